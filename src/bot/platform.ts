@@ -1,0 +1,64 @@
+/**
+ * The port that Slack, Teams and the local chat implement: what the bot needs from a chat host in
+ * order to write by itself. What comes in goes the other way, through dispatch.ts.
+ */
+import type { Card } from '../cards/card.ts';
+import type { Language } from '../domain/rollout.ts';
+import type { Installation, MessageRef, PlatformName } from '../store/store.ts';
+
+/** Where to write: a channel, or a person (whose direct conversation the platform finds). */
+export type Target =
+  | { readonly type: 'channel'; readonly externalId: string }
+  | { readonly type: 'person'; readonly externalId: string };
+
+export interface Platform {
+  readonly name: PlatformName;
+  /** @throws PlatformError */
+  post(
+    installation: Installation,
+    target: Target,
+    card: Card,
+    language: Language,
+  ): Promise<MessageRef>;
+  /** Replaces the content of an earlier message. @throws PlatformError */
+  update(
+    installation: Installation,
+    ref: MessageRef,
+    card: Card,
+    language: Language,
+  ): Promise<void>;
+  /** The person's name and language as the host knows them. @throws PlatformError */
+  describe(
+    installation: Installation,
+    externalId: string,
+  ): Promise<{ readonly name: string; readonly language: Language | null }>;
+  /** Called after each change of a rollout, for what shows it all the time (Slack's Home tab). */
+  rolloutChanged?(rolloutId: string): Promise<void>;
+  /** @throws when the host refuses the credentials */
+  start(): Promise<void>;
+  /** Takes no new work, finishes what is in hand. */
+  stop(): Promise<void>;
+}
+
+/**
+ * A host's refusal. `retryable`: try again, after `retryAfterSeconds` if given. `permanent`: never
+ * will (channel gone, bot not in it, account inactive). `uncertain`: no answer came back, so it may
+ * have been done. `code` is the host's own word for it.
+ */
+export class PlatformError extends Error {
+  readonly kind: 'retryable' | 'permanent' | 'uncertain';
+  readonly code: string;
+  readonly retryAfterSeconds: number | null;
+
+  constructor(
+    kind: PlatformError['kind'],
+    code: string,
+    options: { retryAfterSeconds?: number; cause?: unknown } = {},
+  ) {
+    super(`${kind}: ${code}`, { cause: options.cause });
+    this.name = 'PlatformError';
+    this.kind = kind;
+    this.code = code;
+    this.retryAfterSeconds = options.retryAfterSeconds ?? null;
+  }
+}

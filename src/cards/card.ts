@@ -1,0 +1,77 @@
+/**
+ * Cards: every answer of the bot as a plain value. Platforms only translate it (Block Kit, Adaptive
+ * Card, HTML, plain text). Nothing here knows a platform, a language or the domain.
+ *
+ * Text is plain: each renderer escapes and clips it. Choosing what to leave out is the view's job.
+ */
+export interface Card {
+  readonly title?: string;
+  readonly body: readonly Part[];
+}
+
+export type Part =
+  | { readonly type: 'text'; readonly text: string; readonly style?: 'strong' | 'quiet' }
+  | { readonly type: 'fields'; readonly fields: readonly Field[] }
+  | { readonly type: 'rows'; readonly rows: readonly Row[] }
+  | ProgressPart
+  | InputPart
+  | { readonly type: 'divider' }
+  | { readonly type: 'actions'; readonly actions: readonly Action[] };
+
+export interface Field {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** One line of a list: what it says, a quieter second line, and what can be done about it. */
+export interface Row {
+  readonly text: string;
+  readonly note?: string;
+  readonly actions?: readonly Action[];
+}
+
+/** `done` of `of`; `text` says the same in words, for it is never shown by a bar alone. */
+export interface ProgressPart {
+  readonly type: 'progress';
+  readonly done: number;
+  readonly of: number;
+  readonly text: string;
+}
+
+/**
+ * A button. `action` names an entry of bot/actions, `value` is the id it acts on; nothing else
+ * travels, and neither is trusted when it comes back. With `url` it only opens a page.
+ */
+export type Action =
+  | {
+      readonly label: string;
+      readonly action: string;
+      readonly value: string;
+      readonly style?: 'primary' | 'danger';
+    }
+  | { readonly label: string; readonly url: string };
+
+/** A field to fill in. A card with inputs is a form; its first `actions` button submits it. */
+export interface InputPart {
+  readonly type: 'input';
+  /** Key of the answer in `Submission.inputs`. */
+  readonly id: string;
+  readonly label: string;
+  readonly kind: 'text' | 'longText' | 'number' | 'choice' | 'people';
+  readonly required: boolean;
+  readonly hint?: string;
+  /** What is filled in beforehand; for `people` the host's ids of the persons. */
+  readonly initial?: string | readonly string[];
+  /** For `choice` only. */
+  readonly options?: readonly { readonly label: string; readonly value: string }[];
+}
+
+/** Whether the card asks for something to be filled in (Slack opens it as a modal). */
+export function isForm(card: Card): boolean {
+  return card.body.some((part) => part.type === 'input');
+}
+
+/** Ends a `switch` over parts: a new part does not compile until every renderer knows it. */
+export function unreachable(part: never): never {
+  throw new Error(`unknown card part: ${JSON.stringify(part)}`);
+}

@@ -1,0 +1,207 @@
+/**
+ * What a rollout plan is: phases, themes, roles, tasks, events and the rest of KOMBIT's start-up
+ * presentation, as data with a source on every fact. The plan is the same for every municipality;
+ * what happens in one of them is a Rollout (rollout.ts).
+ */
+import { z } from 'zod';
+
+/** A calendar day in Denmark, 'YYYY-MM-DD'. A deadline is such a day, and includes all of it. */
+export const LocalDate = z.iso.date();
+export type LocalDate = z.infer<typeof LocalDate>;
+
+const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected HH:MM');
+const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'expected YYYY-MM');
+const Key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected kebab-case');
+
+/**
+ * Where a fact comes from. `stated`: KOMBIT says so; `derived`: worked out from what KOMBIT says
+ * (`note` tells how); `local`: the municipality says so. `ref`: 'L183' is a line of the
+ * presentation's text, otherwise an address.
+ */
+export const Source = z.strictObject({
+  basis: z.enum(['stated', 'derived', 'local']),
+  ref: z.string().min(1),
+  note: z.string().min(1).optional(),
+});
+export type Source = z.infer<typeof Source>;
+
+/**
+ * A time with its true precision; only `day` and `hours` can be reminded of. `offset` counts days
+ * from the day of the event with key `from`.
+ */
+export const When = z.discriminatedUnion('precision', [
+  z.strictObject({ precision: z.literal('day'), on: LocalDate, source: Source }),
+  z.strictObject({
+    precision: z.literal('hours'),
+    on: LocalDate,
+    from: LocalTime,
+    to: LocalTime,
+    source: Source,
+  }),
+  z.strictObject({ precision: z.literal('month'), month: Month, source: Source }),
+  z.strictObject({
+    precision: z.literal('period'),
+    from: z.union([LocalDate, Month]),
+    to: z.union([LocalDate, Month]).nullable(),
+    source: Source,
+  }),
+  z.strictObject({
+    precision: z.literal('offset'),
+    from: Key,
+    days: z.int().positive(),
+    source: Source,
+  }),
+  z.strictObject({ precision: z.literal('text'), text: z.string().min(1), source: Source }),
+  z.strictObject({ precision: z.literal('unknown'), source: Source }),
+]);
+export type When = z.infer<typeof When>;
+
+export const Phase = z.strictObject({
+  key: Key,
+  /** 1–4, the order they follow in. */
+  number: z.int().positive(),
+  /** Verbatim: 'Opstart'. */
+  name: z.string().min(1),
+  /** Verbatim, what stands in parenthesis: 'projektforankring'. */
+  subtitle: z.string().min(1),
+  /** In our own words. */
+  purpose: z.string().min(1),
+  aliases: z.array(z.string().min(1)).default([]),
+  starts: When,
+  /** null: no end (daily operation). */
+  ends: When.nullable(),
+  source: Source,
+});
+export type Phase = z.infer<typeof Phase>;
+
+export const Theme = z.strictObject({ key: Key, name: z.string().min(1), source: Source });
+export type Theme = z.infer<typeof Theme>;
+
+export const Role = z.strictObject({
+  key: Key,
+  /** Verbatim: 'Tekniker/it-medarbejder'. */
+  name: z.string().min(1),
+  /** Other names the role goes by, for search and import. */
+  aliases: z.array(z.string().min(1)).default([]),
+  /** How many may hold it at once; null: KOMBIT does not say. */
+  most: z.int().positive().nullable(),
+  /** In our own words; empty where the presentation only names the role. */
+  duties: z.array(z.string().min(1)),
+  source: Source,
+});
+export type Role = z.infer<typeof Role>;
+
+/** What a task wants to know when it is performed, besides that it is done. */
+export const Asks = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('nothing') }),
+  /** Names of the people found for each of these roles. */
+  z.strictObject({ type: z.literal('names'), roles: z.array(Key).min(1) }),
+  /** A whole number of places, 0 or more. */
+  z.strictObject({ type: z.literal('places') }),
+]);
+export type Asks = z.infer<typeof Asks>;
+
+export const Task = z.strictObject({
+  /** What people type and buttons carry: '1'–'12' for KLIK entries, 'L1'… for local activities. */
+  key: z.string().regex(/^L?[1-9]\d*$/, "expected a number, or 'L' and a number"),
+  /** `klikGroup`: KOMBIT says it will come as several KLIK tasks. `local`: not in KLIK at all. */
+  kind: z.enum(['klik', 'klikGroup', 'local']),
+  /** Verbatim. */
+  title: z.string().min(1),
+  /** As in KLIK ('MI 15'), once known. */
+  klikCode: z.string().min(1).optional(),
+  phase: Key,
+  theme: Key.nullable(),
+  published: When,
+  due: When,
+  /** Role keys; null: not stated. */
+  accountable: Key.nullable(),
+  performer: Key.nullable(),
+  /** A role that other slides hint at. A suggestion only: nobody is reminded because of it. */
+  suggestedRole: Key.optional(),
+  asks: Asks.default({ type: 'nothing' }),
+  dependsOn: z.array(z.string()).default([]),
+  /** In our own words. */
+  description: z.string().min(1),
+  source: Source,
+});
+export type Task = z.infer<typeof Task>;
+
+export const PlanEvent = z.strictObject({
+  key: Key,
+  kind: z.enum(['meeting', 'workshop', 'course', 'milestone', 'period', 'information']),
+  /** Verbatim where the presentation names it. */
+  title: z.string().min(1),
+  phase: Key,
+  when: When,
+  form: z.enum(['physical', 'online', 'mixed', 'local', 'unknown']),
+  /** null: not stated. */
+  place: z.string().min(1).nullable(),
+  /** Role keys. */
+  audience: z.array(Key),
+  /** In our own words. */
+  description: z.string().min(1),
+  source: Source,
+});
+export type PlanEvent = z.infer<typeof PlanEvent>;
+
+/** A row of the presentation's overall timetable. `activities` is empty where it says nothing. */
+export const MonthRow = z.strictObject({
+  month: Month,
+  activities: z.array(z.string().min(1)),
+  source: Source,
+});
+export type MonthRow = z.infer<typeof MonthRow>;
+
+/** A line of text with a source: checklist entries, questions, next steps. */
+export const Item = z.strictObject({ text: z.string().min(1), source: Source });
+export type Item = z.infer<typeof Item>;
+
+export const Link = z.strictObject({
+  key: Key,
+  name: z.string().min(1),
+  /** null: the presentation mentions it without saying where it is. */
+  url: z.url().nullable(),
+  source: Source,
+});
+export type Link = z.infer<typeof Link>;
+
+export const Contact = z.strictObject({
+  name: z.string().min(1),
+  email: z.email().nullable(),
+  about: z.string().min(1),
+  source: Source,
+});
+export type Contact = z.infer<typeof Contact>;
+
+const PlanShape = z.strictObject({
+  $schema: z.string().optional(),
+  key: z.string().min(1),
+  /** Raised with every change of the file. */
+  version: z.int().positive(),
+  name: z.string().min(1),
+  /** How many KLIK tasks KOMBIT expects in all, known ones included. */
+  expectedTasks: z.strictObject({
+    from: z.int().positive(),
+    to: z.int().positive(),
+    source: Source,
+  }),
+  /** Key of the event that the countdown runs to. */
+  goLive: Key,
+  phases: z.array(Phase).min(1),
+  themes: z.array(Theme),
+  roles: z.array(Role).min(1),
+  tasks: z.array(Task),
+  events: z.array(PlanEvent),
+  months: z.array(MonthRow),
+  checklist: z.array(Item),
+  questions: z.array(Item),
+  nextSteps: z.array(Item),
+  links: z.array(Link),
+  documents: z.array(Link),
+  contacts: z.array(Contact),
+});
+
+/** A whole plan, with its cross-references checked; a fault names the path that holds it. */
+export const Plan = PlanShape;
+export type Plan = z.infer<typeof Plan>;

@@ -1,0 +1,96 @@
+/**
+ * One municipality's run of a plan: the status of each task and the steps that change it.
+ * Who holds which role is in roles.ts; what to remind of is in reminders.ts.
+ */
+import type { LocalDate, Plan, Task, When } from './plan.ts';
+
+/**
+ * performed ≠ completed: a performed task still waits to be completed in KLIK, which only people
+ * can do there. The words are the bot's own; KLIK documents no other than "fuldført".
+ */
+export type Status = 'notStarted' | 'inProgress' | 'performed' | 'completed' | 'notRelevant';
+
+/** What somebody does to a task. */
+export type Step = 'start' | 'perform' | 'complete' | 'dismiss' | 'reopen';
+
+export interface TaskState {
+  readonly status: Status;
+  /** The municipality's own deadline; null: the plan's. */
+  readonly dueOn: LocalDate | null;
+  /** What the task asked for (a number of places, names per role); null: not given. */
+  readonly value: string | null;
+  /** The latest note or reason; null: none. */
+  readonly note: string | null;
+  /** Last change, and the id of the person who made it; null: never touched. */
+  readonly changedAt: Date | null;
+  readonly changedBy: string | null;
+}
+
+export const untouched: TaskState = {
+  status: 'notStarted',
+  dueOn: null,
+  value: null,
+  note: null,
+  changedAt: null,
+  changedBy: null,
+};
+
+export interface Person {
+  readonly id: string;
+  readonly installationId: string;
+  /** The host's id of the person: 'U2' in Slack. */
+  readonly externalId: string;
+  readonly name: string;
+  readonly language: Language;
+}
+
+export type Language = 'da' | 'en';
+
+/** A person holds a role from–to; `until` null: still does. */
+export interface Holding {
+  readonly id: string;
+  readonly role: string;
+  readonly personId: string;
+  readonly from: Date;
+  readonly until: Date | null;
+}
+
+export interface Rollout {
+  readonly id: string;
+  readonly municipality: string;
+  readonly plan: Plan;
+  /** Language of posts in its channel. */
+  readonly language: Language;
+  /** Danish clock hour at which reminders go out, 0–23. */
+  readonly sendHour: number;
+  /** When the bot began to follow it. Nothing before is called overdue. */
+  readonly startedAt: Date;
+  /** Everything due up to this instant is planned already. */
+  readonly checkedAt: Date;
+  /** By task key; absent: `untouched`. */
+  readonly tasks: Readonly<Record<string, TaskState>>;
+  readonly holdings: readonly Holding[];
+  /** Everyone who holds or held a role or changed something, by id. */
+  readonly people: Readonly<Record<string, Person>>;
+}
+
+export function stateOf(rollout: Rollout, task: Task): TaskState {
+  return rollout.tasks[task.key] ?? untouched;
+}
+
+/** The deadline that counts here: the municipality's own, else the plan's. */
+export function dueOf(rollout: Rollout, task: Task): When {
+  const { dueOn } = stateOf(rollout, task);
+  if (dueOn === null) return task.due;
+  return {
+    precision: 'day',
+    on: dueOn,
+    source: { basis: 'local', ref: rollout.municipality },
+  };
+}
+
+/** The deadline's day, or null where the plan knows no day. */
+export function dueDayOf(rollout: Rollout, task: Task): LocalDate | null {
+  const due = dueOf(rollout, task);
+  return due.precision === 'day' || due.precision === 'hours' ? due.on : null;
+}

@@ -1,0 +1,38 @@
+/**
+ * A mistake that the user can mend: an unknown task, a refused change, a missing value.
+ * The code is a key of `texts.error`, which says it in the person's language with the next step;
+ * params are the facts that the sentence needs. Never holds a secret.
+ */
+export class UserError extends Error {
+  readonly code: UserErrorCode;
+  readonly params: Readonly<Record<string, string>>;
+
+  constructor(code: UserErrorCode, params: Readonly<Record<string, string>> = {}) {
+    super(code);
+    this.name = 'UserError';
+    this.code = code;
+    this.params = params;
+  }
+}
+
+export type UserErrorCode =
+  | 'unknownCommand'
+  | 'badArguments'
+  | 'lineTooLong'
+  | 'unknownTask'
+  | 'ambiguousTask'
+  | 'unknownRole'
+  | 'unknownPerson'
+  | 'noRollout'
+  | 'foreignRollout'
+  | 'outsider'
+  | 'notAllowed'
+  | 'forbiddenTransition'
+  | 'reasonMissing'
+  | 'valueMissing'
+  | 'nothingToUndo'
+  | 'changedSince'
+  | 'alreadyHolds'
+  | 'notHolding'
+  | 'staleButton'
+  | 'notInChannel';

@@ -1,0 +1,218 @@
+/**
+ * What the bot remembers: the interface that use cases, bot and scheduler see. They import it as a
+ * type only; createStore (index.ts) is the one implementation, on Prisma.
+ *
+ * There is one way to change a rollout: `rollouts.change`, which writes state, audit row, the new
+ * `nextCheckAt` and the jobs that follow in one transaction.
+ */
+
+import type { Reminder } from '../domain/reminders.ts';
+import type { Recipient } from '../domain/roles.ts';
+import type { Language, Person, Rollout, TaskState } from '../domain/rollout.ts';
+
+export type PlatformName = 'slack' | 'teams' | 'local';
+
+/** A Slack workspace, a Teams tenant or the local chat. */
+export interface Installation {
+  readonly id: string;
+  readonly platform: PlatformName;
+  /** The host's id: Slack's team id. */
+  readonly externalId: string;
+  readonly name: string;
+}
+
+/** A channel or a direct conversation, as the database knows it. */
+export interface Conversation {
+  readonly id: string;
+  readonly installationId: string;
+  readonly externalId: string;
+  readonly kind: 'channel' | 'direct';
+  /** The rollout that this channel is bound to; null: none. */
+  readonly rolloutId: string | null;
+}
+
+/** A message that was sent, for changing it later. Both ids are the host's. */
+export interface MessageRef {
+  readonly conversation: string;
+  readonly message: string;
+}
+
+export interface Store {
+  readonly installations: {
+    /** Creates it or brings the name up to date. */
+    upsert(of: Omit<Installation, 'id'>): Promise<Installation>;
+    get(id: string): Promise<Installation | null>;
+  };
+
+  readonly people: {
+    /** Creates the person or brings name and language up to date; what is left out stays. */
+    upsert(of: {
+      installationId: string;
+      externalId: string;
+      name?: string;
+      language?: Language;
+    }): Promise<Person>;
+    get(id: string): Promise<Person | null>;
+    find(installationId: string, externalId: string): Promise<Person | null>;
+    inInstallation(installationId: string): Promise<readonly Person[]>;
+    /** Remembers that the person has opened the Home tab, so that it is kept fresh. */
+    sawHome(personId: string, now: Date): Promise<void>;
+    /** Everyone in the installation who has opened the Home tab. */
+    withHome(installationId: string): Promise<readonly Person[]>;
+  };
+
+  readonly conversations: {
+    upsert(of: {
+      installationId: string;
+      externalId: string;
+      kind: Conversation['kind'];
+    }): Promise<Conversation>;
+    get(id: string): Promise<Conversation | null>;
+    /** The channels bound to the rollout: at most one an installation. */
+    ofRollout(rolloutId: string): Promise<readonly Conversation[]>;
+  };
+
+  readonly rollouts: {
+    get(id: string): Promise<Rollout | null>;
+    /** Those that the installation has, oldest first. */
+    inInstallation(installationId: string): Promise<readonly Rollout[]>;
+    create(of: {
+      installationId: string;
+      municipality: string;
+      planKey: string;
+      language: Language;
+      sendHour: number;
+      now: Date;
+    }): Promise<Rollout>;
+    /** Locks the rollout, asks `decide` what to change, and writes it. @returns it afterwards */
+    change(
+      rolloutId: string,
+      by: ChangedBy,
+      decide: (rollout: Rollout) => Change,
+    ): Promise<Rollout>;
+    /**
+     * Lives the days after `now` once more (the local chat's clock went back): what was planned
+     * later is forgotten, open holdings begin by `now` at the latest.
+     */
+    rewind(now: Date): Promise<void>;
+  };
+
+  readonly audit: {
+    /** Newest first. */
+    ofTask(rolloutId: string, task: string, most: number): Promise<readonly AuditEntry[]>;
+    /** The person's newest change since the instant that is not undone and no undo itself. */
+    lastBy(rolloutId: string, personId: string, since: Date): Promise<AuditEntry | null>;
+  };
+
+  readonly deliveries: {
+    /**
+     * Plans what is due: takes up to `most` rollouts with nextCheckAt <= now (others' locked rows
+     * are skipped), asks `plan` for each, and writes ledger rows, jobs, checkedAt and nextCheckAt
+     * in one transaction a rollout. A reminder whose key is in the ledger is left alone.
+     */
+    planDue(
+      now: Date,
+      most: number,
+      plan: (rollout: Rollout) => readonly PlannedDelivery[],
+    ): Promise<{ rollouts: number; deliveries: number }>;
+    get(ids: readonly string[]): Promise<readonly Delivery[]>;
+    /** Marks them `sending`, one attempt more; returns those that were planned or sending. */
+    begin(ids: readonly string[], now: Date): Promise<readonly Delivery[]>;
+    /** Writes the outcome. */
+    finish(ids: readonly string[], outcome: DeliveryOutcome): Promise<void>;
+    /** Sent ones that concern the task, and every other delivery in the same messages. */
+    messagesAbout(rolloutId: string, task: string): Promise<readonly Delivery[]>;
+    /** All deliveries in that message, oldest first; empty: not a message of the ledger. */
+    inMessage(installationId: string, ref: MessageRef): Promise<readonly Delivery[]>;
+    /** How many are planned or sending. */
+    pending(): Promise<number>;
+  };
+
+  readonly requests: {
+    /** Whether this request id is new; remembers it. Ids older than 48 h are forgotten. */
+    isNew(id: string, now: Date): Promise<boolean>;
+  };
+
+  /** @throws when the database does not answer */
+  ping(): Promise<void>;
+}
+
+export interface ChangedBy {
+  /** null: the bot itself. */
+  readonly personId: string | null;
+  readonly platform: PlatformName | 'system';
+  readonly now: Date;
+}
+
+/** What one verb changes. Only the parts that are present are written. */
+export interface Change {
+  /** 'task.perform', 'role.assign', 'rollout.setup', 'undo' … */
+  readonly verb: string;
+  /** Task key, role key, or null when it concerns the rollout as a whole. */
+  readonly subject: string | null;
+  /** The state before and after, as it is written into the audit and used by undo. */
+  readonly before: AuditState;
+  readonly after: AuditState;
+  /** The audit entry that this change takes back. */
+  readonly undoes?: string;
+}
+
+/**
+ * A piece of state: exactly what `change` writes. `holdings`: the whole list of person ids that
+ * hold the role (those who leave are ended, those who come are begun). `channel`: the conversation
+ * that is bound to the rollout in its installation.
+ */
+export interface AuditState {
+  readonly task?: TaskState;
+  readonly holders?: { readonly role: string; readonly personIds: readonly string[] };
+  readonly settings?: {
+    readonly municipality: string;
+    readonly language: Language;
+    readonly sendHour: number;
+  };
+  readonly channel?: { readonly installationId: string; readonly conversationId: string | null };
+}
+
+export interface AuditEntry {
+  readonly id: string;
+  readonly at: Date;
+  /** null: the bot itself. */
+  readonly by: Person | null;
+  readonly platform: ChangedBy['platform'];
+  readonly verb: string;
+  readonly subject: string | null;
+  readonly before: AuditState;
+  readonly after: AuditState;
+}
+
+/** What the scheduler wants sent: one reminder, and whom it would go to as things stand. */
+export interface PlannedDelivery {
+  readonly reminder: Reminder;
+  readonly recipient: Recipient;
+}
+
+export type DeliveryState = 'planned' | 'sending' | 'sent' | 'skipped' | 'failed';
+
+/** A row of the ledger: one reminder and what became of it. */
+export interface Delivery {
+  readonly id: string;
+  readonly rolloutId: string;
+  readonly reminder: Reminder;
+  readonly state: DeliveryState;
+  readonly attempts: number;
+  /** Where the message is, and why its receiver got it; null until sent. */
+  readonly sent: {
+    readonly at: Date;
+    readonly installationId: string;
+    readonly ref: MessageRef;
+    readonly recipient: Recipient;
+  } | null;
+  /** Why it was skipped or failed; null otherwise. */
+  readonly reason: string | null;
+}
+
+export type DeliveryOutcome =
+  | ({ readonly state: 'sent' } & NonNullable<Delivery['sent']>)
+  | { readonly state: 'skipped' | 'failed'; readonly reason: string }
+  /** Comes back to `planned`: the queue tries again. */
+  | { readonly state: 'planned'; readonly reason: string };
