@@ -4,57 +4,10 @@
  * what happens in one of them is a Rollout (rollout.ts).
  */
 import { z } from 'zod';
+import { planFaults } from './plan-checks.ts';
+import { Key, Month, Source, When } from './when.ts';
 
-/** A calendar day in Denmark, 'YYYY-MM-DD'. A deadline is such a day, and includes all of it. */
-export const LocalDate = z.iso.date();
-export type LocalDate = z.infer<typeof LocalDate>;
-
-const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected HH:MM');
-const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'expected YYYY-MM');
-const Key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected kebab-case');
-
-/**
- * Where a fact comes from. `stated`: KOMBIT says so; `derived`: worked out from what KOMBIT says
- * (`note` tells how); `local`: the municipality says so. `ref`: 'L183' is a line of the
- * presentation's text, otherwise an address.
- */
-export const Source = z.strictObject({
-  basis: z.enum(['stated', 'derived', 'local']),
-  ref: z.string().min(1),
-  note: z.string().min(1).optional(),
-});
-export type Source = z.infer<typeof Source>;
-
-/**
- * A time with its true precision; only `day` and `hours` can be reminded of. `offset` counts days
- * from the day of the event with key `from`.
- */
-export const When = z.discriminatedUnion('precision', [
-  z.strictObject({ precision: z.literal('day'), on: LocalDate, source: Source }),
-  z.strictObject({
-    precision: z.literal('hours'),
-    on: LocalDate,
-    from: LocalTime,
-    to: LocalTime,
-    source: Source,
-  }),
-  z.strictObject({ precision: z.literal('month'), month: Month, source: Source }),
-  z.strictObject({
-    precision: z.literal('period'),
-    from: z.union([LocalDate, Month]),
-    to: z.union([LocalDate, Month]).nullable(),
-    source: Source,
-  }),
-  z.strictObject({
-    precision: z.literal('offset'),
-    from: Key,
-    days: z.int().positive(),
-    source: Source,
-  }),
-  z.strictObject({ precision: z.literal('text'), text: z.string().min(1), source: Source }),
-  z.strictObject({ precision: z.literal('unknown'), source: Source }),
-]);
-export type When = z.infer<typeof When>;
+export { LocalDate, Source, When } from './when.ts';
 
 export const Phase = z.strictObject({
   key: Key,
@@ -103,7 +56,7 @@ export type Asks = z.infer<typeof Asks>;
 
 export const Task = z.strictObject({
   /** What people type and buttons carry: '1'–'12' for KLIK entries, 'L1'… for local activities. */
-  key: z.string().regex(/^L?[1-9]\d*$/, "expected a number, or 'L' and a number"),
+  key: z.string().regex(/^L?[1-9]\d*$/, "a number, or 'L' and a number"),
   /** `klikGroup`: KOMBIT says it will come as several KLIK tasks. `local`: not in KLIK at all. */
   kind: z.enum(['klik', 'klikGroup', 'local']),
   /** Verbatim. */
@@ -127,6 +80,10 @@ export const Task = z.strictObject({
 });
 export type Task = z.infer<typeof Task>;
 
+/** A line of text with a source: checklist entries, questions, next steps. */
+export const Item = z.strictObject({ text: z.string().min(1), source: Source });
+export type Item = z.infer<typeof Item>;
+
 export const PlanEvent = z.strictObject({
   key: Key,
   kind: z.enum(['meeting', 'workshop', 'course', 'milestone', 'period', 'information']),
@@ -141,6 +98,8 @@ export const PlanEvent = z.strictObject({
   audience: z.array(Key),
   /** In our own words. */
   description: z.string().min(1),
+  /** What it is made of or goes through, where the presentation says more than a title. */
+  content: z.array(Item).optional(),
   source: Source,
 });
 export type PlanEvent = z.infer<typeof PlanEvent>;
@@ -152,10 +111,6 @@ export const MonthRow = z.strictObject({
   source: Source,
 });
 export type MonthRow = z.infer<typeof MonthRow>;
-
-/** A line of text with a source: checklist entries, questions, next steps. */
-export const Item = z.strictObject({ text: z.string().min(1), source: Source });
-export type Item = z.infer<typeof Item>;
 
 export const Link = z.strictObject({
   key: Key,
@@ -181,11 +136,9 @@ const PlanShape = z.strictObject({
   version: z.int().positive(),
   name: z.string().min(1),
   /** How many KLIK tasks KOMBIT expects in all, known ones included. */
-  expectedTasks: z.strictObject({
-    from: z.int().positive(),
-    to: z.int().positive(),
-    source: Source,
-  }),
+  expectedTasks: z
+    .strictObject({ from: z.int().positive(), to: z.int().positive(), source: Source })
+    .refine(({ from, to }) => from <= to, { path: ['to'], error: 'a number not below `from`' }),
   /** Key of the event that the countdown runs to. */
   goLive: Key,
   phases: z.array(Phase).min(1),
@@ -200,8 +153,14 @@ const PlanShape = z.strictObject({
   links: z.array(Link),
   documents: z.array(Link),
   contacts: z.array(Contact),
+  /** What the presentation says besides: how KOMBIT communicates, whom else it names. */
+  notes: z.array(Item).optional(),
 });
 
 /** A whole plan, with its cross-references checked; a fault names the path that holds it. */
-export const Plan = PlanShape;
-export type Plan = z.infer<typeof Plan>;
+export const Plan = PlanShape.superRefine((plan, context) => {
+  for (const { path, expected } of planFaults(plan)) {
+    context.addIssue({ code: 'custom', path: [...path], message: expected });
+  }
+});
+export type Plan = z.infer<typeof PlanShape>;

@@ -3,6 +3,7 @@
  * Who holds which role is in roles.ts; what to remind of is in reminders.ts.
  */
 import type { LocalDate, Plan, Task, When } from './plan.ts';
+import { dayOf } from './when.ts';
 
 /**
  * performed ≠ completed: a performed task still waits to be completed in KLIK, which only people
@@ -91,6 +92,68 @@ export function dueOf(rollout: Rollout, task: Task): When {
 
 /** The deadline's day, or null where the plan knows no day. */
 export function dueDayOf(rollout: Rollout, task: Task): LocalDate | null {
-  const due = dueOf(rollout, task);
-  return due.precision === 'day' || due.precision === 'hours' ? due.on : null;
+  return dayOf(dueOf(rollout, task));
+}
+
+/** Whether there is work left for the performer. A performed task only waits for KLIK. */
+export function isOpen(status: Status): boolean {
+  return status === 'notStarted' || status === 'inProgress';
+}
+
+/**
+ * Why a step is not possible. `already`: the task is as far as that, or further; `alreadyOpen`:
+ * there is nothing to reopen; `reopenFirst`: the work has ended, and reopening begins it again.
+ */
+export type Refusal = 'already' | 'alreadyOpen' | 'reopenFirst';
+
+export type StatusChange =
+  | { readonly ok: true; readonly status: Status }
+  | { readonly ok: false; readonly why: Refusal };
+
+const to = (status: Status): StatusChange => ({ ok: true, status });
+const no = (why: Refusal): StatusChange => ({ ok: false, why });
+
+const transitions: Readonly<Record<Status, Readonly<Record<Step, StatusChange>>>> = {
+  notStarted: {
+    start: to('inProgress'),
+    perform: to('performed'),
+    complete: to('completed'),
+    dismiss: to('notRelevant'),
+    reopen: no('alreadyOpen'),
+  },
+  inProgress: {
+    start: no('already'),
+    perform: to('performed'),
+    complete: to('completed'),
+    dismiss: to('notRelevant'),
+    reopen: no('alreadyOpen'),
+  },
+  performed: {
+    start: no('reopenFirst'),
+    perform: no('already'),
+    complete: to('completed'),
+    dismiss: no('reopenFirst'),
+    reopen: to('inProgress'),
+  },
+  completed: {
+    start: no('reopenFirst'),
+    perform: no('already'),
+    complete: no('already'),
+    dismiss: no('reopenFirst'),
+    reopen: to('inProgress'),
+  },
+  notRelevant: {
+    start: no('reopenFirst'),
+    perform: no('reopenFirst'),
+    complete: no('reopenFirst'),
+    dismiss: no('already'),
+    reopen: to('notStarted'),
+  },
+};
+
+/** What a step makes of a task. A local one is not in KLIK: performed, it is completed. */
+export function statusAfter(task: Task, from: Status, step: Step): StatusChange {
+  const change = transitions[from][step];
+  const nothingToWaitFor = task.kind === 'local' && change.ok && change.status === 'performed';
+  return nothingToWaitFor ? to('completed') : change;
 }

@@ -1,0 +1,83 @@
+/**
+ * When something happens, with its true precision, and where we know it from. Working days and
+ * clock times are in calendar.ts.
+ *
+ * The messages of these schemas are noun phrases: what is expected (parse-plan.ts says the rest).
+ */
+import { z } from 'zod';
+
+/** A calendar day in Denmark, 'YYYY-MM-DD'. A deadline is such a day, and includes all of it. */
+export const LocalDate = z.iso.date('a day, YYYY-MM-DD');
+export type LocalDate = z.infer<typeof LocalDate>;
+
+const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time, HH:MM');
+export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month, YYYY-MM');
+const DayOrMonth = z.union([LocalDate, Month], 'a day, YYYY-MM-DD, or a month, YYYY-MM');
+/** Names a phase, theme, role or event within a plan. */
+export const Key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a kebab-case key');
+
+/**
+ * Where a fact comes from. `stated`: KOMBIT says so; `derived`: worked out from what KOMBIT says
+ * (`note` tells how); `local`: the municipality says so. `ref`: 'L183', 'L187-L208' or several of
+ * them are lines of the presentation's text; otherwise an address or the municipality's name.
+ */
+export const Source = z.strictObject({
+  basis: z.enum(['stated', 'derived', 'local']),
+  ref: z.string().min(1),
+  note: z.string().min(1).optional(),
+});
+export type Source = z.infer<typeof Source>;
+
+const Hours = z
+  .strictObject({
+    precision: z.literal('hours'),
+    on: LocalDate,
+    from: LocalTime,
+    to: LocalTime,
+    source: Source,
+  })
+  .refine(({ from, to }) => from < to, { path: ['to'], error: 'a time after `from`' });
+
+const Period = z
+  .strictObject({
+    precision: z.literal('period'),
+    from: DayOrMonth,
+    to: DayOrMonth.nullable(),
+    source: Source,
+  })
+  .refine(({ from, to }) => to === null || !isBefore(to, from), {
+    path: ['to'],
+    error: 'a day or month not before `from`',
+  });
+
+/**
+ * A time with its true precision; only `day` and `hours` can be reminded of. `offset` counts days
+ * from the day of the event with key `from`; on an event of kind 'period' it says when that ends,
+ * and the event it counts from is when it begins.
+ */
+export const When = z.discriminatedUnion('precision', [
+  z.strictObject({ precision: z.literal('day'), on: LocalDate, source: Source }),
+  Hours,
+  z.strictObject({ precision: z.literal('month'), month: Month, source: Source }),
+  Period,
+  z.strictObject({
+    precision: z.literal('offset'),
+    from: Key,
+    days: z.int().positive(),
+    source: Source,
+  }),
+  z.strictObject({ precision: z.literal('text'), text: z.string().min(1), source: Source }),
+  z.strictObject({ precision: z.literal('unknown'), source: Source }),
+]);
+export type When = z.infer<typeof When>;
+
+/** The day it falls on, or null where no single day is known. */
+export function dayOf(when: When): LocalDate | null {
+  return when.precision === 'day' || when.precision === 'hours' ? when.on : null;
+}
+
+/** Whether `a` is over before `b` begins; each is a day or a whole month. */
+export function isBefore(a: string, b: string): boolean {
+  const shared = Math.min(a.length, b.length);
+  return a.slice(0, shared) < b.slice(0, shared);
+}

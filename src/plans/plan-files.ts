@@ -1,0 +1,32 @@
+/** Finds the plan files of a folder and reads them; says which file is at fault. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { PlanError, parsePlan } from '../domain/parse-plan.ts';
+import type { Plan } from '../domain/plan.ts';
+
+/** Paths of all plans in a folder, in order of their names; schemas are not plans. */
+export function planFilesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** Throws a PlanError for text that is no JSON, a faulty plan, or a key that is not the file's. */
+export function readPlan(path: string): Plan {
+  const file = basename(path);
+  const plan = parsePlan(jsonOf(readFileSync(path, 'utf8'), file), file);
+  const key = basename(path, '.json');
+  if (plan.key === key) return plan;
+  const found = JSON.stringify(plan.key);
+  throw new PlanError(file, [{ path: 'key', found, expected: `the file's name, "${key}"` }]);
+}
+
+function jsonOf(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new PlanError(file, [{ path: 'the plan', found: error.message, expected: 'JSON' }]);
+  }
+}

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import type { Task } from '../../src/domain/plan.ts';
+import { holdersOf, isVacant, recipientOf, rolesOf, vacancies } from '../../src/domain/roles.ts';
+import { aHolding, aPlan, aRollout, aTask, aTaskState } from '../helpers/a-plan.ts';
+
+const now = new Date('2026-02-02T08:00:00Z');
+const at = (instant: string) => new Date(instant);
+
+describe('holders', () => {
+  test('the one who has held the role longest is the primary', () => {
+    const rollout = aRollout({
+      holdings: [
+        aHolding('systemansvarlig', 'u2', { from: at('2026-01-20T08:00:00Z') }),
+        aHolding('systemansvarlig', 'u1', { from: at('2026-01-10T08:00:00Z') }),
+        aHolding('projektleder', 'u3'),
+      ],
+    });
+    expect(holdersOf(rollout, 'systemansvarlig', now).map(({ id }) => id)).toEqual(['u1', 'u2']);
+  });
+
+  test('those who came together keep the order they were given in', () => {
+    const rollout = aRollout({
+      holdings: [aHolding('superbruger', 'u9'), aHolding('superbruger', 'u8')],
+    });
+    expect(holdersOf(rollout, 'superbruger', now).map(({ id }) => id)).toEqual(['u9', 'u8']);
+  });
+
+  test('a holding counts from its first instant and no longer at its last', () => {
+    const from = at('2026-02-01T08:00:00Z');
+    const until = at('2026-02-10T08:00:00Z');
+    const holdings = [aHolding('projektleder', 'u3', { from, until })];
+    const rollout = aRollout({ holdings });
+    const vacant = (instant: string) => isVacant(rollout, 'projektleder', at(instant));
+    expect(vacant('2026-02-01T07:59:59.999Z')).toBe(true);
+    expect(vacant('2026-02-01T08:00:00.000Z')).toBe(false);
+    expect(vacant('2026-02-10T07:59:59.999Z')).toBe(false);
+    expect(vacant('2026-02-10T08:00:00.000Z')).toBe(true);
+  });
+
+  test("a person's roles come in the plan's order", () => {
+    const holdings = [
+      aHolding('superbruger', 'u1'),
+      aHolding('projektleder', 'u1'),
+      aHolding('systemansvarlig', 'u2'),
+    ];
+    const rollout = aRollout({ holdings });
+    expect(rolesOf(rollout, 'u1', now)).toEqual(['projektleder', 'superbruger']);
+    expect(rolesOf(rollout, 'nobody', now)).toEqual([]);
+  });
+});
+
+describe('vacancies', () => {
+  const shown = (rollout: Parameters<typeof vacancies>[0]) =>
+    vacancies(rollout, now).map(({ role, waiting }) => [role.key, waiting.map(({ key }) => key)]);
+
+  test('roles that tasks wait for come first, by the earliest deadline', () => {
+    expect(shown(aRollout())).toEqual([
+      ['systemansvarlig', ['1']],
+      ['projektleder', ['2', '3']],
+      ['klik-administrator', []],
+      ['superbruger', []],
+    ]);
+  });
+
+  test('a role that is held, and a task that is performed, are left out', () => {
+    const rollout = aRollout({
+      holdings: [aHolding('systemansvarlig', 'u1'), aHolding('superbruger', 'u2')],
+      tasks: { 2: aTaskState({ status: 'performed' }) },
+    });
+    expect(shown(rollout)).toEqual([
+      ['projektleder', ['3']],
+      ['klik-administrator', []],
+    ]);
+  });
+
+  test('a role that is only accountable is waited for too, a suggested one is not', () => {
+    const tasks = [
+      aTask({ key: '4', accountable: 'klik-administrator', suggestedRole: 'superbruger' }),
+    ];
+    const rollout = aRollout({ plan: aPlan({ tasks }) });
+    expect(shown(rollout)[0]).toEqual(['klik-administrator', ['4']]);
+    expect(shown(rollout).at(-1)).toEqual(['superbruger', []]);
+  });
+});
+
+describe('recipient', () => {
+  const [performer, accountable] = ['superbruger', 'systemansvarlig'];
+  const task = aTask({ performer, accountable });
+  const to = (personId: string, via: string, role: string, vacant: readonly string[]) => ({
+    type: 'person',
+    personId,
+    via,
+    role,
+    vacant,
+  });
+  const people = {
+    superbruger: aHolding(performer, 'u4'),
+    systemansvarlig: aHolding(accountable, 'u1'),
+    projektleder: aHolding('projektleder', 'u3'),
+  };
+
+  test.each<[string, (keyof typeof people)[], Task, object]>([
+    [
+      'the performer, when all roles are held',
+      ['superbruger', 'systemansvarlig', 'projektleder'],
+      task,
+      to('u4', 'performer', performer, []),
+    ],
+    [
+      'the accountable, when the performer is vacant',
+      ['systemansvarlig', 'projektleder'],
+      task,
+      to('u1', 'accountable', accountable, [performer]),
+    ],
+    [
+      'the projektleder, when both are vacant',
+      ['projektleder'],
+      task,
+      to('u3', 'projektleder', 'projektleder', [performer, accountable]),
+    ],
+    [
+      'the channel, when nobody holds any of them',
+      [],
+      task,
+      { type: 'channel', vacant: [performer, accountable, 'projektleder'] },
+    ],
+    [
+      'the projektleder, when the plan names no role, and nothing is vacant',
+      ['projektleder', 'superbruger'],
+      aTask(),
+      to('u3', 'projektleder', 'projektleder', []),
+    ],
+    [
+      'the channel, naming a role once that the task has twice',
+      [],
+      aTask({ performer: 'projektleder', accountable: 'projektleder' }),
+      { type: 'channel', vacant: ['projektleder'] },
+    ],
+    [
+      'the accountable, when the plan names no performer',
+      ['systemansvarlig'],
+      aTask({ accountable }),
+      to('u1', 'accountable', accountable, []),
+    ],
+  ])('is %s', (_who, held, of, expected) => {
+    const rollout = aRollout({ holdings: held.map((role) => people[role]) });
+    expect(recipientOf(rollout, of, now)).toEqual(expected);
+  });
+
+  test('is whoever holds the role at that instant, not the one who did', () => {
+    const handover = at('2026-02-10T08:00:00Z');
+    const holdings = [
+      aHolding(performer, 'u4', { until: handover }),
+      aHolding(performer, 'u5', { id: 'h2', from: handover }),
+    ];
+    const rollout = aRollout({ holdings });
+    expect(recipientOf(rollout, task, now)).toMatchObject({ personId: 'u4' });
+    expect(recipientOf(rollout, task, handover)).toMatchObject({ personId: 'u5' });
+  });
+});
