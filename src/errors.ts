@@ -1,3 +1,8 @@
+import type { Texts } from './texts/index.ts';
+
+/** What a UserError can be about: every sentence of `texts.error` that takes its facts as Params. */
+export type UserErrorCode = Exclude<keyof Texts['error'], 'title' | 'unexpected'>;
+
 /**
  * A mistake that the user can mend: an unknown task, a refused change, a missing value.
  * The code is a key of `texts.error`, which says it in the person's language with the next step;
@@ -14,25 +19,3 @@ export class UserError extends Error {
     this.params = params;
   }
 }
-
-export type UserErrorCode =
-  | 'unknownCommand'
-  | 'badArguments'
-  | 'lineTooLong'
-  | 'unknownTask'
-  | 'ambiguousTask'
-  | 'unknownRole'
-  | 'unknownPerson'
-  | 'noRollout'
-  | 'foreignRollout'
-  | 'outsider'
-  | 'notAllowed'
-  | 'forbiddenTransition'
-  | 'reasonMissing'
-  | 'valueMissing'
-  | 'nothingToUndo'
-  | 'changedSince'
-  | 'alreadyHolds'
-  | 'notHolding'
-  | 'staleButton'
-  | 'notInChannel';

@@ -1,0 +1,14 @@
+/**
+ * Every sentence that the bot says, in Danish: the source of truth, whose shape every language has.
+ * What inflects is a function; names and titles of the plan come in as arguments, verbatim.
+ */
+import { cards } from './da/cards.ts';
+import { command } from './da/commands.ts';
+import { error } from './da/errors.ts';
+import { messages } from './da/messages.ts';
+import { words } from './da/words.ts';
+
+export const da = { ...words, command, ...cards, ...messages, error };
+
+/** The shape that every language must have. */
+export type Texts = typeof da;

@@ -1,0 +1,123 @@
+/** What people look up: status, phases, tasks, roles, events and coming reminders. */
+import { count, days, tasks } from './words.ts';
+
+export const cards = {
+  statusCard: {
+    title: (municipality: string) => `FBS 2.0 i ${municipality}`,
+    countdown: (n: number, day: string) => {
+      if (n > 0) return `${days(n)} til go-live, ${day}`;
+      return n === 0 ? `Go-live i dag, ${day}` : `${days(-n)} siden go-live, ${day}`;
+    },
+    phase: (number: number, of: number, name: string) => `Fase ${number} af ${of}: ${name}`,
+    expected: (next: { number: number; starts: string } | null) =>
+      next === null ? '(forventet)' : `(forventet; fase ${next.number} begynder: ${next.starts})`,
+    overdue: 'Overskredet',
+    unconfirmed: 'Fristen udløb, før botten kom til. Er de fuldført i KLIK?',
+    mine: 'Mine opgaver',
+    next: 'Næste frister',
+    noDeadlines: 'Ingen kendte frister forude. KOMBIT udgiver flere KLIK-opgaver løbende.',
+    vacant: 'Ubesatte roller, der venter opgaver på',
+    vacantRole: (role: string, waiting: number) => `${role} (${tasks(waiting)})`,
+    noVacant: 'Ingen opgaver venter på en ubesat rolle.',
+    nextEvent: 'Næste møde',
+    noEvent: 'Ingen kendte møder forude.',
+  },
+
+  phasesCard: {
+    title: 'De fire faser',
+    now: 'vi er her',
+    nowExpected: 'vi er her (forventet)',
+    open: 'Løbende, ingen slutdato',
+    starts: 'Begynder',
+    ends: 'Slutter',
+    months: 'Måned for måned',
+    emptyMonth: 'ingen aktivitet angivet',
+  },
+
+  tasksCard: {
+    title: (filter: string) => `Opgaver: ${filter}`,
+    open: 'åbne',
+    none: 'Ingen opgaver her.',
+    more: (n: number) => `… og ${n} til. Skriv /fbs opgaver fase N eller tema … for at se færre.`,
+    local: 'lokal, ikke i KLIK',
+    group: 'bliver til flere KLIK-opgaver',
+    choose: 'Flere opgaver passer. Hvilken mener du?',
+  },
+
+  taskCard: {
+    status: 'Status',
+    due: 'Frist',
+    published: 'Udgivet i KLIK',
+    phase: 'Fase',
+    theme: 'Tema',
+    noTheme: 'ikke angivet',
+    klikCode: 'KLIK-kode',
+    performer: 'Udfører',
+    accountable: 'Ansvarlig',
+    notStated: 'ikke meldt ud',
+    suggested: (role: string) => `ikke meldt ud (forslag: ${role})`,
+    dependsOn: 'Afhænger af',
+    value: 'Svar',
+    note: 'Note',
+    source: 'Kilde',
+    sourceLine: (line: string) => `KOMBITs opstartspræsentation, linje ${line}`,
+    history: 'Historik',
+    noHistory: 'Ingen har rørt den endnu.',
+    localTask: 'Lokal opgave: den findes ikke i KLIK.',
+    group: 'KOMBIT siger, at den kommer som flere KLIK-opgaver.',
+    klikReminder: 'Det er stadig i KLIK, at opgaven skal fuldføres.',
+  },
+
+  role: {
+    vacant: 'ubesat',
+    title: (role: string) => `Rolle: ${role}`,
+    listTitle: 'Roller',
+    waiting: (n: number) => `${tasks(n)} venter på den`,
+    holders: 'Har rollen',
+    primary: (name: string) => `${name} (primær)`,
+    most: (n: number) => `Højst ${count(n, 'person', 'personer')} ad gangen`,
+    duties: 'Hvad rollen indebærer',
+    noDuties: 'KOMBITs præsentation nævner rollen uden at beskrive den.',
+    tasks: 'Opgaver',
+    noTasks: 'Ingen kendte opgaver.',
+    events: 'Møder',
+    assigned: (names: string, role: string) => `${names} er nu ${role}.`,
+    left: (names: string, role: string) => `${names} er ikke længere ${role}.`,
+    nowVacant: (role: string) => `${role} er nu ubesat.`,
+    klik: 'Ret også rollen i KLIK. Det kan KLIK-administratoren.',
+    openToAll: (roles: string) =>
+      `Ingen havde en af de roller, der må udpege (${roles}), så alle måtte. Når en af dem er besat, er det kun dem.`,
+    replaceTitle: (role: string) => `Skift ${role}?`,
+    replace: (role: string, now: string, next: string) =>
+      `Kun én person kan være ${role}, og det er ${now} nu. Skal ${next} overtage?`,
+    formTitle: (role: string) => `Udpeg ${role}`,
+    formLabel: 'Hvem har rollen?',
+    formHint: 'De, du vælger, har rollen fra nu af. De andre fratræder.',
+  },
+
+  eventsCard: {
+    title: 'Møder, workshops og kurser',
+    dated: 'Med dato',
+    months: 'Måned kendt, dato ikke meldt ud',
+    unknown: 'Tidspunkt ikke meldt ud',
+    past: (n: number) => `${count(n, 'møde', 'møder')} ligger bag os.`,
+    form: {
+      physical: 'fysisk',
+      online: 'online',
+      mixed: 'fysisk og selvstudie',
+      local: 'hos jer selv',
+      unknown: 'form ikke meldt ud',
+    },
+    audience: (roles: string) => `for ${roles}`,
+  },
+
+  remindersCard: {
+    title: 'Påmindelser de næste 14 dage',
+    none: 'Ingen. Der er ingen åbne opgaver med en kendt frist, der er tæt nok på.',
+    to: (who: string) => `til ${who}`,
+    channel: 'kanalen',
+    moved: (day: string) => `flyttet fra ${day}, som er en fridag`,
+    next: (at: string) => `Den næste kommer ${at}.`,
+    onlyIfOpen: 'En påmindelse kommer kun, hvis opgaven stadig er åben den dag.',
+  },
+};

@@ -1,0 +1,48 @@
+/** What people type: each command's name, what follows it, and what it is for. */
+export const command = {
+  status: { name: 'status', usage: '', summary: 'hvor udrulningen står lige nu' },
+  help: { name: 'hjælp', usage: '', summary: 'alle kommandoer' },
+  phases: { name: 'faser', usage: '', summary: 'de fire faser med datoer' },
+  tasks: {
+    name: 'opgaver',
+    usage: '[mine|overskredet|alle|fase N|tema …]',
+    summary: 'en liste over opgaver',
+  },
+  task: { name: 'opgave', usage: '<nr eller ord>', summary: 'alt om én opgave' },
+  start: { name: 'igang', usage: '<opgave> [note]', summary: 'meld en opgave i gang' },
+  done: { name: 'udført', usage: '<opgave> [svar] [note]', summary: 'meld en opgave udført' },
+  completed: {
+    name: 'fuldført',
+    usage: '<opgave> [note]',
+    summary: 'meld, at opgaven er fuldført i KLIK',
+  },
+  'not-relevant': {
+    name: 'ikke-relevant',
+    usage: '<opgave> <begrundelse>',
+    summary: 'meld, at opgaven ikke gælder hos jer',
+  },
+  reopen: { name: 'genåbn', usage: '<opgave> <begrundelse>', summary: 'åbn en opgave igen' },
+  undo: { name: 'fortryd', usage: '', summary: 'tag din seneste ændring tilbage (15 minutter)' },
+  roles: { name: 'roller', usage: '', summary: 'hvem der har hvilken rolle, ubesatte først' },
+  role: {
+    name: 'rolle',
+    usage: '<rolle> [@person …]',
+    summary: 'udpeg til en rolle, eller læs om den',
+  },
+  leave: {
+    name: 'fratræd',
+    usage: '<rolle> [@person]',
+    summary: 'fratræd en rolle, eller tag en anden ud af den',
+  },
+  events: { name: 'møder', usage: '', summary: 'møder, workshops og kurser' },
+  reminders: {
+    name: 'påmindelser',
+    usage: '',
+    summary: 'hvad der bliver sendt de næste 14 dage, til hvem og hvorfor',
+  },
+  setup: {
+    name: 'opsætning',
+    usage: '[kommune]',
+    summary: 'knyt kanalen til en kommunes udrulning',
+  },
+};

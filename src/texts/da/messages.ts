@@ -1,0 +1,123 @@
+/** What the bot writes by itself, answers to a change, asks in a form, and puts on buttons. */
+import { count, days, tasks } from './words.ts';
+
+export const messages = {
+  rule: {
+    beforeDue: (n: number) => (n === 0 ? 'på fristens dag' : `${days(n)} før fristen`),
+    overdue: (n: number) => `${count(n, 'arbejdsdag', 'arbejdsdage')} efter fristen`,
+    catchUp: 'samlet op, fordi botten var væk',
+  },
+
+  reminder: {
+    /** `n` days from the day of the message to the deadline; below 0: overdue. */
+    title: (n: number, task: string) => {
+      if (n < 0) return `Fristen er overskredet: ${task}`;
+      if (n === 0) return `Frist i dag: ${task}`;
+      return `${days(n)} til frist: ${task}`;
+    },
+    titleMany: (n: number) => `${tasks(n)} nærmer sig fristen`,
+    titleManyOverdue: (n: number) =>
+      n === 1 ? 'En opgave er over fristen' : `${tasks(n)}, hvoraf mindst én er over fristen`,
+    titleDone: 'Alt i denne påmindelse er løst',
+    titleDoneOne: (status: string, task: string) => `${task}: ${status}`,
+    due: (day: string) => `Frist ${day}.`,
+    notStarted: 'Ingen har sagt, at den er i gang.',
+    inProgress: 'Den er meldt i gang.',
+    unconfirmed: 'Er den måske allerede fuldført i KLIK?',
+    done: (status: string, name: string, at: string) => `${status} · ${name}, ${at}`,
+    why: {
+      performer: (role: string) => `Du får den, fordi du er ${role} (udfører).`,
+      accountable: (role: string) =>
+        `Du får den, fordi du er ${role} (ansvarlig), og udføreren mangler.`,
+      projektleder: (role: string) =>
+        `Du får den, fordi du er ${role}, og opgavens egne roller er ubesatte.`,
+      channel: 'Kanalen får den, fordi ingen har de roller, den skulle sendes til.',
+    },
+    vacant: (roles: string) => `Ubesat: ${roles}.`,
+    klik: 'Når opgaven er løst: fuldfør den også i KLIK.',
+    catchUp: 'Botten har været væk; dette er samlet i én besked.',
+  },
+
+  outcome: {
+    title: (status: string, task: string) => `${task}: ${status}`,
+    by: (name: string, at: string) => `${name}, ${at}`,
+    performed: 'Husk at fuldføre opgaven i KLIK. Botten kan ikke gøre det for dig.',
+    completed: 'Botten stoler på dig: den kan ikke selv se, hvad der står i KLIK.',
+    completedLocal: 'Opgaven er lokal, så der er intet at fuldføre i KLIK.',
+    undone: (task: string) => `Fortrudt: ${task}`,
+    undoneNow: (status: string) => `Status er igen: ${status}.`,
+    undoneRole: (role: string) => `Fortrudt: ${role}`,
+    undoneRoleNow: (names: string) => `Rollen er igen som før: ${names}.`,
+    undoneSettings: 'Fortrudt: kanalens opsætning er som før.',
+  },
+
+  form: {
+    perform: (task: string) => `Udført: ${task}`,
+    dismiss: (task: string) => `Ikke relevant: ${task}`,
+    reopen: (task: string) => `Genåbn: ${task}`,
+    note: 'Note',
+    reason: 'Begrundelse',
+    places: 'Antal pladser',
+    placesHint: 'Et helt tal, 0 eller mere.',
+    names: (role: string) => `Hvem er udpeget som ${role}?`,
+    namesHint: 'Et eller flere navne. Skriv en bindestreg, hvis der ikke er nogen.',
+  },
+
+  setup: {
+    title: 'Opsætning af kanalen',
+    municipality: 'Kommune',
+    municipalityHint: 'For eksempel: Eksempel Kommune',
+    language: 'Sprog i kanalen',
+    danish: 'Dansk',
+    english: 'Engelsk',
+    hour: 'Klokkeslæt for påmindelser',
+    hourOption: (hour: number) => `kl. ${hour}`,
+    saved: (municipality: string) => `Kanalen følger nu FBS 2.0 i ${municipality}.`,
+    reminders: (hour: number) =>
+      `Påmindelser kommer kl. ${hour} på arbejdsdage. Er rollerne ubesatte, lander de her i kanalen.`,
+    next: 'Næste skridt: udpeg systemansvarlig og projektleder, så påmindelserne når de rette.',
+    notInChannel:
+      'Jeg er ikke med i kanalen endnu, så jeg kan ikke skrive påmindelser her. Skriv /invite @fbs i kanalen.',
+  },
+
+  welcome: {
+    title: 'Hej, jeg er FBS-botten',
+    what: 'Jeg holder øje med fristerne i udrulningen af FBS 2.0 og minder dem, der har rollerne, om dem i tide. Opgaverne fuldføres stadig i KLIK.',
+    bound: (municipality: string) => `Denne kanal følger ${municipality}.`,
+    try: 'Prøv /fbs status, /fbs roller eller /fbs hjælp.',
+    unbound: 'Begynd med at fortælle, hvilken kommune kanalen hører til.',
+  },
+
+  help: {
+    title: 'Det kan du skrive',
+    intro: 'Skriv /fbs og en kommando. Kun du ser svarene, indtil du deler dem.',
+    tasks:
+      'Find en opgave med dens nummer, KLIK-kode eller ord fra titlen: /fbs udført 2, /fbs opgave workshop.',
+  },
+
+  home: {
+    noRollout: 'Her er ingen udrulning endnu. Skriv /fbs opsætning i den kanal, den hører til.',
+    stranger:
+      'Du har ingen rolle i udrulningen. Projektlederen, den systemansvarlige eller KLIK-administratoren kan udpege dig.',
+    myRoles: (roles: string) => `Dine roller: ${roles}`,
+  },
+
+  button: {
+    start: 'I gang',
+    perform: 'Udført',
+    complete: 'Fuldført i KLIK',
+    completeLocal: 'Fuldført',
+    dismiss: 'Ikke relevant',
+    reopen: 'Genåbn',
+    show: 'Vis opgaven',
+    undo: 'Fortryd',
+    share: 'Del i kanalen',
+    roles: 'Se roller',
+    assign: 'Udpeg',
+    replace: 'Ja, skift',
+    setup: 'Sæt kanalen op',
+    save: 'Gem',
+    send: 'Meld udført',
+    status: 'Vis status',
+  },
+};

@@ -1,0 +1,59 @@
+/** Words and phrases that many cards share: statuses, filters, times, how far the work is. */
+import type { Status } from '../../domain/rollout.ts';
+
+export const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+export const tasks = (n: number) => count(n, 'opgave', 'opgaver');
+export const days = (n: number) => count(n, 'dag', 'dage');
+
+const status: Record<Status, string> = {
+  notStarted: 'ikke startet',
+  inProgress: 'i gang',
+  performed: 'udført, venter på KLIK',
+  completed: 'fuldført',
+  notRelevant: 'ikke relevant',
+};
+
+export const words = {
+  status,
+
+  /** Words of the `opgaver` command's filters. */
+  filter: { mine: 'mine', overdue: 'overskredet', all: 'alle', phase: 'fase', theme: 'tema' },
+
+  when: {
+    unknown: 'dato ikke meldt ud',
+    month: (month: string) => `${month} (dato ikke meldt ud)`,
+    period: (from: string, to: string | null) => (to === null ? `fra ${from}` : `${from} – ${to}`),
+    offset: (on: string) => `ca. ${on} (beregnet)`,
+    offsetSpan: (from: string, to: string) => `ca. ${from} – ${to} (beregnet)`,
+    derived: 'udledt',
+    local: 'jeres egen dato',
+    inDays: (n: number) => {
+      if (n === 0) return 'i dag';
+      if (n === 1) return 'i morgen';
+      if (n === -1) return 'i går';
+      return n > 0 ? `om ${days(n)}` : `for ${days(-n)} siden`;
+    },
+  },
+
+  progress: (p: {
+    completed: number;
+    performed: number;
+    known: number;
+    from: number;
+    to: number;
+  }) =>
+    `${p.completed} af ${p.known} kendte opgaver fuldført` +
+    (p.performed > 0 ? `, ${p.performed} udført og venter på KLIK` : '') +
+    `. KOMBIT forventer ca. ${p.from}–${p.to} i alt.`,
+
+  /** A step in the audit trail, told in the past. */
+  history: {
+    'task.start': 'meldte den i gang',
+    'task.perform': 'meldte den udført',
+    'task.complete': 'meldte den fuldført',
+    'task.dismiss': 'meldte den ikke relevant',
+    'task.reopen': 'åbnede den igen',
+    undo: 'fortrød',
+    bot: 'Botten',
+  },
+};

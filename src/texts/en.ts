@@ -1,0 +1,9 @@
+/** Every sentence that the bot says, in English. The plan's own names and titles stay Danish. */
+import type { Texts } from './da.ts';
+import { cards } from './en/cards.ts';
+import { command } from './en/commands.ts';
+import { error } from './en/errors.ts';
+import { messages } from './en/messages.ts';
+import { words } from './en/words.ts';
+
+export const en: Texts = { ...words, command, ...cards, ...messages, error };

@@ -1,0 +1,124 @@
+/** What people look up: status, phases, tasks, roles, events and coming reminders. */
+import type { cards as danish } from '../da/cards.ts';
+import { count, days, tasks } from './words.ts';
+
+export const cards: typeof danish = {
+  statusCard: {
+    title: (municipality) => `FBS 2.0 in ${municipality}`,
+    countdown: (n, day) => {
+      if (n > 0) return `${days(n)} to go-live, ${day}`;
+      return n === 0 ? `Go-live today, ${day}` : `${days(-n)} since go-live, ${day}`;
+    },
+    phase: (number, of, name) => `Phase ${number} of ${of}: ${name}`,
+    expected: (next) =>
+      next === null ? '(expected)' : `(expected; phase ${next.number} begins: ${next.starts})`,
+    overdue: 'Overdue',
+    unconfirmed: 'Due before the bot arrived. Are they completed in KLIK?',
+    mine: 'My tasks',
+    next: 'Next deadlines',
+    noDeadlines: 'No known deadlines ahead. KOMBIT publishes more KLIK tasks as it goes.',
+    vacant: 'Vacant roles that tasks are waiting for',
+    vacantRole: (role, waiting) => `${role} (${tasks(waiting)})`,
+    noVacant: 'No tasks are waiting for a vacant role.',
+    nextEvent: 'Next event',
+    noEvent: 'No known events ahead.',
+  },
+
+  phasesCard: {
+    title: 'The four phases',
+    now: 'we are here',
+    nowExpected: 'we are here (expected)',
+    open: 'Ongoing, no end date',
+    starts: 'Begins',
+    ends: 'Ends',
+    months: 'Month by month',
+    emptyMonth: 'no activity stated',
+  },
+
+  tasksCard: {
+    title: (filter) => `Tasks: ${filter}`,
+    open: 'open',
+    none: 'No tasks here.',
+    more: (n) => `… and ${n} more. Type /fbs tasks phase N or theme … to see fewer.`,
+    local: 'local, not in KLIK',
+    group: 'will become several KLIK tasks',
+    choose: 'Several tasks match. Which one do you mean?',
+  },
+
+  taskCard: {
+    status: 'Status',
+    due: 'Deadline',
+    published: 'Published in KLIK',
+    phase: 'Phase',
+    theme: 'Theme',
+    noTheme: 'not stated',
+    klikCode: 'KLIK code',
+    performer: 'Performer',
+    accountable: 'Accountable',
+    notStated: 'not announced',
+    suggested: (role) => `not announced (suggestion: ${role})`,
+    dependsOn: 'Depends on',
+    value: 'Answer',
+    note: 'Note',
+    source: 'Source',
+    sourceLine: (line) => `KOMBIT’s start-up presentation, line ${line}`,
+    history: 'History',
+    noHistory: 'Nobody has touched it yet.',
+    localTask: 'Local task: it is not in KLIK.',
+    group: 'KOMBIT says that it will come as several KLIK tasks.',
+    klikReminder: 'The task must still be completed in KLIK itself.',
+  },
+
+  role: {
+    vacant: 'vacant',
+    title: (role) => `Role: ${role}`,
+    listTitle: 'Roles',
+    waiting: (n) => `${tasks(n)} waiting for it`,
+    holders: 'Held by',
+    primary: (name) => `${name} (primary)`,
+    most: (n) => `At most ${count(n, 'person', 'people')} at a time`,
+    duties: 'What the role involves',
+    noDuties: 'KOMBIT’s presentation names the role without describing it.',
+    tasks: 'Tasks',
+    noTasks: 'No known tasks.',
+    events: 'Events',
+    assigned: (names, role) => `${role} is now: ${names}.`,
+    left: (names, role) => `No longer ${role}: ${names}.`,
+    nowVacant: (role) => `${role} is now vacant.`,
+    klik: 'Change the role in KLIK too. Your KLIK administrator can do that.',
+    openToAll: (roles) =>
+      `Nobody held a role that may give roles to people (${roles}), so anyone could. Once one of them is filled, only its holders can.`,
+    replaceTitle: (role) => `Replace ${role}?`,
+    replace: (role, now, next) =>
+      `Only one person can be ${role}, and right now it is ${now}. Should ${next} take over?`,
+    formTitle: (role) => `Choose ${role}`,
+    formLabel: 'Who has the role?',
+    formHint: 'Those you choose have the role from now on. The others leave it.',
+  },
+
+  eventsCard: {
+    title: 'Meetings, workshops and courses',
+    dated: 'With a date',
+    months: 'Month known, date not announced',
+    unknown: 'Time not announced',
+    past: (n) => `${count(n, 'event is', 'events are')} behind us.`,
+    form: {
+      physical: 'in person',
+      online: 'online',
+      mixed: 'in person and self-study',
+      local: 'at your own place',
+      unknown: 'form not announced',
+    },
+    audience: (roles) => `for ${roles}`,
+  },
+
+  remindersCard: {
+    title: 'Reminders in the next 14 days',
+    none: 'None. No open task has a known deadline close enough.',
+    to: (who) => `to ${who}`,
+    channel: 'the channel',
+    moved: (day) => `moved from ${day}, which is a day off`,
+    next: (at) => `The next one comes ${at}.`,
+    onlyIfOpen: 'A reminder is only sent if the task is still open that day.',
+  },
+};

@@ -1,0 +1,50 @@
+/** What people type: each command's name, what follows it, and what it is for. */
+import type { command as danish } from '../da/commands.ts';
+
+export const command: typeof danish = {
+  status: { name: 'status', usage: '', summary: 'where the rollout stands right now' },
+  help: { name: 'help', usage: '', summary: 'all commands' },
+  phases: { name: 'phases', usage: '', summary: 'the four phases with their dates' },
+  tasks: {
+    name: 'tasks',
+    usage: '[mine|overdue|all|phase N|theme …]',
+    summary: 'a list of tasks',
+  },
+  task: { name: 'task', usage: '<number or words>', summary: 'everything about one task' },
+  start: { name: 'start', usage: '<task> [note]', summary: 'mark a task in progress' },
+  done: { name: 'done', usage: '<task> [answer] [note]', summary: 'mark a task done' },
+  completed: {
+    name: 'completed',
+    usage: '<task> [note]',
+    summary: 'say that the task is completed in KLIK',
+  },
+  'not-relevant': {
+    name: 'not-relevant',
+    usage: '<task> <reason>',
+    summary: 'say that the task does not apply to you',
+  },
+  reopen: { name: 'reopen', usage: '<task> <reason>', summary: 'open a task again' },
+  undo: { name: 'undo', usage: '', summary: 'take back your latest change (15 minutes)' },
+  roles: { name: 'roles', usage: '', summary: 'who has which role, vacant ones first' },
+  role: {
+    name: 'role',
+    usage: '<role> [@person …]',
+    summary: 'give somebody a role, or read about it',
+  },
+  leave: {
+    name: 'leave',
+    usage: '<role> [@person]',
+    summary: 'leave a role, or take somebody out of it',
+  },
+  events: { name: 'events', usage: '', summary: 'meetings, workshops and courses' },
+  reminders: {
+    name: 'reminders',
+    usage: '',
+    summary: 'what will be sent in the next 14 days, to whom and why',
+  },
+  setup: {
+    name: 'setup',
+    usage: '[municipality]',
+    summary: 'connect the channel to a municipality’s rollout',
+  },
+};

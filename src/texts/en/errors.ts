@@ -1,0 +1,57 @@
+/** What went wrong and the next step. The keys are the codes of UserError. */
+import type { Status } from '../../domain/rollout.ts';
+import type { error as danish } from '../da/errors.ts';
+import type { Params } from '../params.ts';
+import { words } from './words.ts';
+
+const statusWord = (p: Params) => `"${words.status[p.status as Status]}"`;
+
+export const error: typeof danish = {
+  title: 'That did not work',
+  unknownCommand: (p) =>
+    `I do not know "${p.word}".${p.nearest ? ` Did you mean /fbs ${p.nearest}?` : ''} Type /fbs help for all commands.`,
+  badArguments: (p) => `Type ${p.usage}`,
+  lineTooLong: (p) =>
+    `The line has ${p.length} characters; ${p.most} is the most I can take. Make it shorter. Nothing has changed.`,
+  unknownTask: (p) =>
+    `I cannot find a task called "${p.query}". Type /fbs tasks all to see the numbers.`,
+  unknownRole: (p) =>
+    `I do not know the role "${p.query}". The roles are: ${p.roles}. Type for example /fbs role projektleder.`,
+  unknownPerson: (p) =>
+    `I cannot tell who "${p.query}" is. Type @ and choose the person from the list.`,
+  noRollout: () =>
+    'The channel follows no rollout yet. Type /fbs setup and the name of the municipality in the channel it belongs to.',
+  foreignRollout: () =>
+    'The button belongs to another rollout. Nothing has changed. Type /fbs tasks to see your own.',
+  notAllowed: (p) =>
+    [
+      p.who ? `You cannot change that. These can: ${p.who}.` : 'You cannot change that.',
+      p.vacant ? `Vacant: ${p.vacant}. Assign somebody with /fbs role.` : '',
+    ]
+      .join(' ')
+      .trim(),
+  alreadyThere: (p) => `${p.task} is already ${statusWord(p)}. Nothing has changed.`,
+  reopenFirst: (p) =>
+    `${p.task} is ${statusWord(p)}. Reopen it first: type /fbs reopen ${p.key} and a reason.`,
+  alreadyOpen: (p) => `${p.task} is ${statusWord(p)}, so there is nothing to reopen.`,
+  reasonMissing: (p) => `Say why too, so that the others understand: task ${p.key} and a reason.`,
+  placesMissing: (p) =>
+    `Task ${p.key} asks for a number of places. Type a whole number, 0 or more.`,
+  namesMissing: (p) => `Task ${p.key} asks for names of: ${p.roles}.`,
+  nothingToUndo: () =>
+    'There is nothing to undo: you have not changed anything in the last 15 minutes.',
+  notLastChange: () =>
+    'You have changed something else since, or more than 15 minutes have passed. Type /fbs task and the number to put it right.',
+  changedSince: () =>
+    'Somebody has changed the same thing since, so I will not undo it over theirs. Nothing has changed.',
+  holdersUnchanged: (p) =>
+    `${p.role} is held that way already. Nothing has changed. Type /fbs roles to see who has the roles.`,
+  tooMany: (p) => `At most ${p.most} can be ${p.role} at a time. Choose fewer.`,
+  staleButton: () => 'The button can no longer be used. Type /fbs status to see how things stand.',
+  notInChannel: () =>
+    'Type it in the channel that the reminders should go to, not in a direct message.',
+  badMunicipality: () =>
+    'Type the name of the municipality, at most 100 characters: /fbs setup Eksempel Kommune.',
+  unexpected: (p) =>
+    `Something went wrong on my side. Check with /fbs status whether anything changed, and try again shortly. Reference: ${p.reference}`,
+};

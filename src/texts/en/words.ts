@@ -1,0 +1,50 @@
+/** Words and phrases that many cards share: statuses, filters, times, how far the work is. */
+import type { words as danish } from '../da/words.ts';
+
+export const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+export const tasks = (n: number) => count(n, 'task', 'tasks');
+export const days = (n: number) => count(n, 'day', 'days');
+
+export const words: typeof danish = {
+  status: {
+    notStarted: 'not started',
+    inProgress: 'in progress',
+    performed: 'done, awaiting KLIK',
+    completed: 'completed',
+    notRelevant: 'not relevant',
+  },
+
+  /** Words of the `tasks` command's filters. */
+  filter: { mine: 'mine', overdue: 'overdue', all: 'all', phase: 'phase', theme: 'theme' },
+
+  when: {
+    unknown: 'date not announced',
+    month: (month) => `${month} (date not announced)`,
+    period: (from, to) => (to === null ? `from ${from}` : `${from} – ${to}`),
+    offset: (on) => `about ${on} (calculated)`,
+    offsetSpan: (from, to) => `about ${from} – ${to} (calculated)`,
+    derived: 'inferred',
+    local: 'your own date',
+    inDays: (n) => {
+      if (n === 0) return 'today';
+      if (n === 1) return 'tomorrow';
+      if (n === -1) return 'yesterday';
+      return n > 0 ? `in ${days(n)}` : `${days(-n)} ago`;
+    },
+  },
+
+  progress: (p) =>
+    `${p.completed} of ${p.known} known tasks completed` +
+    (p.performed > 0 ? `, ${p.performed} done and awaiting KLIK` : '') +
+    `. KOMBIT expects about ${p.from}–${p.to} in all.`,
+
+  history: {
+    'task.start': 'marked it in progress',
+    'task.perform': 'marked it done',
+    'task.complete': 'marked it completed',
+    'task.dismiss': 'marked it not relevant',
+    'task.reopen': 'reopened it',
+    undo: 'undid a change',
+    bot: 'The bot',
+  },
+};

@@ -1,0 +1,23 @@
+/** A refusal or a mistake: what went wrong and the next step, in the reader's language. */
+import type { Card } from '../cards/card.ts';
+import type { UserError } from '../errors.ts';
+import type { Texts } from '../texts/index.ts';
+
+export function errorCard(texts: Texts, error: UserError): Card {
+  return {
+    title: texts.error.title,
+    body: [{ type: 'text', text: errorText(texts, error) }],
+  };
+}
+
+export function errorText(texts: Texts, { code, params }: UserError): string {
+  return texts.error[code](params);
+}
+
+/** A fault of ours. `reference` is what the log knows it by. */
+export function unexpectedCard(texts: Texts, reference: string): Card {
+  return {
+    title: texts.error.title,
+    body: [{ type: 'text', text: texts.error.unexpected({ reference }) }],
+  };
+}

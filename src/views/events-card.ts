@@ -1,0 +1,97 @@
+/** `/fbs møder`: dated first, then months, then those without a time. */
+import type { Card, Part } from '../cards/card.ts';
+import { daysBetween } from '../domain/calendar.ts';
+import type { PlanEvent } from '../domain/plan.ts';
+import { startOf } from '../domain/progress.ts';
+import type { View } from './view.ts';
+import { pointOf, pointText, roleName, whenText } from './wording.ts';
+
+type Precision = 'dated' | 'months' | 'unknown';
+
+/** What people go to, so that it matters whether it is online. */
+const gatherings: readonly PlanEvent['kind'][] = ['meeting', 'workshop', 'course'];
+
+const precisionOf: Record<PlanEvent['when']['precision'], Precision> = {
+  day: 'dated',
+  hours: 'dated',
+  offset: 'dated',
+  month: 'months',
+  period: 'months',
+  text: 'unknown',
+  unknown: 'unknown',
+};
+
+export function eventsCard(view: View): Card {
+  const { texts, rollout } = view;
+  const gone = rollout.plan.events.filter((event) => isPast(view, event));
+  const ahead = rollout.plan.events.filter((event) => !gone.includes(event));
+  return {
+    title: texts.eventsCard.title,
+    body: [
+      ...section(view, ahead, 'dated'),
+      ...section(view, ahead, 'months'),
+      ...section(view, ahead, 'unknown'),
+      ...(gone.length > 0
+        ? [{ type: 'text', style: 'quiet', text: texts.eventsCard.past(gone.length) } as const]
+        : []),
+    ],
+  };
+}
+
+function section(view: View, events: readonly PlanEvent[], precision: Precision): Part[] {
+  const here = events
+    .filter((event) => precisionOf[event.when.precision] === precision)
+    .sort((a, b) => startKey(view, a).localeCompare(startKey(view, b)));
+  if (here.length === 0) return [];
+  return [
+    { type: 'text', style: 'strong', text: view.texts.eventsCard[precision] },
+    { type: 'rows', rows: here.map((event) => eventRow(view, event)) },
+  ];
+}
+
+function eventRow(view: View, event: PlanEvent) {
+  const { eventsCard: words, when } = view.texts;
+  const day = event.when.precision === 'day' || event.when.precision === 'hours';
+  const on = day ? startOf(event.when, view.rollout.plan) : null;
+  const everyone = event.audience.length === view.rollout.plan.roles.length;
+  const audience = everyone ? '' : event.audience.map((role) => roleName(view, role)).join(', ');
+  const notes = [
+    gatherings.includes(event.kind) ? words.form[event.form] : null,
+    event.place,
+    audience === '' ? null : words.audience(audience),
+    isDerived(event) ? when.derived : null,
+  ];
+  return {
+    text:
+      `${event.title}: ${timeOf(view, event)}` +
+      (on === null ? '' : ` · ${when.inDays(daysBetween(view.today, on))}`),
+    note: notes.filter((note) => note !== null).join(' · '),
+  };
+}
+
+/** A period that is counted from another event begins with it. */
+function timeOf(view: View, { kind, when }: PlanEvent): string {
+  const { plan } = view.rollout;
+  if (kind !== 'period' || when.precision !== 'offset') return pointOf(view, when);
+  const anchor = plan.events.find(({ key }) => key === when.from);
+  const from = anchor === undefined ? null : startOf(anchor.when, plan);
+  const to = startOf(when, plan);
+  if (from === null || to === null) return whenText(view, when);
+  return view.texts.when.offsetSpan(pointText(view, from), pointText(view, to));
+}
+
+/** A counted day says already that it is counted. */
+function isDerived({ when }: PlanEvent): boolean {
+  return when.source.basis === 'derived' && when.precision !== 'offset';
+}
+
+function startKey(view: View, event: PlanEvent): string {
+  return startOf(event.when, view.rollout.plan) ?? '9999';
+}
+
+/** Over for sure: its day is gone, or the whole month is. */
+function isPast(view: View, event: PlanEvent): boolean {
+  const { when } = event;
+  if (when.precision === 'day' || when.precision === 'hours') return when.on < view.today;
+  return when.precision === 'month' && when.month < view.today.slice(0, 7);
+}

@@ -1,0 +1,122 @@
+/** What happened: the answer to every write, with the way back. */
+import type { Action, Card, Field, Part } from '../cards/card.ts';
+import { roleAssigners } from '../domain/access.ts';
+import type { Role, Task } from '../domain/plan.ts';
+import { holdersOf } from '../domain/roles.ts';
+import { stateOf } from '../domain/rollout.ts';
+import { formatInstant } from '../texts/dates.ts';
+import { holderNames } from './roles-card.ts';
+import { showButton, stepButton } from './task-row.ts';
+import type { View } from './view.ts';
+import { roleName, taskName } from './wording.ts';
+
+/** `entry`: id of the audit entry that Fortryd takes back. */
+export function outcomeCard(view: View, task: Task, entry: string): Card {
+  const { texts, rollout } = view;
+  const { outcome: words } = texts;
+  const { status, value, note, changedAt, changedBy } = stateOf(rollout, task);
+  const name = changedBy === null ? '' : (rollout.people[changedBy]?.name ?? '');
+  const at = formatInstant(changedAt ?? view.now, view.language, 'short');
+  const complete = status === 'performed' ? stepButton(view, task, 'complete') : null;
+  return {
+    title: words.title(texts.status[status], taskName(task)),
+    body: [
+      { type: 'text', text: words.by(name, at) },
+      ...answers(view, value, note),
+      ...klik(view, task),
+      {
+        type: 'actions',
+        actions: [
+          ...(complete === null ? [] : [complete]),
+          undoButton(view, entry),
+          showButton(view, task),
+        ],
+      },
+    ],
+  };
+}
+
+/** `from` null: nobody new; `gone`: those who left. */
+export function roleOutcomeCard(
+  view: View,
+  role: Role,
+  came: readonly string[],
+  gone: readonly string[],
+  entry: string,
+  openToAll: boolean,
+): Card {
+  const { texts } = view;
+  const vacant = holdersOf(view.rollout, role.key, view.now).length === 0;
+  const sentences = [
+    came.length > 0 ? texts.role.assigned(came.join(', '), role.name) : null,
+    gone.length > 0 ? texts.role.left(gone.join(', '), role.name) : null,
+    vacant ? texts.role.nowVacant(role.name) : null,
+  ];
+  return {
+    title: texts.role.title(role.name),
+    body: [
+      { type: 'text', text: sentences.filter((sentence) => sentence !== null).join(' ') },
+      { type: 'text', style: 'quiet', text: texts.role.klik },
+      ...(openToAll ? [{ type: 'text', style: 'quiet', text: openToAllText(view) } as const] : []),
+      { type: 'actions', actions: [undoButton(view, entry), rolesButton(view)] },
+    ],
+  };
+}
+
+function openToAllText(view: View): string {
+  return view.texts.role.openToAll(roleAssigners.map((role) => roleName(view, role)).join(', '));
+}
+
+export function undoneTaskCard(view: View, task: Task): Card {
+  const { outcome: words, status } = view.texts;
+  return {
+    title: words.undone(taskName(task)),
+    body: [
+      { type: 'text', text: words.undoneNow(status[stateOf(view.rollout, task).status]) },
+      { type: 'actions', actions: [showButton(view, task)] },
+    ],
+  };
+}
+
+export function undoneRoleCard(view: View, role: Role): Card {
+  const { outcome: words } = view.texts;
+  return {
+    title: words.undoneRole(role.name),
+    body: [
+      { type: 'text', text: words.undoneRoleNow(holderNames(view, role)) },
+      { type: 'actions', actions: [rolesButton(view)] },
+    ],
+  };
+}
+
+export function undoneSettingsCard(view: View): Card {
+  return { title: view.texts.outcome.undoneSettings, body: [] };
+}
+
+export function rolesButton(view: View): Action {
+  return { label: view.texts.button.roles, action: 'roles.show', value: view.rollout.id };
+}
+
+function undoButton(view: View, entry: string): Action {
+  return { label: view.texts.button.undo, action: 'undo', value: `${view.rollout.id}/${entry}` };
+}
+
+function answers(view: View, value: string | null, note: string | null): Part[] {
+  const { taskCard: words } = view.texts;
+  const all: Field[] = [
+    ...(value === null ? [] : [{ label: words.value, value }]),
+    ...(note === null ? [] : [{ label: words.note, value: note }]),
+  ];
+  return all.length === 0 ? [] : [{ type: 'fields', fields: all }];
+}
+
+/** Done here is not done in KLIK, and the bot says so each time. */
+function klik(view: View, task: Task): Part[] {
+  const { outcome: words } = view.texts;
+  const { status } = stateOf(view.rollout, task);
+  if (status === 'completed') {
+    const text = task.kind === 'local' ? words.completedLocal : words.completed;
+    return [{ type: 'text', style: 'quiet', text }];
+  }
+  return status === 'performed' ? [{ type: 'text', text: words.performed }] : [];
+}

@@ -1,0 +1,100 @@
+/** `/fbs rolle <rolle>`: one role, its duties, tasks and events. Also the cards of assigning it. */
+import type { Card, Part } from '../cards/card.ts';
+import type { Role } from '../domain/plan.ts';
+import { holdersOf } from '../domain/roles.ts';
+import type { Person } from '../domain/rollout.ts';
+import { stateOf } from '../domain/rollout.ts';
+import { assignButton, holderNames } from './roles-card.ts';
+import type { View } from './view.ts';
+import { dueShort, taskName, whenText } from './wording.ts';
+
+export function roleCard(view: View, role: Role): Card {
+  const { texts } = view;
+  const most = role.most === null ? '' : ` · ${texts.role.most(role.most)}`;
+  return {
+    title: texts.role.title(role.name),
+    body: [
+      { type: 'text', text: `${texts.role.holders}: ${holderNames(view, role)}${most}` },
+      { type: 'actions', actions: [assignButton(view, role)] },
+      ...list(texts.role.duties, role.duties, texts.role.noDuties),
+      ...list(texts.role.tasks, taskLines(view, role), texts.role.noTasks),
+      ...list(texts.role.events, eventLines(view, role), null),
+    ],
+  };
+}
+
+/** Asks before the one holder of a role is replaced. */
+export function replaceCard(view: View, role: Role, next: Person): Card {
+  const { texts } = view;
+  return {
+    title: texts.role.replaceTitle(role.name),
+    body: [
+      { type: 'text', text: texts.role.replace(role.name, holderNames(view, role), next.name) },
+      {
+        type: 'actions',
+        actions: [
+          {
+            label: texts.button.replace,
+            action: 'role.replace',
+            value: `${view.rollout.id}/${role.key}/${next.externalId}`,
+            style: 'primary',
+          },
+        ],
+      },
+    ],
+  };
+}
+
+export function assignForm(view: View, role: Role): Card {
+  const { texts } = view;
+  return {
+    title: texts.role.formTitle(role.name),
+    body: [
+      {
+        type: 'input',
+        id: 'people',
+        kind: 'people',
+        label: texts.role.formLabel,
+        hint: texts.role.formHint,
+        required: false,
+        initial: holdersOf(view.rollout, role.key, view.now).map((person) => person.externalId),
+      },
+      {
+        type: 'actions',
+        actions: [
+          {
+            label: texts.button.save,
+            action: 'role.assign',
+            value: `${view.rollout.id}/${role.key}`,
+            style: 'primary',
+          },
+        ],
+      },
+    ],
+  };
+}
+
+function taskLines(view: View, role: Role): string[] {
+  const { rollout, texts } = view;
+  return rollout.plan.tasks
+    .filter((task) => task.performer === role.key || task.accountable === role.key)
+    .map(
+      (task) =>
+        `${taskName(task)} · ${dueShort(view, task)} · ${texts.status[stateOf(rollout, task).status]}`,
+    );
+}
+
+function eventLines(view: View, role: Role): string[] {
+  return view.rollout.plan.events
+    .filter((event) => event.audience.includes(role.key))
+    .map((event) => `${event.title}: ${whenText(view, event.when)}`);
+}
+
+function list(heading: string, lines: readonly string[], none: string | null): Part[] {
+  if (lines.length === 0)
+    return none === null ? [] : [{ type: 'text', style: 'quiet', text: none }];
+  return [
+    { type: 'text', style: 'strong', text: heading },
+    { type: 'rows', rows: lines.map((text) => ({ text })) },
+  ];
+}

@@ -1,0 +1,49 @@
+/** `/fbs roller`: each role and who holds it, vacant ones first. */
+import type { Action, Card } from '../cards/card.ts';
+import type { Role } from '../domain/plan.ts';
+import { holdersOf, vacancies } from '../domain/roles.ts';
+import type { View } from './view.ts';
+
+export function rolesCard(view: View): Card {
+  const { texts, rollout } = view;
+  const vacant = vacancies(rollout, view.now);
+  const held = rollout.plan.roles.filter(
+    (role) => !vacant.some((vacancy) => vacancy.role.key === role.key),
+  );
+  return {
+    title: texts.role.listTitle,
+    body: [
+      {
+        type: 'rows',
+        rows: [
+          ...vacant.map(({ role, waiting }) => ({
+            text: `${role.name}: ${texts.role.vacant}`,
+            ...(waiting.length > 0 ? { note: texts.role.waiting(waiting.length) } : {}),
+            actions: [assignButton(view, role)],
+          })),
+          ...held.map((role) => ({
+            text: `${role.name}: ${holderNames(view, role)}`,
+            actions: [assignButton(view, role)],
+          })),
+        ],
+      },
+    ],
+  };
+}
+
+/** Opens the form that sets who holds the role. */
+export function assignButton(view: View, role: Role): Action {
+  return {
+    label: view.texts.button.assign,
+    action: 'role.form',
+    value: `${view.rollout.id}/${role.key}`,
+  };
+}
+
+/** 'Ida (primær), Bo'; the first is primary only where there are several. */
+export function holderNames(view: View, role: Role): string {
+  const names = holdersOf(view.rollout, role.key, view.now).map((person) => person.name);
+  const [first, ...others] = names;
+  if (first === undefined) return view.texts.role.vacant;
+  return others.length === 0 ? first : [view.texts.role.primary(first), ...others].join(', ');
+}

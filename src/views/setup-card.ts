@@ -1,0 +1,53 @@
+/** The channel's first words: the welcome, and the answer to setting it up. */
+import type { Card, Part } from '../cards/card.ts';
+import type { Texts } from '../texts/index.ts';
+import type { View } from './view.ts';
+
+/** `warning`: the bot cannot write in the channel yet. */
+export function setupCard(view: View, canPost: boolean): Card {
+  const { setup, button } = view.texts;
+  const { municipality, sendHour, id } = view.rollout;
+  const warning: Part[] = canPost
+    ? []
+    : [{ type: 'text', style: 'strong', text: setup.notInChannel }];
+  return {
+    title: setup.saved(municipality),
+    body: [
+      ...warning,
+      { type: 'text', text: setup.reminders(sendHour) },
+      { type: 'text', text: setup.next },
+      {
+        type: 'actions',
+        actions: [
+          { label: button.roles, action: 'roles.show', value: id },
+          { label: button.status, action: 'status.show', value: id },
+        ],
+      },
+    ],
+  };
+}
+
+/** `municipality` null: the channel is not set up yet. */
+export function welcomeCard(texts: Texts, municipality: string | null): Card {
+  const { welcome, button } = texts;
+  const setup: Part[] =
+    municipality === null
+      ? [
+          { type: 'text', text: welcome.unbound },
+          {
+            type: 'actions',
+            actions: [
+              { label: button.setup, action: 'setup.form', value: 'channel', style: 'primary' },
+            ],
+          },
+        ]
+      : [{ type: 'text', text: welcome.bound(municipality) }];
+  return {
+    title: welcome.title,
+    body: [
+      { type: 'text', text: welcome.what },
+      ...setup,
+      { type: 'text', style: 'quiet', text: welcome.try },
+    ],
+  };
+}

@@ -1,0 +1,170 @@
+/** `/fbs status`: where the rollout stands, honest about what is not known. */
+import type { Card, Part } from '../cards/card.ts';
+import { daysBetween } from '../domain/calendar.ts';
+import type { Task } from '../domain/plan.ts';
+import {
+  currentPhase,
+  goLiveOn,
+  nextDeadlines,
+  nextEvent,
+  overdueTasks,
+  progress,
+  unconfirmedTasks,
+} from '../domain/progress.ts';
+import { rolesOf, vacancies } from '../domain/roles.ts';
+import { isOpen, stateOf } from '../domain/rollout.ts';
+import { formatDay } from '../texts/dates.ts';
+import { nextStepButton, stepButtons, taskRow } from './task-row.ts';
+import type { View } from './view.ts';
+import { pointOf, roleName, whenText } from './wording.ts';
+
+const mostDeadlines = 5;
+
+export function statusCard(view: View): Card {
+  const { texts, rollout } = view;
+  return {
+    title: texts.statusCard.title(rollout.municipality),
+    body: [
+      ...whereWeAre(view),
+      ...tasksUnder(view, texts.statusCard.overdue, overdueTasks(rollout, view.today)),
+      ...unconfirmed(view),
+      ...tasksUnder(view, texts.statusCard.mine, mineAhead(view)),
+      ...deadlines(view),
+      ...vacant(view),
+      { type: 'text', text: `${texts.statusCard.nextEvent}: ${nextEventText(view)}` },
+      progressPart(view),
+    ],
+  };
+}
+
+/** Counts of known KLIK tasks, with how many KOMBIT expects in all. */
+export function progressPart(view: View): Part {
+  const { plan } = view.rollout;
+  const { completed, performed, known } = progress(view.rollout);
+  const { from, to } = plan.expectedTasks;
+  return {
+    type: 'progress',
+    done: completed,
+    of: known,
+    text: view.texts.progress({ completed, performed, known, from, to }),
+  };
+}
+
+/** Open tasks of the roles that the person holds. */
+export function tasksOf(view: View, personId: string): Task[] {
+  const roles = rolesOf(view.rollout, personId, view.now);
+  return view.rollout.plan.tasks.filter(
+    (task) =>
+      isOpen(stateOf(view.rollout, task).status) &&
+      [task.performer, task.accountable].some((role) => role !== null && roles.includes(role)),
+  );
+}
+
+export function nextEventText(view: View): string {
+  const event = nextEvent(view.rollout, view.today);
+  return event === null
+    ? view.texts.statusCard.noEvent
+    : `${event.title}, ${whenText(view, event.when)}${event.place === null ? '' : `, ${event.place}`}`;
+}
+
+function whereWeAre(view: View): Part[] {
+  const { texts, rollout, today } = view;
+  const goLive = goLiveOn(rollout.plan);
+  const { phase, expected, next } = currentPhase(rollout, today);
+  const words = texts.statusCard.phase(phase.number, rollout.plan.phases.length, phase.name);
+  const doubt = texts.statusCard.expected(
+    next === null ? null : { number: next.number, starts: pointOf(view, next.starts) },
+  );
+  return [
+    {
+      type: 'text',
+      style: 'strong',
+      text: texts.statusCard.countdown(
+        daysBetween(today, goLive),
+        formatDay(goLive, view.language),
+      ),
+    },
+    { type: 'text', text: expected ? `${words} ${doubt}` : words },
+  ];
+}
+
+function tasksUnder(view: View, heading: string, tasks: readonly Task[]): Part[] {
+  if (tasks.length === 0) return [];
+  return [
+    { type: 'text', style: 'strong', text: heading },
+    {
+      type: 'rows',
+      rows: tasks.map((task) => taskRow(view, task, [nextStepButton(view, task)])),
+    },
+  ];
+}
+
+function unconfirmed(view: View): Part[] {
+  const tasks = unconfirmedTasks(view.rollout, view.today);
+  if (tasks.length === 0) return [];
+  return [
+    { type: 'text', style: 'strong', text: view.texts.statusCard.unconfirmed },
+    {
+      type: 'rows',
+      rows: tasks.map((task) =>
+        taskRow(view, task, stepButtons(view, task, ['complete', 'start'])),
+      ),
+    },
+  ];
+}
+
+/** The viewer's own that are not among the overdue and the unconfirmed already. */
+function mineAhead(view: View): Task[] {
+  if (view.viewer === null) return [];
+  const above = new Set([
+    ...overdueTasks(view.rollout, view.today),
+    ...unconfirmedTasks(view.rollout, view.today),
+  ]);
+  return tasksOf(view, view.viewer.id)
+    .filter((task) => !above.has(task))
+    .slice(0, mostDeadlines);
+}
+
+function deadlines(view: View): Part[] {
+  const { texts, rollout, today } = view;
+  const ahead = nextDeadlines(rollout, today, mostDeadlines);
+  if (ahead.length === 0) {
+    return [{ type: 'text', style: 'quiet', text: texts.statusCard.noDeadlines }];
+  }
+  const mine = mineAhead(view);
+  const tasks = ahead.filter((task) => !mine.includes(task));
+  if (tasks.length === 0) return [];
+  return [
+    { type: 'text', style: 'strong', text: texts.statusCard.next },
+    {
+      type: 'rows',
+      rows: tasks.map((task, index) =>
+        taskRow(
+          view,
+          task,
+          index === 0
+            ? stepButtons(view, task, ['start', 'perform'])
+            : [nextStepButton(view, task)],
+        ),
+      ),
+    },
+  ];
+}
+
+function vacant(view: View): Part[] {
+  const { texts, rollout } = view;
+  const blocking = vacancies(rollout, view.now).filter(({ waiting }) => waiting.length > 0);
+  if (blocking.length === 0) {
+    return [{ type: 'text', style: 'quiet', text: texts.statusCard.noVacant }];
+  }
+  const roles = blocking.map(({ role, waiting }) =>
+    texts.statusCard.vacantRole(roleName(view, role.key), waiting.length),
+  );
+  return [
+    { type: 'text', text: `${texts.statusCard.vacant}: ${roles.join(', ')}` },
+    {
+      type: 'actions',
+      actions: [{ label: texts.button.roles, action: 'roles.show', value: rollout.id }],
+    },
+  ];
+}

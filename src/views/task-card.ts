@@ -1,0 +1,115 @@
+/** `/fbs opgave`: everything about one task. */
+import type { Card, Field, Part } from '../cards/card.ts';
+import { daysBetween } from '../domain/calendar.ts';
+import type { Task, When } from '../domain/plan.ts';
+import { dueDayOf, dueOf, stateOf } from '../domain/rollout.ts';
+import { formatInstant } from '../texts/dates.ts';
+import { stepButtons } from './task-row.ts';
+import type { View } from './view.ts';
+import { roleName, roleWithHolders, taskName, whenText } from './wording.ts';
+
+/** One step of the task's history, newest first. `by` null: the bot itself. */
+export interface HistoryStep {
+  readonly verb: string;
+  readonly at: Date;
+  readonly by: string | null;
+}
+
+/** `refusal`: why what the reader just tried did not happen. */
+export function taskCard(
+  view: View,
+  task: Task,
+  history: readonly HistoryStep[],
+  refusal: string | null = null,
+): Card {
+  return {
+    title: taskName(task),
+    body: [
+      ...(refusal === null ? [] : [{ type: 'text', style: 'strong', text: refusal } as const]),
+      ...nature(view, task),
+      { type: 'text', text: task.description },
+      { type: 'fields', fields: fields(view, task) },
+      {
+        type: 'actions',
+        actions: stepButtons(view, task, ['start', 'perform', 'complete', 'dismiss', 'reopen']),
+      },
+      ...story(view, history),
+      ...(task.kind === 'local'
+        ? []
+        : [{ type: 'text', style: 'quiet', text: view.texts.taskCard.klikReminder } as const]),
+    ],
+  };
+}
+
+function nature(view: View, task: Task): Part[] {
+  const { taskCard: words } = view.texts;
+  const text = { klik: null, klikGroup: words.group, local: words.localTask }[task.kind];
+  return text === null ? [] : [{ type: 'text', style: 'quiet', text }];
+}
+
+function fields(view: View, task: Task): Field[] {
+  const { texts, rollout } = view;
+  const { taskCard: words } = texts;
+  const { plan } = rollout;
+  const state = stateOf(rollout, task);
+  const theme = plan.themes.find(({ key }) => key === task.theme);
+  const phase = plan.phases.find(({ key }) => key === task.phase);
+  const dependsOn = plan.tasks.filter(({ key }) => task.dependsOn.includes(key));
+  const all: [string, string | null | undefined][] = [
+    [words.status, texts.status[state.status]],
+    [words.due, dueText(view, task)],
+    [words.performer, roleText(view, task, task.performer)],
+    [words.accountable, roleText(view, task, task.accountable)],
+    [words.phase, phase?.name],
+    [words.theme, task.kind === 'local' ? null : (theme?.name ?? words.noTheme)],
+    [words.published, task.kind === 'local' ? null : dated(view, task.published)],
+    [words.klikCode, task.klikCode],
+    [words.dependsOn, dependsOn.map(taskName).join(', ') || null],
+    [words.value, state.value],
+    [words.note, state.note],
+    [words.source, sourceText(view, task.source)],
+  ];
+  return all.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+}
+
+function dueText(view: View, task: Task): string {
+  const text = dated(view, dueOf(view.rollout, task));
+  const day = dueDayOf(view.rollout, task);
+  return day === null ? text : `${text} · ${view.texts.when.inDays(daysBetween(view.today, day))}`;
+}
+
+/** A date and where it comes from, unless nothing is known. */
+function dated(view: View, when: When): string {
+  const { texts } = view;
+  const text = whenText(view, when);
+  if (when.precision === 'unknown') return text;
+  if (when.source.basis === 'local') return `${text} (${texts.when.local})`;
+  const derived = when.source.basis === 'derived' ? `${texts.when.derived}, ` : '';
+  return `${text} (${derived}${sourceText(view, when.source)})`;
+}
+
+function sourceText(view: View, source: When['source']): string {
+  const isLine = /^L\d/.test(source.ref);
+  return isLine ? view.texts.taskCard.sourceLine(source.ref.replaceAll('L', '')) : source.ref;
+}
+
+function roleText(view: View, task: Task, role: string | null): string {
+  if (role !== null) return roleWithHolders(view, role);
+  const { taskCard: words } = view.texts;
+  return task.suggestedRole === undefined
+    ? words.notStated
+    : words.suggested(roleName(view, task.suggestedRole));
+}
+
+function story(view: View, history: readonly HistoryStep[]): Part[] {
+  const { history: verbs, taskCard: words } = view.texts;
+  if (history.length === 0) return [{ type: 'text', style: 'quiet', text: words.noHistory }];
+  const lines = history.map(({ verb, at, by }) => {
+    const did = verbs[verb as keyof typeof verbs] ?? verb;
+    return { text: `${formatInstant(at, view.language, 'short')}: ${by ?? verbs.bot} ${did}` };
+  });
+  return [
+    { type: 'text', style: 'strong', text: words.history },
+    { type: 'rows', rows: lines },
+  ];
+}

@@ -1,0 +1,61 @@
+/** One task as a row of a list, and the buttons that its status allows. */
+import type { Action, Row } from '../cards/card.ts';
+import type { Task } from '../domain/plan.ts';
+import { type Step, stateOf, statusAfter } from '../domain/rollout.ts';
+import type { View } from './view.ts';
+import { dueShort, roleWithHolders, taskName } from './wording.ts';
+
+/** The id that a button on a task carries. Task keys hold no slash. */
+export function taskValue(rolloutId: string, task: string): string {
+  return `${rolloutId}/${task}`;
+}
+
+/** The button for a step, or null where the task's status does not allow it. */
+export function stepButton(view: View, task: Task, step: Step): Action | null {
+  if (!statusAfter(task, stateOf(view.rollout, task).status, step).ok) return null;
+  const { button } = view.texts;
+  const label = step === 'complete' && task.kind === 'local' ? button.completeLocal : button[step];
+  return {
+    label,
+    action: `task.${step}`,
+    value: taskValue(view.rollout.id, task.key),
+    ...(step === 'perform' ? { style: 'primary' as const } : {}),
+  };
+}
+
+export function stepButtons(view: View, task: Task, steps: readonly Step[]): Action[] {
+  return steps.map((step) => stepButton(view, task, step)).filter((action) => action !== null);
+}
+
+export function showButton(view: View, task: Task): Action {
+  return {
+    label: view.texts.button.show,
+    action: 'task.show',
+    value: taskValue(view.rollout.id, task.key),
+  };
+}
+
+/** The one step that most likely comes next: what a list offers on each row. */
+export function nextStepButton(view: View, task: Task): Action {
+  const { status } = stateOf(view.rollout, task);
+  const step = status === 'performed' ? 'complete' : 'perform';
+  return stepButton(view, task, step) ?? showButton(view, task);
+}
+
+/** '1 Udpeg …', beneath it 'man. 16. februar · om 7 dage' and whose it is, and the given buttons. */
+export function taskRow(view: View, task: Task, actions: readonly Action[]): Row {
+  const role = task.performer ?? task.accountable;
+  const { status } = stateOf(view.rollout, task);
+  const notes = [
+    dueShort(view, task),
+    status === 'notStarted' ? null : view.texts.status[status],
+    role === null ? null : roleWithHolders(view, role),
+    task.kind === 'local' ? view.texts.tasksCard.local : null,
+    task.kind === 'klikGroup' ? view.texts.tasksCard.group : null,
+  ];
+  return {
+    text: taskName(task),
+    note: notes.filter((note) => note !== null).join(' · '),
+    ...(actions.length > 0 ? { actions } : {}),
+  };
+}

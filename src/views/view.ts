@@ -1,0 +1,29 @@
+/**
+ * Views turn domain values into cards: one function a file, choosing what to say and what to leave
+ * out. They change nothing, know no platform, and take their sentences from texts.
+ */
+import { toLocalDate } from '../domain/calendar.ts';
+import type { LocalDate } from '../domain/plan.ts';
+import type { Language, Person, Rollout } from '../domain/rollout.ts';
+import { type Texts, textsIn } from '../texts/index.ts';
+
+/** What every view needs: whose rollout, seen by whom, when, in which words. */
+export interface View {
+  readonly rollout: Rollout;
+  readonly now: Date;
+  /** Today in Denmark. */
+  readonly today: LocalDate;
+  readonly language: Language;
+  readonly texts: Texts;
+  /** Who reads it; null: everyone in the channel. */
+  readonly viewer: Person | null;
+}
+
+export function viewOf(
+  rollout: Rollout,
+  now: Date,
+  language: Language,
+  viewer: Person | null,
+): View {
+  return { rollout, now, today: toLocalDate(now), language, texts: textsIn(language), viewer };
+}

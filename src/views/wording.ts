@@ -1,0 +1,74 @@
+/** The small phrases that several cards share: a task's name, a date with its precision, holders. */
+import { daysBetween } from '../domain/calendar.ts';
+import type { LocalDate, Task, When } from '../domain/plan.ts';
+import { startOf } from '../domain/progress.ts';
+import { holdersOf } from '../domain/roles.ts';
+import { dueDayOf, dueOf } from '../domain/rollout.ts';
+import { formatDay, formatHours, formatMonth } from '../texts/dates.ts';
+import type { View } from './view.ts';
+
+/** '2 Udpeg medarbejdere til …' */
+export function taskName(task: Task): string {
+  return `${task.key} ${task.title}`;
+}
+
+export function roleName(view: View, key: string): string {
+  return view.rollout.plan.roles.find((role) => role.key === key)?.name ?? key;
+}
+
+/** 'Systemansvarlig (ubesat)', or with the names of those who hold it. */
+export function roleWithHolders(view: View, key: string): string {
+  const holders = holdersOf(view.rollout, key, view.now);
+  const names = holders.map((person) => person.name).join(', ');
+  return `${roleName(view, key)} (${names || view.texts.role.vacant})`;
+}
+
+/** A day or month of the plan: '16. februar 2026', 'juni 2026'. */
+export function pointText(view: View, point: string): string {
+  return point.length === 7
+    ? formatMonth(point, view.language)
+    : formatDay(point, view.language, 'long');
+}
+
+/** A time with exactly the precision that is known; never a made-up day. */
+export function whenText(view: View, when: When): string {
+  const { texts, language } = view;
+  switch (when.precision) {
+    case 'day':
+      return formatDay(when.on, language);
+    case 'hours':
+      return `${formatDay(when.on, language)} ${formatHours(when.from, when.to, language)}`;
+    case 'month':
+      return texts.when.month(formatMonth(when.month, language));
+    case 'period':
+      return texts.when.period(
+        pointText(view, when.from),
+        when.to === null ? null : pointText(view, when.to),
+      );
+    case 'offset': {
+      const on = startOf(when, view.rollout.plan);
+      return on === null ? texts.when.unknown : texts.when.offset(formatDay(on, language, 'long'));
+    }
+    case 'text':
+      return when.text;
+    case 'unknown':
+      return texts.when.unknown;
+  }
+}
+
+/** A phase's beginning or end: a month says itself, without a word on the missing day. */
+export function pointOf(view: View, when: When): string {
+  return when.precision === 'month' ? pointText(view, when.month) : whenText(view, when);
+}
+
+/** 'man. 16. februar · om 7 dage' */
+export function dayWithDistance(view: View, on: LocalDate): string {
+  const distance = view.texts.when.inDays(daysBetween(view.today, on));
+  return `${formatDay(on, view.language, 'short')} · ${distance}`;
+}
+
+/** The deadline in few words, with the days left where the day is known. */
+export function dueShort(view: View, task: Task): string {
+  const day = dueDayOf(view.rollout, task);
+  return day === null ? whenText(view, dueOf(view.rollout, task)) : dayWithDistance(view, day);
+}

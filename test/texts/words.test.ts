@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { textsIn } from '../../src/texts/index.ts';
+
+const da = textsIn('da');
+const en = textsIn('en');
+
+describe('what inflects', () => {
+  it.each([
+    [-2, 'for 2 dage siden', '2 days ago'],
+    [-1, 'i går', 'yesterday'],
+    [0, 'i dag', 'today'],
+    [1, 'i morgen', 'tomorrow'],
+    [2, 'om 2 dage', 'in 2 days'],
+    [21, 'om 21 dage', 'in 21 days'],
+  ])('says how far %i days are away', (days, danish, english) => {
+    expect(da.when.inDays(days)).toBe(danish);
+    expect(en.when.inDays(days)).toBe(english);
+  });
+
+  it.each([
+    [2, '2 dage til go-live, X', '2 days to go-live, X'],
+    [1, '1 dag til go-live, X', '1 day to go-live, X'],
+    [0, 'Go-live i dag, X', 'Go-live today, X'],
+    [-1, '1 dag siden go-live, X', '1 day since go-live, X'],
+  ])('counts down to go-live from %i days', (days, danish, english) => {
+    expect(da.statusCard.countdown(days, 'X')).toBe(danish);
+    expect(en.statusCard.countdown(days, 'X')).toBe(english);
+  });
+
+  it.each([
+    [7, '7 dage til frist: T', '7 days to the deadline: T'],
+    [1, '1 dag til frist: T', '1 day to the deadline: T'],
+    [0, 'Frist i dag: T', 'Due today: T'],
+    [-1, 'Fristen er overskredet: T', 'Overdue: T'],
+  ])('titles a reminder %i days before the deadline', (days, danish, english) => {
+    expect(da.reminder.title(days, 'T')).toBe(danish);
+    expect(en.reminder.title(days, 'T')).toBe(english);
+  });
+
+  it('has one and many', () => {
+    expect(da.role.waiting(1)).toBe('1 opgave venter på den');
+    expect(da.role.waiting(2)).toBe('2 opgaver venter på den');
+    expect(en.role.waiting(1)).toBe('1 task waiting for it');
+    expect(en.role.most(2)).toBe('At most 2 people at a time');
+    expect(da.rule.overdue(1)).toBe('1 arbejdsdag efter fristen');
+    expect(en.rule.overdue(5)).toBe('5 working days after the deadline');
+    expect(da.reminder.titleManyOverdue(1)).toBe('En opgave er over fristen');
+    expect(en.reminder.titleMany(1)).toBe('One task is close to its deadline');
+  });
+});
+
+describe('progress', () => {
+  const counts = { completed: 1, performed: 0, known: 12, from: 35, to: 40 };
+
+  it('is of the known tasks, and says how many are expected', () => {
+    expect(da.progress(counts)).toBe(
+      '1 af 12 kendte opgaver fuldført. KOMBIT forventer ca. 35–40 i alt.',
+    );
+    expect(en.progress(counts)).toBe(
+      '1 of 12 known tasks completed. KOMBIT expects about 35–40 in all.',
+    );
+  });
+
+  it('counts what waits for KLIK apart from what is completed', () => {
+    const waiting = { ...counts, performed: 2 };
+
+    expect(da.progress(waiting)).toContain('fuldført, 2 udført og venter på KLIK.');
+    expect(en.progress(waiting)).toContain('completed, 2 done and awaiting KLIK.');
+  });
+});
+
+describe('an unknown command', () => {
+  it('names the nearest one only where there is one', () => {
+    const near = { word: 'opgver', nearest: 'opgaver' };
+
+    expect(da.error.unknownCommand(near)).toContain('Mente du /fbs opgaver?');
+    expect(da.error.unknownCommand({ word: 'x', nearest: '' })).not.toContain('Mente du');
+    expect(en.error.unknownCommand(near)).toContain('Did you mean /fbs opgaver?');
+    expect(en.error.unknownCommand({ word: 'x', nearest: '' })).not.toContain('Did you mean');
+  });
+});
+
+describe('a refusal', () => {
+  it('names who may, and which roles are vacant, as far as there are any', () => {
+    const refusal = (who: string, vacant: string) => en.error.notAllowed({ who, vacant });
+
+    expect(refusal('Ida (Projektleder)', 'Systemansvarlig')).toBe(
+      'You cannot change that. These can: Ida (Projektleder). Vacant: Systemansvarlig. Assign somebody with /fbs role.',
+    );
+    expect(refusal('', 'Projektleder')).not.toContain('These can');
+    expect(refusal('Ida (Projektleder)', '')).not.toContain('Vacant');
+    expect(da.error.notAllowed({ who: '', vacant: '' })).toBe('Det kan du ikke ændre.');
+  });
+});
