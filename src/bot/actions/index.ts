@@ -1,0 +1,20 @@
+/** What buttons and forms do, by the name that a card's Action carries. */
+import type { Card } from '../../cards/card.ts';
+import type { Inputs } from '../answer.ts';
+import type { Context } from '../context.ts';
+import { roleActions } from './roles.ts';
+import { setupActions } from './setup.ts';
+import { taskActions } from './tasks.ts';
+
+/** `parts`: the action's value between its slashes; untrusted, like the inputs. @throws UserError */
+export type ActionRun = (
+  context: Context,
+  parts: readonly string[],
+  inputs: Inputs,
+) => Promise<Card>;
+
+export const actions: Readonly<Record<string, ActionRun>> = {
+  ...taskActions,
+  ...roleActions,
+  ...setupActions,
+};

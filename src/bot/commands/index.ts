@@ -1,0 +1,52 @@
+/** The commands, in the order that help shows them. The list that dispatch and manifests read. */
+import type { Language } from '../../domain/rollout.ts';
+import { textsIn } from '../../texts/index.ts';
+import type { Command } from '../command.ts';
+import { fold } from '../line.ts';
+import { events } from './events.ts';
+import { help } from './help.ts';
+import { leave } from './leave.ts';
+import { phases } from './phases.ts';
+import { reminders } from './reminders.ts';
+import { role } from './role.ts';
+import { roles } from './roles.ts';
+import { setup } from './setup.ts';
+import { status } from './status.ts';
+import { completed, done, notRelevant, reopen, start } from './steps.ts';
+import { task } from './task.ts';
+import { tasks } from './tasks.ts';
+import { undo } from './undo.ts';
+
+export const commands: readonly Command[] = [
+  status,
+  tasks,
+  task,
+  start,
+  done,
+  completed,
+  notRelevant,
+  reopen,
+  undo,
+  roles,
+  role,
+  leave,
+  events,
+  phases,
+  reminders,
+  setup,
+  help,
+];
+
+const languages: readonly Language[] = ['da', 'en'];
+
+/** Every name that a command answers to, in both languages. */
+export function namesOf(command: Command): string[] {
+  return languages.map((language) => textsIn(language).command[command.key].name);
+}
+
+/** By any of its names, however it is spelt with æøå and capitals; no word means status. */
+export function commandNamed(word: string | undefined): Command | null {
+  if (word === undefined) return status;
+  const wanted = fold(word);
+  return commands.find((command) => namesOf(command).some((name) => fold(name) === wanted)) ?? null;
+}

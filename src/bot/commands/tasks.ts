@@ -1,0 +1,71 @@
+import type { Task } from '../../domain/plan.ts';
+import { compareTasks, isOverdue } from '../../domain/progress.ts';
+import { isOpen, stateOf } from '../../domain/rollout.ts';
+import { UserError } from '../../errors.ts';
+import { textsIn } from '../../texts/index.ts';
+import { usageLine } from '../../views/help-card.ts';
+import { tasksOf } from '../../views/status-card.ts';
+import { tasksCard } from '../../views/tasks-card.ts';
+import type { View } from '../../views/view.ts';
+import { defineCommand, nothing } from '../command.ts';
+import { type Context, viewOn } from '../context.ts';
+import { fold } from '../line.ts';
+
+type Filter = { readonly title: string; readonly keep: (task: Task) => boolean };
+
+export const tasks = defineCommand({
+  key: 'tasks',
+  shareable: true,
+  args: nothing,
+  run(context, words) {
+    const view = viewOn(context);
+    const filter = filterOf(context, view, words);
+    if (filter === null) {
+      throw new UserError('badArguments', { usage: usageLine(view.texts, 'tasks') });
+    }
+    const found = view.rollout.plan.tasks.filter(filter.keep).sort(compareTasks(view.rollout));
+    return tasksCard(view, filter.title, found);
+  },
+});
+
+/** The filter that the words name, in either language; without words the open tasks. */
+function filterOf(context: Context, view: View, words: readonly string[]): Filter | null {
+  const { rollout, texts } = view;
+  const [first, ...others] = words;
+  if (first === undefined) {
+    return {
+      title: texts.tasksCard.open,
+      keep: (task) => isOpen(stateOf(rollout, task).status),
+    };
+  }
+  const is = (key: keyof View['texts']['filter']) =>
+    [textsIn('da'), textsIn('en')].some(({ filter }) => fold(filter[key]) === fold(first));
+  if (is('mine')) {
+    const { caller, shared } = context;
+    const mine = tasksOf(view, caller.id);
+    // The others in the channel must see whose they are.
+    return { title: shared ? caller.name : texts.filter.mine, keep: (task) => mine.includes(task) };
+  }
+  if (is('overdue')) {
+    return { title: texts.filter.overdue, keep: (task) => isOverdue(rollout, task, view.today) };
+  }
+  if (is('all')) return { title: texts.filter.all, keep: () => true };
+  if (is('phase')) return phaseFilter(view, fold(others.join(' ')));
+  return themeFilter(view, fold((is('theme') ? others : words).join(' ')));
+}
+
+function phaseFilter({ rollout }: View, wanted: string): Filter | null {
+  const phase = rollout.plan.phases.find(
+    ({ number, name }) => String(number) === wanted || fold(name) === wanted,
+  );
+  if (phase === undefined) return null;
+  return { title: phase.name, keep: (task) => task.phase === phase.key };
+}
+
+function themeFilter({ rollout }: View, wanted: string): Filter | null {
+  const theme = rollout.plan.themes.find(
+    ({ name }) => wanted !== '' && fold(name).includes(wanted),
+  );
+  if (theme === undefined) return null;
+  return { title: theme.name, keep: (task) => task.theme === theme.key };
+}

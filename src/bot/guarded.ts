@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import type { Language } from '../domain/rollout.ts';
+import { UserError } from '../errors.ts';
+import { textsIn } from '../texts/index.ts';
+import { errorCard, errorText, unexpectedCard } from '../views/error-card.ts';
+import type { BotParts } from './create-bot.ts';
+import type { Reply } from './dispatch.ts';
+
+/** A mistake becomes a card that says what to do; a fault of ours one with a reference. */
+export async function guarded(
+  log: BotParts['log'],
+  language: Language,
+  run: () => Promise<Reply>,
+): Promise<Reply> {
+  const texts = textsIn(language);
+  const told = { language, audience: 'caller' } as const;
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof UserError) {
+      const input = error.params.input ?? inputs[error.code];
+      const fault = input === undefined ? {} : { fault: { input, text: errorText(texts, error) } };
+      return { ...told, card: errorCard(texts, error), ...fault };
+    }
+    const reference = randomUUID().slice(0, 8);
+    log.error({ err: error, reference }, 'request failed');
+    return { ...told, card: unexpectedCard(texts, reference) };
+  }
+}
+
+/** Which input of a form the mistake is in, where it is always the same one. */
+const inputs: Readonly<Partial<Record<UserError['code'], string>>> = {
+  placesMissing: 'places',
+  reasonMissing: 'note',
+  badMunicipality: 'municipality',
+  tooMany: 'people',
+};

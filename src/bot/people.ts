@@ -1,0 +1,66 @@
+/** The people that a request is from or about, known to the store by the time a command runs. */
+import type { Person } from '../domain/rollout.ts';
+import { UserError } from '../errors.ts';
+import type { Installation, Store } from '../store/store.ts';
+import { mentionIn } from './line.ts';
+import { type Platform, PlatformError } from './platform.ts';
+
+interface Host {
+  readonly store: Pick<Store, 'people'>;
+  readonly platform: Platform;
+  readonly installation: Installation;
+}
+
+/**
+ * The person, asking the host for a name the first time we meet. When the host does not answer, the
+ * given name stands in.
+ */
+export async function personBy(
+  { store, platform, installation }: Host,
+  externalId: string,
+  name: string | null = null,
+): Promise<Person> {
+  const known = await store.people.find(installation.id, externalId);
+  if (known !== null) return known;
+  const described = await describe(platform, installation, externalId, name ?? externalId);
+  return store.people.upsert({
+    installationId: installation.id,
+    externalId,
+    name: described.name,
+    ...(described.language === null ? {} : { language: described.language }),
+  });
+}
+
+/** Everyone with these ids of the host. @throws UserError for one that the host does not know */
+export function peopleBy(host: Host, externalIds: readonly string[]): Promise<Person[]> {
+  return Promise.all(externalIds.map((externalId) => personBy(host, externalId)));
+}
+
+/** Parts words into people mentioned and the rest. @throws UserError for an '@name' that is none */
+export async function splitMentions(
+  host: Host,
+  words: readonly string[],
+): Promise<{ people: Person[]; rest: readonly string[] }> {
+  const loose = words.find((word) => word.startsWith('@'));
+  if (loose !== undefined) throw new UserError('unknownPerson', { query: loose });
+  const mentions = words.map(mentionIn).filter((mention) => mention !== null);
+  const people = await Promise.all(
+    mentions.map(({ externalId, name }) => personBy(host, externalId, name)),
+  );
+  return { people, rest: words.filter((word) => mentionIn(word) === null) };
+}
+
+async function describe(
+  platform: Platform,
+  installation: Installation,
+  externalId: string,
+  fallback: string,
+): ReturnType<Platform['describe']> {
+  try {
+    return await platform.describe(installation, externalId);
+  } catch (error) {
+    if (!(error instanceof PlatformError)) throw error;
+    if (error.kind === 'permanent') throw new UserError('unknownPerson', { query: fallback });
+    return { name: fallback, language: null };
+  }
+}

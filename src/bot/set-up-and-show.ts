@@ -1,0 +1,38 @@
+import type { Card } from '../cards/card.ts';
+import type { Rollout } from '../domain/rollout.ts';
+import { UserError } from '../errors.ts';
+import { type Setup, setUpRollout } from '../usecases/set-up-rollout.ts';
+import { setupCard } from '../views/setup-card.ts';
+import { viewOf } from '../views/view.ts';
+import { byOf, type Context, viewOn } from './context.ts';
+import { PlatformError } from './platform.ts';
+
+/** The plan that new rollouts follow. */
+const planKey = 'fbs-2.0';
+
+/** What the form is filled in with: the channel's settings, or those a new rollout gets. */
+export function settingsShown({ rollout, conversation }: Context) {
+  if (conversation.kind !== 'channel') throw new UserError('notInChannel');
+  return rollout ?? { municipality: '', language: 'da' as const, sendHour: 9 };
+}
+
+/** Binds the channel, says so in it, and answers whether the bot can write there. */
+export async function setUpAndShow(context: Context, setup: Setup): Promise<Card> {
+  const { conversation, store } = context;
+  const rollout = await setUpRollout(store, planKey, conversation, setup, byOf(context));
+  const canPost = await announce(context, rollout);
+  return setupCard(viewOn(context, rollout), canPost);
+}
+
+async function announce(context: Context, rollout: Rollout): Promise<boolean> {
+  const { platform, installation, conversation, now } = context;
+  const card = setupCard(viewOf(rollout, now, rollout.language, null), true);
+  const target = { type: 'channel', externalId: conversation.externalId } as const;
+  try {
+    await platform.post(installation, target, card, rollout.language);
+    return true;
+  } catch (error) {
+    if (error instanceof PlatformError) return error.kind !== 'permanent';
+    throw error;
+  }
+}

@@ -1,0 +1,21 @@
+import type { Card } from '../cards/card.ts';
+import type { Task } from '../domain/plan.ts';
+import type { UserError } from '../errors.ts';
+import { errorText } from '../views/error-card.ts';
+import { taskCard } from '../views/task-card.ts';
+import type { View } from '../views/view.ts';
+import type { Context } from './context.ts';
+
+const mostHistory = 5;
+
+/** One task with its newest history; headed by the refusal that led here, if any. */
+export async function showTask(
+  context: Context,
+  view: View,
+  task: Task,
+  refusal: UserError | null = null,
+): Promise<Card> {
+  const entries = await context.store.audit.ofTask(view.rollout.id, task.key, mostHistory);
+  const history = entries.map(({ verb, at, by }) => ({ verb, at, by: by?.name ?? null }));
+  return taskCard(view, task, history, refusal && errorText(view.texts, refusal));
+}

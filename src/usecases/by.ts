@@ -1,0 +1,4 @@
+/** Who does it, on which platform, when: the same for every use case that a person starts. */
+import type { ChangedBy } from '../store/store.ts';
+
+export type By = ChangedBy & { readonly personId: string };

@@ -1,0 +1,58 @@
+/** Who holds a role: assigning, replacing and leaving are all a new list of holders. */
+import type { Role } from '../domain/plan.ts';
+import { holdersOf } from '../domain/roles.ts';
+import type { Rollout } from '../domain/rollout.ts';
+import { UserError } from '../errors.ts';
+import type { Changed, Store } from '../store/store.ts';
+import type { By } from './by.ts';
+import { refuseUnlessAssigner } from './refusals.ts';
+
+/**
+ * Sets who holds the role. `wanted` makes the new list of person ids out of the present one, inside
+ * the transaction, so that two people who assign at once do not undo each other.
+ * @throws UserError when the person may not, the role does not exist, holds too few people, or
+ * nothing would change (`unchanged`)
+ */
+export function setHolders(
+  store: Pick<Store, 'rollouts'>,
+  rolloutId: string,
+  roleKey: string,
+  wanted: (present: readonly string[]) => readonly string[],
+  by: By,
+): Promise<Changed> {
+  return store.rollouts.change(rolloutId, by, (rollout) => {
+    const role = rollout.plan.roles.find(({ key }) => key === roleKey);
+    if (role === undefined) throw new UserError('staleButton');
+    const present = holdersOf(rollout, roleKey, by.now).map(({ id }) => id);
+    const next = [...new Set(wanted(present))];
+    refuseUnlessAllowed(rollout, present, next, by);
+    refuseTooMany(role, next);
+    if (next.length === present.length && next.every((id) => present.includes(id))) {
+      throw new UserError('holdersUnchanged', { role: role.name });
+    }
+    return {
+      verb: 'role.set',
+      subject: roleKey,
+      before: { holders: { role: roleKey, personIds: present } },
+      after: { holders: { role: roleKey, personIds: next } },
+    };
+  });
+}
+
+/** Whoever holds a role may leave it; everything else takes the right to assign. */
+function refuseUnlessAllowed(
+  rollout: Rollout,
+  present: readonly string[],
+  next: readonly string[],
+  by: By,
+): void {
+  const others = (ids: readonly string[]) => ids.filter((id) => id !== by.personId);
+  const onlyLeaves = !next.includes(by.personId) && others(present).join() === others(next).join();
+  if (!onlyLeaves) refuseUnlessAssigner(rollout, by);
+}
+
+function refuseTooMany(role: Role, next: readonly string[]): void {
+  if (role.most !== null && next.length > role.most) {
+    throw new UserError('tooMany', { role: role.name, most: String(role.most) });
+  }
+}

@@ -1,0 +1,82 @@
+/** Takes back the caller's last change, unless somebody has changed the same since. */
+import { holdersOf } from '../domain/roles.ts';
+import { type Rollout, type TaskState, untouched } from '../domain/rollout.ts';
+import { UserError } from '../errors.ts';
+import type { AuditEntry, AuditState, Store } from '../store/store.ts';
+import type { By } from './by.ts';
+
+export const undoMinutes = 15;
+
+/**
+ * `entry`: the one that a button names; null: whatever the person changed last.
+ * @returns the rollout afterwards and the entry that was taken back
+ * @throws UserError `nothingToUndo`, or `changedSince` when the state is no longer what the change
+ * left behind
+ */
+export async function undoChange(
+  store: Pick<Store, 'rollouts' | 'audit' | 'conversations'>,
+  rolloutId: string,
+  entry: string | null,
+  by: By,
+): Promise<{ rollout: Rollout; undone: AuditEntry }> {
+  const since = new Date(by.now.getTime() - undoMinutes * 60_000);
+  const last = await store.audit.lastBy(rolloutId, by.personId, since);
+  if (last === null) throw new UserError('nothingToUndo');
+  if (entry !== null && entry !== last.id) throw new UserError('notLastChange');
+  if (!(await stillBound(store, rolloutId, last.after))) throw new UserError('changedSince');
+  const { rollout } = await store.rollouts.change(rolloutId, by, (present) => {
+    if (!stillAs(present, last, by.now)) throw new UserError('changedSince');
+    return {
+      verb: 'undo',
+      subject: last.subject,
+      before: last.after,
+      after: last.before,
+      undoes: last.id,
+    };
+  });
+  return { rollout, undone: last };
+}
+
+/** Which channel it is bound to is no part of a rollout. */
+async function stillBound(
+  { conversations }: Pick<Store, 'conversations'>,
+  rolloutId: string,
+  { channel }: AuditState,
+): Promise<boolean> {
+  if (channel === undefined) return true;
+  const bound = await conversations.ofRollout(rolloutId);
+  const here = bound.find(({ installationId }) => installationId === channel.installationId);
+  return (here?.id ?? null) === channel.conversationId;
+}
+
+function stillAs(rollout: Rollout, { subject, after }: AuditEntry, at: Date): boolean {
+  return (
+    (after.task === undefined || sameTask(rollout, subject, after.task)) &&
+    (after.holders === undefined || sameHolders(rollout, after.holders, at)) &&
+    (after.settings === undefined ||
+      (rollout.municipality === after.settings.municipality &&
+        rollout.language === after.settings.language &&
+        rollout.sendHour === after.settings.sendHour))
+  );
+}
+
+/** The moment and the author of the last change tell whether anybody was here since. */
+function sameTask(rollout: Rollout, task: string | null, left: TaskState): boolean {
+  const present = rollout.tasks[task ?? ''] ?? untouched;
+  return (
+    present.changedAt?.getTime() === left.changedAt?.getTime() &&
+    present.changedBy === left.changedBy &&
+    present.status === left.status
+  );
+}
+
+function sameHolders(
+  rollout: Rollout,
+  left: NonNullable<AuditState['holders']>,
+  at: Date,
+): boolean {
+  const present = holdersOf(rollout, left.role, at).map(({ id }) => id);
+  return (
+    present.length === left.personIds.length && present.every((id) => left.personIds.includes(id))
+  );
+}

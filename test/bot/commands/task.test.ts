@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { da } from '../../../src/texts/da.ts';
+import { conversations, labelsOf, textOf } from '../../helpers/a-conversation.ts';
+import { planWithKlikCode } from '../../helpers/plan-with-klik-code.ts';
+
+const { start } = conversations();
+const second = '2 Udpeg medarbejdere til at deltage i teknisk workshop';
+
+describe('/fbs opgave', () => {
+  it.each(['2', 'teknisk workshop', 'teknisk worshop', '“teknisk workshop”', 'MI 15', 'mi 15'])(
+    'finds the task by %j',
+    async (query) => {
+      const chat = await start({ plan: planWithKlikCode('2', 'MI 15') });
+      expect((await chat.say('U1', `opgave ${query}`)).card.title).toBe(second);
+    },
+  );
+
+  it('finds a local task by its number in small letters, and says that it is not in KLIK', async () => {
+    const chat = await start();
+    const reply = await chat.say('U1', 'opgave l4');
+    expect(reply.card.title).toBe('L4 Frikøb superbrugere og slutbrugere');
+    expect(textOf(reply)).toContain(da.taskCard.localTask);
+  });
+
+  it('gives a choice where several fit, with a button on each', async () => {
+    const chat = await start();
+    const { card } = await chat.say('U1', 'opgave superbrugere');
+    expect(card.title).toBe(da.tasksCard.choose);
+    expect(labelsOf(card)).toEqual(['Vis opgaven', 'Vis opgaven', 'Del i kanalen']);
+  });
+
+  it('refuses what it cannot find, and says where the numbers are', async () => {
+    const chat = await start();
+    const text = textOf(await chat.say('U1', 'opgave gulerodskage'));
+    expect(text).toContain(da.error.unknownTask({ query: 'gulerodskage' }));
+  });
+
+  it('tells its dates with their source, its roles and holders, and its history', async () => {
+    const chat = await start({ holders: { systemansvarlig: ['Systemfolk'] } });
+    await chat.say('Systemfolk', 'igang 1 vi mødes torsdag');
+    const text = textOf(await chat.say('U1', 'opgave 1'));
+    expect(text).toContain('Frist: mandag den 16. februar 2026');
+    expect(text).toContain(da.taskCard.sourceLine('183'));
+    expect(text).toContain('Udfører: Systemansvarlig (Systemfolk)');
+    expect(text).toContain('Note: vi mødes torsdag');
+    expect(text).toContain(`man. 9. februar kl. 08.00: Systemfolk ${da.history['task.start']}`);
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { conversations, labelsOf, textOf } from '../../helpers/a-conversation.ts';
+
+const { start } = conversations();
+
+describe('/fbs opgaver', () => {
+  it.each([
+    ['', 'Opgaver: åbne', 20],
+    ['alle', 'Opgaver: alle', 20],
+    ['all', 'Opgaver: alle', 20],
+    ['mine', 'Opgaver: mine', 3],
+    ['overskredet', 'Opgaver: overskredet', 1],
+    ['fase 2', 'Opgaver: Forberedelse', 12],
+    ['fase forberedelse', 'Opgaver: Forberedelse', 12],
+    ['tema viden', 'Opgaver: Viden og færdigheder', 2],
+    ['viden og færdigheder', 'Opgaver: Viden og færdigheder', 2],
+    ['ud- og indfasning', 'Opgaver: Ud- og indfasning', 2],
+  ])('with %j is titled %j and has %i rows', async (words, title, rows) => {
+    const chat = await start({ day: '2026-02-17', holders: { projektleder: ['U1'] } });
+    const { card } = await chat.say('U1', `opgaver ${words}`);
+    const [list] = card.body;
+    expect(card.title).toBe(title);
+    expect(list?.type === 'rows' && list.rows.length).toBe(rows);
+  });
+
+  it('has a button on each row', async () => {
+    const chat = await start({ holders: { systemansvarlig: ['U1'] } });
+    await chat.say('U1', 'fuldført 1');
+    const { card } = await chat.say('U1', 'opgaver fase 1');
+    expect(labelsOf(card).slice(0, 3)).toEqual(['Vis opgaven', 'Udført', 'Udført']);
+  });
+
+  it.each(['xyzzy', 'fase 9', 'fase', 'tema', 'tema xyzzy'])(
+    'does not know %j, and says what it knows',
+    async (words) => {
+      const chat = await start();
+      const text = textOf(await chat.say('U1', `opgaver ${words}`));
+      expect(text).toContain('Skriv /fbs opgaver [mine|overskredet|alle|fase N|tema …]');
+    },
+  );
+});

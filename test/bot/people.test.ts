@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { peopleBy, personBy, splitMentions } from '../../src/bot/people.ts';
+import { PlatformError } from '../../src/bot/platform.ts';
+import { conversations } from '../helpers/a-conversation.ts';
+
+const { start } = conversations();
+
+describe('the people of a request', () => {
+  it('asks the host for name and language the first time, and never again', async () => {
+    const chat = await start();
+    chat.platform.profiles.set('U1', { name: 'Systemansvarlig', language: 'en' });
+    const first = await personBy(chat, 'U1');
+    chat.platform.profiles.set('U1', { name: 'Et andet navn', language: 'da' });
+    expect(first).toMatchObject({ externalId: 'U1', name: 'Systemansvarlig', language: 'en' });
+    expect(await personBy(chat, 'U1')).toEqual(first);
+  });
+
+  it('speaks Danish to a person whose language the host does not tell', async () => {
+    const chat = await start();
+    expect((await personBy(chat, 'U1')).language).toBe('da');
+  });
+
+  it.each(['retryable', 'uncertain'] as const)(
+    'makes do with the name in the line when the host does not answer (%s)',
+    async (kind) => {
+      const chat = await start();
+      chat.platform.failNext(new PlatformError(kind, 'timeout'));
+      expect(await personBy(chat, 'U2', 'ida')).toMatchObject({ externalId: 'U2', name: 'ida' });
+    },
+  );
+
+  it('knows nobody whom the host does not know', async () => {
+    const chat = await start();
+    chat.platform.failNext(new PlatformError('permanent', 'user_not_found'));
+    await expect(peopleBy(chat, ['U404'])).rejects.toMatchObject({
+      code: 'unknownPerson',
+      params: { query: 'U404' },
+    });
+    expect(await chat.store.people.find(chat.installation.id, 'U404')).toBeNull();
+  });
+
+  it('parts a line into the people mentioned and the other words', async () => {
+    const chat = await start();
+    const { people, rest } = await splitMentions(chat, ['faglig', '<@U2|ida>', 'leder', '<@U3>']);
+    expect(people.map(({ externalId }) => externalId)).toEqual(['U2', 'U3']);
+    expect(rest).toEqual(['faglig', 'leder']);
+  });
+
+  it('refuses a name that only looks like a mention', async () => {
+    const chat = await start();
+    await expect(splitMentions(chat, ['tekniker', '@ida'])).rejects.toMatchObject({
+      code: 'unknownPerson',
+      params: { query: '@ida' },
+    });
+  });
+});

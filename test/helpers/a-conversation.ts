@@ -1,0 +1,219 @@
+/**
+ * A channel that follows Eksempel Kommune on the real plan: bot, store and a recording platform,
+ * with short words for what people type and press. One database a test file, a workspace a test.
+ */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll } from 'vitest';
+import { createBot } from '../../src/bot/create-bot.ts';
+import type { ActionRequest, Bot, CommandRequest, Reply } from '../../src/bot/dispatch.ts';
+import type { Action, Card } from '../../src/cards/card.ts';
+import { cardText } from '../../src/cards/text.ts';
+import { instantOf } from '../../src/domain/calendar.ts';
+import type { LocalDate, Plan } from '../../src/domain/plan.ts';
+import type { Language, Rollout, TaskState } from '../../src/domain/rollout.ts';
+import { planOf } from '../../src/plans/index.ts';
+import type { Database } from '../../src/store/database.ts';
+import { createStore } from '../../src/store/index.ts';
+import type { Queue } from '../../src/store/queue.ts';
+import type { Installation, Store } from '../../src/store/store.ts';
+import { openTestDatabase } from './database.ts';
+import { createRecordingPlatform, type RecordingPlatform } from './recording-platform.ts';
+
+export const channel = 'C-fbs';
+
+export interface Setting {
+  /** Danish day and clock time; by default 9 February 2026 at 8. */
+  readonly day?: LocalDate;
+  readonly time?: string;
+  readonly plan?: Plan;
+  /** Of the channel. */
+  readonly language?: Language;
+  /** Who holds which role from the start. */
+  readonly holders?: Readonly<Record<string, readonly string[]>>;
+  /** Who speaks English; everybody else Danish. */
+  readonly english?: readonly string[];
+  /** false: the channel follows nothing yet. */
+  readonly bound?: boolean;
+  readonly queue?: Queue;
+  /** In place of the real one's parts. */
+  readonly store?: (real: Store) => Store;
+}
+
+type Place = Partial<CommandRequest['conversation']>;
+
+export interface AConversation {
+  readonly store: Store;
+  readonly bot: Bot;
+  readonly platform: RecordingPlatform;
+  readonly installation: Installation;
+  readonly logged: object[];
+  now(): Date;
+  goTo(day: LocalDate, time?: string): void;
+  say(who: string, line: string, where?: Place): Promise<Reply>;
+  press(
+    who: string,
+    action: string,
+    value: string,
+    more?: Pick<ActionRequest, 'inputs' | 'message'> & { where?: Place },
+  ): Promise<Reply>;
+  /** Presses the button with this label on the card. */
+  pressOn(
+    who: string,
+    card: Card,
+    label: string,
+    more?: Pick<ActionRequest, 'inputs' | 'message'>,
+  ): Promise<Reply>;
+  /** Makes these people, and nobody else, hold the role. */
+  give(role: string, ...who: readonly string[]): Promise<void>;
+  rollout(): Promise<Rollout>;
+  task(key: string): Promise<TaskState | undefined>;
+  /** The verbs of the audit, oldest first. */
+  verbs(): Promise<string[]>;
+  /** What a button on the task carries. */
+  value(...parts: readonly string[]): string;
+}
+
+/** Call it at the top of a test file: opens its database, and closes it at the end. */
+export function conversations(): {
+  start(setting?: Setting): Promise<AConversation>;
+  database(): Database;
+} {
+  let database: Database;
+  beforeAll(async () => {
+    database = await openTestDatabase();
+  });
+  afterAll(() => database.close());
+  return {
+    start: (setting = {}) => startConversation(database, setting),
+    database: () => database,
+  };
+}
+
+async function startConversation(database: Database, setting: Setting): Promise<AConversation> {
+  const { prisma } = database;
+  const { plan = planOf('fbs-2.0'), language = 'da', holders = {}, bound = true, queue } = setting;
+  let now = instantOf(setting.day ?? '2026-02-09', setting.time ?? '08:00');
+  const real = createStore({ prisma, plan: () => plan, ...(queue && { queue }) });
+  const store = setting.store?.(real) ?? real;
+  const platform = createRecordingPlatform();
+  for (const name of setting.english ?? []) platform.profiles.set(name, { name, language: 'en' });
+  const logged: object[] = [];
+  const bot = createBot({
+    store,
+    platformOf: () => platform,
+    now: () => now,
+    log: { error: (facts) => logged.push(facts) },
+  });
+  const installation = await real.installations.upsert({
+    platform: 'slack',
+    externalId: `T-${randomUUID()}`,
+    name: 'Prøve',
+  });
+  const installationId = installation.id;
+  const here = { installationId, externalId: channel, kind: 'channel' } as const;
+  const conversation = await real.conversations.upsert(here);
+  const bySystem = () => ({ personId: null, platform: 'system', now }) as const;
+  let rolloutId = '';
+  if (bound) {
+    const settings = { municipality: 'Eksempel Kommune', language, sendHour: 9 };
+    const startedAt = instantOf('2026-01-13', '08:00');
+    const created = await real.rollouts.create({
+      installationId,
+      planKey: plan.key,
+      now: startedAt < now ? startedAt : now,
+      ...settings,
+    });
+    rolloutId = created.id;
+    await real.rollouts.change(rolloutId, bySystem(), () => ({
+      verb: 'rollout.setup',
+      subject: null,
+      before: {},
+      after: { settings, channel: { installationId, conversationId: conversation.id } },
+    }));
+  }
+
+  const requestOf = (who: string, where: Place = {}) => ({
+    installation,
+    caller: who,
+    conversation: { externalId: channel, kind: 'channel', ...where } as const,
+  });
+  const press: AConversation['press'] = (who, action, value, { where, ...more } = {}) =>
+    bot.action({ ...requestOf(who, where), action, value, ...more });
+
+  const give: AConversation['give'] = async (role, ...who) => {
+    const people = who.map((externalId) => personOf(real, platform, installationId, externalId));
+    const personIds = (await Promise.all(people)).map(({ id }) => id);
+    await real.rollouts.change(rolloutId, bySystem(), () => ({
+      verb: 'role.set',
+      subject: role,
+      before: {},
+      after: { holders: { role, personIds } },
+    }));
+  };
+  for (const [role, who] of Object.entries(holders)) await give(role, ...who);
+
+  const rollout = async () => {
+    const found = bound
+      ? await real.rollouts.get(rolloutId)
+      : (await real.rollouts.inInstallation(installationId))[0];
+    if (!found) throw new Error('no rollout');
+    return found;
+  };
+
+  return {
+    store: real,
+    bot,
+    platform,
+    installation,
+    logged,
+    now: () => now,
+    goTo: (day, time = '08:00') => {
+      now = instantOf(day, time);
+    },
+    say: (who, line, where) => bot.command({ ...requestOf(who, where), line }),
+    press,
+    pressOn(who, card, label, more) {
+      const action = buttonsOf(card).find((button) => button.label === label);
+      if (action === undefined || 'url' in action) throw new Error(`no button ${label}`);
+      return press(who, action.action, action.value, more);
+    },
+    give,
+    rollout,
+    task: async (key) => (await rollout()).tasks[key],
+    verbs: async () => {
+      const entries = await prisma.auditEntry.findMany({
+        where: { rollout: { installationId } },
+        orderBy: { id: 'asc' },
+      });
+      return entries.map(({ verb }) => verb);
+    },
+    value: (...parts) => [rolloutId, ...parts].join('/'),
+  };
+}
+
+function personOf(
+  store: Store,
+  platform: RecordingPlatform,
+  installationId: string,
+  externalId: string,
+) {
+  const { name = externalId, language = null } = platform.profiles.get(externalId) ?? {};
+  return store.people.upsert({ installationId, externalId, name, ...(language && { language }) });
+}
+
+/** All buttons of a card, those in rows too. */
+export function buttonsOf(card: Card): Action[] {
+  return card.body.flatMap((part) => {
+    if (part.type === 'actions') return [...part.actions];
+    return part.type === 'rows' ? part.rows.flatMap(({ actions = [] }) => actions) : [];
+  });
+}
+
+export function labelsOf(card: Card): string[] {
+  return buttonsOf(card).map(({ label }) => label);
+}
+
+/** Everything that the reply says. */
+export function textOf({ card }: Reply): string {
+  return cardText(card);
+}

@@ -1,0 +1,84 @@
+/** A chat host that keeps what is posted, shows it as it is now, and refuses when it is told to. */
+import { type Platform, PlatformError, type Target } from '../../src/bot/platform.ts';
+import type { Card } from '../../src/cards/card.ts';
+import { cardText } from '../../src/cards/text.ts';
+import type { Language } from '../../src/domain/rollout.ts';
+import type { MessageRef, PlatformName } from '../../src/store/store.ts';
+
+/** A message as the host shows it now. */
+export interface Posted {
+  readonly target: Target;
+  readonly ref: MessageRef;
+  card: Card;
+  language: Language;
+  /** How often it has been changed since. */
+  edits: number;
+}
+
+export interface RecordingPlatform extends Platform {
+  readonly posted: Posted[];
+  /** The rollouts that it was told of. */
+  readonly changed: string[];
+  /** What the host says of people; those who are missing are called by their id. */
+  readonly profiles: Map<string, { name: string; language: Language | null }>;
+  /** The next calls of the host fail with these, in order. */
+  failNext(...errors: PlatformError[]): void;
+  /** Somebody deletes the message. */
+  delete(ref: MessageRef): void;
+  /** The texts of all messages to a channel or a person, oldest first. */
+  textsTo(externalId: string): string[];
+}
+
+export function createRecordingPlatform(name: PlatformName = 'slack'): RecordingPlatform {
+  const posted: Posted[] = [];
+  const changed: string[] = [];
+  const profiles: RecordingPlatform['profiles'] = new Map();
+  const failures: PlatformError[] = [];
+  const failIfTold = () => {
+    const failure = failures.shift();
+    if (failure !== undefined) throw failure;
+  };
+  const indexOf = ({ message }: MessageRef) =>
+    posted.findIndex(({ ref }) => ref.message === message);
+  let count = 0;
+
+  return {
+    name,
+    posted,
+    changed,
+    profiles,
+    failNext: (...errors) => failures.push(...errors),
+    delete: (ref) => posted.splice(indexOf(ref), 1),
+    textsTo: (externalId) =>
+      posted
+        .filter(({ target }) => target.externalId === externalId)
+        .map(({ card }) => cardText(card)),
+
+    async post(_installation, target, card, language) {
+      failIfTold();
+      count += 1;
+      const ref = { conversation: `in-${target.externalId}`, message: `m${count}` };
+      posted.push({ target, ref, card, language, edits: 0 });
+      return ref;
+    },
+
+    async update(_installation, ref, card, language) {
+      failIfTold();
+      const message = posted[indexOf(ref)];
+      if (message === undefined) throw new PlatformError('permanent', 'message_not_found');
+      Object.assign(message, { card, language, edits: message.edits + 1 });
+    },
+
+    async describe(_installation, externalId) {
+      failIfTold();
+      return profiles.get(externalId) ?? { name: externalId, language: null };
+    },
+
+    async rolloutChanged(rolloutId) {
+      changed.push(rolloutId);
+    },
+
+    start: async () => {},
+    stop: async () => {},
+  };
+}
