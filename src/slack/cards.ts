@@ -1,0 +1,168 @@
+/**
+ * Card → Block Kit. Whatever the card holds, Slack takes the result: what is over a limit is
+ * clipped with '…', buttons that cannot be carried whole are left off, and blocks that there is no
+ * room for give way to a line that counts them.
+ */
+import type { types } from '@slack/bolt';
+import {
+  type Action,
+  type Card,
+  type Field,
+  type Part,
+  type ProgressPart,
+  type Row,
+  unreachable,
+} from '../cards/card.ts';
+import { cardText } from '../cards/text.ts';
+import type { Language } from '../domain/rollout.ts';
+import { bold, escaped, mrkdwn, plain, unmarked } from './escape.ts';
+import { inputBlock, type Surface } from './inputs.ts';
+import { limits } from './limits.ts';
+import { wordsIn } from './words.ts';
+
+type Block = types.KnownBlock;
+
+export interface Message {
+  readonly blocks: Block[];
+  /** The whole card: phones' notifications and screen readers get nothing else. */
+  readonly text: string;
+}
+
+export function renderMessage(card: Card, language: Language): Message {
+  return {
+    blocks: renderBlocks(card, language, 'message'),
+    text: escaped(cardText(card), limits.text) || '–',
+  };
+}
+
+/** @returns at least one block */
+export function renderBlocks(card: Card, language: Language, surface: Surface): Block[] {
+  const title: Block[] = card.title
+    ? [{ type: 'header', text: plain(card.title, limits.header) }]
+    : [];
+  const blocks = [...title, ...card.body.flatMap((part) => partBlocks(part, surface))];
+  if (blocks.length === 0) return [section('')];
+  return fitting(withoutTwins(blocks), language, limits[surface]);
+}
+
+function partBlocks(part: Part, surface: Surface): Block[] {
+  switch (part.type) {
+    case 'text':
+      return part.text.trim() === '' ? [] : [textBlock(part.text, part.style)];
+    case 'fields':
+      return fieldBlocks(part.fields);
+    case 'rows':
+      return part.rows.flatMap(rowBlocks);
+    case 'progress':
+      return [section(`${progressBar(part)} ${part.text}`)];
+    case 'input':
+      return [inputBlock(part, surface) ?? textBlock(part.label, 'quiet')];
+    case 'divider':
+      return [{ type: 'divider' }];
+    case 'actions':
+      return actionBlocks(part.actions);
+    default:
+      return unreachable(part);
+  }
+}
+
+function textBlock(text: string, style?: 'strong' | 'quiet'): Block {
+  if (style === 'quiet') return { type: 'context', elements: [plain(text, limits.context)] };
+  if (style === 'strong') return { type: 'section', text: mrkdwn(bold(text, limits.section)) };
+  return section(text);
+}
+
+function section(text: string): types.SectionBlock {
+  return { type: 'section', text: plain(text, limits.section) };
+}
+
+function fieldBlocks(fields: readonly Field[]): Block[] {
+  return chunks(fields, limits.fieldsInSection).map((some) => ({
+    type: 'section',
+    fields: some.map(({ label, value }) => {
+      const head = `${bold(label, limits.fieldLabel)}\n`;
+      return mrkdwn(head + escaped(unmarked(value), limits.field - head.length));
+    }),
+  }));
+}
+
+function rowBlocks({ text, note, actions = [] }: Row): Block[] {
+  const row = section(note ? `${text}\n${note}` : text);
+  const [one, ...more] = buttons(actions);
+  if (one === undefined) return [row];
+  if (more.length === 0) return [{ ...row, accessory: one }];
+  return [row, ...actionBlocks(actions)];
+}
+
+/** Ten steps; the words beside it say the same. */
+function progressBar({ done, of }: ProgressPart): string {
+  const full = of > 0 ? Math.round((10 * Math.min(Math.max(done, 0), of)) / of) : 0;
+  return '▓'.repeat(full) + '░'.repeat(10 - full);
+}
+
+function actionBlocks(actions: readonly Action[]): Block[] {
+  return chunks(buttons(actions), limits.actionsInBlock).map((elements) => ({
+    type: 'actions',
+    elements,
+  }));
+}
+
+/** Half an id or half an address is another one, so a button with too long a one is left off. */
+function buttons(actions: readonly Action[]): types.Button[] {
+  return actions.flatMap((action, index): types.Button[] => {
+    const text = plain(action.label, limits.button);
+    if ('url' in action) {
+      if (!/^https?:\/\/./.test(action.url) || action.url.length > limits.url) return [];
+      return [{ type: 'button', text, action_id: `url#${index}`, url: action.url }];
+    }
+    const action_id = `${action.action}#${index}`;
+    if (action_id.length > limits.actionId || action.value.length > limits.buttonValue) return [];
+    const value = action.value === '' ? {} : { value: action.value };
+    const style = action.style ? { style: action.style } : {};
+    return [{ type: 'button', text, action_id, ...value, ...style }];
+  });
+}
+
+/** The action of a button by its action_id, which carries a number to be unlike its neighbours'. */
+export function actionOf(actionId: string): string {
+  return actionId.replace(/#\d+$/, '');
+}
+
+/** Slack refuses two blocks with the same id: the first input of that name stays. */
+function withoutTwins(blocks: readonly Block[]): Block[] {
+  const seen = new Set<string>();
+  return blocks.filter(({ block_id: id }) => {
+    if (id === undefined) return true;
+    const isNew = !seen.has(id);
+    seen.add(id);
+    return isNew;
+  });
+}
+
+function fitting(
+  blocks: Block[],
+  language: Language,
+  room: { readonly blocks: number; readonly characters: number },
+): Block[] {
+  let characters = 0;
+  const tooMany = blocks.findIndex((block) => {
+    characters += charactersIn(block);
+    return characters > room.characters;
+  });
+  const fit = tooMany === -1 ? blocks.length : tooMany;
+  if (fit === blocks.length && blocks.length <= room.blocks) return blocks;
+  const shown = blocks.slice(0, Math.min(fit, room.blocks - 1));
+  return [...shown, textBlock(wordsIn(language).leftOut(blocks.length - shown.length), 'quiet')];
+}
+
+/** All strings in it, so that each container weighs something too. */
+function charactersIn(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce((sum: number, inner) => sum + charactersIn(inner), 0);
+}
+
+function chunks<T>(all: readonly T[], size: number): T[][] {
+  const count = Math.ceil(all.length / size);
+  return Array.from({ length: count }, (_, index) => all.slice(index * size, (index + 1) * size));
+}

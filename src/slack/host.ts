@@ -1,0 +1,84 @@
+/** What all listeners share: the bot that answers, the store, and Slack's side of the line. */
+import type { Logger, LogLevel } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
+import type { Bot } from '../bot/dispatch.ts';
+import type { Language } from '../domain/rollout.ts';
+import type { Installation, Store } from '../store/store.ts';
+import type { Home } from './home.ts';
+import type { Requests } from './requests.ts';
+
+export interface Host {
+  readonly bot: Bot;
+  readonly store: SlackStore;
+  readonly client: WebClient;
+  readonly log: Log;
+  readonly requests: Requests;
+  readonly home: Home;
+  /** @throws before the platform is started */
+  workspace(): Workspace;
+}
+
+/** The Slack workspace whose tokens we have, as auth.test tells. */
+export interface Workspace {
+  readonly installation: Installation;
+  readonly botId: string;
+  readonly botUserId: string;
+}
+
+export type SlackStore = Pick<Store, 'installations' | 'people' | 'requests'>;
+
+/** What of pino's logger is used here. Facts are codes and counts, never names or tokens. */
+export interface Log {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}
+
+/**
+ * A client that tries once: the delivery queue retries. The package's own retries would post a
+ * message several times, and one 429 would stall every channel.
+ */
+export function createClient(token: string, slackApiUrl: string, log: Log): WebClient {
+  return new WebClient(token, {
+    slackApiUrl,
+    timeout: 10_000,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    logger: sdkLogger(log),
+  });
+}
+
+/** The SDKs' logger: their debug and info lines hold whole payloads, so only faults come through. */
+export function sdkLogger(log: Log): Logger {
+  const text = (message: readonly unknown[]) => message.map(String).join(' ');
+  return {
+    debug() {},
+    info() {},
+    warn: (...message: unknown[]) => log.warn({}, `slack: ${text(message)}`),
+    error: (...message: unknown[]) => log.error({}, `slack: ${text(message)}`),
+    setLevel() {},
+    getLevel: () => 'warn' as LogLevel,
+    setName() {},
+  };
+}
+
+/** Where in the code it happened, without the message, which may quote what people wrote. */
+export function framesOf(error: unknown): readonly string[] {
+  const lines = error instanceof Error ? (error.stack ?? '').split('\n') : [];
+  return lines.filter((line) => /^\s+at /.test(line)).map((line) => line.trim());
+}
+
+/** Slack's id of our workspace. */
+export function teamOf({ workspace }: Pick<Host, 'workspace'>): string {
+  return workspace().installation.externalId;
+}
+
+/**
+ * The language of what the platform itself says to the person; Danish for a stranger, and when the
+ * store is the very thing that failed.
+ */
+export async function languageOf({ store, workspace }: Host, user: string): Promise<Language> {
+  const { installation } = workspace();
+  const person = await store.people.find(installation.id, user).catch(() => null);
+  return person?.language ?? 'da';
+}

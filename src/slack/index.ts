@@ -1,0 +1,127 @@
+/**
+ * Slack, over HTTP or Socket Mode: its requests become calls of the bot, cards become Block Kit,
+ * its refusals PlatformErrors. What the bot says and decides is not here; neither is any state but
+ * the connection: what must survive a restart is in the store.
+ */
+import { App, SocketModeReceiver } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import type { Router } from 'express';
+import type { Bot } from '../bot/dispatch.ts';
+import type { Platform } from '../bot/platform.ts';
+import { renderMessage } from './cards.ts';
+import { asking, toPlatformError } from './errors.ts';
+import { createHome } from './home.ts';
+import {
+  createClient,
+  framesOf,
+  type Host,
+  type Log,
+  type SlackStore,
+  sdkLogger,
+  type Workspace,
+} from './host.ts';
+import { listen } from './listeners.ts';
+import { describePerson } from './people.ts';
+import { directWith, noUnfurl } from './places.ts';
+import { createReceiver } from './receiver.ts';
+import { createRequests } from './requests.ts';
+import { listenForSubmissions } from './submissions.ts';
+
+export interface SlackOptions {
+  readonly bot: Bot;
+  readonly store: SlackStore;
+  readonly now: () => Date;
+  readonly log: Log;
+  readonly botToken: string;
+  readonly signingSecret: string;
+  /** Set: Socket Mode, and no router. */
+  readonly appToken?: string | undefined;
+  readonly apiUrl: string;
+  /** How long a submitted form may take before it is acknowledged without its answer; 2500 when left out. */
+  readonly patienceMs?: number;
+}
+
+export interface Slack extends Platform {
+  /**
+   * To be mounted at '/slack/events', before anything that reads bodies: signatures are over the
+   * raw one. Absent in Socket Mode.
+   */
+  readonly router?: Router;
+}
+
+export function createSlack(options: SlackOptions): Slack {
+  const { bot, store, now, log, botToken, apiUrl, patienceMs = 2500 } = options;
+  const client = createClient(botToken, apiUrl, log);
+  let connected: Workspace | null = null;
+
+  function workspace(): Workspace {
+    if (connected === null) throw new Error('Slack is not started');
+    return connected;
+  }
+
+  const requests = createRequests(store.requests, log);
+  const home = createHome({ bot, store, client, log, workspace, now });
+  const host: Host = { bot, store, client, log, requests, home, workspace };
+  const { receiver, router } = createReceiver(options);
+  const app = new App({
+    receiver,
+    logger: sdkLogger(log),
+    clientOptions: { slackApiUrl: apiUrl },
+    convoStore: false,
+    authorize: async () => {
+      const { botId, botUserId } = workspace();
+      return { botToken, botId, botUserId };
+    },
+  });
+  app.error(async (error) => {
+    log.error({ code: toPlatformError(error).code, at: framesOf(error) }, 'a Slack request failed');
+  });
+  listen(app, host);
+  listenForSubmissions(app, host, patienceMs);
+
+  return {
+    name: 'slack',
+    ...(router ? { router } : {}),
+    ...createWriter(client),
+    describe: (_installation, externalId) => describePerson(client, externalId),
+    rolloutChanged: () => home.refresh(),
+    async start() {
+      connected = await connect(client, store);
+      if (receiver instanceof SocketModeReceiver) await asking(() => receiver.start());
+    },
+    async stop() {
+      if (receiver instanceof SocketModeReceiver) await receiver.stop();
+      await requests.finished();
+    },
+  };
+}
+
+async function connect(client: WebClient, store: SlackStore): Promise<Workspace> {
+  const told = await asking(() => client.auth.test());
+  const installation = await store.installations.upsert({
+    platform: 'slack',
+    externalId: told.team_id ?? '',
+    name: told.team ?? '',
+  });
+  return { installation, botId: told.bot_id ?? '', botUserId: told.user_id ?? '' };
+}
+
+/** What the bot writes by itself. */
+function createWriter(client: WebClient): Pick<Platform, 'post' | 'update'> {
+  return {
+    async post(_installation, { type, externalId }, card, language) {
+      const message = renderMessage(card, language);
+      return asking(async () => {
+        const to = type === 'channel' ? externalId : await directWith(client, externalId);
+        const sent = await client.chat.postMessage({ channel: to, ...message, ...noUnfurl });
+        return { conversation: sent.channel ?? to, message: sent.ts ?? '' };
+      });
+    },
+    async update(_installation, ref, card, language) {
+      const message = renderMessage(card, language);
+      await asking(() =>
+        client.chat.update({ channel: ref.conversation, ts: ref.message, ...message }),
+      );
+    },
+  };
+}

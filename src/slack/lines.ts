@@ -1,0 +1,17 @@
+/** What somebody typed in Slack as the line that dispatch reads. */
+
+/**
+ * Takes the bot's own mention off the front and Slack's markup out: links become their address,
+ * channels their name, entities their character. Mentions of people stay ('<@U2>', '<@U2|ida>').
+ */
+export function lineOf(text: string, botUserId: string): string {
+  return text
+    .trim()
+    .replace(new RegExp(`^<@${botUserId}(\\|[^>]*)?>[\\s:,]*`), '')
+    .replaceAll(/<(?:mailto:|(?=https?:))([^|>]*)(?:\|[^>]*)?>/g, '$1')
+    .replaceAll(/<#[^|>]*\|([^>]*)>/g, '#$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .trim();
+}

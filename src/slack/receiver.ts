@@ -1,0 +1,51 @@
+/** The door that Slack's requests come through: an HTTP route, or a socket that we open. */
+import { ExpressReceiver, SocketModeReceiver } from '@slack/bolt';
+import { type RequestHandler, Router } from 'express';
+import { type Log, sdkLogger } from './host.ts';
+
+/** Just before Slack gives up on a request, which is after three seconds. */
+const unhandledRequestTimeoutMillis = 2900;
+
+const secondsOfGrace = 5 * 60;
+
+/** @returns no router in Socket Mode, which an `appToken` asks for */
+export function createReceiver(options: {
+  readonly log: Log;
+  readonly signingSecret: string;
+  readonly appToken?: string | undefined;
+  readonly apiUrl: string;
+}): { readonly receiver: ExpressReceiver | SocketModeReceiver; readonly router?: Router } {
+  const { signingSecret, appToken, apiUrl } = options;
+  const logger = sdkLogger(options.log);
+  if (appToken !== undefined) {
+    // Here the SDK's own retries stay on: without them its client gives up reconnecting.
+    const installerOptions = { clientOptions: { slackApiUrl: apiUrl } };
+    return { receiver: new SocketModeReceiver({ appToken, logger, installerOptions }) };
+  }
+  const router = Router();
+  router.use(refuseOtherTimes);
+  const receiver = new ExpressReceiver({
+    signingSecret,
+    router,
+    endpoints: '/',
+    bodyLimit: '1mb',
+    logger,
+    // Bolt would answer 404 to what no listener knows, and Slack would show that to the person.
+    unhandledRequestTimeoutMillis,
+    unhandledRequestHandler: ({ response }) => {
+      if (!response.headersSent) response.writeHead(200).end();
+    },
+  });
+  return { receiver, router };
+}
+
+/**
+ * Answers 401 to a timestamp more than five minutes off in either direction; Bolt looks only back.
+ * Measured on the machine's clock, also when the bot's own was moved: the sender's is real.
+ */
+const refuseOtherTimes: RequestHandler = (request, response, next) => {
+  const sentAt = Number(request.headers['x-slack-request-timestamp'] ?? Number.NaN);
+  const secondsOff = Math.abs(Date.now() / 1000 - sentAt);
+  if (secondsOff <= secondsOfGrace) next();
+  else response.status(401).end();
+};

@@ -1,0 +1,55 @@
+/**
+ * A Reply where it belongs: as a modal, privately, for everyone, or in place of the message that
+ * held the button. What is possible differs from place to place; places.ts knows.
+ */
+import type { types } from '@slack/bolt';
+import type { Reply } from '../bot/dispatch.ts';
+import { type Card, isForm } from '../cards/card.ts';
+import type { Language } from '../domain/rollout.ts';
+import { type Message, renderMessage } from './cards.ts';
+import { formView, type Origin } from './forms.ts';
+
+/** The ways in which one request can be answered. */
+export interface Place {
+  readonly origin: Origin;
+  /** Only the caller sees it. */
+  tell(card: Card, language: Language): Promise<void>;
+  /** Everyone there sees it. */
+  post(message: Message): Promise<void>;
+  /** Opens a modal; absent where Slack gives no trigger. */
+  open?(view: types.ModalView): Promise<void>;
+  /** Changes what held the button. */
+  replace?(message: Message): Promise<void>;
+  /** What held the button was the caller's alone, so an answer takes its place. */
+  readonly isPrivate?: boolean;
+}
+
+export async function answer(reply: Reply, place: Place): Promise<void> {
+  const { card, language } = reply;
+  // What was done is done: a message that cannot be changed any more must not hide the answer.
+  if (reply.replaces) {
+    await place.replace?.(renderMessage(reply.replaces, language)).catch(() => undefined);
+  }
+  if (isForm(card) && (await openedAsForm(reply, place))) return;
+  if (reply.audience === 'conversation') return place.post(renderMessage(card, language));
+  // A refused form stays, for what was filled in would be lost with it.
+  if (place.isPrivate && place.replace && !reply.replaces && !reply.fault) {
+    return place.replace(renderMessage(card, language));
+  }
+  return place.tell(card, language);
+}
+
+/** A trigger is good for three seconds; when it has expired the form becomes a message. */
+async function openedAsForm({ card, language }: Reply, place: Place): Promise<boolean> {
+  const view = formView(card, language, place.origin);
+  if (view === null || place.open === undefined) return false;
+  return place.open(view).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** A card that only says this. */
+export function sentence(text: string): Card {
+  return { body: [{ type: 'text', text }] };
+}

@@ -1,0 +1,128 @@
+/**
+ * Submitted forms. Slack shows the answer in the acknowledgement itself, so here the work comes
+ * first; what takes too long is acknowledged without it and answered in the direct conversation.
+ */
+import type { App, ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
+import type { Reply } from '../bot/dispatch.ts';
+import { isForm } from '../cards/card.ts';
+import { renderMessage } from './cards.ts';
+import { toPlatformError } from './errors.ts';
+import { escaped } from './escape.ts';
+import { answerView, formView, type Origin, originOf, submissionOf } from './forms.ts';
+import { framesOf, type Host, languageOf, teamOf } from './host.ts';
+import { inputBlockId, readInputs } from './inputs.ts';
+import { limits } from './limits.ts';
+import { conversationOf, directWith, noUnfurl, replaceOrigin } from './places.ts';
+import { sentence } from './replies.ts';
+import { isOutsider, requestId } from './requests.ts';
+import { wordsIn } from './words.ts';
+
+/** undefined closes the form. */
+type Acknowledgement = ViewResponseAction | undefined;
+
+/** So many acknowledgements are kept in mind, for a request that is repeated at once. */
+const remembered = 200;
+
+/** @param patienceMs how long the work may take before the form is acknowledged without it */
+export function listenForSubmissions(app: App, host: Host, patienceMs: number): void {
+  const given = new Map<string, Promise<Acknowledgement>>();
+  app.view<ViewSubmitAction>({ type: 'view_submission' }, async ({ ack, body }) => {
+    const id = requestId(body);
+    const acknowledgement = given.get(id) ?? submitted(host, id, body, patienceMs);
+    given.set(id, acknowledgement);
+    const oldest = given.size > remembered ? given.keys().next().value : undefined;
+    if (oldest !== undefined) given.delete(oldest);
+    await ack(await acknowledgement);
+  });
+}
+
+/** Never rejects. */
+async function submitted(
+  host: Host,
+  id: string,
+  body: ViewSubmitAction,
+  patienceMs: number,
+): Promise<Acknowledgement> {
+  const work = host.requests
+    .once(id, () => replyTo(host, body))
+    .catch((error: unknown) => {
+      host.log.error({ code: toPlatformError(error).code, at: framesOf(error) }, 'a form failed');
+      return failure(host, body);
+    });
+  const reply = await inTime(work, patienceMs);
+  const origin = originOf(body.view) ?? { conversation: conversationOf(body.user.id) };
+  if (reply === undefined) return undefined;
+  host.requests.hold(
+    reply === 'late' ? tellLate(host, body, origin, work) : shownToOthers(host, origin, reply),
+  );
+  return reply === 'late' ? undefined : acknowledgementOf(reply, origin);
+}
+
+async function replyTo(host: Host, body: ViewSubmitAction): Promise<Reply> {
+  if (isOutsider(body, teamOf(host))) {
+    const language = await languageOf(host, body.user.id);
+    return platformReply(wordsIn(language).outsider, language);
+  }
+  const submission = submissionOf(body.view);
+  if (submission === null) throw new Error('a form was submitted that is not ours');
+  return host.bot.action({
+    ...submission,
+    installation: host.workspace().installation,
+    caller: body.user.id,
+    inputs: readInputs(body.view.state.values) ?? {},
+  });
+}
+
+async function failure(host: Host, body: ViewSubmitAction): Promise<Reply> {
+  const language = await languageOf(host, body.user.id);
+  return platformReply(wordsIn(language).failed, language);
+}
+
+function platformReply(text: string, language: Reply['language']): Reply {
+  return { card: sentence(text), language, audience: 'caller' };
+}
+
+function acknowledgementOf(reply: Reply, origin: Origin): Acknowledgement {
+  const { card, fault, language } = reply;
+  if (fault) {
+    const text = escaped(fault.text, limits.inputHint);
+    return { response_action: 'errors', errors: { [inputBlockId(fault.input)]: text } };
+  }
+  const form = isForm(card) ? formView(card, language, origin) : null;
+  return { response_action: 'update', view: form ?? answerView(card, language, origin) };
+}
+
+/** What others see of the answer. */
+async function shownToOthers({ client }: Host, origin: Origin, reply: Reply): Promise<void> {
+  const { card, replaces, language } = reply;
+  if (replaces) await replaceOrigin(client, origin, renderMessage(replaces, language));
+  if (reply.audience === 'caller') return;
+  const channel = origin.conversation.externalId;
+  await client.chat.postMessage({ channel, ...renderMessage(card, language), ...noUnfurl });
+}
+
+async function tellLate(
+  host: Host,
+  body: ViewSubmitAction,
+  origin: Origin,
+  work: Promise<Reply | undefined>,
+): Promise<void> {
+  const reply = await work;
+  if (reply === undefined) return;
+  await shownToOthers(host, origin, reply);
+  const channel = await directWith(host.client, body.user.id);
+  const message = renderMessage(reply.card, reply.language);
+  await host.client.chat.postMessage({ channel, ...message, ...noUnfurl });
+}
+
+async function inTime<T>(work: Promise<T>, ms: number): Promise<T | 'late'> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(resolve, ms, 'late');
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

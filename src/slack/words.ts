@@ -1,0 +1,47 @@
+/**
+ * The few words of Slack's own surface: a modal's buttons, and what the platform itself has to say.
+ * Everything else that the bot says is in src/texts.
+ */
+import type { Language } from '../domain/rollout.ts';
+
+interface Words {
+  /** The title of a modal whose card has none. */
+  readonly title: string;
+  readonly close: string;
+  readonly cancel: string;
+  /** Said to somebody from another workspace in a shared channel. */
+  readonly outsider: string;
+  /** Said when something broke on our side after the request was acknowledged. */
+  readonly failed: string;
+  /** The last line of a card that Slack has no room for. */
+  readonly leftOut: (parts: number) => string;
+}
+
+const words: Record<Language, Words> = {
+  da: {
+    title: 'FBS',
+    close: 'Luk',
+    cancel: 'Annullér',
+    outsider:
+      'FBS svarer kun personer i det Slack-workspace, hvor den er installeret. Bed en kollega derfra om at gøre det.',
+    failed:
+      'Der gik noget galt hos FBS. Se efter med `/fbs status`, om det blev gjort, og prøv igen.',
+    leftOut: (parts) =>
+      `… og ${parts} ${parts === 1 ? 'del' : 'dele'} mere, som Slack ikke har plads til.`,
+  },
+  en: {
+    title: 'FBS',
+    close: 'Close',
+    cancel: 'Cancel',
+    outsider:
+      'FBS only answers people in the Slack workspace where it is installed. Ask a colleague there to do it.',
+    failed:
+      'Something went wrong in FBS. Check with `/fbs status` whether it was done, and try again.',
+    leftOut: (parts) =>
+      `… and ${parts} more ${parts === 1 ? 'part' : 'parts'} that Slack has no room for.`,
+  },
+};
+
+export function wordsIn(language: Language): Words {
+  return words[language];
+}

@@ -1,0 +1,222 @@
+/**
+ * A fake of Slack on loopback: the Web API methods that the bot calls, response_urls, and the
+ * socket of Socket Mode. It remembers calls, keeps messages as they stand, refuses blocks that
+ * Slack would refuse, and fails on request.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { faultsInBlocks } from './slack-blocks.ts';
+
+export const team = 'T1';
+export const botUser = 'UBOT';
+
+type Json = { readonly [key: string]: unknown };
+
+export interface Call {
+  /** A Web API method, or 'response_url'. */
+  readonly method: string;
+  readonly args: Json;
+}
+
+export interface StoredMessage {
+  readonly channel: string;
+  readonly ts: string;
+  readonly text: string;
+  readonly blocks: readonly Json[];
+  readonly thread_ts?: string;
+}
+
+/** How the next call of a method fails. `drop`: carried out, but the answer never comes. */
+export type Failure =
+  | { readonly error: string }
+  | { readonly status: number; readonly retryAfter?: number }
+  | 'drop'
+  | 'silence';
+
+export interface SlackHost {
+  /** For SLACK_API_URL. */
+  readonly apiUrl: string;
+  readonly calls: readonly Call[];
+  /** As they stand now, oldest first. */
+  readonly messages: readonly StoredMessage[];
+  callsOf(method: string): readonly Call[];
+  /** Resolves with the method's `nth` call (counted from 1) when it has come. */
+  called(method: string, nth?: number): Promise<Call>;
+  failNext(method: string, failure: Failure): void;
+  /** users.info for this person; others are user_not_found. */
+  addUser(id: string, user: Json): void;
+  /** A new response_url, whose posts are calls of 'response_url'. */
+  responseUrl(): string;
+  /** Sends an envelope over the socket. @returns the acknowledgement's payload */
+  send(type: string, payload: Json): Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+export async function createSlackHost(): Promise<SlackHost> {
+  const calls: Call[] = [];
+  const messages: StoredMessage[] = [];
+  const users = new Map<string, Json>();
+  const failures = new Map<string, Failure[]>();
+  const acknowledgements = new Map<string, (payload: unknown) => void>();
+  let watchers: (() => void)[] = [];
+  let serial = 0;
+  let socket: WebSocket | null = null;
+
+  const server = createServer((request, response) => {
+    readBody(request).then((body) => handle(request, response, body));
+  });
+  const sockets = new WebSocketServer({ server, path: '/socket' });
+  sockets.on('connection', (connected) => {
+    socket = connected;
+    connected.on('message', (data) => acknowledged(JSON.parse(String(data))));
+    connected.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
+
+  function acknowledged({ envelope_id, payload }: { envelope_id: string; payload: unknown }) {
+    acknowledgements.get(envelope_id)?.(payload);
+    acknowledgements.delete(envelope_id);
+  }
+
+  function handle(request: IncomingMessage, response: ServerResponse, body: string) {
+    const path = new URL(request.url ?? '/', origin).pathname;
+    const method = path.startsWith('/respond/') ? 'response_url' : path.replace('/api/', '');
+    const args = method === 'response_url' ? JSON.parse(body) : argumentsOf(body);
+    const failure = failures.get(method)?.shift();
+    calls.push({ method, args });
+    if (failure === 'silence') return notify();
+    const answer = failure === undefined || failure === 'drop' ? carryOut(method, args) : null;
+    if (failure === 'drop') response.destroy();
+    else send(response, failure ?? {}, answer);
+    notify();
+  }
+
+  function notify() {
+    const waiting = watchers;
+    watchers = [];
+    for (const check of waiting) check();
+  }
+
+  function carryOut(method: string, args: Json): Json {
+    const view = args.view as Json | undefined;
+    const blocks = (view?.blocks ?? args.blocks ?? []) as readonly Json[];
+    const faults = faultsInBlocks(blocks, view ? 'view' : 'message');
+    if (faults.length > 0) return { ok: false, error: 'invalid_blocks', faults };
+    switch (method) {
+      case 'auth.test':
+        return { ok: true, team_id: team, team: 'Bibliotekerne', user_id: botUser, bot_id: 'B1' };
+      case 'users.info': {
+        const user = users.get(String(args.user));
+        return user ? { ok: true, user } : { ok: false, error: 'user_not_found' };
+      }
+      case 'conversations.open':
+        return { ok: true, channel: { id: `D${args.users}` } };
+      case 'chat.postMessage':
+        return { ok: true, ...stored(args) };
+      case 'chat.update':
+        return changed(args);
+      case 'chat.postEphemeral':
+        return { ok: true, message_ts: nextTs() };
+      case 'views.open':
+      case 'views.update':
+      case 'views.publish':
+        return { ok: true, view: { ...view, id: args.view_id ?? `V${++serial}` } };
+      case 'apps.connections.open':
+        return { ok: true, url: `ws://127.0.0.1:${port}/socket` };
+      case 'response_url':
+        return { ok: true };
+      default:
+        return { ok: false, error: 'unknown_method' };
+    }
+  }
+
+  function nextTs(): string {
+    serial += 1;
+    return `1770000000.${String(serial).padStart(6, '0')}`;
+  }
+
+  function stored(args: Json): StoredMessage {
+    const message = { ...(args as unknown as StoredMessage), ts: nextTs() };
+    messages.push(message);
+    return message;
+  }
+
+  function changed(args: Json): Json {
+    const index = messages.findIndex(
+      ({ ts, channel }) => ts === args.ts && channel === args.channel,
+    );
+    const old = messages[index];
+    if (old === undefined) return { ok: false, error: 'message_not_found' };
+    messages[index] = { ...old, ...(args as unknown as StoredMessage) };
+    return { ok: true, channel: old.channel, ts: old.ts };
+  }
+
+  const callsOf = (method: string) => calls.filter((call) => call.method === method);
+
+  return {
+    apiUrl: `${origin}/api/`,
+    calls,
+    messages,
+    callsOf,
+    called(method, nth = 1) {
+      return new Promise((resolve) => {
+        const check = () => {
+          const call = callsOf(method)[nth - 1];
+          if (call) resolve(call);
+          else watchers.push(check);
+        };
+        check();
+      });
+    },
+    failNext(method, failure) {
+      failures.set(method, [...(failures.get(method) ?? []), failure]);
+    },
+    addUser: (id, user) => void users.set(id, { id, ...user }),
+    responseUrl: () => `${origin}/respond/${++serial}`,
+    send(type, payload) {
+      const envelope_id = `E${++serial}`;
+      return new Promise((resolve) => {
+        acknowledgements.set(envelope_id, resolve);
+        socket?.send(
+          JSON.stringify({ type, envelope_id, payload, accepts_response_payload: true }),
+        );
+      });
+    },
+    async stop() {
+      for (const client of sockets.clients) client.terminate();
+      sockets.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function send(
+  response: ServerResponse,
+  failure: { readonly error?: string; readonly status?: number; readonly retryAfter?: number },
+  answer: Json | null,
+): void {
+  const headers = failure.retryAfter ? { 'retry-after': String(failure.retryAfter) } : {};
+  response.writeHead(failure.status ?? 200, { 'content-type': 'application/json', ...headers });
+  response.end(JSON.stringify(failure.error ? { ok: false, error: failure.error } : answer));
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+}
+
+/** The Web API takes forms whose nested values are JSON. */
+function argumentsOf(body: string): Json {
+  const pairs = [...new URLSearchParams(body)].map(([key, value]) => [key, parsed(value)]);
+  return Object.fromEntries(pairs);
+}
+
+function parsed(value: string): unknown {
+  if (value === 'true' || value === 'false') return value === 'true';
+  return /^[[{]/.test(value) ? JSON.parse(value) : value;
+}

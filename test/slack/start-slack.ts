@@ -1,0 +1,150 @@
+/** createSlack over real HTTP, beside the fake Slack, with a bot that says what a test tells it. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import type { ActionRequest, Bot, CommandRequest, Reply } from '../../src/bot/dispatch.ts';
+import type { Card } from '../../src/cards/card.ts';
+import type { Person } from '../../src/domain/rollout.ts';
+import type { SlackStore } from '../../src/slack/host.ts';
+import { createSlack, type Slack } from '../../src/slack/index.ts';
+import { createSlackClient, type SlackClient, signingSecret } from '../helpers/slack-client.ts';
+import { createSlackHost, type SlackHost } from '../helpers/slack-host.ts';
+
+export function say(text: string, more: Partial<Reply> = {}): Reply {
+  return { card: card(text), language: 'da', audience: 'caller', ...more };
+}
+
+export function card(text: string): Card {
+  return { body: [{ type: 'text', text }] };
+}
+
+/** Replies are given by overwriting `on…`; every request is kept. */
+export interface ScriptedBot extends Bot {
+  readonly commands: CommandRequest[];
+  readonly actions: ActionRequest[];
+  readonly homes: string[];
+  onCommand: (request: CommandRequest) => Reply | Promise<Reply>;
+  onAction: (request: ActionRequest) => Reply | Promise<Reply>;
+}
+
+export function createScriptedBot(): ScriptedBot {
+  const bot: ScriptedBot = {
+    commands: [],
+    actions: [],
+    homes: [],
+    onCommand: ({ line }) => say(`svar på ${line}`),
+    onAction: ({ action, value }) => say(`${action} ${value}`),
+    async command(request) {
+      bot.commands.push(request);
+      return bot.onCommand(request);
+    },
+    async action(request) {
+      bot.actions.push(request);
+      return bot.onAction(request);
+    },
+    async home({ caller }) {
+      bot.homes.push(caller);
+      return say(`hjem for ${caller}`);
+    },
+    welcome: async () => say('goddag'),
+  };
+  return bot;
+}
+
+export interface MemoryStore extends SlackStore {
+  readonly homeViewers: Set<string>;
+  /** While set, the store fails as if the database were gone. */
+  isGone: boolean;
+}
+
+export function createMemoryStore(): MemoryStore {
+  const seen = new Set<string>();
+  const people = new Map<string, Person>();
+  const store: MemoryStore = {
+    homeViewers: new Set(),
+    isGone: false,
+    installations: {
+      upsert: async (of) => ({ id: 'installation', ...of }),
+      get: async () => null,
+    },
+    people: {
+      async upsert({ installationId, externalId, name = externalId, language = 'da' }) {
+        const person = { id: `p-${externalId}`, installationId, externalId, name, language };
+        people.set(externalId, person);
+        return person;
+      },
+      get: async () => null,
+      async find(_installationId, externalId) {
+        if (store.isGone) throw new Error('the database is gone');
+        return people.get(externalId) ?? null;
+      },
+      inInstallation: async () => [...people.values()],
+      async sawHome(personId) {
+        store.homeViewers.add(personId);
+      },
+      withHome: async () => [...people.values()].filter(({ id }) => store.homeViewers.has(id)),
+    },
+    requests: {
+      async isNew(id) {
+        if (store.isGone) throw new Error('the database is gone');
+        return !seen.has(id) && seen.add(id) !== undefined;
+      },
+    },
+  };
+  return store;
+}
+
+export interface Started {
+  readonly host: SlackHost;
+  readonly bot: ScriptedBot;
+  readonly store: MemoryStore;
+  readonly slack: Slack;
+  readonly client: SlackClient;
+  /** Lines that were logged. */
+  readonly logged: string[];
+  /** Stops everything that was started here. */
+  stop(): Promise<void>;
+}
+
+export async function startSlack(
+  options: { host?: SlackHost; store?: MemoryStore; appToken?: string; patienceMs?: number } = {},
+): Promise<Started> {
+  const host = options.host ?? (await createSlackHost());
+  const store = options.store ?? createMemoryStore();
+  const bot = createScriptedBot();
+  const logged: string[] = [];
+  const write = (facts: object, message: string) => {
+    logged.push(`${message} ${JSON.stringify(facts)}`);
+  };
+  const slack = createSlack({
+    bot,
+    store,
+    now: () => new Date('2026-02-02T08:00:00Z'),
+    log: { info: write, warn: write, error: write },
+    botToken: 'xoxb-not-real',
+    signingSecret,
+    apiUrl: host.apiUrl,
+    ...(options.appToken ? { appToken: options.appToken } : {}),
+    ...(options.patienceMs ? { patienceMs: options.patienceMs } : {}),
+  });
+  await slack.start();
+  const app = express();
+  if (slack.router) app.use('/slack/events', slack.router);
+  const server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    host,
+    bot,
+    store,
+    slack,
+    client: createSlackClient(`http://127.0.0.1:${port}/slack/events`),
+    logged,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await slack.stop();
+      if (!options.host) await host.stop();
+    },
+  };
+}
