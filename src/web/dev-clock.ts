@@ -1,0 +1,103 @@
+/**
+ * Moving time, which only the local chat can do. One move at a time: each waits for the one before,
+ * so that '+1 dag' pressed twice is two days.
+ */
+import type { Conversations } from './conversations.ts';
+import type { Events, LiveEvent } from './events.ts';
+import { nextDay } from './moments.ts';
+import { words } from './words.ts';
+
+export interface Moved {
+  readonly now: Date;
+  /** How many messages went out on the way. */
+  readonly sent: number;
+}
+
+export interface DevClock {
+  moveTo(at: Date): Promise<Moved>;
+  /** The same clock time on the next day. */
+  moveOneDay(): Promise<Moved>;
+  /** To when the next reminder is due; null: there is none, and nothing moves. */
+  moveToNextReminder(): Promise<Moved | null>;
+  face(): Promise<ClockFace>;
+  /** Tells the open pages what the clock shows. */
+  publish(): Promise<void>;
+}
+
+/** What the page shows of the clock. */
+export interface ClockFace {
+  readonly now: Date;
+  /** null: no reminder is on its way. */
+  readonly next: Date | null;
+  /** Whether the clock is away from real time. */
+  readonly simulated: boolean;
+}
+
+export interface ClockSource {
+  /** `isMoved`: whether it shows another time than the real one. */
+  readonly clock: { now(): Date; isMoved(): boolean };
+  /** Moves the clock, runs the tick, resolves when all deliveries are through. */
+  readonly advance: (to: Date) => Promise<{ readonly sent: number }>;
+  readonly nextReminderAt: () => Promise<Date | null>;
+}
+
+export function createDevClock(
+  { clock, advance, nextReminderAt }: ClockSource,
+  conversations: Pick<Conversations, 'forgetAfter'>,
+  events: Pick<Events, 'publish'>,
+): DevClock {
+  const face = async (): Promise<ClockFace> => {
+    const now = clock.now();
+    return { now, next: await nextReminderAt(), simulated: clock.isMoved() };
+  };
+
+  const publish = async () => {
+    const event = clockEvent(await face());
+    events.publish(() => event);
+  };
+
+  const move = async (to: Date): Promise<Moved> => {
+    // Those days will be lived once more, and their messages come again.
+    if (to < clock.now()) await conversations.forgetAfter(to);
+    const { sent } = await advance(to);
+    await publish();
+    return { now: clock.now(), sent };
+  };
+
+  const inTurn = createQueue();
+  return {
+    face,
+    publish,
+    moveTo: (at) => inTurn(() => move(at)),
+    moveOneDay: () => inTurn(() => move(nextDay(clock.now()))),
+    moveToNextReminder: () =>
+      inTurn(async () => {
+        const next = await nextReminderAt();
+        if (next === null) return null;
+        const now = clock.now();
+        return move(next < now ? now : next);
+      }),
+  };
+}
+
+function clockEvent({ now, next, simulated }: ClockFace): LiveEvent {
+  return {
+    name: 'clock',
+    data: {
+      day: words.day(now),
+      time: words.time(now),
+      next: next === null ? words.noReminder : words.instant(next),
+      simulated,
+    },
+  };
+}
+
+/** Runs what it is given one after the other, also after one that failed. */
+function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  };
+}

@@ -1,0 +1,158 @@
+/**
+ * The local chat: a page on this machine that plays a chat host, with an example person for each
+ * role and a clock that can be moved. It implements Platform like Slack and Teams do, and draws the
+ * same cards. What the bot answers, and when it writes by itself, is decided elsewhere.
+ */
+import type { Router } from 'express';
+import type { Bot } from '../bot/dispatch.ts';
+import { type Platform, PlatformError, type Target } from '../bot/platform.ts';
+import type { LocalDate } from '../domain/plan.ts';
+import type { Installation, Store } from '../store/store.ts';
+import { channel, createConversations, directWith } from './conversations.ts';
+import { type ClockSource, createDevClock } from './dev-clock.ts';
+import { createEvents } from './events.ts';
+import { createExchange } from './exchange.ts';
+import { type ExamplePerson, examplePeople, guest } from './people.ts';
+import type { WebLog } from './refuse.ts';
+import { createRoutes } from './routes.ts';
+import { words } from './words.ts';
+
+export { channel } from './conversations.ts';
+
+/** The little that the chat needs of the Store. */
+export interface ChatStore {
+  readonly installations: Pick<Store['installations'], 'upsert'>;
+  readonly people: Pick<Store['people'], 'upsert'>;
+  readonly conversations: Pick<Store['conversations'], 'upsert'>;
+  readonly rollouts: Pick<Store['rollouts'], 'inInstallation'>;
+  readonly localMessages: Store['localMessages'];
+}
+
+export interface LocalChatOptions extends ClockSource {
+  readonly bot: Bot;
+  readonly store: ChatStore;
+  /** One example person for each, named after the role. */
+  readonly roles: readonly { readonly key: string; readonly name: string }[];
+  /** Where a newcomer should set the clock to live through the plan; null: not known. */
+  readonly begins: LocalDate | null;
+  readonly log: WebLog;
+}
+
+/** Its pages have no log-in: mount the router only while the server listens on loopback. */
+export interface LocalChat extends Platform {
+  readonly router: Router;
+}
+
+const clockRefreshMs = 30_000;
+
+/** Before `start` has run the router answers 500. */
+export function createLocalChat(options: LocalChatOptions): LocalChat {
+  const { bot, store, clock, log } = options;
+  const people = examplePeople(options.roles);
+  const events = createEvents();
+  const conversations = createConversations(store.localMessages, events, people, clock);
+  const devClock = createDevClock(options, conversations, events);
+  const installation = createOnce<Installation>();
+  const exchange = createExchange({
+    bot,
+    installation: installation.get,
+    conversations,
+    people,
+    clock,
+  });
+  let refreshing: NodeJS.Timeout | undefined;
+
+  const refreshClocks = () => {
+    if (!events.hasListeners()) return;
+    devClock.publish().catch((err) => log.error({ err }, 'the open pages got no time'));
+  };
+
+  const municipality = async () => {
+    const [rollout] = await store.rollouts.inInstallation(installation.get().id);
+    return rollout?.municipality ?? null;
+  };
+
+  return {
+    name: 'local',
+    router: createRoutes({
+      begins: options.begins,
+      people,
+      conversations,
+      exchange,
+      devClock,
+      events,
+      municipality,
+      log,
+    }),
+
+    async start() {
+      const here = await store.installations.upsert(identity);
+      await addInhabitants(store, here.id, people);
+      installation.set(here);
+      refreshing = setInterval(refreshClocks, clockRefreshMs).unref();
+    },
+
+    async stop() {
+      clearInterval(refreshing);
+      events.close();
+    },
+
+    async post(_installation, target, card) {
+      const conversation = conversationOf(target, people);
+      const { id } = await conversations.write(conversation, card);
+      return { conversation, message: id };
+    },
+
+    async update(_installation, { message }, card) {
+      const found = await conversations.edit(message, card);
+      if (!found) throw new PlatformError('permanent', 'message_not_found');
+    },
+
+    async describe(_installation, externalId) {
+      return { name: personWith(externalId, people).name, language: null };
+    },
+  };
+}
+
+const identity: Omit<Installation, 'id'> = {
+  platform: 'local',
+  externalId: 'local',
+  name: words.installation,
+};
+
+async function addInhabitants(
+  store: ChatStore,
+  installationId: string,
+  people: readonly ExamplePerson[],
+): Promise<void> {
+  for (const { externalId, name } of people) {
+    await store.people.upsert({ installationId, externalId, name });
+  }
+  await store.conversations.upsert({ installationId, externalId: channel, kind: 'channel' });
+}
+
+function conversationOf(target: Target, people: readonly ExamplePerson[]): string {
+  if (target.type === 'person') return directWith(personWith(target.externalId, people).externalId);
+  if (target.externalId !== channel) throw new PlatformError('permanent', 'channel_not_found');
+  return channel;
+}
+
+function personWith(externalId: string, people: readonly ExamplePerson[]): ExamplePerson {
+  const person = [...people, guest].find((person) => person.externalId === externalId);
+  if (person === undefined) throw new PlatformError('permanent', 'user_not_found');
+  return person;
+}
+
+/** A value that is there once the chat has started. */
+function createOnce<T>(): { get(): T; set(value: T): void } {
+  let held: { readonly value: T } | null = null;
+  return {
+    get() {
+      if (held === null) throw new Error('the local chat has not been started');
+      return held.value;
+    },
+    set(value) {
+      held = { value };
+    },
+  };
+}

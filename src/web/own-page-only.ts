@@ -1,0 +1,36 @@
+/**
+ * Keeps other web pages away from the local chat, which has no log-in. A browser always tells where
+ * a request comes from; a program such as curl tells nothing and is let through.
+ */
+import type { NextFunction, Request, Response } from 'express';
+import { words } from './words.ts';
+
+/** 403 for what another page sent; 415 for a POST that a plain HTML form could have sent. */
+export function ownPageOnly(request: Request, response: Response, next: NextFunction): void {
+  if (!isOnLoopback(request) || !isFromOwnPage(request)) {
+    response.status(403).json({ error: words.fault.foreignPage });
+  } else if (request.method === 'POST' && !request.is('application/json')) {
+    response.status(415).json({ error: words.fault.notJson });
+  } else {
+    next();
+  }
+}
+
+/** Also the name has to be this machine's: a foreign one may be made to point here. */
+function isOnLoopback(request: Request): boolean {
+  const host = request.headers.host ?? '';
+  return URL.canParse(`http://${host}`) && loopback.test(new URL(`http://${host}`).hostname);
+}
+
+const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+function isFromOwnPage(request: Request): boolean {
+  const { origin, host } = request.headers;
+  const site = request.headers['sec-fetch-site'];
+  const sameOrigin = origin === undefined || origin === `http://${host}`;
+  // 'none' is a person who typed the address or followed a bookmark.
+  const sameSite = site === undefined || site === 'same-origin' || site === 'none';
+  // Opening the page by a link from elsewhere does no harm.
+  const opens = request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate';
+  return sameOrigin && (sameSite || opens);
+}

@@ -1,0 +1,55 @@
+/** Reading what the page sent. Nothing in it is trusted; what does not fit is a BadRequest. */
+import type { Place, Press } from './exchange.ts';
+import { words } from './words.ts';
+
+/** 400; the message is in Danish and says what to do. */
+export class BadRequest extends Error {}
+
+export function readPlace(body: unknown, isKnown: (person: string) => boolean): Place {
+  const person = readText(body, 'person');
+  if (!isKnown(person)) throw new BadRequest(words.fault.unknownPerson);
+  const conversation = readText(body, 'conversation');
+  if (conversation !== 'channel' && conversation !== 'direct') {
+    throw new BadRequest(words.fault.badRequest);
+  }
+  return { person, conversation };
+}
+
+export function readPress(body: unknown): Press {
+  const message = valueAt(body, 'message');
+  const inputs = readInputs(valueAt(body, 'inputs'));
+  return {
+    action: readText(body, 'action'),
+    value: readText(body, 'value'),
+    message: typeof message === 'string' ? message : null,
+    ...(inputs && { inputs }),
+  };
+}
+
+export function readText(body: unknown, key: string): string {
+  const value = valueAt(body, key);
+  if (typeof value !== 'string') throw new BadRequest(words.fault.badRequest);
+  return value;
+}
+
+function readInputs(inputs: unknown): Press['inputs'] {
+  if (inputs === undefined) return undefined;
+  if (typeof inputs !== 'object' || inputs === null) throw new BadRequest(words.fault.badRequest);
+  const entries = Object.entries(inputs);
+  if (!entries.every((entry): entry is [string, string | string[]] => isAnswer(entry[1]))) {
+    throw new BadRequest(words.fault.badRequest);
+  }
+  return Object.fromEntries(entries);
+}
+
+function isAnswer(value: unknown): value is string | string[] {
+  return (
+    typeof value === 'string' ||
+    (Array.isArray(value) && value.every((item) => typeof item === 'string'))
+  );
+}
+
+function valueAt(body: unknown, key: string): unknown {
+  if (typeof body !== 'object' || body === null) return undefined;
+  return Object.getOwnPropertyDescriptor(body, key)?.value;
+}
