@@ -3,7 +3,8 @@
  * zone is always Europe/Copenhagen, whatever the machine's own is.
  */
 import { tz, tzOffset } from '@date-fns/tz';
-import { formatISO, getISOWeek } from 'date-fns';
+import { formatISO } from 'date-fns/formatISO';
+import { getISOWeek } from 'date-fns/getISOWeek';
 import Holidays from 'date-holidays';
 import type { LocalDate } from './plan.ts';
 

@@ -112,6 +112,12 @@ export function startOf(when: When, plan: Plan): LocalDate | null {
   }
 }
 
+/** The day on which the first task is published; null where no such day is known. */
+export function beginsOn(plan: Plan): LocalDate | null {
+  const days = plan.tasks.map(({ published }) => dayOf(published)).filter((day) => day !== null);
+  return days.toSorted()[0] ?? null;
+}
+
 /** @throws when the plan's go-live event has no day, which no valid plan lacks */
 export function goLiveOn(plan: Plan): LocalDate {
   const event = plan.events.find(({ key }) => key === plan.goLive);

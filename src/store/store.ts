@@ -84,12 +84,12 @@ export interface Store {
       sendHour: number;
       now: Date;
     }): Promise<Rollout>;
-    /** Locks the rollout, asks `decide` what to change, and writes it. @returns it afterwards */
+    /** Locks the rollout, asks `decide` what to change, and writes it. @returns what came of it */
     change(
       rolloutId: string,
       by: ChangedBy,
       decide: (rollout: Rollout) => Change,
-    ): Promise<Rollout>;
+    ): Promise<Changed>;
     /**
      * Lives the days after `now` once more (the local chat's clock went back): what was planned
      * later is forgotten, open holdings begin by `now` at the latest.
@@ -113,7 +113,7 @@ export interface Store {
     planDue(
       now: Date,
       most: number,
-      plan: (rollout: Rollout) => readonly PlannedDelivery[],
+      plan: (rollout: Rollout) => readonly PlannedDelivery[] | HoldUntil,
     ): Promise<{ rollouts: number; deliveries: number }>;
     get(ids: readonly string[]): Promise<readonly Delivery[]>;
     /** Marks them `sending`, one attempt more; returns those that were planned or sending. */
@@ -133,8 +133,40 @@ export interface Store {
     isNew(id: string, now: Date): Promise<boolean>;
   };
 
+  /** The local chat's messages: it has no host to keep them. */
+  readonly localMessages: LocalMessages;
+
   /** @throws when the database does not answer */
   ping(): Promise<void>;
+}
+
+export interface LocalMessages {
+  add(of: Omit<LocalMessage, 'id' | 'editedAt'>): Promise<LocalMessage>;
+  /** Replaces what it says. @returns null when there is no such message */
+  update(
+    id: string,
+    to: { readonly card: unknown; readonly text: string | null; readonly editedAt: Date },
+  ): Promise<LocalMessage | null>;
+  /** All that were written after that message, oldest first; null: all there are. */
+  since(id: string | null): Promise<readonly LocalMessage[]>;
+  /** The latest of a conversation, oldest first. */
+  ofConversation(conversation: string, most: number): Promise<readonly LocalMessage[]>;
+  /** Forgets the messages written after the instant; without one, all of them. */
+  clear(after?: Date): Promise<void>;
+}
+
+export interface LocalMessage {
+  /** Rises with each message. */
+  readonly id: string;
+  /** External id of the conversation. */
+  readonly conversation: string;
+  /** 'bot', or the external id of a person. */
+  readonly author: string;
+  /** The Card as it was written, or null. */
+  readonly card: unknown;
+  readonly text: string | null;
+  readonly at: Date;
+  readonly editedAt: Date | null;
 }
 
 export interface ChangedBy {
@@ -142,6 +174,12 @@ export interface ChangedBy {
   readonly personId: string | null;
   readonly platform: PlatformName | 'system';
   readonly now: Date;
+}
+
+/** The rollout after a change, and the id of the audit entry that tells of it. */
+export interface Changed {
+  readonly rollout: Rollout;
+  readonly entry: string;
 }
 
 /** What one verb changes. Only the parts that are present are written. */
@@ -189,6 +227,11 @@ export interface AuditEntry {
 export interface PlannedDelivery {
   readonly reminder: Reminder;
   readonly recipient: Recipient;
+}
+
+/** Nothing may go out now: ask again then. What is owed stays owed. */
+export interface HoldUntil {
+  readonly until: Date;
 }
 
 export type DeliveryState = 'planned' | 'sending' | 'sent' | 'skipped' | 'failed';

@@ -1,0 +1,209 @@
+/**
+ * The composition root: the one place where the parts meet. Everything is made here and handed
+ * what it needs; starting and stopping have one order, and stopping is that order backwards.
+ */
+import { createBot } from './bot/create-bot.ts';
+import { type Platform, PlatformError } from './bot/platform.ts';
+import { beginsOn } from './domain/progress.ts';
+import { nextCheckAt } from './domain/reminders.ts';
+import { type Env, servesLocalChat } from './env.ts';
+import { createExample } from './example.ts';
+import { createHttp } from './http.ts';
+import type { Log } from './log.ts';
+import { planOf } from './plans/index.ts';
+import { everyMinute } from './scheduler/clock.ts';
+import { deliver } from './scheduler/deliver.ts';
+import type { MovableClock } from './scheduler/movable-clock.ts';
+import { refresh } from './scheduler/refresh.ts';
+import { tick } from './scheduler/tick.ts';
+import { createSlack } from './slack/index.ts';
+import { dumpDaily } from './store/backup.ts';
+import { openDatabase } from './store/database.ts';
+import { createStore } from './store/index.ts';
+import { createQueue, RetryLater } from './store/queue.ts';
+import type { Installation } from './store/store.ts';
+import { createLocalChat } from './web/index.ts';
+
+export interface App {
+  /** @returns what runs where, for the operator */
+  start(): Promise<Started>;
+  stop(): Promise<void>;
+}
+
+export interface Started {
+  readonly url: string;
+  readonly database: 'embedded' | 'server';
+  readonly localChat: boolean;
+  /** null: not connected. */
+  readonly slack: 'http' | 'socket' | null;
+}
+
+/** A clock that has not ticked for this long is not well. */
+const clockSilenceMs = 3 * 60_000;
+
+export async function createApp(env: Env, clock: MovableClock, log: Log): Promise<App> {
+  const now = clock.now;
+  const database = await openDatabase({ url: env.databaseUrl ?? undefined, dataDir: env.dataDir });
+  const queue = await createQueue(database, { log });
+  const store = createStore({ prisma: database.prisma, queue, plan: planOf });
+
+  const platforms: Platform[] = [];
+  const platformOf = ({ platform }: Installation): Platform => {
+    const found = platforms.find(({ name }) => name === platform);
+    if (found === undefined) throw new Error(`${platform} is not connected`);
+    return found;
+  };
+  const bot = createBot({ store, platformOf, now, log });
+
+  const slack =
+    env.slack === null
+      ? null
+      : createSlack({
+          bot,
+          store,
+          now,
+          log,
+          botToken: env.slack.botToken,
+          signingSecret: env.slack.signingSecret ?? '',
+          appToken: env.slack.appToken ?? undefined,
+          apiUrl: env.slack.apiUrl,
+        });
+  const chat = servesLocalChat(env)
+    ? createLocalChat({
+        bot,
+        store,
+        roles: planOf('fbs-2.0').roles,
+        begins: beginsOn(planOf('fbs-2.0')),
+        clock,
+        advance,
+        nextReminderAt,
+        log,
+      })
+    : null;
+  platforms.push(...[slack, chat].filter((platform) => platform !== null));
+
+  let lastTick = Date.now();
+  let sent = 0;
+  let ticking: Promise<void> = Promise.resolve();
+  let dumping: Promise<void> = Promise.resolve();
+
+  /** One tick at a time in this process: a slow one is waited for, not overtaken. */
+  function wake(): Promise<void> {
+    ticking = ticking.then(runTick);
+    return ticking;
+  }
+
+  async function runTick(): Promise<void> {
+    try {
+      const planned = await tick(store, now());
+      if (planned > 0) queue.wake();
+      lastTick = Date.now();
+    } catch (error) {
+      log.error({ err: error }, 'tick failed; the next one makes up for it');
+    }
+  }
+
+  async function lookAfterDumps(): Promise<void> {
+    if (database.kind !== 'embedded') return;
+    try {
+      await dumpDaily(database.pglite, env.dataDir, new Date());
+    } catch (error) {
+      log.error({ err: error }, 'the daily dump failed; it is tried again in a minute');
+    }
+  }
+
+  function everyBeat(): void {
+    void wake();
+    dumping = dumping.then(lookAfterDumps);
+  }
+
+  async function advance(to: Date): Promise<{ sent: number }> {
+    const before = sent;
+    if (to < now()) await store.rollouts.rewind(to);
+    clock.set(to);
+    await wake();
+    await queue.idle();
+    return { sent: sent - before };
+  }
+
+  async function nextReminderAt(): Promise<Date | null> {
+    const here = await store.installations.upsert({
+      platform: 'local',
+      externalId: 'local',
+      name: 'Lokal chat',
+    });
+    const rollouts = await store.rollouts.inInstallation(here.id);
+    const times = rollouts.map((rollout) => nextCheckAt(rollout, now())?.getTime() ?? Infinity);
+    const next = Math.min(...times);
+    return Number.isFinite(next) ? new Date(next) : null;
+  }
+
+  async function faults(): Promise<string[]> {
+    const answers = await store.ping().then(
+      () => true,
+      () => false,
+    );
+    return [
+      ...(answers ? [] : ['database']),
+      ...(queue.healthy() ? [] : ['workers']),
+      ...(Date.now() - lastTick < clockSilenceMs ? [] : ['clock']),
+    ];
+  }
+
+  const http = createHttp({ slack: slack?.router, localChat: chat?.router ?? null, faults });
+  let heart: { stop(): Promise<void> } | null = null;
+
+  return {
+    async start() {
+      for (const platform of platforms) await connect(platform);
+      if (chat !== null) await createExample(store, now());
+      const url = await http.start(env.port, env.host);
+      await queue.start({
+        async deliver({ deliveryIds }) {
+          sent += await orLater(deliver({ store, platformOf, now, log }, deliveryIds));
+        },
+        refresh: (job) => orLater(refresh({ store, platforms, platformOf, now, log }, job)),
+      });
+      heart = everyMinute(everyBeat);
+      await wake();
+      return {
+        url,
+        database: database.kind,
+        localChat: chat !== null,
+        slack: env.slack === null ? null : env.slack.appToken === null ? 'http' : 'socket',
+      };
+    },
+
+    async stop() {
+      await heart?.stop();
+      await Promise.all([ticking, dumping]);
+      // The chat's open pages would keep the server waiting; what Slack asked is done after it.
+      await Promise.all([http.stop(), chat?.stop()]);
+      await slack?.stop();
+      await queue.stop();
+      await database.close();
+    },
+  };
+}
+
+/** @throws Error that names the platform, for the operator */
+async function connect(platform: Platform): Promise<void> {
+  try {
+    await platform.start();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`${platform.name} did not start: ${why}`, { cause: error });
+  }
+}
+
+/** A host that says when to come back is taken at its word. */
+async function orLater<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof PlatformError && error.retryAfterSeconds !== null) {
+      throw new RetryLater(error.retryAfterSeconds);
+    }
+    throw error;
+  }
+}

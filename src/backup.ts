@@ -1,0 +1,21 @@
+/** `npm run backup`: a copy of the embedded database, made while the bot is stopped. */
+import { readEnv } from './env.ts';
+import { backup, newestBackup } from './store/backup.ts';
+import { DataDirLocked } from './store/lock.ts';
+
+try {
+  const { dataDir, databaseUrl } = readEnv(process.env);
+  if (databaseUrl) throw new Error('DATABASE_URL is set: back the server up with pg_dump.');
+  const file = await backup(dataDir, new Date()).catch(async (error) => {
+    if (!(error instanceof DataDirLocked)) throw error;
+    const newest = (await newestBackup(dataDir)) ?? 'none yet';
+    throw new Error(
+      `The bot is running (process ${error.pid}) and makes a copy each day by itself; the newest: ` +
+        `${newest}. For a copy of this moment stop the bot first.`,
+    );
+  });
+  console.log(`Wrote ${file}`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,61 @@
+/** The one HTTP server: what platforms mount on it, and how a machine asks whether we are well. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express, { type Router } from 'express';
+import helmet from 'helmet';
+
+export interface HttpParts {
+  /** Slack's endpoint, unless Socket Mode is on or Slack is not connected. */
+  readonly slack: Router | undefined;
+  /** null: this server is not for this machine alone. */
+  readonly localChat: Router | null;
+  /** What is not well, by name; empty: ready for work. */
+  readonly faults: () => Promise<readonly string[]>;
+}
+
+export interface Http {
+  /** @returns the address, with the port that was free when 0 was asked for */
+  start(port: number, host: string): Promise<string>;
+  /** Takes no new connections; what is being answered is finished. */
+  stop(): Promise<void>;
+}
+
+export function createHttp({ slack, localChat, faults }: HttpParts): Http {
+  const app = express();
+  app.disable('x-powered-by');
+  // Before anything that reads bodies: Slack signs the raw one.
+  if (slack !== undefined) app.use('/slack/events', slack);
+  app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
+  app.get('/healthz', (_request, response) => {
+    response.json({ alive: true });
+  });
+  app.get('/readyz', async (_request, response) => {
+    const found = await faults();
+    response
+      .status(found.length === 0 ? 200 : 503)
+      .json({ ready: found.length === 0, faults: found });
+  });
+  if (localChat !== null) app.use(localChat);
+  const server = createServer(app);
+  return { start: (port, host) => listen(server, port, host), stop: () => close(server) };
+}
+
+function listen(server: Server, port: number, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const { port: bound } = server.address() as AddressInfo;
+      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${bound}`);
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    // A connection whose answer is on its way would otherwise be kept for a next request.
+    server.keepAliveTimeout = 1;
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,29 @@
+/** The log: JSON lines on standard error, without secrets and without people's names. */
+import { type Logger, pino } from 'pino';
+import type { Env } from './env.ts';
+
+export type Log = Logger;
+
+/** Replaced in what is logged, down to the third level: `{ a: { b: { name } } }`. */
+const secret = ['name', 'token', 'botToken', 'signingSecret', 'appToken', 'authorization', 'text'];
+
+export function createLog(level: Env['logLevel']): Log {
+  return pino(
+    {
+      level,
+      redact: {
+        paths: secret.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]),
+        censor: '[redacted]',
+      },
+      serializers: { err: errorFacts },
+    },
+    pino.destination(2),
+  );
+}
+
+/** An error's kind, code and stack; not its fields, which may hold what people typed. */
+function errorFacts(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const code = 'code' in error ? error.code : undefined;
+  return { type: error.name, code, stack: error.stack };
+}

@@ -1,0 +1,67 @@
+/** Reads the environment, starts the app and stops it on a signal: the only file that acts. */
+import { parseArgs } from 'node:util';
+import { createApp, type Started } from './app.ts';
+import { type Env, reachesOutside, readEnv } from './env.ts';
+import { createLog } from './log.ts';
+import { createMovableClock } from './scheduler/movable-clock.ts';
+import { readStartTime } from './start-time.ts';
+
+/** Longer than this, and whatever still hangs is left to its fate. */
+const stopWithinMs = 9_000;
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { now: { type: 'string' } } });
+  const env = readEnv(process.env);
+  const start = values.now === undefined ? null : readStartTime(values.now);
+  if (start !== null && reachesOutside(env)) {
+    throw new Error('--now is refused while Slack is connected: people there live in real time.');
+  }
+  const log = createLog(env.logLevel);
+  const app = await createApp(env, createMovableClock(start), log);
+  const started = app.start();
+  stopOnSignal(async () => {
+    // A signal may come while it still starts; what fails then is told below.
+    await started.catch(() => {});
+    await app.stop();
+  });
+  console.log(describe(env, await started));
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false;
+  const once = async () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), stopWithinMs).unref();
+    await stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void once());
+}
+
+/** Five lines: what runs where, and what to do next. */
+function describe(env: Env, { url, database, localChat, slack }: Started): string {
+  const home = {
+    embedded: `embedded, in ${env.dataDir} (set DATABASE_URL for a PostgreSQL server)`,
+    server: 'PostgreSQL server (DATABASE_URL)',
+  };
+  const slackLine = {
+    none: 'not connected (set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET, or SLACK_APP_TOKEN)',
+    http: `connected; Slack must reach ${url}/slack/events`,
+    socket: 'connected, Socket Mode',
+  };
+  return [
+    `fbs-bot     ${url}`,
+    `Database    ${home[database]}`,
+    `Slack       ${slackLine[slack ?? 'none']}`,
+    `Local chat  ${localChat ? `open ${url}/ in a browser` : 'off (only on a loopback HOST with no outside platform)'}`,
+    `Next        ${localChat ? 'choose who you are, type /fbs status, and move the clock' : 'write /fbs opsætning in the channel of your rollout'}`,
+  ].join('\n');
+}

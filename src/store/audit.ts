@@ -1,0 +1,32 @@
+/** Reads the audit. It is written in rollouts.ts, together with the change it tells of. */
+import type { Prisma } from './database.ts';
+import { toAuditEntry } from './rows.ts';
+import type { Store } from './store.ts';
+
+export function createAudit(prisma: Prisma): Store['audit'] {
+  return {
+    async ofTask(rolloutId, task, most) {
+      const rows = await prisma.auditEntry.findMany({
+        where: { rolloutId, subject: task },
+        include: { by: true },
+        orderBy: { id: 'desc' },
+        take: most,
+      });
+      return rows.map(toAuditEntry);
+    },
+    async lastBy(rolloutId, personId, since) {
+      const row = await prisma.auditEntry.findFirst({
+        where: {
+          rolloutId,
+          byId: personId,
+          at: { gte: since },
+          undoesId: null,
+          undoneBy: { is: null },
+        },
+        include: { by: true },
+        orderBy: { id: 'desc' },
+      });
+      return row && toAuditEntry(row);
+    },
+  };
+}

@@ -1,0 +1,144 @@
+/**
+ * Opens the one database, in one of its two homes: PGlite, which is PostgreSQL inside this process
+ * with its files in a folder, or a PostgreSQL server. Schema, migrations and queries are the same.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { PrismaClient } from './generated/client.ts';
+import { lockDataDir } from './lock.ts';
+import { type Migratable, migrate } from './migrate.ts';
+import { storable } from './storable.ts';
+
+export type DatabaseOptions =
+  /** A server when there is a url, otherwise files below the folder. */
+  | { readonly url?: string | undefined; readonly dataDir: string }
+  /** For tests; `template`: a dump to start from. */
+  | { readonly memory: true; readonly template?: Blob };
+
+export type Database = {
+  readonly prisma: Prisma;
+  close(): Promise<void>;
+} & (
+  | { readonly kind: 'embedded'; readonly pglite: PGlite }
+  | { readonly kind: 'server'; readonly url: string }
+);
+
+export type Prisma = ReturnType<typeof createPrisma>;
+export type Transaction = Parameters<Parameters<Prisma['$transaction']>[0]>[0];
+
+/**
+ * Open, migrated and, where it is a folder, locked.
+ * @throws DataDirLocked when another process has the folder
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  if ('memory' in options) {
+    return openPGlite(options.template ? { loadDataDir: options.template } : {});
+  }
+  if (options.url) return openServer(options.url);
+  await mkdir(options.dataDir, { recursive: true, mode: 0o700 });
+  const unlock = await lockDataDir(options.dataDir);
+  try {
+    const dataDir = await ensureCluster(options.dataDir);
+    const database = await openPGlite({ dataDir });
+    return { ...database, close: () => database.close().finally(unlock) };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+/** Where the cluster's files are. */
+export function clusterOf(dataDir: string): string {
+  return join(dataDir, 'pglite');
+}
+
+// Made aside and moved into place when it is whole: a first start that is killed leaves no half.
+async function ensureCluster(dataDir: string): Promise<string> {
+  const cluster = clusterOf(dataDir);
+  if (existsSync(cluster)) return cluster;
+  const unfinished = `${cluster}.new`;
+  await rm(unfinished, { recursive: true, force: true });
+  const database = await openPGlite({ dataDir: unfinished });
+  await database.close();
+  await rename(unfinished, cluster);
+  return cluster;
+}
+
+async function openPGlite(options: PGliteOptions): Promise<Database & { kind: 'embedded' }> {
+  const pglite = await PGlite.create(options);
+  const adapter = new PrismaPGlite(pglite);
+  await migrate({
+    adapter,
+    run: (script) => pglite.exec(script),
+    applied: () => appliedMigrations(async (sql) => (await pglite.query<Row>(sql)).rows),
+  });
+  const prisma = createPrisma(adapter);
+  const close = async () => {
+    await prisma.$disconnect();
+    await pglite.close();
+  };
+  return { kind: 'embedded', prisma, pglite, close };
+}
+
+async function openServer(url: string): Promise<Database> {
+  await migrateServer(url);
+  const prisma = createPrisma(new PrismaPg({ ...connectionTo(url), max: 10 }));
+  return { kind: 'server', prisma, url, close: () => prisma.$disconnect() };
+}
+
+// On one connection of its own: the engine's advisory lock lives and dies with it.
+async function migrateServer(url: string): Promise<void> {
+  const pool = new pg.Pool({ ...connectionTo(url), max: 1 });
+  const database: Migratable = {
+    adapter: new PrismaPg(pool),
+    run: (script) => pool.query(script),
+    applied: () => appliedMigrations(async (sql) => (await pool.query<Row>(sql)).rows),
+  };
+  try {
+    await migrate(database);
+  } finally {
+    await pool.end();
+  }
+}
+
+function connectionTo(url: string): pg.PoolConfig {
+  return {
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    // Prisma's adapter writes and reads instants without a zone.
+    onConnect: async (client) => {
+      await client.query("SET TIME ZONE 'UTC'");
+    },
+  };
+}
+
+interface Row {
+  readonly name: string;
+}
+
+async function appliedMigrations(query: (sql: string) => Promise<Row[]>): Promise<string[]> {
+  const known = await query(
+    `SELECT 'it' AS name WHERE to_regclass('_prisma_migrations') IS NOT NULL`,
+  );
+  if (known.length === 0) return [];
+  const rows = await query(
+    'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+  );
+  return rows.map(({ name }) => name);
+}
+
+function createPrisma(adapter: PrismaPg | PrismaPGlite) {
+  return new PrismaClient({
+    adapter,
+    // PGlite has one connection: whoever comes meanwhile waits until the transaction is over.
+    transactionOptions: { maxWait: 20_000, timeout: 20_000 },
+  }).$extends({
+    query: { $allOperations: ({ args, query }) => query(storable(args)) },
+  });
+}

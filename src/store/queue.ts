@@ -1,0 +1,137 @@
+/**
+ * The jobs, in pg-boss on the same database: a job and the rows it is about commit together. What
+ * a job does is the scheduler's; what is written of it in the ledger is deliveries.ts'.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fromPrisma, type Job } from 'pg-boss';
+import { createBoss, createQueues, hasWork, queues, takeUpOrphans } from './boss.ts';
+import type { Database, Transaction } from './database.ts';
+import { giveUp } from './deliveries.ts';
+
+export interface DeliverJob {
+  readonly deliveryIds: readonly string[];
+}
+
+/** Something that is shown all the time is out of date. `task` null: the rollout as a whole. */
+export interface RefreshJob {
+  readonly rolloutId: string;
+  readonly task: string | null;
+}
+
+/** A job that throws anything else than RetryLater is tried again later and later, then given up. */
+export interface Handlers {
+  deliver(job: DeliverJob): Promise<void>;
+  refresh(job: RefreshJob): Promise<void>;
+}
+
+/** Thrown by a handler: not now, in that many seconds. Does not count as a failure. */
+export class RetryLater extends Error {
+  readonly seconds: number;
+
+  constructor(seconds: number) {
+    super(`try again in ${seconds} s`);
+    this.name = 'RetryLater';
+    this.seconds = seconds;
+  }
+}
+
+export interface Queue {
+  /** Begins to work. */
+  start(handlers: Handlers): Promise<void>;
+  /** In the transaction; one job at a time for each `group`. */
+  sendDeliver(tx: Transaction, job: DeliverJob, group: string): Promise<void>;
+  sendRefresh(tx: Transaction, job: RefreshJob): Promise<void>;
+  /** Looks for work now. */
+  wake(): void;
+  /** Until no job that could run now is waiting or at work. */
+  idle(): Promise<void>;
+  /** Whether its workers look for jobs, and could when they last did. */
+  healthy(): boolean;
+  /** Takes no new job; those in hand have 7 s to finish, else they are tried again later. */
+  stop(): Promise<void>;
+}
+
+export interface Log {
+  warn(about: object, message: string): void;
+}
+
+/** How often to look for jobs: without notifications, and beside them. */
+const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 };
+const patienceMs = 7_000;
+
+/** Jobs can be sent to it at once; it works after `start`. */
+export async function createQueue(database: Database, { log }: { log: Log }): Promise<Queue> {
+  const boss = createBoss(database);
+  boss.on('error', (error) => log.warn({ err: error }, 'the job queue had an error'));
+  boss.on('warning', ({ message }) => log.warn({}, message));
+  await boss.start();
+  await createQueues(boss);
+  let working = false;
+
+  const wake = () => {
+    for (const { id } of boss.getWipData()) boss.notifyWorker(id);
+  };
+
+  const each =
+    <T extends object>(handle: (job: T) => Promise<void>) =>
+    async (jobs: readonly Job<T>[]) => {
+      for (const job of jobs) {
+        await handle(job.data).catch((error) => putOff(job, error));
+      }
+      // Others of the same group had to wait for this one.
+      wake();
+    };
+
+  const putOff = async ({ name, data, groupId }: Job<object>, error: unknown) => {
+    if (!(error instanceof RetryLater)) {
+      log.warn({ err: error, queue: name }, 'a job failed');
+      throw error;
+    }
+    const startAfter = Math.ceil(error.seconds);
+    await boss.send(name, data, { startAfter, ...(groupId && { group: { id: groupId } }) });
+    setTimeout(wake, startAfter * 1_000 + 50).unref();
+  };
+
+  return {
+    async start({ deliver, refresh }) {
+      if (database.kind === 'embedded') await takeUpOrphans(boss);
+      const many = { ...polling, localConcurrency: 4, groupConcurrency: 1 };
+      await boss.work(queues.deliver, many, each(deliver));
+      await boss.work(queues.refresh, polling, each(refresh));
+      await boss.work(
+        queues.abandoned,
+        polling,
+        each(({ deliveryIds }: DeliverJob) => giveUp(database.prisma, deliveryIds)),
+      );
+      working = true;
+    },
+
+    async sendDeliver(tx, job, group) {
+      await boss.send(queues.deliver, job, { db: fromPrisma(tx), group: { id: group } });
+    },
+
+    async sendRefresh(tx, job) {
+      await boss.send(queues.refresh, job, { db: fromPrisma(tx) });
+    },
+
+    wake,
+
+    async idle() {
+      while (working && (await hasWork(boss))) {
+        wake();
+        await sleep(20);
+      }
+    },
+
+    healthy: () =>
+      working &&
+      boss
+        .getWipData()
+        .every(({ lastErrorOn, lastFetchedOn }) => (lastFetchedOn ?? 0) >= (lastErrorOn ?? 0)),
+
+    async stop() {
+      working = false;
+      await boss.stop({ graceful: true, timeout: patienceMs });
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+
+/**
+ * What a folder or file of src may import besides its own folder, ours first, then third parties.
+ * 'type x': only by `import type`. A file that is named has its folder's list too. app.ts, where
+ * all parts meet, and main.ts are bound by nothing.
+ */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  domain: ['zod', 'date-fns', '@date-fns/tz'],
+  'domain/calendar': ['date-holidays'],
+  plans: ['domain', 'node', 'zod'],
+  texts: ['type domain', 'date-fns', '@date-fns/tz'],
+  cards: [],
+  views: ['domain', 'cards', 'texts', 'type errors'],
+  usecases: ['domain', 'errors', 'type store'],
+  bot: ['domain', 'plans', 'cards', 'texts', 'views', 'usecases', 'errors', 'type store', 'zod'],
+  'bot/guarded': ['node:crypto'],
+  'bot/find': ['fuse.js'],
+  'bot/line': ['string-argv'],
+  scheduler: ['domain', 'views', 'texts', 'cards', 'type store', 'bot/platform'],
+  'scheduler/clock': ['node-cron'],
+  store: ['domain', 'node', '@prisma', 'pg', '@electric-sql', 'pglite-prisma-adapter', 'pg-boss'],
+  slack: ['bot', 'cards', 'texts', 'type domain', 'type store', 'node', '@slack', 'express'],
+  web: ['bot', 'cards', 'texts', 'views', 'domain', 'type store', 'node', 'express'],
+  errors: ['type texts'],
+  env: ['zod', 'node'],
+  log: ['type env', 'pino'],
+  http: ['express', 'helmet', 'node'],
+  example: ['plans', 'type store', 'web'],
+  'start-time': ['domain'],
+  backup: ['env', 'store'],
+  restore: ['env', 'store'],
+};
+
+const src = join(import.meta.dirname, '../src');
+const files = globSync('**/*.ts', { cwd: src })
+  .filter((file) => !file.startsWith('store/generated/'))
+  .map((file) => ({ file, text: readFileSync(join(src, file), 'utf8') }));
+
+/** Whether `path` is `place` or lies in it: 'node' has 'node:fs', 'bot/find' is 'bot/find.ts'. */
+function isIn(place: string, path: string): boolean {
+  return path.startsWith(place) && /^([/.:]|$)/.test(path.slice(place.length));
+}
+
+/** Each match of a pattern, with its file and line as an editor opens them: 'src/log.ts:3'. */
+function matchesIn(patterns: RegExp, { file, text }: (typeof files)[number]) {
+  return [...text.matchAll(patterns)].map(({ index, groups, 0: found }) => {
+    return { groups, found, at: `src/${file}:${text.slice(0, index).split('\n').length}` };
+  });
+}
+
+/** Where a pattern stands in the files of these folders, or of all. */
+function placesOf(pattern: RegExp, folders: readonly string[] = ['']): string[] {
+  return files
+    .filter(({ file }) => folders.some((folder) => file.startsWith(folder)))
+    .flatMap((one) => matchesIn(pattern, one).map(({ at, found }) => `${at} ${found}`));
+}
+
+it('imports only what the design allows', () => {
+  const imports =
+    /^(?:import|export)(?<type> type)? (?:[\w*{][^;'"()]* from )?'(?<path>[^']+)'|\bimport\('(?<later>[^']+)'\)/gm;
+  const bound = files.filter(({ file }) => file !== 'app.ts' && file !== 'main.ts');
+  const found = bound.flatMap((one) =>
+    matchesIn(imports, one).map(({ groups, at }) => {
+      const path = groups?.path ?? groups?.later ?? '';
+      const target = path.startsWith('.') ? join(dirname(one.file), path) : path;
+      return { file: one.file, type: groups?.type?.trim() ?? '', target, at };
+    }),
+  );
+  const forbidden = found.filter(({ file, type, target }) => {
+    const own = file.split('/')[0] ?? '';
+    const lists = Object.entries(mayImport).filter(([place]) => isIn(place, file));
+    return ![own, ...lists.flatMap(([, places]) => places)].some(
+      (place) => isIn(place, target) || isIn(place, `${type} ${target}`),
+    );
+  });
+
+  expect(found.length).toBeGreaterThan(300);
+  expect(forbidden.map(({ at, type, target }) => `${at} imports ${type} ${target}`)).toEqual([]);
+});
+
+it('takes the time as an argument where answers are decided', () => {
+  const folders = ['domain/', 'views/', 'usecases/', 'cards/', 'bot/', 'texts/', 'plans/'];
+
+  expect(placesOf(/\bDate\.now\b|\bnew Date\(\)/g, folders)).toEqual([]);
+});
+
+it('acts only in the files that are run', () => {
+  const scripts = ['main.ts', 'backup.ts', 'restore.ts'];
+  // Formatted code begins a statement at the left margin, and nothing else but declarations.
+  const statements =
+    /^(?!(?:import|export|declare|const|let|(?:async )?function\*?|interface|type|class) |if \(import\.meta\.main\) \{$)[\w(`].*$/gm;
+  const waiting = /^(?:export )?(?:const|let) [^=\n]*= await .*$/gm;
+  const acting = [...placesOf(statements), ...placesOf(waiting)];
+
+  const isScript = (place: string) => scripts.some((file) => place.startsWith(`src/${file}:`));
+
+  expect(acting.filter((place) => !isScript(place))).toEqual([]);
+  expect(acting.some(isScript)).toBe(true);
+});
+
+it('has no file that is too long to read in one go', () => {
+  const long = files.filter(({ text }) => text.split('\n').length > 300);
+
+  expect(long.map(({ file }) => file)).toEqual([]);
+});

@@ -1,0 +1,151 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Database, openDatabase } from '../../src/store/database.ts';
+import { createQueue, type Handlers, type Queue, RetryLater } from '../../src/store/queue.ts';
+import { openTestDatabase, startServer, type TestServer } from '../helpers/database.ts';
+import { aStoreWithRollout, firstReminder, plansFor, toChannel } from './a-store.ts';
+
+const log = { warn: () => {} };
+
+function queueContract(open: () => Promise<Database>): void {
+  let database: Database;
+  let queue: Queue;
+
+  beforeEach(async () => {
+    database = await open();
+    queue = await createQueue(database, { log });
+  });
+  afterEach(async () => {
+    await queue.stop();
+    await database.close();
+  });
+
+  const startWith = (handlers: Partial<Handlers>) =>
+    queue.start({ deliver: async () => {}, refresh: async () => {}, ...handlers });
+  const send = (jobs: readonly (readonly [id: string, group: string])[]) =>
+    database.prisma.$transaction(async (tx) => {
+      for (const [id, group] of jobs) await queue.sendDeliver(tx, { deliveryIds: [id] }, group);
+    });
+
+  it('works off what waits, also what was sent before it started', async () => {
+    const done: string[] = [];
+    await send([['before', 'a']]);
+    await startWith({ deliver: async ({ deliveryIds }) => void done.push(...deliveryIds) });
+    await send([['after', 'b']]);
+    await queue.idle();
+    expect(done.toSorted()).toEqual(['after', 'before']);
+    expect(queue.healthy()).toBe(true);
+  });
+
+  it('has one job of a group at work at a time, and several groups at once', async () => {
+    const atWork = new Set<string>();
+    const met: string[] = [];
+    let together = 0;
+    await startWith({
+      async deliver({ deliveryIds: [id = ''] }) {
+        const group = id.slice(0, 1);
+        if (atWork.has(group)) met.push(id);
+        atWork.add(group);
+        together = Math.max(together, atWork.size);
+        await new Promise((resolve) => setTimeout(resolve, 15));
+        atWork.delete(group);
+      },
+    });
+    await send(
+      ['a1', 'a2', 'a3', 'a4', 'a5', 'b1', 'b2', 'b3', 'c1'].map((id) => [id, id[0] ?? '']),
+    );
+    await queue.idle();
+    expect(met).toEqual([]);
+    expect(together).toBeGreaterThan(1);
+  });
+
+  it('comes back to a job after just the seconds that RetryLater asks for', async () => {
+    const tries: number[] = [];
+    const { promise: twice, resolve } = Promise.withResolvers<void>();
+    await startWith({
+      async deliver() {
+        tries.push(performance.now());
+        if (tries.length === 1) throw new RetryLater(1);
+        resolve();
+      },
+    });
+    await send([['a', 'a']]);
+    await queue.idle();
+    expect(tries).toHaveLength(1);
+    await twice;
+    const [first = 0, second = 0] = tries;
+    expect(second - first).toBeGreaterThan(950);
+    expect(second - first).toBeLessThan(2_000);
+  });
+
+  it('keeps a failed job for a later try, and goes on with the others', async () => {
+    const done: string[] = [];
+    await startWith({
+      async deliver({ deliveryIds: [id = ''] }) {
+        if (id === 'bad') throw new Error('no');
+        done.push(id);
+      },
+    });
+    await send([
+      ['bad', 'a'],
+      ['good', 'a'],
+    ]);
+    await queue.idle();
+    expect(done).toEqual(['good']);
+    const [job] = await database.prisma.$queryRaw<{ state: string; later: boolean }[]>`
+      SELECT state::text AS state, start_after > now() + interval '5 s' AS later
+      FROM pgboss.job WHERE name = 'deliver' AND data->'deliveryIds'->>0 = 'bad'`;
+    expect(job).toEqual({ state: 'retry', later: true });
+  });
+
+  it('says in the ledger when a delivery was given up', async () => {
+    const { store } = await aStoreWithRollout(database.prisma, queue);
+    await store.deliveries.planDue(firstReminder, 1, plansFor(toChannel, firstReminder));
+    const lastTry = 'UPDATE pgboss.job SET retry_limit = 0 WHERE name = $1';
+    await database.prisma.$executeRawUnsafe(lastTry, 'deliver');
+    let ids: readonly string[] = [];
+    await startWith({
+      async deliver({ deliveryIds }) {
+        ids = deliveryIds;
+        await store.deliveries.begin(deliveryIds, firstReminder);
+        throw new Error('no');
+      },
+    });
+    await queue.idle();
+    expect(await store.deliveries.get(ids)).toMatchObject([{ state: 'failed', reason: 'gave up' }]);
+    expect(await store.deliveries.pending()).toBe(0);
+  });
+
+  it('lets the work in hand finish when it stops', async () => {
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+    const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+    let finished = false;
+    await startWith({
+      async deliver() {
+        begin();
+        await gate;
+        finished = true;
+      },
+    });
+    await send([['a', 'a']]);
+    await begun;
+    const stopped = queue.stop();
+    open();
+    await stopped;
+    expect(finished).toBe(true);
+    expect(queue.healthy()).toBe(false);
+  });
+}
+
+describe('the queue on PGlite', () => {
+  queueContract(openTestDatabase);
+});
+
+describe('the queue on a PostgreSQL server', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startServer();
+  });
+  afterAll(() => server.close());
+
+  queueContract(async () => openDatabase({ url: await server.createDatabase(), dataDir: '' }));
+});
