@@ -21,9 +21,14 @@ export function createLog(level: Env['logLevel']): Log {
   );
 }
 
-/** An error's kind, code and stack; not its fields, which may hold what people typed. */
+/**
+ * An error's kind, code, first line and frames. Its fields may hold what people typed, and so may
+ * the other lines of its message: Prisma prints the arguments of a query there.
+ */
 function errorFacts(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const code = 'code' in error ? error.code : undefined;
-  return { type: error.name, code, stack: error.stack };
+  const [first = '', ...others] = error.stack?.split('\n') ?? [];
+  const frames = others.filter((line) => /^\s+at /.test(line));
+  return { type: error.name, code, stack: [first, ...frames].join('\n') };
 }

@@ -69,6 +69,15 @@ describe('the log', () => {
     expect(lines).toHaveLength(2);
   });
 
+  it('drops all but the first line of a message, where Prisma prints what was to be written', () => {
+    const { stderr, lines } = logged(
+      `log.error({ err: new Error('Invalid call:\\n  name: "Hemmelig"\\nmissing: x') }, 'failed');`,
+    );
+
+    expect(stderr).not.toContain('Hemmelig');
+    expect(lines[0]?.err).toMatchObject({ stack: expect.stringMatching(/Invalid call:\n\s+at /) });
+  });
+
   it('says only of what kind a thrown thing is that is no error', () => {
     const { stderr, lines } = logged(`log.error({ err: 'Hemmelig' }, 'failed');`);
 

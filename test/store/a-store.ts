@@ -16,6 +16,8 @@ export const start = new Date('2026-01-13T08:00:00Z');
 /** When the first reminder is due: task 1, 14 days before its deadline, at 9 in Denmark. */
 export const firstReminder = new Date('2026-02-02T08:00:00Z');
 
+export const hours = (from: Date, count: number) => new Date(from.getTime() + count * 3_600_000);
+
 export function storeOn(prisma: Prisma, queue?: Queue) {
   return createStore({ prisma, plan: () => plan, ...(queue && { queue }) });
 }
@@ -37,7 +39,7 @@ export async function aStoreWithRollout(prisma: Prisma, queue?: Queue) {
     sendHour: 9,
     now: start,
   });
-  return { store, installation, person, rollout, by: changedBy(person.id) };
+  return { store, prisma, installation, person, rollout, by: changedBy(person.id) };
 }
 
 export function changedBy(personId: string | null, now = start): ChangedBy {
