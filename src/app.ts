@@ -160,7 +160,9 @@ export async function createApp(env: Env, clock: MovableClock, log: Log): Promis
       const url = await http.start(env.port, env.host);
       await queue.start({
         async deliver({ deliveryIds }) {
-          sent += await orLater(deliver({ store, platformOf, now, log }, deliveryIds));
+          // Not `sent += await …`, which reads `sent` first: deliveries run side by side.
+          const messages = await orLater(deliver({ store, platformOf, now, log }, deliveryIds));
+          sent += messages;
         },
         refresh: (job) => orLater(refresh({ store, platforms, platformOf, now, log }, job)),
       });

@@ -3,10 +3,11 @@
  * now, merges what goes to the same one, posts it and writes the ledger.
  */
 import { type Platform, PlatformError, type Target } from '../bot/platform.ts';
-import { isVacant, type Recipient, recipientOf } from '../domain/roles.ts';
+import type { Recipient } from '../domain/roles.ts';
 import { dueDayOf, isOpen, type Rollout, stateOf } from '../domain/rollout.ts';
 import type { Delivery, Installation, Store } from '../store/store.ts';
 import { reminderMessage } from '../views/reminder-message.ts';
+import { byReceiver, receiverOfAll, without } from './receivers.ts';
 
 export interface DeliverParts {
   readonly store: Store;
@@ -40,9 +41,7 @@ export async function deliver(parts: DeliverParts, ids: readonly string[]): Prom
     const stale = all.filter((delivery) => isStale(rollout, delivery));
     await store.deliveries.finish(idsOf(stale), { state: 'skipped', reason: 'solved or moved' });
     const current = all.filter((delivery) => !stale.includes(delivery));
-    for (const group of byReceiver(rollout, current, now())) {
-      if (await send(parts, rollout, group)) messages += 1;
-    }
+    messages += await sendAll(parts, rollout, rollout, current);
   }
   return messages;
 }
@@ -53,48 +52,47 @@ function isStale(rollout: Rollout, { reminder }: Delivery): boolean {
   return dueDayOf(rollout, task) !== reminder.due;
 }
 
-/** Those that go to the same person, or the channel, together. */
-function byReceiver(rollout: Rollout, all: readonly Delivery[], at: Date): Delivery[][] {
-  const groups = new Map<string, Delivery[]>();
-  for (const delivery of all) {
-    const recipient = receiverOf(rollout, delivery, at);
-    const key = recipient.type === 'person' ? recipient.personId : 'channel';
-    groups.set(key, [...(groups.get(key) ?? []), delivery]);
+/** `reachable`: the rollout without those whom the host has refused. @returns how many went out */
+async function sendAll(
+  parts: DeliverParts,
+  rollout: Rollout,
+  reachable: Rollout,
+  deliveries: readonly Delivery[],
+): Promise<number> {
+  let messages = 0;
+  for (const group of byReceiver(reachable, deliveries, parts.now())) {
+    messages += await send(parts, rollout, reachable, group);
   }
-  return [...groups.values()];
-}
-
-function receiverOf(rollout: Rollout, { reminder }: Delivery, at: Date): Recipient {
-  const task = rollout.plan.tasks.find(({ key }) => key === reminder.task);
-  return task === undefined ? { type: 'channel', vacant: [] } : recipientOf(rollout, task, at);
+  return messages;
 }
 
 /**
  * Posts one message. A person whom the host refuses for good is passed over, and the next in line
- * gets it: performer, accountable, projektleder, channel. @returns whether it went out
+ * gets it: performer, accountable, projektleder, channel.
  */
-async function send(parts: DeliverParts, rollout: Rollout, group: Delivery[]): Promise<boolean> {
-  const { store, now, log } = parts;
-  const [first] = group;
-  if (first === undefined) return false;
-  let reachable = rollout;
-  for (;;) {
-    const recipient = trueVacancies(rollout, receiverOf(reachable, first, now()), now());
-    const address = await addressOf(store, rollout, recipient);
-    if (address === null) {
-      log.warn({ rolloutId: rollout.id }, 'reminder has no channel to fall back on');
-      await store.deliveries.finish(idsOf(group), { state: 'failed', reason: 'no channel' });
-      return false;
-    }
-    const outcome = await post(parts, rollout, group, address);
-    if (outcome === 'sent' || outcome === 'lost') return outcome === 'sent';
-    log.warn({ rolloutId: rollout.id, code: outcome.code }, 'reminder was refused');
-    if (recipient.type === 'channel') {
-      await store.deliveries.finish(idsOf(group), { state: 'failed', reason: outcome.code });
-      return false;
-    }
-    reachable = without(reachable, recipient.personId);
+async function send(
+  parts: DeliverParts,
+  rollout: Rollout,
+  reachable: Rollout,
+  group: readonly Delivery[],
+): Promise<number> {
+  const { store, log } = parts;
+  const recipient = receiverOfAll(rollout, reachable, group, parts.now());
+  const address = await addressOf(store, rollout, recipient);
+  if (address === null) {
+    log.warn({ rolloutId: rollout.id }, 'reminder has no channel to fall back on');
+    await store.deliveries.finish(idsOf(group), { state: 'failed', reason: 'no channel' });
+    return 0;
   }
+  const outcome = await post(parts, rollout, group, address);
+  if (outcome === 'sent') return 1;
+  if (outcome === 'lost') return 0;
+  log.warn({ rolloutId: rollout.id, code: outcome.code }, 'reminder was refused');
+  if (recipient.type === 'person') {
+    return sendAll(parts, rollout, without(reachable, recipient.personId), group);
+  }
+  await store.deliveries.finish(idsOf(group), { state: 'failed', reason: outcome.code });
+  return 0;
 }
 
 /** @returns `lost`: given up without an answer; else the permanent refusal. @throws to try again */
@@ -148,18 +146,6 @@ async function addressOf(
   const installation = await store.installations.get(person.installationId);
   const target = { type: 'person', externalId: person.externalId } as const;
   return installation === null ? null : { installation, target, recipient };
-}
-
-/** A role whose holder cannot be reached is passed over too, but it is not vacant. */
-function trueVacancies(rollout: Rollout, recipient: Recipient, at: Date): Recipient {
-  return { ...recipient, vacant: recipient.vacant.filter((role) => isVacant(rollout, role, at)) };
-}
-
-function without(rollout: Rollout, personId: string): Rollout {
-  return {
-    ...rollout,
-    holdings: rollout.holdings.filter((holding) => holding.personId !== personId),
-  };
 }
 
 function idsOf(deliveries: readonly Delivery[]): string[] {

@@ -95,8 +95,9 @@ export async function createQueue(database: Database, { log }: { log: Log }): Pr
   return {
     async start({ deliver, refresh }) {
       if (database.kind === 'embedded') await takeUpOrphans(boss);
-      const many = { ...polling, localConcurrency: 4, groupConcurrency: 1 };
-      await boss.work(queues.deliver, many, each(deliver));
+      // One message at a time: who is killed between posting and writing it down repeats just one.
+      const single = { ...polling, localConcurrency: 1, groupConcurrency: 1 };
+      await boss.work(queues.deliver, single, each(deliver));
       await boss.work(queues.refresh, polling, each(refresh));
       await boss.work(
         queues.abandoned,

@@ -1,0 +1,54 @@
+/** What the scheduler does to a conversation's rollout, step by step and without a queue. */
+import type { DeliverParts } from '../../src/scheduler/deliver.ts';
+import { deliver } from '../../src/scheduler/deliver.ts';
+import { type RefreshParts, refresh } from '../../src/scheduler/refresh.ts';
+import { tick } from '../../src/scheduler/tick.ts';
+import type { Database } from '../../src/store/database.ts';
+import type { Delivery } from '../../src/store/store.ts';
+import type { AConversation } from './a-conversation.ts';
+
+export interface ASchedule {
+  readonly logged: object[];
+  /** Plans what is due now. @returns the ids of all that is in the ledger and not sent */
+  tick(): Promise<string[]>;
+  /** @returns how many messages went out */
+  deliver(ids: readonly string[]): Promise<number>;
+  /** What follows a change of the task. */
+  refresh(task: string | null): Promise<void>;
+  /** The ledger, in the order of the tasks. */
+  ledger(): Promise<readonly Delivery[]>;
+}
+
+export function aSchedule(chat: AConversation, { prisma }: Database): ASchedule {
+  const logged: object[] = [];
+  const parts: DeliverParts & RefreshParts = {
+    store: chat.store,
+    platforms: [chat.platform],
+    platformOf: () => chat.platform,
+    now: chat.now,
+    log: { warn: (facts) => logged.push(facts) },
+  };
+  const ledger = async () => {
+    const { id: rolloutId } = await chat.rollout();
+    const rows = await prisma.delivery.findMany({
+      where: { rolloutId },
+      orderBy: [{ sendAt: 'asc' }, { task: 'asc' }],
+      select: { id: true },
+    });
+    const found = await chat.store.deliveries.get(rows.map(({ id }) => id));
+    return rows.flatMap(({ id }) => found.find((delivery) => delivery.id === id) ?? []);
+  };
+  return {
+    logged,
+    ledger,
+    deliver: (ids) => deliver(parts, ids),
+    async tick() {
+      await tick(chat.store, chat.now());
+      return (await ledger()).filter(({ state }) => state !== 'sent').map(({ id }) => id);
+    },
+    async refresh(task) {
+      const { id: rolloutId } = await chat.rollout();
+      await refresh(parts, { rolloutId, task });
+    },
+  };
+}
