@@ -2,7 +2,7 @@
  * The composition root: the one place where the parts meet. Everything is made here and handed
  * what it needs; starting and stopping have one order, and stopping is that order backwards.
  */
-import { createBot } from './bot/create-bot.ts';
+import { createBot } from './bot/dispatch.ts';
 import { type Platform, PlatformError } from './bot/platform.ts';
 import { beginsOn } from './domain/progress.ts';
 import { nextCheckAt } from './domain/reminders.ts';

@@ -1,50 +1,162 @@
 /**
- * The one way in: every platform turns what it receives into a CommandRequest (a typed line) or an
- * ActionRequest (a button or a submitted form) and gets a Reply to show.
+ * The conversation: a request from any platform finds its command or action, and a card goes back.
+ * Here lies who asks and about which rollout; no platform's payloads, and no rule of the domain.
  */
 import type { Card } from '../cards/card.ts';
-import type { Language } from '../domain/rollout.ts';
-import type { Conversation, Installation, MessageRef } from '../store/store.ts';
+import { rolesOf } from '../domain/roles.ts';
+import type { Person, Rollout } from '../domain/rollout.ts';
+import { UserError } from '../errors.ts';
+import type { Conversation, Installation, Store } from '../store/store.ts';
+import { textsIn } from '../texts/index.ts';
+import { emptyHomeCard, homeCard } from '../views/home-card.ts';
+import { reminderMessage } from '../views/reminder-message.ts';
+import { welcomeCard } from '../views/setup-card.ts';
+import { viewOf } from '../views/view.ts';
+import { actions } from './actions/index.ts';
+import type { ActionRequest, Bot, CommandRequest, Reply } from './bot.ts';
+import { commandNamed, commands, namesOf } from './commands/index.ts';
+import { type Context, textsOf } from './context.ts';
+import { nearest } from './find.ts';
+import { guarded } from './guarded.ts';
+import { wordsOf } from './line.ts';
+import { personBy } from './people.ts';
+import type { Platform } from './platform.ts';
+import { withShareButton } from './share.ts';
 
-interface Request {
-  readonly installation: Installation;
-  /** The host's id of the person. */
-  readonly caller: string;
-  readonly conversation: { readonly externalId: string; readonly kind: Conversation['kind'] };
+export interface BotParts {
+  readonly store: Store;
+  readonly platformOf: (installation: Installation) => Platform;
+  readonly now: () => Date;
+  readonly log: { error(facts: object, message: string): void };
 }
 
-export interface CommandRequest extends Request {
-  /** What was typed after '/fbs'. Mentions stand as '<@externalId>' or '<@externalId|name>'. */
-  readonly line: string;
+type Caller = Pick<CommandRequest, 'installation' | 'caller'>;
+
+export function createBot(parts: BotParts): Bot {
+  const { store, platformOf, now, log } = parts;
+
+  async function callerOf({ installation, caller }: Caller): Promise<Person> {
+    return personBy({ store, platform: platformOf(installation), installation }, caller);
+  }
+
+  async function contextOf(
+    request: Omit<CommandRequest, 'line'>,
+    shared: boolean,
+  ): Promise<Context> {
+    const { installation } = request;
+    const caller = await callerOf(request);
+    const conversation = await store.conversations.upsert({
+      installationId: installation.id,
+      ...request.conversation,
+    });
+    const rollout = await rolloutFor(store, installation, conversation, caller, now());
+    const platform = platformOf(installation);
+    return { store, platform, installation, conversation, caller, rollout, now: now(), shared };
+  }
+
+  /** Until we know who asks, a fault is told in Danish. */
+  function answered(
+    request: Omit<CommandRequest, 'line'>,
+    shared: boolean,
+    run: (context: Context) => Promise<Card>,
+  ): Promise<Reply> {
+    return guarded(log, 'da', async () => {
+      const context = await contextOf(request, shared);
+      return guarded(log, context.caller.language, async () => reply(context, await run(context)));
+    });
+  }
+
+  async function pressed(request: ActionRequest): Promise<Reply> {
+    const answer = await answered(request, false, async (context) => {
+      const { action, value, inputs = {} } = request;
+      const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
+      if (run === undefined) throw new UserError('staleButton');
+      return run(context, value.split('/'), inputs);
+    });
+    const replaces = await messageNow(store, request, now());
+    return replaces === null ? answer : { ...answer, replaces };
+  }
+
+  return {
+    command: (request) =>
+      answered(request, false, async (context) => {
+        const card = await runLine(context, request.line);
+        return withShareButton(context, request.line, card);
+      }),
+    action: (request) =>
+      request.action === 'share'
+        ? answered(request, true, async (context) => runLine(context, shareableLine(request.value)))
+        : guarded(log, 'da', () => pressed(request)),
+    async home(request) {
+      const caller = await callerOf(request);
+      const own = await store.rollouts.inInstallation(request.installation.id);
+      const rollout = chosenFor(own, caller, now());
+      const card =
+        rollout === null
+          ? emptyHomeCard(textsIn(caller.language))
+          : homeCard(viewOf(rollout, now(), caller.language, caller));
+      return { card, language: caller.language, audience: 'caller' };
+    },
+    async welcome(request) {
+      const context = await contextOf(request, true);
+      return reply(context, welcomeCard(textsOf(context), context.rollout?.municipality ?? null));
+    },
+  };
 }
 
-export interface ActionRequest extends Request {
-  /** As in the card's Action. Not trusted. */
-  readonly action: string;
-  readonly value: string;
-  /** What was filled in, by input id; a list of external ids for `people`. */
-  readonly inputs?: Readonly<Record<string, string | readonly string[]>>;
-  /** The message that held the button, where the host tells. */
-  readonly message?: MessageRef;
+/** The channel's rollout; elsewhere the one the person has a role in, or the only one there is. */
+async function rolloutFor(
+  store: Store,
+  installation: Installation,
+  conversation: Conversation,
+  caller: Person,
+  now: Date,
+): Promise<Rollout | null> {
+  if (conversation.rolloutId !== null) return store.rollouts.get(conversation.rolloutId);
+  return chosenFor(await store.rollouts.inInstallation(installation.id), caller, now);
 }
 
-export interface Reply {
-  readonly card: Card;
-  readonly language: Language;
-  /** `caller`: nobody else may see it. `conversation`: posted for everyone there. */
-  readonly audience: 'caller' | 'conversation';
-  /** What the message that held the button becomes; absent: it stays as it is. */
-  readonly replaces?: Card;
-  /** The input at fault, when a submitted form is refused because of it. */
-  readonly fault?: { readonly input: string; readonly text: string };
+function chosenFor(own: readonly Rollout[], caller: Person, now: Date): Rollout | null {
+  const held = own.filter((rollout) => rolesOf(rollout, caller.id, now).length > 0);
+  return held[0] ?? (own.length === 1 ? (own[0] ?? null) : null);
 }
 
-/** Never throws for what a person did: refusals and mistakes are cards too. */
-export interface Bot {
-  command(request: CommandRequest): Promise<Reply>;
-  action(request: ActionRequest): Promise<Reply>;
-  /** What the Home tab shows this person. */
-  home(request: Omit<Request, 'conversation'>): Promise<Reply>;
-  /** What the bot says when it is added to a channel. */
-  welcome(request: Request): Promise<Reply>;
+function runLine(context: Context, line: string): Promise<Card> {
+  const [first, ...words] = wordsOf(line);
+  const found = commandNamed(first);
+  if (found !== null) return found.run(context, words);
+  const near = nearest(first ?? '', commands.flatMap(namesOf));
+  throw new UserError('unknownCommand', { word: first ?? '', nearest: near ?? '' });
+}
+
+/** Only what reads may be shared: a made-up button cannot make a change look like an answer. */
+function shareableLine(line: string): string {
+  if (commandNamed(wordsOf(line)[0])?.shareable !== true) throw new UserError('staleButton');
+  return line;
+}
+
+function reply(context: Context, card: Card): Reply {
+  const { shared, rollout, caller } = context;
+  return {
+    card,
+    language: shared && rollout !== null ? rollout.language : caller.language,
+    audience: shared ? 'conversation' : 'caller',
+  };
+}
+
+/** How the reminder that held the button looks after what happened; null: it was no reminder. */
+async function messageNow(
+  store: Store,
+  { installation, message }: ActionRequest,
+  now: Date,
+): Promise<Card | null> {
+  if (message === undefined) return null;
+  const deliveries = await store.deliveries.inMessage(installation.id, message);
+  const [first] = deliveries;
+  if (first === undefined || first.sent === null) return null;
+  const rollout = await store.rollouts.get(first.rolloutId);
+  if (rollout === null) return null;
+  const reminders = deliveries.map(({ reminder }) => reminder);
+  const { at, recipient } = first.sent;
+  return reminderMessage(rollout, reminders, recipient, at, now).card;
 }

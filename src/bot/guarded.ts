@@ -3,8 +3,8 @@ import type { Language } from '../domain/rollout.ts';
 import { UserError } from '../errors.ts';
 import { textsIn } from '../texts/index.ts';
 import { errorCard, errorText, unexpectedCard } from '../views/error-card.ts';
-import type { BotParts } from './create-bot.ts';
-import type { Reply } from './dispatch.ts';
+import type { Reply } from './bot.ts';
+import type { BotParts } from './dispatch.ts';
 
 /** A mistake becomes a card that says what to do; a fault of ours one with a reference. */
 export async function guarded(

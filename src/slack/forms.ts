@@ -3,7 +3,7 @@
  * remembers of where it came from.
  */
 import type { types, ViewOutput } from '@slack/bolt';
-import type { ActionRequest } from '../bot/dispatch.ts';
+import type { ActionRequest } from '../bot/bot.ts';
 import type { Action, Card } from '../cards/card.ts';
 import type { Language } from '../domain/rollout.ts';
 import { renderBlocks } from './cards.ts';

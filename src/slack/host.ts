@@ -1,7 +1,7 @@
 /** What all listeners share: the bot that answers, the store, and Slack's side of the line. */
 import type { Logger, LogLevel } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
-import type { Bot } from '../bot/dispatch.ts';
+import type { Bot } from '../bot/bot.ts';
 import type { Language } from '../domain/rollout.ts';
 import type { Installation, Store } from '../store/store.ts';
 import type { Home } from './home.ts';

@@ -6,7 +6,7 @@
 import { App, SocketModeReceiver } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Router } from 'express';
-import type { Bot } from '../bot/dispatch.ts';
+import type { Bot } from '../bot/bot.ts';
 import type { Platform } from '../bot/platform.ts';
 import { renderMessage } from './cards.ts';
 import { asking, toPlatformError } from './errors.ts';

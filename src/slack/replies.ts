@@ -3,7 +3,7 @@
  * held the button. What is possible differs from place to place; places.ts knows.
  */
 import type { types } from '@slack/bolt';
-import type { Reply } from '../bot/dispatch.ts';
+import type { Reply } from '../bot/bot.ts';
 import { type Card, isForm } from '../cards/card.ts';
 import type { Language } from '../domain/rollout.ts';
 import { type Message, renderMessage } from './cards.ts';

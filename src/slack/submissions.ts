@@ -3,7 +3,7 @@
  * first; what takes too long is acknowledged without it and answered in the direct conversation.
  */
 import type { App, ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
-import type { Reply } from '../bot/dispatch.ts';
+import type { Reply } from '../bot/bot.ts';
 import { isForm } from '../cards/card.ts';
 import { renderMessage } from './cards.ts';
 import { toPlatformError } from './errors.ts';

@@ -3,7 +3,7 @@
  * answers go into the conversation; private ones only back to the page that asked.
  */
 import { randomUUID } from 'node:crypto';
-import type { ActionRequest, Bot, Reply } from '../bot/dispatch.ts';
+import type { ActionRequest, Bot, Reply } from '../bot/bot.ts';
 import { type Card, isForm } from '../cards/card.ts';
 import type { Installation } from '../store/store.ts';
 import { type Conversations, channel, directWith } from './conversations.ts';

@@ -4,7 +4,7 @@
  * same cards. What the bot answers, and when it writes by itself, is decided elsewhere.
  */
 import type { Router } from 'express';
-import type { Bot } from '../bot/dispatch.ts';
+import type { Bot } from '../bot/bot.ts';
 import { type Platform, PlatformError, type Target } from '../bot/platform.ts';
 import type { LocalDate } from '../domain/plan.ts';
 import type { Installation, Store } from '../store/store.ts';

@@ -1,5 +1,5 @@
 /** A message of the chat as HTML: who, when, and a card or what was typed. */
-import type { Reply } from '../bot/dispatch.ts';
+import type { Reply } from '../bot/bot.ts';
 import type { Card } from '../cards/card.ts';
 import { toLocalDate } from '../domain/calendar.ts';
 import type { LocalMessage } from '../store/store.ts';

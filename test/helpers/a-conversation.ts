@@ -4,8 +4,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from 'vitest';
-import { createBot } from '../../src/bot/create-bot.ts';
-import type { ActionRequest, Bot, CommandRequest, Reply } from '../../src/bot/dispatch.ts';
+import type { ActionRequest, Bot, CommandRequest, Reply } from '../../src/bot/bot.ts';
+import { createBot } from '../../src/bot/dispatch.ts';
 import type { Action, Card } from '../../src/cards/card.ts';
 import { cardText } from '../../src/cards/text.ts';
 import { instantOf } from '../../src/domain/calendar.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Reply } from '../../src/bot/dispatch.ts';
+import type { Reply } from '../../src/bot/bot.ts';
 import { card, type Started, say, startSlack } from './start-slack.ts';
 
 let started: Started;

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import type { ActionRequest, Bot, CommandRequest, Reply } from '../../src/bot/dispatch.ts';
+import type { ActionRequest, Bot, CommandRequest, Reply } from '../../src/bot/bot.ts';
 import type { Card } from '../../src/cards/card.ts';
 import type { Person } from '../../src/domain/rollout.ts';
 import type { SlackStore } from '../../src/slack/host.ts';

@@ -2,7 +2,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import type { ActionRequest, Bot, CommandRequest, Reply } from '../../src/bot/dispatch.ts';
+import type { ActionRequest, Bot, CommandRequest, Reply } from '../../src/bot/bot.ts';
 import type { Card } from '../../src/cards/card.ts';
 import type { Installation, LocalMessage, LocalMessages } from '../../src/store/store.ts';
 import {

@@ -28,10 +28,10 @@ export const messages = {
     why: {
       performer: (role: string) => `Du får den, fordi du er ${role} (udfører).`,
       accountable: (role: string) =>
-        `Du får den, fordi du er ${role} (ansvarlig), og udføreren mangler.`,
+        `Du får den, fordi du er ${role} (ansvarlig), og udføreren mangler eller kan ikke nås.`,
       projektleder: (role: string) =>
-        `Du får den, fordi du er ${role}, og opgavens egne roller er ubesatte.`,
-      channel: 'Kanalen får den, fordi ingen har de roller, den skulle sendes til.',
+        `Du får den, fordi du er ${role}, og ingen i opgavens egne roller kan nås.`,
+      channel: 'Kanalen får den, fordi ingen i de roller, den skulle til, kan nås.',
     },
     vacant: (roles: string) => `Ubesat: ${roles}.`,
     klik: 'Når opgaven er løst: fuldfør den også i KLIK.',

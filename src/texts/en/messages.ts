@@ -29,10 +29,10 @@ export const messages: typeof danish = {
     why: {
       performer: (role) => `You get this because you are ${role} (performer).`,
       accountable: (role) =>
-        `You get this because you are ${role} (accountable), and there is no performer.`,
+        `You get this because you are ${role} (accountable), and the performer is missing or cannot be reached.`,
       projektleder: (role) =>
-        `You get this because you are ${role}, and the task’s own roles are vacant.`,
-      channel: 'The channel gets this because nobody has the roles it was meant for.',
+        `You get this because you are ${role}, and nobody in the task’s own roles can be reached.`,
+      channel: 'The channel gets this because nobody in the roles it was meant for can be reached.',
     },
     vacant: (roles) => `Vacant: ${roles}.`,
     klik: 'Once the task is done, complete it in KLIK too.',
