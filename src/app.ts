@@ -11,8 +11,8 @@ import { createExample } from './example.ts';
 import { createHttp } from './http.ts';
 import type { Log } from './log.ts';
 import { planOf } from './plans/index.ts';
-import { everyMinute } from './scheduler/clock.ts';
 import { deliver } from './scheduler/deliver.ts';
+import { createHeart } from './scheduler/heart.ts';
 import type { MovableClock } from './scheduler/movable-clock.ts';
 import { refresh } from './scheduler/refresh.ts';
 import { tick } from './scheduler/tick.ts';
@@ -82,60 +82,34 @@ export async function createApp(env: Env, clock: MovableClock, log: Log): Promis
     : null;
   platforms.push(...[slack, chat].filter((platform) => platform !== null));
 
-  let lastTick = Date.now();
   let sent = 0;
-  let ticking: Promise<void> = Promise.resolve();
-  let dumping: Promise<void> = Promise.resolve();
-
-  /** One tick at a time in this process: a slow one is waited for, not overtaken. */
-  function wake(): Promise<void> {
-    ticking = ticking.then(runTick);
-    return ticking;
-  }
-
-  async function runTick(): Promise<void> {
-    try {
+  const heart = createHeart({
+    async tick() {
       const planned = await tick(store, now());
       if (planned > 0) queue.wake();
-      lastTick = Date.now();
-    } catch (error) {
-      log.error({ err: error }, 'tick failed; the next one makes up for it');
-    }
-  }
-
-  async function lookAfterDumps(): Promise<void> {
-    if (database.kind !== 'embedded') return;
-    try {
+    },
+    async chores() {
+      if (database.kind !== 'embedded') return;
       await dumpDaily(database.pglite, env.dataDir, new Date());
-    } catch (error) {
-      log.error({ err: error }, 'the daily dump failed; it is tried again in a minute');
-    }
-  }
+    },
+    log,
+  });
 
-  function everyBeat(): void {
-    void wake();
-    dumping = dumping.then(lookAfterDumps);
-  }
-
+  /** The local chat's clock moves: what is due then is planned and sent before it goes on. */
   async function advance(to: Date): Promise<{ sent: number }> {
     const before = sent;
     if (to < now()) await store.rollouts.rewind(to);
     clock.set(to);
-    await wake();
+    await heart.wake();
     await queue.idle();
     return { sent: sent - before };
   }
 
   async function nextReminderAt(): Promise<Date | null> {
-    const here = await store.installations.upsert({
-      platform: 'local',
-      externalId: 'local',
-      name: 'Lokal chat',
-    });
-    const rollouts = await store.rollouts.inInstallation(here.id);
-    const times = rollouts.map((rollout) => nextCheckAt(rollout, now())?.getTime() ?? Infinity);
-    const next = Math.min(...times);
-    return Number.isFinite(next) ? new Date(next) : null;
+    const own =
+      chat === null ? [] : await store.rollouts.inInstallation(chat.channel().installationId);
+    const times = own.map((rollout) => nextCheckAt(rollout, now())).filter((at) => at !== null);
+    return times.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
   }
 
   async function faults(): Promise<string[]> {
@@ -146,28 +120,26 @@ export async function createApp(env: Env, clock: MovableClock, log: Log): Promis
     return [
       ...(answers ? [] : ['database']),
       ...(queue.healthy() ? [] : ['workers']),
-      ...(Date.now() - lastTick < clockSilenceMs ? [] : ['clock']),
+      ...(heart.silentFor() < clockSilenceMs ? [] : ['clock']),
     ];
   }
 
   const http = createHttp({ slack: slack?.router, localChat: chat?.router ?? null, faults });
-  let heart: { stop(): Promise<void> } | null = null;
 
   return {
     async start() {
       for (const platform of platforms) await connect(platform);
-      if (chat !== null) await createExample(store, now());
+      if (chat !== null) await createExample(store, chat.channel(), now());
       const url = await http.start(env.port, env.host);
       await queue.start({
         async deliver({ deliveryIds }) {
-          // Not `sent += await …`, which reads `sent` first: deliveries run side by side.
           const messages = await orLater(deliver({ store, platformOf, now, log }, deliveryIds));
           sent += messages;
         },
         refresh: (job) => orLater(refresh({ store, platforms, platformOf, now, log }, job)),
       });
-      heart = everyMinute(everyBeat);
-      await wake();
+      heart.start();
+      await heart.wake();
       return {
         url,
         database: database.kind,
@@ -177,8 +149,7 @@ export async function createApp(env: Env, clock: MovableClock, log: Log): Promis
     },
 
     async stop() {
-      await heart?.stop();
-      await Promise.all([ticking, dumping]);
+      await heart.stop();
       // The chat's open pages would keep the server waiting; what Slack asked is done after it.
       await Promise.all([http.stop(), chat?.stop()]);
       await slack?.stop();

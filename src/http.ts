@@ -23,9 +23,9 @@ export interface Http {
 export function createHttp({ slack, localChat, faults }: HttpParts): Http {
   const app = express();
   app.disable('x-powered-by');
+  app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
   // Before anything that reads bodies: Slack signs the raw one.
   if (slack !== undefined) app.use('/slack/events', slack);
-  app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
   app.get('/healthz', (_request, response) => {
     response.json({ alive: true });
   });

@@ -1,10 +1,10 @@
 /** Reads the environment, starts the app and stops it on a signal: the only file that acts. */
 import { parseArgs } from 'node:util';
-import { createApp, type Started } from './app.ts';
+import type { Started } from './app.ts';
 import { type Env, reachesOutside, readEnv } from './env.ts';
 import { createLog } from './log.ts';
 import { createMovableClock } from './scheduler/movable-clock.ts';
-import { readStartTime } from './start-time.ts';
+import { refuseIfLocked } from './store/lock.ts';
 
 /** Longer than this, and whatever still hangs is left to its fate. */
 const stopWithinMs = 9_000;
@@ -19,10 +19,14 @@ try {
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { now: { type: 'string' } } });
   const env = readEnv(process.env);
+  // A second process is told at once, before the seconds that everything else takes to load.
+  if (env.databaseUrl === null) refuseIfLocked(env.dataDir);
+  const { readStartTime } = await import('./start-time.ts');
   const start = values.now === undefined ? null : readStartTime(values.now);
   if (start !== null && reachesOutside(env)) {
     throw new Error('--now is refused while Slack is connected: people there live in real time.');
   }
+  const { createApp } = await import('./app.ts');
   const log = createLog(env.logLevel);
   const app = await createApp(env, createMovableClock(start), log);
   const started = app.start();

@@ -28,7 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   env: ['zod', 'node'],
   log: ['type env', 'pino'],
   http: ['express', 'helmet', 'node'],
-  example: ['plans', 'type store', 'web'],
+  example: ['plans', 'type store'],
   'start-time': ['domain'],
   backup: ['env', 'store'],
   restore: ['env', 'store'],

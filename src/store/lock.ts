@@ -40,6 +40,12 @@ export async function lockDataDir(dataDir: string): Promise<() => void> {
   };
 }
 
+/** Only looks. @throws DataDirLocked */
+export function refuseIfLocked(dataDir: string): void {
+  const pid = holderOf(dataDir);
+  if (pid !== null) throw new DataDirLocked(dataDir, pid);
+}
+
 /** The living process that holds the folder; null: none. */
 export function holderOf(dataDir: string): number | null {
   const found = read(join(dataDir, 'lock'));

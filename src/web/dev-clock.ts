@@ -14,8 +14,11 @@ export interface Moved {
 }
 
 export interface DevClock {
+  /** At once: what was due on the way is late when it comes. */
   moveTo(at: Date): Promise<Moved>;
-  /** The same clock time on the next day. */
+  /** By way of every reminder in between, each at its own time. */
+  liveTo(at: Date): Promise<Moved>;
+  /** The same clock time on the next day, lived through. */
   moveOneDay(): Promise<Moved>;
   /** To when the next reminder is due; null: there is none, and nothing moves. */
   moveToNextReminder(): Promise<Moved | null>;
@@ -41,6 +44,9 @@ export interface ClockSource {
   readonly nextReminderAt: () => Promise<Date | null>;
 }
 
+/** Overdue reminders never end: farther ahead than so many, the rest of the way is one step. */
+const mostStops = 100;
+
 export function createDevClock(
   { clock, advance, nextReminderAt }: ClockSource,
   conversations: Pick<Conversations, 'forgetAfter'>,
@@ -64,12 +70,24 @@ export function createDevClock(
     return { now: clock.now(), sent };
   };
 
+  const live = async (to: Date): Promise<Moved> => {
+    let sent = 0;
+    for (let stop = 0; stop < mostStops; stop += 1) {
+      const next = await nextReminderAt();
+      if (next === null || next <= clock.now() || next >= to) break;
+      sent += (await move(next)).sent;
+    }
+    const moved = await move(to);
+    return { ...moved, sent: sent + moved.sent };
+  };
+
   const inTurn = createQueue();
   return {
     face,
     publish,
     moveTo: (at) => inTurn(() => move(at)),
-    moveOneDay: () => inTurn(() => move(nextDay(clock.now()))),
+    liveTo: (at) => inTurn(() => live(at)),
+    moveOneDay: () => inTurn(() => live(nextDay(clock.now()))),
     moveToNextReminder: () =>
       inTurn(async () => {
         const next = await nextReminderAt();

@@ -7,7 +7,7 @@ import type { Router } from 'express';
 import type { Bot } from '../bot/bot.ts';
 import { type Platform, PlatformError, type Target } from '../bot/platform.ts';
 import type { LocalDate } from '../domain/plan.ts';
-import type { Installation, Store } from '../store/store.ts';
+import type { Conversation, Installation, Store } from '../store/store.ts';
 import { channel, createConversations, directWith } from './conversations.ts';
 import { type ClockSource, createDevClock } from './dev-clock.ts';
 import { createEvents } from './events.ts';
@@ -16,8 +16,6 @@ import { type ExamplePerson, examplePeople, guest } from './people.ts';
 import type { WebLog } from './refuse.ts';
 import { createRoutes } from './routes.ts';
 import { words } from './words.ts';
-
-export { channel } from './conversations.ts';
 
 /** The little that the chat needs of the Store. */
 export interface ChatStore {
@@ -41,6 +39,8 @@ export interface LocalChatOptions extends ClockSource {
 /** Its pages have no log-in: mount the router only while the server listens on loopback. */
 export interface LocalChat extends Platform {
   readonly router: Router;
+  /** Where reminders without a receiver land. @throws before `start` */
+  channel(): Conversation;
 }
 
 const clockRefreshMs = 30_000;
@@ -53,6 +53,7 @@ export function createLocalChat(options: LocalChatOptions): LocalChat {
   const conversations = createConversations(store.localMessages, events, people, clock);
   const devClock = createDevClock(options, conversations, events);
   const installation = createOnce<Installation>();
+  const home = createOnce<Conversation>();
   const exchange = createExchange({
     bot,
     installation: installation.get,
@@ -74,6 +75,7 @@ export function createLocalChat(options: LocalChatOptions): LocalChat {
 
   return {
     name: 'local',
+    channel: home.get,
     router: createRoutes({
       begins: options.begins,
       people,
@@ -87,7 +89,7 @@ export function createLocalChat(options: LocalChatOptions): LocalChat {
 
     async start() {
       const here = await store.installations.upsert(identity);
-      await addInhabitants(store, here.id, people);
+      home.set(await furnish(store, here.id, people));
       installation.set(here);
       refreshing = setInterval(refreshClocks, clockRefreshMs).unref();
     },
@@ -120,15 +122,16 @@ const identity: Omit<Installation, 'id'> = {
   name: words.installation,
 };
 
-async function addInhabitants(
+/** The people who live here, and their channel. */
+async function furnish(
   store: ChatStore,
   installationId: string,
   people: readonly ExamplePerson[],
-): Promise<void> {
+): Promise<Conversation> {
   for (const { externalId, name } of people) {
     await store.people.upsert({ installationId, externalId, name });
   }
-  await store.conversations.upsert({ installationId, externalId: channel, kind: 'channel' });
+  return store.conversations.upsert({ installationId, externalId: channel, kind: 'channel' });
 }
 
 function conversationOf(target: Target, people: readonly ExamplePerson[]): string {

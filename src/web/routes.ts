@@ -63,7 +63,7 @@ function addClockRoutes(router: Router, { devClock }: RouteParts): void {
     const moves: Record<string, () => Promise<Moved | null>> = {
       next: devClock.moveToNextReminder,
       day: devClock.moveOneDay,
-      to: () => devClock.moveTo(readMoment(request.body)),
+      to: () => devClock.liveTo(readMoment(request.body)),
     };
     const move = Object.hasOwn(moves, step) ? moves[step] : undefined;
     if (move === undefined) throw new BadRequest(words.fault.badRequest);

@@ -107,6 +107,17 @@ describe('the page’s own steps', () => {
     expect(danishIso(chat.now())).toBe('2026-02-14T08:00:00+01:00');
   });
 
+  test('stop at a reminder on the way, which comes at its own time', async () => {
+    const stops: string[] = [];
+    chat.whileMoving(async () => {
+      stops.push(danishIso(chat.now()));
+      return { sent: 1 };
+    });
+    const { body } = await sent('/clock', { step: 'to', now: '2026-02-16T09:00' });
+    expect(stops).toEqual(['2026-02-13T09:00:00+01:00', '2026-02-16T09:00:00+01:00']);
+    expect(body.text).toContain('2 nye beskeder');
+  });
+
   test.each(['', 'year', 'constructor'])('refuse %j', async (step) => {
     expect((await sent('/clock', { step })).status).toBe(400);
   });

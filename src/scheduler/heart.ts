@@ -1,0 +1,57 @@
+/** What beats once a minute: the tick, and beside it the chores that may take longer. */
+import { everyMinute } from './clock.ts';
+
+export interface HeartParts {
+  /** Plans what is due. */
+  readonly tick: () => Promise<void>;
+  /** What is looked after now and then, such as dumps; never holds up a tick. */
+  readonly chores: () => Promise<void>;
+  readonly log: { error(facts: object, message: string): void };
+}
+
+export interface Heart {
+  start(): void;
+  /** Beats now; settles when the tick is through, and never rejects. */
+  wake(): Promise<void>;
+  /** Milliseconds of real time since a tick went well. */
+  silentFor(): number;
+  /** Beats no more; settles when what was begun is through. */
+  stop(): Promise<void>;
+}
+
+export function createHeart({ tick, chores, log }: HeartParts): Heart {
+  let lastTick = Date.now();
+  let ticking: Promise<void> = Promise.resolve();
+  let choring: Promise<void> = Promise.resolve();
+  let clock: { stop(): Promise<void> } | null = null;
+
+  /** One at a time in this process: a slow one is waited for, not overtaken. */
+  const wake = (): Promise<void> => {
+    ticking = ticking.then(tick).then(
+      () => {
+        lastTick = Date.now();
+      },
+      (err) => log.error({ err }, 'a tick failed; the next one makes up for it'),
+    );
+    return ticking;
+  };
+
+  const beat = () => {
+    void wake();
+    choring = choring
+      .then(chores)
+      .catch((err) => log.error({ err }, 'a chore failed; it is tried again in a minute'));
+  };
+
+  return {
+    start() {
+      clock = everyMinute(beat);
+    },
+    wake,
+    silentFor: () => Date.now() - lastTick,
+    async stop() {
+      await clock?.stop();
+      await Promise.all([ticking, choring]);
+    },
+  };
+}

@@ -1,0 +1,120 @@
+/** From the first line in a channel to the first three KLIK tasks, with real jobs and moved time. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Card } from '../../src/cards/card.ts';
+import { cardText } from '../../src/cards/text.ts';
+import { addDays, instantOf, toLocalDate } from '../../src/domain/calendar.ts';
+import type { LocalDate } from '../../src/domain/plan.ts';
+import { deliver } from '../../src/scheduler/deliver.ts';
+import { refresh } from '../../src/scheduler/refresh.ts';
+import { tick } from '../../src/scheduler/tick.ts';
+import { createQueue, type Queue } from '../../src/store/queue.ts';
+import { da } from '../../src/texts/da.ts';
+import { type AConversation, channel, conversations, labelsOf } from '../helpers/a-conversation.ts';
+import type { Posted } from '../helpers/recording-platform.ts';
+
+const { start, database } = conversations();
+const one = '1 Udpeg projektleder/etablér projektorganisation';
+const outcome = da.reminder.titleDoneOne(da.status.completed, one);
+
+let queue: Queue;
+let chat: AConversation;
+const warnings: object[] = [];
+const diary: string[] = [];
+
+beforeAll(async () => {
+  const log = { warn: (facts: object) => warnings.push(facts) };
+  queue = await createQueue(database(), { log });
+  chat = await start({ day: '2026-01-13', time: '08:00', bound: false, queue });
+  const { store, platform, now } = chat;
+  const parts = { store, platforms: [platform], platformOf: () => platform, now, log };
+  await queue.start({
+    deliver: async ({ deliveryIds }) => void (await deliver(parts, deliveryIds)),
+    refresh: (job) => refresh(parts, job),
+  });
+});
+afterAll(() => queue.stop());
+
+/** The clock strikes four times a day, up to and including the day; each post goes in the diary. */
+async function liveUntil(lastDay: LocalDate): Promise<void> {
+  for (let day = toLocalDate(chat.now()); day <= lastDay; day = addDays(day, 1)) {
+    for (const time of ['08:59', '09:00', '09:01', '15:00']) {
+      if (instantOf(day, time) <= chat.now()) continue;
+      chat.goTo(day, time);
+      await settle(() => tick(chat.store, chat.now()));
+    }
+  }
+}
+
+/** Does something, waits for all jobs that follow, and writes down what was posted. */
+async function settle<T>(act: () => Promise<T>): Promise<T> {
+  const before = chat.platform.posted.length;
+  const result = await act();
+  queue.wake();
+  await queue.idle();
+  const at = chat.now().toISOString().slice(0, 16);
+  for (const { target, card } of chat.platform.posted.slice(before)) {
+    diary.push(`${at} ${target.externalId}: ${card.title}`);
+  }
+  return result;
+}
+
+const say = (who: string, line: string) => settle(() => chat.say(who, line));
+const pressOn = (who: string, card: Card, label: string, inputs = {}) =>
+  settle(() => chat.pressOn(who, card, label, { inputs }));
+
+function lastTo(externalId: string): Posted {
+  const message = chat.platform.posted.findLast(({ target }) => target.externalId === externalId);
+  if (message === undefined) throw new Error(`nothing was sent to ${externalId}`);
+  return message;
+}
+
+it('leads from the set-up to three completed tasks, with each reminder on its day', async () => {
+  await say('U1', 'opsætning Eksempel Kommune');
+  await liveUntil('2026-02-02');
+  const inChannel = lastTo(channel);
+  expect(cardText(inChannel.card)).toContain(da.reminder.vacant('Systemansvarlig, Projektleder'));
+
+  await say('U1', 'rolle systemansvarlig <@S|S>');
+  await liveUntil('2026-02-09');
+  const { card, ref } = lastTo('S');
+  expect(cardText(card)).toContain(da.reminder.why.performer('Systemansvarlig'));
+  const started = await settle(() => chat.pressOn('S', card, 'I gang', { message: ref }));
+  expect(cardText(started.replaces ?? { body: [] })).toContain(da.reminder.inProgress);
+
+  await liveUntil('2026-02-13');
+  const performed = await pressOn('S', lastTo('S').card, 'Udført');
+  await pressOn('S', performed.card, 'Fuldført i KLIK');
+  const aboutOne = chat.platform.posted.filter(({ card: { title } }) => title === outcome);
+  expect(aboutOne.map(({ target }) => target.externalId)).toEqual([channel, 'S', 'S']);
+  for (const message of aboutOne) expect(labelsOf(message.card)).toEqual([]);
+
+  await say('S', 'rolle projektleder <@P|P>');
+  await liveUntil('2026-03-09');
+  const last = lastTo('P');
+  const form = await chat.press('P', 'task.perform', `${(await chat.rollout()).id}/3`);
+  await pressOn('P', form.card, 'Meld udført', { places: '12', note: 'to fra hver skole' });
+  expect(last.card.title).toBe(da.reminder.titleMany(1));
+  await say('P', 'udført 2 tekniker: A; økonomimedarbejder: B; rolleadministrator: C');
+  expect(last.card.title).toBe(da.reminder.titleDone);
+  await say('P', 'fuldført 2');
+  await say('P', 'fuldført 3');
+  await liveUntil('2026-04-30');
+
+  expect(diary).toEqual([
+    `2026-01-13T07:00 ${channel}: ${da.setup.saved('Eksempel Kommune')}`,
+    `2026-02-02T08:00 ${channel}: ${da.reminder.title(14, one)}`,
+    `2026-02-09T08:00 S: ${da.reminder.title(7, one)}`,
+    `2026-02-13T08:00 S: ${da.reminder.title(3, one)}`,
+    `2026-02-23T08:00 P: ${da.reminder.titleMany(2)}`,
+    `2026-03-02T08:00 P: ${da.reminder.titleMany(2)}`,
+    `2026-03-06T08:00 P: ${da.reminder.titleMany(2)}`,
+    `2026-03-09T08:00 P: ${da.reminder.titleMany(2)}`,
+  ]);
+  const { tasks } = await chat.rollout();
+  expect(tasks).toMatchObject({
+    '1': { status: 'completed' },
+    '2': { status: 'completed' },
+    '3': { status: 'completed', value: '12' },
+  });
+  expect(warnings).toEqual([]);
+});

@@ -1,0 +1,180 @@
+/** A newcomer lives through the first weeks of the plan in a real browser: one story, in order. */
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays } from '../../src/domain/calendar.ts';
+import { planOf } from '../../src/plans/index.ts';
+import { formatDay } from '../../src/texts/dates.ts';
+import { type OpenBrowser, openBrowser } from '../helpers/browser.ts';
+import { type RunningApp, startApp } from '../helpers/start-app.ts';
+
+let running: RunningApp;
+let open: OpenBrowser;
+let page: Page;
+const picture = join(import.meta.dirname, '../../manifests/screenshots/local-chat.png');
+const faults: string[] = [];
+
+beforeAll(async () => {
+  [running, open] = await Promise.all([startApp({ now: '2026-01-13T08:00' }), openBrowser()]);
+  page = await open.browser.newPage();
+  page.setDefaultTimeout(10_000);
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  await page.setViewportSize({ width: 1280, height: 860 });
+  const heard = page.waitForResponse((response) => response.url().includes('/conversations?'));
+  await page.goto(running.url);
+  await heard;
+});
+afterAll(async () => {
+  await open?.close();
+  await running?.stop();
+});
+
+const inChannel = () => page.getByRole('log', { name: '# fbs-2-0' });
+const inDirect = () => page.getByRole('log', { name: 'Direkte beskeder' });
+const be = (person: string) => page.getByRole('radio', { name: person, exact: true }).check();
+const look = (tab: RegExp) => page.getByRole('tab', { name: tab }).click();
+const time = () => page.getByRole('banner').locator('.now').innerText();
+
+async function type(line: string): Promise<void> {
+  const field = page.getByRole('textbox', { name: 'Skriv til botten' });
+  await field.fill(line);
+  await field.press('Enter');
+}
+
+/** Presses a button that moves time. @returns what the page says of it */
+async function go(button: 'Næste påmindelse' | '+1 dag'): Promise<string> {
+  const moved = page.waitForResponse((response) => response.url().endsWith('/clock'));
+  await page.getByRole('button', { name: button, exact: true }).click();
+  return ((await (await moved).json()) as { text: string }).text;
+}
+
+/** The titles of the reminders in sight, each with the day under which it stands. */
+async function remindersIn(log: ReturnType<typeof inChannel>): Promise<string[]> {
+  const articles = await log.getByRole('article').all();
+  const found = articles.map(async (article) => {
+    const day = await article.locator('.day').getAttribute('data-day');
+    const title = await article.getByRole('heading').first().textContent({ timeout: 1_000 });
+    return `${day} ${title}`;
+  });
+  return (await Promise.all(found)).filter((line) => /frist/i.test(line));
+}
+
+const first = '1 Udpeg projektleder/etablér projektorganisation';
+const third = '3 Indmeld ønskede antal superbrugeruddannelsespladser';
+
+describe('from 13 January, a newcomer', () => {
+  it('gives the role of systemansvarlig to oneself', async () => {
+    expect(await time()).toBe('tirsdag den 13. januar 2026 kl. 08.00');
+    await be('Systemansvarlig');
+    await type('/fbs rolle systemansvarlig @systemansvarlig');
+    await inChannel().getByText('Systemansvarlig er nu Systemansvarlig.').waitFor();
+  });
+
+  it('gets the first reminder on its day when the days are taken one by one', async () => {
+    let said = '';
+    for (let day = 0; day < 21; day += 1) said = await go('+1 dag');
+    expect(said).toBe('Klokken er nu tirsdag den 3. februar 2026 kl. 08.00. 1 ny besked.');
+    await look(/Direkte/);
+    await inDirect().getByText(`14 dage til frist: ${first}`).waitFor();
+    expect(await remindersIn(inDirect())).toEqual([`2026-02-02 14 dage til frist: ${first}`]);
+  });
+
+  it('gets the next ones by asking for them', async () => {
+    expect(await go('Næste påmindelse')).toContain('mandag den 9. februar 2026 kl. 09.00');
+    expect(await go('Næste påmindelse')).toContain('fredag den 13. februar 2026 kl. 09.00');
+    await inDirect().getByText(`3 dage til frist: ${first}`).waitFor();
+    expect(await remindersIn(inDirect())).toEqual([
+      `2026-02-02 14 dage til frist: ${first}`,
+      `2026-02-09 7 dage til frist: ${first}`,
+      `2026-02-13 3 dage til frist: ${first}`,
+    ]);
+    // The README's picture, to be taken anew whenever the page looks different.
+    if (process.env.FBS_SCREENSHOT === '1') await page.screenshot({ path: picture });
+  });
+});
+
+describe('in February, a task', () => {
+  it('is finished by button, and all its messages tell', async () => {
+    await inDirect().getByRole('button', { name: 'Udført' }).last().click();
+    await inDirect().getByRole('button', { name: 'Fuldført i KLIK' }).click();
+    const outcome = inDirect().getByRole('heading', { name: `${first}: fuldført` });
+    await expect.poll(() => outcome.count()).toBe(4);
+    expect(await inDirect().getByRole('button', { name: 'I gang' }).count()).toBe(0);
+  });
+
+  it('that nobody has the role for is told of in the channel', async () => {
+    expect(await go('Næste påmindelse')).toContain('mandag den 23. februar 2026 kl. 09.00');
+    await look(/fbs-2-0/);
+    await inChannel().getByText('2 opgaver nærmer sig fristen').waitFor();
+    await inChannel().getByText('Ubesat: Projektleder').waitFor();
+  });
+});
+
+describe('until 9 March, the projektleder', () => {
+  it('finishes a task by the form that asks for its number', async () => {
+    await type('/fbs rolle projektleder @projektleder');
+    await inChannel().getByText('Projektleder er nu Projektleder.').waitFor();
+    await be('Projektleder');
+    await inChannel()
+      .getByRole('button', { name: `Udført ${third}` })
+      .click();
+    await page.getByRole('textbox', { name: 'Antal pladser' }).fill('12');
+    await page.getByRole('button', { name: 'Meld udført' }).click();
+    const answer = inChannel()
+      .getByRole('article')
+      .filter({ hasText: `${third}: udført` });
+    await answer.waitFor();
+    expect(await answer.getByRole('definition').allTextContents()).toEqual(['12']);
+  });
+
+  it('is reminded of the other task alone, up to the day of its deadline', async () => {
+    const days = [];
+    for (let reminder = 0; reminder < 3; reminder += 1) {
+      days.push(/den (.*) kl/.exec(await go('Næste påmindelse'))?.[1]);
+    }
+    expect(days).toEqual(['2. marts 2026', '6. marts 2026', '9. marts 2026']);
+    await look(/Direkte/);
+    await inDirect().getByText('Frist i dag').waitFor();
+    const second = '2 Udpeg medarbejdere til at deltage i teknisk workshop';
+    expect(await remindersIn(inDirect())).toEqual([
+      `2026-03-02 7 dage til frist: ${second}`,
+      `2026-03-06 3 dage til frist: ${second}`,
+      `2026-03-09 Frist i dag: ${second}`,
+    ]);
+  });
+});
+
+it('nothing on the page names a day that the plan does not know', async () => {
+  await look(/fbs-2-0/);
+  for (const line of ['status', 'faser', 'opgaver alle', 'møder', 'påmindelser', 'opgave 4']) {
+    const answer = page.waitForResponse((response) => response.url().endsWith('/commands'));
+    await type(line);
+    await answer;
+  }
+  const shown = await page.locator('main').innerText();
+  const dates = shown.match(
+    /\d{1,2}\. (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?(?: \d{4})?/gu,
+  );
+  const named = new Set(dates);
+  const known = knownDays().flatMap((on) => [
+    formatDay(on, 'da', 'long'),
+    formatDay(on, 'da', 'dayMonth'),
+  ]);
+  expect(named.size).toBeGreaterThan(10);
+  expect([...named].filter((date) => !known.includes(date))).toEqual([]);
+  expect(shown).toContain('dato ikke meldt ud');
+});
+
+/** Those of the plan, those that follow from go-live, those we lived, and where reminders go next. */
+function knownDays(): string[] {
+  const plan = JSON.stringify(planOf('fbs-2.0'));
+  const stated = [...plan.matchAll(/"(?:on|from|to)":"(\d{4}-\d\d-\d\d)"/g)];
+  const afterGoLive = [28, 29].map((days) => addDays('2027-01-28', days));
+  const untilTwoWeeksAhead = Array.from({ length: 70 }, (_, day) => addDays('2026-01-13', day));
+  return [...stated.map(([, on]) => on ?? ''), ...afterGoLive, ...untilTwoWeeksAhead];
+}
+
+it('nothing went wrong in the page', () => {
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,214 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { makeDataDir } from './helpers/database.ts';
+import { runBot } from './helpers/run-bot.ts';
+import { createSlackHost } from './helpers/slack-host.ts';
+import { postJson, slackVariables } from './helpers/start-app.ts';
+import { openEvents } from './web/requests.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** One for all tests, whose processes follow upon each other. */
+let DATA_DIR: string;
+beforeAll(async () => {
+  DATA_DIR = await makeDataDir();
+});
+afterAll(() => rm(DATA_DIR, { recursive: true }));
+
+/** What the bot answers to the line, in the local chat. */
+async function say(url: string, line: string): Promise<string> {
+  const place = { person: 'projektleder', conversation: 'channel' };
+  const { body } = await postJson(url, '/commands', { ...place, line });
+  return String((body as { answer: unknown }).answer);
+}
+
+describe('on its standard output', () => {
+  it('tells in five lines what runs where and what to do next', async () => {
+    const bot = runBot({ DATA_DIR });
+    const url = await bot.started;
+    expect(bot.stdout().split('\n')).toEqual([
+      `fbs-bot     ${url}`,
+      expect.stringMatching(`^Database    embedded, in ${DATA_DIR} .*DATABASE_URL`),
+      expect.stringMatching(/^Slack {7}not connected .*SLACK_BOT_TOKEN.*SLACK_SIGNING_SECRET/),
+      `Local chat  open ${url}/ in a browser`,
+      expect.stringMatching(/^Next {8}/),
+      '',
+    ]);
+  });
+
+  it('says that Slack is connected, and where Slack must reach it', async () => {
+    const slackHost = await createSlackHost();
+    onTestFinished(() => slackHost.stop());
+    const bot = runBot({ DATA_DIR, ...slackVariables(slackHost) });
+    const url = await bot.started;
+    expect(bot.stdout()).toContain(`Slack       connected; Slack must reach ${url}/slack/events\n`);
+  });
+});
+
+describe('does not start', () => {
+  it('in a faulty environment, and names each fault', async () => {
+    const bot = runBot({ DATA_DIR, PORT: 'mange', LOG_LEVEL: 'loud', SLACK_APP_TOKEN: 'xoxb-1' });
+    const { code } = await bot.exited;
+    expect(code).toBe(1);
+    const named = bot.stderr().match(/^ +[A-Z_]+: /gm);
+    expect(named?.map((name) => name.trim())).toEqual([
+      'PORT:',
+      'SLACK_APP_TOKEN:',
+      'LOG_LEVEL:',
+      'SLACK_BOT_TOKEN:',
+    ]);
+    expect(bot.stdout()).toBe('');
+  });
+
+  it('at a time of its own while Slack is connected', async () => {
+    // Refused before anything is asked of that address.
+    const SLACK_API_URL = 'https://slack.invalid/';
+    const slack = slackVariables({ apiUrl: SLACK_API_URL });
+    const bot = runBot({ DATA_DIR, ...slack }, '--now', '2026-02-12T08:00');
+    const { code } = await bot.exited;
+    expect(code).toBe(1);
+    expect(bot.stderr()).toMatch(/^--now is refused while Slack is connected/);
+  });
+
+  it('at a time that is none', async () => {
+    const bot = runBot({ DATA_DIR }, '--now', '2026-02-31T08:00');
+    const { code } = await bot.exited;
+    expect(code).toBe(1);
+    expect(bot.stderr()).toBe(
+      '--now 2026-02-31T08:00: expected a time such as 2026-02-12T08:00 (Danish time)\n',
+    );
+  });
+
+  it('with an argument that it does not know', async () => {
+    const bot = runBot({ DATA_DIR }, '--nu', '2026-02-12T08:00');
+    expect((await bot.exited).code).toBe(1);
+    expect(bot.stderr()).toContain('--nu');
+  });
+
+  it('when Slack refuses the token, and says so', async () => {
+    const slackHost = await createSlackHost();
+    onTestFinished(() => slackHost.stop());
+    slackHost.failNext('auth.test', { error: 'invalid_auth' });
+    const bot = runBot({ DATA_DIR, ...slackVariables(slackHost) });
+    expect((await bot.exited).code).toBe(1);
+    expect(bot.stderr()).toContain('slack did not start: permanent: invalid_auth');
+  });
+
+  it('on the data folder of another, which lives on', async () => {
+    const first = runBot({ DATA_DIR });
+    const url = await first.started;
+    const second = runBot({ DATA_DIR });
+    const { code } = await second.exited;
+    expect(code).toBe(1);
+    expect(second.stderr()).toContain(`process ${first.pid}`);
+    expect((await fetch(new URL('/readyz', url))).status).toBe(200);
+  });
+});
+
+describe('at SIGTERM', () => {
+  it('finishes what is in hand, also while a page is open, and exits 0', async () => {
+    const bot = runBot({ DATA_DIR });
+    const url = await bot.started;
+    const stream = await openEvents(url, 'projektleder');
+    const ended = stream.next('never').catch(() => 'ended');
+    const request = await beginCommand(url);
+
+    bot.kill('SIGTERM');
+    const signalled = performance.now();
+    // Streams end when it has begun to stop.
+    expect(await ended).toBe('ended');
+    request.end('status"}');
+    const [answer] = await once(request, 'data');
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 200 /);
+    expect((await bot.exited).code).toBe(0);
+    expect(performance.now() - signalled).toBeLessThan(10_000);
+  });
+
+  it('keeps what it knows for the next start', async () => {
+    const first = runBot({ DATA_DIR });
+    await say(await first.started, 'rolle systemansvarlig @projektleder');
+    first.kill('SIGTERM');
+    expect((await first.exited).code).toBe(0);
+
+    const second = runBot({ DATA_DIR });
+    const roles = await say(await second.started, 'rolle systemansvarlig');
+    expect(roles).toContain('Har rollen: Projektleder');
+  });
+
+  it('exits also when it comes in the middle of the start', async () => {
+    const bot = runBot({ DATA_DIR });
+    const options = { interval: 2, timeout: 10_000 };
+    await expect.poll(() => readLock(DATA_DIR), options).toBe(bot.pid);
+    bot.kill('SIGTERM');
+    const { after } = await bot.exited;
+    expect(after).toBeLessThan(10_000);
+    const next = runBot({ DATA_DIR });
+    await next.started;
+  });
+});
+
+/** A request whose last words are still to come. */
+async function beginCommand(url: string): Promise<Socket> {
+  const { hostname, port, host } = new URL(url);
+  const begun = '{"person":"projektleder","conversation":"channel","line":"';
+  const socket = connect(Number(port), hostname);
+  await once(socket, 'connect');
+  await new Promise((resolve) =>
+    socket.write(
+      `POST /commands HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\n` +
+        `Content-Length: ${begun.length + 'status"}'.length}\r\n\r\n${begun}`,
+      resolve,
+    ),
+  );
+  return socket;
+}
+
+/** Who has the folder. */
+function readLock(dataDir: string): number | null {
+  try {
+    return JSON.parse(readFileSync(join(dataDir, 'lock'), 'utf8')).pid;
+  } catch {
+    return null;
+  }
+}
+
+describe('npm run', () => {
+  const run = (...words: readonly string[]) =>
+    promisify(execFile)('npm', ['run', '--silent', ...words], {
+      cwd: root,
+      env: { PATH: process.env.PATH, DATA_DIR },
+    });
+
+  it('has what the README names', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    const named = [...readme.matchAll(/^\| `npm (?:run )?([a-z]+)/gm)].map(([, name]) => name);
+    expect(named).toEqual(['start', 'test', 'check', 'bench', 'backup', 'restore']);
+    for (const name of named) expect(Object.keys(scripts)).toContain(name);
+  });
+
+  it('check finds nothing wrong with the plan', async () => {
+    const { stdout } = await run('check');
+    expect(stdout).toContain('fbs-2.0');
+  });
+
+  it('backup and restore bring back what was', async () => {
+    const before = runBot({ DATA_DIR });
+    await say(await before.started, 'rolle tekniker @superbruger');
+    before.kill('SIGTERM');
+    await before.exited;
+    const { stdout } = await run('backup');
+    const file = /^Wrote (.+)$/m.exec(stdout)?.[1] ?? '';
+
+    await rm(join(DATA_DIR, 'pglite'), { recursive: true });
+    await run('restore', '--', file);
+    const after = runBot({ DATA_DIR });
+    expect(await say(await after.started, 'rolle tekniker')).toContain('Superbruger');
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { createHeart } from '../../src/scheduler/heart.ts';
+
+function aHeart(tick: () => Promise<void>) {
+  const logged: string[] = [];
+  const log = { error: (_facts: object, message: string) => void logged.push(message) };
+  return { heart: createHeart({ tick, chores: async () => {}, log }), logged };
+}
+
+describe('the heart', () => {
+  it('lets one tick end before the next begins', async () => {
+    const seen: string[] = [];
+    let beats = 0;
+    const { heart } = aHeart(async () => {
+      beats += 1;
+      const beat = beats;
+      seen.push(`begin ${beat}`);
+      await new Promise(setImmediate);
+      seen.push(`end ${beat}`);
+    });
+
+    await Promise.all([heart.wake(), heart.wake()]);
+
+    expect(seen).toEqual(['begin 1', 'end 1', 'begin 2', 'end 2']);
+  });
+
+  it('logs a tick that fails, and beats on', async () => {
+    let beats = 0;
+    const { heart, logged } = aHeart(async () => {
+      beats += 1;
+      if (beats === 1) throw new Error('no database');
+    });
+
+    await heart.wake();
+    await heart.wake();
+
+    expect(logged).toEqual(['a tick failed; the next one makes up for it']);
+    expect(beats).toBe(2);
+  });
+
+  it('does not count a failed tick as a sign of life', async () => {
+    const { heart } = aHeart(async () => {
+      throw new Error('no database');
+    });
+    const before = heart.silentFor();
+
+    await heart.wake();
+
+    expect(heart.silentFor()).toBeGreaterThanOrEqual(before);
+  });
+
+  it('stops when what it began is through', async () => {
+    let through = false;
+    const { heart } = aHeart(async () => {
+      await new Promise(setImmediate);
+      through = true;
+    });
+    heart.start();
+    void heart.wake();
+
+    await heart.stop();
+
+    expect(through).toBe(true);
+  });
+});
