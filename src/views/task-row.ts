@@ -35,11 +35,13 @@ export function showButton(view: View, task: Task): Action {
   };
 }
 
-/** The one step that most likely comes next: what a list offers on each row. */
+/** The one step that most likely comes next: what a list offers on each row, none louder. */
 export function nextStepButton(view: View, task: Task): Action {
   const { status } = stateOf(view.rollout, task);
-  const step = status === 'performed' ? 'complete' : 'perform';
-  return stepButton(view, task, step) ?? showButton(view, task);
+  const step = stepButton(view, task, status === 'performed' ? 'complete' : 'perform');
+  if (step === null || !('action' in step)) return showButton(view, task);
+  const { label, action, value } = step;
+  return { label, action, value };
 }
 
 /** '1 Udpeg …', beneath it 'man. 16. februar · om 7 dage' and whose it is, and the given buttons. */
