@@ -38,7 +38,8 @@ export function takeStep(
       ...before,
       status,
       value: of.value ?? before.value,
-      note: of.note,
+      // Completing in KLIK adds to what was performed; every other step begins a new story.
+      note: of.note ?? (step === 'complete' ? before.note : null),
       changedAt: by.now,
       changedBy: by.personId,
     };

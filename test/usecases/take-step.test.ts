@@ -42,13 +42,17 @@ describe('takeStep', () => {
     });
   });
 
-  it('keeps the answer when the task goes on, and replaces the note', async () => {
+  it('keeps the answer and the note when what was performed is completed', async () => {
     const chat = await start(held);
     const { by, rolloutId } = await aDoer(chat, 'P');
     const performed = { task: '3', value: '12', note: 'to fra hver skole' };
     await takeStep(chat.store, rolloutId, 'perform', performed, by);
     await takeStep(chat.store, rolloutId, 'complete', { ...one, task: '3' }, by);
-    expect(await chat.task('3')).toMatchObject({ status: 'completed', value: '12', note: null });
+    const { value, note } = performed;
+    expect(await chat.task('3')).toMatchObject({ status: 'completed', value, note });
+
+    await takeStep(chat.store, rolloutId, 'reopen', { ...one, task: '3', note: 'for få' }, by);
+    expect(await chat.task('3')).toMatchObject({ status: 'inProgress', value, note: 'for få' });
   });
 
   it.each<[string, Step, typeof one | { task: string; value: null; note: string }, string, string]>(
