@@ -1,0 +1,23 @@
+/** Which municipality is simulated: a file with a JSON object. */
+import { z } from 'zod';
+import { readJson, TextFile } from './files.ts';
+
+export const Municipality = z.strictObject(
+  {
+    municipality: z.string('a name').trim().min(1, 'a name').max(100, 'at most 100 characters'),
+    /** Of the channel, and of everybody in it. */
+    language: z.enum(['da', 'en'], 'da or en').default('da'),
+    /** Danish clock hour at which reminders go out. */
+    sendHour: z.int('an hour, 0–23').min(0, 'an hour, 0–23').max(23, 'an hour, 0–23').default(9),
+  },
+  'an object such as {"municipality":"…","language":"da","sendHour":9}',
+);
+export type Municipality = z.infer<typeof Municipality>;
+
+export const exampleMunicipality = Municipality.parse({ municipality: 'Eksempel Kommune' });
+
+/** From the path of the file. */
+export const MunicipalityFile = TextFile.transform(
+  ({ path, text }, context) =>
+    readJson(Municipality, { place: path, json: text }, context) ?? z.NEVER,
+);

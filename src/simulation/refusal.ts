@@ -1,0 +1,12 @@
+/** Whether a scripted line did what it says, told by what the bot answers. */
+import type { Reply } from '../bot/bot.ts';
+import { isForm } from '../cards/card.ts';
+import { cardText } from '../cards/text.ts';
+import { textsIn } from '../texts/index.ts';
+
+/** Why the line changed nothing, in the bot's own words; null: it was taken. */
+export function refusalIn({ card, language }: Reply): string | null {
+  if (isForm(card)) return `needs an answer, the bot opened a form: ${card.title ?? ''}`;
+  if (card.title !== textsIn(language).error.title) return null;
+  return `refused: ${cardText({ body: card.body })}`;
+}

@@ -1,0 +1,33 @@
+/** How a simulated rollout stands on its first day. */
+import type { Conversation, Store } from '../store/store.ts';
+import { setUpRollout } from '../usecases/set-up-rollout.ts';
+import { guest } from '../web/people.ts';
+import { people, plan } from './cast.ts';
+import type { Municipality } from './municipality.ts';
+
+/** The channel follows the municipality's rollout; each of these roles is held by its namesake. */
+export async function setUp(
+  store: Store,
+  channel: Conversation,
+  municipality: Municipality,
+  staffed: readonly string[],
+  now: Date,
+): Promise<void> {
+  const { installationId } = channel;
+  const { language } = municipality;
+  const idOf = async ({ externalId, name }: typeof guest) =>
+    (await store.people.upsert({ installationId, externalId, name, language })).id;
+  const by = { personId: await idOf(guest), platform: 'local', now } as const;
+  const { id } = await setUpRollout(store, plan.key, channel, municipality, by);
+  for (const person of people.filter(({ externalId }) => staffed.includes(externalId))) {
+    const role = person.externalId;
+    const personIds = [await idOf(person)];
+    // Not by the use case: who may assign roles depends on who holds them already.
+    await store.rollouts.change(id, { personId: null, platform: 'system', now }, () => ({
+      verb: 'role.set',
+      subject: role,
+      before: { holders: { role, personIds: [] } },
+      after: { holders: { role, personIds } },
+    }));
+  }
+}

@@ -1,0 +1,116 @@
+/** All that a simulated rollout consists of, put together like the app but with nothing outside. */
+import type { Reply } from '../bot/bot.ts';
+import { createBot } from '../bot/dispatch.ts';
+import { planOf } from '../plans/index.ts';
+import { deliver } from '../scheduler/deliver.ts';
+import { refresh } from '../scheduler/refresh.ts';
+import { tick } from '../scheduler/tick.ts';
+import { openDatabase, type Prisma } from '../store/database.ts';
+import { createStore } from '../store/index.ts';
+import type { Installation, Store } from '../store/store.ts';
+import type { Health } from '../views/checkup.ts';
+import { commandLine } from '../web/people.ts';
+import { people } from './cast.ts';
+import { createHost, type Post } from './host.ts';
+import { createJobs } from './jobs.ts';
+import { type Message, messageOf } from './message.ts';
+import type { Municipality } from './municipality.ts';
+import { setUp } from './set-up.ts';
+
+export interface World {
+  goTo(at: Date): void;
+  /** Somebody writes in the channel; `as` is the key of an example person. */
+  say(as: string, line: string): Promise<Reply>;
+  /** Plans and sends what is due now. @returns what went out */
+  tick(): Promise<Message[]>;
+  /** When there is something to do again; null: never. */
+  nextCheckAt(): Promise<Date | null>;
+  close(): Promise<void>;
+}
+
+const channel = { externalId: 'channel', kind: 'channel' } as const;
+/** There is no process to look at: its clock is moved, and the rest of it is well. */
+const health: Health = {
+  database: { isWell: true, kind: 'embedded' },
+  clock: { isWell: true, silentFor: 0, isMoved: true },
+  queue: { isWell: true, waiting: 0 },
+};
+
+export async function createWorld(options: {
+  readonly municipality: Municipality;
+  readonly staffed: readonly string[];
+  readonly start: Date;
+  readonly warn: (text: string) => void;
+}): Promise<World> {
+  const { municipality, staffed, start, warn } = options;
+  let time = start;
+  const now = () => time;
+  const database = await openDatabase({ memory: true });
+  const { prisma } = database;
+  const jobs = createJobs();
+  const store = createStore({ prisma, queue: jobs, plan: planOf });
+  const host = createHost(people, municipality.language);
+  const platformOf = () => host;
+  const log = {
+    warn: (_facts: object, message: string) => warn(message),
+    // The bot would answer with an apology; here a fault of ours is to be seen.
+    error(facts: object, message: string) {
+      throw new Error(message, { cause: facts });
+    },
+  };
+  const parts = { store, platforms: [host], platformOf, now, log };
+  const bot = createBot({ ...parts, health: async () => health });
+  const work = () =>
+    jobs.run({
+      deliver: async ({ deliveryIds }) => void (await deliver(parts, deliveryIds)),
+      refresh: (job) => refresh(parts, job),
+    });
+
+  const installation = await store.installations.upsert({
+    platform: host.name,
+    externalId: 'simulation',
+    name: municipality.municipality,
+  });
+  const installationId = installation.id;
+  const here = await store.conversations.upsert({ installationId, ...channel });
+  await setUp(store, here, municipality, staffed, start);
+
+  return {
+    goTo(at) {
+      time = at;
+    },
+    async say(as, typed) {
+      const line = commandLine(typed, people);
+      const reply = await bot.command({ installation, caller: as, conversation: channel, line });
+      await work();
+      host.takePosts();
+      return reply;
+    },
+    async tick() {
+      await tick(store, time);
+      await work();
+      return messagesOf(store, installation, host.takePosts());
+    },
+    nextCheckAt: () => nextCheckAt(prisma),
+    close: database.close,
+  };
+}
+
+/** What the store itself goes by: reminders, and what it was told to hold back. */
+async function nextCheckAt(prisma: Prisma): Promise<Date | null> {
+  const { _min } = await prisma.rollout.aggregate({ _min: { nextCheckAt: true } });
+  return _min.nextCheckAt;
+}
+
+async function messagesOf(
+  store: Store,
+  installation: Installation,
+  posts: readonly Post[],
+): Promise<Message[]> {
+  const messages: Message[] = [];
+  for (const { ref, card } of posts) {
+    const deliveries = await store.deliveries.inMessage(installation.id, ref);
+    messages.push(messageOf(deliveries, card));
+  }
+  return messages;
+}

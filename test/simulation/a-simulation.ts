@@ -1,0 +1,34 @@
+/** Simulations as tests give them: of the whole programme, with lines as people type them. */
+import { readArguments } from '../../src/simulation/arguments.ts';
+import { simulate } from '../../src/simulation/index.ts';
+import type { Message } from '../../src/simulation/message.ts';
+import { writeTemporary } from './a-file.ts';
+
+/** 13 months with task 2 and 3 solved on the day their first reminder comes, task 1 before. */
+export const solving = [
+  { at: '2026-02-03T10:00', as: 'systemansvarlig', line: 'udført 1' },
+  {
+    at: '2026-02-23T09:30',
+    as: 'projektleder',
+    line: 'udført 2 tekniker: Navn A; oekonomimedarbejder: Navn B; rolleadministrator: Navn C',
+  },
+  { at: '2026-02-23T09:30', as: 'projektleder', line: 'udført 3 12' },
+];
+
+export function scriptOf(lines: readonly object[]): string {
+  return writeTemporary('script.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
+}
+
+/** Runs what the command line says. */
+export async function simulated(
+  ...args: readonly string[]
+): Promise<{ messages: Message[]; warnings: string[] }> {
+  const simulation = readArguments(args);
+  if (simulation === 'help') throw new Error('asked for help');
+  const warnings: string[] = [];
+  const messages: Message[] = [];
+  for await (const message of simulate(simulation, (text) => warnings.push(text))) {
+    messages.push(message);
+  }
+  return { messages, warnings };
+}
