@@ -39,7 +39,9 @@ export async function deliver(parts: DeliverParts, ids: readonly string[]): Prom
     if (rollout === null) continue;
     const all = begun.filter((delivery) => delivery.rolloutId === rolloutId);
     const stale = all.filter((delivery) => isStale(rollout, delivery));
-    await store.deliveries.finish(idsOf(stale), { state: 'skipped', reason: 'solved or moved' });
+    if (stale.length > 0) {
+      await store.deliveries.finish(idsOf(stale), { state: 'skipped', reason: 'solved or moved' });
+    }
     const current = all.filter((delivery) => !stale.includes(delivery));
     messages += await sendAll(parts, rollout, rollout, current);
   }

@@ -12,6 +12,14 @@ export interface DeliverJob {
   readonly deliveryIds: readonly string[];
 }
 
+/**
+ * `group`: whoever receives it; one job at a time for each. Across processes that is pg-boss's
+ * endeavour and no promise: two that claim at the same moment may each take one of a group.
+ */
+export interface GroupedJob extends DeliverJob {
+  readonly group: string;
+}
+
 /** Something that is shown all the time is out of date. `task` null: the rollout as a whole. */
 export interface RefreshJob {
   readonly rolloutId: string;
@@ -22,6 +30,8 @@ export interface RefreshJob {
 export interface Handlers {
   deliver(job: DeliverJob): Promise<void>;
   refresh(job: RefreshJob): Promise<void>;
+  /** Told how many deliveries have failed because their job was given up. */
+  gaveUp?(deliveries: number): void;
 }
 
 /** Thrown by a handler: not now, in that many seconds. Does not count as a failure. */
@@ -38,8 +48,8 @@ export class RetryLater extends Error {
 export interface Queue {
   /** Begins to work. */
   start(handlers: Handlers): Promise<void>;
-  /** In the transaction; one job at a time for each `group`. */
-  sendDeliver(tx: Transaction, job: DeliverJob, group: string): Promise<void>;
+  /** In the transaction, as the next. */
+  sendDeliver(tx: Transaction, jobs: readonly GroupedJob[]): Promise<void>;
   sendRefresh(tx: Transaction, job: RefreshJob): Promise<void>;
   /** Looks for work now. */
   wake(): void;
@@ -68,8 +78,9 @@ export async function createQueue(database: Database, { log }: { log: Log }): Pr
   await createQueues(boss);
   let working = false;
 
-  const wake = () => {
-    for (const { id } of boss.getWipData()) boss.notifyWorker(id);
+  const wake = (only?: string) => {
+    const workers = boss.getWipData().filter(({ name }) => only === undefined || name === only);
+    for (const { id } of workers) boss.notifyWorker(id);
   };
 
   const each =
@@ -77,9 +88,9 @@ export async function createQueue(database: Database, { log }: { log: Log }): Pr
     async (jobs: readonly Job<T>[]) => {
       for (const job of jobs) {
         await handle(job.data).catch((error) => putOff(job, error));
+        // Others of the same group had to wait for this one.
+        wake(job.name);
       }
-      // Others of the same group had to wait for this one.
-      wake();
     };
 
   const putOff = async ({ name, data, groupId }: Job<object>, error: unknown) => {
@@ -89,11 +100,11 @@ export async function createQueue(database: Database, { log }: { log: Log }): Pr
     }
     const startAfter = Math.ceil(error.seconds);
     await boss.send(name, data, { startAfter, ...(groupId && { group: { id: groupId } }) });
-    setTimeout(wake, startAfter * 1_000 + 50).unref();
+    setTimeout(() => wake(name), startAfter * 1_000 + 50).unref();
   };
 
   return {
-    async start({ deliver, refresh }) {
+    async start({ deliver, refresh, gaveUp }) {
       if (database.kind === 'embedded') await takeUpOrphans(boss);
       // One message at a time: who is killed between posting and writing it down repeats just one.
       const single = { ...polling, localConcurrency: 1, groupConcurrency: 1 };
@@ -102,20 +113,24 @@ export async function createQueue(database: Database, { log }: { log: Log }): Pr
       await boss.work(
         queues.abandoned,
         polling,
-        each(({ deliveryIds }: DeliverJob) => giveUp(database.prisma, deliveryIds)),
+        each(async ({ deliveryIds }: DeliverJob) => {
+          const failed = await giveUp(database.prisma, deliveryIds);
+          gaveUp?.(failed);
+        }),
       );
       working = true;
     },
 
-    async sendDeliver(tx, job, group) {
-      await boss.send(queues.deliver, job, { db: fromPrisma(tx), group: { id: group } });
+    async sendDeliver(tx, jobs) {
+      const rows = jobs.map(({ group, ...data }) => ({ data, group: { id: group } }));
+      await boss.insert(queues.deliver, rows, { db: fromPrisma(tx) });
     },
 
     async sendRefresh(tx, job) {
       await boss.send(queues.refresh, job, { db: fromPrisma(tx) });
     },
 
-    wake,
+    wake: () => wake(),
 
     async idle() {
       while (working && (await hasWork(boss))) {

@@ -1,81 +1,72 @@
 /**
- * `npm run bench`: what the bot costs, as ratios from one run. Nothing here is a test; absolute
- * times are of the machine at that moment.
+ * `npm run bench`: what the bot costs, as ratios from one run, on PGlite and on a PostgreSQL server.
+ * Nothing here is a test. `npm run bench -- tick plan` runs those two; `--scale 0.1` makes every
+ * size a tenth. A whole run, and only that, writes RESULTS.md.
  */
-import { upcomingReminders } from '../../src/domain/reminders.ts';
-import { planOf } from '../../src/plans/index.ts';
-import { tick } from '../../src/scheduler/tick.ts';
-import { renderMessage } from '../../src/slack/cards.ts';
+import { parseArgs } from 'node:util';
 import { openDatabase } from '../../src/store/database.ts';
-import { createStore } from '../../src/store/index.ts';
-import { statusCard } from '../../src/views/status-card.ts';
-import { viewOf } from '../../src/views/view.ts';
-import { compare, line } from './measure.ts';
+import type { Bench } from './bench.ts';
+import { deliverBench } from './deliver.ts';
+import { bareSql, type Home, openHome } from './homes.ts';
+import { memoryBench } from './memory.ts';
+import { nineOClockBench } from './nine-o-clock.ts';
+import { planBench } from './plan.ts';
+import { processesBench } from './processes.ts';
+import { line, type Result, writeResults } from './results.ts';
+import { statusBench } from './status.ts';
+import { tickBench } from './tick.ts';
+import { viewsBench } from './views.ts';
 
-const now = new Date('2026-01-13T08:00:00Z');
-const few = 100;
-const many = 3_000;
-
-const database = await openDatabase({ memory: true });
-const store = createStore({ prisma: database.prisma, plan: planOf });
-const { id: installationId } = await store.installations.upsert({
-  platform: 'local',
-  externalId: 'bench',
-  name: 'bench',
-});
-
-async function fill(upTo: number): Promise<void> {
-  const present = await database.prisma.rollout.count();
-  await database.prisma.rollout.createMany({
-    data: Array.from({ length: upTo - present }, (_, index) => ({
-      installationId,
-      municipality: `Kommune ${present + index}`,
-      planKey: 'fbs-2.0',
-      language: 'da' as const,
-      sendHour: 9,
-      startedAt: now,
-      checkedAt: now,
-      nextCheckAt: new Date('2026-02-02T08:00:00Z'),
-    })),
-  });
-}
-
-await fill(1);
-const [rollout] = await store.rollouts.inInstallation(installationId);
-if (rollout === undefined) throw new Error('no rollout to measure with');
-const view = viewOf(rollout, now, 'da', null);
-const card = statusCard(view);
-const inAYear = new Date('2027-01-13T08:00:00Z');
-
-const results = [
-  await compare(
-    { what: 'status: view and Block Kit', against: 'Block Kit of the finished card' },
-    () => renderMessage(statusCard(view), 'da'),
-    () => renderMessage(card, 'da'),
-  ),
-  await compare(
-    { what: 'a year of reminders', against: 'two weeks of reminders' },
-    () => upcomingReminders(rollout, now, inAYear),
-    () => upcomingReminders(rollout, now, new Date('2026-01-27T08:00:00Z')),
-  ),
-  await compare(
-    { what: 'reading a whole rollout', against: 'a query of one row' },
-    () => store.rollouts.get(rollout.id),
-    () => store.ping(),
-  ),
+const benches: readonly Bench[] = [
+  tickBench,
+  planBench,
+  deliverBench,
+  processesBench,
+  nineOClockBench,
+  statusBench,
+  memoryBench,
+  viewsBench,
 ];
 
-// Each size is measured against the same bare query, so the two ratios can be compared.
-for (const rollouts of [few, many]) {
-  await fill(rollouts);
-  results.push(
-    await compare(
-      { what: `a tick with nothing due among ${rollouts} rollouts`, against: 'a query of one row' },
-      () => tick(store, now),
-      () => store.ping(),
-    ),
-  );
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { scale: { type: 'string', default: '1' } },
+});
+const scale = Number(values.scale);
+const unknown = positionals.filter((name) => benches.every((bench) => bench.name !== name));
+if (unknown.length > 0 || !(scale > 0)) {
+  console.error(`npm run bench -- [--scale 0.1] [${benches.map(({ name }) => name).join('|')}]…`);
+  process.exit(1);
+}
+const chosen = benches.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+const started = performance.now();
+const results: Result[] = [];
+const databases: string[] = [];
+for (const kind of ['PGlite', 'PostgreSQL'] as const) {
+  const home = await openHome(kind);
+  databases.push(`${kind} (${await versionOf(home)})`);
+  for (const bench of chosen.filter(({ on }) => on.includes(kind))) {
+    const measurements = await bench.run(home, (whole) => Math.max(1, Math.round(whole * scale)));
+    console.log(`${bench.name} on ${kind}, ${secondsSince(started)} s`);
+    for (const measurement of measurements) console.log(line(measurement));
+    results.push({ bench, home: kind, measurements });
+  }
+  await home.close();
+}
+if (chosen.length === benches.length) {
+  const seconds = secondsSince(started);
+  await writeResults(results, { scale, seconds, databases: databases.join(', ') });
 }
 
-console.log(results.map(line).join('\n'));
-await database.close();
+async function versionOf(home: Home): Promise<string> {
+  const database = await openDatabase(await home.create());
+  const sql = await bareSql(database);
+  const [row] = await sql.query<{ server_version: string }>('SHOW server_version');
+  await sql.close();
+  await database.close();
+  return `PostgreSQL ${row?.server_version}`;
+}
+
+function secondsSince(start: number): number {
+  return Math.round((performance.now() - start) / 1000);
+}

@@ -1,42 +1,54 @@
 /** Measuring side by side in one run: machines are noisy, so only the ratio means something. */
+import type { Aim, Measurement } from './bench.ts';
 
-export interface Comparison {
-  readonly what: string;
-  readonly against: string;
-  /** Medians, in milliseconds. */
-  readonly ours: number;
-  readonly theirs: number;
-}
+type Work = () => Promise<unknown> | unknown;
 
-/** Runs the two in turn, so that what slows the machine down slows both. */
+/** Runs the two in turn, so that what slows the machine down slows both. Medians, in ms. */
 export async function compare(
-  names: { readonly what: string; readonly against: string },
-  ours: () => Promise<unknown> | unknown,
-  theirs: () => Promise<unknown> | unknown,
-  rounds = 60,
-): Promise<Comparison> {
+  ours: Work,
+  theirs: Work,
+  { rounds = 60, warmUp = 5 } = {},
+): Promise<Pick<Measurement, 'ours' | 'theirs' | 'unit'>> {
   const times: [number[], number[]] = [[], []];
-  for (let round = -5; round < rounds; round += 1) {
+  for (let round = -warmUp; round < rounds; round += 1) {
     const pair = [await timed(ours), await timed(theirs)] as const;
-    // The first rounds warm up.
     if (round < 0) continue;
     times[0].push(pair[0]);
     times[1].push(pair[1]);
   }
-  return { ...names, ours: median(times[0]), theirs: median(times[1]) };
+  return { ours: median(times[0]), theirs: median(times[1]), unit: 'ms' };
 }
 
-export function line({ what, against, ours, theirs }: Comparison): string {
-  const ratio = (ours / theirs).toFixed(2).padStart(7);
-  return `${ratio} ×  ${what} (${ours.toFixed(2)} ms) against ${against} (${theirs.toFixed(2)} ms)`;
-}
-
-async function timed(run: () => Promise<unknown> | unknown): Promise<number> {
+/** In ms. */
+export async function timed(run: Work): Promise<number> {
   const start = performance.now();
   await run();
   return performance.now() - start;
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+export function median(values: readonly number[]): number {
+  return percentile(values, 0.5);
+}
+
+/** @param share 0–1 */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+/** ours ÷ theirs, or for an aim of so much `more` the difference. */
+export function result({
+  ours,
+  theirs,
+  aim,
+}: Pick<Measurement, 'ours' | 'theirs' | 'aim'>): number {
+  return aim && 'more' in aim ? ours - theirs : ours / theirs;
+}
+
+/** How far beside its aim, as a share of it; 0 or less: reached. */
+export function missedBy(measurement: Measurement & { readonly aim: Aim }): number {
+  const { aim } = measurement;
+  const reached = result(measurement);
+  if ('atLeast' in aim) return 1 - reached / aim.atLeast;
+  return reached / ('more' in aim ? aim.more : aim.atMost) - 1;
 }

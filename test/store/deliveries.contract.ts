@@ -159,6 +159,36 @@ export function deliveriesContract(open: () => Promise<Database>): void {
       });
     });
 
+    it('shows the newest of a rollout, and those that failed of late', async () => {
+      await inDatabaseOfItsOwn(async ({ store, rollout, installation, prisma }) => {
+        const later = new Date('2026-02-09T08:00:00Z');
+        for (const now of [firstReminder, later]) {
+          await store.deliveries.planDue(now, 10, plansFor(toChannel, now));
+        }
+        const other = await store.rollouts.create({
+          installationId: installation.id,
+          municipality: 'Prøve Kommune',
+          planKey: 'fbs-2.0',
+          language: 'da',
+          sendHour: 9,
+          now: start,
+        });
+        const ids = (await prisma.delivery.findMany()).map(({ id }) => id);
+        await store.deliveries.begin(ids, later);
+        await store.deliveries.finish(ids, { state: 'failed', reason: 'not_in_channel' });
+        const latest = await store.deliveries.latest(rollout.id, 5);
+        const [newest, oldest] = latest;
+        expect(latest.map(({ reminder }) => reminder.sendAt)).toEqual([later, firstReminder]);
+        expect(await store.deliveries.latest(rollout.id, 1)).toEqual([newest]);
+        expect(await store.deliveries.failedSince(rollout.id, firstReminder)).toEqual(latest);
+        const since = hours(firstReminder, 1);
+        expect(await store.deliveries.failedSince(rollout.id, since)).toEqual([newest]);
+        await prisma.delivery.update({ where: { id: newest?.id ?? '' }, data: { state: 'sent' } });
+        expect(await store.deliveries.failedSince(rollout.id, start)).toEqual([oldest]);
+        expect(await store.deliveries.latest(other.id, 5)).toEqual([]);
+      });
+    });
+
     it('counts attempts, and writes each outcome', async () => {
       await inDatabaseOfItsOwn(async ({ store, installation, rollout, by, prisma }) => {
         const now = new Date('2026-03-02T08:00:00Z');

@@ -123,7 +123,7 @@ export function storeContract(open: () => Promise<Database>): void {
   it('sends no job when the transaction that would is rolled back', async () => {
     const { rollout } = await aStore();
     const sent = database.prisma.$transaction(async (tx) => {
-      await queue.sendDeliver(tx, { deliveryIds: [rollout.id] }, 'group');
+      await queue.sendDeliver(tx, [{ deliveryIds: [rollout.id], group: 'group' }]);
       throw new Error('rolled back');
     });
     await expect(sent).rejects.toThrow('rolled back');

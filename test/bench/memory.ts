@@ -1,0 +1,44 @@
+import { openDatabase } from '../../src/store/database.ts';
+import type { Bench } from './bench.ts';
+import { ask, startChild } from './child.ts';
+import { bareSql } from './homes.ts';
+import { fill, nine } from './municipalities.ts';
+
+export const memoryBench: Bench = {
+  name: 'memory',
+  about: `Memory (resident set, the highest of a look each 20 ms) of a process of its own while one
+tick plans all the rollouts, one reminder each, against the same process just before, garbage
+collected. On PGlite the database itself is in that memory.`,
+  on: ['PGlite', 'PostgreSQL'],
+  async run(home, size) {
+    const rollouts = size(25_000);
+    const address = await home.create();
+    const database = await openDatabase(address);
+    const sql = await bareSql(database);
+    await fill(sql, { rollouts, nextCheckAt: nine });
+    await sql.close();
+    await database.close();
+    const child = await startChild('planning-process.ts', address, ['--expose-gc']);
+    const { idle, most, planned, seconds } = await ask<Seen>(child, 'plan');
+    await ask(child, 'stop');
+    return [
+      {
+        what: `while ${rollouts} rollouts are planned`,
+        against: 'idle',
+        ours: most,
+        theirs: idle,
+        unit: 'MB',
+        aim: { more: 150 },
+        note: `${planned} reminders in ${seconds.toFixed(0)} s`,
+      },
+    ];
+  },
+};
+
+export interface Seen {
+  /** MB. */
+  readonly idle: number;
+  readonly most: number;
+  readonly planned: number;
+  readonly seconds: number;
+}

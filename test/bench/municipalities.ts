@@ -1,0 +1,76 @@
+/** Municipalities for benches: a plan with as many tasks due on one day as wanted, and rollouts. */
+import type { Plan, Task, When } from '../../src/domain/plan.ts';
+import { planOf } from '../../src/plans/index.ts';
+import type { Sql } from './homes.ts';
+
+/** 09:00 in Denmark, 14 days before `due`: when the first reminder of each due task goes out. */
+export const nine = new Date('2026-02-23T08:00:00Z');
+const due = '2026-03-09';
+const later = '2027-01-11';
+const before = new Date('2026-02-20T08:00:00Z');
+
+/** KOMBIT expects 35–40. */
+const tasks = 40;
+
+/** FBS 2.0 with 40 open tasks, of which so many are to be reminded of at `nine`. */
+export function planWithDue(count: number): Plan {
+  const plan = planOf('fbs-2.0');
+  const [model] = plan.tasks;
+  if (model === undefined) throw new Error('the plan has no task');
+  const one = (_: unknown, index: number): Task => ({
+    ...model,
+    key: String(index + 1),
+    published: on('2026-01-13', model),
+    due: on(index < count ? due : later, model),
+    accountable: 'projektleder',
+    performer: 'projektleder',
+    asks: { type: 'nothing' },
+    dependsOn: [],
+  });
+  return { ...plan, tasks: Array.from({ length: tasks }, one) };
+}
+
+function on(day: string, { source }: Task): When {
+  return { precision: 'day', on: day, source };
+}
+
+export interface Filling {
+  readonly rollouts: number;
+  /** When each is to be looked at. */
+  readonly nextCheckAt: Date;
+  /** So many rollouts share a projektleder; nobody holds a role when left out. */
+  readonly aLeader?: number;
+}
+
+/** Rollouts with a channel each. A task that nobody has touched has no row, so there are none. */
+export async function fill(sql: Sql, { rollouts, nextCheckAt, aLeader }: Filling): Promise<void> {
+  await sql.query(
+    `INSERT INTO installation (id, platform, external_id, name) VALUES ('i', 'local', 'T1', 'Bench')`,
+  );
+  await sql.query(
+    `INSERT INTO rollout (id, installation_id, municipality, plan_key, language, send_hour,
+       started_at, checked_at, next_check_at)
+     SELECT gen_random_uuid()::text, 'i', 'Kommune ' || n, 'fbs-2.0', 'da', 9, $2, $2, $3
+     FROM generate_series(1, $1::int) n`,
+    [rollouts, before, nextCheckAt],
+  );
+  await sql.query(
+    `INSERT INTO conversation (id, installation_id, external_id, kind, rollout_id)
+     SELECT gen_random_uuid()::text, 'i', 'C ' || municipality, 'channel', id FROM rollout`,
+  );
+  if (aLeader !== undefined) await fillLeaders(sql, rollouts, aLeader);
+  await sql.query('ANALYZE');
+}
+
+async function fillLeaders(sql: Sql, rollouts: number, each: number): Promise<void> {
+  await sql.query(
+    `INSERT INTO person (id, installation_id, external_id, name)
+     SELECT 'p' || n, 'i', 'U' || n, 'Person ' || n FROM generate_series(0, $1::int) n`,
+    [Math.ceil(rollouts / each)],
+  );
+  await sql.query(
+    `INSERT INTO holding (rollout_id, role, person_id, from_at)
+     SELECT id, 'projektleder', 'p' || (row_number() OVER (ORDER BY id) / $1::int), $2 FROM rollout`,
+    [each, before],
+  );
+}

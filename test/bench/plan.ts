@@ -1,0 +1,79 @@
+import type { Bench } from './bench.ts';
+import { bareSql, type Home, type Sql } from './homes.ts';
+import { median, timed } from './measure.ts';
+import { fill, nine, planWithDue } from './municipalities.ts';
+import { runBot } from './running-bot.ts';
+
+const rounds = 3;
+/** Rows in one INSERT of the bare SQL. */
+const chunk = 1_000;
+
+export const planBench: Bench = {
+  name: 'plan',
+  about: `Planning due reminders: a tick that reads each rollout, works out what is due and writes
+ledger rows, jobs and the next look. Against it the very same rows (read back, deleted, inserted
+again) by the driver, ${chunk} in an INSERT, one transaction a chunk. In turn, ${rounds} times,
+medians. Once with 12 due items a municipality, once with one, where reading the rollouts weighs
+twelve times as much.`,
+  on: ['PGlite', 'PostgreSQL'],
+  run: async (home, size) => [
+    await measure(home, size(10_000), 12),
+    await measure(home, size(10_000), 1),
+  ],
+};
+
+async function measure(home: Home, reminders: number, each: number) {
+  const address = await home.create();
+  const bot = await runBot(address, planWithDue(each), () => Promise.reject(new Error('no host')));
+  const sql = await bareSql(bot.database);
+  const rollouts = Math.round(reminders / each);
+  await fill(sql, { rollouts, nextCheckAt: nine });
+  const times: { ours: number; theirs: number }[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const ours = await timed(bot.tick);
+    const rows = await readAll(sql);
+    await forget(sql);
+    const theirs = await timed(() => insertAll(sql, rows));
+    await forget(sql);
+    times.push({ ours, theirs });
+  }
+  await sql.close();
+  await bot.stop();
+  return {
+    what: `planning ${rollouts * each} due reminders, ${each} a rollout`,
+    against: 'the same rows and jobs in bare SQL',
+    ours: median(times.map(({ ours }) => ours)),
+    theirs: median(times.map(({ theirs }) => theirs)),
+    unit: 'ms' as const,
+    aim: { atMost: 3 },
+  };
+}
+
+type Rows = Readonly<Record<'delivery' | 'pgboss.job', readonly unknown[]>>;
+
+async function readAll(sql: Sql): Promise<Rows> {
+  const read = async (table: string) =>
+    (await sql.query<{ row: unknown }>(`SELECT to_json(t) AS row FROM ${table} t`)).map(
+      ({ row }) => row,
+    );
+  return { delivery: await read('delivery'), 'pgboss.job': await read('pgboss.job') };
+}
+
+async function insertAll(sql: Sql, rows: Rows): Promise<void> {
+  for (const [table, all] of Object.entries(rows)) {
+    for (let from = 0; from < all.length; from += chunk) {
+      await sql.query(
+        `INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, $1)`,
+        [JSON.stringify(all.slice(from, from + chunk))],
+      );
+    }
+  }
+}
+
+/** As if nothing had been planned yet. */
+async function forget(sql: Sql): Promise<void> {
+  await sql.query('DELETE FROM delivery');
+  await sql.query('DELETE FROM pgboss.job');
+  await sql.query(`UPDATE rollout SET checked_at = started_at, next_check_at = $1`, [nine]);
+  await sql.query('ANALYZE');
+}
