@@ -3,13 +3,16 @@
  * what it needs; starting and stopping have one order, and stopping is that order backwards.
  */
 import { createBot } from './bot/dispatch.ts';
+import { measured } from './bot/measured.ts';
 import { type Platform, PlatformError } from './bot/platform.ts';
 import { beginsOn } from './domain/progress.ts';
 import { nextCheckAt } from './domain/reminders.ts';
 import { type Env, servesLocalChat } from './env.ts';
 import { createExample } from './example.ts';
+import { faultsIn, healthOf } from './health.ts';
 import { createHttp } from './http.ts';
 import type { Log } from './log.ts';
+import { createMetrics } from './metrics.ts';
 import { planOf } from './plans/index.ts';
 import { deliver } from './scheduler/deliver.ts';
 import { createHeart } from './scheduler/heart.ts';
@@ -38,9 +41,6 @@ export interface Started {
   readonly slack: 'http' | 'socket' | null;
 }
 
-/** A clock that has not ticked for this long is not well. */
-const clockSilenceMs = 3 * 60_000;
-
 export async function createApp(env: Env, clock: MovableClock, log: Log): Promise<App> {
   const now = clock.now;
   const database = await openDatabase({ url: env.databaseUrl ?? undefined, dataDir: env.dataDir });
@@ -53,7 +53,20 @@ export async function createApp(env: Env, clock: MovableClock, log: Log): Promis
     if (found === undefined) throw new Error(`${platform} is not connected`);
     return found;
   };
-  const bot = createBot({ store, platformOf, now, log });
+  const metrics = createMetrics(() => store.deliveries.pending());
+  const heart = createHeart({
+    async tick() {
+      const planned = await metrics.tick(() => tick(store, now()));
+      if (planned > 0) queue.wake();
+    },
+    async chores() {
+      if (database.kind !== 'embedded') return;
+      await dumpDaily(database.pglite, env.dataDir, new Date());
+    },
+    log,
+  });
+  const health = () => healthOf({ store, databaseKind: database.kind, heart, clock, queue });
+  const bot = measured(createBot({ store, platformOf, now, health, log }), metrics.startTimer);
 
   const slack =
     env.slack === null
@@ -83,18 +96,6 @@ export async function createApp(env: Env, clock: MovableClock, log: Log): Promis
   platforms.push(...[slack, chat].filter((platform) => platform !== null));
 
   let sent = 0;
-  const heart = createHeart({
-    async tick() {
-      const planned = await tick(store, now());
-      if (planned > 0) queue.wake();
-    },
-    async chores() {
-      if (database.kind !== 'embedded') return;
-      await dumpDaily(database.pglite, env.dataDir, new Date());
-    },
-    log,
-  });
-
   /** The local chat's clock moves: what is due then is planned and sent before it goes on. */
   async function advance(to: Date): Promise<{ sent: number }> {
     const before = sent;
@@ -112,19 +113,12 @@ export async function createApp(env: Env, clock: MovableClock, log: Log): Promis
     return times.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
   }
 
-  async function faults(): Promise<string[]> {
-    const answers = await store.ping().then(
-      () => true,
-      () => false,
-    );
-    return [
-      ...(answers ? [] : ['database']),
-      ...(queue.healthy() ? [] : ['workers']),
-      ...(heart.silentFor() < clockSilenceMs ? [] : ['clock']),
-    ];
-  }
-
-  const http = createHttp({ slack: slack?.router, localChat: chat?.router ?? null, faults });
+  const http = createHttp({
+    slack: slack?.router,
+    localChat: chat?.router ?? null,
+    faults: async () => faultsIn(await health()),
+    metrics,
+  });
 
   return {
     async start() {
@@ -133,9 +127,12 @@ export async function createApp(env: Env, clock: MovableClock, log: Log): Promis
       const url = await http.start(env.port, env.host);
       await queue.start({
         async deliver({ deliveryIds }) {
-          const messages = await orLater(deliver({ store, platformOf, now, log }, deliveryIds));
+          const counted = { ...store, deliveries: metrics.counting(store.deliveries) };
+          const parts = { store: counted, platformOf, now, log };
+          const messages = await orLater(deliver(parts, deliveryIds));
           sent += messages;
         },
+        gaveUp: metrics.gaveUp,
         refresh: (job) => orLater(refresh({ store, platforms, platformOf, now, log }, job)),
       });
       heart.start();

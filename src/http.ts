@@ -1,8 +1,10 @@
 /** The one HTTP server: what platforms mount on it, and how a machine asks whether we are well. */
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Router } from 'express';
 import helmet from 'helmet';
+import { isLoopback } from './env.ts';
+import type { Metrics } from './metrics.ts';
 
 export interface HttpParts {
   /** Slack's endpoint, unless Socket Mode is on or Slack is not connected. */
@@ -11,6 +13,7 @@ export interface HttpParts {
   readonly localChat: Router | null;
   /** What is not well, by name; empty: ready for work. */
   readonly faults: () => Promise<readonly string[]>;
+  readonly metrics: Pick<Metrics, 'contentType' | 'text'>;
 }
 
 export interface Http {
@@ -20,7 +23,7 @@ export interface Http {
   stop(): Promise<void>;
 }
 
-export function createHttp({ slack, localChat, faults }: HttpParts): Http {
+export function createHttp({ slack, localChat, faults, metrics }: HttpParts): Http {
   const app = express();
   app.disable('x-powered-by');
   app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
@@ -35,9 +38,28 @@ export function createHttp({ slack, localChat, faults }: HttpParts): Http {
       .status(found.length === 0 ? 200 : 503)
       .json({ ready: found.length === 0, faults: found });
   });
+  app.get('/metrics', async (request, response) => {
+    if (!isFromThisMachine(request)) {
+      response.sendStatus(404);
+      return;
+    }
+    response.type(metrics.contentType).send(await metrics.text());
+  });
   if (localChat !== null) app.use(localChat);
   const server = createServer(app);
   return { start: (port, host) => listen(server, port, host), stop: () => close(server) };
+}
+
+interface Caller {
+  readonly socket: { readonly remoteAddress?: string | undefined };
+  readonly headers: IncomingHttpHeaders;
+}
+
+/** Asked on loopback, and not on behalf of somebody else by a proxy here. */
+export function isFromThisMachine({ socket, headers }: Caller): boolean {
+  const address = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+  const isForwarded = 'x-forwarded-for' in headers || 'forwarded' in headers;
+  return isLoopback(address) && !isForwarded;
 }
 
 function listen(server: Server, port: number, host: string): Promise<string> {

@@ -4,6 +4,7 @@ import type { Started } from './app.ts';
 import { type Env, reachesOutside, readEnv } from './env.ts';
 import { createLog } from './log.ts';
 import { createMovableClock } from './scheduler/movable-clock.ts';
+import { startFault } from './start-fault.ts';
 import { refuseIfLocked } from './store/lock.ts';
 
 /** Longer than this, and whatever still hangs is left to its fate. */
@@ -12,7 +13,7 @@ const stopWithinMs = 9_000;
 try {
   await main();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(startFault(error));
   process.exit(1);
 }
 

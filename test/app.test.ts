@@ -81,6 +81,24 @@ it('makes the example municipality on the first start, and no other on the secon
   expect(rollouts).toEqual([{ municipality: 'Eksempel Kommune' }]);
 });
 
+it('lives the days again when it is started before those that it has lived', async () => {
+  const dataDir = await makeDataDir();
+  onTestFinished(() => rm(dataDir, { recursive: true }));
+  const before = await startApp({ now: '2026-11-23T08:00', dataDir });
+  await postJson(before.url, '/commands', {
+    person: 'gaest',
+    conversation: 'channel',
+    line: 'opsætning Anden Kommune',
+  });
+  await before.stop();
+  const again = await startApp({ now: '2026-01-13T08:00', dataDir });
+  expect(await channelOf(again.url)).not.toContain('Anden Kommune');
+  expect((await moveClock(again.url, '2026-02-02T09:00')).sent).toBe(1);
+  const page = await (await fetch(again.url)).text();
+  await again.stop();
+  expect(page).toContain('Følger udrulningen af FBS 2.0 i Anden Kommune');
+});
+
 describe('the local chat', () => {
   const slack = { SLACK_BOT_TOKEN: 'xoxb-not-real', SLACK_SIGNING_SECRET: 'not-a-real-secret' };
   const inside: Record<string, Env> = {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { connect, type Socket } from 'node:net';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -100,6 +100,24 @@ describe('does not start', () => {
     expect(bot.stderr()).toContain('slack did not start: permanent: invalid_auth');
   });
 
+  it('on a port that is taken, in a folder that is none, without its database: names the variable', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => void taken.close());
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const faulty: [string, string][] = [
+      ['PORT', String(port)],
+      ['DATA_DIR', import.meta.filename],
+      ['DATABASE_URL', 'postgresql://nobody:secret@127.0.0.1:1/none'],
+    ];
+    for (const [variable, value] of faulty) {
+      const bot = runBot({ DATA_DIR, [variable]: value });
+      expect((await bot.exited).code).toBe(1);
+      expect(bot.stderr()).toContain(variable);
+      expect(bot.stderr()).not.toContain('secret');
+    }
+  });
+
   it('on the data folder of another, which lives on', async () => {
     const first = runBot({ DATA_DIR });
     const url = await first.started;
@@ -188,8 +206,10 @@ describe('npm run', () => {
   it('has what the README names', () => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     const readme = readFileSync(join(root, 'README.md'), 'utf8');
-    const named = [...readme.matchAll(/^\| `npm (?:run )?([a-z]+)/gm)].map(([, name]) => name);
-    expect(named).toEqual(['start', 'test', 'check', 'bench', 'backup', 'restore']);
+    const named = [...readme.matchAll(/^\| `npm (?:run )?(?:-s )?([a-z]+)/gm)].map(
+      ([, name]) => name,
+    );
+    expect(named).toEqual(['start', 'test', 'check', 'simulate', 'bench', 'backup', 'restore']);
     for (const name of named) expect(Object.keys(scripts)).toContain(name);
   });
 

@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { commandNamed } from '../src/bot/commands/index.ts';
+import { commandIn } from '../src/bot/commands/index.ts';
+import { neededScopes } from '../src/slack/scopes.ts';
 
 describe('manifests/slack.yaml', () => {
   const manifest = parse(readFileSync('manifests/slack.yaml', 'utf8'));
 
   test('asks for what the bot uses and nothing more', () => {
     expect(manifest.oauth_config.scopes).toEqual({ bot: Object.keys(scopes) });
+  });
+
+  test('asks for the scopes that the doctor looks for', () => {
+    expect(manifest.oauth_config.scopes.bot).toEqual(neededScopes);
   });
 
   test('each scope is there for a call or an event that the code knows', () => {
@@ -39,7 +44,7 @@ describe('manifests/slack.yaml', () => {
     const hint: string = manifest.features.slash_commands[0].usage_hint;
     const words = hint.replaceAll(/[[\]]/g, '').split('|');
 
-    const unknown = words.filter((word) => commandNamed(word.trim().split(' ')[0]) === null);
+    const unknown = words.filter((word) => commandIn(word.trim().split(' ')) === null);
 
     expect(unknown).toEqual([]);
     expect(words.length).toBeGreaterThan(3);

@@ -7,6 +7,7 @@ import { UserError } from '../errors.ts';
 import type { Conversation, Installation, Store } from '../store/store.ts';
 import { type Texts, textsIn } from '../texts/index.ts';
 import type { By } from '../usecases/by.ts';
+import type { Health } from '../views/checkup.ts';
 import { type View, viewOf } from '../views/view.ts';
 import type { Platform } from './platform.ts';
 
@@ -19,6 +20,8 @@ export interface Context {
   /** The one that the conversation is about; null: none is set up, or it is not clear which. */
   readonly rollout: Rollout | null;
   readonly now: Date;
+  /** How the process is that answers. */
+  readonly health: () => Promise<Health>;
   /** The answer is for everyone: in the channel's language, with nothing of the caller's own. */
   readonly shared: boolean;
 }

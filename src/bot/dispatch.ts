@@ -8,13 +8,14 @@ import type { Person, Rollout } from '../domain/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Conversation, Installation, Store } from '../store/store.ts';
 import { textsIn } from '../texts/index.ts';
+import type { Health } from '../views/checkup.ts';
 import { emptyHomeCard, homeCard } from '../views/home-card.ts';
 import { reminderMessage } from '../views/reminder-message.ts';
 import { welcomeCard } from '../views/setup-card.ts';
 import { viewOf } from '../views/view.ts';
 import { actions } from './actions/index.ts';
 import type { ActionRequest, Bot, CommandRequest, Reply } from './bot.ts';
-import { commandNamed, commands, namesOf } from './commands/index.ts';
+import { commandIn, commands, namesOf } from './commands/index.ts';
 import { type Context, textsOf } from './context.ts';
 import { nearest } from './find.ts';
 import { guarded } from './guarded.ts';
@@ -27,13 +28,14 @@ export interface BotParts {
   readonly store: Store;
   readonly platformOf: (installation: Installation) => Platform;
   readonly now: () => Date;
+  readonly health: () => Promise<Health>;
   readonly log: { error(facts: object, message: string): void };
 }
 
 type Caller = Pick<CommandRequest, 'installation' | 'caller'>;
 
 export function createBot(parts: BotParts): Bot {
-  const { store, platformOf, now, log } = parts;
+  const { store, platformOf, now, health, log } = parts;
 
   async function callerOf({ installation, caller }: Caller): Promise<Person> {
     return personBy({ store, platform: platformOf(installation), installation }, caller);
@@ -51,7 +53,8 @@ export function createBot(parts: BotParts): Bot {
     });
     const rollout = await rolloutFor(store, installation, conversation, caller, now());
     const platform = platformOf(installation);
-    return { store, platform, installation, conversation, caller, rollout, now: now(), shared };
+    const where = { platform, installation, conversation };
+    return { store, ...where, caller, rollout, now: now(), health, shared };
   }
 
   /** Until we know who asks, a fault is told in Danish. */
@@ -122,16 +125,19 @@ function chosenFor(own: readonly Rollout[], caller: Person, now: Date): Rollout 
 }
 
 function runLine(context: Context, line: string): Promise<Card> {
-  const [first, ...words] = wordsOf(line);
-  const found = commandNamed(first);
-  if (found !== null) return found.run(context, words);
-  const near = nearest(first ?? '', commands.flatMap(namesOf));
-  throw new UserError('unknownCommand', { word: first ?? '', nearest: near ?? '' });
+  const words = wordsOf(line);
+  const found = commandIn(words);
+  if (found !== null) return found.command.run(context, found.rest);
+  const [word = ''] = words;
+  throw new UserError('unknownCommand', {
+    word,
+    nearest: nearest(word, commands.flatMap(namesOf)) ?? '',
+  });
 }
 
 /** Only what reads may be shared: a made-up button cannot make a change look like an answer. */
 function shareableLine(line: string): string {
-  if (commandNamed(wordsOf(line)[0])?.shareable !== true) throw new UserError('staleButton');
+  if (commandIn(wordsOf(line))?.command.shareable !== true) throw new UserError('staleButton');
   return line;
 }
 

@@ -57,14 +57,14 @@ export function splitTask(
   };
 }
 
-/** @throws UserError naming the roles there are */
+/** @throws UserError naming the roles there are, also when the words may mean several of them */
 export function findRole(plan: Plan, query: string): Role {
   const wanted = fold(query);
   const names = (role: Role) => [role.key, role.name, ...role.aliases];
   const exact = plan.roles.find((role) => names(role).some((name) => fold(name) === wanted));
-  const [near] =
+  const [near, ...others] =
     exact === undefined && wanted !== '' ? closest(plan.roles, wanted, found, names) : [];
-  const role = exact ?? near;
+  const role = exact ?? (others.length === 0 ? near : undefined);
   if (role === undefined) {
     const roles = plan.roles.map(({ name }) => name).join(', ');
     throw new UserError('unknownRole', { query, roles });
@@ -77,8 +77,16 @@ export function nearest(word: string, names: readonly string[]): string | null {
   return closest(names, fold(word), suggested, (name) => [name])[0] ?? null;
 }
 
+/** What people write around a number: '#3', 'nr. 3', '3.'; and 'L 3' for 'L3'. */
+function bareKey(query: string): string {
+  return fold(query)
+    .replace(/^(?:#|(?:nr|no)\b\.?) ?/, '')
+    .replace(/[.:,]$/, '')
+    .replace(/^l (?=\d+$)/, 'l');
+}
+
 function isKey(task: Task, query: string): boolean {
-  const wanted = fold(query);
+  const wanted = bareKey(query);
   return (
     fold(task.key) === wanted || (task.klikCode !== undefined && fold(task.klikCode) === wanted)
   );

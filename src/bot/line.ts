@@ -7,6 +7,9 @@ export const longestLine = 3000;
 
 /** A person mentioned in a line, as the platforms write it: `<@U2|ida>` or `<@U2>`. */
 const mentionPattern = /^<@([^|>]+)(?:\|([^>]*))?>$/;
+const mentions = /<@[^|>]+(?:\|[^>]*)?>/g;
+/** What people put between two of them. */
+const betweenMentions = /(?<=<@[^>]*>)\s*(?:[,;&]|og\b|and\b)\s*(?=<@)/gi;
 
 /** @throws UserError when the line is too long */
 export function wordsOf(line: string): string[] {
@@ -16,7 +19,11 @@ export function wordsOf(line: string): string[] {
   const straight = line.replaceAll(/[“”„»«]/g, '"').replaceAll('\u0000', '');
   // Apostrophes are letters in running text ("det er Ida's"), so only double quotes group words.
   const escaped = straight.replaceAll("'", '’');
-  return parseArguments(balanced(escaped)).map((word) => word.replaceAll('’', "'"));
+  // The shown name in a mention may hold spaces; a null byte, which no line has, keeps it whole.
+  const whole = escaped.replaceAll(mentions, (mention) => mention.replaceAll(' ', '\u0000'));
+  return parseArguments(balanced(whole)).map((word) =>
+    word.replaceAll('’', "'").replaceAll('\u0000', ' '),
+  );
 }
 
 /** For comparing names: case, æøå and accents, hyphens and spaces do not matter. */
@@ -37,6 +44,13 @@ export function fold(text: string): string {
 export function mentionIn(word: string): { externalId: string; name: string | null } | null {
   const match = mentionPattern.exec(word);
   return match?.[1] === undefined ? null : { externalId: match[1], name: match[2] || null };
+}
+
+/** The people mentioned in a text, and what is left without them and what joined them. */
+export function partMentions(text: string): { mentioned: readonly string[]; rest: string } {
+  const mentioned = text.match(mentions) ?? [];
+  const rest = text.replaceAll(betweenMentions, ' ').replaceAll(mentions, ' ');
+  return { mentioned, rest: rest.replaceAll(/\s+/g, ' ').trim() };
 }
 
 /** The text as people said it, with the shown name (or else the id) of everyone mentioned. */

@@ -2,7 +2,7 @@
 import type { Person } from '../domain/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Installation, Store } from '../store/store.ts';
-import { mentionIn } from './line.ts';
+import { mentionIn, partMentions } from './line.ts';
 import { type Platform, PlatformError } from './platform.ts';
 
 interface Host {
@@ -40,14 +40,15 @@ export function peopleBy(host: Host, externalIds: readonly string[]): Promise<Pe
 export async function splitMentions(
   host: Host,
   words: readonly string[],
-): Promise<{ people: Person[]; rest: readonly string[] }> {
+): Promise<{ people: Person[]; rest: string }> {
   const loose = words.find((word) => word.startsWith('@'));
   if (loose !== undefined) throw new UserError('unknownPerson', { query: loose });
-  const mentions = words.map(mentionIn).filter((mention) => mention !== null);
+  const { mentioned, rest } = partMentions(words.join(' '));
+  const mentions = mentioned.map(mentionIn).filter((mention) => mention !== null);
   const people = await Promise.all(
     mentions.map(({ externalId, name }) => personBy(host, externalId, name)),
   );
-  return { people, rest: words.filter((word) => mentionIn(word) === null) };
+  return { people, rest };
 }
 
 async function describe(

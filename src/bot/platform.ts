@@ -32,6 +32,11 @@ export interface Platform {
     installation: Installation,
     externalId: string,
   ): Promise<{ readonly name: string; readonly language: Language | null }>;
+  /**
+   * Which of the permissions that the bot asks for its token lacks; asks the host, so it tells
+   * whether the token is good too. Absent: there is no host that could refuse. @throws PlatformError
+   */
+  missingScopes?(installation: Installation): Promise<readonly string[]>;
   /** Called after each change of a rollout, for what shows it all the time (Slack's Home tab). */
   rolloutChanged?(rolloutId: string): Promise<void>;
   /** @throws when the host refuses the credentials */

@@ -20,13 +20,15 @@ export function settingsShown({ rollout, conversation }: Context) {
 export async function setUpAndShow(context: Context, setup: Setup): Promise<Card> {
   const { conversation, store } = context;
   const rollout = await setUpRollout(store, planKey, conversation, setup, byOf(context));
-  const canPost = await announce(context, rollout);
-  return setupCard(viewOn(context, rollout), canPost);
+  const moved = ![null, rollout.id].includes(conversation.rolloutId);
+  const left = moved ? (context.rollout?.municipality ?? null) : null;
+  const canPost = await announce(context, rollout, left);
+  return setupCard(viewOn(context, rollout), canPost, left);
 }
 
-async function announce(context: Context, rollout: Rollout): Promise<boolean> {
+async function announce(context: Context, rollout: Rollout, left: string | null): Promise<boolean> {
   const { platform, installation, conversation, now } = context;
-  const card = setupCard(viewOf(rollout, now, rollout.language, null), true);
+  const card = setupCard(viewOf(rollout, now, rollout.language, null), true, left);
   const target = { type: 'channel', externalId: conversation.externalId } as const;
   try {
     await platform.post(installation, target, card, rollout.language);

@@ -1,5 +1,5 @@
 import { type Card, isForm } from '../cards/card.ts';
-import { commandNamed } from './commands/index.ts';
+import { commandIn } from './commands/index.ts';
 import { type Context, textsOf } from './context.ts';
 import { wordsOf } from './line.ts';
 
@@ -9,7 +9,7 @@ const longestShared = 1000;
 /** Adds 'Del i kanalen' to an answer that only reads, where there is a channel to share it in. */
 export function withShareButton(context: Context, line: string, card: Card): Card {
   const inChannel = context.conversation.kind === 'channel';
-  const shareable = commandNamed(wordsOf(line)[0])?.shareable === true;
+  const shareable = commandIn(wordsOf(line))?.command.shareable === true;
   if (!inChannel || !shareable || isForm(card) || line.length > longestShared) return card;
   return {
     ...card,

@@ -2,9 +2,12 @@
 import { instantOf } from './calendar.ts';
 
 const moment =
-  /^(?<day>\d{4}-\d\d-\d\d)T(?<time>([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?)(?<zone>Z|[+-]([01]\d|2[0-3]):[0-5]\d)?$/;
+  /^(?<day>20\d\d-\d\d-\d\d)T(?<time>([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?)(?<zone>Z|[+-]([01]\d|2[0-3]):[0-5]\d)?$/;
 
-/** '2026-02-13T09:00:00+01:00', or without an offset, which is Danish time. null: not a moment. */
+/**
+ * '2026-02-13T09:00:00+01:00', or without an offset, which is Danish time. null: not a moment of
+ * this century, beyond which there is no calendar to reckon with.
+ */
 export function parseMoment(text: string): Date | null {
   const { day, time, zone } = moment.exec(text)?.groups ?? {};
   if (day === undefined || time === undefined || !isDay(day)) return null;

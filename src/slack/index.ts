@@ -25,6 +25,7 @@ import { describePerson } from './people.ts';
 import { directWith, noUnfurl } from './places.ts';
 import { createReceiver } from './receiver.ts';
 import { createRequests } from './requests.ts';
+import { missingScopes } from './scopes.ts';
 import { listenForSubmissions } from './submissions.ts';
 
 export interface SlackOptions {
@@ -84,6 +85,7 @@ export function createSlack(options: SlackOptions): Slack {
     ...(router ? { router } : {}),
     ...createWriter(client),
     describe: (_installation, externalId) => describePerson(client, externalId),
+    missingScopes: () => missingScopes(client),
     rolloutChanged: () => home.refresh(),
     async start() {
       connected = await connect(client, store);

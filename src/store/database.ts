@@ -86,7 +86,10 @@ async function openPGlite(options: PGliteOptions): Promise<Database & { kind: 'e
 }
 
 async function openServer(url: string): Promise<Database> {
-  await migrateServer(url);
+  await migrateServer(url).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`DATABASE_URL: ${why}`, { cause: error });
+  });
   const prisma = createPrisma(new PrismaPg({ ...connectionTo(url), max: 10 }));
   return { kind: 'server', prisma, url, close: () => prisma.$disconnect() };
 }

@@ -7,11 +7,12 @@ import type { DeliveryOutcome, Store } from './store.ts';
 
 const unfinished = ['planned', 'sending'] as const;
 const oldestFirst = [{ plannedAt: 'asc' }, { sendAt: 'asc' }, { id: 'asc' }] as const;
+const newestFirst = [{ plannedAt: 'desc' }, { sendAt: 'desc' }, { id: 'desc' }] as const;
 
 export function createDeliveries(parts: StoreParts): Store['deliveries'] {
   const { prisma } = parts;
   const find = async (where: Parameters<Prisma['delivery']['findMany']>[0]) => {
-    const rows = await prisma.delivery.findMany({ ...where, orderBy: [...oldestFirst] });
+    const rows = await prisma.delivery.findMany({ orderBy: [...oldestFirst], ...where });
     return rows.map(toDelivery);
   };
   return {
@@ -45,18 +46,31 @@ export function createDeliveries(parts: StoreParts): Store['deliveries'] {
 
     inMessage: (installationId, ref) => find({ where: { installationId, ...ref } }),
 
+    latest: (rolloutId, most) =>
+      find({ where: { rolloutId }, orderBy: [...newestFirst], take: most }),
+
+    failedSince: (rolloutId, since) =>
+      find({
+        where: { rolloutId, state: 'failed', plannedAt: { gte: since } },
+        orderBy: [...newestFirst],
+      }),
+
     pending: () => prisma.delivery.count({ where: { state: { in: [...unfinished] } } }),
   };
 }
 
-/** Deliveries whose job has failed for good: nobody will try them again. */
-export async function giveUp(prisma: Prisma | Transaction, ids: readonly string[]): Promise<void> {
+/** Deliveries whose job has failed for good: nobody will try them again. @returns how many failed */
+export async function giveUp(
+  prisma: Prisma | Transaction,
+  ids: readonly string[],
+): Promise<number> {
   const where = { id: { in: [...ids] }, state: { in: [...unfinished] } };
   await prisma.delivery.updateMany({
     where: { ...where, reason: null },
     data: { reason: 'gave up' },
   });
-  await prisma.delivery.updateMany({ where, data: { state: 'failed' } });
+  const { count } = await prisma.delivery.updateMany({ where, data: { state: 'failed' } });
+  return count;
 }
 
 function toColumns(outcome: DeliveryOutcome) {

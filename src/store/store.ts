@@ -108,7 +108,7 @@ export interface Store {
     /**
      * Plans what is due: takes up to `most` rollouts with nextCheckAt <= now (others' locked rows
      * are skipped), asks `plan` for each, and writes ledger rows, jobs, checkedAt and nextCheckAt
-     * in one transaction a rollout. A reminder whose key is in the ledger is left alone.
+     * together or not at all. A reminder whose key is in the ledger is left alone.
      */
     planDue(
       now: Date,
@@ -124,6 +124,10 @@ export interface Store {
     messagesAbout(rolloutId: string, task: string): Promise<readonly Delivery[]>;
     /** All deliveries in that message, oldest first; empty: not a message of the ledger. */
     inMessage(installationId: string, ref: MessageRef): Promise<readonly Delivery[]>;
+    /** The rollout's newest, in whatever state; newest first. */
+    latest(rolloutId: string, most: number): Promise<readonly Delivery[]>;
+    /** The rollout's failed ones that were planned since then, newest first. */
+    failedSince(rolloutId: string, since: Date): Promise<readonly Delivery[]>;
     /** How many are planned or sending. */
     pending(): Promise<number>;
   };

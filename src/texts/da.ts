@@ -4,11 +4,12 @@
  */
 import { cards } from './da/cards.ts';
 import { command } from './da/commands.ts';
+import { doctor } from './da/doctor.ts';
 import { error } from './da/errors.ts';
 import { messages } from './da/messages.ts';
 import { words } from './da/words.ts';
 
-export const da = { ...words, command, ...cards, ...messages, error };
+export const da = { ...words, command, ...cards, ...messages, doctor, error };
 
 /** The shape that every language must have. */
 export type Texts = typeof da;

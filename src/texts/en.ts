@@ -2,8 +2,9 @@
 import type { Texts } from './da.ts';
 import { cards } from './en/cards.ts';
 import { command } from './en/commands.ts';
+import { doctor } from './en/doctor.ts';
 import { error } from './en/errors.ts';
 import { messages } from './en/messages.ts';
 import { words } from './en/words.ts';
 
-export const en: Texts = { ...words, command, ...cards, ...messages, error };
+export const en: Texts = { ...words, command, ...cards, ...messages, doctor, error };

@@ -25,9 +25,10 @@ export async function setUpRollout(
   setup: Setup,
   by: By,
 ): Promise<Rollout> {
-  const municipality = setup.municipality.trim();
+  // Characters that nobody sees would make two names that look the same, or one that is none.
+  const municipality = setup.municipality.replaceAll(/[\s\p{C}]+/gu, ' ').trim();
   if (conversation.kind !== 'channel') throw new UserError('notInChannel');
-  if (municipality === '' || municipality.length > longestName) {
+  if (!/\p{L}/u.test(municipality) || municipality.length > longestName) {
     throw new UserError('badMunicipality');
   }
   const all = await store.rollouts.inInstallation(conversation.installationId);

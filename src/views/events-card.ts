@@ -1,8 +1,9 @@
 /** `/fbs møder`: dated first, then months, then those without a time. */
 import type { Card, Part } from '../cards/card.ts';
 import { daysBetween } from '../domain/calendar.ts';
-import type { PlanEvent } from '../domain/plan.ts';
+import type { Plan, PlanEvent, When } from '../domain/plan.ts';
 import { startOf } from '../domain/progress.ts';
+import { isBefore } from '../domain/when.ts';
 import type { View } from './view.ts';
 import { pointOf, pointText, roleName, whenText } from './wording.ts';
 
@@ -89,9 +90,14 @@ function startKey(view: View, event: PlanEvent): string {
   return startOf(event.when, view.rollout.plan) ?? '9999';
 }
 
-/** Over for sure: its day is gone, or the whole month is. */
-function isPast(view: View, event: PlanEvent): boolean {
-  const { when } = event;
-  if (when.precision === 'day' || when.precision === 'hours') return when.on < view.today;
-  return when.precision === 'month' && when.month < view.today.slice(0, 7);
+/** Over as far as the plan knows: the day or the whole month that it ends with is gone. */
+function isPast({ rollout, today }: View, { when }: PlanEvent): boolean {
+  const end = endOf(when, rollout.plan);
+  return end !== null && isBefore(end, today);
+}
+
+/** The last day or month that is known of; null: none is. */
+function endOf(when: When, plan: Plan): string | null {
+  if (when.precision === 'month') return when.month;
+  return when.precision === 'period' ? when.to : startOf(when, plan);
 }

@@ -21,7 +21,7 @@ export function homeCard(view: View): Card {
   return { ...(title === undefined ? {} : { title }), body: [who, ...body] };
 }
 
-/** For somebody whose workspace follows no rollout yet. */
+/** For somebody who has no role in any of several rollouts, or whose workspace has none yet. */
 export function emptyHomeCard(texts: Texts): Card {
   return { title: texts.welcome.title, body: [{ type: 'text', text: texts.home.noRollout }] };
 }

@@ -3,8 +3,11 @@ import type { Card, Part } from '../cards/card.ts';
 import type { Texts } from '../texts/index.ts';
 import type { View } from './view.ts';
 
-/** `warning`: the bot cannot write in the channel yet. */
-export function setupCard(view: View, canPost: boolean): Card {
+/**
+ * `canPost` false: the bot cannot write in the channel yet. `left`: the municipality that had the
+ * channel until now; null: none.
+ */
+export function setupCard(view: View, canPost: boolean, left: string | null): Card {
   const { setup, button } = view.texts;
   const { municipality, sendHour, id } = view.rollout;
   const warning: Part[] = canPost
@@ -14,6 +17,7 @@ export function setupCard(view: View, canPost: boolean): Card {
     title: setup.saved(municipality),
     body: [
       ...warning,
+      ...(left === null ? [] : [{ type: 'text', text: setup.left(left) } as const]),
       { type: 'text', text: setup.reminders(sendHour) },
       { type: 'text', text: setup.next },
       {

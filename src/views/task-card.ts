@@ -34,11 +34,16 @@ export function taskCard(
         actions: stepButtons(view, task, ['start', 'perform', 'complete', 'dismiss', 'reopen']),
       },
       ...story(view, history),
-      ...(task.kind === 'local'
-        ? []
-        : [{ type: 'text', style: 'quiet', text: view.texts.taskCard.klikReminder } as const]),
+      ...(waitsForKlik(view, task)
+        ? [{ type: 'text', style: 'quiet', text: view.texts.taskCard.klikReminder } as const]
+        : []),
     ],
   };
+}
+
+function waitsForKlik({ rollout }: View, task: Task): boolean {
+  const { status } = stateOf(rollout, task);
+  return task.kind !== 'local' && status !== 'completed' && status !== 'notRelevant';
 }
 
 function nature(view: View, task: Task): Part[] {

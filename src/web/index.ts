@@ -21,8 +21,8 @@ import { words } from './words.ts';
 export interface ChatStore {
   readonly installations: Pick<Store['installations'], 'upsert'>;
   readonly people: Pick<Store['people'], 'upsert'>;
-  readonly conversations: Pick<Store['conversations'], 'upsert'>;
-  readonly rollouts: Pick<Store['rollouts'], 'inInstallation'>;
+  readonly conversations: Pick<Store['conversations'], 'get' | 'upsert'>;
+  readonly rollouts: Pick<Store['rollouts'], 'inInstallation' | 'rewind'>;
   readonly localMessages: Store['localMessages'];
 }
 
@@ -44,6 +44,9 @@ export interface LocalChat extends Platform {
 }
 
 const clockRefreshMs = 30_000;
+
+/** A process that died and comes back with the same --now has lived less than this. */
+const restartMs = 60 * 60_000;
 
 /** Before `start` has run the router answers 500. */
 export function createLocalChat(options: LocalChatOptions): LocalChat {
@@ -69,8 +72,18 @@ export function createLocalChat(options: LocalChatOptions): LocalChat {
   };
 
   const municipality = async () => {
-    const [rollout] = await store.rollouts.inInstallation(installation.get().id);
-    return rollout?.municipality ?? null;
+    const bound = await store.conversations.get(home.get().id);
+    const own = await store.rollouts.inInstallation(installation.get().id);
+    return own.find(({ id }) => id === bound?.rolloutId)?.municipality ?? null;
+  };
+
+  /** Started before days that are lived already: they come again, as when the clock is moved. */
+  const rewindIfEarlier = async (installationId: string) => {
+    const now = clock.now();
+    const own = await store.rollouts.inInstallation(installationId);
+    if (own.every(({ checkedAt }) => checkedAt.getTime() - now.getTime() < restartMs)) return;
+    await conversations.forgetAfter(now);
+    await store.rollouts.rewind(now);
   };
 
   return {
@@ -91,6 +104,7 @@ export function createLocalChat(options: LocalChatOptions): LocalChat {
       const here = await store.installations.upsert(identity);
       home.set(await furnish(store, here.id, people));
       installation.set(here);
+      await rewindIfEarlier(here.id);
       refreshing = setInterval(refreshClocks, clockRefreshMs).unref();
     },
 

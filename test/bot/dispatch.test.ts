@@ -32,7 +32,7 @@ describe('sharing in the channel', () => {
     expect(labelsOf((await chat.say('S', line)).card).at(-1)).toBe('Del i kanalen');
   });
 
-  it.each(['igang 1', 'udført 3', 'rolle tekniker', 'fortryd', 'opsætning', 'xyzzy'])(
+  it.each(['igang 1', 'udført 3', 'rolle tekniker', 'fortryd', 'opsætning', 'doktor', 'xyzzy'])(
     'is not offered for %j',
     async (line) => {
       const chat = await start(held);

@@ -13,6 +13,12 @@ describe('findTasks', () => {
     ['12', ['12']],
     ['L3', ['L3']],
     ['l3', ['L3']],
+    ['L 3', ['L3']],
+    ['#3', ['3']],
+    ['nr 3', ['3']],
+    ['Nr. 3', ['3']],
+    ['no. 3', ['3']],
+    ['3.', ['3']],
     ['MI 15', ['2']],
     ['mi 15', ['2']],
     ['mi-15', ['2']],
@@ -46,6 +52,8 @@ describe('splitTask', () => {
   it.each([
     ['3 12 to fra hver skole', ['3'], '12 to fra hver skole'],
     ['1', ['1'], ''],
+    ['nr. 3 12 pladser', ['3'], '12 pladser'],
+    ['3: 12 pladser', ['3'], '12 pladser'],
     ['l3 ringer i morgen', ['L3'], 'ringer i morgen'],
     ['MI 15 navne følger', ['2'], 'navne følger'],
     ['teknisk workshop lokale bestilt', ['2'], 'lokale bestilt'],
@@ -80,12 +88,15 @@ describe('findRole', () => {
     expect(findRole(plan, query).key).toBe(key);
   });
 
-  it.each(['kok', ''])('refuses %j and names the roles there are', (query) => {
-    const roles = plan.roles.map(({ name }) => name).join(', ');
-    expect(() => findRole(plan, query)).toThrow(
-      expect.objectContaining({ code: 'unknownRole', params: { query, roles } }),
-    );
-  });
+  it.each(['kok', '', 'leder', 'administrator'])(
+    'refuses %j and names the roles there are',
+    (query) => {
+      const roles = plan.roles.map(({ name }) => name).join(', ');
+      expect(() => findRole(plan, query)).toThrow(
+        expect.objectContaining({ code: 'unknownRole', params: { query, roles } }),
+      );
+    },
+  );
 
   it('knows every role by its key, its name and each other name', () => {
     for (const role of planOf('fbs-2.0').roles) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, mentionIn, spoken, wordsOf } from '../../src/bot/line.ts';
+import { fold, mentionIn, partMentions, spoken, wordsOf } from '../../src/bot/line.ts';
 
 describe('wordsOf', () => {
   it.each([
@@ -14,6 +14,7 @@ describe('wordsOf', () => {
     ["igang 1 det er Ida's", ['igang', '1', 'det', 'er', "Ida's"]],
     ['igang 1 skærm på 24"', ['igang', '1', 'skærm', 'på', '24']],
     ['rolle tekniker <@U2|ida>', ['rolle', 'tekniker', '<@U2|ida>']],
+    ['rolle tekniker <@U2|Ida Bo> i dag', ['rolle', 'tekniker', '<@U2|Ida Bo>', 'i', 'dag']],
     ['igang\u00001', ['igang1']],
     ['igang 1 🎉', ['igang', '1', '🎉']],
   ])('reads %j as %j', (line, words) => {
@@ -49,6 +50,18 @@ describe('fold', () => {
 
   it('finds a letter the same whether it is one sign or two', () => {
     expect(fold('pa\u030Amindelser')).toBe(fold('påmindelser'));
+  });
+});
+
+describe('partMentions', () => {
+  it.each([
+    ['tekniker <@U2|ida> <@U3>', ['<@U2|ida>', '<@U3>'], 'tekniker'],
+    ['tekniker <@U2|Ida Bo>,<@U3>', ['<@U2|Ida Bo>', '<@U3>'], 'tekniker'],
+    ['tekniker <@U2>, <@U3> og <@U4>', ['<@U2>', '<@U3>', '<@U4>'], 'tekniker'],
+    ['faglig <@U2> leder', ['<@U2>'], 'faglig leder'],
+    ['tekniker', [], 'tekniker'],
+  ])('parts %j into the people %j and %j', (text, mentioned, rest) => {
+    expect(partMentions(text)).toEqual({ mentioned, rest });
   });
 });
 

@@ -43,7 +43,7 @@ describe('the people of a request', () => {
     const chat = await start();
     const { people, rest } = await splitMentions(chat, ['faglig', '<@U2|ida>', 'leder', '<@U3>']);
     expect(people.map(({ externalId }) => externalId)).toEqual(['U2', 'U3']);
-    expect(rest).toEqual(['faglig', 'leder']);
+    expect(rest).toBe('faglig leder');
   });
 
   it('refuses a name that only looks like a mention', async () => {

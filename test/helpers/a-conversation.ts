@@ -16,6 +16,8 @@ import type { Database } from '../../src/store/database.ts';
 import { createStore } from '../../src/store/index.ts';
 import type { Queue } from '../../src/store/queue.ts';
 import type { Installation, Store } from '../../src/store/store.ts';
+import type { Health } from '../../src/views/checkup.ts';
+import { aHealth } from './a-checkup.ts';
 import { openTestDatabase } from './database.ts';
 import { createRecordingPlatform, type RecordingPlatform } from './recording-platform.ts';
 
@@ -35,6 +37,8 @@ export interface Setting {
   /** false: the channel follows nothing yet. */
   readonly bound?: boolean;
   readonly queue?: Queue;
+  /** How the process is; by default well. */
+  readonly health?: Health;
   /** In place of the real one's parts. */
   readonly store?: (real: Store) => Store;
 }
@@ -102,6 +106,7 @@ async function startConversation(database: Database, setting: Setting): Promise<
     store,
     platformOf: () => platform,
     now: () => now,
+    health: async () => setting.health ?? aHealth(),
     log: { error: (facts) => logged.push(facts) },
   });
   const installation = await real.installations.upsert({

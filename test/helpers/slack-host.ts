@@ -46,6 +46,8 @@ export interface SlackHost {
   failNext(method: string, failure: Failure): void;
   /** users.info for this person; others are user_not_found. */
   addUser(id: string, user: Json): void;
+  /** What the token may do, as each answer tells in its headers from now on; null: they do not. */
+  grant(scopes: readonly string[] | null): void;
   /** A new response_url, whose posts are calls of 'response_url'. */
   responseUrl(): string;
   /** Sends an envelope over the socket. @returns the acknowledgement's payload */
@@ -61,6 +63,7 @@ export async function createSlackHost(): Promise<SlackHost> {
   const acknowledgements = new Map<string, (payload: unknown) => void>();
   let watchers: (() => void)[] = [];
   let serial = 0;
+  let granted: Record<string, string> = {};
   let socket: WebSocket | null = null;
 
   const server = createServer((request, response) => {
@@ -90,7 +93,7 @@ export async function createSlackHost(): Promise<SlackHost> {
     if (failure === 'silence') return notify();
     const answer = failure === undefined || failure === 'drop' ? carryOut(method, args) : null;
     if (failure === 'drop') response.destroy();
-    else send(response, failure ?? {}, answer);
+    else send(response, failure ?? {}, answer, granted);
     notify();
   }
 
@@ -175,6 +178,9 @@ export async function createSlackHost(): Promise<SlackHost> {
       failures.set(method, [...(failures.get(method) ?? []), failure]);
     },
     addUser: (id, user) => void users.set(id, { id, ...user }),
+    grant(scopes) {
+      granted = scopes === null ? {} : { 'x-oauth-scopes': scopes.join(',') };
+    },
     responseUrl: () => `${origin}/respond/${++serial}`,
     send(type, payload) {
       const envelope_id = `E${++serial}`;
@@ -198,9 +204,11 @@ function send(
   response: ServerResponse,
   failure: { readonly error?: string; readonly status?: number; readonly retryAfter?: number },
   answer: Json | null,
+  scopes: Readonly<Record<string, string>>,
 ): void {
   const headers = failure.retryAfter ? { 'retry-after': String(failure.retryAfter) } : {};
-  response.writeHead(failure.status ?? 200, { 'content-type': 'application/json', ...headers });
+  const type = { 'content-type': 'application/json' };
+  response.writeHead(failure.status ?? 200, { ...type, ...scopes, ...headers });
   response.end(JSON.stringify(failure.error ? { ok: false, error: failure.error } : answer));
 }
 

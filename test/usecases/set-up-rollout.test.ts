@@ -38,7 +38,7 @@ describe('setUpRollout', () => {
     const chat = await start({ language: 'en' });
     const { by } = await aDoer(chat, 'U1');
     const here = await conversationIn(chat, channel, 'channel');
-    const setup = { municipality: ' EKSEMPEL KOMMUNE ' };
+    const setup = { municipality: ' EKSEMPEL\u200B \n KOMMUNE ' };
     const rollout = await setUpRollout(chat.store, 'fbs-2.0', here, setup, by);
     expect(rollout).toMatchObject({ municipality: 'Eksempel Kommune', language: 'en' });
   });
@@ -61,6 +61,8 @@ describe('setUpRollout', () => {
   it.each([
     ['a direct conversation', 'P', 'D1', 'direct', 'Eksempel Kommune', 'notInChannel'],
     ['an empty name', 'P', 'C2', 'channel', ' \n', 'badMunicipality'],
+    ['a name that nobody sees', 'P', 'C2', 'channel', '\u200B\u0000', 'badMunicipality'],
+    ['a name without a letter', 'P', 'C2', 'channel', '– 1 –', 'badMunicipality'],
     ['a name of 101 characters', 'P', 'C2', 'channel', 'x'.repeat(101), 'badMunicipality'],
     ['a stranger', 'U9', 'C2', 'channel', 'Eksempel Kommune', 'notAllowed'],
     ['a stranger, to something new', 'U9', channel, 'channel', 'Anden Kommune', 'notAllowed'],

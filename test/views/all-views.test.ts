@@ -6,10 +6,12 @@ import { cardText } from '../../src/cards/text.ts';
 import { addDays, instantOf, toLocalDate } from '../../src/domain/calendar.ts';
 import type { LocalDate } from '../../src/domain/plan.ts';
 import { goLiveOn } from '../../src/domain/progress.ts';
-import { upcomingReminders } from '../../src/domain/reminders.ts';
+import { type Reminder, upcomingReminders } from '../../src/domain/reminders.ts';
 import { recipientOf } from '../../src/domain/roles.ts';
 import type { Holding, Language, Rollout, TaskState } from '../../src/domain/rollout.ts';
 import { planOf } from '../../src/plans/index.ts';
+import type { Checkup } from '../../src/views/checkup.ts';
+import { doctorCard } from '../../src/views/doctor-card.ts';
 import { eventsCard } from '../../src/views/events-card.ts';
 import { performForm, reasonForm, setupForm } from '../../src/views/forms.ts';
 import { helpCard } from '../../src/views/help-card.ts';
@@ -31,6 +33,7 @@ import { statusCard } from '../../src/views/status-card.ts';
 import { taskCard } from '../../src/views/task-card.ts';
 import { chooseTaskCard, tasksCard } from '../../src/views/tasks-card.ts';
 import { type View, viewOf } from '../../src/views/view.ts';
+import { aCheckup, aDelivered, aHealth } from '../helpers/a-checkup.ts';
 import { aPerson, aRollout } from '../helpers/a-plan.ts';
 
 const plan = planOf('fbs-2.0');
@@ -74,6 +77,19 @@ const aSight = fc
     return viewOf(rollout, instantOf(day, '08:00'), language, person);
   });
 
+function anIllCheckup(reminders: readonly Reminder[]): Checkup {
+  const all = reminders.slice(0, 5).map((reminder, index) => {
+    const state = index % 2 === 0 ? 'failed' : 'planned';
+    return aDelivered({ reminder, state, sent: null, reason: 'not_in_channel' });
+  });
+  return aCheckup({
+    connection: { state: 'silent', host: 'Slack', code: 'unknown' },
+    health: aHealth({ queue: { isWell: false, waiting: null } }),
+    latest: all,
+    failed: all.filter(({ state }) => state === 'failed'),
+  });
+}
+
 function cardsOf(view: View): Card[] {
   const { rollout, texts, now } = view;
   const history = [{ verb: 'task.start', at: now, by: null }];
@@ -86,9 +102,11 @@ function cardsOf(view: View): Card[] {
     eventsCard(view),
     rolesCard(view),
     remindersCard(view),
+    doctorCard(view, aCheckup()),
+    doctorCard(view, anIllCheckup(reminders)),
     tasksCard(view, 'x', plan.tasks),
     chooseTaskCard(view, plan.tasks),
-    setupCard(view, false),
+    setupCard(view, false, 'Anden Kommune'),
     welcomeCard(texts, rollout.municipality),
     welcomeCard(texts, null),
     helpCard(texts, ['status', 'done']),

@@ -43,6 +43,18 @@ describe('the events', () => {
   });
 
   it.each([
+    ['2027-01-31', 'Kommunen uddanner egne slutbrugere', false],
+    ['2027-01-28', 'Kommunen uddanner egne slutbrugere', true],
+    ['2027-02-01', 'Konfiguration frem til sanity check', false],
+    ['2027-01-31', 'Konfiguration frem til sanity check', true],
+    ['2027-02-26', 'Early Life Support', false],
+    ['2027-02-25', 'Early Life Support', true],
+  ])('hold, on %s, %j: %s', (day, title, shown) => {
+    const rows = sectionsOn(day).flatMap((section) => section.rows);
+    expect(rows.some((row) => row.startsWith(title))).toBe(shown);
+  });
+
+  it.each([
     [
       '2026-04-20',
       'Kick-off netværksmøde for projektledere: mandag den 20. april 2026 kl. 10-14 · i dag',

@@ -47,6 +47,18 @@ describe('the card of a task', () => {
     expect(labelsOf(cardOf('1', { rollout: { tasks } }))).toEqual(labels);
   });
 
+  it.each([
+    ['notStarted', true],
+    ['inProgress', true],
+    ['performed', true],
+    ['completed', false],
+    ['notRelevant', false],
+  ] as const)('says that KLIK waits when it is %s: %s', (status, waits) => {
+    const { body } = cardOf('1', { rollout: { tasks: { '1': aTaskState({ status }) } } });
+    const text = da.taskCard.klikReminder;
+    expect(body.some((part) => part.type === 'text' && part.text === text)).toBe(waits);
+  });
+
   it('says of a local task that it is not in KLIK, and of a group that more will come', () => {
     expect(cardOf('L1').body[0]).toMatchObject({ text: da.taskCard.localTask });
     expect(cardOf('7').body[0]).toMatchObject({ text: da.taskCard.group });

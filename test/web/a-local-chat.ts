@@ -162,12 +162,13 @@ function emptyStore(localMessages: LocalMessages, inhabitants: string[]): ChatSt
       },
     },
     conversations: {
+      get: async () => null,
       async upsert(of) {
         inhabitants.push(of.externalId);
         return { ...of, id: of.externalId, rolloutId: null };
       },
     },
-    rollouts: { inInstallation: async () => [] },
+    rollouts: { inInstallation: async () => [], rewind: async () => {} },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Language } from '../../domain/rollout.ts';
 import { textsIn } from '../../texts/index.ts';
 import type { Command } from '../command.ts';
 import { fold } from '../line.ts';
+import { doctor } from './doctor.ts';
 import { events } from './events.ts';
 import { help } from './help.ts';
 import { leave } from './leave.ts';
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   phases,
   reminders,
   setup,
+  doctor,
   help,
 ];
 
@@ -44,9 +46,22 @@ export function namesOf(command: Command): string[] {
   return languages.map((language) => textsIn(language).command[command.key].name);
 }
 
-/** By any of its names, however it is spelt with æøå and capitals; no word means status. */
-export function commandNamed(word: string | undefined): Command | null {
-  if (word === undefined) return status;
-  const wanted = fold(word);
-  return commands.find((command) => namesOf(command).some((name) => fold(name) === wanted)) ?? null;
+/**
+ * The command that the words begin with, and the words behind it: by any of its names, however it
+ * is spelt with æøå and capitals, in one word or two ('i gang'). No words mean status.
+ */
+export function commandIn(
+  words: readonly string[],
+): { readonly command: Command; readonly rest: readonly string[] } | null {
+  if (words.length === 0) return { command: status, rest: [] };
+  for (const length of [1, 2]) {
+    const wanted = squeezed(words.slice(0, length).join(' '));
+    const command = commands.find((it) => namesOf(it).some((name) => squeezed(name) === wanted));
+    if (command !== undefined) return { command, rest: words.slice(length) };
+  }
+  return null;
+}
+
+function squeezed(name: string): string {
+  return fold(name).replaceAll(' ', '');
 }

@@ -12,7 +12,7 @@ export const leave = defineCommand({
   async run(context, words) {
     const { rollout } = viewOn(context);
     const { people, rest } = await splitMentions(context, words);
-    const role = findRole(rollout.plan, rest.join(' '));
+    const role = findRole(rollout.plan, rest);
     const leaving = (people.length === 0 ? [context.caller] : people).map(({ id }) => id);
     return setAndShow(context, rollout, role, (present) =>
       present.filter((id) => !leaving.includes(id)),

@@ -12,7 +12,7 @@ export const role = defineCommand({
   async run(context, words) {
     const view = viewOn(context);
     const { people, rest } = await splitMentions(context, words);
-    const found = findRole(view.rollout.plan, rest.join(' '));
+    const found = findRole(view.rollout.plan, rest);
     return people.length === 0
       ? roleCard(view, found)
       : assignAndShow(context, view.rollout, found, people);

@@ -100,7 +100,7 @@ export const cards = {
     dated: 'Med dato',
     months: 'Måned kendt, dato ikke meldt ud',
     unknown: 'Tidspunkt ikke meldt ud',
-    past: (n: number) => `${count(n, 'møde', 'møder')} ligger bag os.`,
+    past: (n: number) => `${count(n, 'tidligere punkt', 'tidligere punkter')} er ikke vist.`,
     form: {
       physical: 'fysisk',
       online: 'online',

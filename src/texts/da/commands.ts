@@ -45,4 +45,9 @@ export const command = {
     usage: '[kommune]',
     summary: 'knyt kanalen til en kommunes udrulning',
   },
+  doctor: {
+    name: 'doktor',
+    usage: '',
+    summary: 'om botten har det godt, og hvad der ellers skal til',
+  },
 };

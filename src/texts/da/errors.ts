@@ -19,7 +19,7 @@ export const error = {
   unknownPerson: (p: Params) =>
     `Jeg kan ikke se, hvem "${p.query}" er. Skriv @ og vælg personen på listen.`,
   noRollout: () =>
-    'Kanalen følger ingen udrulning endnu. Skriv /fbs opsætning og kommunens navn i den kanal, den hører til.',
+    'Jeg kan ikke se, hvilken udrulning det gælder. Skriv det i dens kanal. Er der ingen endnu, så skriv /fbs opsætning og kommunens navn i den kanal, den skal have.',
   foreignRollout: () =>
     'Knappen hører til en anden udrulning. Intet er ændret. Skriv /fbs opgaver for at se jeres egne.',
   notAllowed: (p: Params) =>
@@ -29,23 +29,25 @@ export const error = {
     ]
       .join(' ')
       .trim(),
-  alreadyThere: (p: Params) => `${p.task} står allerede som ${statusWord(p)}. Intet er ændret.`,
+  alreadyThere: (p: Params) =>
+    `${p.task} står allerede som ${statusWord(p)}. Intet er ændret. Skriv /fbs opgaver for at se de åbne.`,
   reopenFirst: (p: Params) =>
     `${p.task} står som ${statusWord(p)}. Åbn den først igen: skriv /fbs genåbn ${p.key} og en begrundelse.`,
-  alreadyOpen: (p: Params) => `${p.task} står som ${statusWord(p)}, så der er intet at åbne igen.`,
+  alreadyOpen: (p: Params) =>
+    `${p.task} står som ${statusWord(p)}, så der er intet at åbne igen. Skriv /fbs udført ${p.key}, når den er løst.`,
   reasonMissing: (p: Params) =>
     `Skriv også hvorfor, så de andre forstår det: opgave ${p.key} og en begrundelse.`,
   placesMissing: (p: Params) =>
-    `Opgave ${p.key} spørger om et antal pladser. Skriv et helt tal, 0 eller mere.`,
+    `Opgave ${p.key} spørger om et antal pladser. Skriv et helt tal fra 0 til 9999.`,
   namesMissing: (p: Params) => `Opgave ${p.key} spørger om navne på: ${p.roles}.`,
   nothingToUndo: () =>
-    'Der er intet at fortryde: du har ikke ændret noget inden for de sidste 15 minutter.',
+    'Der er intet at fortryde: du har ikke ændret noget inden for de sidste 15 minutter. En opgave kan åbnes igen med /fbs genåbn.',
   notLastChange: () =>
     'Du har ændret noget andet siden, eller der er gået mere end 15 minutter. Skriv /fbs opgave og nummeret for at rette det.',
   changedSince: () =>
-    'Nogen har ændret det samme siden, så jeg fortryder ikke hen over dem. Intet er ændret.',
+    'Nogen har ændret det samme siden, så jeg fortryder ikke hen over dem. Intet er ændret. Skriv /fbs status for at se, hvordan det står.',
   holdersUnchanged: (p: Params) =>
-    `${p.role} er allerede besat sådan. Intet er ændret. Skriv /fbs roller for at se, hvem der har rollerne.`,
+    `Det ændrer ikke, hvem der er ${p.role}. Skriv /fbs roller for at se, hvem der har rollerne.`,
   tooMany: (p: Params) => `Højst ${p.most} kan være ${p.role} ad gangen. Vælg færre.`,
   staleButton: () =>
     'Knappen kan ikke bruges længere. Skriv /fbs status for at se, hvordan det står.',

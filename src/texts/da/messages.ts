@@ -58,7 +58,7 @@ export const messages = {
     note: 'Note',
     reason: 'Begrundelse',
     places: 'Antal pladser',
-    placesHint: 'Et helt tal, 0 eller mere.',
+    placesHint: 'Et helt tal fra 0 til 9999.',
     names: (role: string) => `Hvem er udpeget som ${role}?`,
     namesHint: 'Et eller flere navne. Skriv en bindestreg, hvis der ikke er nogen.',
   },
@@ -75,6 +75,8 @@ export const messages = {
     saved: (municipality: string) => `Kanalen følger nu FBS 2.0 i ${municipality}.`,
     reminders: (hour: number) =>
       `Påmindelser kommer kl. ${hour} på arbejdsdage. Er rollerne ubesatte, lander de her i kanalen.`,
+    left: (municipality: string) =>
+      `${municipality} har ikke længere en kanal, så en påmindelse, som ingen person kan få, når ingen. Skriv /fbs opsætning ${municipality} i den kanal, den skal have.`,
     next: 'Næste skridt: udpeg systemansvarlig og projektleder, så påmindelserne når de rette.',
     notInChannel:
       'Jeg er ikke med i kanalen endnu, så jeg kan ikke skrive påmindelser her. Skriv /invite @fbs i kanalen.',
@@ -96,7 +98,8 @@ export const messages = {
   },
 
   home: {
-    noRollout: 'Her er ingen udrulning endnu. Skriv /fbs opsætning i den kanal, den hører til.',
+    noRollout:
+      'Jeg kan ikke se, hvilken udrulning du hører til. Skriv /fbs status i dens kanal. Er der ingen endnu, så skriv /fbs opsætning i den kanal, den skal have.',
     stranger:
       'Du har ingen rolle i udrulningen. Projektlederen, den systemansvarlige eller KLIK-administratoren kan udpege dig.',
     myRoles: (roles: string) => `Dine roller: ${roles}`,

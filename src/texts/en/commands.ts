@@ -47,4 +47,5 @@ export const command: typeof danish = {
     usage: '[municipality]',
     summary: 'connect the channel to a municipality’s rollout',
   },
+  doctor: { name: 'doctor', usage: '', summary: 'whether the bot is well, and what to do if not' },
 };

@@ -20,7 +20,7 @@ export const error: typeof danish = {
   unknownPerson: (p) =>
     `I cannot tell who "${p.query}" is. Type @ and choose the person from the list.`,
   noRollout: () =>
-    'The channel follows no rollout yet. Type /fbs setup and the name of the municipality in the channel it belongs to.',
+    'I cannot tell which rollout you mean. Type it in its channel. If there is none yet, type /fbs setup and the name of the municipality in the channel it should have.',
   foreignRollout: () =>
     'The button belongs to another rollout. Nothing has changed. Type /fbs tasks to see your own.',
   notAllowed: (p) =>
@@ -30,22 +30,24 @@ export const error: typeof danish = {
     ]
       .join(' ')
       .trim(),
-  alreadyThere: (p) => `${p.task} is already ${statusWord(p)}. Nothing has changed.`,
+  alreadyThere: (p) =>
+    `${p.task} is already ${statusWord(p)}. Nothing has changed. Type /fbs tasks to see the open ones.`,
   reopenFirst: (p) =>
     `${p.task} is ${statusWord(p)}. Reopen it first: type /fbs reopen ${p.key} and a reason.`,
-  alreadyOpen: (p) => `${p.task} is ${statusWord(p)}, so there is nothing to reopen.`,
+  alreadyOpen: (p) =>
+    `${p.task} is ${statusWord(p)}, so there is nothing to reopen. Type /fbs done ${p.key} when it is solved.`,
   reasonMissing: (p) => `Say why too, so that the others understand: task ${p.key} and a reason.`,
   placesMissing: (p) =>
-    `Task ${p.key} asks for a number of places. Type a whole number, 0 or more.`,
+    `Task ${p.key} asks for a number of places. Type a whole number from 0 to 9999.`,
   namesMissing: (p) => `Task ${p.key} asks for names of: ${p.roles}.`,
   nothingToUndo: () =>
-    'There is nothing to undo: you have not changed anything in the last 15 minutes.',
+    'There is nothing to undo: you have not changed anything in the last 15 minutes. A task can be reopened with /fbs reopen.',
   notLastChange: () =>
     'You have changed something else since, or more than 15 minutes have passed. Type /fbs task and the number to put it right.',
   changedSince: () =>
-    'Somebody has changed the same thing since, so I will not undo it over theirs. Nothing has changed.',
+    'Somebody has changed the same thing since, so I will not undo it over theirs. Nothing has changed. Type /fbs status to see how things stand.',
   holdersUnchanged: (p) =>
-    `${p.role} is held that way already. Nothing has changed. Type /fbs roles to see who has the roles.`,
+    `That does not change who is ${p.role}. Type /fbs roles to see who has the roles.`,
   tooMany: (p) => `At most ${p.most} can be ${p.role} at a time. Choose fewer.`,
   staleButton: () => 'The button can no longer be used. Type /fbs status to see how things stand.',
   notInChannel: () =>

@@ -59,7 +59,7 @@ export const messages: typeof danish = {
     note: 'Note',
     reason: 'Reason',
     places: 'Number of places',
-    placesHint: 'A whole number, 0 or more.',
+    placesHint: 'A whole number from 0 to 9999.',
     names: (role) => `Who is appointed as ${role}?`,
     namesHint: 'One name or more. Write a hyphen if there is nobody.',
   },
@@ -76,6 +76,8 @@ export const messages: typeof danish = {
     saved: (municipality) => `The channel now follows FBS 2.0 in ${municipality}.`,
     reminders: (hour) =>
       `Reminders come at ${hour}:00 on working days. Where the roles are vacant, they come here in the channel.`,
+    left: (municipality) =>
+      `${municipality} has no channel any more, so a reminder that no person can get reaches nobody. Type /fbs setup ${municipality} in the channel it should have.`,
     next: 'Next step: choose a Systemansvarlig and a Projektleder, so that reminders reach the right people.',
     notInChannel:
       'I am not in the channel yet, so I cannot post reminders here. Type /invite @fbs in the channel.',
@@ -97,7 +99,8 @@ export const messages: typeof danish = {
   },
 
   home: {
-    noRollout: 'There is no rollout here yet. Type /fbs setup in the channel it belongs to.',
+    noRollout:
+      'I cannot tell which rollout is yours. Type /fbs status in its channel. If there is none yet, type /fbs setup in the channel it should have.',
     stranger:
       'You have no role in the rollout. The Projektleder, the Systemansvarlig or the KLIK administrator can give you one.',
     myRoles: (roles) => `Your roles: ${roles}`,

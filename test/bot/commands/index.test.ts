@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandNamed, commands, namesOf } from '../../../src/bot/commands/index.ts';
+import { commandIn, commands, namesOf } from '../../../src/bot/commands/index.ts';
 import { fold } from '../../../src/bot/line.ts';
 import { da } from '../../../src/texts/da.ts';
 import { conversations, textOf } from '../../helpers/a-conversation.ts';
@@ -12,10 +12,10 @@ const spellings: readonly [key: string, names: readonly string[]][] = [
   ['phases', ['faser', 'phases']],
   ['tasks', ['opgaver', 'tasks']],
   ['task', ['opgave', 'task']],
-  ['start', ['igang', 'start']],
+  ['start', ['igang', 'i gang', 'start']],
   ['done', ['udført', 'udfoert', 'done']],
   ['completed', ['fuldført', 'fuldfoert', 'completed']],
-  ['not-relevant', ['ikke-relevant', 'not-relevant']],
+  ['not-relevant', ['ikke-relevant', 'ikke relevant', 'not-relevant', 'not relevant']],
   ['reopen', ['genåbn', 'genaabn', 'reopen']],
   ['undo', ['fortryd', 'undo']],
   ['roles', ['roller', 'roles']],
@@ -24,13 +24,16 @@ const spellings: readonly [key: string, names: readonly string[]][] = [
   ['events', ['møder', 'moeder', 'events']],
   ['reminders', ['påmindelser', 'paamindelser', 'reminders']],
   ['setup', ['opsætning', 'opsaetning', 'setup']],
+  ['doctor', ['doktor', 'doctor', 'DOKTOR']],
 ];
 
 describe('the commands', () => {
   it.each(spellings.flatMap(([key, names]) => names.map((name) => [name, key] as const)))(
     '%j is the command %s',
     (name, key) => {
-      expect(commandNamed(name)?.key).toBe(key);
+      const found = commandIn([...name.split(' '), '1']);
+      expect(found?.command.key).toBe(key);
+      expect(found?.rest).toEqual(['1']);
     },
   );
 
@@ -57,6 +60,7 @@ describe('the commands', () => {
     ['moeder', 'Møder, workshops og kurser'],
     ['paamindelser', 'Påmindelser de næste 14 dage'],
     ['opsaetning', 'Opsætning af kanalen'],
+    ['doktor', 'Helbredstjek'],
   ])('/fbs %s answers with %j, for the caller alone', async (line, title) => {
     const chat = await start();
     const reply = await chat.say('U1', line);

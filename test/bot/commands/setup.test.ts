@@ -31,6 +31,16 @@ describe('/fbs opsætning', () => {
     expect(textOf(await chat.say('U1', 'status'))).toContain('FBS 2.0 i Eksempel Kommune');
   });
 
+  it('says which municipality has lost its channel by it', async () => {
+    const chat = await start();
+    const reply = await chat.say('U1', 'opsætning Anden Kommune');
+    const left = da.setup.left('Eksempel Kommune');
+    expect(textOf(reply)).toContain(left);
+    expect(chat.platform.textsTo(channel)[0]).toContain(left);
+    const again = await chat.say('U1', 'opsætning Anden Kommune');
+    expect(textOf(again)).not.toContain('ikke længere en kanal');
+  });
+
   it('without a name asks in a form, and does what the form says', async () => {
     const chat = await start({ bound: false });
     const { card } = await chat.say('U1', 'opsætning');

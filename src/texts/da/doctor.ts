@@ -1,0 +1,98 @@
+/** What the doctor finds, and what to do about it. The operator is whoever runs the bot. */
+import { count } from './words.ts';
+
+export const doctor = {
+  title: 'Helbredstjek',
+  summary: (ill: number) =>
+    ill === 0
+      ? 'Alt er, som det skal være.'
+      : `${count(ill, 'ting', 'ting')} er ikke, som ${ill === 1 ? 'den' : 'de'} skal være:`,
+  wellTitle: 'I orden',
+  operator:
+    'Sig det til den, der driver botten: loggen fortæller hvorfor, og en genstart kan hjælpe.',
+
+  connection: {
+    local: 'Forbindelse: den lokale chat er på samme maskine som botten.',
+    well: (host: string) => `Forbindelse: ${host} kender bottens token, og rettighederne er der.`,
+    refused: {
+      told: (host: string, code: string) => `Forbindelse: ${host} afviser bottens token (${code}).`,
+      todo: (host: string) =>
+        `Den, der driver botten, henter et nyt token hos ${host}, sætter det ind og starter botten igen.`,
+    },
+    silent: {
+      told: (host: string, code: string) =>
+        `Forbindelse: ${host} svarer ikke, som det skal (${code}).`,
+      todo: (host: string) =>
+        `Prøv igen om lidt. Bliver det ved, så se efter, om ${host} melder om driftsproblemer.`,
+    },
+    missing: (host: string, scopes: string) =>
+      `Forbindelse: botten mangler rettigheder hos ${host}: ${scopes}.`,
+    missingTodo: (host: string) =>
+      `Den, der driver botten, tilføjer dem til appen hos ${host} og installerer den igen (Reinstall to Workspace).`,
+  },
+
+  channel: {
+    well: (at: string) => `Kanalen: botten skrev sidst i den ${at}.`,
+    ill: (at: string, why: string) => `Kanalen: botten kunne ikke skrive i den ${at}: ${why}.`,
+    todo: 'Skriv /invite @fbs i kanalen. Er det en ny kanal, så skriv /fbs opsætning i den.',
+    unknown:
+      'Kanalen: ingen af de seneste leveringer gik til den, så det vides ikke, om botten kan skrive der. /invite @fbs gør den til medlem.',
+  },
+
+  failures: {
+    none: 'Leveringer: ingen er gået tabt de sidste 7 dage.',
+    some: (n: number, why: string) =>
+      `Leveringer: ${count(n, 'påmindelse', 'påmindelser')} kom ikke frem de sidste 7 dage: ${why}.`,
+    todo: 'Sig det selv til dem, der har opgaverne: /fbs opgaver viser fristerne.',
+  },
+
+  vacant: {
+    none: (days: number) =>
+      `Modtagere: alle roller, der skal have påmindelser de næste ${days} dage, er besat.`,
+    some: (days: number, roles: string) =>
+      `Modtagere: ubesatte roller, der skulle have påmindelser de næste ${days} dage: ${roles}.`,
+    todo: 'Udpeg nogen med /fbs rolle. Indtil da går påmindelserne til den næste i rækken eller til kanalen.',
+  },
+
+  database: {
+    embedded: 'den indbyggede',
+    server: 'en PostgreSQL-server',
+    well: (kind: string) => `Database: ${kind} svarer.`,
+    ill: (kind: string) => `Database: ${kind} svarer ikke.`,
+  },
+
+  clock: {
+    well: (seconds: number) => `Ur: slog for ${count(seconds, 'sekund', 'sekunder')} siden.`,
+    moved: (at: string) => `Det er flyttet og viser ${at}.`,
+    ill: (minutes: number) =>
+      `Ur: har ikke slået i ${count(minutes, 'minut', 'minutter')}, så nye påmindelser kommer ikke.`,
+  },
+
+  queue: {
+    well: (waiting: number) =>
+      `Kø: arbejder; ${count(waiting, 'påmindelse', 'påmindelser')} venter på at blive sendt.`,
+    ill: 'Kø: arbejder ikke, så påmindelser bliver ikke sendt.',
+  },
+
+  latest: 'De seneste leveringer',
+  noneYet: 'Der er ikke leveret noget endnu.',
+  state: {
+    planned: 'planlagt',
+    sending: 'under afsendelse',
+    sent: 'sendt',
+    skipped: 'sprunget over',
+    failed: 'mislykket',
+  },
+  reason: {
+    noChannel: 'ingen kanal er sat op',
+    notInChannel: 'botten er ikke med i kanalen',
+    archived: 'kanalen er arkiveret',
+    token: 'bottens token gælder ikke længere',
+    scope: 'botten mangler en rettighed',
+    busy: 'der blev sendt for meget på én gang',
+    lost: 'der kom intet svar; beskeden kan være kommet frem',
+    gaveUp: 'opgivet efter mange forsøg',
+    solved: 'opgaven var løst eller flyttet',
+  },
+  unknownReason: (code: string) => `afvist med koden ${code}`,
+};

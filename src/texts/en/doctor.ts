@@ -1,0 +1,94 @@
+/** What the doctor finds, and what to do about it. The operator is whoever runs the bot. */
+import type { doctor as danish } from '../da/doctor.ts';
+import { count } from './words.ts';
+
+export const doctor: typeof danish = {
+  title: 'Health check',
+  summary: (ill) =>
+    ill === 0
+      ? 'Everything is as it should be.'
+      : `${count(ill, 'thing is', 'things are')} not as ${ill === 1 ? 'it' : 'they'} should be:`,
+  wellTitle: 'In order',
+  operator: 'Tell whoever runs the bot: the log says why, and a restart may help.',
+
+  connection: {
+    local: 'Connection: the local chat is on the same machine as the bot.',
+    well: (host) => `Connection: ${host} accepts the bot’s token, and its permissions are there.`,
+    refused: {
+      told: (host, code) => `Connection: ${host} refuses the bot’s token (${code}).`,
+      todo: (host) =>
+        `Whoever runs the bot gets a new token from ${host}, puts it in and restarts the bot.`,
+    },
+    silent: {
+      told: (host, code) => `Connection: ${host} does not answer as it should (${code}).`,
+      todo: (host) => `Try again in a while. If it goes on, see whether ${host} reports trouble.`,
+    },
+    missing: (host, scopes) => `Connection: the bot lacks permissions at ${host}: ${scopes}.`,
+    missingTodo: (host) =>
+      `Whoever runs the bot adds them to the app at ${host} and installs it again (Reinstall to Workspace).`,
+  },
+
+  channel: {
+    well: (at) => `Channel: the bot last wrote in it ${at}.`,
+    ill: (at, why) => `Channel: the bot could not write in it ${at}: ${why}.`,
+    todo: 'Write /invite @fbs in the channel. If it is a new channel, write /fbs setup in it.',
+    unknown:
+      'Channel: none of the latest deliveries went to it, so whether the bot can write there is not known. /invite @fbs makes it a member.',
+  },
+
+  failures: {
+    none: 'Deliveries: none was lost in the last 7 days.',
+    some: (n, why) =>
+      `Deliveries: ${count(n, 'reminder', 'reminders')} did not arrive in the last 7 days: ${why}.`,
+    todo: 'Tell those who have the tasks yourself: /fbs tasks shows the deadlines.',
+  },
+
+  vacant: {
+    none: (days) => `Receivers: all roles that get reminders in the next ${days} days are held.`,
+    some: (days, roles) =>
+      `Receivers: vacant roles that should get reminders in the next ${days} days: ${roles}.`,
+    todo: 'Choose somebody with /fbs role. Until then the next in line or the channel gets the reminders.',
+  },
+
+  database: {
+    embedded: 'the embedded one',
+    server: 'a PostgreSQL server',
+    well: (kind) => `Database: ${kind} answers.`,
+    ill: (kind) => `Database: ${kind} does not answer.`,
+  },
+
+  clock: {
+    well: (seconds) => `Clock: it struck ${count(seconds, 'second', 'seconds')} ago.`,
+    moved: (at) => `It has been moved and shows ${at}.`,
+    ill: (minutes) =>
+      `Clock: it has not struck for ${count(minutes, 'minute', 'minutes')}, so no new reminders come.`,
+  },
+
+  queue: {
+    well: (waiting) =>
+      `Queue: at work; ${count(waiting, 'reminder waits', 'reminders wait')} to be sent.`,
+    ill: 'Queue: not at work, so reminders are not sent.',
+  },
+
+  latest: 'The latest deliveries',
+  noneYet: 'Nothing has been delivered yet.',
+  state: {
+    planned: 'planned',
+    sending: 'being sent',
+    sent: 'sent',
+    skipped: 'skipped',
+    failed: 'failed',
+  },
+  reason: {
+    noChannel: 'no channel is set up',
+    notInChannel: 'the bot is not in the channel',
+    archived: 'the channel is archived',
+    token: 'the bot’s token is no longer good',
+    scope: 'the bot lacks a permission',
+    busy: 'too much was sent at once',
+    lost: 'no answer came; the message may have arrived',
+    gaveUp: 'given up after many attempts',
+    solved: 'the task was solved or moved',
+  },
+  unknownReason: (code) => `refused with the code ${code}`,
+};

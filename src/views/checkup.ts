@@ -1,0 +1,46 @@
+/** What the doctor looks at, as plain values: gathered by bot/checkup.ts, told by doctor-card.ts. */
+import type { Reminder } from '../domain/reminders.ts';
+import type { Recipient } from '../domain/roles.ts';
+
+export interface Checkup {
+  readonly connection: Connection;
+  readonly health: Health;
+  /** The rollout's latest deliveries, newest first. */
+  readonly latest: readonly Delivered[];
+  /** Its deliveries that failed in the last 7 days, newest first. */
+  readonly failed: readonly Delivered[];
+}
+
+/** How the chat host answers the bot's token. `code` is the host's own word for its refusal. */
+export type Connection =
+  | { readonly state: 'local' }
+  | {
+      readonly state: 'connected';
+      readonly host: string;
+      readonly missingScopes: readonly string[];
+    }
+  | { readonly state: 'refused' | 'silent'; readonly host: string; readonly code: string };
+
+/** How this process itself is. Also what GET /readyz answers from. */
+export interface Health {
+  readonly database: { readonly isWell: boolean; readonly kind: 'embedded' | 'server' };
+  readonly clock: {
+    readonly isWell: boolean;
+    /** Milliseconds of real time since a tick went well. */
+    readonly silentFor: number;
+    /** It shows another time than the real one. */
+    readonly isMoved: boolean;
+  };
+  /** `waiting`: deliveries planned or being sent; null: the database does not tell. */
+  readonly queue: { readonly isWell: boolean; readonly waiting: number | null };
+}
+
+/** The little of a row of the ledger that can be told without naming anybody. */
+export interface Delivered {
+  readonly id: string;
+  readonly reminder: Reminder;
+  readonly state: 'planned' | 'sending' | 'sent' | 'skipped' | 'failed';
+  readonly sent: { readonly at: Date; readonly recipient: Recipient } | null;
+  /** A code of the scheduler's or of the host's; null: all went well. */
+  readonly reason: string | null;
+}

@@ -1,0 +1,63 @@
+/** `/fbs doktor`: what is not well and what to do about it, what is, and the latest deliveries. */
+import type { Card, Part, Row } from '../cards/card.ts';
+import { formatInstant } from '../texts/dates.ts';
+import type { Checkup, Delivered } from './checkup.ts';
+import { diagnose, type Finding, reasonText, timeOf } from './diagnosis.ts';
+import { ruleText } from './reminder-card.ts';
+import type { View } from './view.ts';
+import { roleName, taskName } from './wording.ts';
+
+/** Tells of roles, never of people: anybody in the channel may ask. */
+export function doctorCard(view: View, checkup: Checkup): Card {
+  const { doctor } = view.texts;
+  const findings = diagnose(view, checkup);
+  const ill = findings.filter(({ isWell }) => !isWell);
+  return {
+    title: doctor.title,
+    body: [
+      { type: 'text', style: 'strong', text: doctor.summary(ill.length) },
+      ...rowsOf(ill.map(findingRow)),
+      ...section(doctor.wellTitle, findings.filter(({ isWell }) => isWell).map(findingRow)),
+      ...section(
+        doctor.latest,
+        checkup.latest.map((delivery) => deliveryRow(view, delivery)),
+      ),
+      ...(checkup.latest.length === 0
+        ? [{ type: 'text', style: 'quiet', text: doctor.noneYet } as const]
+        : []),
+    ],
+  };
+}
+
+function section(title: string, rows: readonly Row[]): Part[] {
+  return rows.length === 0 ? [] : [{ type: 'text', style: 'strong', text: title }, ...rowsOf(rows)];
+}
+
+function rowsOf(rows: readonly Row[]): Part[] {
+  return rows.length === 0 ? [] : [{ type: 'rows', rows }];
+}
+
+function findingRow({ text, todo }: Finding): Row {
+  return todo === undefined ? { text } : { text, note: todo };
+}
+
+function deliveryRow(view: View, delivery: Delivered): Row {
+  const { texts, rollout, language } = view;
+  const { reminder, state, sent, reason } = delivery;
+  const task = rollout.plan.tasks.find(({ key }) => key === reminder.task);
+  const at = formatInstant(timeOf(delivery), language, 'short');
+  const notes = [
+    `${texts.doctor.state[state]} ${at}`,
+    ruleText(view, reminder.rule),
+    ...(sent === null ? [] : [receiver(view, sent.recipient)]),
+    ...(reason === null ? [] : [reasonText(texts, reason)]),
+  ];
+  return { text: task === undefined ? reminder.task : taskName(task), note: notes.join(' · ') };
+}
+
+function receiver(view: View, recipient: NonNullable<Delivered['sent']>['recipient']): string {
+  const { remindersCard } = view.texts;
+  return remindersCard.to(
+    recipient.type === 'channel' ? remindersCard.channel : roleName(view, recipient.role),
+  );
+}

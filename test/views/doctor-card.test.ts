@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { cardText } from '../../src/cards/text.ts';
+import { da } from '../../src/texts/da.ts';
+import { en } from '../../src/texts/en.ts';
+import type { Checkup, Delivered } from '../../src/views/checkup.ts';
+import { doctorCard } from '../../src/views/doctor-card.ts';
+import { aCheckup, aDelivered, aHealth } from '../helpers/a-checkup.ts';
+import { aHolding } from '../helpers/a-plan.ts';
+import { aView, type Sight } from '../helpers/a-view.ts';
+
+/** Everybody whom the next reminders go to is there. */
+const held = {
+  holdings: [aHolding('systemansvarlig', 'S'), aHolding('projektleder', 'P')],
+} satisfies Sight['rollout'];
+
+const told = (checkup: Partial<Checkup>, sight: Sight = {}) =>
+  cardText(doctorCard(aView({ rollout: held, ...sight }), aCheckup(checkup)));
+
+const failedWith = (reason: string, more: Partial<Delivered> = {}) =>
+  aDelivered({ state: 'failed', sent: null, reason, ...more });
+
+/** One thing wrong, what the card says of it, and what to do. */
+const ills: readonly [what: string, checkup: Partial<Checkup>, says: string, todo: string][] = [
+  [
+    'a token that is refused',
+    { connection: { state: 'refused', host: 'Slack', code: 'token_revoked' } },
+    'Slack afviser bottens token (token_revoked)',
+    'henter et nyt token hos Slack',
+  ],
+  [
+    'a host that does not answer',
+    { connection: { state: 'silent', host: 'Slack', code: 'timeout' } },
+    'Slack svarer ikke, som det skal (timeout)',
+    'Prøv igen om lidt',
+  ],
+  [
+    'a scope that the token lacks',
+    { connection: { state: 'connected', host: 'Slack', missingScopes: ['im:write'] } },
+    'mangler rettigheder hos Slack: im:write',
+    'installerer den igen',
+  ],
+  [
+    'a channel that the bot is not in',
+    { latest: [failedWith('not_in_channel')] },
+    'botten kunne ikke skrive i den man. 2. februar kl. 09.00: botten er ikke med i kanalen',
+    '/invite @fbs',
+  ],
+  [
+    'a rollout without a channel',
+    { latest: [failedWith('no channel')] },
+    'ingen kanal er sat op',
+    '/fbs opsætning',
+  ],
+  [
+    'a database that does not answer',
+    { health: aHealth({ database: { kind: 'server', isWell: false } }) },
+    'Database: en PostgreSQL-server svarer ikke',
+    da.doctor.operator,
+  ],
+  [
+    'a clock that stands still',
+    { health: aHealth({ clock: { isWell: false, silentFor: 300_000, isMoved: false } }) },
+    'Ur: har ikke slået i 5 minutter',
+    da.doctor.operator,
+  ],
+  [
+    'workers that do not work',
+    { health: aHealth({ queue: { isWell: false, waiting: 3 } }) },
+    da.doctor.queue.ill,
+    da.doctor.operator,
+  ],
+  [
+    'a queue whose length is not known',
+    { health: aHealth({ queue: { isWell: true, waiting: null } }) },
+    da.doctor.queue.ill,
+    da.doctor.operator,
+  ],
+  [
+    'reminders that were lost this week',
+    { failed: [failedWith('uncertain'), failedWith('uncertain'), failedWith('gave up')] },
+    '3 påmindelser kom ikke frem de sidste 7 dage: der kom intet svar; beskeden kan være kommet frem; opgivet efter mange forsøg',
+    '/fbs opgaver',
+  ],
+];
+
+describe('the doctor', () => {
+  it('says at once that all is well, and then of what it looked', () => {
+    const text = told({ latest: [aDelivered()] });
+
+    expect(text).toContain(da.doctor.summary(0));
+    expect(text).toContain('Slack kender bottens token');
+    expect(text).toContain('botten skrev sidst i den man. 2. februar kl. 09.00');
+    expect(text).toContain('den indbyggede svarer');
+    expect(text).toContain('slog for 12 sekunder siden');
+    expect(text).toContain('0 påmindelser venter');
+  });
+
+  it.each(ills)('tells of %s, with the next step', (_what, checkup, says, todo) => {
+    const text = told(checkup);
+
+    expect(text).toContain('1 ting er ikke, som den skal være');
+    expect(text).toContain(says);
+    expect(text).toContain(todo);
+  });
+
+  it.each(ills)('tells of %s in English too', (_what, checkup) => {
+    const text = told(checkup, { language: 'en' });
+
+    expect(text).toContain(en.doctor.summary(1));
+    expect(text).not.toMatch(/[æøå]|Påmindelse/);
+  });
+
+  it('names what is wrong before what is well', () => {
+    const text = told({ health: aHealth({ queue: { isWell: false, waiting: 1 } }) });
+
+    expect(text.indexOf(da.doctor.queue.ill)).toBeLessThan(text.indexOf(da.doctor.wellTitle));
+  });
+
+  it('names the vacant roles that a reminder is due for, and no others', () => {
+    const text = told({}, { rollout: { holdings: [aHolding('projektleder', 'P')] } });
+
+    expect(text).toContain(da.doctor.vacant.some(14, 'Systemansvarlig'));
+    expect(text).toContain('/fbs rolle');
+  });
+
+  it('goes by the newest delivery that tells of the channel', () => {
+    const later = new Date('2026-02-05T08:00:00Z');
+    const { reminder } = aDelivered();
+    const shutOut = failedWith('is_archived', { reminder: { ...reminder, sendAt: later } });
+
+    expect(told({ latest: [aDelivered()], failed: [shutOut] })).toContain('kanalen er arkiveret');
+    expect(
+      told({
+        latest: [aDelivered({ sent: { at: later, recipient: { type: 'channel', vacant: [] } } })],
+        failed: [failedWith('is_archived')],
+      }),
+    ).toContain('botten skrev sidst i den tor. 5. februar');
+  });
+
+  it('does not know of the channel when nothing went there, and calls that no fault', () => {
+    const text = told({});
+
+    expect(text).toContain(da.doctor.channel.unknown);
+    expect(text).toContain(da.doctor.summary(0));
+  });
+
+  it('says that the clock has been moved', () => {
+    const clock = { isWell: true, silentFor: 1_000, isMoved: true };
+
+    const text = told({ health: aHealth({ clock }) });
+
+    expect(text).toContain('slog for 1 sekund siden. Det er flyttet og viser 9. februar 2026');
+  });
+
+  it('tells of each delivery when, to which role and why, and never to whom', () => {
+    const recipient = {
+      type: 'person',
+      personId: 'Et Personnavn',
+      via: 'performer',
+      role: 'systemansvarlig',
+      vacant: [],
+    } as const;
+    const sent = { at: new Date('2026-02-02T08:00:05Z'), recipient };
+
+    const text = told({ latest: [aDelivered({ sent }), failedWith('solved or moved')] });
+
+    expect(text).toContain(
+      'sendt man. 2. februar kl. 09.00 · 14 dage før fristen · til Systemansvarlig',
+    );
+    expect(text).toContain('opgaven var løst eller flyttet');
+    expect(text).not.toContain('Personnavn');
+  });
+
+  it.each(['user_is_restricted', 'constructor'])('tells the code %s as it is', (code) => {
+    expect(told({ failed: [failedWith(code)] })).toContain(`afvist med koden ${code}`);
+  });
+
+  it.each(['<html>sorry, xoxb-secret</html>', 'x'.repeat(41), ''])(
+    'does not repeat %j, which is no code',
+    (code) => {
+      const text = told({
+        connection: { state: 'silent', host: 'Slack', code },
+        failed: [failedWith(code)],
+      });
+
+      expect(text).toContain('Slack svarer ikke, som det skal (?)');
+      expect(text).toContain('afvist med koden ?');
+    },
+  );
+});
