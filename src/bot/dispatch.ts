@@ -20,7 +20,7 @@ import { type Context, textsOf } from './context.ts';
 import { nearest } from './find.ts';
 import { guarded } from './guarded.ts';
 import { wordsOf } from './line.ts';
-import { personBy } from './people.ts';
+import { callerBy } from './people.ts';
 import type { Platform } from './platform.ts';
 import { withShareButton } from './share.ts';
 
@@ -38,7 +38,7 @@ export function createBot(parts: BotParts): Bot {
   const { store, platformOf, now, health, log } = parts;
 
   async function callerOf({ installation, caller }: Caller): Promise<Person> {
-    return personBy({ store, platform: platformOf(installation), installation }, caller);
+    return callerBy({ store, platform: platformOf(installation), installation }, caller);
   }
 
   async function contextOf(

@@ -13,7 +13,7 @@ interface Host {
 
 /**
  * The person, asking the host for a name the first time we meet. When the host does not answer, the
- * given name stands in.
+ * given name stands in. @throws UserError for one that the host does not know
  */
 export async function personBy(
   { store, platform, installation }: Host,
@@ -29,6 +29,17 @@ export async function personBy(
     name: described.name,
     ...(described.language === null ? {} : { language: described.language }),
   });
+}
+
+/** Who asks. They exist, also where the host will not tell about them: their id stands in. */
+export async function callerBy(host: Host, externalId: string): Promise<Person> {
+  try {
+    return await personBy(host, externalId);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const { store, installation } = host;
+    return store.people.upsert({ installationId: installation.id, externalId, name: externalId });
+  }
 }
 
 /** Everyone with these ids of the host. @throws UserError for one that the host does not know */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { peopleBy, personBy, splitMentions } from '../../src/bot/people.ts';
+import { callerBy, peopleBy, personBy, splitMentions } from '../../src/bot/people.ts';
 import { PlatformError } from '../../src/bot/platform.ts';
 import { conversations } from '../helpers/a-conversation.ts';
 
@@ -28,6 +28,12 @@ describe('the people of a request', () => {
       expect(await personBy(chat, 'U2', 'ida')).toMatchObject({ externalId: 'U2', name: 'ida' });
     },
   );
+
+  it('answers a caller about whom the host will not tell, under their id', async () => {
+    const chat = await start();
+    chat.platform.failNext(new PlatformError('permanent', 'missing_scope'));
+    expect(await callerBy(chat, 'U1')).toMatchObject({ externalId: 'U1', name: 'U1' });
+  });
 
   it('knows nobody whom the host does not know', async () => {
     const chat = await start();
