@@ -1,5 +1,5 @@
 /** What a task asks for when it is performed, read from a line or from a form. */
-import type { Plan, Task } from '../domain/plan.ts';
+import { type Plan, roleNameIn, type Task } from '../domain/plan.ts';
 import { UserError } from '../errors.ts';
 import { namesInput } from '../views/forms.ts';
 import { findRole } from './find.ts';
@@ -50,7 +50,7 @@ export function answerIn(plan: Plan, task: Task, inputs: Inputs): string | null 
       const value = namesValue(plan, roles, (role) => textIn(inputs, namesInput(role)));
       if (value === null) {
         const missing = roles.filter((role) => textIn(inputs, namesInput(role)) === '');
-        const names = missing.map((key) => findRole(plan, key).name).join(', ');
+        const names = missing.map((key) => roleNameIn(plan, key)).join(', ');
         const input = namesInput(missing[0] ?? '');
         throw new UserError('namesMissing', { key: task.key, roles: names, input });
       }
@@ -70,9 +70,9 @@ function namesValue(
   roles: readonly string[],
   namesOf: (role: string) => string,
 ): string | null {
-  const parts = roles.map((key) => ({ role: findRole(plan, key), names: namesOf(key) }));
+  const parts = roles.map((key) => ({ role: roleNameIn(plan, key), names: namesOf(key) }));
   if (parts.some(({ names }) => names === '')) return null;
-  return parts.map(({ role, names }) => `${role.name}: ${names}`).join('; ');
+  return parts.map(({ role, names }) => `${role}: ${names}`).join('; ');
 }
 
 function roleAndNames(plan: Plan, part: string): [string, string][] {

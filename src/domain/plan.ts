@@ -164,3 +164,18 @@ export const Plan = PlanShape.superRefine((plan, context) => {
   }
 });
 export type Plan = z.infer<typeof PlanShape>;
+
+/** undefined: the plan has no such task (any more). */
+export function taskIn(plan: Plan, key: string): Task | undefined {
+  return plan.tasks.find((task) => task.key === key);
+}
+
+/** undefined: the plan has no such role. */
+export function roleIn(plan: Plan, key: string): Role | undefined {
+  return plan.roles.find((role) => role.key === key);
+}
+
+/** The role's name, or the key itself where the plan does not know it. */
+export function roleNameIn(plan: Plan, key: string): string {
+  return roleIn(plan, key)?.name ?? key;
+}

@@ -2,7 +2,9 @@
  * A delivery job: reads everything again, drops what is solved meanwhile, finds the receiver as of
  * now, merges what goes to the same one, posts it and writes the ledger.
  */
+
 import { type Platform, PlatformError, type Target } from '../bot/platform.ts';
+import { taskIn } from '../domain/plan.ts';
 import type { Recipient } from '../domain/roles.ts';
 import { dueDayOf, isOpen, type Rollout, stateOf } from '../domain/rollout.ts';
 import type { Delivery, Installation, Store } from '../store/store.ts';
@@ -49,7 +51,7 @@ export async function deliver(parts: DeliverParts, ids: readonly string[]): Prom
 }
 
 function isStale(rollout: Rollout, { reminder }: Delivery): boolean {
-  const task = rollout.plan.tasks.find(({ key }) => key === reminder.task);
+  const task = taskIn(rollout.plan, reminder.task);
   if (task === undefined || !isOpen(stateOf(rollout, task).status)) return true;
   return dueDayOf(rollout, task) !== reminder.due;
 }

@@ -1,4 +1,5 @@
 /** Whom reminders go to as of now, and which of them go out as one message. */
+import { taskIn } from '../domain/plan.ts';
 import { isVacant, type Recipient, recipientOf } from '../domain/roles.ts';
 import type { Rollout } from '../domain/rollout.ts';
 import type { Delivery } from '../store/store.ts';
@@ -15,7 +16,7 @@ export function byReceiver(rollout: Rollout, all: readonly Delivery[], at: Date)
 }
 
 function receiverOf(rollout: Rollout, { reminder }: Delivery, at: Date): Recipient {
-  const task = rollout.plan.tasks.find(({ key }) => key === reminder.task);
+  const task = taskIn(rollout.plan, reminder.task);
   return task === undefined ? { type: 'channel', vacant: [] } : recipientOf(rollout, task, at);
 }
 

@@ -3,6 +3,7 @@
  * it out (deliver.ts) and keep messages true afterwards (refresh.ts). What is due is the domain's
  * to say; whom the host refuses is the platform's.
  */
+import { taskIn } from '../domain/plan.ts';
 import { dueReminders, heldUntil } from '../domain/reminders.ts';
 import { recipientOf } from '../domain/roles.ts';
 import type { Rollout } from '../domain/rollout.ts';
@@ -27,7 +28,7 @@ function plan(rollout: Rollout, now: Date): readonly PlannedDelivery[] | HoldUnt
   const until = heldUntil(rollout, now);
   if (until !== null) return { until };
   return dueReminders(rollout, now).flatMap((reminder) => {
-    const task = rollout.plan.tasks.find(({ key }) => key === reminder.task);
+    const task = taskIn(rollout.plan, reminder.task);
     return task === undefined ? [] : [{ reminder, recipient: recipientOf(rollout, task, now) }];
   });
 }

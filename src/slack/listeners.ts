@@ -31,43 +31,43 @@ function listenForCommands(app: App, host: Host): void {
   app.command(/.*/, async ({ ack, command, respond }) => {
     await ack();
     const place = commandPlace(host, command, respond);
-    await serve(host, command, command.user_id, place, async () => {
-      const { installation, botUserId } = host.workspace();
-      const reply = await host.bot.command({
-        installation,
-        caller: command.user_id,
-        conversation: place.origin.conversation,
-        line: lineOf(command.text ?? '', botUserId),
-      });
-      await answer(reply, place);
-    });
+    await serveLine(host, command, command.user_id, command.text, place);
   });
 }
 
 function listenForLines(app: App, host: Host): void {
   app.event('app_mention', async ({ event, body }) => {
-    if (event.user && !event.bot_id) await serveLine(host, body, { ...event, user: event.user });
+    if (event.user && !event.bot_id) await serveMessage(host, body, { ...event, user: event.user });
   });
   app.event('message', async ({ event, body }) => {
     // Edits, deletions, joins and other bots' messages have a subtype or a bot_id.
     if (event.channel_type !== 'im' || event.subtype !== undefined || event.bot_id) return;
-    await serveLine(host, body, event);
+    await serveMessage(host, body, event);
   });
 }
 
-async function serveLine(
+function serveMessage(
   host: Host,
   body: Body,
   event: { channel: string; user: string; text?: string; thread_ts?: string },
 ): Promise<void> {
-  const place = messagePlace(host, event);
-  await serve(host, body, event.user, place, async () => {
+  return serveLine(host, body, event.user, event.text, messagePlace(host, event));
+}
+
+function serveLine(
+  host: Host,
+  body: Body,
+  user: string,
+  text: string | undefined,
+  place: Place,
+): Promise<void> {
+  return serve(host, body, user, place, async () => {
     const { installation, botUserId } = host.workspace();
     const reply = await host.bot.command({
       installation,
-      caller: event.user,
+      caller: user,
       conversation: place.origin.conversation,
-      line: lineOf(event.text ?? '', botUserId),
+      line: lineOf(text ?? '', botUserId),
     });
     await answer(reply, place);
   });

@@ -1,5 +1,7 @@
 /** A refusal that says who may instead, and which of those roles nobody holds. */
+
 import { type Access, mayAssignRoles } from '../domain/access.ts';
+import { roleNameIn } from '../domain/plan.ts';
 import { holdersOf } from '../domain/roles.ts';
 import type { Rollout } from '../domain/rollout.ts';
 import { UserError } from '../errors.ts';
@@ -8,7 +10,7 @@ import type { By } from './by.ts';
 /** @throws UserError `notAllowed` */
 export function refuseUnless(access: Access, rollout: Rollout, by: By): void {
   if (access.allowed) return;
-  const name = (key: string) => rollout.plan.roles.find((role) => role.key === key)?.name ?? key;
+  const name = (key: string) => roleNameIn(rollout.plan, key);
   const roles = access.roles.map((role) => ({ role, people: holdersOf(rollout, role, by.now) }));
   throw new UserError('notAllowed', {
     who: roles

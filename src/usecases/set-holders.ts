@@ -1,5 +1,5 @@
 /** Who holds a role: assigning, replacing and leaving are all a new list of holders. */
-import type { Role } from '../domain/plan.ts';
+import { type Role, roleIn } from '../domain/plan.ts';
 import { holdersOf } from '../domain/roles.ts';
 import type { Rollout } from '../domain/rollout.ts';
 import { UserError } from '../errors.ts';
@@ -21,7 +21,7 @@ export function setHolders(
   by: By,
 ): Promise<Changed> {
   return store.rollouts.change(rolloutId, by, (rollout) => {
-    const role = rollout.plan.roles.find(({ key }) => key === roleKey);
+    const role = roleIn(rollout.plan, roleKey);
     if (role === undefined) throw new UserError('staleButton');
     const present = holdersOf(rollout, roleKey, by.now).map(({ id }) => id);
     const next = [...new Set(wanted(present))];

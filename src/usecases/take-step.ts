@@ -3,7 +3,7 @@
  * (who may, is it allowed, what changes), which the store writes together with its audit row.
  */
 import { mayChangeTask } from '../domain/access.ts';
-import type { Plan, Task } from '../domain/plan.ts';
+import { type Plan, roleNameIn, type Task, taskIn } from '../domain/plan.ts';
 import { type Rollout, type Status, type Step, stateOf, statusAfter } from '../domain/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Changed, Store } from '../store/store.ts';
@@ -27,7 +27,7 @@ export function takeStep(
   by: By,
 ): Promise<Changed> {
   return store.rollouts.change(rolloutId, by, (rollout) => {
-    const task = taskIn(rollout.plan, of.task);
+    const task = knownTask(rollout.plan, of.task);
     const before = stateOf(rollout, task);
     const status = nextStatus(rollout, task, step, by);
     if (needsReason.includes(step) && of.note === null) {
@@ -65,8 +65,8 @@ export function nextStatus(rollout: Rollout, task: Task, step: Step, by: By): St
   });
 }
 
-function taskIn(plan: Plan, key: string): Task {
-  const task = plan.tasks.find((candidate) => candidate.key === key);
+function knownTask(plan: Plan, key: string): Task {
+  const task = taskIn(plan, key);
   if (task === undefined) throw new UserError('unknownTask', { query: key });
   return task;
 }
@@ -75,9 +75,7 @@ function refuseWithoutValue(plan: Plan, task: Task, value: string | null): void 
   if (value !== null) return;
   if (task.asks.type === 'places') throw new UserError('placesMissing', { key: task.key });
   if (task.asks.type === 'names') {
-    const names = task.asks.roles.map(
-      (key) => plan.roles.find((role) => role.key === key)?.name ?? key,
-    );
+    const names = task.asks.roles.map((key) => roleNameIn(plan, key));
     throw new UserError('namesMissing', { key: task.key, roles: names.join(', ') });
   }
 }

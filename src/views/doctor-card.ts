@@ -1,5 +1,7 @@
 /** `/fbs doktor`: what is not well and what to do about it, what is, and the latest deliveries. */
+
 import type { Card, Part, Row } from '../cards/card.ts';
+import { taskIn } from '../domain/plan.ts';
 import { formatInstant } from '../texts/dates.ts';
 import type { Checkup, Delivered } from './checkup.ts';
 import { diagnose, type Finding, reasonText, timeOf } from './diagnosis.ts';
@@ -44,7 +46,7 @@ function findingRow({ text, todo }: Finding): Row {
 function deliveryRow(view: View, delivery: Delivered): Row {
   const { texts, rollout, language } = view;
   const { reminder, state, sent, reason } = delivery;
-  const task = rollout.plan.tasks.find(({ key }) => key === reminder.task);
+  const task = taskIn(rollout.plan, reminder.task);
   const at = formatInstant(timeOf(delivery), language, 'short');
   const notes = [
     `${texts.doctor.state[state]} ${at}`,

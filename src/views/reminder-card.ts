@@ -4,7 +4,7 @@
  */
 import type { Action, Card, Part, Row } from '../cards/card.ts';
 import { daysBetween, toLocalDate } from '../domain/calendar.ts';
-import type { Task } from '../domain/plan.ts';
+import { type Task, taskIn } from '../domain/plan.ts';
 import { isUnconfirmed } from '../domain/progress.ts';
 import type { Reminder, Rule } from '../domain/reminders.ts';
 import type { Recipient } from '../domain/roles.ts';
@@ -28,7 +28,7 @@ export function reminderCard(
   sentAt: Date,
 ): Card {
   const items = reminders.flatMap((reminder): Item[] => {
-    const task = view.rollout.plan.tasks.find(({ key }) => key === reminder.task);
+    const task = taskIn(view.rollout.plan, reminder.task);
     if (task === undefined) return [];
     return [{ task, reminder, open: isOpen(stateOf(view.rollout, task).status) }];
   });

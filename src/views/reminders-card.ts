@@ -1,6 +1,8 @@
 /** `/fbs påmindelser`: what will be sent in the next 14 days, to whom and why. */
+
 import type { Card } from '../cards/card.ts';
 import { addDays, instantOf } from '../domain/calendar.ts';
+import { taskIn } from '../domain/plan.ts';
 import { movedFrom, nextCheckAt, type Reminder, upcomingReminders } from '../domain/reminders.ts';
 import { recipientOf } from '../domain/roles.ts';
 import { formatDay, formatInstant } from '../texts/dates.ts';
@@ -40,7 +42,7 @@ export function remindersCard(view: View): Card {
 
 function reminderRow(view: View, reminder: Reminder) {
   const { texts, rollout } = view;
-  const task = rollout.plan.tasks.find(({ key }) => key === reminder.task);
+  const task = taskIn(rollout.plan, reminder.task);
   const moved = movedFrom(reminder);
   const notes = [
     texts.remindersCard.to(task === undefined ? texts.remindersCard.channel : receiver(view, task)),

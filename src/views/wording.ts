@@ -1,6 +1,6 @@
 /** The small phrases that several cards share: a task's name, a date with its precision, holders. */
 import { daysBetween } from '../domain/calendar.ts';
-import type { LocalDate, Task, When } from '../domain/plan.ts';
+import { type LocalDate, roleNameIn, type Task, type When } from '../domain/plan.ts';
 import { startOf } from '../domain/progress.ts';
 import { holdersOf } from '../domain/roles.ts';
 import { dueDayOf, dueOf } from '../domain/rollout.ts';
@@ -13,7 +13,7 @@ export function taskName(task: Task): string {
 }
 
 export function roleName(view: View, key: string): string {
-  return view.rollout.plan.roles.find((role) => role.key === key)?.name ?? key;
+  return roleNameIn(view.rollout.plan, key);
 }
 
 /** 'Systemansvarlig (ubesat)', or with the names of those who hold it. */

@@ -1,5 +1,5 @@
 /** Buttons on roles. */
-import type { Role } from '../../domain/plan.ts';
+import { type Role, roleIn } from '../../domain/plan.ts';
 import type { Rollout } from '../../domain/rollout.ts';
 import { UserError } from '../../errors.ts';
 import { refuseUnlessAssigner } from '../../usecases/refusals.ts';
@@ -15,29 +15,29 @@ export const roleActions: Readonly<Record<string, ActionRun>> = {
     return rolesCard(viewOn(context, await rolloutOf(context, id)));
   },
   'role.form': async (context, parts) => {
-    const { rollout, role } = await roleIn(context, parts);
+    const { rollout, role } = await pressedRole(context, parts);
     refuseUnlessAssigner(rollout, byOf(context));
     return assignForm(viewOn(context, rollout), role);
   },
   'role.assign': async (context, parts, { people = [] }) => {
-    const { rollout, role } = await roleIn(context, parts);
+    const { rollout, role } = await pressedRole(context, parts);
     const chosen = await peopleBy(context, typeof people === 'string' ? [people] : people);
     return setAndShow(context, rollout, role, () => chosen.map(({ id }) => id));
   },
   'role.replace': async (context, parts) => {
-    const { rollout, role } = await roleIn(context, parts);
+    const { rollout, role } = await pressedRole(context, parts);
     const [next] = await peopleBy(context, parts.slice(2, 3));
     if (next === undefined) throw new UserError('staleButton');
     return setAndShow(context, rollout, role, () => [next.id]);
   },
 };
 
-async function roleIn(
+async function pressedRole(
   context: Context,
   [id = '', key = '']: readonly string[],
 ): Promise<{ rollout: Rollout; role: Role }> {
   const rollout = await rolloutOf(context, id);
-  const role = rollout.plan.roles.find((candidate) => candidate.key === key);
+  const role = roleIn(rollout.plan, key);
   if (role === undefined) throw new UserError('staleButton');
   return { rollout, role };
 }

@@ -1,6 +1,6 @@
 /** Buttons on tasks: the same use cases as the commands, so the same rules. */
 import type { Card } from '../../cards/card.ts';
-import type { Task } from '../../domain/plan.ts';
+import { type Task, taskIn } from '../../domain/plan.ts';
 import { UserError } from '../../errors.ts';
 import { statusCard } from '../../views/status-card.ts';
 import type { View } from '../../views/view.ts';
@@ -53,7 +53,7 @@ function onTask(
   run: (context: Context, view: View, task: Task, inputs: Inputs) => Promise<Card> | Card,
 ): ActionRun {
   return async (context, parts, inputs) => {
-    const { view, task } = await taskIn(context, parts);
+    const { view, task } = await pressedTask(context, parts);
     try {
       return await run(context, view, task, inputs);
     } catch (error) {
@@ -64,12 +64,12 @@ function onTask(
   };
 }
 
-async function taskIn(
+async function pressedTask(
   context: Context,
   [id = '', key = '']: readonly string[],
 ): Promise<{ view: View; task: Task }> {
   const view = viewOn(context, await rolloutOf(context, id));
-  const task = view.rollout.plan.tasks.find((candidate) => candidate.key === key);
+  const task = taskIn(view.rollout.plan, key);
   if (task === undefined) throw new UserError('staleButton');
   return { view, task };
 }
