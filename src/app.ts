@@ -2,6 +2,8 @@
  * The composition root: the one place where the parts meet. Everything is made here and handed
  * what it needs; starting and stopping have one order, and stopping is that order backwards.
  */
+
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createBot } from './bot/dispatch.ts';
 import { measured } from './bot/measured.ts';
 import { type Platform, PlatformError } from './bot/platform.ts';
@@ -14,9 +16,12 @@ import { createHttp } from './http.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { planOf } from './plans/index.ts';
+import { remembered } from './scheduler/addresses.ts';
 import { deliver } from './scheduler/deliver.ts';
+import { tellFault } from './scheduler/faults.ts';
 import { createHeart } from './scheduler/heart.ts';
 import type { MovableClock } from './scheduler/movable-clock.ts';
+import { createPace } from './scheduler/pace.ts';
 import { refresh } from './scheduler/refresh.ts';
 import { tick } from './scheduler/tick.ts';
 import { createSlack } from './slack/index.ts';
@@ -24,7 +29,7 @@ import { dumpDaily } from './store/backup.ts';
 import { openDatabase } from './store/database.ts';
 import { createStore } from './store/index.ts';
 import { createQueue, RetryLater } from './store/queue.ts';
-import type { Installation } from './store/store.ts';
+import type { Fault, Installation } from './store/store.ts';
 import { createLocalChat } from './web/index.ts';
 
 export interface App {
@@ -54,9 +59,13 @@ export async function createApp(env: Env, clock: MovableClock, log: Log): Promis
     return found;
   };
   const metrics = createMetrics(() => store.deliveries.pending());
+  const installations = remembered(store.installations);
+  const parts = { store: { ...store, installations }, platforms, platformOf, now, log };
+  const pace = createPace({ now: () => performance.now(), sleep });
   const heart = createHeart({
     async tick() {
-      const planned = await metrics.tick(() => tick(store, now()));
+      const onFault = (fault: Fault) => tellFault(parts, fault);
+      const planned = await metrics.tick(() => tick(store, now(), onFault));
       if (planned > 0) queue.wake();
     },
     async chores() {
@@ -127,13 +136,12 @@ export async function createApp(env: Env, clock: MovableClock, log: Log): Promis
       const url = await http.start(env.port, env.host);
       await queue.start({
         async deliver({ deliveryIds }) {
-          const counted = { ...store, deliveries: metrics.counting(store.deliveries) };
-          const parts = { store: counted, platformOf, now, log };
-          const messages = await orLater(deliver(parts, deliveryIds));
+          const counted = { ...parts.store, deliveries: metrics.counting(store.deliveries) };
+          const messages = await orLater(deliver({ ...parts, store: counted, pace }, deliveryIds));
           sent += messages;
         },
         gaveUp: metrics.gaveUp,
-        refresh: (job) => orLater(refresh({ store, platforms, platformOf, now, log }, job)),
+        refresh: (job) => orLater(refresh(parts, job)),
       });
       heart.start();
       await heart.wake();

@@ -60,6 +60,10 @@ function counting(
       for (const { id, reminder } of begun) sendAt.set(id, reminder.sendAt);
       return begun;
     },
+    async passOn(ids, ...of) {
+      await ledger.passOn(ids, ...of);
+      outcomes.inc({ state: 'unreachable' }, ids.length);
+    },
     async finish(ids, outcome) {
       await ledger.finish(ids, outcome);
       outcomes.inc({ state: outcome.state }, ids.length);

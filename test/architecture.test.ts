@@ -9,7 +9,7 @@ import { expect, it } from 'vitest';
  */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   domain: ['zod', 'date-fns', '@date-fns/tz'],
-  'domain/calendar': ['date-holidays'],
+  'domain/working-days': ['date-holidays'],
   plans: ['domain', 'node', 'zod'],
   texts: ['type domain', 'date-fns', '@date-fns/tz'],
   cards: [],
@@ -21,6 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'bot/line': ['string-argv'],
   scheduler: ['domain', 'views', 'texts', 'cards', 'type store', 'bot/platform'],
   'scheduler/clock': ['node-cron'],
+  'scheduler/faults': ['node:crypto'],
   store: ['domain', 'node', '@prisma', 'pg', '@electric-sql', 'pglite-prisma-adapter', 'pg-boss'],
   slack: ['bot', 'cards', 'texts', 'type domain', 'type store', 'node', '@slack', 'express'],
   web: ['bot', 'cards', 'texts', 'views', 'domain', 'type store', 'node', 'express'],

@@ -4,12 +4,24 @@ import type { Delivery, DeliveryOutcome, Store } from '../src/store/store.ts';
 import { aDelivered } from './helpers/a-checkup.ts';
 
 const sendAt = aDelivered().reminder.sendAt;
-const delivery: Delivery = { ...aDelivered(), rolloutId: 'r1', attempts: 1, sent: null };
+const toChannel = { type: 'channel', vacant: [] } as const;
+const delivery: Delivery = {
+  ...aDelivered(),
+  rolloutId: 'r1',
+  attempts: 1,
+  plannedAt: sendAt,
+  late: false,
+  repeated: false,
+  recipient: toChannel,
+  passed: [],
+  sent: null,
+};
 
 /** A ledger that has this one delivery, and takes every outcome; the rest is not there. */
 const ledger = {
   begin: async () => [delivery],
   finish: async () => {},
+  passOn: async () => {},
 } satisfies Partial<Store['deliveries']> as unknown as Store['deliveries'];
 
 const sent = (secondsLate: number): DeliveryOutcome => ({
@@ -17,7 +29,7 @@ const sent = (secondsLate: number): DeliveryOutcome => ({
   at: new Date(sendAt.getTime() + secondsLate * 1000),
   installationId: 'i',
   ref: { conversation: 'C1', message: '1' },
-  recipient: { type: 'channel', vacant: [] },
+  recipient: toChannel,
 });
 
 describe('the metrics', () => {
@@ -42,12 +54,14 @@ describe('the metrics', () => {
     await counted.finish([delivery.id], { state: 'planned', reason: 'ratelimited' });
     await counted.finish([delivery.id], sent(90));
     await counted.finish(['d2', 'd3'], { state: 'skipped', reason: 'solved or moved' });
+    await counted.passOn(['d4'], { reason: 'gone', recipient: toChannel }, [], sendAt);
     metrics.gaveUp(4);
 
     const text = await metrics.text();
     expect(text).toContain('fbs_deliveries_total{state="planned"} 1\n');
     expect(text).toContain('fbs_deliveries_total{state="sent"} 1\n');
     expect(text).toContain('fbs_deliveries_total{state="skipped"} 2\n');
+    expect(text).toContain('fbs_deliveries_total{state="unreachable"} 1\n');
     expect(text).toContain('fbs_deliveries_total{state="failed"} 4\n');
     expect(text).toContain('fbs_delivery_lateness_seconds_sum 90\n');
     expect(text).toContain('fbs_delivery_lateness_seconds_bucket{le="60"} 0\n');

@@ -8,13 +8,21 @@ const weekMs = 7 * 24 * 60 * 60 * 1000;
 
 export async function checkUp(context: Context, rolloutId: string): Promise<Checkup> {
   const { store, health, now } = context;
-  const [connection, process, latest, failed] = await Promise.all([
+  const since = new Date(now.getTime() - weekMs);
+  const [connection, process, latest, failed, unreachable] = await Promise.all([
     connectionOf(context),
     health(),
     store.deliveries.latest(rolloutId, shown),
-    store.deliveries.failedSince(rolloutId, new Date(now.getTime() - weekMs)),
+    store.deliveries.failedSince(rolloutId, since),
+    store.deliveries.unreachableSince(rolloutId, since),
   ]);
-  return { connection, health: process, latest, failed };
+  return {
+    connection,
+    health: process,
+    latest,
+    failed,
+    unreachable: unreachable.map(({ recipient }) => recipient),
+  };
 }
 
 /** Whether the host takes the token: it is asked now. */

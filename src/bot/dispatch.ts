@@ -162,7 +162,10 @@ async function messageNow(
   if (first === undefined || first.sent === null) return null;
   const rollout = await store.rollouts.get(first.rolloutId);
   if (rollout === null) return null;
-  const reminders = deliveries.map(({ reminder }) => reminder);
+  // Without what was tried before: only the scheduler gathers that, when it refreshes the message.
+  const notices = deliveries.map(({ reminder, late, repeated }) => {
+    return { reminder, late, repeated, tried: [] };
+  });
   const { at, recipient } = first.sent;
-  return reminderMessage(rollout, reminders, recipient, at, now).card;
+  return reminderMessage(rollout, notices, recipient, at, now).card;
 }

@@ -1,6 +1,7 @@
 import type { Card } from '../cards/card.ts';
 import { undoChange } from '../usecases/undo-change.ts';
 import { undoneRoleCard, undoneSettingsCard, undoneTaskCard } from '../views/outcome-card.ts';
+import { undonePolicyCard } from '../views/policy-card.ts';
 import { byOf, type Context, viewOn } from './context.ts';
 
 /** Takes back the caller's last change (`entry` null: whichever it was) and says what is so now. */
@@ -13,6 +14,7 @@ export async function undoAndShow(
   const view = viewOn(context, rollout);
   const task = rollout.plan.tasks.find(({ key }) => key === undone.subject);
   if (undone.after.task !== undefined && task !== undefined) return undoneTaskCard(view, task);
+  if (undone.after.policy !== undefined) return undonePolicyCard(view, task ?? null);
   const role = rollout.plan.roles.find(({ key }) => key === undone.subject);
   return role === undefined ? undoneSettingsCard(view) : undoneRoleCard(view, role);
 }

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { planFaults } from './plan-checks.ts';
+import { Cadences } from './rules.ts';
 import { Key, Month, Source, When } from './when.ts';
 
 export { LocalDate, Source, When } from './when.ts';
@@ -139,6 +140,8 @@ const PlanShape = z.strictObject({
   expectedTasks: z
     .strictObject({ from: z.int().positive(), to: z.int().positive(), source: Source })
     .refine(({ from, to }) => from <= to, { path: ['to'], error: 'a number not below `from`' }),
+  /** When to remind of what, where nobody has set anything else. */
+  cadences: Cadences,
   /** Key of the event that the countdown runs to. */
   goLive: Key,
   phases: z.array(Phase).min(1),

@@ -1,138 +1,172 @@
 /**
- * Which reminders a rollout owes. Pure: `now` is an argument, nothing is remembered here.
+ * Which reminders a rollout owes. Pure: `now` is an argument, nothing is remembered here. What there
+ * is to remind of, and when, is in task-reminders.ts, event-reminders.ts, vacancy-reminders.ts and
+ * friday.ts; here they become what is due, what is coming, and when to look again.
  */
-import {
-  addDays,
-  addWorkingDays,
-  instantOf,
-  isWorkingDay,
-  toLocalDate,
-  workingDayOnOrAfter,
-  workingDayOnOrBefore,
-} from './calendar.ts';
-import type { LocalDate, Task } from './plan.ts';
-import { isUnconfirmed } from './progress.ts';
-import { dueDayOf, isOpen, type Rollout, stateOf } from './rollout.ts';
-import { dayOf } from './when.ts';
+import { addDays, hourOf, instantOf, toLocalDate } from './calendar.ts';
+import { eventReminders } from './event-reminders.ts';
+import { fridayReminders, fridaysBetween, nextFriday } from './friday.ts';
+import type { LocalDate } from './plan.ts';
+import { type Inbox, inboxOf, recipientOf } from './recipients.ts';
+import { type Reminder, sendDayOf } from './reminder.ts';
+import type { Rollout } from './rollout.ts';
+import { taskReminders } from './task-reminders.ts';
+import { vacancyReminders } from './vacancy-reminders.ts';
+import { dayWhere } from './working-days.ts';
 
-export type Rule =
-  | { readonly type: 'beforeDue'; readonly days: 14 | 7 | 3 | 1 | 0 }
-  | { readonly type: 'overdue'; readonly workingDays: number }
-  /** One for a task whose earlier reminders are more than 24 hours late. */
-  | { readonly type: 'catchUp' };
+export type { Reminder } from './reminder.ts';
 
-export interface Reminder {
-  /** Stable: the same rule for the same task and deadline has the same key for ever. */
-  readonly key: string;
-  readonly task: string;
-  readonly rule: Rule;
-  readonly due: LocalDate;
-  /** When it should be out. */
-  readonly sendAt: Date;
+export interface Due {
+  /** What should be out by now, and may go out. */
+  readonly reminders: readonly Reminder[];
+  /** When the first of those may that must wait: for a working day, or its hour. null: none waits. */
+  readonly heldUntil: Date | null;
 }
 
-/** Calendar days before the deadline to remind on, the farthest first. */
-const leads = [14, 7, 3, 1, 0] as const;
 const graceMs = 24 * 60 * 60 * 1000;
+/** Danish clock hour from which what is late waits for the next day. */
+const evening = 18;
 
 /**
  * What should be out by `now`: all that falls after `rollout.checkedAt`, up to and including `now`.
- * What is more than 24 hours late is folded into one catch-up a task, with the newest one's
- * `sendAt`; where the task has a reminder in time as well, that one says it all.
+ * Of what is more than 24 hours late only the newest for each subject and receiver counts, unless a
+ * reminder in time says it all, and none that has lost its sense.
  */
-export function dueReminders(rollout: Rollout, now: Date): Reminder[] {
-  const due = upcomingReminders(rollout, rollout.checkedAt, now);
-  const isLate = ({ sendAt }: Reminder) => now.getTime() - sendAt.getTime() > graceMs;
-  const inTime = due.filter((reminder) => !isLate(reminder));
-  const newestLate = new Map(due.filter(isLate).map((late) => [late.task, late]));
-  for (const { task } of inTime) newestLate.delete(task);
-  return [...[...newestLate.values()].map((late) => catchUp(late, now)), ...inTime];
+export function dueReminders(rollout: Rollout, now: Date): Due {
+  const today = toLocalDate(now);
+  const owed = upcomingReminders(rollout, rollout.checkedAt, now).filter((reminder) =>
+    hasSense(reminder, today),
+  );
+  const inTime = owed.filter((reminder) => !isLate(reminder, now));
+  const newest = new Map<string, Reminder>();
+  for (const reminder of owed) {
+    if (isLate(reminder, now)) newest.set(lineOf(reminder), reminder);
+  }
+  for (const reminder of inTime) newest.delete(lineOf(reminder));
+  const reminders: Reminder[] = [];
+  let heldUntil: Date | null = null;
+  for (const reminder of [...newest.values(), ...inTime]) {
+    const until = heldUntilFor(rollout, reminder, now);
+    if (until === null) reminders.push(reminder);
+    else if (heldUntil === null || until < heldUntil) heldUntil = until;
+  }
+  return { reminders, heldUntil };
+}
+
+/** Whether it comes so late that it has to say so. */
+export function isLate({ sendAt }: Reminder, now: Date): boolean {
+  return now.getTime() - sendAt.getTime() > graceMs;
 }
 
 /** Every reminder after `from`, up to and including `until`, as things stand now; by time. */
 export function upcomingReminders(rollout: Rollout, from: Date, until: Date): Reminder[] {
   const found: Reminder[] = [];
-  for (const task of rollout.plan.tasks) {
-    for (const reminder of remindersOf(rollout, task)) {
-      if (reminder.sendAt > until) break;
-      if (reminder.sendAt > from) found.push(reminder);
+  const first = toLocalDate(from);
+  for (const reminders of streams(rollout, first)) {
+    for (const reminder of reminders) {
+      if (reminder.sendAt > until && reminder.rule.type === 'everyWeek') break;
+      if (reminder.sendAt > from && reminder.sendAt <= until) found.push(reminder);
+    }
+  }
+  for (const friday of fridaysBetween(rollout, first, toLocalDate(until))) {
+    for (const reminder of fridayReminders(rollout, friday)) {
+      if (reminder.sendAt > from && reminder.sendAt <= until) found.push(reminder);
     }
   }
   return found.toSorted((a, b) => a.sendAt.getTime() - b.sendAt.getTime());
 }
 
-/**
- * Until when whatever is owed at `now` must wait: on a day off, and before the send hour, which only
- * happens after the bot was away, until the send hour of the next working day. null: it may go out.
- */
-export function heldUntil(rollout: Rollout, now: Date): Date | null {
-  const today = toLocalDate(now);
-  const next = instantOf(workingDayOnOrAfter(today), sendTimeOf(rollout));
-  return next > now ? next : null;
-}
-
 /** When to look again: the earliest reminder after `now`; null when none will ever come. */
 export function nextCheckAt(rollout: Rollout, now: Date): Date | null {
-  let next: Date | null = null;
-  for (const task of rollout.plan.tasks) {
-    for (const { sendAt } of remindersOf(rollout, task)) {
-      if (next !== null && sendAt >= next) break;
-      if (sendAt > now) next = sendAt;
+  let next = nextFriday(rollout, now);
+  for (const reminders of streams(rollout, toLocalDate(now))) {
+    for (const { sendAt, rule } of reminders) {
+      if (sendAt > now && (next === null || sendAt < next)) next = sendAt;
+      if (sendAt > now && rule.type === 'everyWeek') break;
     }
   }
   return next;
 }
 
+/** Whether the rollout would still ask for it: nobody has solved, moved or put it off since. */
+export function isStillOwed(rollout: Rollout, reminder: Reminder): boolean {
+  const { rule, key, subject } = reminder;
+  if (rule.type === 'unreachable') return true;
+  const day = sendDayOf(reminder);
+  if (rule.type === 'friday') {
+    return fridayReminders(rollout, day).some((other) => other.key === key);
+  }
+  // Another receiver may have other days off: look a little around the day that it was planned for.
+  const last = addDays(day, 31);
+  for (const reminders of streams(rollout, addDays(day, -31), subject.key)) {
+    for (const other of reminders) {
+      if (other.key === key) return true;
+      if (other.rule.type === 'everyWeek' && sendDayOf(other) > last) break;
+    }
+  }
+  return false;
+}
+
 /** The day off that it was meant for and moved away from; null when it was not moved. */
-export function movedFrom({ due, rule }: Reminder): LocalDate | null {
-  if (rule.type !== 'beforeDue') return null;
-  const meant = addDays(due, -rule.days);
-  return isWorkingDay(meant) ? null : meant;
+export function movedFrom(reminder: Reminder): LocalDate | null {
+  const { due, rule } = reminder;
+  if (due === null || (rule.type !== 'beforeDue' && rule.type !== 'dueDay')) return null;
+  const meant = addDays(due, rule.type === 'dueDay' ? 0 : -rule.days);
+  return meant === sendDayOf(reminder) ? null : meant;
 }
 
-/** All that the task will ever be reminded of as things stand, by time. May be endless. */
-function* remindersOf(rollout: Rollout, task: Task): Generator<Reminder> {
-  const due = dueDayOf(rollout, task);
-  if (due === null || !isOpen(stateOf(rollout, task).status)) return;
-  const published = dayOf(task.published);
-  const sendTime = sendTimeOf(rollout);
-  const mayBeOverdue = !isUnconfirmed(rollout, task, addDays(due, 1));
-  for (const { on, rule, name } of sendDays(due)) {
-    if (rule.type === 'overdue' && !mayBeOverdue) return;
-    if (published !== null && on < published) continue;
-    const key = `${task.key}|${due}|${name}`;
-    yield { key, task: task.key, rule, due, sendAt: instantOf(on, sendTime) };
+/** All that there will ever be but Fridays, in lines that belong together. May be endless. */
+function* streams(rollout: Rollout, from: LocalDate, only?: string): Generator<Iterable<Reminder>> {
+  const { plan } = rollout;
+  const wanted = ({ key }: { readonly key: string }) => only === undefined || key === only;
+  for (const task of plan.tasks.filter(wanted)) yield taskReminders(rollout, task, from);
+  for (const event of plan.events.filter(wanted)) yield eventReminders(rollout, event);
+  yield vacancyReminders(rollout);
+}
+
+/** What is told one after the other to the same: the next says all that the one before said. */
+function lineOf({ subject, to }: Reminder): string {
+  return JSON.stringify([subject, to]);
+}
+
+/** Whether it still helps to say it on that day. */
+function hasSense(reminder: Reminder, today: LocalDate): boolean {
+  const { rule, due } = reminder;
+  switch (rule.type) {
+    case 'monday':
+    case 'friday':
+      return sendDayOf(reminder) === today;
+    case 'overdue':
+    case 'everyWeek':
+    case 'unreachable':
+      return true;
+    default:
+      return due === null || today <= due;
   }
 }
 
-function sendTimeOf({ sendHour }: Rollout): string {
-  return `${String(sendHour).padStart(2, '0')}:00`;
-}
-
-interface SendDay {
-  readonly on: LocalDate;
-  readonly rule: Rule;
-  /** The rule, as keys hold it. */
-  readonly name: string;
-}
-
-/** The days for a deadline: before it moved earlier where needed, after it always working days. */
-function* sendDays(due: LocalDate): Generator<SendDay> {
-  // Of leads that land on one day the map keeps the last, which is the nearest to the deadline.
-  const leadOn = new Map(leads.map((days) => [workingDayOnOrBefore(addDays(due, -days)), days]));
-  for (const [on, days] of leadOn) {
-    yield { on, rule: { type: 'beforeDue', days }, name: `before:${days}` };
+/**
+ * Until when a reminder must wait at `now`: what is late comes on a working day of its receiver,
+ * not before the hour and not in the evening. null: it may go out.
+ */
+function heldUntilFor(rollout: Rollout, reminder: Reminder, now: Date): Date | null {
+  const recipient = recipientOf(rollout, reminder, now);
+  const inbox = inboxOf(rollout, recipient?.type === 'person' ? recipient.personId : null);
+  const today = toLocalDate(now);
+  if (inbox.isOpen(today)) {
+    const at = sendTime(inbox, today);
+    if (now < at) return at;
+    const hour = hourOf(now);
+    if (inbox.isOpen(today, hour) && (hour < evening || !isAfter(reminder, now))) return null;
   }
-  let on = due;
-  let workingDays = 0;
-  for (let step = 1; ; step = workingDays < 5 ? 2 : 5) {
-    on = addWorkingDays(on, step);
-    workingDays += step;
-    yield { on, rule: { type: 'overdue', workingDays }, name: `overdue:${workingDays}` };
-  }
+  return sendTime(inbox, dayWhere(addDays(today, 1), 1, inbox.isOpen));
 }
 
-function catchUp(late: Reminder, now: Date): Reminder {
-  const key = `${late.task}|${late.due}|catchUp|${toLocalDate(now)}`;
-  return { ...late, key, rule: { type: 'catchUp' } };
+function sendTime(inbox: Inbox, on: LocalDate): Date {
+  return instantOf(on, `${String(inbox.hour).padStart(2, '0')}:00`);
+}
+
+/** Whether its time has passed by an hour and more: whoever wants them at 18 gets them then. */
+function isAfter({ sendAt }: Reminder, now: Date): boolean {
+  return now.getTime() - sendAt.getTime() >= 60 * 60 * 1000;
 }

@@ -1,24 +1,10 @@
-/** Who holds a role at a time, which roles are vacant, and whom to write to about a task. */
+/** Who holds a role at a time, and which roles are vacant. Whom to write to is in recipients.ts. */
 import type { Role, Task } from './plan.ts';
 import { compareTasks } from './progress.ts';
 import { type Holding, isOpen, type Person, type Rollout, stateOf } from './rollout.ts';
 
 /** Key of the role that runs the project and stands in where a task's own roles are vacant. */
 export const projectManagerRole = 'projektleder';
-
-/**
- * Whom a reminder goes to. `via` says in which capacity: the performer, else the accountable, else
- * the projektleder, else the channel. `vacant` lists the roles on the way that nobody holds.
- */
-export type Recipient =
-  | {
-      readonly type: 'person';
-      readonly personId: string;
-      readonly via: 'performer' | 'accountable' | 'projektleder';
-      readonly role: string;
-      readonly vacant: readonly string[];
-    }
-  | { readonly type: 'channel'; readonly vacant: readonly string[] };
 
 /**
  * Everyone who holds the role at that instant. The first is the primary: whoever has held it
@@ -64,21 +50,29 @@ export function vacancies(rollout: Rollout, at: Date): Vacancy[] {
     );
 }
 
-/** Whom to write to about the task at that instant; never nobody. */
-export function recipientOf(rollout: Rollout, task: Task, at: Date): Recipient {
-  const chain = [
-    { via: 'performer', role: task.performer },
-    { via: 'accountable', role: task.accountable },
-    { via: 'projektleder', role: projectManagerRole },
-  ] as const;
-  const vacant = new Set<string>();
-  for (const { via, role } of chain) {
-    if (role === null) continue;
-    const [primary] = holdersOf(rollout, role, at);
-    if (primary) return { type: 'person', personId: primary.id, via, role, vacant: [...vacant] };
-    vacant.add(role);
-  }
-  return { type: 'channel', vacant: [...vacant] };
+// A rollout never changes: what is asked again and again about one is worked out once.
+const known = new WeakMap<Rollout, readonly Vacancy[]>();
+
+/** Of those that nobody holds as things stand, the ones that do the work of an open task. */
+export function vacantRoles(rollout: Rollout): readonly Vacancy[] {
+  const found = known.get(rollout) ?? findVacantRoles(rollout);
+  known.set(rollout, found);
+  return found;
+}
+
+function findVacantRoles(rollout: Rollout): Vacancy[] {
+  const open = rollout.plan.tasks.filter((task) => isOpen(stateOf(rollout, task).status));
+  const held = new Set(
+    rollout.holdings.filter(({ until }) => until === null).map(({ role }) => role),
+  );
+  const inOrder = compareTasks(rollout);
+  return rollout.plan.roles.flatMap((role) => {
+    if (held.has(role.key)) return [];
+    const waiting = open.filter(
+      ({ performer, accountable }) => (performer ?? accountable) === role.key,
+    );
+    return waiting.length === 0 ? [] : [{ role, waiting: waiting.toSorted(inOrder) }];
+  });
 }
 
 function isHeld(holding: Holding, at: Date): boolean {

@@ -3,6 +3,7 @@
  * Who holds which role is in roles.ts; what to remind of is in reminders.ts.
  */
 import type { LocalDate, Plan, Task, When } from './plan.ts';
+import type { Policy } from './policy.ts';
 import { dayOf } from './when.ts';
 
 /**
@@ -22,9 +23,15 @@ export interface TaskState {
   readonly value: string | null;
   /** The latest note or reason; null: none. */
   readonly note: string | null;
-  /** Last change, and the id of the person who made it; null: never touched. */
+  /** Last change of the status, and the id of the person who made it; null: never touched. */
   readonly changedAt: Date | null;
   readonly changedBy: string | null;
+  /** Nothing until that day for the person who asked for it (an id); null: nobody did. */
+  readonly snoozedUntil: LocalDate | null;
+  readonly snoozedBy: string | null;
+  /** When somebody said to have seen it, and who; null: nobody did. No status: nothing is begun. */
+  readonly seenAt: Date | null;
+  readonly seenBy: string | null;
 }
 
 export const untouched: TaskState = {
@@ -34,6 +41,10 @@ export const untouched: TaskState = {
   note: null,
   changedAt: null,
   changedBy: null,
+  snoozedUntil: null,
+  snoozedBy: null,
+  seenAt: null,
+  seenBy: null,
 };
 
 export interface Person {
@@ -64,6 +75,8 @@ export interface Rollout {
   readonly language: Language;
   /** Danish clock hour at which reminders go out, 0–23. */
   readonly sendHour: number;
+  /** How it wants to be reminded, as far as it differs from the plan. */
+  readonly policy: Policy;
   /** When the bot began to follow it. Nothing before is called overdue. */
   readonly startedAt: Date;
   /** Everything due up to this instant is planned already. */

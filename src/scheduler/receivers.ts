@@ -1,45 +1,95 @@
 /** Whom reminders go to as of now, and which of them go out as one message. */
+import { toLocalDate } from '../domain/calendar.ts';
+import { merged } from '../domain/messages.ts';
 import { taskIn } from '../domain/plan.ts';
-import { isVacant, type Recipient, recipientOf } from '../domain/roles.ts';
-import type { Rollout } from '../domain/rollout.ts';
+import { type Recipient, recipientOf } from '../domain/recipients.ts';
+import { isStillOwed } from '../domain/reminders.ts';
+import { type Rollout, stateOf } from '../domain/rollout.ts';
 import type { Delivery } from '../store/store.ts';
 
-/** Those that go to the same person, or the channel, together. */
-export function byReceiver(rollout: Rollout, all: readonly Delivery[], at: Date): Delivery[][] {
-  const groups = new Map<string, Delivery[]>();
+/** What goes to one receiver, in one message. */
+export interface Group {
+  readonly recipient: Recipient;
+  readonly deliveries: readonly Delivery[];
+}
+
+/** Why a reminder does not go out after all. */
+export type SkipReason = 'solved or moved' | 'nobody' | 'own act';
+
+export interface Sorted {
+  readonly groups: readonly Group[];
+  readonly skipped: ReadonlyMap<SkipReason, readonly Delivery[]>;
+}
+
+type Received = readonly [Delivery, Recipient];
+
+/** What to send, to whom, and what not. */
+export function sorted(rollout: Rollout, all: readonly Delivery[], at: Date): Sorted {
+  const received: Received[] = [];
+  const skipped = new Map<SkipReason, Delivery[]>();
   for (const delivery of all) {
-    const recipient = receiverOf(rollout, delivery, at);
-    const key = recipient.type === 'person' ? recipient.personId : 'channel';
-    groups.set(key, [...(groups.get(key) ?? []), delivery]);
+    const { reminder, passed } = delivery;
+    const recipient = recipientOf(rollout, reminder, at, passed);
+    const reason = skipReason(rollout, delivery, recipient, at);
+    if (reason !== null) skipped.set(reason, [...(skipped.get(reason) ?? []), delivery]);
+    else if (recipient !== null) received.push([delivery, recipient]);
   }
-  return [...groups.values()];
+  const groups = Map.groupBy(received, ([, recipient]) => idOf(recipient));
+  return { groups: [...groups.values()].map(groupOf), skipped };
 }
 
-function receiverOf(rollout: Rollout, { reminder }: Delivery, at: Date): Recipient {
-  const task = taskIn(rollout.plan, reminder.task);
-  return task === undefined ? { type: 'channel', vacant: [] } : recipientOf(rollout, task, at);
+/** null: the channel. */
+export function idOf(recipient: Recipient): string | null {
+  return recipient.type === 'person' ? recipient.personId : null;
 }
 
-/**
- * Whom a group goes to, with the vacant roles on the way of each of its reminders. A role whose
- * holder cannot be reached is passed over too, but it is not vacant.
- */
-export function receiverOfAll(
+/** As the most urgent that is told goes to them; the vacant roles are those of all. */
+function groupOf(received: readonly Received[]): Group {
+  const deliveries = received.map(([delivery]) => delivery);
+  const [first] = merged(deliveries);
+  const [, recipient] = received.find(([delivery]) => delivery === first) ?? [];
+  const vacant = [...new Set(received.flatMap(([, { vacant }]) => vacant))];
+  return { recipient: { ...(recipient ?? { type: 'channel' }), vacant }, deliveries };
+}
+
+/** What is in one message of the ledger. */
+export function groupOfMessage(sent: readonly Delivery[]): Group {
+  return groupOf(
+    sent.map((delivery) => [delivery, delivery.sent?.recipient ?? delivery.recipient]),
+  );
+}
+
+function skipReason(
   rollout: Rollout,
-  reachable: Rollout,
-  group: readonly Delivery[],
+  { reminder }: Delivery,
+  recipient: Recipient | null,
   at: Date,
-): Recipient {
-  const recipients = group.map((delivery) => receiverOf(reachable, delivery, at));
-  const passed = new Set(recipients.flatMap(({ vacant }) => vacant));
-  const vacant = [...passed].filter((role) => isVacant(rollout, role, at));
-  return { ...(recipients[0] ?? { type: 'channel' }), vacant };
+): SkipReason | null {
+  if (!isStillOwed(rollout, reminder)) return 'solved or moved';
+  if (recipient === null) return 'nobody';
+  return isOwnAct(rollout, reminder, recipient, at) ? 'own act' : null;
 }
 
-/** As if nobody of that id held a role: for a person whom the host refuses for good. */
-export function without(rollout: Rollout, personId: string): Rollout {
-  return {
-    ...rollout,
-    holdings: rollout.holdings.filter((holding) => holding.personId !== personId),
-  };
+/** Whether its receiver knows best: they have changed the task, or said to have seen it, today. */
+function isOwnAct(
+  rollout: Rollout,
+  { subject, rule }: Delivery['reminder'],
+  recipient: Recipient,
+  at: Date,
+): boolean {
+  const task = subject.type === 'task' ? taskIn(rollout.plan, subject.key) : undefined;
+  if (task === undefined || rule.type === 'friday' || recipient.type !== 'person') return false;
+  const { changedBy, changedAt, seenBy, seenAt } = stateOf(rollout, task);
+  const acts: readonly [string | null, Date | null][] = [
+    [changedBy, changedAt],
+    [seenBy, seenAt],
+  ];
+  const today = toLocalDate(at);
+  return acts.some(
+    ([by, on]) => by === recipient.personId && on !== null && toLocalDate(on) === today,
+  );
+}
+
+export function idsOf(deliveries: readonly Delivery[]): string[] {
+  return deliveries.map(({ id }) => id);
 }

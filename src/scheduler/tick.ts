@@ -3,32 +3,40 @@
  * it out (deliver.ts) and keep messages true afterwards (refresh.ts). What is due is the domain's
  * to say; whom the host refuses is the platform's.
  */
-import { taskIn } from '../domain/plan.ts';
-import { dueReminders, heldUntil } from '../domain/reminders.ts';
-import { recipientOf } from '../domain/roles.ts';
+import { recipientOf } from '../domain/recipients.ts';
+import { dueReminders } from '../domain/reminders.ts';
 import type { Rollout } from '../domain/rollout.ts';
-import type { HoldUntil, PlannedDelivery, Store } from '../store/store.ts';
+import type { DueDeliveries, Fault, Store } from '../store/store.ts';
 
 /** Rollouts taken at once: small enough for short transactions, large enough to keep up. */
 const batch = 100;
 
-/** Plans everything that should be out by `now`. @returns how many reminders it planned */
-export async function tick(store: Pick<Store, 'deliveries'>, now: Date): Promise<number> {
+/**
+ * Plans everything that should be out by `now`. @returns how many reminders it planned
+ * @param onFault told of each rollout that could not be planned, when all others are; may not throw
+ */
+export async function tick(
+  store: Pick<Store, 'deliveries'>,
+  now: Date,
+  onFault: (fault: Fault) => Promise<void>,
+): Promise<number> {
   let planned = 0;
+  const faults: Fault[] = [];
   for (;;) {
-    const { rollouts, deliveries } = await store.deliveries.planDue(now, batch, (rollout) =>
-      plan(rollout, now),
-    );
-    planned += deliveries;
-    if (rollouts < batch) return planned;
+    const done = await store.deliveries.planDue(now, batch, (rollout) => plan(rollout, now));
+    planned += done.deliveries;
+    faults.push(...done.faults);
+    if (done.rollouts < batch) break;
   }
+  for (const fault of faults) await onFault(fault);
+  return planned;
 }
 
-function plan(rollout: Rollout, now: Date): readonly PlannedDelivery[] | HoldUntil {
-  const until = heldUntil(rollout, now);
-  if (until !== null) return { until };
-  return dueReminders(rollout, now).flatMap((reminder) => {
-    const task = taskIn(rollout.plan, reminder.task);
-    return task === undefined ? [] : [{ reminder, recipient: recipientOf(rollout, task, now) }];
+function plan(rollout: Rollout, now: Date): DueDeliveries {
+  const { reminders, heldUntil } = dueReminders(rollout, now);
+  const deliveries = reminders.flatMap((reminder) => {
+    const recipient = recipientOf(rollout, reminder, now);
+    return recipient === null ? [] : [{ reminder, recipient }];
   });
+  return { deliveries, heldUntil };
 }

@@ -3,64 +3,75 @@ import { tz } from '@date-fns/tz';
 import { formatISO } from 'date-fns/formatISO';
 import type { Card } from '../cards/card.ts';
 import { cardText } from '../cards/text.ts';
-import type { LocalDate } from '../domain/plan.ts';
-import type { Rule } from '../domain/reminders.ts';
-import type { Recipient } from '../domain/roles.ts';
+import { toLocalDate } from '../domain/calendar.ts';
+import { type Kind, kindOf, merged } from '../domain/messages.ts';
+import type { LocalDate, Plan } from '../domain/plan.ts';
+import type { Recipient } from '../domain/recipients.ts';
+import type { Reminder } from '../domain/reminder.ts';
+import type { Rollout } from '../domain/rollout.ts';
+import { ruleName } from '../domain/rules.ts';
+import { dayOf } from '../domain/when.ts';
 import type { Delivery } from '../store/store.ts';
 
 export interface Message {
   /** '2026-02-13T09:00:00+01:00', in Danish time. */
   readonly at: string;
-  /** 'reminder', 'catchup' …: see `kindOf`. */
-  readonly kind: string;
+  readonly kind: Kind;
   /** `role`: the one because of which the person got it. */
   readonly to: { readonly type: 'person'; readonly role: string } | { readonly type: 'channel' };
+  /** One for each thing that it tells, the most urgent first. */
   readonly items: readonly Item[];
   /** In the receiver's language. */
   readonly text: string;
 }
 
-export interface Item {
-  /** KLIK's number, or the key of a local activity: 1, 'L7'. */
-  readonly task: number | string;
-  /** As the ledger has it: 'beforeDue:3', 'overdue:1', 'catchUp'. */
-  readonly rule: string;
-  readonly due: LocalDate;
-}
+/** `rule` as the ledger has it: 'beforeDue:3', 'overdue:1', 'friday'. */
+export type Item =
+  /** KLIK's number, or the key of a local activity: 1, 'L7'. `due` null: no day is known. */
+  | { readonly task: number | string; readonly rule: string; readonly due: LocalDate | null }
+  /** `on`: a day, or a month where no more is known: '2026-06'; null: not even that. */
+  | { readonly event: string; readonly rule: string; readonly on: string | null }
+  /** Nobody holds it; `due` is the first deadline that waits for it, where that is why. */
+  | { readonly role: string; readonly rule: string; readonly due: LocalDate | null }
+  /** The host refuses to bring anything there. */
+  | { readonly unreachable: 'person' | 'channel' };
 
 /** @throws Error when the ledger does not know the message: the bot writes none without it */
-export function messageOf(deliveries: readonly Delivery[], card: Card): Message {
+export function messageOf(rollout: Rollout, deliveries: readonly Delivery[], card: Card): Message {
   const [first] = deliveries;
   if (!first?.sent) throw new Error('a message went out that is not in the ledger');
   const { at, recipient } = first.sent;
   return {
     at: formatISO(at, { in: tz('Europe/Copenhagen') }),
-    kind: kindOf(deliveries.map(({ reminder }) => reminder.rule)),
+    kind: kindOf(rollout, deliveries, recipient, toLocalDate(at)),
     to: receiverOf(recipient),
-    items: deliveries.map(({ reminder: { task, rule, due } }) => ({
-      task: /^\d+$/.test(task) ? Number(task) : task,
-      rule: ruleName(rule),
-      due,
-    })),
+    items: merged(deliveries).map(({ reminder }) => itemOf(rollout.plan, reminder)),
     text: cardText(card),
   };
-}
-
-/** The rules that count from a deadline; any other gives a message its own kind. */
-const ofDeadlines: readonly string[] = ['beforeDue', 'overdue'] satisfies Rule['type'][];
-
-/** With one reminder of a deadline in it, a message is a reminder, whatever else it tells. */
-function kindOf(rules: readonly Rule[]): string {
-  const other = rules.every(({ type }) => !ofDeadlines.includes(type)) ? rules[0] : undefined;
-  return other?.type.toLowerCase() ?? 'reminder';
-}
-
-function ruleName({ type, ...facts }: Rule): string {
-  return [type, ...Object.values(facts)].join(':');
 }
 
 function receiverOf(recipient: Recipient): Message['to'] {
   return recipient.type === 'person'
     ? { type: 'person', role: recipient.role }
     : { type: 'channel' };
+}
+
+function itemOf(plan: Plan, { subject: { type, key }, rule: why, due }: Reminder): Item {
+  const rule = ruleName(why);
+  switch (type) {
+    case 'task':
+      return { task: /^\d+$/.test(key) ? Number(key) : key, rule, due };
+    case 'event':
+      return { event: key, rule, on: due ?? dayOrMonthOf(plan, key) };
+    case 'role':
+      return { role: key, rule, due };
+    case 'person':
+      return { unreachable: key === 'channel' ? 'channel' : 'person' };
+  }
+}
+
+function dayOrMonthOf({ events }: Plan, key: string): string | null {
+  const when = events.find((event) => event.key === key)?.when;
+  if (when === undefined) return null;
+  return when.precision === 'month' ? when.month : dayOf(when);
 }

@@ -1,5 +1,6 @@
 /** Which municipality is simulated: a file with a JSON object. */
 import { z } from 'zod';
+import { Policy } from '../domain/policy.ts';
 import { readJson, TextFile } from './files.ts';
 
 export const Municipality = z.strictObject(
@@ -9,8 +10,10 @@ export const Municipality = z.strictObject(
     language: z.enum(['da', 'en'], 'da or en').default('da'),
     /** Danish clock hour at which reminders go out. */
     sendHour: z.int('an hour, 0–23').min(0, 'an hour, 0–23').max(23, 'an hour, 0–23').default(9),
+    /** How it wants to be reminded, as far as it differs from the plan; of people nobody is known. */
+    policy: Policy.omit({ people: true }).prefault({}),
   },
-  'an object such as {"municipality":"…","language":"da","sendHour":9}',
+  'an object such as {"municipality":"…","language":"da","sendHour":9,"policy":{"friday":false}}',
 );
 export type Municipality = z.infer<typeof Municipality>;
 

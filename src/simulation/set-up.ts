@@ -1,4 +1,5 @@
 /** How a simulated rollout stands on its first day. */
+import { unset } from '../domain/policy.ts';
 import type { Conversation, Store } from '../store/store.ts';
 import { setUpRollout } from '../usecases/set-up-rollout.ts';
 import { guest } from '../web/people.ts';
@@ -14,16 +15,23 @@ export async function setUp(
   now: Date,
 ): Promise<void> {
   const { installationId } = channel;
-  const { language } = municipality;
+  const { language, policy } = municipality;
   const idOf = async ({ externalId, name }: typeof guest) =>
     (await store.people.upsert({ installationId, externalId, name, language })).id;
   const by = { personId: await idOf(guest), platform: 'local', now } as const;
   const { id } = await setUpRollout(store, plan.key, channel, municipality, by);
+  const system = { personId: null, platform: 'system', now } as const;
+  await store.rollouts.change(id, system, () => ({
+    verb: 'policy.municipality',
+    subject: null,
+    before: { policy: unset },
+    after: { policy: { ...unset, ...policy } },
+  }));
   for (const person of people.filter(({ externalId }) => staffed.includes(externalId))) {
     const role = person.externalId;
     const personIds = [await idOf(person)];
     // Not by the use case: who may assign roles depends on who holds them already.
-    await store.rollouts.change(id, { personId: null, platform: 'system', now }, () => ({
+    await store.rollouts.change(id, system, () => ({
       verb: 'role.set',
       subject: role,
       before: { holders: { role, personIds: [] } },

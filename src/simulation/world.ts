@@ -3,6 +3,7 @@ import type { Reply } from '../bot/bot.ts';
 import { createBot } from '../bot/dispatch.ts';
 import { planOf } from '../plans/index.ts';
 import { deliver } from '../scheduler/deliver.ts';
+import { unlimited } from '../scheduler/pace.ts';
 import { refresh } from '../scheduler/refresh.ts';
 import { tick } from '../scheduler/tick.ts';
 import { openDatabase, type Prisma } from '../store/database.ts';
@@ -58,7 +59,7 @@ export async function createWorld(options: {
       throw new Error(message, { cause: facts });
     },
   };
-  const parts = { store, platforms: [host], platformOf, now, log };
+  const parts = { store, platforms: [host], platformOf, now, log, pace: unlimited };
   const bot = createBot({ ...parts, health: async () => health });
   const work = () =>
     jobs.run({
@@ -87,7 +88,9 @@ export async function createWorld(options: {
       return reply;
     },
     async tick() {
-      await tick(store, time);
+      await tick(store, time, async ({ error }) => {
+        throw error;
+      });
       await work();
       return messagesOf(store, installation, host.takePosts());
     },
@@ -108,9 +111,11 @@ async function messagesOf(
   posts: readonly Post[],
 ): Promise<Message[]> {
   const messages: Message[] = [];
+  const [rollout] = await store.rollouts.inInstallation(installation.id);
+  if (rollout === undefined) return [];
   for (const { ref, card } of posts) {
     const deliveries = await store.deliveries.inMessage(installation.id, ref);
-    messages.push(messageOf(deliveries, card));
+    messages.push(messageOf(rollout, deliveries, card));
   }
   return messages;
 }

@@ -2,11 +2,14 @@
  * The one way to change a rollout: state, audit row, the next look at its reminders and the jobs
  * that follow are written in one transaction, or not at all.
  */
-import { nextCheckAt, upcomingReminders } from '../domain/reminders.ts';
+import { Policy } from '../domain/policy.ts';
+import type { Subject } from '../domain/recipients.ts';
 import type { Rollout } from '../domain/rollout.ts';
 import type { Prisma, Transaction } from './database.ts';
 import type { StoreParts } from './index.ts';
-import { fromTaskState, toJson, toNumber, toRollout, type WholeRollout, whole } from './rows.ts';
+import { loadRollout } from './load-rollouts.ts';
+import { fromTaskState, toJson, toNumber } from './rows.ts';
+import { scheduleNext } from './schedule-next.ts';
 import type { AuditState, Change, Changed, ChangedBy } from './store.ts';
 
 /** How often a transaction that a server broke off for another's sake is run. */
@@ -21,23 +24,26 @@ export function changeRollout(
 ): Promise<Changed> {
   return inTransaction(prisma, async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM rollout WHERE id = ${rolloutId} FOR UPDATE`;
-    const load = () => tx.rollout.findUniqueOrThrow({ where: { id: rolloutId }, include: whole });
-    const row = await load();
-    const before = toRollout(row, plan(row.planKey));
+    const before = await loadRollout(tx, rolloutId, plan);
     const change = decide(before);
-    await write(tx, row, change, by);
+    await write(tx, before, change, by);
     const entry = await writeAudit(tx, rolloutId, change, by);
-    const after = toRollout(await load(), plan(row.planKey));
-    const rollout = await scheduleNext(tx, before, after, by);
-    const task = change.after.task ? change.subject : null;
-    await queue?.sendRefresh(tx, { rolloutId, task });
+    const after = await loadRollout(tx, rolloutId, plan);
+    const rollout = await scheduleNext(tx, before, after, by.now);
+    await queue?.sendRefresh(tx, { rolloutId, subject: subjectOf(change) });
     return { rollout, entry };
   });
 }
 
+/** What messages may now say something else about. */
+function subjectOf({ subject, after }: Change): Subject | null {
+  if (after.task && subject !== null) return { type: 'task', key: subject };
+  return after.holders ? { type: 'role', key: after.holders.role } : null;
+}
+
 async function write(
   tx: Transaction,
-  { id: rolloutId, holdings }: WholeRollout,
+  { id: rolloutId, holdings }: Rollout,
   { subject, after }: Change,
   { now }: ChangedBy,
 ): Promise<void> {
@@ -56,7 +62,7 @@ async function write(
     const leaving = open.filter(({ personId }) => !personIds.includes(personId));
     const coming = personIds.filter((id) => !open.some(({ personId }) => personId === id));
     await tx.holding.updateMany({
-      where: { id: { in: leaving.map(({ id }) => id) } },
+      where: { id: { in: leaving.map(({ id }) => BigInt(id)) } },
       data: { until: now },
     });
     await tx.holding.createMany({
@@ -69,6 +75,11 @@ async function write(
       where: { id: rolloutId },
       data: { municipality, language, sendHour },
     });
+  }
+  if (after.policy) {
+    // Nothing is kept that could not be read again.
+    const policy = toJson(Policy.parse(after.policy));
+    await tx.rollout.update({ where: { id: rolloutId }, data: { policy } });
   }
   if (after.channel) await bind(tx, rolloutId, after.channel);
 }
@@ -109,23 +120,6 @@ async function writeAudit(
     },
   });
   return String(id);
-}
-
-// What was due under the old state and is not planned yet stays due: the next tick plans it. If
-// there is no such thing, then nothing of the past is owed under the new state either.
-async function scheduleNext(
-  tx: Transaction,
-  before: Rollout,
-  rollout: Rollout,
-  { now }: ChangedBy,
-): Promise<Rollout> {
-  if (upcomingReminders(before, before.checkedAt, now).length > 0) return rollout;
-  const checkedAt = now > rollout.checkedAt ? now : rollout.checkedAt;
-  await tx.rollout.update({
-    where: { id: rollout.id },
-    data: { checkedAt, nextCheckAt: nextCheckAt(rollout, checkedAt) },
-  });
-  return { ...rollout, checkedAt };
 }
 
 async function inTransaction<T>(prisma: Prisma, run: (tx: Transaction) => Promise<T>): Promise<T> {

@@ -1,32 +1,44 @@
 /** The ledger: which reminders are planned, and what became of each. */
+import type { Subject } from '../domain/recipients.ts';
+import { beginDeliveries } from './begin-deliveries.ts';
 import type { Prisma, Transaction } from './database.ts';
 import type { StoreParts } from './index.ts';
+import { passOn } from './pass-on.ts';
 import { planDue } from './plan-due.ts';
 import { toDelivery, toJson } from './rows.ts';
-import type { DeliveryOutcome, Store } from './store.ts';
+import type { Delivery, DeliveryOutcome, Store } from './store.ts';
+import { writeDeliveries } from './write-deliveries.ts';
 
 const unfinished = ['planned', 'sending'] as const;
 const oldestFirst = [{ plannedAt: 'asc' }, { sendAt: 'asc' }, { id: 'asc' }] as const;
 const newestFirst = [{ plannedAt: 'desc' }, { sendAt: 'desc' }, { id: 'desc' }] as const;
 
 export function createDeliveries(parts: StoreParts): Store['deliveries'] {
-  const { prisma } = parts;
+  const { prisma, queue } = parts;
   const find = async (where: Parameters<Prisma['delivery']['findMany']>[0]) => {
     const rows = await prisma.delivery.findMany({ orderBy: [...oldestFirst], ...where });
     return rows.map(toDelivery);
   };
+  const newestSince = (rolloutId: string, state: 'failed' | 'unreachable', since: Date) =>
+    find({
+      where: { rolloutId, state, plannedAt: { gte: since } },
+      orderBy: [...newestFirst],
+    });
+  const inMessageOf = (sent: Delivery['sent']) =>
+    sent ? [{ installationId: sent.installationId, ...sent.ref }] : [];
   return {
     planDue: (now, most, plan) => planDue(parts, now, most, plan),
 
+    async plan(rolloutId, deliveries, now) {
+      const rows = deliveries.map((delivery) => ({ ...delivery, rolloutId, round: 0 }));
+      await prisma.$transaction((tx) => writeDeliveries(tx, queue, rows, now));
+    },
+
+    passOn: (ids, refused, instead, now) => passOn(parts, ids, refused, instead, now),
+
     get: (ids) => find({ where: { id: { in: [...ids] } } }),
 
-    async begin(ids, now) {
-      await prisma.delivery.updateMany({
-        where: { id: { in: [...ids] }, state: { in: [...unfinished] } },
-        data: { state: 'sending', attempts: { increment: 1 }, attemptedAt: now },
-      });
-      return find({ where: { id: { in: [...ids] }, state: 'sending' } });
-    },
+    begin: (ids, now) => beginDeliveries(prisma, ids, now),
 
     async finish(ids, outcome) {
       await prisma.delivery.updateMany({
@@ -36,24 +48,41 @@ export function createDeliveries(parts: StoreParts): Store['deliveries'] {
       });
     },
 
-    async messagesAbout(rolloutId, task) {
-      const about = await find({ where: { rolloutId, task, state: 'sent' } });
-      const messages = about.flatMap(({ sent }) =>
-        sent ? [{ installationId: sent.installationId, ...sent.ref }] : [],
-      );
+    async messagesAbout(rolloutId, subject) {
+      const about = await find({ where: { rolloutId, ...toWhere(subject), state: 'sent' } });
+      const messages = about.flatMap(({ sent }) => inMessageOf(sent));
       return messages.length === 0 ? [] : find({ where: { state: 'sent', OR: messages } });
     },
+
+    sentAbout: (rolloutId, subjects) =>
+      find({
+        where: { rolloutId, state: 'sent', OR: subjects.map(toWhere) },
+        orderBy: [{ sentAt: 'asc' }, { id: 'asc' }],
+      }),
+
+    async channelPostSince(rolloutId, since) {
+      const [newest] = await find({
+        where: {
+          rolloutId,
+          state: 'sent',
+          sentAt: { gte: since },
+          recipient: { path: ['type'], equals: 'channel' },
+        },
+        orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
+        take: 1,
+      });
+      const [message] = inMessageOf(newest?.sent ?? null);
+      return message === undefined ? [] : find({ where: { state: 'sent', ...message } });
+    },
+
+    unreachableSince: (rolloutId, since) => newestSince(rolloutId, 'unreachable', since),
 
     inMessage: (installationId, ref) => find({ where: { installationId, ...ref } }),
 
     latest: (rolloutId, most) =>
       find({ where: { rolloutId }, orderBy: [...newestFirst], take: most }),
 
-    failedSince: (rolloutId, since) =>
-      find({
-        where: { rolloutId, state: 'failed', plannedAt: { gte: since } },
-        orderBy: [...newestFirst],
-      }),
+    failedSince: (rolloutId, since) => newestSince(rolloutId, 'failed', since),
 
     pending: () => prisma.delivery.count({ where: { state: { in: [...unfinished] } } }),
   };
@@ -71,6 +100,10 @@ export async function giveUp(
   });
   const { count } = await prisma.delivery.updateMany({ where, data: { state: 'failed' } });
   return count;
+}
+
+function toWhere({ type, key }: Subject) {
+  return { subjectType: type, subject: key };
 }
 
 function toColumns(outcome: DeliveryOutcome) {

@@ -29,6 +29,19 @@ export function createPeople(prisma: Prisma): Store['people'] {
       return row && toPerson(row);
     },
     inInstallation: (installationId) => list({ installationId }),
+    async holding(rolloutId, role, now) {
+      const rows = await prisma.holding.findMany({
+        where: {
+          rolloutId,
+          role,
+          from: { lte: now },
+          OR: [{ until: null }, { until: { gt: now } }],
+        },
+        include: { person: true },
+        orderBy: [{ from: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(({ person }) => toPerson(person));
+    },
     async sawHome(personId, now) {
       await prisma.person.update({ where: { id: personId }, data: { homeSeenAt: now } });
     },

@@ -3,10 +3,12 @@
  * a job does is the scheduler's; what is written of it in the ledger is deliveries.ts'.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fromPrisma, type Job } from 'pg-boss';
+import { fromPrisma, type Job, type JobResult } from 'pg-boss';
+import type { Subject } from '../domain/recipients.ts';
 import { createBoss, createQueues, hasWork, queues, takeUpOrphans } from './boss.ts';
 import type { Database, Transaction } from './database.ts';
 import { giveUp } from './deliveries.ts';
+import { createTurns } from './in-turn.ts';
 
 export interface DeliverJob {
   readonly deliveryIds: readonly string[];
@@ -20,10 +22,10 @@ export interface GroupedJob extends DeliverJob {
   readonly group: string;
 }
 
-/** Something that is shown all the time is out of date. `task` null: the rollout as a whole. */
+/** Something that is shown all the time is out of date. `subject` null: the rollout as a whole. */
 export interface RefreshJob {
   readonly rolloutId: string;
-  readonly task: string | null;
+  readonly subject: Subject | null;
 }
 
 /** A job that throws anything else than RetryLater is tried again later and later, then given up. */
@@ -68,6 +70,11 @@ export interface Log {
 /** How often to look for jobs: without notifications, and beside them. */
 const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 };
 const patienceMs = 7_000;
+/**
+ * Deliveries at work at once in a process: workers, and how many jobs each takes by one query. A slow
+ * host keeps its worker from taking more, and no other.
+ */
+const atOnce = { localConcurrency: 4, batchSize: 8 };
 
 /** Jobs can be sent to it at once; it works after `start`. */
 export async function createQueue(database: Database, { log }: { log: Log }): Promise<Queue> {
@@ -83,36 +90,46 @@ export async function createQueue(database: Database, { log }: { log: Log }): Pr
     for (const { id } of workers) boss.notifyWorker(id);
   };
 
+  const inTurn = createTurns();
+
   const each =
     <T extends object>(handle: (job: T) => Promise<void>) =>
-    async (jobs: readonly Job<T>[]) => {
-      for (const job of jobs) {
-        await handle(job.data).catch((error) => putOff(job, error));
-        // Others of the same group had to wait for this one.
-        wake(job.name);
-      }
+    async (jobs: readonly Job<T>[]): Promise<JobResult[]> => {
+      const results = await Promise.all(
+        jobs.map(async (job): Promise<JobResult> => {
+          const run = () => handle(job.data);
+          const done = job.groupId ? inTurn(job.groupId, run) : run();
+          const failure = await done.catch((error: unknown) => putOff(job, error));
+          if (failure) return { id: job.id, status: 'failed', output: failure };
+          return { id: job.id, status: 'completed' };
+        }),
+      );
+      // Others of the same groups had to wait for these.
+      for (const name of new Set(jobs.map((job) => job.name))) wake(name);
+      return results;
     };
 
+  /** @returns why the job has failed; undefined: it has not, and comes again as another */
   const putOff = async ({ name, data, groupId }: Job<object>, error: unknown) => {
     if (!(error instanceof RetryLater)) {
       log.warn({ err: error, queue: name }, 'a job failed');
-      throw error;
+      return error instanceof Error ? error : new Error(String(error));
     }
     const startAfter = Math.ceil(error.seconds);
     await boss.send(name, data, { startAfter, ...(groupId && { group: { id: groupId } }) });
     setTimeout(() => wake(name), startAfter * 1_000 + 50).unref();
+    return undefined;
   };
 
   return {
     async start({ deliver, refresh, gaveUp }) {
       if (database.kind === 'embedded') await takeUpOrphans(boss);
-      // One message at a time: who is killed between posting and writing it down repeats just one.
-      const single = { ...polling, localConcurrency: 1, groupConcurrency: 1 };
-      await boss.work(queues.deliver, single, each(deliver));
-      await boss.work(queues.refresh, polling, each(refresh));
+      const one = { ...polling, perJobResults: true } as const;
+      await boss.work(queues.deliver, { ...one, ...atOnce, groupConcurrency: 1 }, each(deliver));
+      await boss.work(queues.refresh, one, each(refresh));
       await boss.work(
         queues.abandoned,
-        polling,
+        one,
         each(async ({ deliveryIds }: DeliverJob) => {
           const failed = await giveUp(database.prisma, deliveryIds);
           gaveUp?.(failed);

@@ -2,33 +2,26 @@
 import { nextCheckAt } from '../domain/reminders.ts';
 import { changeRollout } from './change-rollout.ts';
 import type { StoreParts } from './index.ts';
-import { toRollout, whole } from './rows.ts';
+import { loadRollout, loadRollouts } from './load-rollouts.ts';
 import type { Store } from './store.ts';
 
 export function createRollouts(parts: StoreParts): Store['rollouts'] {
   const { prisma, plan } = parts;
   return {
     async get(id) {
-      const row = await prisma.rollout.findUnique({ where: { id }, include: whole });
-      return row && toRollout(row, plan(row.planKey));
+      const [rollout = null] = await loadRollouts(prisma, { id }, plan);
+      return rollout;
     },
 
-    async inInstallation(installationId) {
-      const rows = await prisma.rollout.findMany({
-        where: { installationId },
-        include: whole,
-        orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
-      });
-      return rows.map((row) => toRollout(row, plan(row.planKey)));
-    },
+    inInstallation: (installationId) => loadRollouts(prisma, { installationId }, plan),
 
     create: ({ now, ...of }) =>
       prisma.$transaction(async (tx) => {
         const data = { ...of, startedAt: now, checkedAt: now };
-        const row = await tx.rollout.create({ data, include: whole });
-        const rollout = toRollout(row, plan(row.planKey));
+        const { id } = await tx.rollout.create({ data, select: { id: true } });
+        const rollout = await loadRollout(tx, id, plan);
         await tx.rollout.update({
-          where: { id: row.id },
+          where: { id },
           data: { nextCheckAt: nextCheckAt(rollout, now) },
         });
         return rollout;

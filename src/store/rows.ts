@@ -1,51 +1,38 @@
 /** Rows ↔ domain values. The only file that knows how a value is spread over columns. */
-import type { LocalDate, Plan } from '../domain/plan.ts';
-import type { Reminder, Rule } from '../domain/reminders.ts';
-import type { Recipient } from '../domain/roles.ts';
-import type { Person, Rollout, TaskState } from '../domain/rollout.ts';
+import type { LocalDate } from '../domain/plan.ts';
+import type { Addressee, Recipient } from '../domain/recipients.ts';
+import type { Reminder } from '../domain/reminder.ts';
+import { isLate } from '../domain/reminders.ts';
+import { type Person, type TaskState, untouched } from '../domain/rollout.ts';
+import type { Rule } from '../domain/rules.ts';
 import { Prisma } from './generated/client.ts';
 import type { AuditEntry, AuditState, Conversation, Delivery, LocalMessage } from './store.ts';
 
-/** All that a Rollout is made of. */
-export const whole = {
-  holdings: { include: { person: true }, orderBy: [{ from: 'asc' }, { id: 'asc' }] },
-  taskStates: { include: { changedBy: true } },
-} satisfies Prisma.RolloutInclude;
-
-export type WholeRollout = Prisma.RolloutGetPayload<{ include: typeof whole }>;
-
-export function toRollout(row: WholeRollout, plan: Plan): Rollout {
-  const people = [
-    ...row.holdings.map(({ person }) => person),
-    ...row.taskStates.flatMap(({ changedBy }) => changedBy ?? []),
-  ];
+export function toTaskState(row: Prisma.TaskStateGetPayload<object>): TaskState {
   return {
-    id: row.id,
-    municipality: row.municipality,
-    plan,
-    language: row.language,
-    sendHour: row.sendHour,
-    startedAt: row.startedAt,
-    checkedAt: row.checkedAt,
-    tasks: Object.fromEntries(row.taskStates.map((state) => [state.task, toTaskState(state)])),
-    holdings: row.holdings.map(({ id, role, personId, from, until }) => ({
-      id: String(id),
-      role,
-      personId,
-      from,
-      until,
-    })),
-    people: Object.fromEntries(people.map((person) => [person.id, toPerson(person)])),
+    status: row.status,
+    dueOn: row.dueOn && toDay(row.dueOn),
+    value: row.value,
+    note: row.note,
+    changedAt: row.changedAt,
+    changedBy: row.changedById,
+    snoozedUntil: row.snoozedUntil && toDay(row.snoozedUntil),
+    snoozedBy: row.snoozedById,
+    seenAt: row.seenAt,
+    seenBy: row.seenById,
   };
 }
 
-function toTaskState(row: Prisma.TaskStateGetPayload<object>): TaskState {
-  const { status, dueOn, value, note, changedAt, changedById } = row;
-  return { status, dueOn: dueOn && toDay(dueOn), value, note, changedAt, changedBy: changedById };
-}
-
-export function fromTaskState({ dueOn, changedBy, ...state }: TaskState) {
-  return { ...state, dueOn: dueOn === null ? null : fromDay(dueOn), changedById: changedBy };
+export function fromTaskState(state: TaskState) {
+  const { dueOn, changedBy, snoozedUntil, snoozedBy, seenBy, ...rest } = state;
+  return {
+    ...rest,
+    dueOn: dueOn && fromDay(dueOn),
+    changedById: changedBy,
+    snoozedUntil: snoozedUntil && fromDay(snoozedUntil),
+    snoozedById: snoozedBy,
+    seenById: seenBy,
+  };
 }
 
 export function toPerson(row: Prisma.PersonGetPayload<object>): Person {
@@ -74,27 +61,66 @@ export function toAuditEntry(
   };
 }
 
+// What an entry of an earlier version does not know of was not there yet.
 function toAuditState(json: Prisma.JsonValue): AuditState {
   const state = json as AuditState;
-  if (!state.task?.changedAt) return state;
-  return { ...state, task: { ...state.task, changedAt: new Date(state.task.changedAt) } };
+  if (!state.task) return state;
+  const { changedAt, seenAt, ...task } = { ...untouched, ...state.task };
+  return {
+    ...state,
+    task: { ...task, changedAt: toInstant(changedAt), seenAt: toInstant(seenAt) },
+  };
 }
 
-export function toDelivery(row: Prisma.DeliveryGetPayload<object>): Delivery {
-  const { id, rolloutId, state, attempts, reason } = row;
-  return { id, rolloutId, reminder: toReminder(row), state, attempts, sent: toSent(row), reason };
+// Out of JSON it is a string.
+function toInstant(json: Date | null): Date | null {
+  return json && new Date(json);
 }
 
-function toReminder(row: Prisma.DeliveryGetPayload<object>): Reminder {
-  const { key, task, rule, dueOn, sendAt } = row;
-  return { key, task, rule: rule as Rule, due: toDay(dueOn), sendAt };
+export type DeliveryRow = Prisma.DeliveryGetPayload<object>;
+
+export function toDelivery(row: DeliveryRow): Delivery {
+  const reminder = toReminder(row);
+  return {
+    id: row.id,
+    rolloutId: row.rolloutId,
+    reminder,
+    state: row.state,
+    attempts: row.attempts,
+    plannedAt: row.plannedAt,
+    late: isLate(reminder, row.plannedAt),
+    repeated: row.repeated,
+    recipient: toRecipient(row.recipient),
+    passed: row.passed,
+    sent: toSent(row),
+    reason: row.reason,
+  };
 }
 
-export function fromReminder({ rule, due, ...reminder }: Reminder) {
-  return { ...reminder, rule: toJson(rule), dueOn: fromDay(due) };
+function toReminder(row: DeliveryRow): Reminder {
+  return {
+    key: row.key,
+    subject: { type: row.subjectType, key: row.subject },
+    rule: row.rule as Rule,
+    to: row.addressee as Addressee,
+    due: row.dueOn && toDay(row.dueOn),
+    sendAt: row.sendAt,
+  };
 }
 
-function toSent(row: Prisma.DeliveryGetPayload<object>): Delivery['sent'] {
+export function fromReminder({ key, subject, rule, to, due, sendAt }: Reminder) {
+  return {
+    key,
+    subjectType: subject.type,
+    subject: subject.key,
+    rule: toJson(rule),
+    addressee: toJson(to),
+    dueOn: due && fromDay(due),
+    sendAt,
+  };
+}
+
+function toSent(row: DeliveryRow): Delivery['sent'] {
   const { sentAt, installationId, conversation, message } = row;
   if (!sentAt || installationId === null || conversation === null || message === null) return null;
   const ref = { conversation, message };

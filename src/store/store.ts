@@ -6,9 +6,19 @@
  * `nextCheckAt` and the jobs that follow in one transaction.
  */
 
-import type { Reminder } from '../domain/reminders.ts';
-import type { Recipient } from '../domain/roles.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Recipient, Subject } from '../domain/recipients.ts';
 import type { Language, Person, Rollout, TaskState } from '../domain/rollout.ts';
+import type {
+  Delivery,
+  DeliveryOutcome,
+  DueDeliveries,
+  Fault,
+  MessageRef,
+  PlannedDelivery,
+} from './delivery.ts';
+
+export type * from './delivery.ts';
 
 export type PlatformName = 'slack' | 'teams' | 'local';
 
@@ -31,12 +41,6 @@ export interface Conversation {
   readonly rolloutId: string | null;
 }
 
-/** A message that was sent, for changing it later. Both ids are the host's. */
-export interface MessageRef {
-  readonly conversation: string;
-  readonly message: string;
-}
-
 export interface Store {
   readonly installations: {
     /** Creates it or brings the name up to date. */
@@ -55,6 +59,8 @@ export interface Store {
     get(id: string): Promise<Person | null>;
     find(installationId: string, externalId: string): Promise<Person | null>;
     inInstallation(installationId: string): Promise<readonly Person[]>;
+    /** Who holds the role now, the primary first: also of a rollout that cannot be read as a whole. */
+    holding(rolloutId: string, role: string, now: Date): Promise<readonly Person[]>;
     /** Remembers that the person has opened the Home tab, so that it is kept fresh. */
     sawHome(personId: string, now: Date): Promise<void>;
     /** Everyone in the installation who has opened the Home tab. */
@@ -108,20 +114,43 @@ export interface Store {
     /**
      * Plans what is due: takes up to `most` rollouts with nextCheckAt <= now (others' locked rows
      * are skipped), asks `plan` for each, and writes ledger rows, jobs, checkedAt and nextCheckAt
-     * together or not at all. A reminder whose key is in the ledger is left alone.
+     * together or not at all. A reminder whose key is in the ledger is left alone. A rollout that
+     * cannot be planned stops no other: it is in `faults`, and tried again in an hour.
      */
     planDue(
       now: Date,
       most: number,
-      plan: (rollout: Rollout) => readonly PlannedDelivery[] | HoldUntil,
-    ): Promise<{ rollouts: number; deliveries: number }>;
+      plan: (rollout: Rollout) => DueDeliveries,
+    ): Promise<{ rollouts: number; deliveries: number; faults: readonly Fault[] }>;
+    /** Writes rows and their jobs, at once; a reminder that is in the ledger is left alone. */
+    plan(rolloutId: string, deliveries: readonly PlannedDelivery[], now: Date): Promise<void>;
+    /**
+     * The host refuses `recipient` for good: marks these `unreachable` and plans what goes to others
+     * instead, together or not at all.
+     */
+    passOn(
+      ids: readonly string[],
+      refused: { readonly reason: string; readonly recipient: Recipient },
+      instead: readonly PlannedDelivery[],
+      now: Date,
+    ): Promise<void>;
     get(ids: readonly string[]): Promise<readonly Delivery[]>;
-    /** Marks them `sending`, one attempt more; returns those that were planned or sending. */
+    /**
+     * Marks them `sending`, one attempt more; returns those that may still go out. One that was
+     * under way before, and nobody knows how far it came, is `repeated` from now on; an `uncertain`
+     * one that was repeated already is left alone.
+     */
     begin(ids: readonly string[], now: Date): Promise<readonly Delivery[]>;
     /** Writes the outcome. */
     finish(ids: readonly string[], outcome: DeliveryOutcome): Promise<void>;
-    /** Sent ones that concern the task, and every other delivery in the same messages. */
-    messagesAbout(rolloutId: string, task: string): Promise<readonly Delivery[]>;
+    /** Sent ones that concern the subject, and every other delivery in the same messages. */
+    messagesAbout(rolloutId: string, subject: Subject): Promise<readonly Delivery[]>;
+    /** Sent ones about any of the subjects, oldest first. */
+    sentAbout(rolloutId: string, subjects: readonly Subject[]): Promise<readonly Delivery[]>;
+    /** All deliveries of the newest message to the rollout's channel since then; empty: none. */
+    channelPostSince(rolloutId: string, since: Date): Promise<readonly Delivery[]>;
+    /** The rollout's unreachable ones that were planned since then, newest first. */
+    unreachableSince(rolloutId: string, since: Date): Promise<readonly Delivery[]>;
     /** All deliveries in that message, oldest first; empty: not a message of the ledger. */
     inMessage(installationId: string, ref: MessageRef): Promise<readonly Delivery[]>;
     /** The rollout's newest, in whatever state; newest first. */
@@ -206,6 +235,7 @@ export interface Change {
  */
 export interface AuditState {
   readonly task?: TaskState;
+  readonly policy?: Policy;
   readonly holders?: { readonly role: string; readonly personIds: readonly string[] };
   readonly settings?: {
     readonly municipality: string;
@@ -226,40 +256,3 @@ export interface AuditEntry {
   readonly before: AuditState;
   readonly after: AuditState;
 }
-
-/** What the scheduler wants sent: one reminder, and whom it would go to as things stand. */
-export interface PlannedDelivery {
-  readonly reminder: Reminder;
-  readonly recipient: Recipient;
-}
-
-/** Nothing may go out now: ask again then. What is owed stays owed. */
-export interface HoldUntil {
-  readonly until: Date;
-}
-
-export type DeliveryState = 'planned' | 'sending' | 'sent' | 'skipped' | 'failed';
-
-/** A row of the ledger: one reminder and what became of it. */
-export interface Delivery {
-  readonly id: string;
-  readonly rolloutId: string;
-  readonly reminder: Reminder;
-  readonly state: DeliveryState;
-  readonly attempts: number;
-  /** Where the message is, and why its receiver got it; null until sent. */
-  readonly sent: {
-    readonly at: Date;
-    readonly installationId: string;
-    readonly ref: MessageRef;
-    readonly recipient: Recipient;
-  } | null;
-  /** Why it was skipped or failed; null otherwise. */
-  readonly reason: string | null;
-}
-
-export type DeliveryOutcome =
-  | ({ readonly state: 'sent' } & NonNullable<Delivery['sent']>)
-  | { readonly state: 'skipped' | 'failed'; readonly reason: string }
-  /** Comes back to `planned`: the queue tries again. */
-  | { readonly state: 'planned'; readonly reason: string };

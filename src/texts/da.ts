@@ -7,9 +7,20 @@ import { command } from './da/commands.ts';
 import { doctor } from './da/doctor.ts';
 import { error } from './da/errors.ts';
 import { messages } from './da/messages.ts';
+import { notices } from './da/notices.ts';
+import { policy } from './da/policy.ts';
 import { words } from './da/words.ts';
 
-export const da = { ...words, command, ...cards, ...messages, doctor, error };
+export const da = {
+  ...words,
+  command,
+  ...cards,
+  ...messages,
+  ...notices,
+  ...policy,
+  doctor,
+  error,
+};
 
 /** The shape that every language must have. */
 export type Texts = typeof da;

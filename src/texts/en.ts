@@ -5,6 +5,17 @@ import { command } from './en/commands.ts';
 import { doctor } from './en/doctor.ts';
 import { error } from './en/errors.ts';
 import { messages } from './en/messages.ts';
+import { notices } from './en/notices.ts';
+import { policy } from './en/policy.ts';
 import { words } from './en/words.ts';
 
-export const en: Texts = { ...words, command, ...cards, ...messages, doctor, error };
+export const en: Texts = {
+  ...words,
+  command,
+  ...cards,
+  ...messages,
+  ...notices,
+  ...policy,
+  doctor,
+  error,
+};

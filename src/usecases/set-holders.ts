@@ -10,6 +10,7 @@ import { refuseUnlessAssigner } from './refusals.ts';
 /**
  * Sets who holds the role. `wanted` makes the new list of person ids out of the present one, inside
  * the transaction, so that two people who assign at once do not undo each other.
+ * `handsOver`: whoever holds the role may let one other person take their place.
  * @throws UserError when the person may not, the role does not exist, holds too few people, or
  * nothing would change (`unchanged`)
  */
@@ -19,13 +20,16 @@ export function setHolders(
   roleKey: string,
   wanted: (present: readonly string[]) => readonly string[],
   by: By,
+  handsOver = false,
 ): Promise<Changed> {
   return store.rollouts.change(rolloutId, by, (rollout) => {
     const role = roleIn(rollout.plan, roleKey);
     if (role === undefined) throw new UserError('staleButton');
     const present = holdersOf(rollout, roleKey, by.now).map(({ id }) => id);
     const next = [...new Set(wanted(present))];
-    refuseUnlessAllowed(rollout, present, next, by);
+    if (!(handsOver && isHandOver(present, next, by))) {
+      refuseUnlessAllowed(rollout, present, next, by);
+    }
     refuseTooMany(role, next);
     if (next.length === present.length && next.every((id) => present.includes(id))) {
       throw new UserError('holdersUnchanged', { role: role.name });
@@ -49,6 +53,17 @@ function refuseUnlessAllowed(
   const others = (ids: readonly string[]) => ids.filter((id) => id !== by.personId);
   const onlyLeaves = !next.includes(by.personId) && others(present).join() === others(next).join();
   if (!onlyLeaves) refuseUnlessAssigner(rollout, by);
+}
+
+/** Whether the person leaves, at most one comes, and all others stay. */
+function isHandOver(
+  present: readonly string[],
+  next: readonly string[],
+  { personId }: By,
+): boolean {
+  const came = next.filter((id) => !present.includes(id));
+  const gone = present.filter((id) => !next.includes(id));
+  return came.length <= 1 && gone.length === 1 && gone[0] === personId;
 }
 
 function refuseTooMany(role: Role, next: readonly string[]): void {

@@ -3,11 +3,12 @@
  * (who may, is it allowed, what changes), which the store writes together with its audit row.
  */
 import { mayChangeTask } from '../domain/access.ts';
-import { type Plan, roleNameIn, type Task, taskIn } from '../domain/plan.ts';
+import { type Plan, roleNameIn, type Task } from '../domain/plan.ts';
 import { type Rollout, type Status, type Step, stateOf, statusAfter } from '../domain/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Changed, Store } from '../store/store.ts';
 import type { By } from './by.ts';
+import { knownTask } from './known-task.ts';
 import { refuseUnless } from './refusals.ts';
 
 /** Steps that must say why. */
@@ -42,6 +43,9 @@ export function takeStep(
       note: of.note ?? (step === 'complete' ? before.note : null),
       changedAt: by.now,
       changedBy: by.personId,
+      snoozedUntil: null,
+      snoozedBy: null,
+      ...(step === 'reopen' ? { seenAt: null, seenBy: null } : {}),
     };
     return {
       verb: `task.${step}`,
@@ -63,12 +67,6 @@ export function nextStatus(rollout: Rollout, task: Task, step: Step, by: By): St
     key: task.key,
     status,
   });
-}
-
-function knownTask(plan: Plan, key: string): Task {
-  const task = taskIn(plan, key);
-  if (task === undefined) throw new UserError('unknownTask', { query: key });
-  return task;
 }
 
 function refuseWithoutValue(plan: Plan, task: Task, value: string | null): void {

@@ -4,6 +4,7 @@ import { type Rollout, type TaskState, untouched } from '../domain/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { AuditEntry, AuditState, Store } from '../store/store.ts';
 import type { By } from './by.ts';
+import { samePolicy } from './set-policy.ts';
 
 export const undoMinutes = 15;
 
@@ -53,6 +54,7 @@ function stillAs(rollout: Rollout, { subject, after }: AuditEntry, at: Date): bo
   return (
     (after.task === undefined || sameTask(rollout, subject, after.task)) &&
     (after.holders === undefined || sameHolders(rollout, after.holders, at)) &&
+    (after.policy === undefined || samePolicy(rollout.policy, after.policy)) &&
     (after.settings === undefined ||
       (rollout.municipality === after.settings.municipality &&
         rollout.language === after.settings.language &&
@@ -66,7 +68,12 @@ function sameTask(rollout: Rollout, task: string | null, left: TaskState): boole
   return (
     present.changedAt?.getTime() === left.changedAt?.getTime() &&
     present.changedBy === left.changedBy &&
-    present.status === left.status
+    present.status === left.status &&
+    present.dueOn === left.dueOn &&
+    present.snoozedUntil === left.snoozedUntil &&
+    present.snoozedBy === left.snoozedBy &&
+    present.seenAt?.getTime() === left.seenAt?.getTime() &&
+    present.seenBy === left.seenBy
   );
 }
 

@@ -1,6 +1,6 @@
 /** What the doctor looks at, as plain values: gathered by bot/checkup.ts, told by doctor-card.ts. */
-import type { Reminder } from '../domain/reminders.ts';
-import type { Recipient } from '../domain/roles.ts';
+import type { Recipient } from '../domain/recipients.ts';
+import type { Reminder } from '../domain/reminder.ts';
 
 export interface Checkup {
   readonly connection: Connection;
@@ -9,6 +9,8 @@ export interface Checkup {
   readonly latest: readonly Delivered[];
   /** Its deliveries that failed in the last 7 days, newest first. */
   readonly failed: readonly Delivered[];
+  /** Whom the host refused for good in the last 7 days, the newest first. */
+  readonly unreachable: readonly Recipient[];
 }
 
 /** How the chat host answers the bot's token. `code` is the host's own word for its refusal. */
@@ -39,7 +41,14 @@ export interface Health {
 export interface Delivered {
   readonly id: string;
   readonly reminder: Reminder;
-  readonly state: 'planned' | 'sending' | 'sent' | 'skipped' | 'failed';
+  readonly state:
+    | 'planned'
+    | 'sending'
+    | 'sent'
+    | 'skipped'
+    | 'failed'
+    | 'uncertain'
+    | 'unreachable';
   readonly sent: { readonly at: Date; readonly recipient: Recipient } | null;
   /** A code of the scheduler's or of the host's; null: all went well. */
   readonly reason: string | null;

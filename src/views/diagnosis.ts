@@ -1,7 +1,8 @@
 /** The doctor's findings: each thing that is looked at, whether it is well, and what to do if not. */
 import { addDays, instantOf } from '../domain/calendar.ts';
+import { recipientOn } from '../domain/recipients.ts';
+import { sendDayOf } from '../domain/reminder.ts';
 import { upcomingReminders } from '../domain/reminders.ts';
-import { recipientOf } from '../domain/roles.ts';
 import { formatInstant } from '../texts/dates.ts';
 import type { Texts } from '../texts/index.ts';
 import type { Checkup, Connection, Delivered, Health } from './checkup.ts';
@@ -23,6 +24,7 @@ export function diagnose(view: View, checkup: Checkup): Finding[] {
     connectionFinding(view.texts, connection),
     channelFinding(view, checkup),
     failuresFinding(view.texts, failed),
+    unreachableFinding(view, checkup.unreachable),
     vacancyFinding(view),
     databaseFinding(view.texts, health.database),
     clockFinding(view, health.clock),
@@ -63,13 +65,25 @@ function failuresFinding(texts: Texts, failed: readonly Delivered[]): Finding {
   return ill(failures.some(failed.length, [...reasons].join('; ')), failures.todo);
 }
 
+/** By role, as everywhere here: the projektleder is told who it is. */
+function unreachableFinding(view: View, unreachable: Checkup['unreachable']): Finding {
+  const { unreachable: words, channel } = view.texts.doctor;
+  const roles = unreachable.flatMap((one) =>
+    one.type === 'person' ? roleName(view, one.role) : [],
+  );
+  const names = [...new Set(roles)].join(', ');
+  if (names !== '') return ill(words.some(names), words.todo);
+  return unreachable.length > 0 ? ill(words.channel, channel.todo) : well(words.none);
+}
+
 function vacancyFinding(view: View): Finding {
   const { rollout, now, texts } = view;
   const until = instantOf(addDays(view.today, daysAhead + 1), '00:00');
-  const soon = new Set(upcomingReminders(rollout, now, until).map(({ task }) => task));
-  const vacant = rollout.plan.tasks
-    .filter(({ key }) => soon.has(key))
-    .flatMap((task) => recipientOf(rollout, task, now).vacant);
+  // Those further up are optional; whoever does the work is not.
+  const work = upcomingReminders(rollout, now, until).filter(({ to }) => to.type === 'performer');
+  const vacant = work.flatMap(
+    (reminder) => recipientOn(rollout, reminder, sendDayOf(reminder))?.vacant ?? [],
+  );
   const names = [...new Set(vacant)].map((role) => roleName(view, role)).join(', ');
   return names === ''
     ? well(texts.doctor.vacant.none(daysAhead))
@@ -145,6 +159,10 @@ const reasons: Readonly<Record<string, Reason>> = {
   timeout: 'lost',
   'gave up': 'gaveUp',
   'solved or moved': 'solved',
+  nobody: 'nobody',
+  'own act': 'ownAct',
+  user_disabled: 'account',
+  user_not_found: 'account',
 };
 
 function well(text: string): Finding {

@@ -1,13 +1,13 @@
 /** `/fbs doktor`: what is not well and what to do about it, what is, and the latest deliveries. */
 
 import type { Card, Part, Row } from '../cards/card.ts';
-import { taskIn } from '../domain/plan.ts';
 import { formatInstant } from '../texts/dates.ts';
 import type { Checkup, Delivered } from './checkup.ts';
 import { diagnose, type Finding, reasonText, timeOf } from './diagnosis.ts';
-import { ruleText } from './reminder-card.ts';
+import { ruleOf } from './notice-reason.ts';
+import { subjectText } from './subject-text.ts';
 import type { View } from './view.ts';
-import { roleName, taskName } from './wording.ts';
+import { roleName } from './wording.ts';
 
 /** Tells of roles, never of people: anybody in the channel may ask. */
 export function doctorCard(view: View, checkup: Checkup): Card {
@@ -44,17 +44,16 @@ function findingRow({ text, todo }: Finding): Row {
 }
 
 function deliveryRow(view: View, delivery: Delivered): Row {
-  const { texts, rollout, language } = view;
+  const { texts, language } = view;
   const { reminder, state, sent, reason } = delivery;
-  const task = taskIn(rollout.plan, reminder.task);
   const at = formatInstant(timeOf(delivery), language, 'short');
   const notes = [
     `${texts.doctor.state[state]} ${at}`,
-    ruleText(view, reminder.rule),
+    ruleOf(view, reminder),
     ...(sent === null ? [] : [receiver(view, sent.recipient)]),
     ...(reason === null ? [] : [reasonText(texts, reason)]),
   ];
-  return { text: task === undefined ? reminder.task : taskName(task), note: notes.join(' · ') };
+  return { text: subjectText(view, reminder.subject), note: notes.join(' · ') };
 }
 
 function receiver(view: View, recipient: NonNullable<Delivered['sent']>['recipient']): string {

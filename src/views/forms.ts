@@ -114,6 +114,7 @@ function valueInputs(view: View, task: Task): InputPart[] {
   }
 }
 
-function submit(label: string, action: string, value: string) {
+/** The button that sends a form. */
+export function submit(label: string, action: string, value: string) {
   return { type: 'actions', actions: [{ label, action, value, style: 'primary' }] } as const;
 }

@@ -7,6 +7,7 @@ import { stateOf } from '../domain/rollout.ts';
 import { formatInstant } from '../texts/dates.ts';
 import { holderNames } from './roles-card.ts';
 import { showButton, stepButton } from './task-row.ts';
+import { undoButton } from './undo-button.ts';
 import type { View } from './view.ts';
 import { roleName, taskName } from './wording.ts';
 
@@ -95,10 +96,6 @@ export function undoneSettingsCard(view: View): Card {
 
 export function rolesButton(view: View): Action {
   return { label: view.texts.button.roles, action: 'roles.show', value: view.rollout.id };
-}
-
-function undoButton(view: View, entry: string): Action {
-  return { label: view.texts.button.undo, action: 'undo', value: `${view.rollout.id}/${entry}` };
 }
 
 function answers(view: View, value: string | null, note: string | null): Part[] {

@@ -1,136 +1,146 @@
 /**
- * The message before (or after) a deadline. The same function draws it when it goes out and later,
- * when its tasks have been solved: then the buttons are gone and the outcome stands there.
+ * A message that the bot sends by itself. The same function draws it when it goes out and later,
+ * when what it tells of has been settled: then the outcome stands where the buttons were.
  */
 import type { Action, Card, Part, Row } from '../cards/card.ts';
-import { daysBetween, toLocalDate } from '../domain/calendar.ts';
-import { type Task, taskIn } from '../domain/plan.ts';
-import { isUnconfirmed } from '../domain/progress.ts';
-import type { Reminder, Rule } from '../domain/reminders.ts';
-import type { Recipient } from '../domain/roles.ts';
-import { isOpen, stateOf } from '../domain/rollout.ts';
-import { formatDay, formatInstant } from '../texts/dates.ts';
-import { showButton, stepButtons } from './task-row.ts';
-import type { View } from './view.ts';
-import { roleName, taskName } from './wording.ts';
+import { taskIn } from '../domain/plan.ts';
+import type { Subject } from '../domain/recipients.ts';
+import { eventEntry } from './event-notice.ts';
+import { fridaySectionOf, fridaySections } from './friday-card.ts';
+import type { Entry, Message, Notice } from './notice.ts';
+import { reasonOf, vacantOf } from './notice-reason.ts';
+import { isSettled, layoutOf, titleOf } from './notice-title.ts';
+import { rolesButton } from './outcome-card.ts';
+import { settingsButton } from './policy-card.ts';
+import { roleEntry, unreachableEntry } from './role-notice.ts';
+import { taskEntry } from './task-notice.ts';
+import { roleName } from './wording.ts';
 
-interface Item {
-  readonly task: Task;
-  readonly reminder: Reminder;
-  readonly open: boolean;
-}
-
-/** `sentAt`: the day that 'in 7 days' counts from, also when the card is drawn again later. */
-export function reminderCard(
-  view: View,
-  reminders: readonly Reminder[],
-  recipient: Recipient,
-  sentAt: Date,
-): Card {
-  const items = reminders.flatMap((reminder): Item[] => {
-    const task = taskIn(view.rollout.plan, reminder.task);
-    if (task === undefined) return [];
-    return [{ task, reminder, open: isOpen(stateOf(view.rollout, task).status) }];
-  });
-  const someOpen = items.some(({ open }) => open);
+export function reminderCard(message: Message): Card {
+  const entries = message.notices.flatMap((notice) => entryOf(message, notice) ?? []);
+  const isOver = isSettled(entries);
   return {
-    title: title(view, items, toLocalDate(sentAt)),
+    title: titleOf(message, entries),
     body: [
-      ...(items.length === 1
-        ? items.flatMap((item) => single(view, item))
-        : [{ type: 'rows', rows: items.map((item) => row(view, item)) } as const]),
-      ...(someOpen ? explanation(view, items, recipient) : []),
+      ...(isOver ? [] : lead(message)),
+      ...content(message, entries),
+      ...(isOver ? [] : explanation(message, entries)),
     ],
   };
 }
 
-/** Why a reminder came, in words: '7 dage før fristen'. */
-export function ruleText(view: View, rule: Rule): string {
-  const { rule: words } = view.texts;
-  switch (rule.type) {
-    case 'beforeDue':
-      return words.beforeDue(rule.days);
-    case 'overdue':
-      return words.overdue(rule.workingDays);
-    case 'catchUp':
-      return words.catchUp;
+const entriesOf: Readonly<
+  Record<Subject['type'], (message: Message, notice: Notice) => Entry | null>
+> = { task: taskEntry, event: eventEntry, role: roleEntry, person: unreachableEntry };
+
+function entryOf(message: Message, notice: Notice): Entry | null {
+  return entriesOf[notice.reminder.subject.type](message, notice);
+}
+
+function lead({ view, kind, notices }: Message): Part[] {
+  const { notice: words } = view.texts;
+  const sentences = [
+    notices.some(({ repeated }) => repeated) ? words.repeated : '',
+    kind === 'catchup' ? words.catchup : '',
+  ].filter(Boolean);
+  return sentences.length === 0
+    ? []
+    : [{ type: 'text', style: 'quiet', text: sentences.join(' ') }];
+}
+
+function content(message: Message, entries: readonly Entry[]): Part[] {
+  const [only] = entries;
+  if (layoutOf(message) === 'single' && only !== undefined) {
+    return [{ type: 'text', text: only.state }, ...actionsPart(only.actions)];
   }
+  const reason = sharedReason(message, entries);
+  const groups = groupsOf(message, entries);
+  const isHeaded = layoutOf(message) === 'friday' || groups.length > 1;
+  return groups.flatMap(({ heading, entries: some }): Part[] => [
+    ...(isHeaded ? [{ type: 'text', style: 'strong', text: heading } as const] : []),
+    { type: 'rows', rows: some.map((entry) => row(message, entry, reason === null)) },
+  ]);
 }
 
-function title(view: View, items: readonly Item[], sentOn: string): string {
-  const { reminder: words, status } = view.texts;
-  const [only] = items;
-  const open = items.filter((item) => item.open);
-  if (items.length === 1 && only !== undefined) {
-    return only.open
-      ? words.title(daysBetween(sentOn, only.reminder.due), taskName(only.task))
-      : words.titleDoneOne(status[stateOf(view.rollout, only.task).status], taskName(only.task));
-  }
-  if (open.length === 0) return words.titleDone;
-  return open.some(({ reminder }) => reminder.due < sentOn)
-    ? words.titleManyOverdue(open.length)
-    : words.titleMany(open.length);
+/** The overview of Friday by what became of it, any other message by what it is about. */
+function groupsOf(message: Message, entries: readonly Entry[]) {
+  const { section } = message.view.texts.notice;
+  const isFriday = layoutOf(message) === 'friday';
+  const order = isFriday ? fridaySections : subjectTypes;
+  const groupOf = (entry: Entry) =>
+    isFriday ? fridaySectionOf(message, entry) : entry.notice.reminder.subject.type;
+  return order
+    .map((group) => ({
+      heading: section[group],
+      entries: entries.filter((entry) => groupOf(entry) === group),
+    }))
+    .filter((group) => group.entries.length > 0);
 }
 
-function single(view: View, item: Item): Part[] {
-  const parts: Part[] = [{ type: 'text', text: state(view, item) }];
-  return item.open ? [...parts, { type: 'actions', actions: buttons(view, item.task) }] : parts;
-}
+const subjectTypes = ['task', 'role', 'person', 'event'] as const;
 
-function row(view: View, item: Item): Row {
+function row(message: Message, entry: Entry, saysWhy: boolean): Row {
+  const { name, state, notice, progress, rowActions } = entry;
+  const isOwnSection = notice.reminder.rule.type === 'friday';
+  const why =
+    saysWhy && progress === 'open' && !isOwnSection ? ` (${reasonOf(message, notice)})` : '';
   return {
-    text: taskName(item.task),
-    note: state(view, item),
-    ...(item.open ? { actions: buttons(view, item.task) } : {}),
+    text: name,
+    note: `${state}${why}`,
+    ...(rowActions.length > 0 ? { actions: rowActions } : {}),
   };
 }
 
-function buttons(view: View, task: Task): Action[] {
-  const steps = isUnconfirmed(view.rollout, task, view.today)
-    ? (['complete', 'start', 'perform'] as const)
-    : (['start', 'perform'] as const);
-  return [...stepButtons(view, task, steps), showButton(view, task)];
+/** Why all of it came, in one sentence; null: each row has a reason of its own. */
+function sharedReason(message: Message, entries: readonly Entry[]): string | null {
+  if (layoutOf(message) === 'friday') return null;
+  const live = entries.filter(({ progress }) => progress === 'open');
+  const told = live.length > 0 ? live : entries;
+  const reasons = new Set(told.map(({ notice }) => reasonOf(message, notice)));
+  const [reason] = reasons;
+  if (reasons.size !== 1 || reason === undefined) return null;
+  const { youGet, channelGets } = message.view.texts.notice;
+  return (message.recipient.type === 'channel' ? channelGets : youGet)(told.length, reason);
 }
 
-function state(view: View, { task, reminder, open }: Item): string {
-  const { reminder: words, status: statuses } = view.texts;
-  const { status, changedAt, changedBy } = stateOf(view.rollout, task);
-  if (!open) {
-    const name = changedBy === null ? '' : (view.rollout.people[changedBy]?.name ?? '');
-    const at = changedAt === null ? '' : formatInstant(changedAt, view.language, 'short');
-    return words.done(statuses[status], name, at);
-  }
-  const begun = status === 'inProgress' ? words.inProgress : words.notStarted;
-  const doubt = isUnconfirmed(view.rollout, task, view.today) ? ` ${words.unconfirmed}` : '';
-  return `${words.due(formatDay(reminder.due, view.language))} ${begun}${doubt}`;
-}
-
-function explanation(view: View, items: readonly Item[], recipient: Recipient): Part[] {
-  const { reminder: words } = view.texts;
-  const vacant = recipient.vacant.map((role) => roleName(view, role)).join(', ');
-  const why =
-    recipient.type === 'channel'
-      ? words.why.channel
-      : words.why[recipient.via](roleName(view, recipient.role));
-  const inKlik = items.some(({ task }) => task.kind !== 'local');
-  const late = items.some(({ reminder }) => reminder.rule.type === 'catchUp');
+function explanation(message: Message, entries: readonly Entry[]): Part[] {
+  const { view } = message;
+  const { reminder: words, notice } = view.texts;
+  const layout = layoutOf(message);
+  const vacant = vacantOf(message).map((role) => roleName(view, role));
   const sentences = [
-    why,
-    vacant === '' ? '' : words.vacant(vacant),
-    late ? words.catchUp : '',
-    inKlik ? words.klik : '',
-  ];
+    sharedReason(message, entries),
+    layout === 'monday' ? notice.mondayWhy : null,
+    layout === 'friday' ? notice.fridayWhy : null,
+    vacant.length > 0 ? words.vacant(vacant.join(', ')) : null,
+    layout !== 'friday' && isAnyInKlik(message, entries) ? words.klik : null,
+  ].filter((sentence) => sentence !== null);
+  const text = sentences.join(' ');
   return [
-    { type: 'text', style: 'quiet', text: sentences.filter(Boolean).join(' ') },
-    ...(vacant === ''
-      ? []
-      : [
-          {
-            type: 'actions',
-            actions: [
-              { label: view.texts.button.roles, action: 'roles.show', value: view.rollout.id },
-            ],
-          } as const,
-        ]),
+    ...(text === '' ? [] : [{ type: 'text', style: 'quiet', text } as const]),
+    ...actionsPart([
+      ...(vacant.length > 0 ? [rolesButton(view)] : []),
+      settingsButton(view, onlyTask(message) ?? null),
+    ]),
   ];
+}
+
+function isAnyInKlik({ view }: Message, entries: readonly Entry[]): boolean {
+  return entries.some(({ notice, progress }) => {
+    const { type, key } = notice.reminder.subject;
+    const task = type === 'task' ? taskIn(view.rollout.plan, key) : undefined;
+    return progress === 'open' && task !== undefined && task.kind !== 'local';
+  });
+}
+
+/** The task of a message about nothing else. */
+function onlyTask(message: Message) {
+  const subject = message.notices[0]?.reminder.subject;
+  return layoutOf(message) === 'single' && subject?.type === 'task'
+    ? taskIn(message.view.rollout.plan, subject.key)
+    : undefined;
+}
+
+function actionsPart(actions: readonly Action[]): Part[] {
+  return actions.length === 0 ? [] : [{ type: 'actions', actions }];
 }

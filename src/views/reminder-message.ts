@@ -1,15 +1,21 @@
-/** A reminder message of the ledger, as it should look now. */
+/** A message of the ledger, as it should look now. */
 import type { Card } from '../cards/card.ts';
-import type { Reminder } from '../domain/reminders.ts';
-import type { Recipient } from '../domain/roles.ts';
+import { toLocalDate } from '../domain/calendar.ts';
+import { kindOf, merged } from '../domain/messages.ts';
+import type { Recipient } from '../domain/recipients.ts';
 import type { Language, Rollout } from '../domain/rollout.ts';
+import type { Notice } from './notice.ts';
 import { reminderCard } from './reminder-card.ts';
 import { viewOf } from './view.ts';
 
-/** `sentAt`: when it went out, or goes out now. The language is its receiver's. */
+/**
+ * @param notices all rows of the message
+ * @param sentAt when it went out, or goes out now
+ * @returns the card, in the receiver's language: the person's, or the channel's
+ */
 export function reminderMessage(
   rollout: Rollout,
-  reminders: readonly Reminder[],
+  notices: readonly Notice[],
   recipient: Recipient,
   sentAt: Date,
   now: Date,
@@ -17,5 +23,9 @@ export function reminderMessage(
   const person = recipient.type === 'person' ? rollout.people[recipient.personId] : undefined;
   const language = person?.language ?? rollout.language;
   const view = viewOf(rollout, now, language, person ?? null);
-  return { card: reminderCard(view, reminders, recipient, sentAt), language };
+  const sentOn = toLocalDate(sentAt);
+  const told = merged(notices);
+  const kind = kindOf(rollout, told, recipient, sentOn);
+  const card = reminderCard({ view, kind, notices: told, recipient, sentAt, sentOn });
+  return { card, language };
 }

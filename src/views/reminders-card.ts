@@ -1,66 +1,127 @@
-/** `/fbs påmindelser`: what will be sent in the next 14 days, to whom and why. */
+/** `/fbs påmindelser`: the messages of the next 14 days, to whom and why. */
 
-import type { Card } from '../cards/card.ts';
+import type { Card, Part, Row } from '../cards/card.ts';
 import { addDays, instantOf } from '../domain/calendar.ts';
-import { taskIn } from '../domain/plan.ts';
+import { kindOf, merged } from '../domain/messages.ts';
+import { type Recipient, recipientOn } from '../domain/recipients.ts';
+import { sendDayOf } from '../domain/reminder.ts';
 import { movedFrom, nextCheckAt, type Reminder, upcomingReminders } from '../domain/reminders.ts';
-import { recipientOf } from '../domain/roles.ts';
 import { formatDay, formatInstant } from '../texts/dates.ts';
-import { ruleText } from './reminder-card.ts';
+import { ruleOf } from './notice-reason.ts';
+import { settingsButton } from './policy-card.ts';
+import { subjectText } from './subject-text.ts';
 import type { View } from './view.ts';
-import { roleName, taskName } from './wording.ts';
+import { roleName } from './wording.ts';
 
 const daysAhead = 14;
+const mostRows = 25;
 
 export function remindersCard(view: View): Card {
-  const { texts, rollout } = view;
+  const { remindersCard: words } = view.texts;
   const until = instantOf(addDays(view.today, daysAhead + 1), '00:00');
-  const reminders = upcomingReminders(rollout, view.now, until);
-  const next = nextCheckAt(rollout, view.now);
+  const messages = comingMessages(view, upcomingReminders(view.rollout, view.now, until));
+  const rows = messages.slice(0, mostRows).map((message) => messageRow(view, message));
+  const left = messages.length - rows.length;
   return {
-    title: texts.remindersCard.title,
-    body:
-      reminders.length > 0
-        ? [
-            { type: 'rows', rows: reminders.map((reminder) => reminderRow(view, reminder)) },
-            { type: 'text', style: 'quiet', text: texts.remindersCard.onlyIfOpen },
-          ]
-        : [
-            { type: 'text', text: texts.remindersCard.none },
-            ...(next === null
-              ? []
-              : [
-                  {
-                    type: 'text',
-                    style: 'quiet',
-                    text: texts.remindersCard.next(formatInstant(next, view.language)),
-                  } as const,
-                ]),
-          ],
+    title: words.title,
+    body: [
+      ...(rows.length === 0 ? none(view) : [{ type: 'rows', rows } as const]),
+      ...(left > 0 ? [{ type: 'text', text: words.more(left) } as const] : []),
+      ...(rows.length === 0
+        ? []
+        : [{ type: 'text', style: 'quiet', text: words.onlyIfOpen } as const]),
+      { type: 'actions', actions: [settingsButton(view, null)] },
+    ],
   };
 }
 
-function reminderRow(view: View, reminder: Reminder) {
-  const { texts, rollout } = view;
-  const task = taskIn(rollout.plan, reminder.task);
-  const moved = movedFrom(reminder);
+/** What will go to one receiver at one time, if nothing changes until then. */
+interface Coming {
+  readonly at: Date;
+  readonly recipient: Recipient;
+  readonly reminders: readonly Reminder[];
+}
+
+function comingMessages({ rollout }: View, reminders: readonly Reminder[]): Coming[] {
+  const messages = new Map<string, Coming>();
+  for (const reminder of reminders) {
+    const recipient = recipientOn(rollout, reminder, sendDayOf(reminder));
+    if (recipient === null) continue;
+    const who = recipient.type === 'person' ? recipient.personId : 'channel';
+    const id = `${reminder.sendAt.getTime()} ${who}`;
+    const known = messages.get(id) ?? { at: reminder.sendAt, recipient, reminders: [] };
+    messages.set(id, { ...known, reminders: [...known.reminders, reminder] });
+  }
+  return [...messages.values()];
+}
+
+function messageRow(view: View, message: Coming): Row {
+  const { texts, language } = view;
+  const told = merged(message.reminders.map((reminder) => ({ reminder, late: false })));
+  const names = told.map(({ reminder }) => subjectText(view, reminder.subject)).join('; ');
   const notes = [
-    texts.remindersCard.to(task === undefined ? texts.remindersCard.channel : receiver(view, task)),
-    ruleText(view, reminder.rule),
-    moved === null ? null : texts.remindersCard.moved(formatDay(moved, view.language, 'short')),
+    texts.remindersCard.to(receiver(view, message.recipient)),
+    ...told
+      .filter(({ reminder }) => !isOverview(reminder))
+      .map(({ reminder }) => reasonText(view, reminder)),
   ];
   return {
-    text: `${formatInstant(reminder.sendAt, view.language, 'short')} · ${task === undefined ? reminder.task : taskName(task)}`,
-    note: notes.filter((note) => note !== null).join(' · '),
+    text: `${formatInstant(message.at, language, 'short')} · ${overviewOf(view, message)?.(names) ?? names}`,
+    note: [...new Set(notes)].join(' · '),
   };
 }
 
-function receiver(view: View, task: Parameters<typeof recipientOf>[1]): string {
+/** What the week's overviews are called; undefined: it is none. */
+function overviewOf({ rollout, texts }: View, { reminders, recipient }: Coming) {
+  const { friday, monday } = texts.remindersCard;
+  if (reminders.some(({ rule }) => rule.type === 'friday')) return friday;
+  const told = reminders.map((reminder) => ({ reminder, late: false }));
+  const [first] = reminders;
+  if (first === undefined || recipient.type === 'channel') return undefined;
+  return kindOf(rollout, told, recipient, sendDayOf(first)) === 'digest' ? monday : undefined;
+}
+
+/** Its name says the reason. */
+function isOverview({ rule }: Reminder): boolean {
+  return rule.type === 'friday' || rule.type === 'monday';
+}
+
+/** '3 dage før fristen, flyttet fra søn. 15. februar, som er en fridag' */
+function reasonText(view: View, reminder: Reminder): string {
+  const moved = movedFrom(reminder);
+  const why = ruleOf(view, reminder);
+  if (moved === null) return why;
+  const day = formatDay(moved, view.language, 'short');
+  return `${why}, ${view.texts.remindersCard.moved(day)}`;
+}
+
+function receiver(view: View, recipient: Recipient): string {
   const { texts, rollout } = view;
-  const recipient = recipientOf(rollout, task, view.now);
   const vacant = recipient.vacant.map((role) => roleName(view, role)).join(', ');
   const why = vacant === '' ? '' : ` (${texts.reminder.vacant(vacant).replace(/\.$/, '')})`;
   if (recipient.type === 'channel') return `${texts.remindersCard.channel}${why}`;
-  const name = rollout.people[recipient.personId]?.name ?? '';
-  return `${name}, ${roleName(view, recipient.role)}${why}`;
+  const nameOf = (id: string) => rollout.people[id]?.name ?? '?';
+  const { personId, standsInFor, role } = recipient;
+  const name =
+    standsInFor === null
+      ? nameOf(personId)
+      : texts.remindersCard.deputy(nameOf(personId), nameOf(standsInFor));
+  return `${name}, ${roleName(view, role)}${why}`;
+}
+
+function none(view: View): Part[] {
+  const { remindersCard: words } = view.texts;
+  const next = nextCheckAt(view.rollout, view.now);
+  return [
+    { type: 'text', text: words.none },
+    ...(next === null
+      ? []
+      : [
+          {
+            type: 'text',
+            style: 'quiet',
+            text: words.next(formatInstant(next, view.language)),
+          } as const,
+        ]),
+  ];
 }

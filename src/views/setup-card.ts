@@ -1,6 +1,8 @@
 /** The channel's first words: the welcome, and the answer to setting it up. */
 import type { Card, Part } from '../cards/card.ts';
+import { unconfirmedTasks } from '../domain/progress.ts';
 import type { Texts } from '../texts/index.ts';
+import { lateButton } from './late-start-form.ts';
 import type { View } from './view.ts';
 
 /**
@@ -8,8 +10,10 @@ import type { View } from './view.ts';
  * channel until now; null: none.
  */
 export function setupCard(view: View, canPost: boolean, left: string | null): Card {
-  const { setup, button } = view.texts;
-  const { municipality, sendHour, id } = view.rollout;
+  const { texts, rollout } = view;
+  const { setup, button } = texts;
+  const { municipality, sendHour, id } = rollout;
+  const late = unconfirmedTasks(rollout, view.today).length;
   const warning: Part[] = canPost
     ? []
     : [{ type: 'text', style: 'strong', text: setup.notInChannel }];
@@ -20,9 +24,11 @@ export function setupCard(view: View, canPost: boolean, left: string | null): Ca
       ...(left === null ? [] : [{ type: 'text', text: setup.left(left) } as const]),
       { type: 'text', text: setup.reminders(sendHour) },
       { type: 'text', text: setup.next },
+      ...(late === 0 ? [] : [{ type: 'text', text: texts.late.ask(late) } as const]),
       {
         type: 'actions',
         actions: [
+          ...lateButton(view),
           { label: button.roles, action: 'roles.show', value: id },
           { label: button.status, action: 'status.show', value: id },
         ],

@@ -14,6 +14,7 @@ import {
 import { rolesOf, vacancies } from '../domain/roles.ts';
 import { isOpen, stateOf } from '../domain/rollout.ts';
 import { formatDay } from '../texts/dates.ts';
+import { lateButton } from './late-start-form.ts';
 import { nextStepButton, stepButtons, taskRow } from './task-row.ts';
 import type { View } from './view.ts';
 import { pointOf, roleName, whenText } from './wording.ts';
@@ -110,6 +111,7 @@ function unconfirmed(view: View): Part[] {
         taskRow(view, task, stepButtons(view, task, ['complete', 'start'])),
       ),
     },
+    { type: 'actions', actions: lateButton(view) },
   ];
 }
 

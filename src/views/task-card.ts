@@ -3,7 +3,8 @@ import type { Card, Field, Part } from '../cards/card.ts';
 import { daysBetween } from '../domain/calendar.ts';
 import type { Task, When } from '../domain/plan.ts';
 import { dueDayOf, dueOf, stateOf } from '../domain/rollout.ts';
-import { formatInstant } from '../texts/dates.ts';
+import { formatDay, formatInstant } from '../texts/dates.ts';
+import { ownButtons } from './task-buttons.ts';
 import { stepButtons } from './task-row.ts';
 import type { View } from './view.ts';
 import { roleName, roleWithHolders, taskName, whenText } from './wording.ts';
@@ -22,6 +23,7 @@ export function taskCard(
   history: readonly HistoryStep[],
   refusal: string | null = null,
 ): Card {
+  const own = ownButtons(view, task);
   return {
     title: taskName(task),
     body: [
@@ -33,6 +35,7 @@ export function taskCard(
         type: 'actions',
         actions: stepButtons(view, task, ['start', 'perform', 'complete', 'dismiss', 'reopen']),
       },
+      ...(own.length === 0 ? [] : [{ type: 'actions', actions: own } as const]),
       ...story(view, history),
       ...(waitsForKlik(view, task)
         ? [{ type: 'text', style: 'quiet', text: view.texts.taskCard.klikReminder } as const]
@@ -61,7 +64,8 @@ function fields(view: View, task: Task): Field[] {
   const phase = plan.phases.find(({ key }) => key === task.phase);
   const dependsOn = plan.tasks.filter(({ key }) => task.dependsOn.includes(key));
   const all: [string, string | null | undefined][] = [
-    [words.status, texts.status[state.status]],
+    [words.status, statusText(view, task)],
+    [texts.putOff.field, putOffText(view, task)],
     [words.due, dueText(view, task)],
     [words.performer, roleText(view, task, task.performer)],
     [words.accountable, roleText(view, task, task.accountable)],
@@ -75,6 +79,27 @@ function fields(view: View, task: Task): Field[] {
     [words.source, sourceText(view, task.source)],
   ];
   return all.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+}
+
+/** 'ikke startet · set af Ida …, ikke begyndt': seen is no status. */
+function statusText(view: View, task: Task): string {
+  const { texts, rollout, language } = view;
+  const { status, seenAt, seenBy } = stateOf(rollout, task);
+  const seen =
+    status === 'notStarted' && seenAt !== null
+      ? texts.putOff.seenBy(nameOf(view, seenBy), formatInstant(seenAt, language, 'short'))
+      : null;
+  return [texts.status[status], seen].filter((text) => text !== null).join(' · ');
+}
+
+function putOffText(view: View, task: Task): string | null {
+  const { snoozedUntil, snoozedBy } = stateOf(view.rollout, task);
+  if (snoozedUntil === null || snoozedUntil <= view.today) return null;
+  return view.texts.putOff.by(nameOf(view, snoozedBy), formatDay(snoozedUntil, view.language));
+}
+
+function nameOf({ rollout }: View, personId: string | null): string {
+  return rollout.people[personId ?? '']?.name ?? '';
 }
 
 function dueText(view: View, task: Task): string {

@@ -2,6 +2,7 @@
 import { type Platform, PlatformError } from '../../src/bot/platform.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import { deliver } from '../../src/scheduler/deliver.ts';
+import { unlimited } from '../../src/scheduler/pace.ts';
 import { tick } from '../../src/scheduler/tick.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
 import { createStore } from '../../src/store/index.ts';
@@ -31,11 +32,11 @@ export async function runBot(
   const queue = await createQueue(database, { log });
   const store = createStore({ prisma: database.prisma, queue, plan: () => plan });
   const platform = hostWith(post);
-  const parts = { store, platformOf: () => platform, now: () => nine, log };
+  const parts = { store, platformOf: () => platform, now: () => nine, log, pace: unlimited };
   return {
     database,
     store,
-    tick: () => tick(store, nine),
+    tick: () => tick(store, nine, thrown),
     work: () =>
       queue.start({
         deliver: ({ deliveryIds }) => orLater(deliver(parts, deliveryIds)),
@@ -58,6 +59,10 @@ function hostWith(post: Platform['post']): Platform {
     start: async () => {},
     stop: async () => {},
   };
+}
+
+export async function thrown({ error }: { readonly error: unknown }): Promise<never> {
+  throw error;
 }
 
 /** As in app.ts. */

@@ -5,6 +5,7 @@ import type { Bench } from './bench.ts';
 import { type Address, bareSql } from './homes.ts';
 import { compare } from './measure.ts';
 import { fill, nine, planWithDue } from './municipalities.ts';
+import { thrown } from './running-bot.ts';
 
 const few = 25;
 
@@ -41,5 +42,5 @@ async function filled(address: Address, rollouts: number) {
   await fill(sql, { rollouts, nextCheckAt });
   await sql.close();
   const store = createStore({ prisma: database.prisma, plan: () => planWithDue(1) });
-  return { tick: () => tick(store, nine), close: database.close };
+  return { tick: () => tick(store, nine, thrown), close: database.close };
 }

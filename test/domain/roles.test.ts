@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Task } from '../../src/domain/plan.ts';
-import { holdersOf, isVacant, recipientOf, rolesOf, vacancies } from '../../src/domain/roles.ts';
+import { holdersOf, isVacant, rolesOf, vacancies } from '../../src/domain/roles.ts';
 import { aHolding, aPlan, aRollout, aTask, aTaskState } from '../helpers/a-plan.ts';
 
 const now = new Date('2026-02-02T08:00:00Z');
@@ -80,81 +79,5 @@ describe('vacancies', () => {
     const rollout = aRollout({ plan: aPlan({ tasks }) });
     expect(shown(rollout)[0]).toEqual(['klik-administrator', ['4']]);
     expect(shown(rollout).at(-1)).toEqual(['superbruger', []]);
-  });
-});
-
-describe('recipient', () => {
-  const [performer, accountable] = ['superbruger', 'systemansvarlig'];
-  const task = aTask({ performer, accountable });
-  const to = (personId: string, via: string, role: string, vacant: readonly string[]) => ({
-    type: 'person',
-    personId,
-    via,
-    role,
-    vacant,
-  });
-  const people = {
-    superbruger: aHolding(performer, 'u4'),
-    systemansvarlig: aHolding(accountable, 'u1'),
-    projektleder: aHolding('projektleder', 'u3'),
-  };
-
-  test.each<[string, (keyof typeof people)[], Task, object]>([
-    [
-      'the performer, when all roles are held',
-      ['superbruger', 'systemansvarlig', 'projektleder'],
-      task,
-      to('u4', 'performer', performer, []),
-    ],
-    [
-      'the accountable, when the performer is vacant',
-      ['systemansvarlig', 'projektleder'],
-      task,
-      to('u1', 'accountable', accountable, [performer]),
-    ],
-    [
-      'the projektleder, when both are vacant',
-      ['projektleder'],
-      task,
-      to('u3', 'projektleder', 'projektleder', [performer, accountable]),
-    ],
-    [
-      'the channel, when nobody holds any of them',
-      [],
-      task,
-      { type: 'channel', vacant: [performer, accountable, 'projektleder'] },
-    ],
-    [
-      'the projektleder, when the plan names no role, and nothing is vacant',
-      ['projektleder', 'superbruger'],
-      aTask(),
-      to('u3', 'projektleder', 'projektleder', []),
-    ],
-    [
-      'the channel, naming a role once that the task has twice',
-      [],
-      aTask({ performer: 'projektleder', accountable: 'projektleder' }),
-      { type: 'channel', vacant: ['projektleder'] },
-    ],
-    [
-      'the accountable, when the plan names no performer',
-      ['systemansvarlig'],
-      aTask({ accountable }),
-      to('u1', 'accountable', accountable, []),
-    ],
-  ])('is %s', (_who, held, of, expected) => {
-    const rollout = aRollout({ holdings: held.map((role) => people[role]) });
-    expect(recipientOf(rollout, of, now)).toEqual(expected);
-  });
-
-  test('is whoever holds the role at that instant, not the one who did', () => {
-    const handover = at('2026-02-10T08:00:00Z');
-    const holdings = [
-      aHolding(performer, 'u4', { until: handover }),
-      aHolding(performer, 'u5', { id: 'h2', from: handover }),
-    ];
-    const rollout = aRollout({ holdings });
-    expect(recipientOf(rollout, task, now)).toMatchObject({ personId: 'u4' });
-    expect(recipientOf(rollout, task, handover)).toMatchObject({ personId: 'u5' });
   });
 });

@@ -16,6 +16,7 @@ export function aCheckup(overrides: Partial<Checkup> = {}): Checkup {
     health: aHealth(),
     latest: [],
     failed: [],
+    unreachable: [],
     ...overrides,
   };
 }
@@ -26,9 +27,10 @@ export function aDelivered(overrides: Partial<Delivered> = {}): Delivered {
   return {
     id: 'd1',
     reminder: {
-      key: '1|2026-02-16|before:14',
-      task: '1',
+      key: 'task 1|2026-02-16|beforeDue:14|performer',
+      subject: { type: 'task', key: '1' },
       rule: { type: 'beforeDue', days: 14 },
+      to: { type: 'performer' },
       due: '2026-02-16',
       sendAt,
     },

@@ -12,6 +12,7 @@ import {
   Task,
   type When,
 } from '../../src/domain/plan.ts';
+import { unset } from '../../src/domain/policy.ts';
 import {
   type Holding,
   type Person,
@@ -19,6 +20,7 @@ import {
   type TaskState,
   untouched,
 } from '../../src/domain/rollout.ts';
+import type { Cadences } from '../../src/domain/rules.ts';
 
 export const stated = Source.parse({ basis: 'stated', ref: 'L1' });
 export const derived = Source.parse({ basis: 'derived', ref: 'L1', note: 'worked out' });
@@ -86,6 +88,25 @@ function aPhase(overrides: Partial<Phase>): Phase {
   });
 }
 
+const beforeDue = (...days: number[]) => days.map((count) => `beforeDue:${count}`);
+
+/** The real plan's. */
+const cadences: Cadences = {
+  tasks: [
+    'published',
+    ...beforeDue(14, 7, 3, 1),
+    'dueDay',
+    'overdue:1',
+    'overdue:3',
+    'overdue:5',
+    'everyWeek',
+  ],
+  physical: beforeDue(14, 7, 1),
+  online: beforeDue(7, 1),
+  goLive: [...beforeDue(100, 50, 30, 14, 7, 1), 'dueDay'],
+  vacancies: ['vacant:10', 'vacant:5'],
+};
+
 /**
  * Four phases, three roles and the dated tasks and events of FBS 2.0, with a task without a
  * deadline (4), a group (7) and a local activity (L1).
@@ -100,6 +121,7 @@ export function aPlan(overrides: Partial<Plan> = {}): Plan {
     version: 1,
     name: 'FBS 2.0',
     expectedTasks: { from: 35, to: 40, source: stated },
+    cadences,
     goLive: 'go-live',
     phases: [
       aPhase({
@@ -199,6 +221,7 @@ export function aRollout(overrides: Partial<Rollout> = {}): Rollout {
     plan: aPlan(),
     language: 'da',
     sendHour: 9,
+    policy: unset,
     startedAt,
     checkedAt: startedAt,
     tasks: {},

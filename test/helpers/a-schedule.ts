@@ -15,7 +15,7 @@ export interface ASchedule {
   deliver(ids: readonly string[]): Promise<number>;
   /** What follows a change of the task. */
   refresh(task: string | null): Promise<void>;
-  /** The ledger, in the order of the tasks. */
+  /** The ledger, by time, then in the order of what they are about. */
   ledger(): Promise<readonly Delivery[]>;
 }
 
@@ -26,13 +26,14 @@ export function aSchedule(chat: AConversation, { prisma }: Database): ASchedule 
     platforms: [chat.platform],
     platformOf: () => chat.platform,
     now: chat.now,
+    pace: { inTurn: (_installation, _to, write) => write() },
     log: { warn: (facts) => logged.push(facts) },
   };
   const ledger = async () => {
     const { id: rolloutId } = await chat.rollout();
     const rows = await prisma.delivery.findMany({
       where: { rolloutId },
-      orderBy: [{ sendAt: 'asc' }, { task: 'asc' }],
+      orderBy: [{ sendAt: 'asc' }, { subject: 'asc' }, { key: 'asc' }, { round: 'asc' }],
       select: { id: true },
     });
     const found = await chat.store.deliveries.get(rows.map(({ id }) => id));
@@ -43,12 +44,13 @@ export function aSchedule(chat: AConversation, { prisma }: Database): ASchedule 
     ledger,
     deliver: (ids) => deliver(parts, ids),
     async tick() {
-      await tick(chat.store, chat.now());
+      await tick(chat.store, chat.now(), async (fault) => void logged.push(fault));
       return (await ledger()).filter(({ state }) => state !== 'sent').map(({ id }) => id);
     },
     async refresh(task) {
       const { id: rolloutId } = await chat.rollout();
-      await refresh(parts, { rolloutId, task });
+      const subject = task === null ? null : ({ type: 'task', key: task } as const);
+      await refresh(parts, { rolloutId, subject });
     },
   };
 }

@@ -10,185 +10,326 @@ import {
 import { type ASchedule, aSchedule } from '../helpers/a-schedule.ts';
 
 const { start, database } = conversations();
-const held = { systemansvarlig: ['S'], projektleder: ['P'] };
+const held = { systemansvarlig: ['S'], projektleder: ['P'], 'faglig-leder': ['F'] };
 const one = '1 Udpeg projektleder/etablér projektorganisation';
-const permanent = new PlatformError('permanent', 'account_inactive');
+const permanent = (code = 'account_inactive') => new PlatformError('permanent', code);
+const silence = () => new PlatformError('uncertain', 'timeout');
 
-/** Set up on 13 January; what is due on the day at 9 is planned. */
-async function planned(
-  day: string,
-  setting: Setting = {},
-): Promise<{ chat: AConversation; schedule: ASchedule; ids: string[] }> {
-  const chat = await start({ day: '2026-01-13', ...setting });
-  const schedule = aSchedule(chat, database());
-  chat.goTo(day, '09:00');
-  return { chat, schedule, ids: await schedule.tick() };
+interface Planned {
+  readonly chat: AConversation;
+  readonly schedule: ASchedule;
+  readonly ids: string[];
 }
 
-const statesOf = async (schedule: ASchedule) =>
-  (await schedule.ledger()).map(({ state, reason }) => ({ state, reason }));
+/** Days on which something is due. */
+const dueDays = [
+  '2026-01-13',
+  '2026-02-02',
+  '2026-02-06',
+  '2026-02-09',
+  '2026-02-13',
+  '2026-02-16',
+  '2026-02-17',
+  '2026-02-19',
+  '2026-02-20',
+  '2026-02-23',
+  '2026-02-27',
+  '2026-03-02',
+  '2026-03-06',
+];
+
+/** Set up on 13 January; what is due on the day at 9 is planned, and all before is out. */
+async function planned(day: string, setting: Setting = {}): Promise<Planned> {
+  const chat = await start({ day: '2026-01-13', ...setting });
+  const schedule = aSchedule(chat, database());
+  for (const before of dueDays.filter((dueDay) => dueDay < day)) {
+    chat.goTo(before, '09:00');
+    await schedule.deliver(await schedule.tick());
+  }
+  chat.platform.posted.splice(0);
+  chat.goTo(day, '09:00');
+  await schedule.tick();
+  const open = (await schedule.ledger()).filter(({ state }) => state === 'planned');
+  return { chat, schedule, ids: open.map(({ id }) => id) };
+}
+
+/** Where messages went, in order. */
+const targetsOf = ({ platform }: AConversation) =>
+  platform.posted.map(({ target }) => target.externalId);
+
+/** What became of these. */
+const reasonsOf = async ({ chat, ids }: Planned) =>
+  (await chat.store.deliveries.get(ids)).map(({ state, reason }) => ({ state, reason }));
+
+/** Runs the jobs until nothing is planned any more. */
+async function deliverAll({ schedule }: Planned): Promise<void> {
+  for (let round = 0; round < 5; round += 1) {
+    const open = (await schedule.ledger()).filter(({ state }) => state === 'planned');
+    if (open.length === 0) return;
+    await schedule.deliver(open.map(({ id }) => id));
+  }
+}
 
 describe('a delivery', () => {
   it('goes to the performer, in the language of the performer, and into the ledger', async () => {
-    const { chat, schedule, ids } = await planned('2026-02-02', { holders: held, english: ['S'] });
-    expect(await schedule.deliver(ids)).toBe(1);
-    const [message] = chat.platform.posted;
-    expect(message?.target).toEqual({ type: 'person', externalId: 'S' });
-    expect(message?.card.title).toBe(`14 days to the deadline: ${one}`);
-    const [entry] = await schedule.ledger();
+    const all = await planned('2026-02-13', { holders: held, english: ['S'] });
+    const { chat, schedule, ids } = all;
+    expect(await schedule.deliver(ids)).toBe(2);
+    const toPerson = chat.platform.posted.find(({ target }) => target.externalId === 'S');
+    expect(toPerson?.language).toBe('en');
+    expect(chat.platform.textsTo('S')[0]).toContain('February');
+    const entries = await chat.store.deliveries.get(ids);
+    const entry = entries.find(({ reminder }) => reminder.to.type === 'performer');
     expect(entry).toMatchObject({
       state: 'sent',
       attempts: 1,
-      sent: { at: chat.now(), ref: message?.ref, recipient: { type: 'person', via: 'performer' } },
+      sent: { at: chat.now(), ref: toPerson?.ref, recipient: { type: 'person', via: 'performer' } },
     });
   });
 
   it('goes out once, however often its job runs', async () => {
-    const { chat, schedule, ids } = await planned('2026-02-02');
-    expect(await schedule.deliver(ids)).toBe(1);
+    const all = await planned('2026-02-13', { holders: held });
+    const { chat, schedule, ids } = all;
+    await schedule.deliver(ids);
     expect(await schedule.deliver(ids)).toBe(0);
-    expect(chat.platform.posted).toHaveLength(1);
+    expect(chat.platform.posted).toHaveLength(2);
   });
 
-  it('of two tasks to one person is one message, beside the one to somebody else', async () => {
-    const { chat, schedule, ids } = await planned('2026-03-02', {
-      day: '2026-02-24',
-      holders: held,
-    });
-    expect(ids).toHaveLength(3);
-    expect(await schedule.deliver(ids)).toBe(2);
-    expect(chat.platform.textsTo('S')).toHaveLength(1);
-    expect(chat.platform.textsTo('P')).toHaveLength(1);
-    expect(chat.platform.textsTo('P')[0]).toContain(da.reminder.titleMany(2));
+  it('of all that a person is to hear that day is one message', async () => {
+    const holders = { ...held, systemansvarlig: ['P'] };
+    const all = await planned('2026-02-23', { holders });
+    const { chat, schedule, ids } = all;
+    expect(ids.length).toBeGreaterThan(2);
+    await schedule.deliver(ids);
+    const [text, ...more] = chat.platform.textsTo('P');
+    expect(more).toEqual([]);
+    for (const task of ['1 Udpeg', '2 Udpeg', '3 Indmeld']) expect(text).toContain(task);
   });
 
   it.each([
     ['done', 'fuldført 1'],
     ['not relevant', 'ikke-relevant 1 en forening'],
   ])('is dropped when the task is %s by then', async (_, line) => {
-    const { chat, schedule, ids } = await planned('2026-02-02', { holders: held });
+    const all = await planned('2026-02-16', { holders: held });
+    const { chat, schedule, ids } = all;
     await chat.say('S', line);
     expect(await schedule.deliver(ids)).toBe(0);
-    expect(await statesOf(schedule)).toEqual([{ state: 'skipped', reason: 'solved or moved' }]);
+    expect(await reasonsOf(all)).toEqual([{ state: 'skipped', reason: 'solved or moved' }]);
   });
 
-  it('is dropped when the deadline has moved by then', async () => {
-    const { chat, schedule, ids } = await planned('2026-02-02', { holders: held });
-    const { id, tasks } = await chat.rollout();
-    await chat.store.rollouts.change(
-      id,
-      { personId: null, platform: 'system', now: chat.now() },
-      () => ({
-        verb: 'task.due',
-        subject: '1',
-        before: {},
-        after: {
-          task: {
-            status: 'notStarted',
-            value: null,
-            note: null,
-            changedAt: null,
-            changedBy: null,
-            ...tasks['1'],
-            dueOn: '2026-03-02',
-          },
-        },
-      }),
-    );
+  it('is not about one’s own act of the same day', async () => {
+    const all = await planned('2026-02-16', { holders: held });
+    const { chat, schedule, ids } = all;
+    await chat.say('S', 'igang 1');
+    expect((await chat.task('1'))?.status).toBe('inProgress');
     expect(await schedule.deliver(ids)).toBe(0);
-    expect(await statesOf(schedule)).toEqual([{ state: 'skipped', reason: 'solved or moved' }]);
+    expect(await reasonsOf(all)).toEqual([{ state: 'skipped', reason: 'own act' }]);
+  });
+
+  it('is about what somebody else did that day', async () => {
+    const all = await planned('2026-02-16', { holders: held });
+    const { chat, schedule, ids } = all;
+    await chat.say('P', 'igang 1');
+    expect(await schedule.deliver(ids)).toBe(1);
+    expect(targetsOf(chat)).toEqual(['S']);
   });
 
   it('goes to whoever holds the role by then', async () => {
-    const { chat, schedule, ids } = await planned('2026-02-02', { holders: held });
+    const all = await planned('2026-02-16', { holders: held });
+    const { chat, schedule, ids } = all;
     await chat.give('systemansvarlig', 'T');
     await schedule.deliver(ids);
-    expect(chat.platform.posted.map(({ target }) => target.externalId)).toEqual(['T']);
+    expect(targetsOf(chat)).toEqual(['T']);
   });
 
-  it('goes to the channel while all roles are vacant, and names them', async () => {
-    const { chat, schedule, ids } = await planned('2026-02-02');
+  it.each<[string, Setting['holders'], string]>([
+    ['the performer', held, 'S'],
+    ['the projektleder when the task’s own role is vacant', { projektleder: ['P'] }, 'P'],
+    ['the channel when all are vacant', {}, channel],
+  ])('goes to %s', async (_, holders, target) => {
+    const all = await planned('2026-02-16', { holders: holders ?? {} });
+    const { chat, schedule, ids } = all;
     await schedule.deliver(ids);
-    expect(chat.platform.textsTo(channel)[0]).toContain(
-      da.reminder.vacant('Systemansvarlig, Projektleder'),
-    );
+    expect(targetsOf(chat)).toEqual([target]);
+  });
+});
+
+describe('an escalation', () => {
+  it.each<[string, string, string[]]>([
+    ['first working day after the deadline', '2026-02-17', ['S']],
+    ['third', '2026-02-19', ['P']],
+    ['fifth', '2026-02-23', ['F', 'P', 'S']],
+  ])('on the %s reaches whom it should', async (_, day, targets) => {
+    const { chat, schedule, ids } = await planned(day, { holders: held });
+    await schedule.deliver(ids);
+    expect(targetsOf(chat).toSorted()).toEqual(targets);
+  });
+
+  it('says what was tried', async () => {
+    const { chat, schedule, ids } = await planned('2026-02-19', { holders: held });
+    await schedule.deliver(ids);
+    expect(chat.platform.textsTo('P')[0]).toContain('17. februar til S');
+  });
+
+  it('to somebody in both capacities is one message with one line', async () => {
+    const holders = { ...held, projektleder: ['S'] };
+    const { chat, schedule, ids } = await planned('2026-02-19', { holders });
+    await schedule.deliver(ids);
+    expect(targetsOf(chat)).toEqual(['S']);
   });
 });
 
 describe('a delivery that the host refuses for good', () => {
-  it('falls through to the next in line, and calls nobody vacant who is not', async () => {
-    const { chat, schedule, ids } = await planned('2026-02-02', { holders: held });
-    chat.platform.failNext(permanent);
-    expect(await schedule.deliver(ids)).toBe(1);
-    const [text] = chat.platform.textsTo('P');
-    expect(text).toContain(da.reminder.why.projektleder('Projektleder'));
-    expect(text).not.toContain('Ubesat');
-    expect(schedule.logged).toEqual([expect.objectContaining({ code: 'account_inactive' })]);
-  });
-
-  it('falls through to the channel in the end, and names what is truly vacant', async () => {
-    const { chat, schedule, ids } = await planned('2026-02-02', {
-      holders: { systemansvarlig: ['S'] },
-    });
-    chat.platform.failNext(permanent);
-    await schedule.deliver(ids);
-    expect(chat.platform.textsTo(channel)[0]).toContain(da.reminder.vacant('Projektleder'));
-  });
-
-  it('passes one person over once, though the person has several roles', async () => {
-    const { chat, schedule, ids } = await planned('2026-02-02', {
-      holders: { systemansvarlig: ['S'], projektleder: ['S'] },
-    });
-    chat.platform.failNext(permanent);
-    await schedule.deliver(ids);
-    expect(chat.platform.posted.map(({ target }) => target.externalId)).toEqual([channel]);
-  });
-
-  it('has failed when the channel is gone too', async () => {
-    const { chat, schedule, ids } = await planned('2026-02-02');
-    chat.platform.failNext(new PlatformError('permanent', 'channel_not_found'));
+  it('goes to the next in line, who is told once who cannot be reached', async () => {
+    const all = await planned('2026-02-16', { holders: held });
+    const { chat, schedule, ids } = all;
+    chat.platform.failNext(permanent());
     expect(await schedule.deliver(ids)).toBe(0);
-    expect(await statesOf(schedule)).toEqual([{ state: 'failed', reason: 'channel_not_found' }]);
-  });
+    await deliverAll(all);
+    expect(targetsOf(chat)).toEqual(['P']);
+    const text = chat.platform.textsTo('P').join();
+    expect(text).toContain(da.notice.title.unreachable('S (Systemansvarlig)'));
+    expect(text).toContain(one);
 
-  it('has failed when there is no channel', async () => {
-    const { chat, schedule, ids } = await planned('2026-02-02');
-    const { id } = await chat.rollout();
-    const installationId = chat.installation.id;
-    await chat.store.rollouts.change(
-      id,
-      { personId: null, platform: 'system', now: chat.now() },
-      () => ({
-        verb: 'rollout.setup',
-        subject: null,
-        before: {},
-        after: { channel: { installationId, conversationId: null } },
-      }),
+    chat.goTo('2026-02-17', '09:00');
+    chat.platform.failNext(permanent());
+    await schedule.deliver(await schedule.tick());
+    await deliverAll(all);
+    const told = (await schedule.ledger()).filter(
+      ({ reminder }) => reminder.subject.type === 'person',
     );
+    expect(told).toHaveLength(1);
+  });
+
+  it('tells the faglig leder when it is the projektleder who cannot be reached', async () => {
+    const holders = { projektleder: ['P'], 'faglig-leder': ['F'] };
+    const all = await planned('2026-03-09', { holders });
+    all.chat.platform.failNext(permanent());
+    await all.schedule.deliver(all.ids);
+    await deliverAll(all);
+    expect(all.chat.platform.textsTo('F').join()).toContain(
+      da.notice.title.unreachable('P (Projektleder)'),
+    );
+  });
+
+  it('goes to the projektleder when the channel is archived', async () => {
+    const all = await planned('2026-02-20', { holders: { projektleder: ['P'] } });
+    const rows = (await all.schedule.ledger()).filter(
+      ({ reminder }) => reminder.to.type === 'channel',
+    );
+    all.chat.platform.failNext(permanent('is_archived'));
+    await all.schedule.deliver(rows.map(({ id }) => id));
+    await deliverAll(all);
+    expect(new Set(targetsOf(all.chat))).toEqual(new Set(['P']));
+    expect(all.chat.platform.textsTo('P').join()).toContain(da.notice.title.unreachableChannel);
+  });
+
+  it('has failed when nobody is left', async () => {
+    const all = await planned('2026-02-16');
+    const { chat, schedule, ids } = all;
+    chat.platform.failNext(permanent('channel_not_found'));
     expect(await schedule.deliver(ids)).toBe(0);
-    expect(await statesOf(schedule)).toEqual([{ state: 'failed', reason: 'no channel' }]);
+    expect(await reasonsOf(all)).toEqual([{ state: 'failed', reason: 'channel_not_found' }]);
+  });
+
+  it('is not tried again', async () => {
+    const all = await planned('2026-02-16', { holders: held });
+    all.chat.platform.failNext(permanent());
+    await all.schedule.deliver(all.ids);
+    expect(await all.schedule.deliver(all.ids)).toBe(0);
+    expect(all.chat.platform.posted).toEqual([]);
   });
 });
 
 describe('a delivery that the host does not take now', () => {
-  it('is planned again, and goes out the next time', async () => {
-    const { chat, schedule, ids } = await planned('2026-02-02');
+  it('is planned again, goes out the next time, and holds up no other receiver', async () => {
+    const all = await planned('2026-02-13', { holders: held });
+    const { chat, schedule, ids } = all;
     const limited = new PlatformError('retryable', 'ratelimited', { retryAfterSeconds: 30 });
     chat.platform.failNext(limited);
     await expect(schedule.deliver(ids)).rejects.toBe(limited);
-    expect(await statesOf(schedule)).toEqual([{ state: 'planned', reason: 'ratelimited' }]);
+    expect(chat.platform.posted).toHaveLength(1);
+    expect((await reasonsOf(all)).filter(({ state }) => state !== 'sent')).toEqual([
+      { state: 'planned', reason: 'ratelimited' },
+    ]);
     expect(await schedule.deliver(ids)).toBe(1);
-    expect(await statesOf(schedule)).toEqual([{ state: 'sent', reason: null }]);
+    expect((await schedule.ledger()).every(({ repeated }) => !repeated)).toBe(true);
   });
 
-  it('is repeated once when no answer came back, and no more', async () => {
-    const { chat, schedule, ids } = await planned('2026-02-02');
-    const silence = () => new PlatformError('uncertain', 'timeout');
+  it('is repeated once when no answer came back, marked as such, and never a third time', async () => {
+    const all = await planned('2026-02-16', { holders: held });
+    const { chat, schedule, ids } = all;
+    chat.platform.failNext(silence());
+    await expect(schedule.deliver(ids)).rejects.toMatchObject({ kind: 'uncertain' });
+    expect(await reasonsOf(all)).toEqual([{ state: 'uncertain', reason: 'timeout' }]);
+    expect(await schedule.deliver(ids)).toBe(1);
+    expect(chat.platform.textsTo('S')[0]).toContain(da.notice.repeated);
+  });
+
+  it('is given up after two silences, without another try', async () => {
+    const all = await planned('2026-02-16', { holders: held });
+    const { chat, schedule, ids } = all;
     chat.platform.failNext(silence(), silence());
     await expect(schedule.deliver(ids)).rejects.toMatchObject({ kind: 'uncertain' });
     expect(await schedule.deliver(ids)).toBe(0);
-    expect(await statesOf(schedule)).toEqual([{ state: 'failed', reason: 'uncertain' }]);
     expect(await schedule.deliver(ids)).toBe(0);
+    expect(await reasonsOf(all)).toEqual([{ state: 'uncertain', reason: 'uncertain' }]);
     expect(chat.platform.posted).toEqual([]);
+  });
+
+  it('is repeated and marked when a process died while it was on its way', async () => {
+    const all = await planned('2026-02-16', { holders: held });
+    const { chat, schedule, ids } = all;
+    await chat.store.deliveries.begin(ids, chat.now());
+    expect(await schedule.deliver(ids)).toBe(1);
+    expect(chat.platform.textsTo('S')[0]).toContain(da.notice.repeated);
+  });
+});
+
+describe('a channel', () => {
+  /** Its overview of Friday 13 February is out; then the projektleder and all others leave. */
+  async function afterTheOverview() {
+    const all = await planned('2026-02-13');
+    const [first, ...rest] = all.ids;
+    await all.schedule.deliver(first === undefined ? [] : [first]);
+    return { ...all, rest };
+  }
+
+  it('has its one post of the day changed when there is more to tell', async () => {
+    const { chat, schedule, ids, rest } = await afterTheOverview();
+    const before = chat.platform.textsTo(channel);
+    chat.goTo('2026-02-13', '11:00');
+    expect(rest.length).toBeGreaterThan(0);
+    expect(await schedule.deliver(rest)).toBe(0);
+    expect(chat.platform.posted).toHaveLength(1);
+    expect(chat.platform.posted[0]?.edits).toBe(1);
+    expect(chat.platform.textsTo(channel)).not.toEqual(before);
+    const sent = (await chat.store.deliveries.get(ids)).map((delivery) => delivery.sent?.ref);
+    expect(sent).toEqual(ids.map(() => chat.platform.posted[0]?.ref));
+  });
+
+  it('gets another when somebody has deleted that', async () => {
+    const { chat, schedule, rest } = await afterTheOverview();
+    const [post] = chat.platform.posted;
+    if (post) chat.platform.delete(post.ref);
+    expect(await schedule.deliver(rest)).toBe(1);
+    expect(chat.platform.posted).toHaveLength(1);
+  });
+
+  it('is told again, unmarked, when the host did not say whether the change was taken', async () => {
+    const { chat, schedule, rest } = await afterTheOverview();
+    chat.platform.failNext(silence());
+    await expect(schedule.deliver(rest)).rejects.toMatchObject({ kind: 'retryable' });
+    await schedule.deliver(rest);
+    expect(chat.platform.textsTo(channel)[0]).not.toContain(da.notice.repeated);
+    expect(chat.platform.posted).toHaveLength(1);
+  });
+
+  it('gets a new post on the next day', async () => {
+    const { chat, schedule, rest } = await afterTheOverview();
+    await schedule.deliver(rest);
+    chat.goTo('2026-02-16', '09:00');
+    await schedule.deliver(await schedule.tick());
+    expect(chat.platform.posted).toHaveLength(2);
   });
 });

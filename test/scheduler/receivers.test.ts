@@ -1,49 +1,85 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf } from '../../src/domain/calendar.ts';
-import { byReceiver, receiverOfAll, without } from '../../src/scheduler/receivers.ts';
+import { unset } from '../../src/domain/policy.ts';
+import type { Reminder } from '../../src/domain/reminder.ts';
+import { upcomingReminders } from '../../src/domain/reminders.ts';
+import { sorted } from '../../src/scheduler/receivers.ts';
 import type { Delivery } from '../../src/store/store.ts';
-import { aHolding, aRollout } from '../helpers/a-plan.ts';
+import { aHolding, aRollout, aTaskState } from '../helpers/a-plan.ts';
 
-const at = instantOf('2026-02-23', '09:00');
+const held = [aHolding('systemansvarlig', 'S'), aHolding('projektleder', 'P')];
+const at = new Date('2026-03-09T08:00:00Z');
+const plan = { ...aRollout().plan };
+const rollout = aRollout({ plan, holdings: held });
 
-function aDelivery(task: string): Delivery {
-  const rule = { type: 'beforeDue', days: 14 } as const;
-  const reminder = { key: task, task, rule, due: '2026-03-09', sendAt: at };
+function aDelivery(reminder: Reminder, passed: readonly string[] = []): Delivery {
   return {
-    id: task,
+    id: reminder.key,
     rolloutId: 'r1',
     reminder,
     state: 'sending',
     attempts: 1,
+    plannedAt: at,
+    late: false,
+    repeated: false,
+    recipient: { type: 'channel', vacant: [] },
+    passed,
     sent: null,
     reason: null,
   };
 }
 
-const [one, two, three] = ['1', '2', '3'].map(aDelivery);
-const all = [two, three, one].filter((delivery) => delivery !== undefined);
-const held = [aHolding('systemansvarlig', 'S'), aHolding('projektleder', 'P')];
-const tasksOf = (groups: Delivery[][]) =>
-  groups.map((group) => group.map(({ reminder }) => reminder.task));
+/** Due on 9 March: two tasks of P; one of S that is long over. */
+const dueNow = upcomingReminders(rollout, new Date('2026-03-09T00:00:00Z'), at);
+const keys = (deliveries: readonly Delivery[] = []) =>
+  deliveries.map(({ reminder }) => reminder.subject.key);
 
 describe('the receivers of reminders', () => {
+  const all = dueNow.map((reminder) => aDelivery(reminder));
+
   it('get all of theirs in one message', () => {
-    expect(tasksOf(byReceiver(aRollout({ holdings: held }), all, at))).toEqual([['2', '3'], ['1']]);
-    expect(tasksOf(byReceiver(aRollout(), all, at))).toEqual([['2', '3', '1']]);
+    const { groups, skipped } = sorted(rollout, all, at);
+    expect(groups.map(({ recipient, deliveries }) => [recipient.type, keys(deliveries)])).toEqual([
+      ['person', ['1']],
+      ['person', ['2', '3']],
+    ]);
+    expect(skipped.size).toBe(0);
   });
 
   it('hear of the vacant roles on the way of each reminder, each role once', () => {
-    const rollout = aRollout();
-    expect(receiverOfAll(rollout, rollout, all, at)).toEqual({
-      type: 'channel',
-      vacant: ['projektleder', 'systemansvarlig'],
-    });
+    const { groups } = sorted(aRollout({ plan }), all, at);
+    expect(groups.map(({ recipient }) => recipient)).toEqual([
+      { type: 'channel', vacant: ['systemansvarlig', 'projektleder'] },
+    ]);
   });
 
-  it('are the next in line for somebody who cannot be reached, whose role is not vacant', () => {
-    const rollout = aRollout({ holdings: held });
-    const reachable = without(rollout, 'S');
-    expect(tasksOf(byReceiver(reachable, all, at))).toEqual([['2', '3', '1']]);
-    expect(receiverOfAll(rollout, reachable, all, at)).toMatchObject({ personId: 'P', vacant: [] });
+  it('are the next in line for somebody who was passed over, whose role is not vacant', () => {
+    const passed = dueNow.map((reminder) => aDelivery(reminder, ['S']));
+    const { groups } = sorted(rollout, passed, at);
+    expect(groups.map(({ recipient }) => recipient)).toEqual([
+      expect.objectContaining({ personId: 'P', vacant: [] }),
+    ]);
+  });
+
+  it('do not hear what they have done or seen themselves that day', () => {
+    const acts = {
+      2: aTaskState({ status: 'inProgress', changedAt: at, changedBy: 'P' }),
+      3: aTaskState({ seenAt: at, seenBy: 'P' }),
+    };
+    const { groups, skipped } = sorted({ ...rollout, tasks: acts }, all, at);
+    expect(groups.map(({ deliveries }) => keys(deliveries))).toEqual([['1']]);
+    expect(keys(skipped.get('own act'))).toEqual(['2', '3']);
+  });
+
+  it('hear what they did the day before', () => {
+    const changedAt = new Date('2026-03-08T22:59:00Z');
+    const tasks = { 2: aTaskState({ status: 'inProgress', changedAt, changedBy: 'P' }) };
+    expect(sorted({ ...rollout, tasks }, all, at).skipped.size).toBe(0);
+  });
+
+  it('are nobody when all are passed over', () => {
+    const passed = dueNow.map((reminder) => aDelivery(reminder, ['S', 'P', 'channel']));
+    const { groups, skipped } = sorted({ ...rollout, policy: unset }, passed, at);
+    expect(groups).toEqual([]);
+    expect(keys(skipped.get('nobody'))).toEqual(['1', '2', '3']);
   });
 });

@@ -1,90 +1,153 @@
 import { describe, expect, it } from 'vitest';
+import { PlatformError } from '../../src/bot/platform.ts';
+import { tellFault } from '../../src/scheduler/faults.ts';
 import { tick } from '../../src/scheduler/tick.ts';
-import { conversations } from '../helpers/a-conversation.ts';
+import { da } from '../../src/texts/da.ts';
+import { type AConversation, channel, conversations } from '../helpers/a-conversation.ts';
 import { aSchedule } from '../helpers/a-schedule.ts';
 
 const { start, database } = conversations();
+const held = { systemansvarlig: ['S'], projektleder: ['P'] };
+type Moment = readonly [day: string, time: string];
+const thrown = async ({ error }: { error: unknown }) => Promise.reject(error);
 
-async function plannedBy(...days: [day: string, time: string][]): Promise<string[]> {
-  const chat = await start({ day: '2026-01-13' });
+/** What is planned by these ticks, as 'task 1 dueDay'. */
+async function plannedBy(...moments: Moment[]): Promise<string[]> {
+  const chat = await start({ day: '2026-01-13', holders: held });
   const schedule = aSchedule(chat, database());
-  for (const [day, time] of days) {
+  for (const [day, time] of moments) {
     chat.goTo(day, time);
-    await tick(chat.store, chat.now());
+    await tick(chat.store, chat.now(), thrown);
   }
-  return (await schedule.ledger()).map(({ reminder }) => reminder.key);
+  return (await schedule.ledger())
+    .filter(({ reminder }) => reminder.to.type === 'performer')
+    .map(({ reminder: { subject, rule }, late }) =>
+      [subject.type, subject.key, rule.type, late ? 'late' : ''].join(' ').trim(),
+    );
 }
 
+const published = ['task 1 published', 'task 2 published', 'task 3 published'];
+const begun: Moment = ['2026-01-13', '09:00'];
+
 describe('tick', () => {
-  it.each<[string, [string, string][], string[]]>([
-    ['a minute before it is due', [['2026-02-02', '08:59']], []],
-    ['on the minute', [['2026-02-02', '09:00']], ['1|2026-02-16|before:14']],
+  it.each<[string, Moment[], string[]]>([
+    ['nothing a minute before it is due', [['2026-01-13', '08:59']], []],
+    ['what is due on the minute', [begun], published],
+    ['it once, however often it strikes', [begun, begun, ['2026-01-13', '09:01']], published],
+    ['what a missed hour held', [['2026-01-13', '10:30']], published],
     [
-      'once, however often it strikes',
-      [
-        ['2026-02-02', '09:00'],
-        ['2026-02-02', '09:00'],
-        ['2026-02-02', '09:01'],
-      ],
-      ['1|2026-02-16|before:14'],
-    ],
-    ['what a missed hour held', [['2026-02-02', '10:30']], ['1|2026-02-16|before:14']],
-    [
-      'one for a task that was missed for days',
-      [['2026-02-11', '12:00']],
-      ['1|2026-02-16|catchUp|2026-02-11'],
-    ],
-    ['nothing on a day off, though it is late', [['2026-02-14', '12:00']], []],
-    [
-      'on the next working day what was late on a day off',
-      [
-        ['2026-02-14', '12:00'],
-        ['2026-02-16', '09:00'],
-      ],
-      ['1|2026-02-16|before:0'],
+      'nothing twice and nothing less with a clock that goes two hours back',
+      [begun, ['2026-02-02', '09:30'], ['2026-02-02', '07:30'], ['2026-02-02', '09:30']],
+      [...published, 'task 1 beforeDue'],
     ],
     [
-      'two tasks on one day',
-      [
-        ['2026-02-16', '09:00'],
-        ['2026-02-23', '09:00'],
-      ],
-      [
-        '1|2026-02-16|before:0',
-        '1|2026-02-16|overdue:5',
-        '2|2026-03-09|before:14',
-        '3|2026-03-09|before:14',
-      ],
+      'nothing less with a clock that goes two hours forward, and back',
+      [begun, ['2026-02-02', '10:00'], ['2026-02-02', '08:00'], ['2026-02-09', '09:00']],
+      [...published, 'task 1 beforeDue', 'task 1 beforeDue'],
     ],
-  ])('plans %s', async (_, days, keys) => {
-    expect(await plannedBy(...days)).toEqual(keys);
+    [
+      'of three days down only what still helps',
+      [begun, ['2026-02-12', '11:00'], ['2026-02-12', '11:01']],
+      [...published, 'task 1 beforeDue late'],
+    ],
+    ['nothing on a day off, though it is late', [begun, ['2026-02-14', '12:00']], published],
+  ])('plans %s', async (_, moments, expected) => {
+    expect(await plannedBy(...moments)).toEqual(expected);
   });
 
-  it('plans nothing for a task that is done', async () => {
-    const chat = await start({ day: '2026-01-13', holders: { systemansvarlig: ['S'] } });
-    await chat.say('S', 'fuldført 1');
-    chat.goTo('2026-02-02', '09:00');
-    expect(await aSchedule(chat, database()).tick()).toEqual([]);
-  });
-
-  it('plans for every rollout, more than one batch of them', async () => {
-    const chat = await start({ day: '2026-01-13' });
-    const installationId = chat.installation.id;
-    for (let index = 0; index < 120; index += 1) {
-      await chat.store.rollouts.create({
-        installationId,
-        municipality: `Kommune ${index}`,
-        planKey: 'fbs-2.0',
-        language: 'da',
-        sendHour: 9,
-        now: chat.now(),
-      });
-    }
-    chat.goTo('2026-02-02', '09:00');
-    await tick(chat.store, chat.now());
-    const planned = await database().prisma.delivery.count({
-      where: { rollout: { installationId } },
+  it('calls nothing overdue that was over when the bot came', async () => {
+    const chat = await start({ day: '2026-03-02', holders: held });
+    const { id } = await chat.rollout();
+    const late = new Date('2026-03-02T07:00:00Z');
+    await database().prisma.rollout.update({
+      where: { id },
+      data: { startedAt: late, checkedAt: late },
     });
-    expect(planned).toBe(121);
+    const schedule = aSchedule(chat, database());
+    chat.goTo('2026-03-02', '09:00');
+    await schedule.tick();
+    const about = (await schedule.ledger()).filter(({ reminder }) => reminder.subject.key === '1');
+    expect(about.filter(({ reminder }) => reminder.to.type !== 'channel')).toEqual([]);
+  });
+
+  it('sends what was missed as one message, which says that the bot was away', async () => {
+    const chat = await start({ day: '2026-01-13', holders: held });
+    const schedule = aSchedule(chat, database());
+    chat.goTo(...begun);
+    await schedule.deliver(await schedule.tick());
+    chat.platform.posted.splice(0);
+    // Down since Friday 20 February.
+    chat.goTo('2026-02-26', '10:00');
+    await schedule.deliver(await schedule.tick());
+    const [text, ...more] = chat.platform.textsTo('P');
+    expect(more).toEqual([]);
+    expect(text).toContain('Mens jeg var væk');
+    await schedule.deliver(await schedule.tick());
+    expect(chat.platform.textsTo('P')).toHaveLength(1);
+  });
+});
+
+describe('a rollout that cannot be read', () => {
+  /** Beside one that can, in another workspace. */
+  async function broken() {
+    const well = await start({ day: '2026-01-13', holders: held });
+    const chat = await start({ day: '2026-01-13', holders: held });
+    const { id } = await chat.rollout();
+    await database().prisma.$executeRaw`
+      UPDATE rollout SET policy = '{"sendHour":"nine"}'::jsonb WHERE id = ${id}`;
+    const logged: object[] = [];
+    const strike = async (day: string, time: string) => {
+      well.goTo(day, time);
+      chat.goTo(day, time);
+      const parts = {
+        store: chat.store,
+        platformOf: () => chat.platform,
+        now: chat.now,
+        log: { error: (facts: object) => logged.push(facts) },
+        reference: () => 'abcd1234',
+      };
+      return tick(chat.store, chat.now(), (fault) => tellFault(parts, fault));
+    };
+    return { well, chat, id, logged, strike };
+  }
+  const textsOf = (chat: AConversation, to: string) => chat.platform.textsTo(to);
+
+  it('stops no other, and is told to its projektleder once a day', async () => {
+    const { well, chat, id, logged, strike } = await broken();
+    await strike('2026-01-13', '09:00');
+    expect((await aSchedule(well, database()).ledger()).length).toBe(3);
+    expect(textsOf(chat, 'P')).toEqual([expect.stringContaining('abcd1234')]);
+    expect(logged).toEqual([{ err: expect.any(Error), rolloutId: id, reference: 'abcd1234' }]);
+
+    await strike('2026-01-13', '09:59');
+    expect(logged).toHaveLength(1);
+    await strike('2026-01-13', '10:00');
+    expect(logged).toHaveLength(2);
+    expect(textsOf(chat, 'P')).toHaveLength(1);
+    await strike('2026-01-14', '09:00');
+    expect(textsOf(chat, 'P')).toHaveLength(2);
+  });
+
+  it('is told to the channel when the host refuses the projektleder', async () => {
+    const { chat, strike } = await broken();
+    chat.platform.failNext(new PlatformError('permanent', 'account_inactive'));
+    await strike('2026-01-13', '09:00');
+    expect(textsOf(chat, channel)).toEqual([expect.stringContaining(da.fault.title)]);
+  });
+
+  it('makes no tick fail when nobody can be told', async () => {
+    const { chat, logged, strike } = await broken();
+    chat.platform.failNext(new PlatformError('retryable', 'ratelimited'));
+    await strike('2026-01-13', '09:00');
+    expect(chat.platform.posted).toEqual([]);
+    expect(logged).toHaveLength(2);
+  });
+
+  it('is planned in full when it can be read again', async () => {
+    const { chat, id, strike } = await broken();
+    await strike('2026-01-13', '09:00');
+    await database().prisma.$executeRaw`UPDATE rollout SET policy = '{}'::jsonb WHERE id = ${id}`;
+    await strike('2026-01-13', '10:00');
+    expect(await aSchedule(chat, database()).ledger()).toHaveLength(3);
   });
 });

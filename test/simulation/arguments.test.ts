@@ -27,10 +27,11 @@ describe('the command line', () => {
 
     expect([from, to, script]).toEqual(['2026-01-13', '2027-03-01', []]);
     expect(staffed).toHaveLength(10);
-    expect(municipality).toEqual({
+    expect(municipality).toMatchObject({
       municipality: 'Eksempel Kommune',
       language: 'da',
       sendHour: 9,
+      policy: { cadences: {}, tasks: {}, friday: true },
     });
   });
 

@@ -1,25 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Message } from '../../src/simulation/message.ts';
+import type { Item, Message } from '../../src/simulation/message.ts';
 import { writeTemporary } from './a-file.ts';
 import { scriptOf, simulated, solving } from './a-simulation.ts';
 
 // Each begins a database of its own, which takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
-
-/** Once a week as long as nobody does anything, past every day off. */
-const everyWeek = `
-  2026-03-23 2026-03-30 2026-04-09 2026-04-16 2026-04-23 2026-04-30 2026-05-07 2026-05-15 2026-05-22
-  2026-06-01 2026-06-08 2026-06-15 2026-06-22 2026-06-29 2026-07-06 2026-07-13 2026-07-20 2026-07-27
-  2026-08-03 2026-08-10 2026-08-17 2026-08-24 2026-08-31 2026-09-07 2026-09-14 2026-09-21 2026-09-28
-  2026-10-05 2026-10-12 2026-10-19 2026-10-26 2026-11-02 2026-11-09 2026-11-16 2026-11-23 2026-11-30
-  2026-12-07 2026-12-14 2026-12-21 2026-12-30 2027-01-08 2027-01-15 2027-01-22 2027-01-29 2027-02-05
-  2027-02-12 2027-02-19 2027-02-26`;
-
-const daysOfTask1 = daysIn(`
-  2026-02-02 2026-02-09 2026-02-13 2026-02-16 2026-02-17 2026-02-19 2026-02-23 2026-03-02 2026-03-09
-  2026-03-16 ${everyWeek}`);
-const daysOfTasks2And3 = daysIn(`
-  2026-02-23 2026-03-02 2026-03-06 2026-03-09 2026-03-10 2026-03-12 2026-03-16 ${everyWeek}`);
 
 const daysOff = daysIn(`
   2026-04-02 2026-04-03 2026-04-05 2026-04-06 2026-05-14 2026-05-24 2026-05-25 2026-12-24 2026-12-25
@@ -33,62 +18,78 @@ function dayOf({ at }: Message): string {
   return at.slice(0, 10);
 }
 
-/** '2026-02-13 systemansvarlig: 1 beforeDue:1' */
+/** '2026-02-13 reminder systemansvarlig: 1 beforeDue:1' */
 function summaryOf(message: Message): string {
   const to = message.to.type === 'person' ? message.to.role : 'channel';
-  const items = message.items.map(({ task, rule }) => `${task} ${rule}`);
-  return `${dayOf(message)} ${to}: ${items.join(', ')}`;
+  return `${dayOf(message)} ${message.kind} ${to}: ${message.items.map(itemOf).join(', ')}`;
 }
+
+function itemOf(item: Item): string {
+  if ('task' in item) return `${item.task} ${item.rule}`;
+  if ('event' in item) return `${item.event} ${item.rule}`;
+  return 'role' in item ? `${item.role} ${item.rule}` : `${item.unreachable} unreachable`;
+}
+
+const summariesTo = (role: string | null, messages: readonly Message[]) =>
+  messages
+    .filter(({ to }) => (to.type === 'person' ? to.role : null) === role)
+    .map((message) => summaryOf(message));
 
 describe('the whole programme', () => {
   it('goes to the channel while nobody holds a role, in one message a day', async () => {
     const { messages, warnings } = await simulated('--staffed', 'none');
 
-    const expected = [...new Set([...daysOfTask1, ...daysOfTasks2And3])].toSorted();
-    expect(messages.map(dayOf)).toEqual(expected);
-    expect(messages.every(({ to, kind }) => to.type === 'channel' && kind === 'reminder')).toBe(
-      true,
-    );
-    expect(messages.slice(0, 9).map(summaryOf)).toEqual([
-      '2026-02-02 channel: 1 beforeDue:14',
-      '2026-02-09 channel: 1 beforeDue:7',
-      '2026-02-13 channel: 1 beforeDue:1',
-      '2026-02-16 channel: 1 beforeDue:0',
-      '2026-02-17 channel: 1 overdue:1',
-      '2026-02-19 channel: 1 overdue:3',
-      '2026-02-23 channel: 1 overdue:5, 2 beforeDue:14, 3 beforeDue:14',
-      '2026-03-02 channel: 1 overdue:10, 2 beforeDue:7, 3 beforeDue:7',
-      '2026-03-06 channel: 2 beforeDue:1, 3 beforeDue:1',
+    expect(messages.every(({ to }) => to.type === 'channel')).toBe(true);
+    expect(new Set(messages.map(dayOf)).size).toBe(messages.length);
+    expect(messages.slice(0, 6).map(summaryOf)).toEqual([
+      '2026-01-13 published channel: 1 published, 2 published, 3 published',
+      '2026-01-23 digest channel: systemansvarlig friday',
+      '2026-01-30 digest channel: systemansvarlig friday',
+      '2026-02-02 reminder channel: 1 beforeDue:14, systemansvarlig vacant:10',
+      '2026-02-06 digest channel: 1 friday, systemansvarlig friday',
+      '2026-02-09 reminder channel: 1 beforeDue:7, systemansvarlig vacant:5',
     ]);
     expect(warnings).toEqual([]);
   });
 
-  it('goes to whoever holds the task’s role where all roles are staffed', async () => {
-    const { messages } = await simulated('--staffed', 'all');
+  it('goes to whoever holds the task’s role, and up the line when it is late', async () => {
+    const { messages } = await simulated('--staffed', 'all', '--to', '2026-03-01');
 
-    const daysTo = (role: string) =>
-      messages.filter(({ to }) => to.type === 'person' && to.role === role).map(dayOf);
-    expect(daysTo('systemansvarlig')).toEqual(daysOfTask1);
-    expect(daysTo('projektleder')).toEqual(daysOfTasks2And3);
-    expect(messages).toHaveLength(daysOfTask1.length + daysOfTasks2And3.length);
+    expect(summariesTo('systemansvarlig', messages)).toEqual([
+      '2026-01-13 published systemansvarlig: 1 published',
+      '2026-02-02 digest systemansvarlig: 1 beforeDue:14',
+      '2026-02-09 digest systemansvarlig: 1 beforeDue:7',
+      '2026-02-13 reminder systemansvarlig: 1 beforeDue:1',
+      '2026-02-16 digest systemansvarlig: 1 dueDay',
+      '2026-02-17 reminder systemansvarlig: 1 overdue:1',
+      '2026-02-23 digest systemansvarlig: 1 everyWeek',
+    ]);
+    expect(summariesTo('projektleder', messages)).toContain(
+      '2026-02-19 escalation projektleder: 1 overdue:3',
+    );
+    expect(summariesTo('faglig-leder', messages)).toEqual([
+      '2026-02-23 escalation faglig-leder: 1 overdue:5',
+    ]);
     expect(messages[0]).toEqual({
-      at: '2026-02-02T09:00:00+01:00',
-      kind: 'reminder',
+      at: '2026-01-13T09:00:00+01:00',
+      kind: 'published',
       to: { type: 'person', role: 'systemansvarlig' },
-      items: [{ task: 1, rule: 'beforeDue:14', due: '2026-02-16' }],
-      text: expect.stringMatching(
-        /^14 dage til frist: 1 Udpeg projektleder.*\nFrist mandag den 16/,
-      ),
+      items: [{ task: 1, rule: 'published', due: '2026-02-16' }],
+      text: expect.stringContaining('1 Udpeg projektleder'),
     });
   });
 
-  it('is over when the tasks are solved in time', async () => {
+  it('reminds of no task that is solved, but of meetings, and counts down to the start', async () => {
     const { messages, warnings } = await simulated('--script', scriptOf(solving));
 
-    expect(messages.map(summaryOf)).toEqual([
-      '2026-02-02 systemansvarlig: 1 beforeDue:14',
-      '2026-02-23 projektleder: 2 beforeDue:14, 3 beforeDue:14',
-    ]);
+    const open = messages.flatMap(({ at, items, to }) =>
+      to.type === 'person' ? items.map((item) => ({ at, item })) : [],
+    );
+    expect(open.filter(({ at, item }) => 'task' in item && at > '2026-02-24')).toEqual([]);
+    expect(open.filter(({ item }) => 'event' in item).length).toBeGreaterThan(0);
+    const countdown = messages.filter(({ kind }) => kind === 'golive').map(summaryOf);
+    expect(countdown).toHaveLength(7);
+    expect(countdown.at(-1)).toBe('2027-01-28 golive channel: go-live dueDay');
     expect(warnings).toEqual([]);
   });
 
@@ -103,11 +104,8 @@ describe('the whole programme', () => {
     expect(new Set(messages.map(({ at }) => at.slice(10)))).toEqual(
       new Set(['T09:00:00+01:00', 'T09:00:00+02:00']),
     );
-    // Nobody is systemansvarlig, so the projektleder gets it all in one.
-    expect(messages.map(dayOf)).toHaveLength(61);
-    expect(new Set(messages.map(({ to }) => JSON.stringify(to)))).toEqual(
-      new Set(['{"type":"person","role":"projektleder"}']),
-    );
+    const receivers = messages.map((message) => JSON.stringify([dayOf(message), message.to]));
+    expect(new Set(receivers).size).toBe(receivers.length);
   });
 });
 
@@ -126,8 +124,13 @@ describe('a script', () => {
     );
 
     expect(messages.map(summaryOf)).toEqual([
-      '2026-02-02 systemansvarlig: 1 beforeDue:14',
-      '2026-02-23 projektleder: 2 beforeDue:14, 3 beforeDue:14',
+      '2026-01-13 published channel: 1 published, 2 published, 3 published',
+      '2026-01-23 digest channel: systemansvarlig friday',
+      '2026-01-30 digest channel: systemansvarlig friday',
+      '2026-02-02 digest systemansvarlig: 1 beforeDue:14',
+      '2026-02-06 digest channel: 1 friday',
+      '2026-02-13 digest channel: 1 friday',
+      '2026-02-23 digest projektleder: 2 beforeDue:14, 3 beforeDue:14',
     ]);
     expect(warnings).toEqual([
       expect.stringMatching(/script\.jsonl:3: refused: Det kan du ikke ændre\. .*Systemansvarlig/),
@@ -147,11 +150,26 @@ describe('a municipality of one’s own', () => {
       ...['--municipality', file, '--staffed', 'systemansvarlig', '--to', '2026-02-23'],
     );
 
-    expect(messages.at(0)?.at).toBe('2026-02-02T07:00:00+01:00');
+    expect(messages.every(({ at }) => at.endsWith('T07:00:00+01:00'))).toBe(true);
     expect(messages.at(0)?.text).toContain('Due ');
-    expect(messages.slice(-2).map(({ to, text }) => [to.type, text.includes('Frist')])).toEqual([
-      ['person', false],
-      ['channel', false],
-    ]);
+    expect(messages.filter(({ text }) => text.includes('Frist'))).toEqual([]);
+    expect(new Set(messages.map(({ to }) => to.type))).toEqual(new Set(['person', 'channel']));
+  });
+
+  it('is reminded as it wants to be', async () => {
+    const policy = {
+      friday: false,
+      cadences: { tasks: ['beforeDue:5'], vacancies: [] },
+      quiet: { closed: [{ from: '2026-02-11', to: '2026-02-11' }] },
+    };
+    const file = writeTemporary('m.json', JSON.stringify({ municipality: 'Anden', policy }));
+
+    const { messages } = await simulated('--municipality', file, '--to', '2026-02-28');
+
+    expect(summariesTo(null, messages)).toEqual([]);
+    // The fifth day before is closed.
+    expect(summariesTo('systemansvarlig', messages)).toContain(
+      '2026-02-10 reminder systemansvarlig: 1 beforeDue:5',
+    );
   });
 });

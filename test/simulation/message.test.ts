@@ -1,70 +1,122 @@
 import { describe, expect, it } from 'vitest';
-import type { Reminder } from '../../src/domain/reminders.ts';
-import type { Recipient } from '../../src/domain/roles.ts';
+import type { Recipient } from '../../src/domain/recipients.ts';
+import type { Reminder } from '../../src/domain/reminder.ts';
 import { messageOf } from '../../src/simulation/message.ts';
 import type { Delivery } from '../../src/store/store.ts';
+import { aRollout } from '../helpers/a-plan.ts';
 
 const card = { title: 'Titel', body: [{ type: 'text', text: 'Tekst' }] } as const;
+const channel: Recipient = { type: 'channel', vacant: ['tekniker'] };
+const rollout = aRollout();
+const at = new Date('2026-06-30T07:00:00Z');
 
 function aDelivery(
-  task: string,
-  rule: Reminder['rule'],
-  recipient: Recipient = { type: 'channel', vacant: ['tekniker'] },
+  reminder: Pick<Reminder, 'subject' | 'rule'> & Partial<Reminder>,
+  { recipient = channel, late = false }: { recipient?: Recipient; late?: boolean } = {},
 ): Delivery {
-  const at = new Date('2026-06-30T07:00:00Z');
+  const { type, key } = reminder.subject;
   const ref = { conversation: 'c', message: 'm' };
   return {
-    id: `id-${task}`,
+    id: `id-${type}-${key}`,
     rolloutId: 'rollout',
-    reminder: { key: task, task, rule, due: '2026-06-30', sendAt: at },
+    reminder: { key, to: { type: 'performer' }, due: '2026-06-30', sendAt: at, ...reminder },
     state: 'sent',
     attempts: 1,
+    plannedAt: at,
+    late,
+    repeated: false,
+    recipient,
+    passed: [],
     sent: { at, installationId: 'installation', ref, recipient },
     reason: null,
   };
 }
 
+const task = (key: string) => ({ type: 'task', key }) as const;
+
 describe('a message', () => {
   it('has KLIK’s numbers as numbers, other keys as words, and no ids', () => {
     const deliveries = [
-      aDelivery('7', { type: 'overdue', workingDays: 5 }),
-      aDelivery('L7', { type: 'beforeDue', days: 0 }),
+      aDelivery({ subject: task('L7'), rule: { type: 'dueDay' } }),
+      aDelivery({
+        subject: task('7'),
+        rule: { type: 'overdue', workingDays: 5 },
+        due: '2026-06-23',
+      }),
     ];
 
-    expect(messageOf(deliveries, card)).toEqual({
+    expect(messageOf(rollout, deliveries, card)).toEqual({
       at: '2026-06-30T09:00:00+02:00',
       kind: 'reminder',
       to: { type: 'channel' },
       items: [
-        { task: 7, rule: 'overdue:5', due: '2026-06-30' },
-        { task: 'L7', rule: 'beforeDue:0', due: '2026-06-30' },
+        { task: 7, rule: 'overdue:5', due: '2026-06-23' },
+        { task: 'L7', rule: 'dueDay', due: '2026-06-30' },
       ],
       text: 'Titel\nTekst',
     });
   });
 
-  it('is a catch-up only when nothing in it is in time', () => {
-    const late = aDelivery('1', { type: 'catchUp' });
-    const inTime = aDelivery('2', { type: 'beforeDue', days: 1 });
+  it('says what events, roles and unreachable people are without naming anybody', () => {
+    const deliveries = [
+      aDelivery({ subject: { type: 'event', key: 'kick-off' }, rule: { type: 'monday' } }),
+      aDelivery({
+        subject: { type: 'event', key: 'moede-juni' },
+        rule: { type: 'friday' },
+        due: null,
+      }),
+      aDelivery({
+        subject: { type: 'role', key: 'tekniker' },
+        rule: { type: 'vacant', workingDays: 10 },
+      }),
+      aDelivery({
+        subject: { type: 'person', key: '0198-person' },
+        rule: { type: 'unreachable' },
+        due: null,
+      }),
+    ];
 
-    expect(messageOf([late], card)).toMatchObject({
-      kind: 'catchup',
-      items: [{ rule: 'catchUp' }],
-    });
-    expect(messageOf([late, inTime], card).kind).toBe('reminder');
+    expect(messageOf(rollout, deliveries, card).items).toEqual([
+      { event: 'kick-off', rule: 'monday', on: '2026-06-30' },
+      { role: 'tekniker', rule: 'vacant:10', due: '2026-06-30' },
+      { event: 'moede-juni', rule: 'friday', on: '2026-06' },
+      { unreachable: 'person' },
+    ]);
+  });
+
+  it('tells of a task once, in the capacity nearest to the work', () => {
+    const rule = { type: 'overdue', workingDays: 1 } as const;
+    const deliveries = [
+      aDelivery({ subject: task('1'), rule, to: { type: 'accountable' } }),
+      aDelivery({ subject: task('1'), rule }),
+    ];
+
+    expect(messageOf(rollout, deliveries, card).items).toHaveLength(1);
+  });
+
+  it('is a catch-up only when nothing in it is in time', () => {
+    const late = aDelivery({ subject: task('1'), rule: { type: 'dueDay' } }, { late: true });
+    const inTime = aDelivery({ subject: task('2'), rule: { type: 'dueDay' } });
+
+    expect(messageOf(rollout, [late], card).kind).toBe('catchup');
+    expect(messageOf(rollout, [late, inTime], card).kind).toBe('reminder');
   });
 
   it('names the role because of which the person got it', () => {
-    const delivery = aDelivery(
-      '1',
-      { type: 'catchUp' },
-      { type: 'person', personId: 'p', via: 'accountable', role: 'tekniker', vacant: [] },
-    );
+    const recipient: Recipient = {
+      type: 'person',
+      personId: 'p',
+      via: 'accountable',
+      role: 'tekniker',
+      vacant: [],
+      standsInFor: null,
+    };
+    const delivery = aDelivery({ subject: task('1'), rule: { type: 'dueDay' } }, { recipient });
 
-    expect(messageOf([delivery], card).to).toEqual({ type: 'person', role: 'tekniker' });
+    expect(messageOf(rollout, [delivery], card).to).toEqual({ type: 'person', role: 'tekniker' });
   });
 
   it('must be in the ledger', () => {
-    expect(() => messageOf([], card)).toThrow('not in the ledger');
+    expect(() => messageOf(rollout, [], card)).toThrow('not in the ledger');
   });
 });

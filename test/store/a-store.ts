@@ -1,12 +1,13 @@
 /** A store on an open database with one rollout in it, and short words for what tests do to it. */
 import { randomUUID } from 'node:crypto';
-import { dueReminders } from '../../src/domain/reminders.ts';
-import type { Recipient } from '../../src/domain/roles.ts';
+import type { Recipient, Subject } from '../../src/domain/recipients.ts';
+import type { Reminder } from '../../src/domain/reminder.ts';
+import { upcomingReminders } from '../../src/domain/reminders.ts';
 import { type Rollout, untouched } from '../../src/domain/rollout.ts';
-import type { Prisma } from '../../src/store/database.ts';
+import type { Database, Prisma } from '../../src/store/database.ts';
 import { createStore } from '../../src/store/index.ts';
-import type { Queue } from '../../src/store/queue.ts';
-import type { Change, ChangedBy, PlannedDelivery } from '../../src/store/store.ts';
+import { createQueue, type Queue } from '../../src/store/queue.ts';
+import type { Change, ChangedBy, DueDeliveries, PlannedDelivery } from '../../src/store/store.ts';
 import { aPlan } from '../helpers/a-plan.ts';
 
 const plan = aPlan();
@@ -78,8 +79,53 @@ export function gives(role: string, personIds: readonly string[]) {
 
 export const toChannel: Recipient = { type: 'channel', vacant: [] };
 
-/** Plans every due reminder for the receiver. */
+export function toPerson(personId: string): Recipient & { type: 'person' } {
+  const gap = { vacant: [], standsInFor: null };
+  return { type: 'person', personId, via: 'performer', role: 'projektleder', ...gap };
+}
+
+/** Plans every reminder before a deadline since the last look, whatever the receiver's hours are. */
 export function plansFor(recipient: Recipient, now: Date) {
-  return (rollout: Rollout): readonly PlannedDelivery[] =>
-    dueReminders(rollout, now).map((reminder) => ({ reminder, recipient }));
+  return (rollout: Rollout): DueDeliveries => ({
+    deliveries: upcomingReminders(rollout, rollout.checkedAt, now)
+      .filter(({ rule }) => rule.type === 'beforeDue')
+      .map((reminder) => ({ reminder, recipient })),
+    heldUntil: null,
+  });
+}
+
+/** Task 1's first reminder, about something else if need be. */
+export function aReminder(overrides: Partial<Reminder> = {}): Reminder {
+  const subject: Subject = overrides.subject ?? { type: 'task', key: '1' };
+  return {
+    key: `${subject.type} ${subject.key}|2026-02-16|beforeDue:14|performer`,
+    subject,
+    rule: { type: 'beforeDue', days: 14 },
+    to: { type: 'performer' },
+    due: '2026-02-16',
+    sendAt: firstReminder,
+    ...overrides,
+  };
+}
+
+export function planned(
+  reminder: Partial<Reminder> = {},
+  recipient: Recipient = toChannel,
+): PlannedDelivery {
+  return { reminder: aReminder(reminder), recipient };
+}
+
+/** For what takes every rollout of a database, so that nobody else may have one there. */
+export async function inDatabaseOfItsOwn(
+  open: () => Promise<Database>,
+  use: (of: Awaited<ReturnType<typeof aStoreWithRollout>>) => Promise<void>,
+): Promise<void> {
+  const own = await open();
+  const queue = await createQueue(own, { log: { warn: () => {} } });
+  try {
+    await use(await aStoreWithRollout(own.prisma, queue));
+  } finally {
+    await queue.stop();
+    await own.close();
+  }
 }

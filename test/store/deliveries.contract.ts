@@ -1,223 +1,234 @@
-/** Planning and the ledger, wherever the database is; part of store.contract.ts. */
+/** The ledger, wherever the database is; part of store.contract.ts. */
 import { describe, expect, it } from 'vitest';
-import { type Rollout, untouched } from '../../src/domain/rollout.ts';
-import type { Database } from '../../src/store/database.ts';
-import { createQueue } from '../../src/store/queue.ts';
+import type { Recipient } from '../../src/domain/recipients.ts';
+import type { Reminder } from '../../src/domain/reminder.ts';
+import type { Delivery, DeliveryOutcome } from '../../src/store/store.ts';
 import {
-  aStoreWithRollout,
-  changedBy,
-  completes,
+  type aStoreWithRollout,
   firstReminder,
-  gives,
   hours,
-  plansFor,
-  start,
+  planned,
   toChannel,
+  toPerson,
 } from './a-store.ts';
 
-export function deliveriesContract(open: () => Promise<Database>): void {
+type AStore = Awaited<ReturnType<typeof aStoreWithRollout>>;
+
+/** A delivery of the reminder, planned on the day of the first reminder. */
+async function aDelivery(
+  { store, rollout }: AStore,
+  reminder: Partial<Reminder> = {},
+  recipient: Recipient = toChannel,
+  now = firstReminder,
+): Promise<Delivery> {
+  const plan = planned(reminder, recipient);
+  await store.deliveries.plan(rollout.id, [plan], now);
+  const all = await store.deliveries.latest(rollout.id, 50);
+  const found = all.find((delivery) => delivery.reminder.key === plan.reminder.key);
+  if (!found) throw new Error('not planned');
+  return found;
+}
+
+function aboutTask(key: string): Partial<Reminder> {
+  return { key: `task ${key}`, subject: { type: 'task', key } };
+}
+
+function sentIn(
+  { installation }: AStore,
+  message: string,
+  at = firstReminder,
+  recipient: Recipient = toChannel,
+): DeliveryOutcome & { state: 'sent' } {
+  const ref = { conversation: 'C1', message };
+  return { state: 'sent', at, installationId: installation.id, ref, recipient };
+}
+
+const idsOf = (deliveries: readonly Delivery[]) => deliveries.map(({ id }) => id);
+
+export function deliveriesContract(aStore: () => Promise<AStore>): void {
   describe('deliveries', () => {
-    const inDatabaseOfItsOwn = async (
-      use: (of: Awaited<ReturnType<typeof aStoreWithRollout>>) => Promise<void>,
-    ) => {
-      const own = await open();
-      const ownQueue = await createQueue(own, { log: { warn: () => {} } });
-      try {
-        await use(await aStoreWithRollout(own.prisma, ownQueue));
-      } finally {
-        await ownQueue.stop();
-        await own.close();
-      }
-    };
-
-    it('plans what is due once, with one job for each receiver', async () => {
-      await inDatabaseOfItsOwn(async ({ store, rollout, person, by, prisma }) => {
-        const now = new Date('2026-03-06T08:00:00Z');
-        const recipient = {
-          type: 'person',
-          personId: person.id,
-          via: 'performer',
-          role: 'projektleder',
-          vacant: [],
-        } as const;
-        await store.rollouts.change(rollout.id, by, completes('1', by));
-        const plan = (of: typeof rollout) =>
-          plansFor(
-            recipient,
-            now,
-          )(of).map((it) => (it.reminder.task === '3' ? { ...it, recipient: toChannel } : it));
-        expect(await store.deliveries.planDue(hours(start, 1), 10, plan)).toEqual({
-          rollouts: 0,
-          deliveries: 0,
-        });
-        expect(await store.deliveries.planDue(now, 10, plan)).toEqual({
-          rollouts: 1,
-          deliveries: 2,
-        });
-        expect(await store.deliveries.planDue(now, 10, plan)).toEqual({
-          rollouts: 0,
-          deliveries: 0,
-        });
-        expect(await store.deliveries.pending()).toBe(2);
-        expect((await store.rollouts.get(rollout.id))?.checkedAt).toEqual(now);
-        const sent = await prisma.$queryRaw<
-          { data: { deliveryIds: string[] }; group_id: string }[]
-        >`
-          SELECT data, group_id FROM pgboss.job WHERE name = 'deliver'`;
-        expect(sent.map((job) => job.group_id).toSorted()).toEqual(
-          [`person ${person.id}`, `channel of ${rollout.id}`].toSorted(),
-        );
-        const ids = sent.flatMap((job) => job.data.deliveryIds);
-        const deliveries = await store.deliveries.get(ids);
-        expect(deliveries.map(({ reminder }) => reminder.task).toSorted()).toEqual(['2', '3']);
-        expect(deliveries[0]).toMatchObject({ state: 'planned', attempts: 0, sent: null });
-        expect(deliveries[0]?.reminder).toEqual(
-          plan({ ...rollout, checkedAt: start }).find(
-            (it) => it.reminder.key === deliveries[0]?.reminder.key,
-          )?.reminder,
-        );
+    it('reads a reminder back as it was planned, whatever it is about', async () => {
+      const of = await aStore();
+      const { store, rollout, person, prisma } = of;
+      const plans = [
+        planned({}, toPerson(person.id)),
+        planned({ subject: { type: 'role', key: 'tekniker' }, due: null, key: 'role' }),
+        planned({ to: { type: 'audience', role: 'superbruger', nth: 1 }, key: 'audience' }),
+      ];
+      await store.deliveries.plan(rollout.id, plans, firstReminder);
+      await store.deliveries.plan(rollout.id, plans, hours(firstReminder, 1));
+      const all = await store.deliveries.latest(rollout.id, 10);
+      expect(all.map(({ reminder, recipient }) => ({ reminder, recipient }))).toEqual(
+        expect.arrayContaining(plans),
+      );
+      expect(all).toHaveLength(3);
+      expect(all[0]).toMatchObject({
+        state: 'planned',
+        attempts: 0,
+        plannedAt: firstReminder,
+        late: false,
+        repeated: false,
+        passed: [],
+        sent: null,
+        reason: null,
       });
+      const jobs = await prisma.$queryRaw<{ count: bigint }[]>`
+        SELECT count(*) FROM pgboss.job WHERE name = 'deliver'
+        AND group_id IN (${`person ${person.id}`}, ${`channel of ${rollout.id}`})`;
+      expect(Number(jobs[0]?.count)).toBe(2);
     });
 
-    it('leaves a reminder alone that is in the ledger already', async () => {
-      await inDatabaseOfItsOwn(async ({ store }) => {
-        const plan = (of: Rollout) =>
-          plansFor(toChannel, firstReminder)({ ...of, checkedAt: start });
-        expect((await store.deliveries.planDue(firstReminder, 10, plan)).deliveries).toBe(1);
-        await store.rollouts.rewind(firstReminder);
-        expect(await store.deliveries.planDue(firstReminder, 10, plan)).toEqual({
-          rollouts: 1,
-          deliveries: 0,
-        });
-      });
-    });
-
-    it('plans the other rollouts when one fails', async () => {
-      await inDatabaseOfItsOwn(async ({ store, rollout, installation }) => {
-        await store.rollouts.create({
-          installationId: installation.id,
-          municipality: 'Prøve Kommune',
-          planKey: 'fbs-2.0',
-          language: 'da',
-          sendHour: 9,
-          now: start,
-        });
-        const planned = store.deliveries.planDue(firstReminder, 10, (of) => {
-          if (of.id === rollout.id) throw new Error('a fault');
-          return plansFor(toChannel, firstReminder)(of);
-        });
-        await expect(planned).rejects.toThrow(AggregateError);
-        expect(await store.deliveries.pending()).toBe(1);
-      });
-    });
-
-    it('lives days once more after a rewind', async () => {
-      await inDatabaseOfItsOwn(async ({ store, rollout, person }) => {
-        const by = changedBy(person.id, firstReminder);
-        await store.deliveries.planDue(firstReminder, 10, plansFor(toChannel, firstReminder));
-        await store.rollouts.change(rollout.id, by, gives('projektleder', [person.id]));
-        await store.rollouts.rewind(hours(start, 2));
-        expect(await store.deliveries.pending()).toBe(0);
-        expect(await store.rollouts.get(rollout.id)).toMatchObject({
-          checkedAt: hours(start, 2),
-          holdings: [{ from: hours(start, 2), until: null }],
-        });
-        const again = await store.deliveries.planDue(
-          firstReminder,
-          10,
-          plansFor(toChannel, firstReminder),
-        );
-        expect(again.deliveries).toBe(1);
-      });
-    });
-
-    it('still plans what was due when somebody changes the rollout before the tick', async () => {
-      await inDatabaseOfItsOwn(async ({ store, rollout, person }) => {
-        const late = changedBy(person.id, hours(firstReminder, 1));
-        await store.rollouts.change(rollout.id, late, completes('2', late));
-        const planned = await store.deliveries.planDue(late.now, 10, plansFor(toChannel, late.now));
-        expect(planned.deliveries).toBe(1);
-      });
-    });
-
-    it('owes nothing for days that were over when a deadline was set', async () => {
-      await inDatabaseOfItsOwn(async ({ store, rollout, person }) => {
-        const now = new Date('2026-01-20T12:00:00Z');
-        const by = changedBy(person.id, now);
-        const { rollout: after } = await store.rollouts.change(rollout.id, by, () => ({
-          verb: 'task.due',
-          subject: '4',
-          before: { task: untouched },
-          after: { task: { ...untouched, dueOn: '2026-01-26' } },
-        }));
-        const tick = hours(now, 1);
-        expect(plansFor(toChannel, tick)(after)).toEqual([]);
-        expect(await store.deliveries.planDue(tick, 10, () => [])).toMatchObject({ rollouts: 0 });
-        const lead = new Date('2026-01-23T08:00:00Z');
-        const planned = await store.deliveries.planDue(lead, 10, plansFor(toChannel, lead));
-        expect(planned.deliveries).toBe(1);
-      });
-    });
-
-    it('shows the newest of a rollout, and those that failed of late', async () => {
-      await inDatabaseOfItsOwn(async ({ store, rollout, installation, prisma }) => {
-        const later = new Date('2026-02-09T08:00:00Z');
-        for (const now of [firstReminder, later]) {
-          await store.deliveries.planDue(now, 10, plansFor(toChannel, now));
-        }
-        const other = await store.rollouts.create({
-          installationId: installation.id,
-          municipality: 'Prøve Kommune',
-          planKey: 'fbs-2.0',
-          language: 'da',
-          sendHour: 9,
-          now: start,
-        });
-        const ids = (await prisma.delivery.findMany()).map(({ id }) => id);
-        await store.deliveries.begin(ids, later);
-        await store.deliveries.finish(ids, { state: 'failed', reason: 'not_in_channel' });
-        const latest = await store.deliveries.latest(rollout.id, 5);
-        const [newest, oldest] = latest;
-        expect(latest.map(({ reminder }) => reminder.sendAt)).toEqual([later, firstReminder]);
-        expect(await store.deliveries.latest(rollout.id, 1)).toEqual([newest]);
-        expect(await store.deliveries.failedSince(rollout.id, firstReminder)).toEqual(latest);
-        const since = hours(firstReminder, 1);
-        expect(await store.deliveries.failedSince(rollout.id, since)).toEqual([newest]);
-        await prisma.delivery.update({ where: { id: newest?.id ?? '' }, data: { state: 'sent' } });
-        expect(await store.deliveries.failedSince(rollout.id, start)).toEqual([oldest]);
-        expect(await store.deliveries.latest(other.id, 5)).toEqual([]);
-      });
+    it('is late when it was planned more than a day after its time', async () => {
+      const of = await aStore();
+      const inTime = await aDelivery(of, {}, toChannel, hours(firstReminder, 24));
+      const late = await aDelivery(of, aboutTask('2'), toChannel, hours(firstReminder, 25));
+      expect([inTime.late, late.late]).toEqual([false, true]);
     });
 
     it('counts attempts, and writes each outcome', async () => {
-      await inDatabaseOfItsOwn(async ({ store, installation, rollout, by, prisma }) => {
-        const now = new Date('2026-03-02T08:00:00Z');
-        await store.rollouts.change(rollout.id, by, completes('1', by));
-        await store.deliveries.planDue(now, 10, plansFor(toChannel, now));
-        const ids = (await prisma.delivery.findMany()).map(({ id }) => id);
-        const [first, second] = ids;
-        await store.deliveries.begin(ids, now);
-        await store.deliveries.finish(ids, { state: 'planned', reason: 'ratelimited' });
-        const begun = await store.deliveries.begin(ids, now);
-        expect(begun.map(({ state, attempts }) => ({ state, attempts }))).toEqual([
-          { state: 'sending', attempts: 2 },
-          { state: 'sending', attempts: 2 },
-        ]);
-        const ref = { conversation: 'C1', message: '1.2' };
-        const sent = { at: now, installationId: installation.id, ref, recipient: toChannel };
-        await store.deliveries.finish(ids, { state: 'sent', ...sent });
-        await store.deliveries.finish(ids, { state: 'failed', reason: 'too late' });
-        const task = begun[0]?.reminder.task ?? '';
-        const about = await store.deliveries.messagesAbout(rollout.id, task);
-        expect(about.map(({ id }) => id).toSorted()).toEqual([first, second].toSorted());
-        expect(about[0]).toMatchObject({ state: 'sent', sent, reason: null });
-        expect(await store.deliveries.inMessage(installation.id, ref)).toEqual(about);
-        expect(await store.deliveries.inMessage(installation.id, { ...ref, message: '9' })).toEqual(
-          [],
-        );
-        expect(await store.deliveries.begin(ids, now)).toEqual([]);
-        expect(await store.deliveries.pending()).toBe(0);
+      const of = await aStore();
+      const { store, installation, rollout } = of;
+      const ids = [await aDelivery(of), await aDelivery(of, aboutTask('2'))].map(({ id }) => id);
+      await store.deliveries.begin(ids, firstReminder);
+      await store.deliveries.finish(ids, { state: 'planned', reason: 'ratelimited' });
+      const begun = await store.deliveries.begin(ids, firstReminder);
+      expect(begun).toMatchObject([
+        { state: 'sending', attempts: 2, repeated: false },
+        { state: 'sending', attempts: 2, repeated: false },
+      ]);
+      const { state, ...sent } = sentIn(of, '1.2');
+      await store.deliveries.finish(ids, { state, ...sent });
+      await store.deliveries.finish(ids, { state: 'failed', reason: 'too late' });
+      const about = await store.deliveries.messagesAbout(rollout.id, { type: 'task', key: '2' });
+      expect(idsOf(about).toSorted()).toEqual(ids.toSorted());
+      expect(about[0]).toMatchObject({ state: 'sent', sent, reason: null });
+      expect(await store.deliveries.inMessage(installation.id, sent.ref)).toEqual(about);
+      const elsewhere = { ...sent.ref, message: '9' };
+      expect(await store.deliveries.inMessage(installation.id, elsewhere)).toEqual([]);
+      const event = { type: 'event', key: '2' } as const;
+      expect(await store.deliveries.messagesAbout(rollout.id, event)).toEqual([]);
+      expect(await store.deliveries.begin(ids, firstReminder)).toEqual([]);
+    });
+
+    it('begins with what was planned first', async () => {
+      const of = await aStore();
+      const second = await aDelivery(of, aboutTask('2'), toChannel, hours(firstReminder, 1));
+      const first = await aDelivery(of, aboutTask('3'));
+      const begun = await of.store.deliveries.begin([second.id, first.id], firstReminder);
+      expect(idsOf(begun)).toEqual([first.id, second.id]);
+      expect(begun[0]).toEqual({ ...first, state: 'sending', attempts: 1 });
+    });
+
+    it('marks as repeated what was under way when its process died', async () => {
+      const of = await aStore();
+      const { id } = await aDelivery(of);
+      await of.store.deliveries.begin([id], firstReminder);
+      const again = await of.store.deliveries.begin([id], firstReminder);
+      expect(again).toMatchObject([{ id, attempts: 2, repeated: true }]);
+    });
+
+    it('repeats what may have arrived once, and never more', async () => {
+      const of = await aStore();
+      const { id } = await aDelivery(of);
+      const uncertain = { state: 'uncertain', reason: 'uncertain' } as const;
+      await of.store.deliveries.begin([id], firstReminder);
+      await of.store.deliveries.finish([id], uncertain);
+      const again = await of.store.deliveries.begin([id], firstReminder);
+      expect(again).toMatchObject([{ id, repeated: true }]);
+      await of.store.deliveries.finish([id], uncertain);
+      expect(await of.store.deliveries.begin([id], firstReminder)).toEqual([]);
+      expect(await of.store.deliveries.get([id])).toMatchObject([uncertain]);
+    });
+
+    it('passes on what the host refuses, and says who was passed', async () => {
+      const of = await aStore();
+      const { store, rollout, person, prisma } = of;
+      const refused = await aDelivery(of, {}, toPerson(person.id));
+      await store.deliveries.begin([refused.id], firstReminder);
+      const to = { reason: 'account_inactive', recipient: toPerson(person.id) };
+      const instead = [{ ...planned(), passed: [person.id] }, planned(aboutTask('7'))];
+      const later = hours(firstReminder, 1);
+      await store.deliveries.passOn([refused.id], to, instead, later);
+      await store.deliveries.passOn([refused.id], to, instead, later);
+      const [copy, unreachable, ...more] = await store.deliveries.latest(rollout.id, 10);
+      expect(more).toEqual([]);
+      expect(unreachable).toMatchObject({ id: refused.id, state: 'unreachable', ...to });
+      expect(copy).toMatchObject({
+        reminder: refused.reminder,
+        recipient: toChannel,
+        passed: [person.id],
+        state: 'planned',
       });
+      expect(await store.deliveries.unreachableSince(rollout.id, firstReminder)).toEqual([
+        unreachable,
+      ]);
+      expect(await store.deliveries.unreachableSince(rollout.id, later)).toEqual([]);
+      const jobs = await prisma.$queryRaw<{ data: object }[]>`
+        SELECT data FROM pgboss.job WHERE name = 'deliver'
+        AND group_id = ${`channel of ${rollout.id}`}`;
+      expect(jobs).toEqual([{ data: { deliveryIds: [copy?.id] } }]);
+      expect(await store.deliveries.begin([refused.id], later)).toEqual([]);
+      await store.deliveries.passOn(
+        [copy?.id ?? ''],
+        { ...to, recipient: toChannel },
+        instead,
+        later,
+      );
+      expect(await store.deliveries.latest(rollout.id, 10)).toHaveLength(3);
+    });
+
+    it('tells what was sent about some things, the oldest first', async () => {
+      const of = await aStore();
+      const { store, rollout } = of;
+      const tasks = [];
+      for (const key of ['1', '2', '3', '4']) tasks.push(await aDelivery(of, aboutTask(key)));
+      const [one, two, three] = idsOf(tasks);
+      await store.deliveries.finish([two ?? ''], sentIn(of, '2', firstReminder));
+      await store.deliveries.finish([one ?? ''], sentIn(of, '1', hours(firstReminder, 1)));
+      await store.deliveries.finish([three ?? ''], sentIn(of, '3', hours(firstReminder, 2)));
+      const about = ['1', '2', '4'].map((key) => ({ type: 'task', key }) as const);
+      const sent = await store.deliveries.sentAbout(rollout.id, about);
+      expect(idsOf(sent)).toEqual([two, one]);
+      expect(await store.deliveries.sentAbout(rollout.id, [])).toEqual([]);
+    });
+
+    it('finds the channel’s newest post of the day, with all that it tells', async () => {
+      const of = await aStore();
+      const { store, rollout, person } = of;
+      const since = hours(firstReminder, -8);
+      const day = await aDelivery(of);
+      expect(await store.deliveries.channelPostSince(rollout.id, since)).toEqual([]);
+      const yesterday = await aDelivery(of, aboutTask('9'));
+      const more = await aDelivery(of, aboutTask('2'));
+      const direct = await aDelivery(of, aboutTask('3'), toPerson(person.id));
+      await store.deliveries.finish([yesterday.id], sentIn(of, 'old', hours(since, -1)));
+      expect(await store.deliveries.channelPostSince(rollout.id, since)).toEqual([]);
+      await store.deliveries.finish([day.id], sentIn(of, 'new', firstReminder));
+      await store.deliveries.finish([more.id], sentIn(of, 'new', hours(firstReminder, 1)));
+      const toOne = sentIn(of, 'dm', hours(firstReminder, 2), toPerson(person.id));
+      await store.deliveries.finish([direct.id], toOne);
+      const post = await store.deliveries.channelPostSince(rollout.id, since);
+      expect(idsOf(post).toSorted()).toEqual([day.id, more.id].toSorted());
+    });
+
+    it('shows the newest of a rollout, and those that failed of late', async () => {
+      const of = await aStore();
+      const { store, rollout } = of;
+      const later = hours(firstReminder, 24);
+      const oldest = await aDelivery(of);
+      const newest = await aDelivery(of, aboutTask('2'), toChannel, later);
+      const other = await aStore();
+      const ids = [oldest.id, newest.id];
+      await store.deliveries.finish(ids, { state: 'failed', reason: 'not_in_channel' });
+      const latest = await store.deliveries.latest(rollout.id, 5);
+      expect(idsOf(latest)).toEqual([newest.id, oldest.id]);
+      expect(idsOf(await store.deliveries.latest(rollout.id, 1))).toEqual([newest.id]);
+      expect(await store.deliveries.failedSince(rollout.id, firstReminder)).toEqual(latest);
+      const since = hours(firstReminder, 1);
+      expect(idsOf(await store.deliveries.failedSince(rollout.id, since))).toEqual([newest.id]);
+      await store.deliveries.finish([newest.id], sentIn(of, '1'));
+      expect(idsOf(await store.deliveries.failedSince(rollout.id, since))).toEqual([]);
+      expect(await store.deliveries.latest(other.rollout.id, 5)).toEqual([]);
     });
   });
 }

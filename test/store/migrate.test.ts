@@ -3,7 +3,9 @@ import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schemaDrift } from '../../prisma/schema-drift.ts';
 import { openDatabase } from '../../src/store/database.ts';
+import { PrismaClient } from '../../src/store/generated/client.ts';
 import { type Migratable, migrate, readMigrations } from '../../src/store/migrate.ts';
+import { toDelivery } from '../../src/store/rows.ts';
 import { startServer, type TestServer } from '../helpers/database.ts';
 
 describe('migrations', () => {
@@ -49,6 +51,50 @@ describe('migrations', () => {
     const { rows } = await pglite.query("SELECT to_regclass('person') AS person");
     await pglite.close();
     expect(rows).toEqual([{ person: null }]);
+  });
+
+  it('keep what the ledger has from before reminders were of other things than tasks', async () => {
+    const pglite = await PGlite.create();
+    const all = (await readMigrations()).migrationDirectories;
+    const scripts = all.map(({ migrationFile }) => migrationFile.content.value);
+    const [create = '', protect = '', ...later] = scripts;
+    const rowOf = (id: string, key: string, rule: object) =>
+      `INSERT INTO delivery (id, rollout_id, key, task, rule, due_on, send_at, recipient, planned_at)
+       VALUES ('${id}', 'r', '${key}', '1', '${JSON.stringify(rule)}', '2026-02-16',
+         '2026-02-16T08:00Z', '{"type":"person","personId":"p"}', '2026-02-16T08:00Z');`;
+    await pglite.exec(`${create}; ${protect};
+      INSERT INTO installation VALUES ('i', 'slack', 'T', 'Prøve');
+      INSERT INTO rollout (id, installation_id, municipality, plan_key, language, send_hour,
+        started_at, checked_at) VALUES ('r', 'i', 'Prøve', 'fbs-2.0', 'da', 9, now(), now());
+      ${rowOf('a', '1|2026-02-16|before:7', { type: 'beforeDue', days: 7 })}
+      ${rowOf('b', '1|2026-02-16|before:0', { type: 'beforeDue', days: 0 })}
+      ${rowOf('c', '1|2026-02-16|overdue:3', { type: 'overdue', workingDays: 3 })}
+      ${rowOf('d', '1|2026-02-16|catchUp|2026-02-16', { type: 'catchUp' })}`);
+    for (const script of later) await pglite.exec(script);
+    const prisma = new PrismaClient({ adapter: new PrismaPGlite(pglite) });
+    const rows = await prisma.delivery.findMany({ orderBy: { id: 'asc' } });
+    await prisma.$disconnect();
+    await pglite.close();
+    const reminders = rows.map((row) => toDelivery(row).reminder);
+    const reminder = {
+      subject: { type: 'task', key: '1' },
+      to: { type: 'performer' },
+      due: '2026-02-16',
+      sendAt: new Date('2026-02-16T08:00:00Z'),
+    };
+    const keyed = (name: string) => `task 1|2026-02-16|${name}|performer`;
+    expect(reminders).toEqual([
+      { ...reminder, key: keyed('beforeDue:7'), rule: { type: 'beforeDue', days: 7 } },
+      { ...reminder, key: keyed('dueDay'), rule: { type: 'dueDay' } },
+      { ...reminder, key: keyed('overdue:3'), rule: { type: 'overdue', workingDays: 3 } },
+      { ...reminder, key: '1|2026-02-16|catchUp|2026-02-16', rule: { type: 'dueDay' } },
+    ]);
+    expect(rows[0]).toMatchObject({
+      round: 0,
+      repeated: false,
+      passed: [],
+      recipient: { type: 'person', personId: 'p', standsInFor: null },
+    });
   });
 
   it('are applied by one of four that start at once on a server', async () => {

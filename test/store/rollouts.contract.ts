@@ -1,7 +1,9 @@
 /** Changing rollouts and the audit, wherever the database is; part of store.contract.ts. */
 import { describe, expect, it } from 'vitest';
+import { type Policy, unset } from '../../src/domain/policy.ts';
 import { type Rollout, untouched } from '../../src/domain/rollout.ts';
 import { UserError } from '../../src/errors.ts';
+import type { Change } from '../../src/store/store.ts';
 import { type aStoreWithRollout, changedBy, completes, gives, hours, start } from './a-store.ts';
 
 export function rolloutsContract(aStore: () => ReturnType<typeof aStoreWithRollout>): void {
@@ -160,15 +162,86 @@ export function rolloutsContract(aStore: () => ReturnType<typeof aStoreWithRollo
       });
     });
 
-    it('sends a refresh job that names the task', async () => {
+    it('keeps who has put a task off and who has seen it, and knows them', async () => {
+      const { store, installation, rollout, person, by } = await aStore();
+      const of = { installationId: installation.id };
+      const other = await store.people.upsert({ ...of, externalId: 'U2' });
+      const state = {
+        ...untouched,
+        snoozedUntil: '2026-02-13',
+        snoozedBy: person.id,
+        seenAt: hours(start, 1),
+        seenBy: other.id,
+      };
+      const { rollout: after } = await store.rollouts.change(rollout.id, by, () => ({
+        verb: 'task.snooze',
+        subject: '1',
+        before: { task: untouched },
+        after: { task: state },
+      }));
+      expect(after.tasks).toEqual({ '1': state });
+      expect(after.people).toEqual({ [person.id]: person, [other.id]: other });
+      const [entry] = await store.audit.ofTask(rollout.id, '1', 1);
+      expect(entry?.after).toEqual({ task: state });
+    });
+
+    it('keeps a policy, with it in the audit, and knows the people of it', async () => {
+      const { store, installation, rollout, person, by } = await aStore();
+      const of = { installationId: installation.id };
+      const deputy = await store.people.upsert({ ...of, externalId: 'U2' });
+      expect(rollout.policy).toBe(unset);
+      const absence = { from: '2026-02-09', to: '2026-02-13', deputy: deputy.id };
+      const policy = { ...unset, friday: false, people: { [person.id]: { absence } } };
+      const { rollout: after } = await store.rollouts.change(rollout.id, by, sets(policy));
+      expect(after.policy).toEqual(policy);
+      expect(after.people).toEqual({ [person.id]: person, [deputy.id]: deputy });
+      expect((await store.rollouts.get(rollout.id))?.policy).toBe(after.policy);
+      const entry = await store.audit.lastBy(rollout.id, person.id, start);
+      expect(entry?.before).toEqual({ policy: unset });
+      expect(entry?.after).toEqual({ policy });
+    });
+
+    it('refuses a policy that could not be read again, and to read one', async () => {
+      const { store, rollout, by, prisma } = await aStore();
+      const wrong = { ...unset, people: { U1: { sendHour: 3 } } };
+      await expect(store.rollouts.change(rollout.id, by, sets(wrong))).rejects.toThrow();
+      expect((await store.rollouts.get(rollout.id))?.policy).toEqual(unset);
+      await prisma.rollout.update({ where: { id: rollout.id }, data: { policy: { wrong: 1 } } });
+      await expect(store.rollouts.get(rollout.id)).rejects.toThrow();
+    });
+
+    it('reads an audit entry from before there was snoozing', async () => {
+      const { store, rollout, prisma } = await aStore();
+      const { status, dueOn, value, note, changedBy: by, changedAt: at } = untouched;
+      const earlier = { status, dueOn, value, note, changedBy: by, changedAt: at };
+      await prisma.auditEntry.create({
+        data: {
+          rolloutId: rollout.id,
+          at: start,
+          platform: 'slack',
+          verb: 'task.complete',
+          subject: '1',
+          before: { task: earlier },
+          after: { task: earlier },
+        },
+      });
+      const [entry] = await store.audit.ofTask(rollout.id, '1', 1);
+      expect(entry?.before).toEqual({ task: untouched });
+    });
+
+    it('sends a refresh job that names what messages may tell otherwise', async () => {
       const { store, rollout, by, prisma } = await aStore();
       await store.rollouts.change(rollout.id, by, completes('1', by));
       await store.rollouts.change(rollout.id, by, gives('superbruger', []));
-      const jobs = await prisma.$queryRaw<{ data: object }[]>`
+      await store.rollouts.change(rollout.id, by, sets(unset));
+      const jobs = await prisma.$queryRaw<{ data: { rolloutId: string; subject: unknown } }[]>`
         SELECT data FROM pgboss.job WHERE name = 'refresh'`;
-      const mine = jobs.map(({ data }) => data);
-      expect(mine).toContainEqual({ rolloutId: rollout.id, task: '1' });
-      expect(mine).toContainEqual({ rolloutId: rollout.id, task: null });
+      const mine = jobs.filter(({ data }) => data.rolloutId === rollout.id);
+      const subjects = mine.map(({ data }) => data.subject);
+      expect(subjects).toHaveLength(3);
+      expect(subjects).toContainEqual({ type: 'task', key: '1' });
+      expect(subjects).toContainEqual({ type: 'role', key: 'superbruger' });
+      expect(subjects).toContainEqual(null);
     });
   });
 
@@ -204,5 +277,14 @@ export function rolloutsContract(aStore: () => ReturnType<typeof aStoreWithRollo
       const { prisma } = await aStore();
       await expect(prisma.$executeRawUnsafe(sql)).rejects.toThrow('append-only');
     });
+  });
+}
+
+function sets(policy: Policy) {
+  return (rollout: Rollout): Change => ({
+    verb: 'policy.municipality',
+    subject: null,
+    before: { policy: rollout.policy },
+    after: { policy },
   });
 }

@@ -2,8 +2,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/store/database.ts';
 import { createQueue, type Queue } from '../../src/store/queue.ts';
-import { aStoreWithRollout, completes, hours, start, storeOn } from './a-store.ts';
+import {
+  aStoreWithRollout,
+  changedBy,
+  completes,
+  gives,
+  hours,
+  start,
+  storeOn,
+} from './a-store.ts';
 import { deliveriesContract } from './deliveries.contract.ts';
+import { planningContract } from './planning.contract.ts';
 import { rolloutsContract } from './rollouts.contract.ts';
 
 export function storeContract(open: () => Promise<Database>): void {
@@ -22,7 +31,8 @@ export function storeContract(open: () => Promise<Database>): void {
   const aStore = () => aStoreWithRollout(database.prisma, queue);
 
   rolloutsContract(aStore);
-  deliveriesContract(open);
+  deliveriesContract(aStore);
+  planningContract(open);
 
   describe('people', () => {
     it('keeps name and language when an update leaves them out', async () => {
@@ -49,6 +59,22 @@ export function storeContract(open: () => Promise<Database>): void {
       await store.people.sawHome(person.id, start);
       expect(await store.people.withHome(installation.id)).toEqual([person]);
       expect(await store.people.inInstallation(installation.id)).toHaveLength(2);
+    });
+
+    it('names who holds a role now, the primary first', async () => {
+      const { store, installation, rollout, person, by } = await aStore();
+      const other = await store.people.upsert({
+        installationId: installation.id,
+        externalId: 'U2',
+      });
+      const later = changedBy(person.id, hours(start, 1));
+      await store.rollouts.change(rollout.id, by, gives('projektleder', [other.id, person.id]));
+      await store.rollouts.change(rollout.id, later, gives('projektleder', [person.id]));
+      const holding = (at: Date) => store.people.holding(rollout.id, 'projektleder', at);
+      expect(await holding(hours(start, -1))).toEqual([]);
+      expect(await holding(start)).toEqual([other, person]);
+      expect(await holding(later.now)).toEqual([person]);
+      expect(await store.people.holding(rollout.id, 'tekniker', later.now)).toEqual([]);
     });
 
     it.each(['not-a-uuid', '', "'; DROP TABLE person; --", 'nul\0byte'])(

@@ -144,6 +144,38 @@ describe('the doctor', () => {
     expect(text).toContain(da.doctor.summary(0));
   });
 
+  it('names the roles of those who cannot be reached, never them, and says what to do', () => {
+    const lost = {
+      type: 'person',
+      personId: 'Et Personnavn',
+      via: 'performer',
+      role: 'systemansvarlig',
+      vacant: [],
+      standsInFor: null,
+    } as const;
+
+    const text = told({ unreachable: [lost, lost, { type: 'channel', vacant: [] }] });
+
+    expect(text).toContain(da.doctor.unreachable.some('Systemansvarlig'));
+    expect(text).toContain(da.doctor.unreachable.todo);
+    expect(text).not.toContain('Personnavn');
+    expect(told({ unreachable: [{ type: 'channel', vacant: [] }] })).toContain(
+      da.doctor.unreachable.channel,
+    );
+  });
+
+  it('tells of a delivery that may have arrived, and of one that could not', () => {
+    const text = told({
+      latest: [
+        aDelivered({ state: 'uncertain', sent: null, reason: 'uncertain' }),
+        aDelivered({ state: 'unreachable', sent: null, reason: 'account_inactive' }),
+      ],
+    });
+
+    expect(text).toContain('uvist, om den kom frem man. 2. februar kl. 09.00');
+    expect(text).toContain('modtageren kunne ikke nås man. 2. februar kl. 09.00');
+  });
+
   it('says that the clock has been moved', () => {
     const clock = { isWell: true, silentFor: 1_000, isMoved: true };
 
@@ -159,6 +191,7 @@ describe('the doctor', () => {
       via: 'performer',
       role: 'systemansvarlig',
       vacant: [],
+      standsInFor: null,
     } as const;
     const sent = { at: new Date('2026-02-02T08:00:05Z'), recipient };
 

@@ -1,21 +1,56 @@
 import { describe, expect, it } from 'vitest';
 import { cardText } from '../../src/cards/text.ts';
+import { unset } from '../../src/domain/policy.ts';
+import { planOf } from '../../src/plans/index.ts';
 import { da } from '../../src/texts/da.ts';
 import { remindersCard } from '../../src/views/reminders-card.ts';
-import { aHolding } from '../helpers/a-plan.ts';
+import { aHolding, aTask, aTaskState, day } from '../helpers/a-plan.ts';
 import { aView, type Sight } from '../helpers/a-view.ts';
 
 const textFor = (sight: Sight) => cardText(remindersCard(aView(sight)));
 const one = '1 Udpeg projektleder/etablér projektorganisation';
 
 describe('the coming reminders', () => {
-  it('say when, about what, to whom and why', () => {
-    const holdings = [aHolding('systemansvarlig', 'S')];
-    const text = textFor({ day: '2026-02-03', rollout: { holdings } });
-    expect(text).toContain(
-      `• man. 9. februar kl. 09.00 · ${one}\n  til S, Systemansvarlig · 7 dage før fristen`,
+  it('say when, about what, to whom and why, and what was moved', () => {
+    const holdings = [aHolding('systemansvarlig', 'S'), aHolding('projektleder', 'P')];
+
+    expect(textFor({ day: '2026-02-03', rollout: { holdings } }).split('\n')).toEqual([
+      'Påmindelser de næste 14 dage',
+      `• fre. 6. februar kl. 09.00 · Fredagens overblik: ${one}`,
+      '  til kanalen',
+      `• man. 9. februar kl. 09.00 · Mandagens overblik: ${one}`,
+      '  til S, Systemansvarlig · 7 dage før fristen',
+      `• fre. 13. februar kl. 09.00 · ${one}`,
+      '  til S, Systemansvarlig · 1 dag før fristen, flyttet fra søn. 15. februar, som er en fridag',
+      `• fre. 13. februar kl. 09.00 · Fredagens overblik: ${one}`,
+      '  til kanalen',
+      `• man. 16. februar kl. 09.00 · Mandagens overblik: ${one}`,
+      '  til S, Systemansvarlig · på selve dagen',
+      `• tir. 17. februar kl. 09.00 · ${one}`,
+      '  til S, Systemansvarlig · 1 arbejdsdag efter fristen',
+      'En påmindelse kommer kun, hvis opgaven stadig er åben den dag.',
+      '[Ret påmindelser]',
+    ]);
+  });
+
+  it('are one row where they are one message', () => {
+    const holdings = [aHolding('projektleder', 'P')];
+
+    expect(textFor({ day: '2026-03-03', rollout: { holdings } })).toMatch(
+      /fre\. 6\. marts kl\. 09\.00 · 2 Udpeg [^\n]*; 3 Indmeld [^\n]*\n {2}til P, Projektleder · /,
     );
-    expect(text).toContain(`• fre. 13. februar kl. 09.00 · ${one}`);
+  });
+
+  it('name the deputy of whoever is away, and the day that one was put off to', () => {
+    const holdings = [aHolding('systemansvarlig', 'S'), aHolding('projektleder', 'P')];
+    const absence = { from: '2026-02-12', to: '2026-02-14', deputy: 'P' };
+    const tasks = { '1': aTaskState({ snoozedUntil: '2026-02-11', snoozedBy: 'S' }) };
+    const policy = { ...unset, people: { S: { absence } } };
+
+    const text = textFor({ day: '2026-02-10', rollout: { holdings, policy, tasks } });
+
+    expect(text).toContain('til P, stedfortræder for S, Systemansvarlig');
+    expect(text).toContain('på den dag, den var udsat til');
   });
 
   it('go to the channel while the roles are vacant', () => {
@@ -30,8 +65,28 @@ describe('the coming reminders', () => {
     expect(text).not.toContain('2. marts');
   });
 
+  it('stop after 25 rows, and say how many more there are', () => {
+    const plan = planOf('fbs-2.0');
+    const days = Array.from({ length: 14 }, (_, index) => `beforeDue:${index + 1}`);
+    const roles = plan.roles.slice(0, 5);
+    const tasks = roles.map(({ key }, index) =>
+      aTask({ key: String(index + 1), due: day('2026-02-16'), performer: key }),
+    );
+    const cadences = { ...plan.cadences, tasks: days };
+    const holdings = roles.map(({ key }) => aHolding(key, `holder of ${key}`));
+
+    const text = textFor({
+      day: '2026-02-01',
+      rollout: { plan: { ...plan, tasks, cadences }, holdings },
+    });
+
+    expect(text.match(/^•/gm)).toHaveLength(25);
+    expect(text).toMatch(/^… og \d+ til\.$/m);
+  });
+
   it('name the next one when none is near', () => {
-    const text = textFor({ day: '2026-01-14' });
+    const policy = { ...unset, friday: false };
+    const text = textFor({ day: '2026-01-14', rollout: { policy } });
     expect(text).toContain(da.remindersCard.none);
     expect(text).toContain(da.remindersCard.next('mandag den 2. februar 2026 kl. 09.00'));
   });

@@ -2,6 +2,9 @@
 import type { Card } from '../../cards/card.ts';
 import type { Inputs } from '../answer.ts';
 import type { Context } from '../context.ts';
+import { lateActions } from './late.ts';
+import { policyActions } from './policy.ts';
+import { putOffActions } from './put-off.ts';
 import { roleActions } from './roles.ts';
 import { setupActions } from './setup.ts';
 import { taskActions } from './tasks.ts';
@@ -17,4 +20,7 @@ export const actions: Readonly<Record<string, ActionRun>> = {
   ...taskActions,
   ...roleActions,
   ...setupActions,
+  ...putOffActions,
+  ...policyActions,
+  ...lateActions,
 };

@@ -3,7 +3,10 @@ import type { Language } from '../../domain/rollout.ts';
 import { textsIn } from '../../texts/index.ts';
 import type { Command } from '../command.ts';
 import { fold } from '../line.ts';
+import { absence } from './absence.ts';
+import { acknowledge } from './acknowledge.ts';
 import { doctor } from './doctor.ts';
+import { due } from './due.ts';
 import { events } from './events.ts';
 import { help } from './help.ts';
 import { leave } from './leave.ts';
@@ -12,6 +15,7 @@ import { reminders } from './reminders.ts';
 import { role } from './role.ts';
 import { roles } from './roles.ts';
 import { setup } from './setup.ts';
+import { snooze } from './snooze.ts';
 import { status } from './status.ts';
 import { completed, done, notRelevant, reopen, start } from './steps.ts';
 import { task } from './task.ts';
@@ -27,6 +31,9 @@ export const commands: readonly Command[] = [
   completed,
   notRelevant,
   reopen,
+  snooze,
+  acknowledge,
+  due,
   undo,
   roles,
   role,
@@ -34,6 +41,7 @@ export const commands: readonly Command[] = [
   events,
   phases,
   reminders,
+  absence,
   setup,
   doctor,
   help,

@@ -1,10 +1,43 @@
+import type { Card } from '../../cards/card.ts';
+import { UserError } from '../../errors.ts';
+import { textsIn } from '../../texts/index.ts';
+import { usageLine } from '../../views/help-card.ts';
+import { policyCard } from '../../views/policy-card.ts';
 import { remindersCard } from '../../views/reminders-card.ts';
+import { chooseTaskCard } from '../../views/tasks-card.ts';
 import { defineCommand, nothing } from '../command.ts';
-import { viewOn } from '../context.ts';
+import { type Context, viewOn } from '../context.ts';
+import { findTasks } from '../find.ts';
+import { fold } from '../line.ts';
+import { policyForm } from '../policy-and-show.ts';
 
+/** Without words the next two weeks; with words the settings. */
 export const reminders = defineCommand({
   key: 'reminders',
   shareable: true,
   args: nothing,
-  run: (context) => remindersCard(viewOn(context)),
+  run: (context, words) =>
+    words.length === 0 ? remindersCard(viewOn(context)) : settings(context, words),
 });
+
+function settings(context: Context, [first = '', ...others]: readonly string[]): Card {
+  const view = viewOn(context);
+  const languages = [textsIn('da'), textsIn('en')];
+  const is = (...names: readonly string[]) => names.some((name) => fold(name) === fold(first));
+  const means = (key: keyof (typeof languages)[number]['policyWord']) =>
+    is(...languages.map(({ policyWord }) => policyWord[key]));
+  if (is(...languages.map(({ filter }) => filter.mine))) {
+    return policyForm(context, view.rollout, 'me', null);
+  }
+  if (means('municipality')) return policyForm(context, view.rollout, 'municipality', null);
+  if (means('quiet')) return policyForm(context, view.rollout, 'quiet', null);
+  if (means('change')) return policyCard(view, null);
+  if (!means('task') || others.length === 0) {
+    throw new UserError('badArguments', { usage: usageLine(view.texts, 'reminders') });
+  }
+  const found = findTasks(view.rollout.plan, others.join(' '));
+  const [only] = found;
+  return found.length === 1 && only !== undefined
+    ? policyCard(view, only)
+    : chooseTaskCard(view, found);
+}

@@ -1,4 +1,4 @@
-/** What people look up: status, phases, tasks, roles, events and coming reminders. */
+/** What people look up: status, phases, tasks, roles and events. */
 import { count, days, tasks } from './words.ts';
 
 export const cards = {
@@ -109,15 +109,5 @@ export const cards = {
       unknown: 'form ikke meldt ud',
     },
     audience: (roles: string) => `for ${roles}`,
-  },
-
-  remindersCard: {
-    title: 'Påmindelser de næste 14 dage',
-    none: 'Ingen. Der er ingen åbne opgaver med en kendt frist, der er tæt nok på.',
-    to: (who: string) => `til ${who}`,
-    channel: 'kanalen',
-    moved: (day: string) => `flyttet fra ${day}, som er en fridag`,
-    next: (at: string) => `Den næste kommer ${at}.`,
-    onlyIfOpen: 'En påmindelse kommer kun, hvis opgaven stadig er åben den dag.',
   },
 };

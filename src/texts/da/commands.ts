@@ -37,8 +37,28 @@ export const command = {
   events: { name: 'møder', usage: '', summary: 'møder, workshops og kurser' },
   reminders: {
     name: 'påmindelser',
-    usage: '',
-    summary: 'hvad der bliver sendt de næste 14 dage, til hvem og hvorfor',
+    usage: '[ret|mine|kommune|fridage|opgave N]',
+    summary: 'hvad der bliver sendt de næste 14 dage, eller ret hvornår',
+  },
+  snooze: {
+    name: 'udsæt',
+    usage: '<opgave> [i morgen|mandag|dato]',
+    summary: 'hør først om en opgave igen en senere dag',
+  },
+  acknowledge: {
+    name: 'kvittér',
+    usage: '<opgave>',
+    summary: 'sig, at du har set en opgave, uden at begynde på den',
+  },
+  due: {
+    name: 'frist',
+    usage: '<opgave> [dato|klik]',
+    summary: 'sæt jeres egen frist; den i KLIK er uændret',
+  },
+  absence: {
+    name: 'fravær',
+    usage: '[fra-til|slut] [@stedfortræder]',
+    summary: 'hvornår du er væk, og hvem der får dine påmindelser imens',
   },
   setup: {
     name: 'opsætning',

@@ -46,6 +46,14 @@ export const doctor = {
     todo: 'Sig det selv til dem, der har opgaverne: /fbs opgaver viser fristerne.',
   },
 
+  unreachable: {
+    none: 'Modtagere: botten har kunnet skrive til alle de sidste 7 dage.',
+    some: (roles: string) =>
+      `Modtagere: botten kunne de sidste 7 dage ikke skrive til den, der har rollen: ${roles}.`,
+    todo: 'Deres påmindelser går til den næste i rækken. Er kontoen lukket, så giv rollen til en anden med /fbs rolle.',
+    channel: 'Modtagere: botten kunne de sidste 7 dage ikke skrive i kanalen.',
+  },
+
   vacant: {
     none: (days: number) =>
       `Modtagere: alle roller, der skal have påmindelser de næste ${days} dage, er besat.`,
@@ -82,6 +90,8 @@ export const doctor = {
     sent: 'sendt',
     skipped: 'sprunget over',
     failed: 'mislykket',
+    uncertain: 'uvist, om den kom frem',
+    unreachable: 'modtageren kunne ikke nås',
   },
   reason: {
     noChannel: 'ingen kanal er sat op',
@@ -93,6 +103,9 @@ export const doctor = {
     lost: 'der kom intet svar; beskeden kan være kommet frem',
     gaveUp: 'opgivet efter mange forsøg',
     solved: 'opgaven var løst eller flyttet',
+    nobody: 'ingen skulle have den',
+    ownAct: 'modtageren havde selv rørt opgaven den dag',
+    account: 'kontoen er lukket eller findes ikke',
   },
   unknownReason: (code: string) => `afvist med koden ${code}`,
 };

@@ -1,5 +1,6 @@
 /** What went wrong and the next step. The keys are the codes of UserError. */
 import type { Status } from '../../domain/rollout.ts';
+import { formatDay } from '../dates.ts';
 import type { Params } from '../params.ts';
 import { words } from './words.ts';
 
@@ -49,6 +50,37 @@ export const error = {
   holdersUnchanged: (p: Params) =>
     `Det ændrer ikke, hvem der er ${p.role}. Skriv /fbs roller for at se, hvem der har rollerne.`,
   tooMany: (p: Params) => `Højst ${p.most} kan være ${p.role} ad gangen. Vælg færre.`,
+  daysUnread: (p: Params) =>
+    `Jeg kan ikke læse "${p.text}". Skriv tal med komma imellem, for eksempel 14, 7, 1.`,
+  tooManyRules: (p: Params) => `Det er flere påmindelser end ${p.most}. Skriv færre dage.`,
+  noReminderLeft: () =>
+    'Skriv mindst én dag før fristen, eller 0 for dagen selv. En opgave skal påmindes, før det er for sent.',
+  periodUnread: (p: Params) =>
+    `Jeg kan ikke læse "${p.text}" som dage. Skriv for eksempel 9.-13. februar, uge 7 eller 24/12 til 1/1; højst 60 dage.`,
+  periodPast: (p: Params) => `"${p.text}" er forbi. Skriv dage, der ikke er gået.`,
+  tooManyPeriods: (p: Params) => `Højst ${p.most} perioder er muligt. Slet dem, der er forbi.`,
+  deputyWithoutRole: (p: Params) =>
+    `${p.name} kan ikke være din stedfortræder. Vælg en anden end dig selv, som har en rolle nu. Skriv /fbs roller for at se dem.`,
+  settingsUnchanged: () => 'Det ændrer intet: sådan er indstillingerne allerede.',
+  dayUnread: (p: Params) =>
+    `Jeg kan ikke læse "${p.text}" som en dag. Skriv for eksempel 16. februar, 16/2 eller mandag.`,
+  putOffTooFar: (p: Params) =>
+    p.last
+      ? `Vælg en dag efter i dag og senest ${formatDay(p.last, 'da')}; fristen er ${formatDay(p.due ?? p.last, 'da')}.`
+      : `Fristen er så tæt på, at ${p.task} ikke kan udsættes. Skriv /fbs igang ${p.key}, når den er begyndt.`,
+  notPutOff: (p: Params) =>
+    `${p.task} har ingen frist forude, så der er intet at udsætte. Skriv /fbs opgave ${p.key} for at se den.`,
+  notYourReminders: (p: Params) =>
+    p.who
+      ? `Påmindelserne om ${p.task} går til ${p.who}, så dem kan du ikke udsætte.`
+      : `Påmindelserne om ${p.task} går til kanalen, så dem kan ingen udsætte. Udpeg med /fbs rolle.`,
+  alreadySeen: (p: Params) => `Du har allerede kvitteret for ${p.task}.`,
+  onePerson: () => 'Vælg præcis én person, der skal overtage.',
+  noRoleToHandOver: (p: Params) =>
+    `Det er ikke meldt ud, hvilken rolle der har ${p.task}, så der er intet at overdrage.`,
+  duePast: (p: Params) =>
+    `${formatDay(p.day ?? '', 'da')} er forbi. Skriv en dag, der ikke er gået.`,
+  dueUnchanged: (p: Params) => `${p.task} har allerede den frist. Intet er ændret.`,
   staleButton: () =>
     'Knappen kan ikke bruges længere. Skriv /fbs status for at se, hvordan det står.',
   notInChannel: () =>

@@ -1,41 +1,11 @@
-/** What the bot writes by itself, answers to a change, asks in a form, and puts on buttons. */
-import { count, days, tasks } from './words.ts';
+/** What the bot answers to a change, asks in a form, and puts on buttons. */
 
 export const messages = {
-  rule: {
-    beforeDue: (n: number) => (n === 0 ? 'på fristens dag' : `${days(n)} før fristen`),
-    overdue: (n: number) => `${count(n, 'arbejdsdag', 'arbejdsdage')} efter fristen`,
-    catchUp: 'samlet op, fordi botten var væk',
-  },
-
-  reminder: {
-    /** `n` days from the day of the message to the deadline; below 0: overdue. */
-    title: (n: number, task: string) => {
-      if (n < 0) return `Fristen er overskredet: ${task}`;
-      if (n === 0) return `Frist i dag: ${task}`;
-      return `${days(n)} til frist: ${task}`;
-    },
-    titleMany: (n: number) => `${tasks(n)} nærmer sig fristen`,
-    titleManyOverdue: (n: number) =>
-      n === 1 ? 'En opgave er over fristen' : `${tasks(n)}, hvoraf mindst én er over fristen`,
-    titleDone: 'Alt i denne påmindelse er løst',
-    titleDoneOne: (status: string, task: string) => `${task}: ${status}`,
-    due: (day: string) => `Frist ${day}.`,
-    notStarted: 'Ingen har sagt, at den er i gang.',
-    inProgress: 'Den er meldt i gang.',
-    unconfirmed: 'Er den måske allerede fuldført i KLIK?',
-    done: (status: string, name: string, at: string) => `${status} · ${name}, ${at}`,
-    why: {
-      performer: (role: string) => `Du får den, fordi du er ${role} (udfører).`,
-      accountable: (role: string) =>
-        `Du får den, fordi du er ${role} (ansvarlig), og udføreren mangler eller kan ikke nås.`,
-      projektleder: (role: string) =>
-        `Du får den, fordi du er ${role}, og ingen i opgavens egne roller kan nås.`,
-      channel: 'Kanalen får den, fordi ingen i de roller, den skulle til, kan nås.',
-    },
-    vacant: (roles: string) => `Ubesat: ${roles}.`,
-    klik: 'Når opgaven er løst: fuldfør den også i KLIK.',
-    catchUp: 'Botten har været væk; dette er samlet i én besked.',
+  fault: {
+    title: 'Noget i jeres udrulning kan ikke læses',
+    text: 'Derfor kan botten ikke sende påmindelser lige nu. Botten prøver igen om en time, og intet går tabt imens.',
+    reference: (reference: string) =>
+      `Reference: ${reference}. Giv den videre til den, der driver botten, hvis det bliver ved.`,
   },
 
   outcome: {
@@ -122,5 +92,14 @@ export const messages = {
     save: 'Gem',
     send: 'Meld udført',
     status: 'Vis status',
+    snooze: 'Udsæt',
+    seen: 'Kvittér',
+    handover: 'Overdrag',
+    settings: 'Ret påmindelser',
+    policyMe: 'Ret mine',
+    policyMunicipality: 'Ret kommunens',
+    policyQuiet: 'Ret fridage',
+    policyTask: 'Ret for opgaven',
+    late: 'Svar på, hvad der er fuldført i KLIK',
   },
 };

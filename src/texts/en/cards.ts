@@ -1,4 +1,4 @@
-/** What people look up: status, phases, tasks, roles, events and coming reminders. */
+/** What people look up: status, phases, tasks, roles and events. */
 import type { cards as danish } from '../da/cards.ts';
 import { count, days, tasks } from './words.ts';
 
@@ -110,15 +110,5 @@ export const cards: typeof danish = {
       unknown: 'form not announced',
     },
     audience: (roles) => `for ${roles}`,
-  },
-
-  remindersCard: {
-    title: 'Reminders in the next 14 days',
-    none: 'None. No open task has a known deadline close enough.',
-    to: (who) => `to ${who}`,
-    channel: 'the channel',
-    moved: (day) => `moved from ${day}, which is a day off`,
-    next: (at) => `The next one comes ${at}.`,
-    onlyIfOpen: 'A reminder is only sent if the task is still open that day.',
   },
 };

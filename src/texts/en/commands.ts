@@ -39,8 +39,28 @@ export const command: typeof danish = {
   events: { name: 'events', usage: '', summary: 'meetings, workshops and courses' },
   reminders: {
     name: 'reminders',
-    usage: '',
-    summary: 'what will be sent in the next 14 days, to whom and why',
+    usage: '[change|mine|municipality|days-off|task N]',
+    summary: 'what will be sent in the next 14 days, or change when',
+  },
+  snooze: {
+    name: 'snooze',
+    usage: '<task> [tomorrow|monday|date]',
+    summary: 'hear of a task again on a later day',
+  },
+  acknowledge: {
+    name: 'acknowledge',
+    usage: '<task>',
+    summary: 'say that you have seen a task without beginning it',
+  },
+  due: {
+    name: 'due',
+    usage: '<task> [date|klik]',
+    summary: 'set your own deadline; the one in KLIK is unchanged',
+  },
+  absence: {
+    name: 'absence',
+    usage: '[from-to|end] [@deputy]',
+    summary: 'when you are away, and who gets your reminders meanwhile',
   },
   setup: {
     name: 'setup',

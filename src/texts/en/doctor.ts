@@ -43,6 +43,14 @@ export const doctor: typeof danish = {
     todo: 'Tell those who have the tasks yourself: /fbs tasks shows the deadlines.',
   },
 
+  unreachable: {
+    none: 'Receivers: the bot could write to everyone in the last 7 days.',
+    some: (roles) =>
+      `Receivers: in the last 7 days the bot could not write to whoever is: ${roles}.`,
+    todo: 'Their reminders go to the next in line. If the account is closed, give the role to somebody else with /fbs role.',
+    channel: 'Receivers: in the last 7 days the bot could not write in the channel.',
+  },
+
   vacant: {
     none: (days) => `Receivers: all roles that get reminders in the next ${days} days are held.`,
     some: (days, roles) =>
@@ -78,6 +86,8 @@ export const doctor: typeof danish = {
     sent: 'sent',
     skipped: 'skipped',
     failed: 'failed',
+    uncertain: 'not known whether it arrived',
+    unreachable: 'the receiver could not be reached',
   },
   reason: {
     noChannel: 'no channel is set up',
@@ -89,6 +99,9 @@ export const doctor: typeof danish = {
     lost: 'no answer came; the message may have arrived',
     gaveUp: 'given up after many attempts',
     solved: 'the task was solved or moved',
+    nobody: 'nobody was to have it',
+    ownAct: 'the receiver had touched the task that day',
+    account: 'the account is closed or does not exist',
   },
   unknownReason: (code) => `refused with the code ${code}`,
 };

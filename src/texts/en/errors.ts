@@ -1,6 +1,7 @@
 /** What went wrong and the next step. The keys are the codes of UserError. */
 import type { Status } from '../../domain/rollout.ts';
 import type { error as danish } from '../da/errors.ts';
+import { formatDay } from '../dates.ts';
 import type { Params } from '../params.ts';
 import { words } from './words.ts';
 
@@ -49,6 +50,36 @@ export const error: typeof danish = {
   holdersUnchanged: (p) =>
     `That does not change who is ${p.role}. Type /fbs roles to see who has the roles.`,
   tooMany: (p) => `At most ${p.most} can be ${p.role} at a time. Choose fewer.`,
+  daysUnread: (p) =>
+    `I cannot read "${p.text}". Type numbers with commas between them, for example 14, 7, 1.`,
+  tooManyRules: (p) => `That is more than ${p.most} reminders. Type fewer days.`,
+  noReminderLeft: () =>
+    'Type at least one day before the deadline, or 0 for the day itself. A task must be reminded of before it is too late.',
+  periodUnread: (p) =>
+    `I cannot read "${p.text}" as days. Type for example 9-13 February, week 7 or 24/12 to 1/1; at most 60 days.`,
+  periodPast: (p) => `"${p.text}" is over. Type days that have not passed.`,
+  tooManyPeriods: (p) => `At most ${p.most} periods are possible. Delete those that are over.`,
+  deputyWithoutRole: (p) =>
+    `${p.name} cannot be your deputy. Choose somebody other than yourself who has a role now. Type /fbs roles to see them.`,
+  settingsUnchanged: () => 'That changes nothing: the settings are like this already.',
+  dayUnread: (p) =>
+    `I cannot read "${p.text}" as a day. Type for example 16 February, 16/2 or Monday.`,
+  putOffTooFar: (p) =>
+    p.last
+      ? `Choose a day after today and no later than ${formatDay(p.last, 'en')}; the deadline is ${formatDay(p.due ?? p.last, 'en')}.`
+      : `The deadline is so close that ${p.task} cannot be put off. Type /fbs start ${p.key} once it has begun.`,
+  notPutOff: (p) =>
+    `${p.task} has no deadline ahead, so there is nothing to put off. Type /fbs task ${p.key} to see it.`,
+  notYourReminders: (p) =>
+    p.who
+      ? `The reminders of ${p.task} go to ${p.who}, so you cannot put them off.`
+      : `The reminders of ${p.task} go to the channel, so nobody can put them off. Assign somebody with /fbs role.`,
+  alreadySeen: (p) => `You have acknowledged ${p.task} already.`,
+  onePerson: () => 'Choose exactly one person to take over.',
+  noRoleToHandOver: (p) =>
+    `It has not been announced which role has ${p.task}, so there is nothing to hand over.`,
+  duePast: (p) => `${formatDay(p.day ?? '', 'en')} is over. Type a day that has not passed.`,
+  dueUnchanged: (p) => `${p.task} has that deadline already. Nothing has changed.`,
   staleButton: () => 'The button can no longer be used. Type /fbs status to see how things stand.',
   notInChannel: () =>
     'Type it in the channel that the reminders should go to, not in a direct message.',

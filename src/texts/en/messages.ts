@@ -1,42 +1,12 @@
-/** What the bot writes by itself, answers to a change, asks in a form, and puts on buttons. */
+/** What the bot answers to a change, asks in a form, and puts on buttons. */
 import type { messages as danish } from '../da/messages.ts';
-import { count, days, tasks } from './words.ts';
 
 export const messages: typeof danish = {
-  rule: {
-    beforeDue: (n) => (n === 0 ? 'on the day of the deadline' : `${days(n)} before the deadline`),
-    overdue: (n) => `${count(n, 'working day', 'working days')} after the deadline`,
-    catchUp: 'gathered up because the bot was away',
-  },
-
-  reminder: {
-    title: (n, task) => {
-      if (n < 0) return `Overdue: ${task}`;
-      if (n === 0) return `Due today: ${task}`;
-      return `${days(n)} to the deadline: ${task}`;
-    },
-    titleMany: (n) =>
-      n === 1 ? 'One task is close to its deadline' : `${tasks(n)} are close to their deadlines`,
-    titleManyOverdue: (n) =>
-      n === 1 ? 'One task is overdue' : `${tasks(n)}, at least one of them overdue`,
-    titleDone: 'Everything in this reminder is settled',
-    titleDoneOne: (status, task) => `${task}: ${status}`,
-    due: (day) => `Due ${day}.`,
-    notStarted: 'Nobody has said that it is in progress.',
-    inProgress: 'It is marked in progress.',
-    unconfirmed: 'Perhaps it is already completed in KLIK?',
-    done: (status, name, at) => `${status} · by ${name}, ${at}`,
-    why: {
-      performer: (role) => `You get this because you are ${role} (performer).`,
-      accountable: (role) =>
-        `You get this because you are ${role} (accountable), and the performer is missing or cannot be reached.`,
-      projektleder: (role) =>
-        `You get this because you are ${role}, and nobody in the task’s own roles can be reached.`,
-      channel: 'The channel gets this because nobody in the roles it was meant for can be reached.',
-    },
-    vacant: (roles) => `Vacant: ${roles}.`,
-    klik: 'Once the task is done, complete it in KLIK too.',
-    catchUp: 'The bot has been away; this is gathered in one message.',
+  fault: {
+    title: 'Something in your rollout cannot be read',
+    text: 'So the bot cannot send reminders right now. The bot tries again in an hour, and nothing is lost meanwhile.',
+    reference: (reference) =>
+      `Reference: ${reference}. Pass it on to whoever runs the bot if it does not stop.`,
   },
 
   outcome: {
@@ -123,5 +93,14 @@ export const messages: typeof danish = {
     save: 'Save',
     send: 'Mark as done',
     status: 'Show status',
+    snooze: 'Put off',
+    seen: 'Acknowledge',
+    handover: 'Hand over',
+    settings: 'Change reminders',
+    policyMe: 'Change mine',
+    policyMunicipality: 'Change the municipality’s',
+    policyQuiet: 'Change days off',
+    policyTask: 'Change for the task',
+    late: 'Say what is completed in KLIK',
   },
 };

@@ -24,6 +24,10 @@ const spellings: readonly [key: string, names: readonly string[]][] = [
   ['events', ['møder', 'moeder', 'events']],
   ['reminders', ['påmindelser', 'paamindelser', 'reminders']],
   ['setup', ['opsætning', 'opsaetning', 'setup']],
+  ['snooze', ['udsæt', 'udsaet', 'snooze']],
+  ['acknowledge', ['kvittér', 'kvitter', 'acknowledge']],
+  ['due', ['frist', 'due']],
+  ['absence', ['fravær', 'fravaer', 'absence']],
   ['doctor', ['doktor', 'doctor', 'DOKTOR']],
 ];
 

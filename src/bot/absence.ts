@@ -1,0 +1,28 @@
+/** Whose deputy somebody can be. */
+import type { Period } from '../domain/parse-period.ts';
+import { rolesOf } from '../domain/roles.ts';
+import type { Person, Rollout } from '../domain/rollout.ts';
+import { UserError } from '../errors.ts';
+import type { OwnSettings } from '../usecases/edit-policy.ts';
+
+/**
+ * Away in that period; null: not away.
+ * @param deputy who gets the reminders meanwhile; null: nobody in particular
+ * @throws UserError when the deputy is the person, or has no role
+ */
+export function absenceOf(
+  rollout: Rollout,
+  personId: string,
+  period: Period | null,
+  deputy: Pick<Person, 'id' | 'name'> | null,
+  now: Date,
+): OwnSettings['absence'] {
+  if (period === null) return null;
+  const isFit =
+    deputy === null || (deputy.id !== personId && rolesOf(rollout, deputy.id, now).length > 0);
+  const already = rollout.policy.people[personId]?.absence?.deputy === deputy?.id;
+  if (!isFit && !already) {
+    throw new UserError('deputyWithoutRole', { name: deputy.name, input: 'deputy' });
+  }
+  return { from: period.from, to: period.to, deputy: deputy?.id ?? null };
+}

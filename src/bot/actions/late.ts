@@ -1,0 +1,34 @@
+/** The form of a late start: what is completed in KLIK already? */
+import { UserError } from '../../errors.ts';
+import {
+  answerLateStart,
+  type LateAnswer,
+  tasksToAnswer,
+} from '../../usecases/answer-late-start.ts';
+import { lateCard, lateForm, lateInput } from '../../views/late-start-form.ts';
+import { textIn } from '../answer.ts';
+import { byOf, rolloutOf, viewOn } from '../context.ts';
+import type { ActionRun } from './index.ts';
+
+export const lateActions: Readonly<Record<string, ActionRun>> = {
+  'late.form': async (context, [id = '']) => {
+    const view = viewOn(context, await rolloutOf(context, id));
+    const tasks = tasksToAnswer(view.rollout, byOf(context));
+    return tasks.length === 0 ? lateCard(view, []) : lateForm(view, tasks);
+  },
+  'late.save': async (context, [id = ''], inputs) => {
+    const { store } = context;
+    const rollout = await rolloutOf(context, id);
+    const tasks = tasksToAnswer(rollout, byOf(context));
+    const answers = tasks.flatMap(({ key }): LateAnswer[] => {
+      const answer = textIn(inputs, lateInput(key));
+      if (answer === '' || answer === 'unknown') return [];
+      if (answer !== 'complete' && answer !== 'open') throw new UserError('staleButton');
+      return [{ task: key, answer }];
+    });
+    await answerLateStart(store, rollout.id, answers, byOf(context));
+    const answered = tasks.filter(({ key }) => answers.some(({ task }) => task === key));
+    const after = (await store.rollouts.get(rollout.id)) ?? rollout;
+    return lateCard(viewOn(context, after), answered);
+  },
+};

@@ -1,0 +1,50 @@
+/** Buttons that leave a task's status as it is: later, seen, somebody else's, another deadline. */
+import { type SnoozeChoice, snoozeDays } from '../../domain/snooze.ts';
+import { UserError } from '../../errors.ts';
+import { handOverOf } from '../../usecases/hand-over.ts';
+import { handOverForm } from '../../views/hand-over-form.ts';
+import { textIn } from '../answer.ts';
+import { byOf } from '../context.ts';
+import { handOverAndShow } from '../hand-over-and-show.ts';
+import { peopleBy } from '../people.ts';
+import {
+  acknowledgeAndShow,
+  dayIn,
+  dueAndShow,
+  ownDueForm,
+  putOffAndShow,
+  putOffForm,
+} from '../put-off-and-show.ts';
+import type { ActionRun } from './index.ts';
+import { onTask } from './on-task.ts';
+
+const choices: readonly string[] = ['tomorrow', 'monday', 'twoDaysBefore'];
+
+export const putOffActions: Readonly<Record<string, ActionRun>> = {
+  'task.snooze': onTask(putOffForm),
+  'task.snooze.save': onTask((context, view, task, inputs) => {
+    const until = textIn(inputs, 'until');
+    if (until === 'date') {
+      return putOffAndShow(context, view, task, dayIn(textIn(inputs, 'date'), view));
+    }
+    if (!choices.includes(until)) throw new UserError('staleButton');
+    const { rollout, now, today } = view;
+    // What was offered yesterday may be over: today is refused with what is possible now.
+    const day = snoozeDays(rollout, task, context.caller.id, now)[until as SnoozeChoice] ?? today;
+    return putOffAndShow(context, view, task, day);
+  }),
+  'task.seen': onTask(acknowledgeAndShow),
+  'task.handover': onTask((context, view, task) => {
+    const { role, from } = handOverOf(view.rollout, task, byOf(context));
+    return handOverForm(view, task, role, from);
+  }),
+  'task.handover.save': onTask(async (context, view, task, { people = [] }) => {
+    const chosen = await peopleBy(context, [people].flat());
+    return handOverAndShow(context, view, task, chosen);
+  }),
+  'task.due': onTask(ownDueForm),
+  'task.due.save': onTask((context, view, task, inputs) => {
+    const text = textIn(inputs, 'date');
+    return dueAndShow(context, view, task, text === '' ? null : dayIn(text, view));
+  }),
+};

@@ -1,0 +1,34 @@
+import type { Card } from '../cards/card.ts';
+import type { Task } from '../domain/plan.ts';
+import { holdersOf } from '../domain/roles.ts';
+import type { Person } from '../domain/rollout.ts';
+import { UserError } from '../errors.ts';
+import { handOver, handOverOf } from '../usecases/hand-over.ts';
+import { roleOutcomeCard } from '../views/outcome-card.ts';
+import type { View } from '../views/view.ts';
+import { byOf, type Context, viewOn } from './context.ts';
+
+/** Gives the person the role by which the task is done, and says who came and who went. */
+export async function handOverAndShow(
+  context: Context,
+  view: View,
+  task: Task,
+  chosen: readonly Person[],
+): Promise<Card> {
+  const [next, ...others] = chosen;
+  if (next === undefined || others.length > 0)
+    throw new UserError('onePerson', { input: 'people' });
+  const by = byOf(context);
+  const of = handOverOf(view.rollout, task, by);
+  const changed = await handOver(context.store, view.rollout.id, of, next.id, by);
+  const had = holdersOf(view.rollout, of.role.key, context.now).some(({ id }) => id === next.id);
+  const gone = of.from === next.id ? undefined : view.rollout.people[of.from ?? '']?.name;
+  return roleOutcomeCard(
+    viewOn(context, changed.rollout),
+    of.role,
+    had ? [] : [next.name],
+    gone === undefined ? [] : [gone],
+    changed.entry,
+    false,
+  );
+}

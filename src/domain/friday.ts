@@ -1,0 +1,141 @@
+/**
+ * Friday's overview in the channel: what was done in the week, what has slipped, which roles are
+ * vacant, and the next two weeks. On the last working day of a week; none where there is nothing.
+ */
+import { addDays, instantOf, toLocalDate, weekdayOf } from './calendar.ts';
+import { isAttended } from './event-reminders.ts';
+import type { LocalDate, PlanEvent, Task } from './plan.ts';
+import { isOverdue } from './progress.ts';
+import { inboxOf, type Subject } from './recipients.ts';
+import { type Reminder, reminderOf } from './reminder.ts';
+import { vacantRoles } from './roles.ts';
+import { dueDayOf, isOpen, type Rollout, stateOf } from './rollout.ts';
+import { dayOf } from './when.ts';
+import { weekEndsOn } from './working-days.ts';
+
+const daysAhead = 14;
+/** A vacant role is worth a post of its own when a deadline that waits for it is so near. */
+const vacancyDaysAhead = 28;
+
+export type FridaySection = 'done' | 'slipped' | 'vacant' | 'ahead';
+
+/** Which section a task belongs to on that day; null: in none. */
+export function sectionOf(rollout: Rollout, task: Task, friday: LocalDate): FridaySection | null {
+  const { status, changedAt } = stateOf(rollout, task);
+  if (!isOpen(status)) {
+    if (changedAt === null || changedAt > sentAt(rollout, friday)) return null;
+    return changedAt > sentAt(rollout, fridayBefore(rollout, friday)) ? 'done' : null;
+  }
+  if (isOverdue(rollout, task, friday)) return 'slipped';
+  const due = dueDayOf(rollout, task);
+  return due !== null && due >= friday && due <= addDays(friday, daysAhead) ? 'ahead' : null;
+}
+
+/** One for each thing that the overview of that day tells. */
+export function fridayReminders(rollout: Rollout, friday: LocalDate): Reminder[] {
+  const inbox = inboxOf(rollout, null);
+  if (!rollout.policy.friday || !inbox.isOpen(friday)) return [];
+  const { plan } = rollout;
+  const of = (subject: Subject, due: LocalDate | null) =>
+    reminderOf({ subject, to: { type: 'channel' }, rule: { type: 'friday' }, due }, friday, inbox);
+  return [
+    ...plan.tasks
+      .filter((task) => sectionOf(rollout, task, friday) !== null)
+      .map((task) => of({ type: 'task', key: task.key }, dueDayOf(rollout, task))),
+    ...plan.events
+      .filter((event) => isAhead(rollout, event, friday))
+      .map((event) => of({ type: 'event', key: event.key }, dayOf(event.when))),
+    ...vacantRoles(rollout)
+      .filter(({ waiting }) => {
+        const due = waiting[0] && dueDayOf(rollout, waiting[0]);
+        return due && due <= addDays(friday, vacancyDaysAhead);
+      })
+      .map(({ role }) => of({ type: 'role', key: role.key }, null)),
+  ];
+}
+
+/** The days from `from` to `until`, both included, that end a week in the channel. */
+export function fridaysBetween(rollout: Rollout, from: LocalDate, until: LocalDate): LocalDate[] {
+  const days: LocalDate[] = [];
+  for (let day = fridayOnOrAfter(rollout, from); day <= until; ) {
+    days.push(day);
+    day = fridayOnOrAfter(rollout, nextWeek(day));
+  }
+  return days;
+}
+
+/** When the next overview comes that has anything to tell; null: none will, as things stand. */
+export function nextFriday(rollout: Rollout, now: Date): Date | null {
+  const at = (on: LocalDate) => sentAt(rollout, on);
+  const today = toLocalDate(now);
+  const thisWeek = fridayOnOrAfter(rollout, today);
+  const first = at(thisWeek) > now ? thisWeek : fridayOnOrAfter(rollout, nextWeek(thisWeek));
+  const later = entries(rollout)
+    .filter((on) => on > first)
+    .map((on) => fridayOnOrAfter(rollout, on));
+  for (const friday of [first, ...later.toSorted()]) {
+    if (fridayReminders(rollout, friday).length > 0) return at(friday);
+  }
+  return null;
+}
+
+/** The days on which something that is ahead comes within sight of an overview. */
+function entries(rollout: Rollout): LocalDate[] {
+  const { plan } = rollout;
+  const tasks = plan.tasks.filter((task) => isOpen(stateOf(rollout, task).status));
+  const dues = tasks.flatMap((task) => dueDayOf(rollout, task) ?? []);
+  const vacant = vacantRoles(rollout).flatMap(({ waiting }) =>
+    waiting.flatMap((task) => dueDayOf(rollout, task) ?? []),
+  );
+  return [
+    ...dues.flatMap((due) => [addDays(due, -daysAhead), addDays(due, 1)]),
+    ...vacant.map((due) => addDays(due, -vacancyDaysAhead)),
+    ...plan.events.flatMap(({ when }) => {
+      if (when.precision === 'month') return [`${when.month}-01`];
+      const on = dayOf(when);
+      return on === null ? [] : [addDays(on, -daysAhead)];
+    }),
+  ];
+}
+
+/** A day in the next two weeks; where only the month is known, once, in its first overview. */
+function isAhead(rollout: Rollout, event: PlanEvent, friday: LocalDate): boolean {
+  const { when } = event;
+  if (!isAttended(event) && event.kind !== 'milestone') return false;
+  if (when.precision === 'month') {
+    const inMonth = fridaysBetween(rollout, `${when.month}-01`, friday);
+    return friday.startsWith(when.month) && inMonth.length === 1;
+  }
+  const on = dayOf(when);
+  return on !== null && on > friday && on <= addDays(friday, daysAhead);
+}
+
+function fridayOnOrAfter(rollout: Rollout, from: LocalDate): LocalDate {
+  for (let day = from; ; day = nextWeek(day)) {
+    const friday = fridayOf(rollout, day);
+    if (friday !== null && friday >= from) return friday;
+  }
+}
+
+function fridayBefore(rollout: Rollout, friday: LocalDate): LocalDate {
+  for (let day = addDays(friday, -7); ; day = addDays(day, -7)) {
+    const before = fridayOf(rollout, day);
+    if (before !== null) return before;
+  }
+}
+
+/** The last day of that week on which the channel can be written to. */
+function fridayOf(rollout: Rollout, day: LocalDate): LocalDate | null {
+  const { isOpen: isWorkingDay } = inboxOf(rollout, null);
+  return weekEndsOn(day, { isWorkingDay, isOpen: isWorkingDay });
+}
+
+function sentAt(rollout: Rollout, friday: LocalDate): Date {
+  const { hour } = inboxOf(rollout, null);
+  return instantOf(friday, `${String(hour).padStart(2, '0')}:00`);
+}
+
+/** The Monday after. */
+function nextWeek(on: LocalDate): LocalDate {
+  return addDays(on, 8 - weekdayOf(on));
+}

@@ -1,0 +1,96 @@
+/** Days in a row as people type them: one day, 'uge 7', '9.-13. februar', '24/12 til 1/1'. */
+import { addDays, daysBetween, weekdayOf } from './calendar.ts';
+import {
+  agrees,
+  anyEnglishMonth,
+  anyWeekday,
+  opening,
+  plain,
+  type Reading,
+  readDay,
+  years,
+} from './parse-day.ts';
+import type { LocalDate } from './when.ts';
+
+/** Both days belong to it. */
+export interface Period {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+const longestDays = 60;
+
+const week = /^(?:uge|ugerne|weeks?) ?(?<number>\d{1,2})(?:(?:,? |-|\/)(?<year>20\d\d))?$/;
+const until = / ?- ?| (?:til(?: og med)?|to) |(?<=\d{4}-\d\d-\d\d) ?\/ ?(?=\d{4}-)/g;
+const dayAlone = new RegExp(String.raw`^${opening}\d{1,2}(?:st|nd|rd|th)?$`);
+const upToDay = new RegExp(String.raw`^${opening}\d{1,2}(?:st|nd|rd|th)?(?=\D)`);
+
+// A comma belongs to the date when a year follows it, or a weekday comes before it and a date after
+// it, as in 'Monday, February 16, 2026'.
+const notBeforeYear = String.raw`(?!\s*20\d\d(?!-?\d))`;
+const notInDate = String.raw`(?!(?<=\b(?:${anyWeekday})\.?,)\s*(?:\d|(?:${anyEnglishMonth})\b))`;
+const separator = new RegExp(`[\\n;]|,${notBeforeYear}${notInDate}`, 'i');
+
+/**
+ * Without a year it is the next one that is not over; weeks are ISO weeks. null: not understood, no
+ * such day or week, `to` before `from`, or more than 60 days.
+ */
+export function parsePeriod(text: string, today: LocalDate): Period | null {
+  const whole = plain(text).replace(/^(?:fra|from) /, '');
+  const ranges = [...whole.matchAll(until)].map(({ index, 0: word }) =>
+    completed(plain(whole.slice(0, index)), whole.slice(index + word.length)),
+  );
+  for (const [first, last] of [[whole, whole] as const, ...ranges]) {
+    const from = readWeek(first, 1) ?? readDay(first, today);
+    const to = from && (readWeek(last, 7) ?? readDay(last, today));
+    const period = to && between(from, to, today);
+    if (period) return period;
+  }
+  return null;
+}
+
+/** One per line, or between semicolons or commas. `unread`: what is no period, as it was typed. */
+export function parsePeriods(
+  text: string,
+  today: LocalDate,
+): { readonly periods: Period[]; readonly unread: string[] } {
+  const pieces = text.split(separator).map((piece) => piece.trim());
+  const read = pieces
+    .filter((piece) => piece !== '')
+    .map((piece) => ({ piece, period: parsePeriod(piece, today) }));
+  return {
+    periods: read.flatMap(({ period }) => period ?? []),
+    unread: read.flatMap(({ piece, period }) => (period ? [] : piece)),
+  };
+}
+
+/** Adds what one end leaves to the other: '9 - 13. februar', 'february 9 - 13', 'uge 28 - 30'. */
+function completed(first: string, last: string): readonly [string, string] {
+  if (dayAlone.test(first)) return [first + last.replace(upToDay, ''), last];
+  const isNumberAlone = /^\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?$/.test(last);
+  const isWordFirst = /^[a-z]+\.? \d{1,2}(?:st|nd|rd|th)?$/.test(first);
+  return [first, isNumberAlone && isWordFirst ? first.replace(/\d.*/, last) : last];
+}
+
+/** That weekday of the week, in all years that have it or the one that is written. */
+function readWeek(text: string, weekday: number): Reading | null {
+  const { number, year } = week.exec(text)?.groups ?? {};
+  if (number === undefined) return null;
+  const days = years.flatMap((one) => {
+    if (year !== undefined && year !== `${one}`) return [];
+    // 4 January is always in week 1, and a week belongs to the year of its Thursday.
+    const inWeek = addDays(`${one}-01-04`, 7 * (Number(number) - 1));
+    const thursday = addDays(inWeek, 4 - weekdayOf(inWeek));
+    return thursday.startsWith(`${one}`) ? [addDays(thursday, weekday - 4)] : [];
+  });
+  return { days, isExact: year !== undefined, weekday };
+}
+
+function between(first: Reading, last: Reading, today: LocalDate): Period | null {
+  const isExact = first.isExact || last.isExact;
+  for (const to of last.days.filter((day) => isExact || day >= today)) {
+    const from = first.days.find((day) => day <= to && daysBetween(day, to) < longestDays);
+    if (from) return agrees(first, from) && agrees(last, to) ? { from, to } : null;
+  }
+  return null;
+}

@@ -1,0 +1,207 @@
+/** Whom a reminder goes to as things stand: roles become people here, and never earlier. */
+import { toLocalDate } from './calendar.ts';
+import { type LocalDate, taskIn } from './plan.ts';
+import { sendHourOf } from './policy.ts';
+import { holdersOf, projectManagerRole } from './roles.ts';
+import type { Person, Rollout } from './rollout.ts';
+import { calendarOf } from './working-days.ts';
+
+/** What a reminder is about, by its key in the plan; a person by id. */
+export interface Subject {
+  readonly type: 'task' | 'event' | 'role' | 'person';
+  readonly key: string;
+}
+
+/** Key of the role that is asked when nothing else has helped. */
+export const professionalLeadRole = 'faglig-leder';
+
+/** In which capacity somebody is written to. `audience`: the n-th (0…) holder of an event's role. */
+export type Addressee =
+  | { readonly type: 'performer' | 'accountable' | 'projektleder' | 'faglig-leder' | 'channel' }
+  | { readonly type: 'audience'; readonly role: string; readonly nth: number };
+
+/**
+ * `via`: the capacity in which the person got it, `role` the role that gave it. `vacant`: the roles
+ * before it that nobody holds. `standsInFor`: id of the person who is away; null: it is their own.
+ */
+export type Recipient =
+  | {
+      readonly type: 'person';
+      readonly personId: string;
+      readonly via: Exclude<Addressee['type'], 'channel'>;
+      readonly role: string;
+      readonly vacant: readonly string[];
+      readonly standsInFor: string | null;
+    }
+  | { readonly type: 'channel'; readonly vacant: readonly string[] };
+
+export interface Addressed {
+  readonly subject: Subject;
+  readonly to: Addressee;
+}
+
+/** 'performer', 'audience:tekniker:0'. */
+export function addresseeName(to: Addressee): string {
+  return to.type === 'audience' ? `audience:${to.role}:${to.nth}` : to.type;
+}
+
+/**
+ * Whom it goes to at that instant; null: nobody, and somebody else is told of it anyway.
+ * @param passed ids of people who cannot be reached, and 'channel' when the channel cannot
+ */
+export function recipientOf(
+  rollout: Rollout,
+  addressed: Addressed,
+  at: Date,
+  passed: readonly string[] = [],
+): Recipient | null {
+  return resolve(rollout, addressed, at, toLocalDate(at), passed);
+}
+
+/** Whom it will go to on that day, if nobody comes or goes until then. */
+export function recipientOn(
+  rollout: Rollout,
+  addressed: Addressed,
+  on: LocalDate,
+): Recipient | null {
+  return resolve(rollout, addressed, asThingsStand, on, []);
+}
+
+/** Later than any holding that has an end. */
+export const asThingsStand = new Date(8.64e15);
+
+/** When somebody can be written to; `personId` null: the channel. */
+export interface Inbox {
+  /** Danish clock hour at which reminders come. */
+  readonly hour: number;
+  isOpen(on: LocalDate, hour?: number): boolean;
+}
+
+export function inboxOf(rollout: Rollout, personId: string | null): Inbox {
+  const calendar = calendarOf(rollout.policy.quiet);
+  const own = sendHourOf(rollout, personId);
+  return {
+    hour: own,
+    isOpen: (on, hour = own) =>
+      calendar.isOpen(on, hour) && !(personId !== null && isAway(rollout, personId, on)),
+  };
+}
+
+/** When whoever gets it can be written to, day by day: whoever stands in has hours of their own. */
+export function inboxesOf(rollout: Rollout, addressed: Addressed): DailyInbox {
+  const known = new Map<string | null, Inbox>();
+  const of = (day: LocalDate): Inbox => {
+    const recipient = recipientOn(rollout, addressed, day);
+    const personId = recipient?.type === 'person' ? recipient.personId : null;
+    const inbox = known.get(personId) ?? inboxOf(rollout, personId);
+    known.set(personId, inbox);
+    return inbox;
+  };
+  const nobodyIsAway = Object.values(rollout.policy.people).every(({ absence }) => !absence);
+  const always = nobodyIsAway ? of(anyDay) : null;
+  return {
+    on: (day) => always ?? of(day),
+    isOpen: (day) => (always ?? of(day)).isOpen(day),
+  };
+}
+
+/** Where nobody is away, all days have the same receiver. */
+const anyDay: LocalDate = '2026-01-01';
+
+export interface DailyInbox {
+  on(day: LocalDate): Inbox;
+  isOpen(day: LocalDate): boolean;
+}
+
+export function isAway({ policy }: Rollout, personId: string, on: LocalDate): boolean {
+  const absence = policy.people[personId]?.absence;
+  return absence !== undefined && absence.from <= on && on <= absence.to;
+}
+
+function resolve(
+  rollout: Rollout,
+  addressed: Addressed,
+  at: Date,
+  on: LocalDate,
+  passed: readonly string[],
+): Recipient | null {
+  const vacant: string[] = [];
+  if (addressed.to.type !== 'channel' || passed.includes('channel')) {
+    for (const { via, role, nth } of chainOf(rollout, addressed)) {
+      const all = at === asThingsStand ? standing(rollout, role) : holdersOf(rollout, role, at);
+      // Of an event each holder has a reminder of their own; of a task whoever can be reached.
+      const meant = via === 'audience' ? all.slice(nth, nth + 1) : all;
+      const holders = meant.filter(({ id }) => !passed.includes(id));
+      const [holder] = holders;
+      if (holder) {
+        const present = presentOf(rollout, holder, holders, on, passed);
+        const standsInFor = present === holder.id ? null : holder.id;
+        return { type: 'person', personId: present, via, role, vacant, standsInFor };
+      }
+      if (nth > 0) return null;
+      if (all.length === 0 && !vacant.includes(role)) vacant.push(role);
+    }
+  }
+  const optional = addressed.to.type === 'accountable';
+  return optional || passed.includes('channel') ? null : { type: 'channel', vacant };
+}
+
+// Asked for each day of each reminder: worked out once for a rollout, which never changes.
+const known = new WeakMap<Rollout, Map<string, readonly Person[]>>();
+
+function standing(rollout: Rollout, role: string): readonly Person[] {
+  const roles = known.get(rollout) ?? new Map<string, readonly Person[]>();
+  known.set(rollout, roles);
+  const holders = roles.get(role) ?? holdersOf(rollout, role, asThingsStand);
+  roles.set(role, holders);
+  return holders;
+}
+
+interface Link {
+  readonly via: Exclude<Addressee['type'], 'channel'>;
+  readonly role: string;
+  readonly nth: number;
+}
+
+/** The roles that are asked one after the other. */
+function chainOf({ plan }: Rollout, { subject, to }: Addressed): Link[] {
+  const task = subject.type === 'task' ? taskIn(plan, subject.key) : undefined;
+  const named = (via: Link['via'], role: string | null | undefined): Link[] =>
+    role ? [{ via, role, nth: 0 }] : [];
+  const manager = named('projektleder', projectManagerRole);
+  const lead = named('faglig-leder', professionalLeadRole);
+  switch (to.type) {
+    case 'performer':
+      return [
+        ...named('performer', task?.performer),
+        ...named('accountable', task?.accountable),
+        ...manager,
+      ];
+    case 'accountable':
+      return named('accountable', task?.accountable);
+    case 'audience':
+      return [{ via: 'audience', role: to.role, nth: to.nth }, ...(to.nth > 0 ? [] : manager)];
+    case 'faglig-leder':
+      return [...lead, ...manager];
+    case 'projektleder':
+    case 'channel':
+      return [...manager, ...lead];
+  }
+}
+
+/** Who is there in the holder's place on that day: the deputy, else another holder, else nobody. */
+function presentOf(
+  rollout: Rollout,
+  holder: Person,
+  holders: readonly Person[],
+  on: LocalDate,
+  passed: readonly string[],
+): string {
+  const absence = rollout.policy.people[holder.id]?.absence;
+  if (absence === undefined || !isAway(rollout, holder.id, on)) return holder.id;
+  const others = [absence.deputy, ...holders.map(({ id }) => id)];
+  const present = others.find(
+    (id) => id !== null && rollout.people[id] && !passed.includes(id) && !isAway(rollout, id, on),
+  );
+  return present ?? holder.id;
+}

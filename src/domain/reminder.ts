@@ -1,0 +1,48 @@
+/** One reminder: about what, by which rule, for whom, and when. */
+import { instantOf, toLocalDate } from './calendar.ts';
+import type { LocalDate } from './plan.ts';
+import {
+  type Addressed,
+  type Addressee,
+  addresseeName,
+  type Inbox,
+  type Subject,
+} from './recipients.ts';
+import { type Rule, ruleName } from './rules.ts';
+
+export interface Reminder extends Addressed {
+  /** Stable: the same rule for the same subject, day and addressee has the same key for ever. */
+  readonly key: string;
+  readonly rule: Rule;
+  /** The deadline or the event's day that it counts to; null where no day is known. */
+  readonly due: LocalDate | null;
+  /** When it should be out. */
+  readonly sendAt: Date;
+}
+
+/** The day in Denmark on which it should be out. */
+export function sendDayOf({ sendAt }: Pick<Reminder, 'sendAt'>): LocalDate {
+  return toLocalDate(sendAt);
+}
+
+/** Rules that come again for the same deadline: their keys have the day in them. */
+const repeating: readonly Rule['type'][] = ['everyWeek', 'monday', 'friday', 'snoozed'];
+
+export function reminderOf(
+  of: {
+    readonly subject: Subject;
+    readonly to: Addressee;
+    readonly rule: Rule;
+    readonly due: LocalDate | null;
+  },
+  on: LocalDate,
+  { hour }: Inbox,
+): Reminder {
+  const { subject, to, rule, due } = of;
+  const name = repeating.includes(rule.type) ? `${ruleName(rule)} ${on}` : ruleName(rule);
+  return {
+    ...of,
+    key: [`${subject.type} ${subject.key}`, due ?? 'undated', name, addresseeName(to)].join('|'),
+    sendAt: instantOf(on, `${String(hour).padStart(2, '0')}:00`),
+  };
+}

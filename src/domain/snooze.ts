@@ -1,0 +1,55 @@
+/** Putting a task's reminders off: until when that is possible. */
+import { addDays, toLocalDate, weekdayOf } from './calendar.ts';
+import type { LocalDate, Task } from './plan.ts';
+import { inboxOf } from './recipients.ts';
+import { dueDayOf, type Rollout } from './rollout.ts';
+import { dayWhere } from './working-days.ts';
+
+export type SnoozeChoice = 'tomorrow' | 'monday' | 'twoDaysBefore';
+
+/**
+ * The days that are offered, each one on which the person can be written to: after today and not
+ * after the deadline. Of choices that mean the same day only the first is there.
+ */
+export function snoozeDays(
+  rollout: Rollout,
+  task: Task,
+  personId: string,
+  now: Date,
+): Partial<Record<SnoozeChoice, LocalDate>> {
+  const today = toLocalDate(now);
+  const due = dueDayOf(rollout, task);
+  if (due === null) return {};
+  const { isOpen } = inboxOf(rollout, personId);
+  const meant: [SnoozeChoice, LocalDate][] = [
+    ['tomorrow', dayWhere(addDays(today, 1), 1, isOpen)],
+    ['monday', dayWhere(addDays(today, 8 - weekdayOf(today)), 1, isOpen)],
+    ['twoDaysBefore', dayWhere(addDays(due, -2), -1, isOpen)],
+  ];
+  const days: Partial<Record<SnoozeChoice, LocalDate>> = {};
+  for (const [choice, on] of meant) {
+    if (on > today && on <= due && !Object.values(days).includes(on)) days[choice] = on;
+  }
+  return days;
+}
+
+/**
+ * The day that a wish comes to: itself, or where the person cannot be written to then the next one
+ * on which they can, or the last before the deadline. null: not after today, after the deadline, or
+ * the task has no deadline.
+ */
+export function snoozeDay(
+  rollout: Rollout,
+  task: Task,
+  personId: string,
+  wish: LocalDate,
+  now: Date,
+): LocalDate | null {
+  const today = toLocalDate(now);
+  const due = dueDayOf(rollout, task);
+  if (due === null || wish <= today || wish > due) return null;
+  const { isOpen } = inboxOf(rollout, personId);
+  const after = dayWhere(wish, 1, isOpen);
+  const on = after <= due ? after : dayWhere(due, -1, isOpen);
+  return on > today ? on : null;
+}

@@ -1,0 +1,159 @@
+/** When to remind of a task, and whom: before its deadline and on it. After it: after-deadline.ts. */
+import { afterDeadline } from './after-deadline.ts';
+import { addDays } from './calendar.ts';
+import type { LocalDate, Task } from './plan.ts';
+import { cadenceFor, wantsMonday } from './policy.ts';
+import { isUnconfirmed } from './progress.ts';
+import { type DailyInbox, inboxesOf, recipientOn, type Subject } from './recipients.ts';
+import { type Reminder, reminderOf } from './reminder.ts';
+import { dueDayOf, isOpen, type Rollout, stateOf } from './rollout.ts';
+import type { CadenceRule, Rule } from './rules.ts';
+import { dayOf } from './when.ts';
+import { calendarOf, dayWhere, weekBeginsOn } from './working-days.ts';
+
+/** The accountable hears so many days before the deadline that nothing has begun. */
+const notBegunDays = 3;
+/** So many days off in a row before a deadline are a break that deserves one more reminder. */
+const breakDays = 7;
+/** How many working days before such a break it comes. */
+const beforeBreakDays = 5;
+
+/**
+ * All that the task will ever be reminded of as things stand. Those of `everyWeek` come last, begin
+ * with the week before `from`, and never end.
+ */
+export function* taskReminders(rollout: Rollout, task: Task, from: LocalDate): Generator<Reminder> {
+  const due = dueDayOf(rollout, task);
+  if (due === null || !isOpen(stateOf(rollout, task).status)) return;
+  const of: Of = { rollout, task, due, subject: { type: 'task', key: task.key } };
+  yield* beforeDeadline(of);
+  yield* toAccountable(of);
+  if (!isUnconfirmed(rollout, task, addDays(due, 1)))
+    yield* afterDeadline(rollout, task, due, from);
+}
+
+interface Of {
+  readonly rollout: Rollout;
+  readonly task: Task;
+  readonly due: LocalDate;
+  readonly subject: Subject;
+}
+
+/** To whoever does the work. Of what falls on one day only the rule nearest the deadline counts. */
+function* beforeDeadline(of: Of): Generator<Reminder> {
+  const { rollout, task, due, subject } = of;
+  const to = { type: 'performer' } as const;
+  const inboxes = inboxesOf(rollout, { subject, to });
+  const before = (on: LocalDate) => lastOpen(on, inboxes);
+  const receiver = recipientOn(rollout, { subject, to }, due);
+  const personId = receiver?.type === 'person' ? receiver.personId : null;
+  const { rules } = cadenceFor(rollout, 'tasks', {
+    task: task.key,
+    ...(personId === null ? {} : { personId }),
+  });
+
+  const days = new Map<LocalDate, Rule>();
+  const published = dayOf(task.published);
+  const addFirst = (on: LocalDate, rule: Rule) => {
+    if (on <= due && !days.has(on)) days.set(on, rule);
+  };
+  for (const { on, rule } of leads(rules, due)) days.set(before(on), rule);
+  for (const on of days.keys()) if (published !== null && on < published) days.delete(on);
+  if (published !== null && (days.size === 0 || rules.some(({ type }) => type === 'published'))) {
+    addFirst(firstOpen(published, inboxes), { type: 'published' });
+  }
+  // Published and due within one long holiday: better before than never.
+  if (days.size === 0) addFirst(before(due), { type: 'dueDay' });
+  const early = beforeBreak(due, inboxes);
+  if (early !== null && early >= (published ?? early)) addFirst(early, { type: 'beforeBreak' });
+  const monday = weekBeginsOn(due, calendarOf(rollout.policy.quiet));
+  if (monday !== null && personId !== null && wantsMonday(rollout, personId)) {
+    if (monday >= (published ?? monday) && inboxes.isOpen(monday)) {
+      addFirst(monday, { type: 'monday' });
+    }
+  }
+  for (const [on, rule] of quieted(of, days, before)) {
+    yield reminderOf({ subject, to, rule, due }, on, inboxes.on(on));
+  }
+}
+
+/** Without what somebody who has begun, or has put it off, does not want to hear. */
+function quieted(
+  { rollout, task, due, subject }: Of,
+  days: ReadonlyMap<LocalDate, Rule>,
+  before: (on: LocalDate) => LocalDate,
+): [LocalDate, Rule][] {
+  const { status, snoozedUntil, snoozedBy } = stateOf(rollout, task);
+  const dayBefore = before(addDays(due, -1));
+  const meant = [...days];
+  const near = status === 'inProgress' ? meant.filter(([on]) => on >= dayBefore) : meant;
+  // Whoever has begun hears once more at least.
+  const all: typeof meant = near.length > 0 ? near : [[dayBefore, { type: 'beforeDue', days: 1 }]];
+  if (snoozedUntil === null || snoozedUntil > due) return all;
+  const isTheirs = (on: LocalDate) => {
+    const receiver = recipientOn(rollout, { subject, to: { type: 'performer' } }, on);
+    return receiver?.type === 'person' && receiver.personId === snoozedBy;
+  };
+  const left = all.filter(([on]) => on >= snoozedUntil || !isTheirs(on));
+  const again = before(snoozedUntil);
+  if (!isTheirs(again) || left.some(([on]) => on === again)) return left;
+  return [[again, { type: 'snoozed' }], ...left];
+}
+
+/** The days that a cadence means, the nearest to the deadline last. */
+function leads(rules: readonly CadenceRule[], due: LocalDate) {
+  const meant = (rule: CadenceRule): LocalDate | null => {
+    switch (rule.type) {
+      case 'beforeDue':
+        return addDays(due, -rule.days);
+      case 'dueDay':
+        return due;
+      case 'onDate':
+        return rule.on <= due ? rule.on : null;
+      default:
+        return null;
+    }
+  };
+  return rules
+    .flatMap((rule) => {
+      const on = meant(rule);
+      return on === null ? [] : [{ on, rule }];
+    })
+    .toSorted((a, b) => (a.on < b.on ? -1 : 1));
+}
+
+/** The day for one more warning when the deadline lies in or right after a long break, or null. */
+function beforeBreak(due: LocalDate, inboxes: DailyInbox): LocalDate | null {
+  const eve = lastOpen(addDays(due, -1), inboxes);
+  const back = firstOpen(due, inboxes);
+  const daysOff = (Date.parse(back) - Date.parse(eve)) / (24 * 60 * 60 * 1000) - 1;
+  if (daysOff < breakDays) return null;
+  let day = eve;
+  for (let left = beforeBreakDays; left > 0; left -= 1) day = lastOpen(addDays(day, -1), inboxes);
+  return day;
+}
+
+/** One line to the accountable while nobody has begun. */
+function* toAccountable(of: Of): Generator<Reminder> {
+  const { rollout, task, due, subject } = of;
+  if (task.accountable === null || task.accountable === task.performer) return;
+  if (stateOf(rollout, task).status !== 'notStarted') return;
+  const to = { type: 'accountable' } as const;
+  const meant = addDays(due, -notBegunDays);
+  const inboxes = inboxesOf(rollout, { subject, to });
+  const on = lastOpen(meant, inboxes);
+  if (on < (dayOf(task.published) ?? on)) return;
+  yield reminderOf(
+    { subject, to, rule: { type: 'beforeDue', days: notBegunDays }, due },
+    on,
+    inboxes.on(on),
+  );
+}
+
+function lastOpen(on: LocalDate, inboxes: DailyInbox): LocalDate {
+  return dayWhere(on, -1, inboxes.isOpen);
+}
+
+function firstOpen(on: LocalDate, inboxes: DailyInbox): LocalDate {
+  return dayWhere(on, 1, inboxes.isOpen);
+}

@@ -1,0 +1,116 @@
+/**
+ * Keeps what this process writes within the hosts' limits: a message goes out when there is a place
+ * for it in every window, and not later. A short wait is waited here, a long one is the queue's.
+ */
+import { PlatformError, type Target } from '../bot/platform.ts';
+import type { Installation } from '../store/store.ts';
+import { type Limit, limits as ofHosts } from './limits.ts';
+
+export interface Pace {
+  /**
+   * Writes when there is a place for it. A host that says when to come back is taken at its word,
+   * for that conversation. @throws PlatformError of `write`, and a retryable one when there is no
+   * place for more than 1.5 s.
+   */
+  inTurn<T>(installation: Installation, to: Target, write: () => Promise<T>): Promise<T>;
+}
+
+export interface PaceParts {
+  /** Milliseconds of real time, which never go back. */
+  readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<unknown>;
+  readonly limits?: typeof ofHosts;
+}
+
+/** When a message went out, or is going out, by `now`. */
+interface Place {
+  at: number;
+}
+
+interface Line {
+  readonly limits: readonly Limit[];
+  places: Place[];
+  /** The host takes nothing before. */
+  closedUntil: number;
+}
+
+const patienceMs = 1_500;
+const sweepMs = 60_000;
+
+export function createPace({ now, sleep, limits = ofHosts }: PaceParts): Pace {
+  const lines = new Map<string, Line>();
+  let sweptAt = now();
+
+  const lineOf = (key: string, of: readonly Limit[]): Line => {
+    const line = lines.get(key) ?? { limits: of, places: [], closedUntil: 0 };
+    lines.set(key, line);
+    return line;
+  };
+
+  /** Forgets what limits nothing any more. */
+  const sweep = () => {
+    if (now() - sweptAt < sweepMs) return;
+    sweptAt = now();
+    for (const [key, line] of lines) {
+      const until = Math.max(line.closedUntil, ...line.places.map(({ at }) => at + spanOf(line)));
+      if (until <= sweptAt) lines.delete(key);
+    }
+  };
+
+  const placeIn = async (its: readonly Line[]): Promise<Place> => {
+    const patientUntil = now() + patienceMs;
+    for (;;) {
+      const at = Math.max(...its.map((line) => freeAt(line, now())));
+      const wait = at - now();
+      if (wait <= 0) break;
+      if (at > patientUntil) {
+        const retryAfterSeconds = Math.ceil(wait / 1_000);
+        throw new PlatformError('retryable', 'pace', { retryAfterSeconds });
+      }
+      await sleep(Math.ceil(wait));
+    }
+    const place = { at: now() };
+    for (const line of its) {
+      line.places = [...line.places.filter(({ at }) => at + spanOf(line) > place.at), place];
+    }
+    return place;
+  };
+
+  return {
+    async inTurn(installation, to, write) {
+      sweep();
+      const of = (per: Limit['per']) =>
+        limits[installation.platform].filter((one) => one.per === per);
+      const conversation = lineOf(
+        `${installation.id} ${to.type} ${to.externalId}`,
+        of('conversation'),
+      );
+      const place = await placeIn([conversation, lineOf(installation.id, of('installation'))]);
+      try {
+        return await write();
+      } catch (error) {
+        if (error instanceof PlatformError && error.retryAfterSeconds !== null) {
+          conversation.closedUntil = now() + error.retryAfterSeconds * 1_000;
+        }
+        throw error;
+      } finally {
+        // The host may count it from when it arrives, which is by now at the latest.
+        place.at = now();
+      }
+    },
+  };
+}
+
+/** The earliest time from `now` on at which one more breaks no limit. */
+function freeAt({ limits, places, closedUntil }: Line, now: number): number {
+  const times = places.map(({ at }) => at).toSorted((a, b) => a - b);
+  const waits = limits.map(({ most, seconds }) => (times.at(-most) ?? -Infinity) + seconds * 1_000);
+  return Math.max(now, closedUntil, ...waits);
+}
+
+function spanOf({ limits }: Line): number {
+  return Math.max(0, ...limits.map(({ seconds }) => seconds * 1_000));
+}
+
+/** For a host that is nobody's: without limits, and without waiting. */
+export const unlimited: Pace = { inTurn: (_installation, _to, write) => write() };

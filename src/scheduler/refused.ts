@@ -1,0 +1,82 @@
+/** What follows when the host does not take a message. */
+import type { PlatformError } from '../bot/platform.ts';
+import { recipientOf } from '../domain/recipients.ts';
+import type { Reminder } from '../domain/reminder.ts';
+import { holdersOf, projectManagerRole } from '../domain/roles.ts';
+import type { Rollout } from '../domain/rollout.ts';
+import type { PlannedDelivery } from '../store/store.ts';
+import type { DeliverParts } from './deliver.ts';
+import { type Group, idOf, idsOf } from './receivers.ts';
+
+/** @throws the error when the queue should try again later */
+export async function notTaken(
+  parts: DeliverParts,
+  rollout: Rollout,
+  group: Group,
+  error: PlatformError,
+): Promise<void> {
+  const { store, log } = parts;
+  const { deliveries } = group;
+  log.warn({ rolloutId: rollout.id, kind: error.kind, code: error.code }, 'reminder not taken');
+  switch (error.kind) {
+    case 'permanent':
+      return passOn(parts, rollout, group, error.code);
+    case 'retryable':
+      await store.deliveries.finish(idsOf(deliveries), { state: 'planned', reason: error.code });
+      throw error;
+    case 'uncertain': {
+      const { again = [], first = [] } = Object.groupBy(deliveries, ({ repeated }) =>
+        repeated ? 'again' : 'first',
+      );
+      const uncertain = (reason: string) => ({ state: 'uncertain', reason }) as const;
+      if (again.length > 0) await store.deliveries.finish(idsOf(again), uncertain('uncertain'));
+      if (first.length === 0) return;
+      await store.deliveries.finish(idsOf(first), uncertain(error.code));
+      throw error;
+    }
+  }
+}
+
+/** The next in line gets it, and the projektleder is told once whom the host refuses. */
+async function passOn(
+  { store, now }: DeliverParts,
+  rollout: Rollout,
+  { recipient, deliveries }: Group,
+  code: string,
+): Promise<void> {
+  const at = now();
+  const refused = idOf(recipient) ?? 'channel';
+  const lost: string[] = [];
+  const passedOn: string[] = [];
+  const instead: PlannedDelivery[] = [];
+  for (const { id, reminder, passed: before } of deliveries) {
+    const passed = [...before, refused];
+    const next = recipientOf(rollout, reminder, at, passed);
+    if (next !== null) instead.push({ reminder, recipient: next, passed });
+    // Where the accountable cannot hear it, the performer does.
+    if (next !== null || reminder.to.type === 'accountable') passedOn.push(id);
+    else lost.push(id);
+  }
+  const told = refusal(rollout, refused, code, at);
+  if (lost.length > 0) await store.deliveries.finish(lost, { state: 'failed', reason: code });
+  if (passedOn.length > 0) {
+    await store.deliveries.passOn(passedOn, { reason: code, recipient }, instead, at);
+  }
+  if (told.length > 0) await store.deliveries.plan(rollout.id, told, at);
+}
+
+/** Tells the projektleder, or the faglig leder of the projektleder; empty: nobody is left. */
+function refusal(rollout: Rollout, refused: string, code: string, at: Date): PlannedDelivery[] {
+  const isManager = holdersOf(rollout, projectManagerRole, at).some(({ id }) => id === refused);
+  const reminder: Reminder = {
+    key: `person ${refused}|${code}|unreachable`,
+    subject: { type: 'person', key: refused },
+    rule: { type: 'unreachable' },
+    to: { type: isManager ? 'faglig-leder' : 'projektleder' },
+    due: null,
+    sendAt: at,
+  };
+  const passed = [refused];
+  const recipient = recipientOf(rollout, reminder, at, passed);
+  return recipient === null ? [] : [{ reminder, recipient, passed }];
+}

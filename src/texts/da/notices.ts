@@ -1,0 +1,167 @@
+/** The messages that the bot sends by itself: what they are called, what they say, why they came. */
+import { count, days, tasks } from './words.ts';
+
+const workingDays = (n: number) => count(n, 'arbejdsdag', 'arbejdsdage');
+const inDays = (n: number) => {
+  if (n === 0) return 'I dag';
+  return n === 1 ? 'I morgen' : `Om ${days(n)}`;
+};
+
+export const notices = {
+  /** Completes 'Du får den …' and stands alone in a list. `to`: one of `anchor`. */
+  rule: {
+    /** What a rule counts to. */
+    anchor: {
+      deadline: 'fristen',
+      meeting: 'mødet',
+      workshop: 'workshoppen',
+      course: 'kurset',
+      goLive: 'go-live',
+      other: 'dagen',
+    },
+    published: 'da den blev udgivet i KLIK',
+    beforeDue: (n: number, to: string) => `${days(n)} før ${to}`,
+    dueDay: 'på selve dagen',
+    overdue: (n: number) => `${workingDays(n)} efter fristen`,
+    everyWeek: 'hver uge efter fristen',
+    onDate: (day: string) => `på en valgt dag, ${day}`,
+    vacant: (n: number) => `${workingDays(n)} før den første frist`,
+    beforeBreak: 'i god tid, fordi fristen ligger ved nogle fridage',
+    snoozed: 'på den dag, den var udsat til',
+    monday: 'i ugens overblik',
+    friday: 'i fredagens overblik',
+    unreachable: 'fordi botten ikke kunne skrive til modtageren',
+  },
+
+  reminder: {
+    /** `n` days from the day of the message to the deadline; below 0: overdue. */
+    title: (n: number, task: string) => {
+      if (n < 0) return `Fristen er overskredet: ${task}`;
+      if (n === 0) return `Frist i dag: ${task}`;
+      return `${days(n)} til frist: ${task}`;
+    },
+    titleMany: (n: number) => `${tasks(n)} nærmer sig fristen`,
+    titleManyOverdue: (n: number) =>
+      n === 1 ? 'En opgave er over fristen' : `${tasks(n)}, hvoraf mindst én er over fristen`,
+    titleDone: 'Alt i denne påmindelse er løst',
+    titleDoneOne: (status: string, task: string) => `${task}: ${status}`,
+    due: (day: string) => `Frist ${day}.`,
+    notStarted: 'Ingen har sagt, at den er i gang.',
+    inProgress: 'Den er meldt i gang.',
+    seen: (day: string, name: string) => `Set ${day} af ${name}, ikke begyndt.`,
+    snoozed: (day: string) => `Udsat til ${day}.`,
+    unconfirmed: 'Er den måske allerede fuldført i KLIK?',
+    done: (status: string, name: string, at: string) =>
+      name === '' ? status : `${status} · ${name}, ${at}`,
+    /** Completes 'Du får den 7 dage før fristen; …'. The first of each pair: it was meant for them. */
+    why: {
+      performer: (role: string) => `du er udfører som ${role}`,
+      accountable: (role: string) => `du er ansvarlig som ${role}`,
+      accountableInstead: (role: string) =>
+        `du er ansvarlig som ${role}, og udføreren mangler eller kan ikke nås`,
+      manager: (role: string) => `du er ${role}`,
+      managerInstead: (role: string) => `du er ${role}, og ingen af dem, den er til, kan nås`,
+      audience: (role: string) => `det er for dig som ${role}`,
+      deputy: (name: string) => `du er stedfortræder for ${name}, som er fraværende`,
+      channel: 'det gælder alle',
+      channelInstead: 'ingen i de roller, den skulle til, kan nås',
+    },
+    vacant: (roles: string) => `Ubesat: ${roles}.`,
+    klik: 'Når opgaven er løst: fuldfør den også i KLIK.',
+  },
+
+  notice: {
+    /** `why` is of `rule`, `who` of `reminder.why`. */
+    reason: (why: string, who: string) => `${why}; ${who}`,
+    youGet: (n: number, reason: string) => `Du får ${n === 1 ? 'den' : 'dem'} ${reason}.`,
+    channelGets: (n: number, reason: string) => `Kanalen får ${n === 1 ? 'den' : 'dem'} ${reason}.`,
+    late: 'forsinket, fordi botten var væk',
+    repeated: 'Sendt igen: det vides ikke, om den kom frem første gang.',
+    catchup: 'Jeg har været væk. Her er samlet det, som stadig er værd at vide.',
+
+    title: {
+      monday: (week: number) => `Din uge ${week}`,
+      friday: (week: number) => `Ugens overblik, uge ${week}`,
+      allDone: (title: string) => `${title}: alt er løst`,
+      catchup: 'Mens jeg var væk',
+      catchupOne: (name: string) => `Mens jeg var væk: ${name}`,
+      published: (task: string) => `Ny i KLIK: ${task}`,
+      publishedMany: (n: number) => `${count(n, 'ny opgave', 'nye opgaver')} i KLIK`,
+      overdue: (n: number, task: string) => `Overskredet med ${workingDays(n)}: ${task}`,
+      notBegun: (n: number, task: string) =>
+        n === 0
+          ? `Frist i dag, ikke begyndt: ${task}`
+          : `${days(n)} til frist, ikke begyndt: ${task}`,
+      escalationMany: (n: number) => `${tasks(n)} har brug for dig`,
+      event: (n: number, event: string) =>
+        n < 0 ? `Har været: ${event}` : `${inDays(n)}: ${event}`,
+      eventMany: (n: number) => `${count(n, 'møde', 'møder')} nærmer sig`,
+      goLive: (n: number) => {
+        if (n === 0) return 'Go-live i dag';
+        return n < 0 ? `${days(-n)} siden go-live` : `${days(n)} til go-live`;
+      },
+      vacant: (role: string) => `${role} er ubesat`,
+      vacantMany: (n: number) => `${count(n, 'rolle', 'roller')} er ubesat${n === 1 ? '' : 'te'}`,
+      unreachable: (who: string) => `${who} kan ikke nås`,
+      unreachableChannel: 'Kanalen kan ikke nås',
+      unreachableMany: (n: number) => `${n} kan ikke nås`,
+      mixed: (n: number) => `${n} ting at tage sig af`,
+    },
+    section: {
+      task: 'Opgaver',
+      event: 'Møder',
+      role: 'Ubesatte roller',
+      person: 'Kan ikke nås',
+      done: 'Færdigt',
+      slipped: 'Overskredet',
+      vacant: 'Ubesatte roller',
+      ahead: 'De næste to uger',
+    },
+    performer: (who: string) => `Udfører: ${who}.`,
+    accountable: (who: string) => `Du er ansvarlig: ${who} er ikke begyndt.`,
+    accountableBegun: (who: string) => `Du er ansvarlig: ${who} er i gang.`,
+    accountableVacant: (role: string) => `Du er ansvarlig: ${role} er ubesat, så ingen er begyndt.`,
+    begunBy: (name: string, at: string) => `Meldt i gang af ${name}, ${at}.`,
+    tried: (n: number, sent: string) => `${n === 1 ? 'Påmindelse' : 'Påmindelser'} sendt ${sent}.`,
+    triedTo: (on: string, who: string) => `${on} til ${who}`,
+    channel: 'kanalen',
+    and: 'og',
+    event: (when: string, place: string) =>
+      place === '' ? `Tid: ${when}.` : `Tid: ${when}. Sted: ${place}.`,
+    form: (form: string) => `Form: ${form}.`,
+    audience: (roles: string) => `For ${roles}.`,
+    goLive: (day: string) => `Go-live er ${day}.`,
+    waiting: (n: number, day: string | null, task: string) =>
+      day === null
+        ? `${tasks(n)} venter, den første er ${task}.`
+        : `${tasks(n)} venter, den første med frist ${day}: ${task}.`,
+    filled: (names: string, role: string) => `${names} er nu ${role}`,
+    filledNow: 'Rollens påmindelser kommer frem fra nu af.',
+    nothingWaits: (role: string) => `Ingen opgaver venter længere på ${role}`,
+    stillVacant: 'Rollen er stadig ubesat.',
+    unreachable: (name: string) =>
+      `Botten kan ikke skrive til ${name}, så de påmindelser går nu til den næste i rækken. Tal med ${name}: er kontoen lukket, så giv rollen til en anden.`,
+    unreachableChannel:
+      'Botten kan ikke skrive i kanalen, så det, der skulle stå der, går nu til dig. Skriv /invite @fbs i kanalen, eller /fbs opsætning i en ny.',
+    noRole: (name: string) => `${name} har ikke længere en rolle`,
+    noRoleNow: 'Der er ingen påmindelser at levere mere.',
+    mondayWhy:
+      'Overblikket kommer ugens første arbejdsdag. Du kan slå det fra under Ret påmindelser.',
+    fridayWhy:
+      'Overblikket er til alle og kommer ugens sidste arbejdsdag. Det kan slås fra under Ret påmindelser.',
+  },
+
+  remindersCard: {
+    title: 'Påmindelser de næste 14 dage',
+    none: 'Ingen. Der er ingen åbne opgaver med en kendt frist, der er tæt nok på.',
+    to: (who: string) => `til ${who}`,
+    channel: 'kanalen',
+    deputy: (name: string, away: string) => `${name}, stedfortræder for ${away}`,
+    moved: (day: string) => `flyttet fra ${day}, som er en fridag`,
+    monday: (names: string) => `Mandagens overblik: ${names}`,
+    friday: (names: string) => `Fredagens overblik: ${names}`,
+    next: (at: string) => `Den næste kommer ${at}.`,
+    more: (n: number) => `… og ${n} til.`,
+    onlyIfOpen: 'En påmindelse kommer kun, hvis opgaven stadig er åben den dag.',
+  },
+};

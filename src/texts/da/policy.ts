@@ -1,0 +1,178 @@
+/** How and when one is reminded: the settings, their forms, and putting off. */
+import { count, days, tasks } from './words.ts';
+
+/** '14, 7 og 1' */
+const list = (all: readonly string[]) =>
+  [all.slice(0, -1).join(', '), ...all.slice(-1)].filter((part) => part !== '').join(' og ');
+
+const receivers = ['udfører og ansvarlig', 'projektleder', 'faglig leder'];
+
+export const policy = {
+  policy: {
+    title: 'Sådan bliver I påmindet',
+    titleTask: (task: string) => `Påmindelser om ${task}`,
+    saved: 'Indstillingerne er ændret',
+    undone: 'Fortrudt: indstillingerne er som før',
+    row: (setting: string, value: string) => `${setting}: ${value}`,
+    before: 'Opgaver, før fristen',
+    after: 'Opgaver, efter fristen',
+    physical: 'Møder, man skal hen til',
+    online: 'Møder på skærm',
+    goLive: 'Nedtælling til go-live',
+    vacancies: 'Ubesatte roller',
+    hour: 'Klokkeslæt',
+    holidays: 'Helligdage',
+    christmasEve: '24. og 31. december',
+    labourDay: '1. maj',
+    constitutionDay: '5. juni',
+    ascensionFriday: 'Fredag efter Kristi himmelfart',
+    closed: 'Egne lukkedage',
+    friday: 'Fredagens overblik i kanalen',
+    mine: 'Mine egne',
+    monday: 'Mandagens overblik (min uge)',
+    absence: 'Fravær',
+    from: {
+      plan: 'fra planen',
+      municipality: 'sat af kommunen',
+      task: 'sat på opgaven',
+      person: 'din egen',
+      standard: 'som standard',
+    },
+    beforeDue: (p: {
+      published: boolean;
+      days: readonly number[];
+      dueDay: boolean;
+      dates: readonly string[];
+    }) =>
+      list([
+        ...(p.published ? ['når den udgives'] : []),
+        ...(p.days.length > 0
+          ? [`${list(p.days.map(String))} ${p.days.at(-1) === 1 ? 'dag' : 'dage'} før`]
+          : []),
+        ...(p.dueDay ? ['på dagen'] : []),
+        ...p.dates,
+      ]) || 'ingen',
+    afterDue: (steps: readonly number[], weekly: boolean) =>
+      [
+        ...steps.map((n, index) => {
+          const who = receivers[Math.min(index, 2)];
+          return index === 0
+            ? `${count(n, 'arbejdsdag', 'arbejdsdage')} efter: ${who}`
+            : `${n}: ${who}`;
+        }),
+        ...(weekly ? [steps.length > 0 ? 'derefter hver uge' : 'hver uge'] : []),
+      ].join('; ') || 'ingen',
+    vacant: (workingDays: readonly number[]) =>
+      workingDays.length === 0
+        ? 'ingen'
+        : `${list(workingDays.map(String))} ${workingDays.at(-1) === 1 ? 'arbejdsdag' : 'arbejdsdage'} før den første frist, der venter på rollen`,
+    region: { DK: 'Danmarks', 'DE-SH': 'Slesvig-Holstens' },
+    dayOff: { open: 'almindelig dag', noon: 'fri fra kl. 12', closed: 'fri' },
+    noClosed: 'ingen',
+    on: 'ja',
+    off: 'nej',
+    period: (from: string, to: string) => (from === to ? from : `${from} til ${to}`),
+    away: (period: string, deputy: string | null) =>
+      deputy === null
+        ? `${period}. Imens får andre i samme rolle dine påmindelser; ellers kommer de, før du går, eller når du er tilbage.`
+        : `${period}. Imens får ${deputy} dine påmindelser.`,
+    notAway: 'intet',
+  },
+
+  /** Words behind the `påmindelser` and `fravær` commands; 'mine' is a filter's. */
+  policyWord: {
+    change: 'ret',
+    municipality: 'kommune',
+    quiet: 'fridage',
+    task: 'opgave',
+    end: 'slut',
+  },
+
+  policyForm: {
+    me: 'Mine påmindelser',
+    municipality: 'Kommunens påmindelser',
+    quiet: 'Kommunens fridage',
+    asMunicipality: (hour: string) => `som kommunen (${hour})`,
+    before: 'Dage før fristen',
+    beforeHint: (inherited: string) =>
+      `Tal med komma imellem; 0 er dagen selv. Arver: ${inherited}`,
+    beforeOwnHint: (inherited: string) =>
+      `Tal med komma imellem; 0 er dagen selv. Tomt: som kommunen (${inherited})`,
+    beforeTaskHint: (inherited: string) =>
+      `Tal med komma imellem, 0 er dagen selv; datoer kan også stå her. Tomt: som ellers i kommunen (${inherited})`,
+    after: 'Arbejdsdage efter fristen',
+    afterHint: (inherited: string) =>
+      `Første tal: udfører og ansvarlig. Andet: projektleder. Resten: faglig leder. Tomt: ingen. Arver: ${inherited}`,
+    weekly: 'Derefter hver uge, til opgaven er løst',
+    published: 'Også den dag, opgaven udgives i KLIK',
+    physical: 'Dage før møder, man skal hen til',
+    online: 'Dage før møder på skærm',
+    goLive: 'Dage før go-live',
+    eventHint: (inherited: string) => `0 er dagen selv. Tomt: ingen. Planen: ${inherited}`,
+    vacancies: 'Arbejdsdage før, når en rolle er ubesat',
+    vacanciesHint: (inherited: string) => `Tomt: ingen. Planen: ${inherited}`,
+    none: 'ingen',
+    closedHint: 'En linje til hver: uge 7, 9.-13. februar, 24/12 til 1/1.',
+    absenceHint: 'For eksempel 9.-13. februar eller uge 7. Tomt: intet fravær.',
+    deputy: 'Stedfortræder i fraværet',
+    noDeputy: 'ingen',
+    yes: 'ja',
+    no: 'nej',
+  },
+
+  putOff: {
+    title: (task: string) => `Udsæt: ${task}`,
+    until: 'Hvornår vil du høre om den igen?',
+    choice: {
+      tomorrow: (day: string) => `næste arbejdsdag: ${day}`,
+      monday: (day: string) => `næste uge: ${day}`,
+      twoDaysBefore: (day: string) => `to dage før fristen: ${day}`,
+    },
+    other: 'en anden dag',
+    date: 'Den anden dag',
+    dateHint: (last: string) => `For eksempel 16. februar eller mandag. Senest ${last}.`,
+    done: (task: string, day: string) => `Udsat til ${day}: ${task}`,
+    quiet: 'Indtil da minder jeg dig ikke om den. Status er den samme.',
+    field: 'Udsat',
+    by: (name: string, day: string) => `af ${name} til ${day}`,
+    seenTitle: (task: string) => `Set: ${task}`,
+    seenBy: (name: string, at: string) => `set af ${name} ${at}, ikke begyndt`,
+    seenNow: 'De andre kan nu se, at du har set den. Status er stadig: ikke startet.',
+  },
+
+  handOver: {
+    title: (task: string) => `Overdrag: ${task}`,
+    what: (role: string, n: number) =>
+      `Den, du vælger, bliver ${role} i stedet for dig. Hele rollen følger med: ${tasks(n)}. Ret også i KLIK.`,
+    whatOf: (role: string, n: number, holder: string) =>
+      `Den, du vælger, bliver ${role} i stedet for ${holder}. Hele rollen følger med: ${tasks(n)}. Ret også i KLIK.`,
+    nobody: 'ingen (ubesat)',
+    label: 'Hvem overtager?',
+    hint: 'Vælg én person.',
+    withIt: (n: number) => `Rollen har ${tasks(n)}, og de er fulgt med.`,
+  },
+
+  late: {
+    title: 'Er opgaven fuldført i KLIK?',
+    intro: 'Fristen var gået, før botten kom til. Intet kaldes overskredet, før I har svaret.',
+    complete: 'Fuldført i KLIK',
+    open: 'Ikke endnu',
+    unknown: 'Ved ikke',
+    saved: 'Tak. Sådan står de nu',
+    waits: (n: number) => `${tasks(n)} har stadig intet svar.`,
+    undo: 'Skriv /fbs fortryd for at tage svarene tilbage, et ad gangen.',
+    ask: (n: number) =>
+      `${count(n, 'frist', 'frister')} var gået, før botten kom til. Jeg kalder intet overskredet, før I har svaret.`,
+  },
+
+  due: {
+    title: (task: string) => `Egen frist: ${task}`,
+    date: 'Jeres egen frist',
+    hint: (klik: string) => `For eksempel 16. februar. Tomt: som i planen (${klik}).`,
+    saved: (task: string) => `Ny frist: ${task}`,
+    moved: (before: string, after: string) => `Før: ${before}. Nu: ${after}.`,
+    klik: (day: string) => `KLIKs egen frist er uændret: ${day}.`,
+    local: 'Opgaven er lokal, så der er ingen frist i KLIK.',
+    days: (n: number) => (n === 0 ? 'Det er i dag.' : `Det er om ${days(n)}.`),
+  },
+};

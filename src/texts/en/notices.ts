@@ -1,0 +1,159 @@
+/** The messages that the bot sends by itself: what they are called, what they say, why they came. */
+import type { notices as danish } from '../da/notices.ts';
+import { count, days, tasks } from './words.ts';
+
+const workingDays = (n: number) => count(n, 'working day', 'working days');
+const inDays = (n: number) => {
+  if (n === 0) return 'Today';
+  return n === 1 ? 'Tomorrow' : `In ${days(n)}`;
+};
+
+export const notices: typeof danish = {
+  rule: {
+    anchor: {
+      deadline: 'the deadline',
+      meeting: 'the meeting',
+      workshop: 'the workshop',
+      course: 'the course',
+      goLive: 'go-live',
+      other: 'the day',
+    },
+    published: 'as it was published in KLIK',
+    beforeDue: (n, to) => `${days(n)} before ${to}`,
+    dueDay: 'on the day itself',
+    overdue: (n) => `${workingDays(n)} after the deadline`,
+    everyWeek: 'every week after the deadline',
+    onDate: (day) => `on a chosen day, ${day}`,
+    vacant: (n) => `${workingDays(n)} before the first deadline`,
+    beforeBreak: 'in good time, as the deadline lies by some days off',
+    snoozed: 'on the day it was put off to',
+    monday: 'in the week’s overview',
+    friday: 'in Friday’s overview',
+    unreachable: 'because the bot could not write to its receiver',
+  },
+
+  reminder: {
+    title: (n, task) => {
+      if (n < 0) return `Overdue: ${task}`;
+      if (n === 0) return `Due today: ${task}`;
+      return `${days(n)} to the deadline: ${task}`;
+    },
+    titleMany: (n) =>
+      n === 1 ? 'One task is close to its deadline' : `${tasks(n)} are close to their deadlines`,
+    titleManyOverdue: (n) =>
+      n === 1 ? 'One task is overdue' : `${tasks(n)}, at least one of them overdue`,
+    titleDone: 'Everything in this reminder is settled',
+    titleDoneOne: (status, task) => `${task}: ${status}`,
+    due: (day) => `Due ${day}.`,
+    notStarted: 'Nobody has said that it is in progress.',
+    inProgress: 'It is marked in progress.',
+    seen: (day, name) => `Seen ${day} by ${name}, not begun.`,
+    snoozed: (day) => `Put off until ${day}.`,
+    unconfirmed: 'Perhaps it is already completed in KLIK?',
+    done: (status, name, at) => (name === '' ? status : `${status} · by ${name}, ${at}`),
+    why: {
+      performer: (role) => `you are its performer as ${role}`,
+      accountable: (role) => `you are accountable as ${role}`,
+      accountableInstead: (role) =>
+        `you are accountable as ${role}, and the performer is missing or cannot be reached`,
+      manager: (role) => `you are ${role}`,
+      managerInstead: (role) => `you are ${role}, and none of those it is meant for can be reached`,
+      audience: (role) => `it is for you as ${role}`,
+      deputy: (name) => `you stand in for ${name}, who is away`,
+      channel: 'it concerns everyone',
+      channelInstead: 'nobody in the roles it was meant for can be reached',
+    },
+    vacant: (roles) => `Vacant: ${roles}.`,
+    klik: 'Once the task is done, complete it in KLIK too.',
+  },
+
+  notice: {
+    reason: (why, who) => `${why}; ${who}`,
+    youGet: (n, reason) => `You get ${n === 1 ? 'this' : 'these'} ${reason}.`,
+    channelGets: (n, reason) => `The channel gets ${n === 1 ? 'this' : 'these'} ${reason}.`,
+    late: 'delayed, as the bot was away',
+    repeated: 'Sent again: it is not known whether it arrived the first time.',
+    catchup: 'I have been away. Here, in one message, is what is still worth knowing.',
+
+    title: {
+      monday: (week) => `Your week ${week}`,
+      friday: (week) => `The week in brief, week ${week}`,
+      allDone: (title) => `${title}: everything is settled`,
+      catchup: 'While I was away',
+      catchupOne: (name) => `While I was away: ${name}`,
+      published: (task) => `New in KLIK: ${task}`,
+      publishedMany: (n) => `${count(n, 'new task', 'new tasks')} in KLIK`,
+      overdue: (n, task) => `Overdue by ${workingDays(n)}: ${task}`,
+      notBegun: (n, task) =>
+        n === 0
+          ? `Due today, not begun: ${task}`
+          : `${days(n)} to the deadline, not begun: ${task}`,
+      escalationMany: (n) => (n === 1 ? '1 task needs you' : `${tasks(n)} need you`),
+      event: (n, event) => (n < 0 ? `Has been: ${event}` : `${inDays(n)}: ${event}`),
+      eventMany: (n) => `${count(n, 'meeting', 'meetings')} coming up`,
+      goLive: (n) => {
+        if (n === 0) return 'Go-live today';
+        return n < 0 ? `${days(-n)} since go-live` : `${days(n)} to go-live`;
+      },
+      vacant: (role) => `${role} is vacant`,
+      vacantMany: (n) => `${count(n, 'role is', 'roles are')} vacant`,
+      unreachable: (who) => `${who} cannot be reached`,
+      unreachableChannel: 'The channel cannot be reached',
+      unreachableMany: (n) => `${n} cannot be reached`,
+      mixed: (n) => `${count(n, 'thing', 'things')} to take care of`,
+    },
+    section: {
+      task: 'Tasks',
+      event: 'Meetings',
+      role: 'Vacant roles',
+      person: 'Cannot be reached',
+      done: 'Finished',
+      slipped: 'Overdue',
+      vacant: 'Vacant roles',
+      ahead: 'The next two weeks',
+    },
+    performer: (who) => `Performer: ${who}.`,
+    accountable: (who) => `You are accountable: ${who} has not begun.`,
+    accountableBegun: (who) => `You are accountable: ${who} has begun.`,
+    accountableVacant: (role) => `You are accountable: ${role} is vacant, so nobody has begun.`,
+    begunBy: (name, at) => `Marked in progress by ${name}, ${at}.`,
+    tried: (n, sent) => `${n === 1 ? 'Reminder' : 'Reminders'} sent ${sent}.`,
+    triedTo: (on, who) => `${on} to ${who}`,
+    channel: 'the channel',
+    and: 'and',
+    event: (when, place) => (place === '' ? `When: ${when}.` : `When: ${when}. Where: ${place}.`),
+    form: (form) => `How: ${form}.`,
+    audience: (roles) => `For ${roles}.`,
+    goLive: (day) => `Go-live is ${day}.`,
+    waiting: (n, day, task) =>
+      `${count(n, 'task waits', 'tasks wait')}, the first ${day === null ? 'is' : `due ${day}:`} ${task}.`,
+    filled: (names, role) => `Now ${role}: ${names}`,
+    filledNow: 'The role’s reminders arrive from now on.',
+    nothingWaits: (role) => `No tasks wait for ${role} any more`,
+    stillVacant: 'The role is still vacant.',
+    unreachable: (name) =>
+      `The bot cannot write to ${name}, so those reminders now go to the next in line. Talk to ${name}: if the account is closed, give the role to somebody else.`,
+    unreachableChannel:
+      'The bot cannot write in the channel, so what should be there now goes to you. Write /invite @fbs in the channel, or /fbs setup in a new one.',
+    noRole: (name) => `${name} no longer has a role`,
+    noRoleNow: 'There are no reminders left to deliver.',
+    mondayWhy:
+      'The overview comes on the first working day of the week. You can switch it off under Change reminders.',
+    fridayWhy:
+      'The overview is for everyone and comes on the last working day of the week. It can be switched off under Change reminders.',
+  },
+
+  remindersCard: {
+    title: 'Reminders in the next 14 days',
+    none: 'None. No open task has a known deadline close enough.',
+    to: (who) => `to ${who}`,
+    channel: 'the channel',
+    deputy: (name, away) => `${name}, standing in for ${away}`,
+    moved: (day) => `moved from ${day}, which is a day off`,
+    monday: (names) => `Monday’s overview: ${names}`,
+    friday: (names) => `Friday’s overview: ${names}`,
+    next: (at) => `The next one comes ${at}.`,
+    more: (n) => `… and ${n} more.`,
+    onlyIfOpen: 'A reminder is only sent if the task is still open that day.',
+  },
+};

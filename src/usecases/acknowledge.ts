@@ -1,0 +1,52 @@
+/** Says that one has seen a task. It is no status: nothing is begun. */
+import { mayChangeTask } from '../domain/access.ts';
+import type { Task } from '../domain/plan.ts';
+import { type Addressee, recipientOf } from '../domain/recipients.ts';
+import { type Rollout, stateOf } from '../domain/rollout.ts';
+import { UserError } from '../errors.ts';
+import type { Changed, Store } from '../store/store.ts';
+import type { By } from './by.ts';
+import { factsOf, knownTask } from './known-task.ts';
+import { refuseUnless } from './refusals.ts';
+
+/** @throws UserError when the task is begun or closed, or does not concern the person */
+export function acknowledge(
+  store: Pick<Store, 'rollouts'>,
+  rolloutId: string,
+  key: string,
+  by: By,
+): Promise<Changed> {
+  return store.rollouts.change(rolloutId, by, (rollout) => {
+    const task = knownTask(rollout.plan, key);
+    const before = stateOf(rollout, task);
+    const { status, seenBy } = before;
+    if (!isReminded(rollout, task, by)) {
+      refuseUnless(mayChangeTask(rollout, task, by.personId, by.now), rollout, by);
+    }
+    if (status !== 'notStarted') throw new UserError('alreadyThere', { ...factsOf(task), status });
+    if (seenBy === by.personId) throw new UserError('alreadySeen', factsOf(task));
+    return {
+      verb: 'task.seen',
+      subject: key,
+      before: { task: before },
+      after: { task: { ...before, seenAt: by.now, seenBy: by.personId } },
+    };
+  });
+}
+
+const capacities: readonly Addressee['type'][] = [
+  'performer',
+  'accountable',
+  'projektleder',
+  'faglig-leder',
+];
+
+/** A deputy, or whoever is asked when nothing has helped, may hold none of the task's roles. */
+function isReminded(rollout: Rollout, task: Task, { personId, now }: By): boolean {
+  const subject = { type: 'task', key: task.key } as const;
+  return capacities.some((type) => {
+    const to = { type } as Addressee;
+    const recipient = recipientOf(rollout, { subject, to }, now);
+    return recipient?.type === 'person' && recipient.personId === personId;
+  });
+}

@@ -1,0 +1,89 @@
+/**
+ * A rollout's policy with one level set anew. What is the same as it would be inherited is not
+ * stored, so that it goes on being inherited.
+ */
+import { type Cadence, cadenceFor, type PersonPolicy, type Policy } from '../domain/policy.ts';
+import type { QuietDays } from '../domain/quiet-days.ts';
+import type { Rollout } from '../domain/rollout.ts';
+import { type Cadences, ruleName, type Topic, topics } from '../domain/rules.ts';
+
+/** All of a person's own settings. null: as the municipality. */
+export interface OwnSettings {
+  readonly sendHour: number | null;
+  readonly monday: boolean;
+  readonly tasks: readonly string[] | null;
+  /** null: not away. */
+  readonly absence: NonNullable<PersonPolicy['absence']> | null;
+}
+
+export function ownSettings({ policy }: Pick<Rollout, 'policy'>, personId: string): OwnSettings {
+  const {
+    sendHour = null,
+    monday = true,
+    tasks = null,
+    absence = null,
+  } = policy.people[personId] ?? {};
+  return { sendHour, monday, tasks, absence };
+}
+
+export function withOwn(rollout: Rollout, personId: string, own: OwnSettings): Policy {
+  const { policy, sendHour } = rollout;
+  const inherited = cadenceFor(rollout, 'tasks');
+  const kept: PersonPolicy = {
+    ...(own.sendHour === null || own.sendHour === sendHour ? {} : { sendHour: own.sendHour }),
+    ...(own.monday ? {} : { monday: false }),
+    ...(own.tasks === null || sameBeforeDeadline(own.tasks, inherited)
+      ? {}
+      : { tasks: [...own.tasks] }),
+    ...(own.absence === null ? {} : { absence: own.absence }),
+  };
+  const isEmpty = Object.keys(kept).length === 0;
+  return { ...policy, people: withEntry(policy.people, personId, isEmpty ? null : kept) };
+}
+
+/** `rules`: names of rules. */
+export function withTask(rollout: Rollout, task: string, rules: readonly string[]): Policy {
+  const { policy } = rollout;
+  const own = sameRules(rules, namesOf(cadenceFor(rollout, 'tasks'))) ? null : [...rules];
+  return { ...policy, tasks: withEntry(policy.tasks, task, own) };
+}
+
+export function withCadences(
+  { plan, policy }: Rollout,
+  cadences: Cadences,
+  friday: boolean,
+): Policy {
+  const own = (Object.keys(topics) as Topic[])
+    .filter((topic) => !sameRules(cadences[topic], plan.cadences[topic]))
+    .map((topic) => [topic, cadences[topic]]);
+  return { ...policy, cadences: Object.fromEntries(own), friday };
+}
+
+export function withQuiet({ policy }: Rollout, quiet: QuietDays): Policy {
+  return { ...policy, quiet };
+}
+
+export function namesOf({ rules }: Cadence): string[] {
+  return rules.map(ruleName);
+}
+
+/** Whatever the order. */
+function sameRules(some: readonly string[], others: readonly string[]): boolean {
+  const inOrder = (names: readonly string[]) => [...new Set(names)].toSorted().join();
+  return inOrder(some) === inOrder(others);
+}
+
+/** What comes after the deadline is never a person's own to set. */
+function sameBeforeDeadline(own: readonly string[], inherited: Cadence): boolean {
+  const isBefore = (name: string) => !/^(?:overdue|everyWeek)/.test(name);
+  return sameRules(own.filter(isBefore), namesOf(inherited).filter(isBefore));
+}
+
+function withEntry<T>(
+  all: Readonly<Record<string, T>>,
+  key: string,
+  value: T | null,
+): Record<string, T> {
+  const others = Object.entries(all).filter(([other]) => other !== key);
+  return Object.fromEntries(value === null ? others : [...others, [key, value]]);
+}

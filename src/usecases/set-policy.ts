@@ -1,0 +1,72 @@
+/** Sets how people are reminded: the municipality, a task, or oneself. */
+import { mayChangeTask } from '../domain/access.ts';
+import { Policy } from '../domain/policy.ts';
+import type { Rollout } from '../domain/rollout.ts';
+import { UserError } from '../errors.ts';
+import type { AuditState, Changed, Store } from '../store/store.ts';
+import type { By } from './by.ts';
+import { knownTask } from './known-task.ts';
+import { refuseUnless, refuseUnlessAssigner } from './refusals.ts';
+
+/** Whose settings: `own` are those of whoever sets them. */
+export type Whose =
+  | { readonly level: 'municipality' | 'own' }
+  | { readonly level: 'task'; readonly task: string };
+
+/** `sendHour` left out: as it is. */
+export interface Settings {
+  readonly policy: Policy;
+  readonly sendHour?: number;
+}
+
+/**
+ * `edit` makes the new settings out of the present ones, inside the transaction.
+ * @throws UserError when the person may not, the task is unknown, or nothing would change
+ */
+export function setPolicy(
+  store: Pick<Store, 'rollouts'>,
+  rolloutId: string,
+  whose: Whose,
+  edit: (rollout: Rollout) => Settings,
+  by: By,
+): Promise<Changed> {
+  return store.rollouts.change(rolloutId, by, (rollout) => {
+    refuseUnlessMaySet(rollout, whose, by);
+    const { policy, sendHour = rollout.sendHour } = edit(rollout);
+    const next = Policy.parse(policy);
+    const sameHour = sendHour === rollout.sendHour;
+    if (sameHour && samePolicy(next, rollout.policy)) throw new UserError('settingsUnchanged');
+    const hour = (at: number): Pick<AuditState, 'settings'> => {
+      const { municipality, language } = rollout;
+      return sameHour ? {} : { settings: { municipality, language, sendHour: at } };
+    };
+    return {
+      verb: 'policy.set',
+      subject: whose.level === 'task' ? whose.task : null,
+      before: { policy: rollout.policy, ...hour(rollout.sendHour) },
+      after: { policy: next, ...hour(sendHour) },
+    };
+  });
+}
+
+/** @throws UserError `notAllowed`, or when the task is unknown */
+export function refuseUnlessMaySet(rollout: Rollout, whose: Whose, by: By): void {
+  if (whose.level === 'municipality') refuseUnlessAssigner(rollout, by);
+  if (whose.level === 'task') {
+    const task = knownTask(rollout.plan, whose.task);
+    refuseUnless(mayChangeTask(rollout, task, by.personId, by.now), rollout, by);
+  }
+}
+
+/** Whatever the order of their keys: a database has its own. */
+export function samePolicy(some: Policy, other: Policy): boolean {
+  return inOrder(some) === inOrder(other);
+}
+
+function inOrder(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

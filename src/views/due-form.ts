@@ -1,0 +1,50 @@
+/** The municipality's own deadline of a task: asking for it, and what became of it. */
+import type { Card } from '../cards/card.ts';
+import { daysBetween } from '../domain/calendar.ts';
+import type { LocalDate, Task } from '../domain/plan.ts';
+import { dueDayOf, dueOf, stateOf } from '../domain/rollout.ts';
+import { formatDay } from '../texts/dates.ts';
+import { submit } from './forms.ts';
+import { showButton, taskValue } from './task-row.ts';
+import { undoButton } from './undo-button.ts';
+import type { View } from './view.ts';
+import { taskName, whenText } from './wording.ts';
+
+export function dueForm(view: View, task: Task): Card {
+  const { due: words, button } = view.texts;
+  const { dueOn } = stateOf(view.rollout, task);
+  return {
+    title: words.title(taskName(task)),
+    body: [
+      {
+        type: 'input',
+        id: 'date',
+        kind: 'text',
+        label: words.date,
+        hint: words.hint(whenText(view, task.due)),
+        required: false,
+        ...(dueOn === null ? {} : { initial: formatDay(dueOn, view.language, 'long') }),
+      },
+      submit(button.save, 'task.due.save', taskValue(view.rollout.id, task.key)),
+    ],
+  };
+}
+
+/** `before`: the day it was; null: none was known. */
+export function dueCard(view: View, task: Task, before: LocalDate | null, entry: string): Card {
+  const { texts, rollout, language, today } = view;
+  const { due: words } = texts;
+  const now = dueDayOf(rollout, task);
+  const was = before === null ? texts.when.unknown : formatDay(before, language);
+  const moved = words.moved(was, whenText(view, dueOf(rollout, task)));
+  const far = now === null ? '' : ` ${words.days(daysBetween(today, now))}`;
+  const klik = task.kind === 'local' ? words.local : words.klik(whenText(view, task.due));
+  return {
+    title: words.saved(taskName(task)),
+    body: [
+      { type: 'text', text: `${moved}${far}` },
+      { type: 'text', style: 'quiet', text: klik },
+      { type: 'actions', actions: [undoButton(view, entry), showButton(view, task)] },
+    ],
+  };
+}

@@ -1,0 +1,44 @@
+/** Handing a task over: the whole role goes along, and the form says so. */
+import type { Card } from '../cards/card.ts';
+import type { Role, Task } from '../domain/plan.ts';
+import { isOpen, stateOf } from '../domain/rollout.ts';
+import { submit } from './forms.ts';
+import { taskValue } from './task-row.ts';
+import type { View } from './view.ts';
+import { taskName } from './wording.ts';
+
+/** `from`: id of the person who leaves the role; null: it is vacant. */
+export function handOverForm(view: View, task: Task, role: Role, from: string | null): Card {
+  const { texts, rollout, viewer } = view;
+  const { handOver: words, button } = texts;
+  const count = openTasksOf(view, role);
+  const holder = rollout.people[from ?? '']?.name ?? words.nobody;
+  const isOwn = viewer !== null && viewer.id === from;
+  return {
+    title: words.title(taskName(task)),
+    body: [
+      {
+        type: 'text',
+        text: isOwn ? words.what(role.name, count) : words.whatOf(role.name, count, holder),
+      },
+      {
+        type: 'input',
+        id: 'people',
+        kind: 'people',
+        label: words.label,
+        hint: words.hint,
+        required: true,
+      },
+      submit(button.handover, 'task.handover.save', taskValue(rollout.id, task.key)),
+    ],
+  };
+}
+
+/** How many open tasks the role does or answers for. */
+export function openTasksOf({ rollout }: View, role: Role): number {
+  return rollout.plan.tasks.filter(
+    (task) =>
+      isOpen(stateOf(rollout, task).status) &&
+      (task.performer === role.key || task.accountable === role.key),
+  ).length;
+}

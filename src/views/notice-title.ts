@@ -1,0 +1,68 @@
+/** What a message is called: after its one subject, its week, or how much there is to do. */
+import { isoWeekOf } from '../domain/calendar.ts';
+import type { Kind } from '../domain/messages.ts';
+import type { Texts } from '../texts/index.ts';
+import type { Entry, Message } from './notice.ts';
+
+/** An overview of the week is laid out as such, whatever else it tells. */
+export type Layout = 'monday' | 'friday' | 'single' | 'many';
+
+export function layoutOf({ kind, notices, recipient }: Message): Layout {
+  if (notices.some(({ reminder }) => reminder.rule.type === 'friday')) return 'friday';
+  if (kind === 'digest' && recipient.type === 'person') return 'monday';
+  return notices.length === 1 ? 'single' : 'many';
+}
+
+/** Whether there was something to do, and it has all been done. */
+export function isSettled(entries: readonly Entry[]): boolean {
+  const has = (wanted: Entry['progress']) => entries.some(({ progress }) => progress === wanted);
+  return !has('open') && (has('settled') || entries.length === 0);
+}
+
+export function titleOf(message: Message, entries: readonly Entry[]): string {
+  const { reminder, notice } = message.view.texts;
+  const week = isoWeekOf(message.sentOn);
+  const layout = layoutOf(message);
+  if (layout === 'monday' || layout === 'friday') {
+    const title = notice.title[layout](week);
+    return isSettled(entries) ? notice.title.allDone(title) : title;
+  }
+  const [first] = entries;
+  if (first === undefined) return reminder.titleDone;
+  if (entries.length === 1) return single(message, first);
+  return isSettled(entries) ? reminder.titleDone : many(message, entries);
+}
+
+function single({ view, kind }: Message, { title, name, progress }: Entry): string {
+  const isLate = kind === 'catchup' && progress === 'open';
+  return isLate ? view.texts.notice.title.catchupOne(name) : title;
+}
+
+function many(message: Message, entries: readonly Entry[]): string {
+  const { texts } = message.view;
+  if (message.kind === 'catchup') return texts.notice.title.catchup;
+  const open = entries.filter(({ progress }) => progress === 'open');
+  const counted = open.length > 0 ? open : entries;
+  const types = new Set(counted.map(({ notice }) => notice.reminder.subject.type));
+  if (types.size > 1) return texts.notice.title.mixed(counted.length);
+  const isLate = counted.some(({ notice }) => (notice.reminder.due ?? '9999') < message.sentOn);
+  const [type = 'task'] = types;
+  return titles[type === 'task' ? taskTitle(message.kind, isLate) : type](texts, counted.length);
+}
+
+type ManyTitle = 'close' | 'overdue' | 'escalation' | 'published' | 'event' | 'role' | 'person';
+
+const titles: Readonly<Record<ManyTitle, (texts: Texts, n: number) => string>> = {
+  close: ({ reminder }, n) => reminder.titleMany(n),
+  overdue: ({ reminder }, n) => reminder.titleManyOverdue(n),
+  escalation: ({ notice }, n) => notice.title.escalationMany(n),
+  published: ({ notice }, n) => notice.title.publishedMany(n),
+  event: ({ notice }, n) => notice.title.eventMany(n),
+  role: ({ notice }, n) => notice.title.vacantMany(n),
+  person: ({ notice }, n) => notice.title.unreachableMany(n),
+};
+
+function taskTitle(kind: Kind, isLate: boolean): 'close' | 'overdue' | 'escalation' | 'published' {
+  if (kind === 'escalation' || kind === 'published') return kind;
+  return isLate ? 'overdue' : 'close';
+}

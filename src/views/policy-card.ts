@@ -1,0 +1,174 @@
+/** `/fbs påmindelser ret`: each setting, and from where it is inherited. */
+import type { Action, Card, Part, Row } from '../cards/card.ts';
+import { mayAssignRoles, mayChangeTask } from '../domain/access.ts';
+import type { Task } from '../domain/plan.ts';
+import { cadenceFor, sendHourOf, unset, wantsMonday } from '../domain/policy.ts';
+import type { QuietDays } from '../domain/quiet-days.ts';
+import type { CadenceRule, Topic } from '../domain/rules.ts';
+import { formatDay } from '../texts/dates.ts';
+import { taskValue } from './task-row.ts';
+import { isWeekly, leadsOf, workingDaysOf } from './typed-rules.ts';
+import { undoButton } from './undo-button.ts';
+import type { View } from './view.ts';
+import { taskName } from './wording.ts';
+
+/** `task`: whose reminders it is about; null: all of them. */
+export function policyCard(view: View, task: Task | null): Card {
+  const words = view.texts.policy;
+  return {
+    title: task === null ? words.title : words.titleTask(taskName(task)),
+    body: [...settings(view, task), ...buttons(view, task)],
+  };
+}
+
+/** `entry`: id of the audit entry that Fortryd takes back. */
+export function policyOutcomeCard(view: View, task: Task | null, entry: string): Card {
+  return {
+    title: view.texts.policy.saved,
+    body: [
+      ...settings(view, task),
+      { type: 'actions', actions: [undoButton(view, entry), settingsButton(view, task)] },
+    ],
+  };
+}
+
+export function undonePolicyCard(view: View, task: Task | null): Card {
+  const { undone } = view.texts.policy;
+  return { title: undone, body: [...settings(view, task), ...buttons(view, task)] };
+}
+
+/** Leads to the settings of the task's reminders, or of all. */
+export function settingsButton(view: View, task: Task | null): Action {
+  const { id } = view.rollout;
+  const value = task === null ? id : taskValue(id, task.key);
+  return { label: view.texts.button.settings, action: 'policy.show', value };
+}
+
+function settings(view: View, task: Task | null): Part[] {
+  const { policy: words } = view.texts;
+  const rows = task === null ? [...taskRows(view, null), ...otherRows(view)] : taskRows(view, task);
+  return [
+    { type: 'rows', rows },
+    ...(view.viewer === null
+      ? []
+      : [
+          { type: 'text', style: 'strong', text: words.mine } as const,
+          { type: 'rows', rows: ownRows(view, view.viewer.id, task) } as const,
+        ]),
+  ];
+}
+
+type Origin = keyof View['texts']['policy']['from'];
+
+function row({ texts }: View, setting: string, value: string, from: Origin): Row {
+  return { text: texts.policy.row(setting, value), note: texts.policy.from[from] };
+}
+
+function taskRows(view: View, task: Task | null): Row[] {
+  const { texts, rollout } = view;
+  const { rules, from } = cadenceFor(rollout, 'tasks', task === null ? {} : { task: task.key });
+  const after = texts.policy.afterDue(workingDaysOf(rules), isWeekly(rules));
+  return [
+    row(view, texts.policy.before, beforeText(view, rules), from),
+    row(view, texts.policy.after, after, from),
+  ];
+}
+
+function otherRows(view: View): Row[] {
+  const { texts, rollout } = view;
+  const { policy: words, setup } = texts;
+  const { friday } = rollout.policy;
+  const event = (topic: Extract<Topic, 'physical' | 'online' | 'goLive'>) => {
+    const { rules, from } = cadenceFor(rollout, topic);
+    return row(view, words[topic], beforeText(view, rules), from);
+  };
+  const vacancies = cadenceFor(rollout, 'vacancies');
+  return [
+    event('physical'),
+    event('online'),
+    event('goLive'),
+    row(view, words.vacancies, words.vacant(workingDaysOf(vacancies.rules)), vacancies.from),
+    row(view, words.hour, setup.hourOption(rollout.sendHour), 'municipality'),
+    ...quietRows(view),
+    row(view, words.friday, friday ? words.on : words.off, friday ? 'standard' : 'municipality'),
+  ];
+}
+
+const daysOff = ['christmasEve', 'labourDay', 'constitutionDay', 'ascensionFriday'] as const;
+
+function quietRows(view: View): Row[] {
+  const { policy: words } = view.texts;
+  const { quiet } = view.rollout.policy;
+  const from = (key: keyof QuietDays): Origin =>
+    JSON.stringify(quiet[key]) === JSON.stringify(unset.quiet[key]) ? 'standard' : 'municipality';
+  const closed = quiet.closed.map((period) => periodText(view, period)).join('; ');
+  return [
+    row(view, words.holidays, words.region[quiet.region], from('region')),
+    ...daysOff.map((key) => row(view, words[key], words.dayOff[quiet[key]], from(key))),
+    row(view, words.closed, closed || words.noClosed, from('closed')),
+  ];
+}
+
+function ownRows(view: View, personId: string, task: Task | null): Row[] {
+  const { texts, rollout } = view;
+  const { policy: words, setup } = texts;
+  const own = rollout.policy.people[personId] ?? {};
+  const of = { personId, ...(task === null ? {} : { task: task.key }) };
+  const { rules, from } = cadenceFor(rollout, 'tasks', of);
+  const monday = wantsMonday(rollout, personId);
+  const hour = setup.hourOption(sendHourOf(rollout, personId));
+  return [
+    row(view, words.before, beforeText(view, rules), from),
+    row(view, words.hour, hour, own.sendHour === undefined ? 'municipality' : 'person'),
+    row(view, words.monday, monday ? words.on : words.off, monday ? 'standard' : 'person'),
+    { text: words.row(words.absence, absenceText(view, personId)) },
+  ];
+}
+
+function absenceText(view: View, personId: string): string {
+  const { policy: words } = view.texts;
+  const absence = view.rollout.policy.people[personId]?.absence;
+  if (absence === undefined || absence.to < view.today) return words.notAway;
+  const deputy = view.rollout.people[absence.deputy ?? '']?.name ?? null;
+  return words.away(periodText(view, absence), deputy);
+}
+
+/** With weekdays, so that a mistake in the dates is seen. */
+function periodText(view: View, { from, to }: { from: string; to: string }): string {
+  const [first, last] = [from, to].map((on) => formatDay(on, view.language));
+  return view.texts.policy.period(first ?? '', last ?? '');
+}
+
+function beforeText(view: View, rules: readonly CadenceRule[]): string {
+  const leads = leadsOf(rules);
+  const dates = leads.dates.map((on) => formatDay(on, view.language));
+  return view.texts.policy.beforeDue({ ...leads, dates });
+}
+
+/** What the reader may set. */
+function buttons(view: View, task: Task | null): Part[] {
+  const { texts, rollout, viewer, now } = view;
+  if (viewer === null) return [];
+  const { button } = texts;
+  const { id } = rollout;
+  const may = task !== null && mayChangeTask(rollout, task, viewer.id, now).allowed;
+  const actions: Action[] = [
+    { label: button.policyMe, action: 'policy.me', value: id },
+    ...(may
+      ? [
+          {
+            label: button.policyTask,
+            action: 'policy.task',
+            value: taskValue(id, task.key),
+          },
+        ]
+      : []),
+    ...(mayAssignRoles(rollout, viewer.id, now).allowed
+      ? [
+          { label: button.policyMunicipality, action: 'policy.municipality', value: id },
+          { label: button.policyQuiet, action: 'policy.quiet', value: id },
+        ]
+      : []),
+  ];
+  return [{ type: 'actions', actions }];
+}

@@ -1,0 +1,79 @@
+/** Putting a task off, saying that one has seen it, handing it over, and its own deadline. */
+import type { Card } from '../cards/card.ts';
+import type { LocalDate, Task } from '../domain/plan.ts';
+import { dueDayOf, stateOf } from '../domain/rollout.ts';
+import { type SnoozeChoice, snoozeDays } from '../domain/snooze.ts';
+import { formatDay } from '../texts/dates.ts';
+import { submit } from './forms.ts';
+import { showButton, stepButton, taskValue } from './task-row.ts';
+import { undoButton } from './undo-button.ts';
+import type { View } from './view.ts';
+import { taskName } from './wording.ts';
+
+/** `last`: the last day that is possible. */
+export function snoozeForm(view: View, task: Task, personId: string, last: LocalDate): Card {
+  const { texts, rollout, language, now } = view;
+  const { putOff: words, button } = texts;
+  const days = Object.entries(snoozeDays(rollout, task, personId, now));
+  const options = [
+    ...days.map(([choice, on]) => ({
+      label: words.choice[choice as SnoozeChoice](formatDay(on, language, 'short')),
+      value: choice,
+    })),
+    { label: words.other, value: 'date' },
+  ];
+  return {
+    title: words.title(taskName(task)),
+    body: [
+      {
+        type: 'input',
+        id: 'until',
+        kind: 'choice',
+        label: words.until,
+        required: true,
+        initial: options[0]?.value ?? 'date',
+        options,
+      },
+      {
+        type: 'input',
+        id: 'date',
+        kind: 'text',
+        label: words.date,
+        hint: words.dateHint(formatDay(last, language)),
+        required: false,
+      },
+      submit(button.snooze, 'task.snooze.save', taskValue(rollout.id, task.key)),
+    ],
+  };
+}
+
+export function snoozedCard(view: View, task: Task, entry: string): Card {
+  const { putOff: words } = view.texts;
+  const until = stateOf(view.rollout, task).snoozedUntil ?? dueDayOf(view.rollout, task) ?? '';
+  return {
+    title: words.done(taskName(task), formatDay(until, view.language)),
+    body: [
+      { type: 'text', text: words.quiet },
+      { type: 'actions', actions: [undoButton(view, entry), showButton(view, task)] },
+    ],
+  };
+}
+
+export function seenCard(view: View, task: Task, entry: string): Card {
+  const { putOff: words } = view.texts;
+  const start = stepButton(view, task, 'start');
+  return {
+    title: words.seenTitle(taskName(task)),
+    body: [
+      { type: 'text', text: words.seenNow },
+      {
+        type: 'actions',
+        actions: [
+          ...(start === null ? [] : [start]),
+          undoButton(view, entry),
+          showButton(view, task),
+        ],
+      },
+    ],
+  };
+}

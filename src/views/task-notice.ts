@@ -1,0 +1,176 @@
+/** What a message says of a task: seen by whoever does it, and by those who wait for it. */
+import { daysBetween, toLocalDate } from '../domain/calendar.ts';
+import { type Task, taskIn } from '../domain/plan.ts';
+import { isUnconfirmed } from '../domain/progress.ts';
+import { holdersOf } from '../domain/roles.ts';
+import { isOpen, stateOf } from '../domain/rollout.ts';
+import { calendarOf, workingDaysBetween } from '../domain/working-days.ts';
+import { formatDay, formatInstant } from '../texts/dates.ts';
+import type { Entry, Message, Notice } from './notice.ts';
+import { taskButtons } from './notice-buttons.ts';
+import { triedText } from './tried-text.ts';
+import type { View } from './view.ts';
+import { roleName, taskName } from './wording.ts';
+
+/** null: the plan has no such task any more. */
+export function taskEntry(message: Message, notice: Notice): Entry | null {
+  const { view } = message;
+  const task = taskIn(view.rollout.plan, notice.reminder.subject.key);
+  if (task === undefined) return null;
+  const name = taskName(task);
+  if (!isOpen(stateOf(view.rollout, task).status)) {
+    const was = wasOpen(message, task) ? 'settled' : 'told';
+    return { notice, name, ...outcome(view, task), progress: was, actions: [], rowActions: [] };
+  }
+  const said = { message, notice, task, name };
+  const { title, state } = angles[angleOf(message, notice)];
+  return {
+    notice,
+    name,
+    title: title(said),
+    state: state(said).filter(Boolean).join(' '),
+    progress: 'open',
+    ...taskButtons(message, notice, task),
+  };
+}
+
+/** Whether it was still open when the message went out. Only an overview tells of others. */
+export function wasOpen({ view, kind, sentAt }: Message, task: Task): boolean {
+  const { status, changedAt } = stateOf(view.rollout, task);
+  return isOpen(status) || kind !== 'digest' || changedAt === null || changedAt > sentAt;
+}
+
+/** 'X (Tekniker)', 'Tekniker (ubesat)'; null: the plan names nobody. */
+export function performerText(view: View, task: Task): string | null {
+  const role = task.performer ?? task.accountable;
+  if (role === null) return null;
+  const names = holdersOf(view.rollout, role, view.now).map(({ name }) => name);
+  return names.length === 0
+    ? `${roleName(view, role)} (${view.texts.role.vacant})`
+    : `${names.join(', ')} (${roleName(view, role)})`;
+}
+
+interface Said {
+  readonly message: Message;
+  readonly notice: Notice;
+  readonly task: Task;
+  readonly name: string;
+}
+
+/** `work`: theirs to do. The others wait for it: it is not begun, or late. */
+type Angle = 'work' | 'published' | 'notBegun' | 'late';
+
+function angleOf({ sentOn }: Message, { reminder }: Notice): Angle {
+  const { to, rule, due } = reminder;
+  if (rule.type === 'published') return 'published';
+  if (to.type === 'performer' || to.type === 'channel') return 'work';
+  return due !== null && due < sentOn ? 'late' : 'notBegun';
+}
+
+const angles: Readonly<
+  Record<
+    Angle,
+    { readonly title: (said: Said) => string; readonly state: (said: Said) => string[] }
+  >
+> = {
+  work: {
+    title: (said) => said.message.view.texts.reminder.title(daysLeft(said), said.name),
+    state: (said) => [due(said), begun(said), doubt(said), putOff(said)],
+  },
+  published: {
+    title: (said) => said.message.view.texts.notice.title.published(said.name),
+    state: (said) => [due(said), begun(said), putOff(said)],
+  },
+  notBegun: {
+    title: (said) => said.message.view.texts.notice.title.notBegun(daysLeft(said), said.name),
+    state: (said) => [due(said), waitsFor(said), seen(said)],
+  },
+  late: {
+    title: (said) => said.message.view.texts.notice.title.overdue(daysLate(said), said.name),
+    state: (said) => [due(said), performer(said), begunBy(said), doubt(said), tried(said)],
+  },
+};
+
+function outcome(view: View, task: Task) {
+  const { reminder: words, status: statuses } = view.texts;
+  const { status, changedAt, changedBy } = stateOf(view.rollout, task);
+  const name = changedBy === null ? '' : (view.rollout.people[changedBy]?.name ?? '');
+  const at = changedAt === null ? '' : formatInstant(changedAt, view.language, 'short');
+  return {
+    title: words.titleDoneOne(statuses[status], taskName(task)),
+    state: words.done(statuses[status], name, at),
+  };
+}
+
+function daysLeft({ message, notice }: Said): number {
+  return daysBetween(message.sentOn, notice.reminder.due ?? message.sentOn);
+}
+
+function daysLate({ message, notice }: Said): number {
+  const { view, sentOn } = message;
+  const calendar = calendarOf(view.rollout.policy.quiet);
+  return workingDaysBetween(notice.reminder.due ?? sentOn, sentOn, calendar);
+}
+
+function due({ message: { view }, notice }: Said): string {
+  const { due: day } = notice.reminder;
+  return day === null ? '' : view.texts.reminder.due(formatDay(day, view.language));
+}
+
+function begun(said: Said): string {
+  const { reminder: words } = said.message.view.texts;
+  const { status } = stateOf(said.message.view.rollout, said.task);
+  return status === 'inProgress' ? words.inProgress : seen(said) || words.notStarted;
+}
+
+/** As `begun`, with who said so. */
+function begunBy(said: Said): string {
+  const { view } = said.message;
+  const { status, changedAt, changedBy } = stateOf(view.rollout, said.task);
+  if (status !== 'inProgress' || changedAt === null || changedBy === null) return begun(said);
+  const name = view.rollout.people[changedBy]?.name ?? '?';
+  return view.texts.notice.begunBy(name, formatInstant(changedAt, view.language, 'short'));
+}
+
+function seen({ message: { view }, task }: Said): string {
+  const { status, seenAt, seenBy } = stateOf(view.rollout, task);
+  if (status !== 'notStarted' || seenAt === null || seenBy === null) return '';
+  const day = formatDay(toLocalDate(seenAt), view.language, 'dayMonth');
+  return view.texts.reminder.seen(day, view.rollout.people[seenBy]?.name ?? '?');
+}
+
+function doubt({ message: { view }, task }: Said): string {
+  return isUnconfirmed(view.rollout, task, view.today) ? view.texts.reminder.unconfirmed : '';
+}
+
+/** Only to whoever put it off: the others are still reminded. */
+function putOff({ message: { view, recipient }, task }: Said): string {
+  const { snoozedUntil, snoozedBy } = stateOf(view.rollout, task);
+  const isTheirs = recipient.type === 'person' && recipient.personId === snoozedBy;
+  return isTheirs && snoozedUntil !== null && snoozedUntil > view.today
+    ? view.texts.reminder.snoozed(formatDay(snoozedUntil, view.language))
+    : '';
+}
+
+function performer({ message: { view }, task }: Said): string {
+  const who = performerText(view, task);
+  return who === null ? '' : view.texts.notice.performer(who);
+}
+
+/** One line to the accountable: who has not begun, or that nobody is there to. */
+function waitsFor(said: Said): string {
+  const { view } = said.message;
+  const { notice: words } = view.texts;
+  const who = performerText(view, said.task);
+  if (who === null || said.notice.reminder.to.type !== 'accountable') return begunBy(said);
+  const { status } = stateOf(view.rollout, said.task);
+  const role = said.task.performer ?? '';
+  if (status === 'inProgress') return words.accountableBegun(who);
+  return holdersOf(view.rollout, role, view.now).length === 0
+    ? words.accountableVacant(roleName(view, role))
+    : words.accountable(who);
+}
+
+function tried({ message: { view }, notice }: Said): string {
+  return triedText(view, notice.tried);
+}

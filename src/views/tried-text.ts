@@ -1,0 +1,35 @@
+/** What was tried before somebody further up is told: when, and to whom. */
+import { toLocalDate } from '../domain/calendar.ts';
+import type { LocalDate } from '../domain/plan.ts';
+import type { Language } from '../domain/rollout.ts';
+import { formatDay } from '../texts/dates.ts';
+import type { Tried } from './notice.ts';
+import type { View } from './view.ts';
+
+/** 'Påmindelser sendt 13., 16. og 17. februar til X.'; empty when nothing was. */
+export function triedText(view: View, tried: readonly Tried[]): string {
+  const { texts, language, rollout } = view;
+  const { notice: words } = texts;
+  if (tried.length === 0) return '';
+  const daysOf = new Map<string, Set<LocalDate>>();
+  for (const { at, personId } of tried) {
+    const who = personId === null ? words.channel : (rollout.people[personId]?.name ?? '?');
+    daysOf.set(who, (daysOf.get(who) ?? new Set()).add(toLocalDate(at)));
+  }
+  const sent = [...daysOf].map(([who, days]) =>
+    words.triedTo(dayList([...days], language, words.and), who),
+  );
+  const count = [...daysOf.values()].reduce((sum, { size }) => sum + size, 0);
+  return words.tried(count, sent.join('; '));
+}
+
+/** '27. februar, 2. og 3. marts': a month is said once, with the last of its days. */
+function dayList(days: readonly LocalDate[], language: Language, and: string): string {
+  const names = days.map((on, index) => {
+    const name = formatDay(on, language, 'dayMonth');
+    const isLastOfMonth = days[index + 1]?.slice(0, 7) !== on.slice(0, 7);
+    return isLastOfMonth ? name : (name.split(' ')[0] ?? name);
+  });
+  const last = names.pop() ?? '';
+  return names.length === 0 ? last : `${names.join(', ')} ${and} ${last}`;
+}

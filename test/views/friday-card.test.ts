@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { cardText } from '../../src/cards/text.ts';
+import { instantOf } from '../../src/domain/calendar.ts';
+import { fridayReminders } from '../../src/domain/friday.ts';
+import type { Rollout, TaskState } from '../../src/domain/rollout.ts';
+import { planOf } from '../../src/plans/index.ts';
+import { reminderMessage } from '../../src/views/reminder-message.ts';
+import { labelsOf } from '../helpers/a-conversation.ts';
+import { aHolding, aRollout, aTaskState } from '../helpers/a-plan.ts';
+
+const friday = '2026-02-27';
+const at = instantOf(friday, '09:00');
+const manager = [aHolding('projektleder', 'P')];
+const one = '1 Udpeg projektleder/etablér projektorganisation';
+
+function aProgramme(tasks: Record<string, TaskState>, holdings = manager): Rollout {
+  return aRollout({ plan: planOf('fbs-2.0'), holdings, tasks });
+}
+
+const doneOn = (day: string) =>
+  aTaskState({ status: 'completed', changedAt: instantOf(day, '10:00'), changedBy: 'P' });
+
+/** The overview as it was planned in `then`, drawn in `now`. */
+function overview(then: Rollout, now = then) {
+  const notices = fridayReminders(then, friday).map((reminder) => ({
+    reminder,
+    late: false,
+    repeated: false,
+    tried: [],
+  }));
+  return reminderMessage(now, notices, { type: 'channel', vacant: [] }, at, at).card;
+}
+
+describe('Friday’s overview', () => {
+  it('tells what is done, has slipped, is vacant and comes, each in its section', () => {
+    const rollout = aProgramme({ '2': doneOn('2026-02-25') });
+
+    expect(cardText(overview(rollout)).split('\n')).toEqual([
+      'Ugens overblik, uge 9',
+      'Færdigt',
+      '• 2 Udpeg medarbejdere til at deltage i teknisk workshop',
+      '  fuldført · P, ons. 25. februar kl. 10.00',
+      'Overskredet',
+      `• ${one}`,
+      '  Frist mandag den 16. februar 2026. Ingen har sagt, at den er i gang.',
+      'Ubesatte roller',
+      '• Systemansvarlig er ubesat',
+      expect.stringContaining('1 opgave venter, den første med frist mandag den 16. februar 2026'),
+      'De næste to uger',
+      '• 3 Indmeld ønskede antal superbrugeruddannelsespladser',
+      '  Frist mandag den 9. marts 2026. Ingen har sagt, at den er i gang.',
+      'Overblikket er til alle og kommer ugens sidste arbejdsdag. Det kan slås fra under Ret påmindelser.',
+      '[Ret påmindelser]',
+    ]);
+  });
+
+  it('has no button that is one person’s', () => {
+    expect(new Set(labelsOf(overview(aProgramme({}))))).toEqual(
+      new Set(['Vis opgaven', 'Udpeg', 'Ret påmindelser']),
+    );
+  });
+
+  it('keeps what was done afterwards in its place, with the outcome', () => {
+    const card = overview(aProgramme({}), aProgramme({ '1': doneOn('2026-03-02') }));
+
+    expect(cardText(card)).toContain(
+      `Overskredet\n• ${one}\n  fuldført · P, man. 2. marts kl. 10.00\nUbesatte`,
+    );
+    expect(cardText(card)).not.toContain('Færdigt');
+  });
+
+  it('says in its title that all of it is done', () => {
+    const tasks = Object.fromEntries(['1', '2', '3'].map((key) => [key, doneOn('2026-03-02')]));
+    const card = overview(aProgramme({}), aProgramme(tasks));
+
+    expect(card.title).toBe('Ugens overblik, uge 9: alt er løst');
+    expect(labelsOf(card)).toEqual([]);
+  });
+
+  it('says that the day of a month’s meeting is not announced', () => {
+    const rollout = aProgramme({});
+    const june = '2026-06-05';
+    const notices = fridayReminders({ ...rollout, sendHour: 9 }, june).map((reminder) => ({
+      reminder,
+      late: false,
+      repeated: false,
+      tried: [],
+    }));
+    const sentAt = instantOf(june, '09:00');
+    const card = reminderMessage(rollout, notices, { type: 'channel', vacant: [] }, sentAt, sentAt);
+
+    expect(cardText(card.card)).toContain(
+      'Netværksmøde for projektledere\n  Tid: juni 2026 (dato ikke meldt ud).',
+    );
+  });
+});
