@@ -20,6 +20,7 @@ import { remembered } from './scheduler/addresses.ts';
 import { deliver } from './scheduler/deliver.ts';
 import { tellFault } from './scheduler/faults.ts';
 import { createHeart } from './scheduler/heart.ts';
+import { messageNow } from './scheduler/messages.ts';
 import type { MovableClock } from './scheduler/movable-clock.ts';
 import { createPace } from './scheduler/pace.ts';
 import { refresh } from './scheduler/refresh.ts';
@@ -75,7 +76,13 @@ export async function createApp(env: Env, clock: MovableClock, log: Log): Promis
     log,
   });
   const health = () => healthOf({ store, databaseKind: database.kind, heart, clock, queue });
-  const bot = measured(createBot({ store, platformOf, now, health, log }), metrics.startTimer);
+  const bot = measured(
+    createBot({
+      ...{ store, platformOf, now, health, log },
+      messageNow: (installationId, ref) => messageNow(parts, installationId, ref),
+    }),
+    metrics.startTimer,
+  );
 
   const slack =
     env.slack === null
@@ -135,13 +142,19 @@ export async function createApp(env: Env, clock: MovableClock, log: Log): Promis
       if (chat !== null) await createExample(store, chat.channel(), now());
       const url = await http.start(env.port, env.host);
       await queue.start({
-        async deliver({ deliveryIds }) {
+        async deliver(jobs) {
           const counted = { ...parts.store, deliveries: metrics.counting(store.deliveries) };
-          const messages = await orLater(deliver({ ...parts, store: counted, pace }, deliveryIds));
-          sent += messages;
+          const ids = jobs.map(({ deliveryIds }) => deliveryIds);
+          const outcomes = await deliver({ ...parts, store: counted, pace }, ids);
+          for (const { messages } of outcomes) sent += messages;
+          return outcomes.map(({ error }) => laterIfAsked(error));
         },
         gaveUp: metrics.gaveUp,
-        refresh: (job) => orLater(refresh(parts, job)),
+        async refresh(job) {
+          await refresh(parts, job).catch((error: unknown) => {
+            throw laterIfAsked(error);
+          });
+        },
       });
       heart.start();
       await heart.wake();
@@ -175,13 +188,7 @@ async function connect(platform: Platform): Promise<void> {
 }
 
 /** A host that says when to come back is taken at its word. */
-async function orLater<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof PlatformError && error.retryAfterSeconds !== null) {
-      throw new RetryLater(error.retryAfterSeconds);
-    }
-    throw error;
-  }
+function laterIfAsked(error: unknown): unknown {
+  const asked = error instanceof PlatformError && error.retryAfterSeconds;
+  return typeof asked === 'number' ? new RetryLater(asked) : error;
 }

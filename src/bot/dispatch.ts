@@ -6,11 +6,10 @@ import type { Card } from '../cards/card.ts';
 import { rolesOf } from '../domain/roles.ts';
 import type { Person, Rollout } from '../domain/rollout.ts';
 import { UserError } from '../errors.ts';
-import type { Conversation, Installation, Store } from '../store/store.ts';
+import type { Conversation, Installation, MessageRef, Store } from '../store/store.ts';
 import { textsIn } from '../texts/index.ts';
 import type { Health } from '../views/checkup.ts';
 import { emptyHomeCard, homeCard } from '../views/home-card.ts';
-import { reminderMessage } from '../views/reminder-message.ts';
 import { welcomeCard } from '../views/setup-card.ts';
 import { viewOf } from '../views/view.ts';
 import { actions } from './actions/index.ts';
@@ -27,6 +26,8 @@ import { withShareButton } from './share.ts';
 export interface BotParts {
   readonly store: Store;
   readonly platformOf: (installation: Installation) => Platform;
+  /** How a message of the ledger looks now; null: it is not one. */
+  readonly messageNow: (installationId: string, ref: MessageRef) => Promise<Card | null>;
   readonly now: () => Date;
   readonly health: () => Promise<Health>;
   readonly log: { error(facts: object, message: string): void };
@@ -35,7 +36,7 @@ export interface BotParts {
 type Caller = Pick<CommandRequest, 'installation' | 'caller'>;
 
 export function createBot(parts: BotParts): Bot {
-  const { store, platformOf, now, health, log } = parts;
+  const { store, platformOf, messageNow, now, health, log } = parts;
 
   async function callerOf({ installation, caller }: Caller): Promise<Person> {
     return callerBy({ store, platform: platformOf(installation), installation }, caller);
@@ -76,7 +77,8 @@ export function createBot(parts: BotParts): Bot {
       if (run === undefined) throw new UserError('staleButton');
       return run(context, value.split('/'), inputs);
     });
-    const replaces = await messageNow(store, request, now());
+    const { installation, message } = request;
+    const replaces = message === undefined ? null : await messageNow(installation.id, message);
     return replaces === null ? answer : { ...answer, replaces };
   }
 
@@ -148,24 +150,4 @@ function reply(context: Context, card: Card): Reply {
     language: shared && rollout !== null ? rollout.language : caller.language,
     audience: shared ? 'conversation' : 'caller',
   };
-}
-
-/** How the reminder that held the button looks after what happened; null: it was no reminder. */
-async function messageNow(
-  store: Store,
-  { installation, message }: ActionRequest,
-  now: Date,
-): Promise<Card | null> {
-  if (message === undefined) return null;
-  const deliveries = await store.deliveries.inMessage(installation.id, message);
-  const [first] = deliveries;
-  if (first === undefined || first.sent === null) return null;
-  const rollout = await store.rollouts.get(first.rolloutId);
-  if (rollout === null) return null;
-  // Without what was tried before: only the scheduler gathers that, when it refreshes the message.
-  const notices = deliveries.map(({ reminder, late, repeated }) => {
-    return { reminder, late, repeated, tried: [] };
-  });
-  const { at, recipient } = first.sent;
-  return reminderMessage(rollout, notices, recipient, at, now).card;
 }

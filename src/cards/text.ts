@@ -1,9 +1,15 @@
 /**
  * A card as plain text, complete: what screen readers, phones and notifications get of it. Nothing
- * is left out or clipped except the buttons of single rows, which would repeat themselves line
- * after line; the buttons of the card as a whole close it in square brackets.
+ * is left out or clipped. Buttons stand in square brackets beneath what they act on.
  */
-import { type Action, type Card, type InputPart, type Part, unreachable } from './card.ts';
+import {
+  type Action,
+  type Card,
+  type InputPart,
+  type Part,
+  type Row,
+  unreachable,
+} from './card.ts';
 
 export function cardText(card: Card): string {
   const parts = card.body.map(partText);
@@ -17,9 +23,7 @@ function partText(part: Part): string {
     case 'fields':
       return part.fields.map(({ label, value }) => `${label}: ${value}`).join('\n');
     case 'rows':
-      return part.rows
-        .map(({ text, note }) => (note ? `• ${text}\n  ${note}` : `• ${text}`))
-        .join('\n');
+      return part.rows.map(rowText).join('\n');
     case 'progress':
       return part.text;
     case 'input':
@@ -27,7 +31,7 @@ function partText(part: Part): string {
     case 'divider':
       return '';
     case 'actions':
-      return part.actions.map(actionText).join(' ');
+      return actionsText(part.actions);
     default:
       return unreachable(part);
   }
@@ -36,6 +40,15 @@ function partText(part: Part): string {
 function inputText({ label, hint, options }: InputPart): string {
   const choices = options?.map((option) => option.label).join(', ');
   return [hint ? `${label} (${hint})` : label, choices].filter(Boolean).join(': ');
+}
+
+function rowText({ text, note = '', actions = [] }: Row): string {
+  const more = [note, actionsText(actions)].filter((line) => line !== '');
+  return [`• ${text}`, ...more].join('\n  ');
+}
+
+function actionsText(actions: readonly Action[]): string {
+  return actions.map(actionText).join(' ');
 }
 
 function actionText(action: Action): string {

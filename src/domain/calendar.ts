@@ -23,24 +23,25 @@ export function toLocalDate(at: Date): LocalDate {
  * @param time 'HH:MM'
  */
 export function instantOf(on: LocalDate, time: string): Date {
-  const asIfUtc = Date.parse(`${on}T${time}Z`);
+  const [hour, minute] = time.split(':');
+  const asIfUtc = utcOf(on) + Number(hour) * hourMs + Number(minute) * minuteMs;
   // Near a clock change the first offset is that of the wrong side; the second look mends it.
   return new Date(asIfUtc - offsetAt(asIfUtc - offsetAt(asIfUtc)));
 }
 
 /** @param days may be negative */
 export function addDays(on: LocalDate, days: number): LocalDate {
-  return dayOfUtc(Date.parse(on) + days * dayMs);
+  return dayOfUtc(utcOf(on) + days * dayMs);
 }
 
 /** Calendar days from the one to the other; negative when `to` comes first. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return (Date.parse(to) - Date.parse(from)) / dayMs;
+  return (utcOf(to) - utcOf(from)) / dayMs;
 }
 
 /** 1 is Monday, 7 Sunday. */
 export function weekdayOf(on: LocalDate): number {
-  return new Date(on).getUTCDay() || 7;
+  return new Date(utcOf(on)).getUTCDay() || 7;
 }
 
 /** The ISO 8601 week number, 1–53. The first days of January may belong to the year before. */
@@ -53,9 +54,20 @@ export function hourOf(at: Date): number {
   return new Date(at.getTime() + offsetAt(at.getTime())).getUTCHours();
 }
 
-// The days of a few years are written out again and again.
+// The days of a few years are read and written out again and again.
 const days = new Map<number, LocalDate>();
+const beginnings = new Map<LocalDate, number>();
 const mostDays = 10_000;
+
+/** The instant at which the day begins in UTC. */
+function utcOf(on: LocalDate): number {
+  const known = beginnings.get(on);
+  if (known !== undefined) return known;
+  const ms = Date.parse(on);
+  if (beginnings.size >= mostDays) beginnings.clear();
+  beginnings.set(on, ms);
+  return ms;
+}
 
 function dayOfUtc(ms: number): LocalDate {
   const number = Math.floor(ms / dayMs);

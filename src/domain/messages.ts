@@ -36,16 +36,18 @@ const nearest: readonly Addressee['type'][] = [
 export function merged<T extends Told>(all: readonly T[]): T[] {
   const bySubject = new Map<string, T>();
   const nearness = ({ reminder }: T) => nearest.indexOf(reminder.to.type);
-  for (const told of all.toSorted((a, b) => nearness(a) - nearness(b))) {
+  for (const told of all.toSorted((a, b) => nearness(a) - nearness(b) || byDay(a, b))) {
     const { type, key } = told.reminder.subject;
     // A role may be vacant for several deadlines: the first says it.
     const subject = `${type} ${key}`;
     if (!bySubject.has(subject)) bySubject.set(subject, told);
   }
-  const day = ({ reminder }: T): LocalDate => reminder.due ?? '9999-12-31';
-  return [...bySubject.values()].toSorted((a, b) =>
-    day(a) < day(b) ? -1 : Number(day(a) > day(b)),
-  );
+  return [...bySubject.values()].toSorted(byDay);
+}
+
+function byDay(a: Told, b: Told): number {
+  const day = ({ reminder }: Told): LocalDate => reminder.due ?? '9999-12-31';
+  return day(a) < day(b) ? -1 : Number(day(a) > day(b));
 }
 
 /** What kind of message it is: the most urgent of what it tells. */

@@ -138,7 +138,7 @@ function resolve(
         const standsInFor = present === holder.id ? null : holder.id;
         return { type: 'person', personId: present, via, role, vacant, standsInFor };
       }
-      if (nth > 0) return null;
+      if (nth > 0 && meant.length === 0) return null;
       if (all.length === 0 && !vacant.includes(role)) vacant.push(role);
     }
   }
@@ -180,7 +180,7 @@ function chainOf({ plan }: Rollout, { subject, to }: Addressed): Link[] {
     case 'accountable':
       return named('accountable', task?.accountable);
     case 'audience':
-      return [{ via: 'audience', role: to.role, nth: to.nth }, ...(to.nth > 0 ? [] : manager)];
+      return [{ via: 'audience', role: to.role, nth: to.nth }, ...manager];
     case 'faglig-leder':
       return [...lead, ...manager];
     case 'projektleder':

@@ -91,7 +91,10 @@ export function nextCheckAt(rollout: Rollout, now: Date): Date | null {
 /** Whether the rollout would still ask for it: nobody has solved, moved or put it off since. */
 export function isStillOwed(rollout: Rollout, reminder: Reminder): boolean {
   const { rule, key, subject } = reminder;
-  if (rule.type === 'unreachable') return true;
+  if (rule.type === 'unreachable') {
+    const holds = rollout.holdings.some((it) => it.personId === subject.key && it.until === null);
+    return holds || subject.key === 'channel';
+  }
   const day = sendDayOf(reminder);
   if (rule.type === 'friday') {
     return fridayReminders(rollout, day).some((other) => other.key === key);

@@ -1,12 +1,14 @@
 /**
- * A delivery job: reads everything again, drops what is solved meanwhile, finds the receiver as of
+ * Delivery jobs: reads everything again, drops what is solved meanwhile, finds the receivers as of
  * now, merges what goes to the same one, posts it and writes the ledger. What follows when the host
  * does not take it is in refused.ts.
+ *
+ * Jobs that come together are prepared together, by few queries; each message is then marked, posted
+ * and written down by itself. A process that dies leaves one of a workspace in doubt, no more.
  */
-
 import { PlatformError } from '../bot/platform.ts';
 import type { Rollout } from '../domain/rollout.ts';
-import type { Delivery, Store } from '../store/store.ts';
+import type { Delivery } from '../store/store.ts';
 import { addressOf } from './addresses.ts';
 import { addToPostOfToday } from './day-post.ts';
 import { type MessageParts, messageOf } from './messages.ts';
@@ -20,80 +22,127 @@ export interface DeliverParts extends MessageParts {
   readonly log: { warn(facts: object, message: string): void };
 }
 
-/**
- * @returns how many messages went out
- * @throws the first error of those that the queue should try again for; all else is sent by then
- */
-export async function deliver(parts: DeliverParts, ids: readonly string[]): Promise<number> {
-  const { store, now } = parts;
-  const begun = await store.deliveries.begin(ids, now());
+/** What became of a job. `error`: the first of those because of which the queue should try again. */
+export interface Delivered {
+  readonly messages: number;
+  readonly error?: unknown;
+}
+
+/** @param jobs the ids of each job's deliveries. @returns what became of each, in their order */
+export async function deliver(
+  parts: DeliverParts,
+  jobs: readonly (readonly string[])[],
+): Promise<Delivered[]> {
+  const { store } = parts;
+  const all = (await store.deliveries.get(jobs.flat())).filter(mayGoOut);
+  const rollouts = await rolloutsOf(parts, all);
+  return Promise.all(
+    jobs.map(async (ids): Promise<Delivered> => {
+      const its = all.filter(({ id }) => ids.includes(id));
+      const outcomes = await Promise.allSettled(
+        [...Map.groupBy(its, ({ rolloutId }) => rolloutId)].map(([rolloutId, of]) =>
+          deliverIn(parts, rollouts.get(rolloutId), of),
+        ),
+      );
+      const messages = outcomes.reduce(
+        (sum, it) => sum + (it.status === 'fulfilled' ? it.value : 0),
+        0,
+      );
+      const failed = outcomes.find((it) => it.status === 'rejected');
+      return failed === undefined ? { messages } : { messages, error: failed.reason };
+    }),
+  );
+}
+
+/** Not what is over, nor what was repeated already and may have arrived twice. */
+function mayGoOut({ state, repeated }: Delivery): boolean {
+  return state === 'planned' || state === 'sending' || (state === 'uncertain' && !repeated);
+}
+
+/** By id; one that cannot be read is an error there, and holds up no other. */
+async function rolloutsOf(
+  { store }: DeliverParts,
+  deliveries: readonly Delivery[],
+): Promise<Map<string, Rollout | Error>> {
+  const ids = [...new Set(deliveries.map(({ rolloutId }) => rolloutId))];
+  try {
+    const all = await store.rollouts.getMany(ids);
+    return new Map(all.map((rollout) => [rollout.id, rollout]));
+  } catch {
+    const read = async (id: string): Promise<[string, Rollout | Error]> => {
+      const rollout = await store.rollouts.get(id).catch((error: unknown) => toError(error));
+      return [id, rollout ?? new Error('the rollout is gone')];
+    };
+    return new Map(await Promise.all(ids.map(read)));
+  }
+}
+
+/** @returns how many messages went out. @throws the first error that is worth another try */
+async function deliverIn(
+  parts: DeliverParts,
+  rollout: Rollout | Error | undefined,
+  deliveries: readonly Delivery[],
+): Promise<number> {
+  if (rollout === undefined) throw new Error('the rollout is gone');
+  if (rollout instanceof Error) throw rollout;
+  const { groups, skipped } = sorted(rollout, deliveries, parts.now());
+  for (const [reason, its] of skipped) {
+    await parts.store.deliveries.finish(idsOf(its), { state: 'skipped', reason });
+  }
   const failures: unknown[] = [];
   let messages = 0;
-  for (const [rolloutId, its] of Map.groupBy(begun, (delivery) => delivery.rolloutId)) {
-    const { rollout, groups } = await unposted(store, its, () => read(parts, rolloutId, its));
-    for (const group of groups) {
-      try {
-        messages += await send(parts, rollout, group);
-      } catch (error) {
-        failures.push(error);
-      }
+  for (const group of groups) {
+    try {
+      messages += await send(parts, rollout, group);
+    } catch (error) {
+      failures.push(error);
     }
   }
   if (failures.length > 0) throw failures[0];
   return messages;
 }
 
-/** @throws Error where the rollout is gone or cannot be read */
-async function read(
-  { store, now }: DeliverParts,
-  rolloutId: string,
-  deliveries: readonly Delivery[],
-): Promise<{ rollout: Rollout; groups: readonly Group[] }> {
-  const rollout = await store.rollouts.get(rolloutId);
-  if (rollout === null) throw new Error('the rollout is gone');
-  const { groups, skipped } = sorted(rollout, deliveries, now());
-  for (const [reason, its] of skipped) {
-    await store.deliveries.finish(idsOf(its), { state: 'skipped', reason });
-  }
-  return { rollout, groups };
-}
-
 /** @returns 1 for a new message, 0 for none or for a line more in one that is there */
 async function send(parts: DeliverParts, rollout: Rollout, group: Group): Promise<0 | 1> {
   const { store, platformOf, pace, now } = parts;
   const { recipient, deliveries } = group;
-  const prepared = await unposted(store, deliveries, async () => {
-    const address = await addressOf(store, rollout, recipient);
-    const message = address && (await messageOf(parts, rollout, group, now()));
-    return address && message && { ...address, ...message };
-  });
+  const address = await addressOf(store, rollout, recipient);
+  const { card, language } = await messageOf(parts, rollout, inHand(group), now());
+  let isBegun = false;
   try {
-    if (prepared === null) throw new PlatformError('permanent', 'no_channel');
-    const { installation, target, card, language } = prepared;
-    if (await addToPostOfToday(parts, rollout, group, installation)) return 0;
-    const post = () => platformOf(installation).post(installation, target, card, language);
-    const ref = await pace.inTurn(installation, target, post);
-    const installationId = installation.id;
-    const sent = { state: 'sent', at: now(), installationId, ref, recipient } as const;
-    await store.deliveries.finish(idsOf(deliveries), sent);
-    return 1;
+    if (address === null) throw new PlatformError('permanent', 'no_channel');
+    const { installation, target } = address;
+    return await pace.inTurn(installation, target, async () => {
+      const begun = await store.deliveries.begin(idsOf(deliveries), now());
+      if (begun.length < deliveries.length) throw new Error('another process has it in hand');
+      isBegun = true;
+      if (await addToPostOfToday(parts, rollout, inHand(group), installation)) return 0;
+      const ref = await platformOf(installation).post(installation, target, card, language);
+      const installationId = installation.id;
+      const sent = { state: 'sent', at: now(), installationId, ref, recipient } as const;
+      await store.deliveries.finish(idsOf(deliveries), sent);
+      return 1;
+    });
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error;
-    await notTaken(parts, rollout, group, error);
+    // Not tried now: what the ledger knows of earlier attempts stays.
+    if (error.kind === 'retryable' && !isBegun) throw error;
+    await notTaken(parts, rollout, inHand(group), error);
     return 0;
   }
 }
 
-/** Nothing has gone out yet: what fails here comes again, and nobody is told that it is repeated. */
-async function unposted<T>(
-  { deliveries }: Store,
-  its: readonly Delivery[],
-  work: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    await deliveries.finish(idsOf(its), { state: 'planned', reason: 'not prepared' });
-    throw error;
-  }
+/** As `begin` makes them: what was under way before is repeated now. */
+function inHand({ recipient, deliveries }: Group): Group {
+  return {
+    recipient,
+    deliveries: deliveries.map((it) => ({
+      ...it,
+      repeated: it.repeated || it.state !== 'planned',
+    })),
+  };
+}
+
+function toError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }

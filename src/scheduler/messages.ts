@@ -3,10 +3,10 @@ import type { Platform } from '../bot/platform.ts';
 import type { Card } from '../cards/card.ts';
 import type { Reminder } from '../domain/reminder.ts';
 import type { Language, Rollout } from '../domain/rollout.ts';
-import type { Delivery, Installation, Store } from '../store/store.ts';
+import type { Delivery, Installation, MessageRef, Store } from '../store/store.ts';
 import type { Notice, Tried } from '../views/notice.ts';
 import { reminderMessage } from '../views/reminder-message.ts';
-import { type Group, idOf } from './receivers.ts';
+import { type Group, groupOfMessage, idOf } from './receivers.ts';
 
 export interface MessageParts {
   readonly store: Store;
@@ -23,6 +23,20 @@ export async function messageOf(
 ): Promise<{ card: Card; language: Language }> {
   const notices = await noticesOf(store, deliveries, sentAt);
   return reminderMessage(rollout, notices, recipient, sentAt, now());
+}
+
+/** How a message that went out looks now; null: it is not in the ledger. */
+export async function messageNow(
+  parts: MessageParts,
+  installationId: string,
+  ref: MessageRef,
+): Promise<Card | null> {
+  const { store } = parts;
+  const deliveries = await store.deliveries.inMessage(installationId, ref);
+  const sent = deliveries[0]?.sent;
+  const rollout = sent && (await store.rollouts.get(deliveries[0]?.rolloutId ?? ''));
+  if (!sent || !rollout) return null;
+  return (await messageOf(parts, rollout, groupOfMessage(deliveries), sent.at)).card;
 }
 
 async function noticesOf(
@@ -45,7 +59,7 @@ function saysWhatWasTried({ rule, to }: Reminder): boolean {
   return rule.type === 'vacant' || (rule.type === 'overdue' && to.type !== 'performer');
 }
 
-/** Earlier messages about the same, each once. */
+/** Earlier messages about the same, each once. The channel's overview asks nobody to do anything. */
 function triedBefore(
   before: Date,
   { subject }: Reminder,
@@ -54,7 +68,7 @@ function triedBefore(
   const messages = new Map<string, Tried>();
   for (const { reminder, sent: out } of sent) {
     const same = reminder.subject.type === subject.type && reminder.subject.key === subject.key;
-    if (!same || out === null || out.at >= before) continue;
+    if (!same || reminder.rule.type === 'friday' || out === null || out.at >= before) continue;
     const { installationId, ref, at, recipient } = out;
     const message = JSON.stringify([installationId, ref.conversation, ref.message]);
     if (!messages.has(message)) messages.set(message, { at, personId: idOf(recipient) });

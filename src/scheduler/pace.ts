@@ -4,13 +4,15 @@
  */
 import { PlatformError, type Target } from '../bot/platform.ts';
 import type { Installation } from '../store/store.ts';
+import { createTurns } from './in-turn.ts';
 import { type Limit, limits as ofHosts } from './limits.ts';
 
 export interface Pace {
   /**
-   * Writes when there is a place for it. A host that says when to come back is taken at its word,
-   * for that conversation. @throws PlatformError of `write`, and a retryable one when there is no
-   * place for more than 1.5 s.
+   * Writes when there is a place for it, one at a time in an installation. A host that says when to
+   * come back is taken at its word, for that conversation; one that says nothing is left alone for
+   * a while. @throws PlatformError of `write`, and a retryable one when there is no place for more
+   * than 1.5 s.
    */
   inTurn<T>(installation: Installation, to: Target, write: () => Promise<T>): Promise<T>;
 }
@@ -35,10 +37,13 @@ interface Line {
 }
 
 const patienceMs = 1_500;
+/** How long a host that did not answer is left alone. */
+const silenceMs = 10_000;
 const sweepMs = 60_000;
 
 export function createPace({ now, sleep, limits = ofHosts }: PaceParts): Pace {
   const lines = new Map<string, Line>();
+  const inTurn = createTurns();
   let sweptAt = now();
 
   const lineOf = (key: string, of: readonly Limit[]): Line => {
@@ -57,16 +62,19 @@ export function createPace({ now, sleep, limits = ofHosts }: PaceParts): Pace {
     }
   };
 
+  /** @throws PlatformError when that is still to come */
+  const refuseUntil = (at: number) => {
+    const retryAfterSeconds = Math.ceil((at - now()) / 1_000);
+    if (retryAfterSeconds > 0) throw new PlatformError('retryable', 'pace', { retryAfterSeconds });
+  };
+
   const placeIn = async (its: readonly Line[]): Promise<Place> => {
     const patientUntil = now() + patienceMs;
     for (;;) {
       const at = Math.max(...its.map((line) => freeAt(line, now())));
       const wait = at - now();
       if (wait <= 0) break;
-      if (at > patientUntil) {
-        const retryAfterSeconds = Math.ceil(wait / 1_000);
-        throw new PlatformError('retryable', 'pace', { retryAfterSeconds });
-      }
+      if (at > patientUntil) refuseUntil(at);
       await sleep(Math.ceil(wait));
     }
     const place = { at: now() };
@@ -81,22 +89,31 @@ export function createPace({ now, sleep, limits = ofHosts }: PaceParts): Pace {
       sweep();
       const of = (per: Limit['per']) =>
         limits[installation.platform].filter((one) => one.per === per);
-      const conversation = lineOf(
-        `${installation.id} ${to.type} ${to.externalId}`,
-        of('conversation'),
-      );
-      const place = await placeIn([conversation, lineOf(installation.id, of('installation'))]);
-      try {
-        return await write();
-      } catch (error) {
-        if (error instanceof PlatformError && error.retryAfterSeconds !== null) {
-          conversation.closedUntil = now() + error.retryAfterSeconds * 1_000;
+      const key = `${installation.id} ${to.type} ${to.externalId}`;
+      const conversation = lineOf(key, of('conversation'));
+      const all = lineOf(installation.id, of('installation'));
+      const written = async () => {
+        const place = await placeIn([conversation, all]);
+        try {
+          return await inTurn(installation.id, () => {
+            // Others before it may have found the host silent meanwhile.
+            refuseUntil(all.closedUntil);
+            return write();
+          });
+        } catch (error) {
+          if (error instanceof PlatformError && error.retryAfterSeconds !== null) {
+            conversation.closedUntil = now() + error.retryAfterSeconds * 1_000;
+          }
+          if (error instanceof PlatformError && error.kind === 'uncertain') {
+            all.closedUntil = now() + silenceMs;
+          }
+          throw error;
+        } finally {
+          // The host may count it from when it arrives, which is by now at the latest.
+          place.at = now();
         }
-        throw error;
-      } finally {
-        // The host may count it from when it arrives, which is by now at the latest.
-        place.at = now();
-      }
+      };
+      return inTurn(key, written);
     },
   };
 }

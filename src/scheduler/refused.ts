@@ -60,9 +60,9 @@ async function passOn(
   const told = refusal(rollout, refused, code, at);
   if (lost.length > 0) await store.deliveries.finish(lost, { state: 'failed', reason: code });
   if (passedOn.length > 0) {
-    await store.deliveries.passOn(passedOn, { reason: code, recipient }, instead, at);
-  }
-  if (told.length > 0) await store.deliveries.plan(rollout.id, told, at);
+    const all = [...instead, ...told];
+    await store.deliveries.passOn(passedOn, { reason: code, recipient }, all, at);
+  } else if (told.length > 0) await store.deliveries.plan(rollout.id, told, at);
 }
 
 /** Tells the projektleder, or the faglig leder of the projektleder; empty: nobody is left. */

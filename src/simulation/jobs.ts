@@ -14,7 +14,12 @@ export function createJobs(): Jobs {
   const waiting: ((handlers: Handlers) => Promise<void>)[] = [];
   return {
     async sendDeliver(_tx, jobs) {
-      for (const job of jobs) waiting.push(({ deliver }) => deliver(job));
+      for (const job of jobs) {
+        waiting.push(async ({ deliver }) => {
+          const [error] = await deliver([job]);
+          if (error !== undefined) throw error;
+        });
+      }
     },
     async sendRefresh(_tx, job) {
       waiting.push(({ refresh }) => refresh(job));

@@ -3,6 +3,7 @@ import type { Reply } from '../bot/bot.ts';
 import { createBot } from '../bot/dispatch.ts';
 import { planOf } from '../plans/index.ts';
 import { deliver } from '../scheduler/deliver.ts';
+import { messageNow } from '../scheduler/messages.ts';
 import { unlimited } from '../scheduler/pace.ts';
 import { refresh } from '../scheduler/refresh.ts';
 import { tick } from '../scheduler/tick.ts';
@@ -60,10 +61,20 @@ export async function createWorld(options: {
     },
   };
   const parts = { store, platforms: [host], platformOf, now, log, pace: unlimited };
-  const bot = createBot({ ...parts, health: async () => health });
+  const bot = createBot({
+    ...parts,
+    messageNow: (installationId, ref) => messageNow(parts, installationId, ref),
+    health: async () => health,
+  });
   const work = () =>
     jobs.run({
-      deliver: async ({ deliveryIds }) => void (await deliver(parts, deliveryIds)),
+      async deliver(all) {
+        const outcomes = await deliver(
+          parts,
+          all.map(({ deliveryIds }) => deliveryIds),
+        );
+        return outcomes.map(({ error }) => error);
+      },
       refresh: (job) => refresh(parts, job),
     });
 

@@ -6,8 +6,8 @@ import type { PlannedDelivery } from './store.ts';
 import { writeDeliveries } from './write-deliveries.ts';
 
 /**
- * Marks the deliveries `unreachable`, and plans those `instead` that take the place of one of them:
- * the same reminder, one round later.
+ * Marks the deliveries `unreachable`, and plans what goes out `instead`, unless that was done
+ * before. What takes the place of one of them is the same reminder, one round later.
  */
 export async function passOn(
   { prisma, queue }: StoreParts,
@@ -22,9 +22,12 @@ export async function passOn(
       data: { state: 'unreachable', reason, recipient: toJson(recipient) },
       select: { rolloutId: true, key: true, round: true },
     });
-    const rows = instead.flatMap((delivery) => {
+    const [first] = refused;
+    if (first === undefined) return;
+    const rows = instead.map((delivery) => {
       const place = refused.find(({ key }) => key === delivery.reminder.key);
-      return place ? [{ ...delivery, rolloutId: place.rolloutId, round: place.round + 1 }] : [];
+      const round = place === undefined ? 0 : place.round + 1;
+      return { ...delivery, rolloutId: first.rolloutId, round };
     });
     await writeDeliveries(tx, queue, rows, now);
   });

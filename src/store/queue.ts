@@ -8,7 +8,6 @@ import type { Subject } from '../domain/recipients.ts';
 import { createBoss, createQueues, hasWork, queues, takeUpOrphans } from './boss.ts';
 import type { Database, Transaction } from './database.ts';
 import { giveUp } from './deliveries.ts';
-import { createTurns } from './in-turn.ts';
 
 export interface DeliverJob {
   readonly deliveryIds: readonly string[];
@@ -30,7 +29,8 @@ export interface RefreshJob {
 
 /** A job that throws anything else than RetryLater is tried again later and later, then given up. */
 export interface Handlers {
-  deliver(job: DeliverJob): Promise<void>;
+  /** @returns for each job the error that it failed with; undefined: it is done */
+  deliver(jobs: readonly DeliverJob[]): Promise<readonly unknown[]>;
   refresh(job: RefreshJob): Promise<void>;
   /** Told how many deliveries have failed because their job was given up. */
   gaveUp?(deliveries: number): void;
@@ -71,10 +71,10 @@ export interface Log {
 const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 };
 const patienceMs = 7_000;
 /**
- * Deliveries at work at once in a process: workers, and how many jobs each takes by one query. A slow
- * host keeps its worker from taking more, and no other.
+ * Workers in a process, and how many jobs each takes by one query: a host that is slow holds one of
+ * them up, and the jobs that it took at the same time are done beside it.
  */
-const atOnce = { localConcurrency: 4, batchSize: 8 };
+const atOnce = { localConcurrency: 2, batchSize: 16 };
 
 /** Jobs can be sent to it at once; it works after `start`. */
 export async function createQueue(database: Database, { log }: { log: Log }): Promise<Queue> {
@@ -90,24 +90,36 @@ export async function createQueue(database: Database, { log }: { log: Log }): Pr
     for (const { id } of workers) boss.notifyWorker(id);
   };
 
-  const inTurn = createTurns();
-
-  const each =
-    <T extends object>(handle: (job: T) => Promise<void>) =>
+  /** Settles each job by itself. @param handle as Handlers.deliver */
+  const together =
+    <T extends object>(handle: (jobs: readonly T[]) => Promise<readonly unknown[]>) =>
     async (jobs: readonly Job<T>[]): Promise<JobResult[]> => {
-      const results = await Promise.all(
-        jobs.map(async (job): Promise<JobResult> => {
-          const run = () => handle(job.data);
-          const done = job.groupId ? inTurn(job.groupId, run) : run();
-          const failure = await done.catch((error: unknown) => putOff(job, error));
-          if (failure) return { id: job.id, status: 'failed', output: failure };
-          return { id: job.id, status: 'completed' };
-        }),
+      const errors = await handle(jobs.map(({ data }) => data)).catch((error: unknown) =>
+        jobs.map(() => error),
       );
+      const results = jobs.map(async (job, index): Promise<JobResult> => {
+        const error = errors[index];
+        const output = error === undefined ? undefined : await putOff(job, error);
+        return output
+          ? { id: job.id, status: 'failed', output }
+          : { id: job.id, status: 'completed' };
+      });
       // Others of the same groups had to wait for these.
       for (const name of new Set(jobs.map((job) => job.name))) wake(name);
-      return results;
+      return Promise.all(results);
     };
+
+  const each = <T extends object>(handle: (job: T) => Promise<void>) =>
+    together((jobs: readonly T[]) =>
+      Promise.all(
+        jobs.map((job) =>
+          handle(job).then(
+            () => undefined,
+            (error: unknown) => error,
+          ),
+        ),
+      ),
+    );
 
   /** @returns why the job has failed; undefined: it has not, and comes again as another */
   const putOff = async ({ name, data, groupId }: Job<object>, error: unknown) => {
@@ -125,7 +137,11 @@ export async function createQueue(database: Database, { log }: { log: Log }): Pr
     async start({ deliver, refresh, gaveUp }) {
       if (database.kind === 'embedded') await takeUpOrphans(boss);
       const one = { ...polling, perJobResults: true } as const;
-      await boss.work(queues.deliver, { ...one, ...atOnce, groupConcurrency: 1 }, each(deliver));
+      await boss.work(
+        queues.deliver,
+        { ...one, ...atOnce, groupConcurrency: 1 },
+        together(deliver),
+      );
       await boss.work(queues.refresh, one, each(refresh));
       await boss.work(
         queues.abandoned,

@@ -13,6 +13,8 @@ export function createRollouts(parts: StoreParts): Store['rollouts'] {
       return rollout;
     },
 
+    getMany: (ids) => loadRollouts(prisma, { id: { in: [...ids] } }, plan),
+
     inInstallation: (installationId) => loadRollouts(prisma, { installationId }, plan),
 
     create: ({ now, ...of }) =>

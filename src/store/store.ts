@@ -80,6 +80,8 @@ export interface Store {
 
   readonly rollouts: {
     get(id: string): Promise<Rollout | null>;
+    /** Those that there are. @throws when one cannot be read */
+    getMany(ids: readonly string[]): Promise<readonly Rollout[]>;
     /** Those that the installation has, oldest first. */
     inInstallation(installationId: string): Promise<readonly Rollout[]>;
     create(of: {

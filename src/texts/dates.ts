@@ -16,6 +16,8 @@ const patterns = {
   da: {
     /** mandag den 16. februar 2026 */
     full: "EEEE 'den' d. MMMM yyyy",
+    /** mandag den 16. februar */
+    weekday: "EEEE 'den' d. MMMM",
     /** 16. februar 2026 */
     long: 'd. MMMM yyyy',
     /** man. 16. februar: see formatDay */
@@ -27,6 +29,7 @@ const patterns = {
   },
   en: {
     full: 'EEEE d MMMM yyyy',
+    weekday: 'EEEE d MMMM',
     long: 'd MMMM yyyy',
     short: 'EEE d MMMM',
     dayMonth: 'd MMMM',
@@ -35,7 +38,7 @@ const patterns = {
   },
 };
 
-export type DayStyle = 'full' | 'long' | 'short' | 'dayMonth';
+export type DayStyle = 'full' | 'weekday' | 'long' | 'short' | 'dayMonth';
 
 export function formatDay(on: LocalDate, language: Language, style: DayStyle = 'full'): string {
   if (language === 'da' && style === 'short') {

@@ -1,9 +1,12 @@
 /** Why somebody gets a notice: by which rule, and in which capacity. */
-import type { PlanEvent } from '../domain/plan.ts';
-import { type Recipient, recipientOf, type Subject } from '../domain/recipients.ts';
+import { hourOf } from '../domain/calendar.ts';
+import type { LocalDate, PlanEvent } from '../domain/plan.ts';
+import { isAway, type Recipient, recipientOf, type Subject } from '../domain/recipients.ts';
 import type { Reminder } from '../domain/reminder.ts';
+import { movedFrom } from '../domain/reminders.ts';
 import type { Rollout } from '../domain/rollout.ts';
 import type { Rule } from '../domain/rules.ts';
+import { calendarOf } from '../domain/working-days.ts';
 import { formatDay } from '../texts/dates.ts';
 import type { Texts } from '../texts/index.ts';
 import type { Message, Notice } from './notice.ts';
@@ -12,8 +15,8 @@ import { roleName } from './wording.ts';
 
 type Anchor = keyof Texts['rule']['anchor'];
 
-/** '7 dage før fristen'. `anchor`: what the rule counts to. */
-export function ruleText(view: View, rule: Rule, anchor: Anchor = 'deadline'): string {
+/** `anchor`: what the rule counts to; `n`: of so many reminders at once. */
+function ruleText(view: View, rule: Rule, anchor: Anchor, n: number): string {
   const { rule: words } = view.texts;
   switch (rule.type) {
     case 'beforeDue':
@@ -23,22 +26,58 @@ export function ruleText(view: View, rule: Rule, anchor: Anchor = 'deadline'): s
       return words[rule.type](rule.workingDays);
     case 'onDate':
       return words.onDate(formatDay(rule.on, view.language, 'long'));
+    case 'published':
+    case 'everyWeek':
+    case 'snoozed':
+      return words[rule.type](n);
     default:
       return words[rule.type];
   }
 }
 
 /** The rule of a reminder, counted to whatever it is about: '7 dage før mødet'. */
-export function ruleOf(view: View, { rule, subject }: Pick<Reminder, 'rule' | 'subject'>): string {
-  return ruleText(view, rule, anchorOf(view.rollout, subject));
+export function ruleOf(
+  view: View,
+  { rule, subject }: Pick<Reminder, 'rule' | 'subject'>,
+  n = 1,
+): string {
+  return ruleText(view, rule, anchorOf(view.rollout, subject), n);
 }
 
-/** '7 dage før fristen; du er udfører som Tekniker' */
-export function reasonOf(message: Message, notice: Notice): string {
+/**
+ * The day that it was meant for, which is a day off for all, or its receiver is away; null: it was
+ * not moved, or the settings that moved it are not those of today.
+ */
+export function moveOf(
+  { rollout }: View,
+  reminder: Reminder,
+  recipient: Recipient,
+): { readonly from: LocalDate; readonly because: 'dayOff' | 'absence' } | null {
+  const from = movedFrom(reminder);
+  if (from === null) return null;
+  const { isOpen } = calendarOf(rollout.policy.quiet);
+  if (!isOpen(from, hourOf(reminder.sendAt))) return { from, because: 'dayOff' };
+  const isAbsent = recipient.type === 'person' && isAway(rollout, recipient.personId, from);
+  return isAbsent ? { from, because: 'absence' } : null;
+}
+
+/** '7 dage før fristen; du er udfører som Tekniker', of `n` that have the same. */
+export function reasonOf(message: Message, notice: Notice, n = 1): string {
   const { view, kind } = message;
   const { notice: words } = view.texts;
-  const reason = words.reason(ruleOf(view, notice.reminder), capacityOf(message, notice));
+  const reason = words.reason(dayReason(message, notice, n), capacityOf(message, notice, n));
   return notice.late && kind !== 'catchup' ? `${reason}; ${words.late}` : reason;
+}
+
+/** Why it came that day. What is late came on neither the day meant nor the one it moved to. */
+function dayReason({ view, recipient }: Message, { reminder, late }: Notice, n: number): string {
+  const { rule: words } = view.texts;
+  const move = late ? null : moveOf(view, reminder, recipient);
+  const rule = ruleOf(view, reminder, n);
+  if (move === null) return rule;
+  const day = formatDay(move.from, view.language, 'weekday');
+  const meant = reminder.rule.type === 'dueDay' ? words.theDay : rule;
+  return words.moved[move.because](day, meant);
 }
 
 /** Roles that nobody held, so that the message went to somebody further on. */
@@ -51,34 +90,54 @@ export function vacantOf(message: Message): string[] {
  * In which capacity the receiver got this one of several. Where things stand otherwise now than
  * when it was sent, as the ledger has it.
  */
-export function recipientFor({ view, recipient, sentAt }: Message, notice: Notice): Recipient {
-  const own = recipientOf(view.rollout, notice.reminder, sentAt);
-  return own !== null && idOf(own) === idOf(recipient) ? own : recipient;
+export function recipientFor(message: Message, notice: Notice): Recipient {
+  return plannedFor(message, notice) ?? message.recipient;
 }
 
-function capacityOf(message: Message, notice: Notice): string {
+/** null: it would go to somebody else, but they cannot be reached. */
+function plannedFor({ view, recipient, sentAt }: Message, notice: Notice): Recipient | null {
+  const own = recipientOf(view.rollout, notice.reminder, sentAt);
+  return own !== null && idOf(own) === idOf(recipient) ? own : null;
+}
+
+function capacityOf(message: Message, notice: Notice, n: number): string {
   const { view } = message;
   const { why } = view.texts.reminder;
   const { to } = notice.reminder;
-  const recipient = recipientFor(message, notice);
-  if (recipient.type === 'channel') return to.type === 'channel' ? why.channel : why.channelInstead;
+  const planned = plannedFor(message, notice);
+  const instead = planned === null ? 'unreached' : 'vacant';
+  const recipient = planned ?? message.recipient;
+  if (recipient.type === 'channel') {
+    if (to.type === 'channel') return why.channel;
+    return instead === 'vacant' ? why.channelVacant(n) : why.channelInstead(n);
+  }
   const { via, role, standsInFor } = recipient;
   const away = standsInFor === null ? undefined : view.rollout.people[standsInFor];
   if (away !== undefined) return why.deputy(away.name);
-  return why[capacities[via][via === to.type ? 0 : 1]](roleName(view, role));
+  return why[capacities[via][via === to.type ? 'meant' : instead]](roleName(view, role), n);
 }
 
-type Capacity = Exclude<keyof Texts['reminder']['why'], 'channel' | 'channelInstead' | 'deputy'>;
+type Capacity = Exclude<
+  keyof Texts['reminder']['why'],
+  'channel' | 'channelVacant' | 'channelInstead' | 'deputy'
+>;
 
-/** What it says where it was meant for them, and where it came to them instead. */
+/** What it says where it was meant for them, and why it came to them where it was not. */
 const capacities: Readonly<
-  Record<Extract<Recipient, { type: 'person' }>['via'], readonly [Capacity, Capacity]>
+  Record<
+    Extract<Recipient, { type: 'person' }>['via'],
+    Readonly<Record<'meant' | 'vacant' | 'unreached', Capacity>>
+  >
 > = {
-  performer: ['performer', 'performer'],
-  accountable: ['accountable', 'accountableInstead'],
-  audience: ['audience', 'audience'],
-  projektleder: ['manager', 'managerInstead'],
-  'faglig-leder': ['manager', 'managerInstead'],
+  performer: { meant: 'performer', vacant: 'performer', unreached: 'performer' },
+  accountable: {
+    meant: 'accountable',
+    vacant: 'accountableVacant',
+    unreached: 'accountableInstead',
+  },
+  audience: { meant: 'audience', vacant: 'audience', unreached: 'audience' },
+  projektleder: { meant: 'manager', vacant: 'managerVacant', unreached: 'managerInstead' },
+  'faglig-leder': { meant: 'manager', vacant: 'managerVacant', unreached: 'managerInstead' },
 };
 
 const anchors: Readonly<Record<PlanEvent['kind'], Anchor>> = {

@@ -45,16 +45,19 @@ function many(message: Message, entries: readonly Entry[]): string {
   const counted = open.length > 0 ? open : entries;
   const types = new Set(counted.map(({ notice }) => notice.reminder.subject.type));
   if (types.size > 1) return texts.notice.title.mixed(counted.length);
-  const isLate = counted.some(({ notice }) => (notice.reminder.due ?? '9999') < message.sentOn);
+  const late = counted.filter(
+    ({ notice }) => (notice.reminder.due ?? '9999') < message.sentOn,
+  ).length;
   const [type = 'task'] = types;
-  return titles[type === 'task' ? taskTitle(message.kind, isLate) : type](texts, counted.length);
+  const title = type === 'task' ? taskTitle(message.kind, late > 0) : type;
+  return titles[title](texts, counted.length, late);
 }
 
 type ManyTitle = 'close' | 'overdue' | 'escalation' | 'published' | 'event' | 'role' | 'person';
 
-const titles: Readonly<Record<ManyTitle, (texts: Texts, n: number) => string>> = {
+const titles: Readonly<Record<ManyTitle, (texts: Texts, n: number, late: number) => string>> = {
   close: ({ reminder }, n) => reminder.titleMany(n),
-  overdue: ({ reminder }, n) => reminder.titleManyOverdue(n),
+  overdue: ({ reminder }, n, late) => reminder.titleManyOverdue(n, late),
   escalation: ({ notice }, n) => notice.title.escalationMany(n),
   published: ({ notice }, n) => notice.title.publishedMany(n),
   event: ({ notice }, n) => notice.title.eventMany(n),

@@ -41,7 +41,7 @@ function lead({ view, kind, notices }: Message): Part[] {
   const { notice: words } = view.texts;
   const sentences = [
     notices.some(({ repeated }) => repeated) ? words.repeated : '',
-    kind === 'catchup' ? words.catchup : '',
+    kind === 'catchup' ? words.catchup(notices.length) : '',
   ].filter(Boolean);
   return sentences.length === 0
     ? []
@@ -96,10 +96,11 @@ function sharedReason(message: Message, entries: readonly Entry[]): string | nul
   if (layoutOf(message) === 'friday') return null;
   const live = entries.filter(({ progress }) => progress === 'open');
   const told = live.length > 0 ? live : entries;
-  const reasons = new Set(told.map(({ notice }) => reasonOf(message, notice)));
+  const reasons = new Set(told.map(({ notice }) => reasonOf(message, notice, told.length)));
   const [reason] = reasons;
   if (reasons.size !== 1 || reason === undefined) return null;
-  const { youGet, channelGets } = message.view.texts.notice;
+  const { youGet, channelGets, shouldHaveCome } = message.view.texts.notice;
+  if (message.kind === 'catchup') return shouldHaveCome(told.length, reason);
   return (message.recipient.type === 'channel' ? channelGets : youGet)(told.length, reason);
 }
 
@@ -107,12 +108,15 @@ function explanation(message: Message, entries: readonly Entry[]): Part[] {
   const { view } = message;
   const { reminder: words, notice } = view.texts;
   const layout = layoutOf(message);
-  const vacant = vacantOf(message).map((role) => roleName(view, role));
+  const vacant = vacantOf(message);
+  const unnamed = vacant.filter((role) => !isTold(message, role));
   const sentences = [
     sharedReason(message, entries),
     layout === 'monday' ? notice.mondayWhy : null,
     layout === 'friday' ? notice.fridayWhy : null,
-    vacant.length > 0 ? words.vacant(vacant.join(', ')) : null,
+    unnamed.length > 0
+      ? words.vacant(unnamed.map((role) => roleName(view, role)).join(', '))
+      : null,
     layout !== 'friday' && isAnyInKlik(message, entries) ? words.klik : null,
   ].filter((sentence) => sentence !== null);
   const text = sentences.join(' ');
@@ -123,6 +127,13 @@ function explanation(message: Message, entries: readonly Entry[]): Part[] {
       settingsButton(view, onlyTask(message) ?? null),
     ]),
   ];
+}
+
+/** The role has a row of its own. */
+function isTold({ notices }: Message, role: string): boolean {
+  return notices.some(
+    ({ reminder: { subject } }) => subject.type === 'role' && subject.key === role,
+  );
 }
 
 function isAnyInKlik({ view }: Message, entries: readonly Entry[]): boolean {

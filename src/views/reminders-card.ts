@@ -5,9 +5,9 @@ import { addDays, instantOf } from '../domain/calendar.ts';
 import { kindOf, merged } from '../domain/messages.ts';
 import { type Recipient, recipientOn } from '../domain/recipients.ts';
 import { sendDayOf } from '../domain/reminder.ts';
-import { movedFrom, nextCheckAt, type Reminder, upcomingReminders } from '../domain/reminders.ts';
+import { nextCheckAt, type Reminder, upcomingReminders } from '../domain/reminders.ts';
 import { formatDay, formatInstant } from '../texts/dates.ts';
-import { ruleOf } from './notice-reason.ts';
+import { moveOf, ruleOf } from './notice-reason.ts';
 import { settingsButton } from './policy-card.ts';
 import { subjectText } from './subject-text.ts';
 import type { View } from './view.ts';
@@ -63,7 +63,7 @@ function messageRow(view: View, message: Coming): Row {
     texts.remindersCard.to(receiver(view, message.recipient)),
     ...told
       .filter(({ reminder }) => !isOverview(reminder))
-      .map(({ reminder }) => reasonText(view, reminder)),
+      .map(({ reminder }) => reasonText(view, reminder, message.recipient)),
   ];
   return {
     text: `${formatInstant(message.at, language, 'short')} · ${overviewOf(view, message)?.(names) ?? names}`,
@@ -87,12 +87,12 @@ function isOverview({ rule }: Reminder): boolean {
 }
 
 /** '3 dage før fristen, flyttet fra søn. 15. februar, som er en fridag' */
-function reasonText(view: View, reminder: Reminder): string {
-  const moved = movedFrom(reminder);
+function reasonText(view: View, reminder: Reminder, recipient: Recipient): string {
+  const move = moveOf(view, reminder, recipient);
   const why = ruleOf(view, reminder);
-  if (moved === null) return why;
-  const day = formatDay(moved, view.language, 'short');
-  return `${why}, ${view.texts.remindersCard.moved(day)}`;
+  if (move === null) return why;
+  const day = formatDay(move.from, view.language, 'short');
+  return `${why}, ${view.texts.remindersCard.moved[move.because](day)}`;
 }
 
 function receiver(view: View, recipient: Recipient): string {

@@ -1,5 +1,6 @@
 /** What a message says of a role that nobody holds, and of a receiver who cannot be reached. */
 import { mayAssignRoles } from '../domain/access.ts';
+import { daysBetween } from '../domain/calendar.ts';
 import { type Role, roleIn } from '../domain/plan.ts';
 import { compareTasks } from '../domain/progress.ts';
 import { holdersOf, rolesOf } from '../domain/roles.ts';
@@ -8,7 +9,7 @@ import { formatDay } from '../texts/dates.ts';
 import type { Entry, Message, Notice } from './notice.ts';
 import { rolesButton } from './outcome-card.ts';
 import { assignButton } from './roles-card.ts';
-import type { View } from './view.ts';
+import { triedText } from './tried-text.ts';
 import { roleName, taskName } from './wording.ts';
 
 /** null: the plan has no such role any more. */
@@ -22,14 +23,14 @@ export function roleEntry(message: Message, notice: Notice): Entry | null {
     const names = holders.map(({ name }) => name).join(', ');
     return settled(notice, words.filled(names, role.name), words.filledNow);
   }
-  const waiting = waitingText(view, role);
+  const waiting = waitingText(message, role);
   if (waiting === null) return settled(notice, words.nothingWaits(role.name), words.stillVacant);
   const assign = mayAssign(message) ? [assignButton(view, role)] : [];
   return {
     notice,
     name: words.title.vacant(role.name),
     title: words.title.vacant(role.name),
-    state: waiting,
+    state: [waiting, triedText(view, notice.tried)].filter(Boolean).join(' '),
     progress: 'open',
     actions: [...assign, rolesButton(view)],
     rowActions: assign,
@@ -71,8 +72,8 @@ function settled(notice: Notice, outcome: string, state: string): Entry {
 }
 
 /** '2 opgaver venter, den første med frist …'; null: none does. */
-function waitingText(view: View, role: Role): string | null {
-  const { rollout } = view;
+function waitingText({ view, sentOn }: Message, role: Role): string | null {
+  const { rollout, texts, language } = view;
   const waiting = rollout.plan.tasks
     .filter((task) => (task.performer ?? task.accountable) === role.key)
     .filter((task) => isOpen(stateOf(rollout, task).status))
@@ -80,8 +81,11 @@ function waitingText(view: View, role: Role): string | null {
   const [first] = waiting;
   if (first === undefined) return null;
   const due = dueDayOf(rollout, first);
-  const day = due === null ? null : formatDay(due, view.language);
-  return view.texts.notice.waiting(waiting.length, day, taskName(first));
+  const day =
+    due === null
+      ? null
+      : `${formatDay(due, language)} · ${texts.reminder.left(daysBetween(sentOn, due))}`;
+  return texts.notice.waiting(waiting.length, day, taskName(first));
 }
 
 function mayAssign({ view, recipient }: Message): boolean {

@@ -1,45 +1,105 @@
-/** What a reader can do about an open task besides its steps. */
+/** What one can do about an open task: on its card, and in a message that tells of it. */
 import type { Action } from '../cards/card.ts';
 import { mayAssignRoles, mayChangeTask } from '../domain/access.ts';
 import type { Task } from '../domain/plan.ts';
-import { recipientOn } from '../domain/recipients.ts';
+import { isUnconfirmed } from '../domain/progress.ts';
+import { type Recipient, recipientOf, recipientOn } from '../domain/recipients.ts';
+import type { Reminder } from '../domain/reminder.ts';
 import { rolesOf } from '../domain/roles.ts';
-import { dueDayOf, isOpen, type Person, stateOf } from '../domain/rollout.ts';
+import { dueDayOf, isOpen, type Person, type Step, stateOf } from '../domain/rollout.ts';
 import { snoozeDay } from '../domain/snooze.ts';
+import type { Message, Notice } from './notice.ts';
+import { recipientFor } from './notice-reason.ts';
 import { settingsButton } from './policy-card.ts';
-import { taskValue } from './task-row.ts';
+import { showButton, stepButtons, taskValue } from './task-row.ts';
 import type { View } from './view.ts';
 
-/** None for a closed task, or when everyone reads it. */
+/** On the task's card, besides its steps. None for a closed task, or when everyone reads it. */
 export function ownButtons(view: View, task: Task): Action[] {
-  const { rollout, viewer, now, texts } = view;
-  const { status, seenBy } = stateOf(rollout, task);
-  if (viewer === null || !isOpen(status)) return [];
-  const mayChange = mayChangeTask(rollout, task, viewer.id, now).allowed;
-  const buttons: [boolean, 'snooze' | 'seen' | 'handover'][] = [
-    [canPutOff(view, task, viewer), 'snooze'],
-    [mayChange && status === 'notStarted' && seenBy !== viewer.id, 'seen'],
-    [canHandOver(view, task, viewer), 'handover'],
-  ];
-  return [
-    ...buttons
-      .filter(([isOffered]) => isOffered)
-      .map(([, what]) => ({
-        label: texts.button[what],
-        action: `task.${what}`,
-        value: taskValue(rollout.id, task.key),
-      })),
-    settingsButton(view, task),
-  ];
+  const own = moreButtons(view, task, ['snooze', 'seen', 'handover']);
+  const isTheirs = view.viewer !== null && isOpen(stateOf(view.rollout, task).status);
+  return isTheirs ? [...own, settingsButton(view, task)] : [];
+}
+
+/** `worker`: the work is theirs to do, or to find somebody for; `channel`: anybody may. */
+type Part = 'worker' | 'channel' | 'projektleder' | 'onlooker';
+
+const stepsOf: Readonly<Record<Part, readonly Step[]>> = {
+  worker: ['start', 'perform'],
+  channel: ['start', 'perform'],
+  projektleder: ['perform'],
+  onlooker: [],
+};
+
+/** In a message about nothing else, and in a row among others. */
+export function noticeButtons(message: Message, notice: Notice, task: Task) {
+  const { view } = message;
+  const part = partOf(message, notice.reminder);
+  const doubt: Step[] =
+    part !== 'onlooker' && isUnconfirmed(view.rollout, task, view.today) ? ['complete'] : [];
+  const steps = mayStep(view, task) ? stepButtons(view, task, [...doubt, ...stepsOf[part]]) : [];
+  const show = showButton(view, task);
+  if (part !== 'worker') return { actions: [...steps, show], rowActions: [...steps, show] };
+  // A role is not given away while its holder is away.
+  const more: More[] = isDeputy(recipientFor(message, notice)) ? ['seen'] : ['seen', 'handover'];
+  return {
+    actions: [...steps, ...moreButtons(view, task, ['snooze', ...more]), show],
+    rowActions: [...steps, ...moreButtons(view, task, ['snooze']), show],
+  };
+}
+
+function partOf({ recipient }: Message, { to }: Reminder): Part {
+  if (to.type === 'channel') return 'onlooker';
+  if (recipient.type === 'channel') return 'channel';
+  if (to.type === 'performer') return 'worker';
+  return recipient.via === 'projektleder' ? 'projektleder' : 'onlooker';
+}
+
+function isDeputy(recipient: Recipient): boolean {
+  return recipient.type === 'person' && recipient.standsInFor !== null;
+}
+
+/** What everyone reads is offered to all, and refused to those who may not. */
+function mayStep({ rollout, viewer, now }: View, task: Task): boolean {
+  return viewer === null || mayChangeTask(rollout, task, viewer.id, now).allowed;
+}
+
+type More = 'snooze' | 'seen' | 'handover';
+
+const isOffered: Readonly<Record<More, (view: View, task: Task, person: Person) => boolean>> = {
+  snooze: canPutOff,
+  seen: canAcknowledge,
+  handover: canHandOver,
+};
+
+/** Those of `which` that would not be refused. */
+function moreButtons(view: View, task: Task, which: readonly More[]): Action[] {
+  const { viewer, texts, rollout } = view;
+  if (viewer === null) return [];
+  return which
+    .filter((what) => isOffered[what](view, task, viewer))
+    .map((what) => ({
+      label: texts.button[what],
+      action: `task.${what}`,
+      value: taskValue(rollout.id, task.key),
+    }));
 }
 
 /** Only those who get the work reminders put them off. */
 function canPutOff({ rollout, now }: View, task: Task, { id }: Person): boolean {
   const due = dueDayOf(rollout, task);
   if (due === null || snoozeDay(rollout, task, id, due, now) === null) return false;
-  const subject = { type: 'task', key: task.key } as const;
-  const receiver = recipientOn(rollout, { subject, to: { type: 'performer' } }, due);
-  return receiver?.type === 'person' && receiver.personId === id;
+  return isPerson(recipientOn(rollout, workOn(task), due), id);
+}
+
+/** Whoever may change it, or gets its reminders. */
+function canAcknowledge({ rollout, now }: View, task: Task, { id }: Person): boolean {
+  const { status, seenBy } = stateOf(rollout, task);
+  if (status !== 'notStarted' || seenBy === id) return false;
+  return (
+    mayChangeTask(rollout, task, id, now).allowed ||
+    isPerson(recipientOf(rollout, workOn(task), now), id)
+  );
 }
 
 function canHandOver({ rollout, now }: View, task: Task, { id }: Person): boolean {
@@ -47,4 +107,13 @@ function canHandOver({ rollout, now }: View, task: Task, { id }: Person): boolea
   const own = rolesOf(rollout, id, now);
   if (roles.some((role) => own.includes(role))) return true;
   return roles.length > 0 && mayAssignRoles(rollout, id, now).allowed;
+}
+
+/** Addresses the reminders of the work itself. */
+function workOn({ key }: Task) {
+  return { subject: { type: 'task', key }, to: { type: 'performer' } } as const;
+}
+
+function isPerson(recipient: Recipient | null, id: string): boolean {
+  return recipient?.type === 'person' && recipient.personId === id;
 }

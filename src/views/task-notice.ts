@@ -7,10 +7,11 @@ import { isOpen, stateOf } from '../domain/rollout.ts';
 import { calendarOf, workingDaysBetween } from '../domain/working-days.ts';
 import { formatDay, formatInstant } from '../texts/dates.ts';
 import type { Entry, Message, Notice } from './notice.ts';
-import { taskButtons } from './notice-buttons.ts';
+import { layoutOf } from './notice-title.ts';
+import { noticeButtons } from './task-buttons.ts';
 import { triedText } from './tried-text.ts';
 import type { View } from './view.ts';
-import { roleName, taskName } from './wording.ts';
+import { roleName, roleWithHolders, taskName } from './wording.ts';
 
 /** null: the plan has no such task any more. */
 export function taskEntry(message: Message, notice: Notice): Entry | null {
@@ -30,7 +31,7 @@ export function taskEntry(message: Message, notice: Notice): Entry | null {
     title: title(said),
     state: state(said).filter(Boolean).join(' '),
     progress: 'open',
-    ...taskButtons(message, notice, task),
+    ...noticeButtons(message, notice, task),
   };
 }
 
@@ -38,16 +39,6 @@ export function taskEntry(message: Message, notice: Notice): Entry | null {
 export function wasOpen({ view, kind, sentAt }: Message, task: Task): boolean {
   const { status, changedAt } = stateOf(view.rollout, task);
   return isOpen(status) || kind !== 'digest' || changedAt === null || changedAt > sentAt;
-}
-
-/** 'X (Tekniker)', 'Tekniker (ubesat)'; null: the plan names nobody. */
-export function performerText(view: View, task: Task): string | null {
-  const role = task.performer ?? task.accountable;
-  if (role === null) return null;
-  const names = holdersOf(view.rollout, role, view.now).map(({ name }) => name);
-  return names.length === 0
-    ? `${roleName(view, role)} (${view.texts.role.vacant})`
-    : `${names.join(', ')} (${roleName(view, role)})`;
 }
 
 interface Said {
@@ -75,11 +66,11 @@ const angles: Readonly<
 > = {
   work: {
     title: (said) => said.message.view.texts.reminder.title(daysLeft(said), said.name),
-    state: (said) => [due(said), begun(said), doubt(said), putOff(said)],
+    state: (said) => [due(said), whose(said), begun(said), doubt(said), putOff(said)],
   },
   published: {
     title: (said) => said.message.view.texts.notice.title.published(said.name),
-    state: (said) => [due(said), begun(said), putOff(said)],
+    state: (said) => [due(said), whose(said), begun(said), putOff(said)],
   },
   notBegun: {
     title: (said) => said.message.view.texts.notice.title.notBegun(daysLeft(said), said.name),
@@ -112,9 +103,22 @@ function daysLate({ message, notice }: Said): number {
   return workingDaysBetween(notice.reminder.due ?? sentOn, sentOn, calendar);
 }
 
-function due({ message: { view }, notice }: Said): string {
-  const { due: day } = notice.reminder;
-  return day === null ? '' : view.texts.reminder.due(formatDay(day, view.language));
+/** With the days left, unless the title says them. */
+function due(said: Said): string {
+  const { message, notice } = said;
+  const { reminder: words } = message.view.texts;
+  const { due: on } = notice.reminder;
+  if (on === null) return '';
+  const day = formatDay(on, message.view.language);
+  const angle = angleOf(message, notice);
+  const isInTitle = angle === 'work' ? daysLeft(said) >= 0 : angle !== 'published';
+  const isTitled = layoutOf(message) === 'single' && message.kind !== 'catchup';
+  return isTitled && isInTitle ? words.due(day) : words.dueIn(day, words.left(daysLeft(said)));
+}
+
+/** Whoever gets it alone knows whose it is; everyone in the channel does not. */
+function whose(said: Said): string {
+  return said.message.recipient.type === 'channel' ? performer(said) : '';
 }
 
 function begun(said: Said): string {
@@ -152,19 +156,23 @@ function putOff({ message: { view, recipient }, task }: Said): string {
     : '';
 }
 
+/** Empty: the plan names nobody. */
 function performer({ message: { view }, task }: Said): string {
-  const who = performerText(view, task);
-  return who === null ? '' : view.texts.notice.performer(who);
+  const { notice: words } = view.texts;
+  if (task.performer !== null) return words.performer(roleWithHolders(view, task.performer));
+  return task.accountable === null
+    ? ''
+    : words.responsible(roleWithHolders(view, task.accountable));
 }
 
 /** One line to the accountable: who has not begun, or that nobody is there to. */
 function waitsFor(said: Said): string {
   const { view } = said.message;
   const { notice: words } = view.texts;
-  const who = performerText(view, said.task);
-  if (who === null || said.notice.reminder.to.type !== 'accountable') return begunBy(said);
+  const role = said.task.performer;
+  if (role === null || said.notice.reminder.to.type !== 'accountable') return begunBy(said);
+  const who = roleWithHolders(view, role);
   const { status } = stateOf(view.rollout, said.task);
-  const role = said.task.performer ?? '';
   if (status === 'inProgress') return words.accountableBegun(who);
   return holdersOf(view.rollout, role, view.now).length === 0
     ? words.accountableVacant(roleName(view, role))

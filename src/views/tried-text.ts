@@ -6,13 +6,16 @@ import { formatDay } from '../texts/dates.ts';
 import type { Tried } from './notice.ts';
 import type { View } from './view.ts';
 
+/** Of a long row only the newest say anything. */
+const mostTried = 4;
+
 /** 'Påmindelser sendt 13., 16. og 17. februar til X.'; empty when nothing was. */
 export function triedText(view: View, tried: readonly Tried[]): string {
   const { texts, language, rollout } = view;
   const { notice: words } = texts;
   if (tried.length === 0) return '';
   const daysOf = new Map<string, Set<LocalDate>>();
-  for (const { at, personId } of tried) {
+  for (const { at, personId } of tried.slice(-mostTried)) {
     const who = personId === null ? words.channel : (rollout.people[personId]?.name ?? '?');
     daysOf.set(who, (daysOf.get(who) ?? new Set()).add(toLocalDate(at)));
   }
@@ -20,7 +23,9 @@ export function triedText(view: View, tried: readonly Tried[]): string {
     words.triedTo(dayList([...days], language, words.and), who),
   );
   const count = [...daysOf.values()].reduce((sum, { size }) => sum + size, 0);
-  return words.tried(count, sent.join('; '));
+  return tried.length > mostTried
+    ? words.triedLately(sent.join('; '))
+    : words.tried(count, sent.join('; '));
 }
 
 /** '27. februar, 2. og 3. marts': a month is said once, with the last of its days. */

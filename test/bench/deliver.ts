@@ -44,7 +44,7 @@ async function ourPace(home: Home, messages: number): Promise<number> {
     return { conversation: target.externalId, message: String(posted) };
   });
   const sql = await bareSql(bot.database);
-  await fill(sql, { rollouts: messages, nextCheckAt: nine });
+  await fill(sql, { rollouts: messages, nextCheckAt: nine, aLeader: 1 });
   await sql.close();
   const ms = await timed(async () => {
     await bot.work();

@@ -1,8 +1,9 @@
 /** The scheduler and its worker as app.ts puts them together, with a host of the bench's own. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Platform, PlatformError } from '../../src/bot/platform.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import { deliver } from '../../src/scheduler/deliver.ts';
-import { unlimited } from '../../src/scheduler/pace.ts';
+import { createPace } from '../../src/scheduler/pace.ts';
 import { tick } from '../../src/scheduler/tick.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
 import { createStore } from '../../src/store/index.ts';
@@ -32,14 +33,19 @@ export async function runBot(
   const queue = await createQueue(database, { log });
   const store = createStore({ prisma: database.prisma, queue, plan: () => plan });
   const platform = hostWith(post);
-  const parts = { store, platformOf: () => platform, now: () => nine, log, pace: unlimited };
+  const pace = createPace({ now: () => performance.now(), sleep });
+  const parts = { store, platformOf: () => platform, now: () => nine, log, pace };
   return {
     database,
     store,
     tick: () => tick(store, nine, thrown),
     work: () =>
       queue.start({
-        deliver: ({ deliveryIds }) => orLater(deliver(parts, deliveryIds)),
+        async deliver(jobs) {
+          const ids = jobs.map(({ deliveryIds }) => deliveryIds);
+          const outcomes = await deliver(parts, ids);
+          return outcomes.map(({ error }) => laterIfAsked(error));
+        },
         refresh: async () => {},
       }),
     wake: queue.wake,
@@ -66,15 +72,9 @@ export async function thrown({ error }: { readonly error: unknown }): Promise<ne
 }
 
 /** As in app.ts. */
-async function orLater(work: Promise<unknown>): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    if (error instanceof PlatformError && error.retryAfterSeconds !== null) {
-      throw new RetryLater(error.retryAfterSeconds);
-    }
-    throw error;
-  }
+function laterIfAsked(error: unknown): unknown {
+  const asked = error instanceof PlatformError && error.retryAfterSeconds;
+  return typeof asked === 'number' ? new RetryLater(asked) : error;
 }
 
 /** Settles when nothing is pending; looks every 20 ms. */

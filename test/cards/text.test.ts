@@ -54,6 +54,7 @@ test('a card with every part reads as complete lines', () => {
       'Fase: 1 af 4',
       '• 1 Udpeg projektleder',
       '  Systemansvarlig (ubesat)',
+      '  [Udført]',
       '• 2 Udpeg medarbejdere',
       '1 af 12 kendte opgaver',
       'Sprog (kanalens): Dansk, Engelsk',

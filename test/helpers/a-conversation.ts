@@ -12,6 +12,7 @@ import { instantOf } from '../../src/domain/calendar.ts';
 import type { LocalDate, Plan } from '../../src/domain/plan.ts';
 import type { Language, Rollout, TaskState } from '../../src/domain/rollout.ts';
 import { planOf } from '../../src/plans/index.ts';
+import { messageNow } from '../../src/scheduler/messages.ts';
 import type { Database } from '../../src/store/database.ts';
 import { createStore } from '../../src/store/index.ts';
 import type { Queue } from '../../src/store/queue.ts';
@@ -106,6 +107,8 @@ async function startConversation(database: Database, setting: Setting): Promise<
     store,
     platformOf: () => platform,
     now: () => now,
+    messageNow: (installationId, ref) =>
+      messageNow({ store, platformOf: () => platform, now: () => now }, installationId, ref),
     health: async () => setting.health ?? aHealth(),
     log: { error: (facts) => logged.push(facts) },
   });

@@ -1,6 +1,7 @@
 /** What the scheduler does to a conversation's rollout, step by step and without a queue. */
 import type { DeliverParts } from '../../src/scheduler/deliver.ts';
 import { deliver } from '../../src/scheduler/deliver.ts';
+import { unlimited } from '../../src/scheduler/pace.ts';
 import { type RefreshParts, refresh } from '../../src/scheduler/refresh.ts';
 import { tick } from '../../src/scheduler/tick.ts';
 import type { Database } from '../../src/store/database.ts';
@@ -26,7 +27,7 @@ export function aSchedule(chat: AConversation, { prisma }: Database): ASchedule 
     platforms: [chat.platform],
     platformOf: () => chat.platform,
     now: chat.now,
-    pace: { inTurn: (_installation, _to, write) => write() },
+    pace: unlimited,
     log: { warn: (facts) => logged.push(facts) },
   };
   const ledger = async () => {
@@ -42,7 +43,11 @@ export function aSchedule(chat: AConversation, { prisma }: Database): ASchedule 
   return {
     logged,
     ledger,
-    deliver: (ids) => deliver(parts, ids),
+    async deliver(ids) {
+      const [outcome] = await deliver(parts, [ids]);
+      if (outcome?.error !== undefined) throw outcome.error;
+      return outcome?.messages ?? 0;
+    },
     async tick() {
       await tick(chat.store, chat.now(), async (fault) => void logged.push(fault));
       return (await ledger()).filter(({ state }) => state !== 'sent').map(({ id }) => id);

@@ -5,6 +5,7 @@ import { cardText } from '../../src/cards/text.ts';
 import { addDays, instantOf, toLocalDate } from '../../src/domain/calendar.ts';
 import type { LocalDate } from '../../src/domain/plan.ts';
 import { deliver } from '../../src/scheduler/deliver.ts';
+import { unlimited } from '../../src/scheduler/pace.ts';
 import { refresh } from '../../src/scheduler/refresh.ts';
 import { tick } from '../../src/scheduler/tick.ts';
 import { createQueue, type Queue } from '../../src/store/queue.ts';
@@ -26,9 +27,22 @@ beforeAll(async () => {
   queue = await createQueue(database(), { log });
   chat = await start({ day: '2026-01-13', time: '08:00', bound: false, queue });
   const { store, platform, now } = chat;
-  const parts = { store, platforms: [platform], platformOf: () => platform, now, log };
+  const parts = {
+    store,
+    platforms: [platform],
+    platformOf: () => platform,
+    now,
+    log,
+    pace: unlimited,
+  };
   await queue.start({
-    deliver: async ({ deliveryIds }) => void (await deliver(parts, deliveryIds)),
+    async deliver(jobs) {
+      const outcomes = await deliver(
+        parts,
+        jobs.map(({ deliveryIds }) => deliveryIds),
+      );
+      return outcomes.map(({ error }) => error);
+    },
     refresh: (job) => refresh(parts, job),
   });
 });
@@ -40,7 +54,7 @@ async function liveUntil(lastDay: LocalDate): Promise<void> {
     for (const time of ['08:59', '09:00', '09:01', '15:00']) {
       if (instantOf(day, time) <= chat.now()) continue;
       chat.goTo(day, time);
-      await settle(() => tick(chat.store, chat.now()));
+      await settle(() => tick(chat.store, chat.now(), async (fault) => void warnings.push(fault)));
     }
   }
 }

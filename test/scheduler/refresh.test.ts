@@ -44,7 +44,7 @@ describe('refresh', () => {
     await chat.say('S', 'genåbn 1 den var ikke færdig');
     await schedule.refresh('1');
     const inProgress = texts.map((text) =>
-      text.replace(da.reminder.notStarted, da.reminder.inProgress),
+      text.replace(da.reminder.notStarted, da.reminder.inProgress).replace('[I gang] ', ''),
     );
     expect(messages.map(({ card }) => cardText(card))).toEqual(inProgress);
   });

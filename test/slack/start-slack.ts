@@ -79,6 +79,7 @@ export function createMemoryStore(): MemoryStore {
         return people.get(externalId) ?? null;
       },
       inInstallation: async () => [...people.values()],
+      holding: async () => [],
       async sawHome(personId) {
         store.homeViewers.add(personId);
       },

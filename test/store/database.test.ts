@@ -7,6 +7,7 @@ import { clusterOf, openDatabase } from '../../src/store/database.ts';
 import { DataDirLocked } from '../../src/store/lock.ts';
 import { createQueue } from '../../src/store/queue.ts';
 import { makeDataDir, startServer, type TestServer } from '../helpers/database.ts';
+import { oneByOne } from '../helpers/one-by-one.ts';
 import {
   aStoreWithRollout,
   firstReminder,
@@ -68,7 +69,7 @@ describe('a database in a folder', () => {
       const queue = await createQueue(database, { log: { warn() {} } });
       const { store } = await aStoreWithRollout(database.prisma, queue);
       await queue.start({
-        async deliver({ deliveryIds }) {
+        async deliver([{ deliveryIds }]) {
           await store.deliveries.begin(deliveryIds, firstReminder);
           console.log(deliveryIds[0]);
           await new Promise(() => {});
@@ -89,9 +90,9 @@ describe('a database in a folder', () => {
     const store = storeOn(database.prisma, queue);
     const begun: unknown[] = [];
     await queue.start({
-      async deliver({ deliveryIds }) {
+      deliver: oneByOne(async ({ deliveryIds }) => {
         begun.push(...(await store.deliveries.begin(deliveryIds, firstReminder)));
-      },
+      }),
       async refresh() {},
     });
     await queue.idle();
@@ -142,7 +143,7 @@ describe('a database on a server', () => {
       const { store } = await aStoreWithRollout(database.prisma, queue);
       const done: string[] = [];
       await queue.start({
-        deliver: async ({ deliveryIds }) => void done.push(...deliveryIds),
+        deliver: oneByOne(async ({ deliveryIds }) => done.push(...deliveryIds)),
         refresh: async () => {},
       });
 

@@ -44,7 +44,8 @@ describe('what inflects', () => {
     expect(en.role.most(2)).toBe('At most 2 people at a time');
     expect(da.rule.overdue(1)).toBe('1 arbejdsdag efter fristen');
     expect(en.rule.overdue(5)).toBe('5 working days after the deadline');
-    expect(da.reminder.titleManyOverdue(1)).toBe('En opgave er over fristen');
+    expect(da.reminder.titleManyOverdue(1, 1)).toBe('1 opgave er over fristen');
+    expect(en.reminder.titleManyOverdue(3, 1)).toBe('3 tasks, 1 of them overdue');
     expect(en.reminder.titleMany(1)).toBe('One task is close to its deadline');
   });
 });

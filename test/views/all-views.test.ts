@@ -6,16 +6,26 @@ import { cardText } from '../../src/cards/text.ts';
 import { addDays, instantOf, toLocalDate } from '../../src/domain/calendar.ts';
 import type { LocalDate } from '../../src/domain/plan.ts';
 import { goLiveOn } from '../../src/domain/progress.ts';
-import { type Reminder, upcomingReminders } from '../../src/domain/reminders.ts';
-import { recipientOf } from '../../src/domain/roles.ts';
-import type { Holding, Language, Rollout, TaskState } from '../../src/domain/rollout.ts';
+import { recipientOf } from '../../src/domain/recipients.ts';
+import { type Reminder, sendDayOf } from '../../src/domain/reminder.ts';
+import { upcomingReminders } from '../../src/domain/reminders.ts';
+import {
+  dueDayOf,
+  type Holding,
+  type Language,
+  type Rollout,
+  type TaskState,
+} from '../../src/domain/rollout.ts';
 import { planOf } from '../../src/plans/index.ts';
 import type { Checkup } from '../../src/views/checkup.ts';
 import { doctorCard } from '../../src/views/doctor-card.ts';
+import { dueCard, dueForm } from '../../src/views/due-form.ts';
 import { eventsCard } from '../../src/views/events-card.ts';
 import { performForm, reasonForm, setupForm } from '../../src/views/forms.ts';
+import { handOverForm } from '../../src/views/hand-over-form.ts';
 import { helpCard } from '../../src/views/help-card.ts';
 import { homeCard } from '../../src/views/home-card.ts';
+import { lateCard, lateForm } from '../../src/views/late-start-form.ts';
 import {
   outcomeCard,
   roleOutcomeCard,
@@ -24,11 +34,19 @@ import {
   undoneTaskCard,
 } from '../../src/views/outcome-card.ts';
 import { phasesCard } from '../../src/views/phases-card.ts';
-import { reminderCard } from '../../src/views/reminder-card.ts';
+import { policyCard, policyOutcomeCard, undonePolicyCard } from '../../src/views/policy-card.ts';
+import {
+  municipalityForm,
+  ownForm,
+  quietForm,
+  taskPolicyForm,
+} from '../../src/views/policy-forms.ts';
+import { reminderMessage } from '../../src/views/reminder-message.ts';
 import { remindersCard } from '../../src/views/reminders-card.ts';
 import { assignForm, replaceCard, roleCard } from '../../src/views/role-card.ts';
 import { rolesCard } from '../../src/views/roles-card.ts';
 import { setupCard, welcomeCard } from '../../src/views/setup-card.ts';
+import { seenCard, snoozedCard, snoozeForm } from '../../src/views/snooze-form.ts';
 import { statusCard } from '../../src/views/status-card.ts';
 import { taskCard } from '../../src/views/task-card.ts';
 import { chooseTaskCard, tasksCard } from '../../src/views/tasks-card.ts';
@@ -51,6 +69,10 @@ const aState: fc.Arbitrary<TaskState> = fc.record({
   note: fc.option(fc.constantFrom('en note', '<!channel>')),
   changedAt: fc.option(anInstant),
   changedBy: fc.option(aName),
+  snoozedUntil: fc.option(aDay),
+  snoozedBy: fc.option(aName),
+  seenAt: fc.option(anInstant),
+  seenBy: fc.option(aName),
 });
 
 const aHolding: fc.Arbitrary<Holding> = fc.record({
@@ -90,6 +112,8 @@ function anIllCheckup(reminders: readonly Reminder[]): Checkup {
   });
 }
 
+const noticeOf = (reminder: Reminder) => ({ reminder, late: false, repeated: false, tried: [] });
+
 function cardsOf(view: View): Card[] {
   const { rollout, texts, now } = view;
   const history = [{ verb: 'task.start', at: now, by: null }];
@@ -112,6 +136,13 @@ function cardsOf(view: View): Card[] {
     helpCard(texts, ['status', 'done']),
     setupForm(texts, rollout),
     undoneSettingsCard(view),
+    policyCard(view, null),
+    policyOutcomeCard(view, null, '1'),
+    ownForm(view, person),
+    municipalityForm(view),
+    quietForm(view),
+    lateForm(view, plan.tasks),
+    lateCard(view, plan.tasks),
     ...plan.tasks.flatMap((task) => [
       taskCard(view, task, history),
       taskCard(view, task, [], 'x'),
@@ -120,23 +151,37 @@ function cardsOf(view: View): Card[] {
       reasonForm(view, task, 'reopen'),
       outcomeCard(view, task, '1'),
       undoneTaskCard(view, task),
+      policyCard(view, task),
+      undonePolicyCard(view, task),
+      taskPolicyForm(view, task),
+      seenCard(view, task, '1'),
+      dueForm(view, task),
+      dueCard(view, task, view.today, '1'),
     ]),
+    // Nothing else can be put off.
+    ...plan.tasks
+      .filter((task) => dueDayOf(rollout, task) !== null)
+      .flatMap((task) => [snoozeForm(view, task, 'A', view.today), snoozedCard(view, task, '1')]),
     ...plan.roles.flatMap((role) => [
       roleCard(view, role),
       assignForm(view, role),
       replaceCard(view, role, person),
       roleOutcomeCard(view, role, ['A'], ['B'], '1', true),
       undoneRoleCard(view, role),
+      ...plan.tasks.slice(0, 1).map((task) => handOverForm(view, task, role, 'A')),
     ]),
     ...reminders.slice(0, 20).flatMap((reminder, index) => {
-      const task = plan.tasks.find(({ key }) => key === reminder.task) ?? plan.tasks[0];
-      if (task === undefined) return [];
-      const recipient = recipientOf(rollout, task, now);
-      const merged = reminders.slice(index, index + 2);
-      return [
-        reminderCard(view, [reminder], recipient, reminder.sendAt),
-        reminderCard(view, merged, recipient, reminder.sendAt),
-      ];
+      const recipient = recipientOf(rollout, reminder, reminder.sendAt);
+      if (recipient === null) return [];
+      const language = view.language;
+      const inLanguage = {
+        ...rollout,
+        language,
+        people: Object.fromEntries(people.map((id) => [id, aPerson(id, { language })])),
+      };
+      const message = (some: readonly Reminder[]) =>
+        reminderMessage(inLanguage, some.map(noticeOf), recipient, reminder.sendAt, now).card;
+      return [message([reminder]), message(reminders.slice(index, index + 2))];
     }),
   ];
 }
@@ -210,25 +255,30 @@ function datesIn(text: string, language: Language): string[] {
   return text.match(new RegExp(`${day}|(?:${months}) \\d{4}`, 'g')) ?? [];
 }
 
+/** What the settings call the days off of every year. */
+const daysOff = ['2026-05-01', '2026-06-05', '2026-12-24', '2026-12-31'];
+
 /** As `datesIn` reads them: of the plan, what is counted from it, the rollout, today's reminders. */
 function datesKnownTo({ rollout, now, language }: View): Set<string> {
   const goLive = goLiveOn(plan);
   const inPlan = JSON.stringify(plan).match(/\b20\d\d-\d\d(-\d\d)?\b/g) ?? [];
   const counted = [28, 29].map((days) => addDays(goLive, days));
-  const days = [...inPlan, ...counted, toLocalDate(now), ...rolloutDays(rollout)];
+  const days = [...inPlan, ...counted, ...daysOff, toLocalDate(now), ...rolloutDays(rollout)];
   return new Set(days.flatMap((day) => spelt(day, language)));
 }
 
 function rolloutDays(rollout: Rollout): LocalDate[] {
-  const states = Object.values(rollout.tasks).flatMap(({ dueOn, changedAt }) => [
-    ...(dueOn === null ? [] : [dueOn]),
-    ...(changedAt === null ? [] : [toLocalDate(changedAt)]),
-  ]);
+  const states = Object.values(rollout.tasks).flatMap(
+    ({ dueOn, changedAt, seenAt, snoozedUntil }) => [
+      ...[dueOn, snoozedUntil].filter((on) => on !== null),
+      ...[changedAt, seenAt].filter((at) => at !== null).map(toLocalDate),
+    ],
+  );
   const until = instantOf('2028-01-01', '00:00');
   const reminders = upcomingReminders(rollout, new Date(0), until).flatMap(
     ({ sendAt, due, rule }) => [
-      toLocalDate(sendAt),
-      ...(rule.type === 'beforeDue' ? [addDays(due, -rule.days)] : []),
+      sendDayOf({ sendAt }),
+      ...(rule.type === 'beforeDue' && due !== null ? [addDays(due, -rule.days)] : []),
     ],
   );
   return [...states, ...reminders];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cardText } from '../../src/cards/text.ts';
 import { instantOf } from '../../src/domain/calendar.ts';
 import { fridayReminders } from '../../src/domain/friday.ts';
+import type { Reminder } from '../../src/domain/reminder.ts';
 import type { Rollout, TaskState } from '../../src/domain/rollout.ts';
 import { planOf } from '../../src/plans/index.ts';
 import { reminderMessage } from '../../src/views/reminder-message.ts';
@@ -20,14 +21,11 @@ function aProgramme(tasks: Record<string, TaskState>, holdings = manager): Rollo
 const doneOn = (day: string) =>
   aTaskState({ status: 'completed', changedAt: instantOf(day, '10:00'), changedBy: 'P' });
 
+const noticeOf = (reminder: Reminder) => ({ reminder, late: false, repeated: false, tried: [] });
+
 /** The overview as it was planned in `then`, drawn in `now`. */
 function overview(then: Rollout, now = then) {
-  const notices = fridayReminders(then, friday).map((reminder) => ({
-    reminder,
-    late: false,
-    repeated: false,
-    tried: [],
-  }));
+  const notices = fridayReminders(then, friday).map(noticeOf);
   return reminderMessage(now, notices, { type: 'channel', vacant: [] }, at, at).card;
 }
 
@@ -42,15 +40,51 @@ describe('Friday’s overview', () => {
       '  fuldført · P, ons. 25. februar kl. 10.00',
       'Overskredet',
       `• ${one}`,
-      '  Frist mandag den 16. februar 2026. Ingen har sagt, at den er i gang.',
+      '  Frist mandag den 16. februar 2026 · overskredet med 11 dage. Udfører: Systemansvarlig (ubesat). Ingen har sagt, at den er i gang.',
+      '  [Vis opgaven]',
       'Ubesatte roller',
       '• Systemansvarlig er ubesat',
-      expect.stringContaining('1 opgave venter, den første med frist mandag den 16. februar 2026'),
+      `  1 opgave venter med frist mandag den 16. februar 2026 · overskredet med 11 dage: ${one}.`,
+      '  [Udpeg]',
       'De næste to uger',
       '• 3 Indmeld ønskede antal superbrugeruddannelsespladser',
-      '  Frist mandag den 9. marts 2026. Ingen har sagt, at den er i gang.',
+      '  Frist mandag den 9. marts 2026 · om 10 dage. Udfører: Projektleder (P). Ingen har sagt, at den er i gang.',
+      '  [Vis opgaven]',
       'Overblikket er til alle og kommer ugens sidste arbejdsdag. Det kan slås fra under Ret påmindelser.',
       '[Ret påmindelser]',
+    ]);
+  });
+
+  it('takes in what falls through to the channel that day, with its reason and buttons', () => {
+    const rollout = aProgramme({}, []);
+    const [overdue] = fridayReminders(rollout, friday).filter(({ subject }) => subject.key === '1');
+    const rule = { type: 'everyWeek' } as const;
+    const own = overdue && { ...overdue, to: { type: 'performer' } as const, rule };
+    const notices = [...(own ? [own] : []), ...fridayReminders(rollout, friday)].map(noticeOf);
+    const card = reminderMessage(rollout, notices, { type: 'channel', vacant: [] }, at, at).card;
+
+    expect(cardText(card).split('\n')).toEqual([
+      'Ugens overblik, uge 9',
+      'Overskredet',
+      `• ${one}`,
+      '  Frist mandag den 16. februar 2026 · overskredet med 11 dage. Udfører: Systemansvarlig (ubesat). Ingen har sagt, at den er i gang. (hver uge, til den er løst; ingen har de roller, der ellers får den)',
+      '  [I gang] [Udført] [Vis opgaven]',
+      'Ubesatte roller',
+      '• Projektleder er ubesat',
+      expect.stringMatching(/^ {2}3 opgaver venter, den første med frist .* · om 10 dage: 2 Udpeg/),
+      '  [Udpeg]',
+      '• Systemansvarlig er ubesat',
+      expect.stringContaining('1 opgave venter'),
+      '  [Udpeg]',
+      'De næste to uger',
+      expect.stringContaining('• 2 Udpeg'),
+      '  Frist mandag den 9. marts 2026 · om 10 dage. Udfører: Projektleder (ubesat). Ingen har sagt, at den er i gang.',
+      '  [Vis opgaven]',
+      expect.stringContaining('• 3 Indmeld'),
+      '  Frist mandag den 9. marts 2026 · om 10 dage. Udfører: Projektleder (ubesat). Ingen har sagt, at den er i gang.',
+      '  [Vis opgaven]',
+      'Overblikket er til alle og kommer ugens sidste arbejdsdag. Det kan slås fra under Ret påmindelser.',
+      '[Se roller] [Ret påmindelser]',
     ]);
   });
 
@@ -80,12 +114,7 @@ describe('Friday’s overview', () => {
   it('says that the day of a month’s meeting is not announced', () => {
     const rollout = aProgramme({});
     const june = '2026-06-05';
-    const notices = fridayReminders({ ...rollout, sendHour: 9 }, june).map((reminder) => ({
-      reminder,
-      late: false,
-      repeated: false,
-      tried: [],
-    }));
+    const notices = fridayReminders(rollout, june).map(noticeOf);
     const sentAt = instantOf(june, '09:00');
     const card = reminderMessage(rollout, notices, { type: 'channel', vacant: [] }, sentAt, sentAt);
 

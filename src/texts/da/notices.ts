@@ -6,9 +6,13 @@ const inDays = (n: number) => {
   if (n === 0) return 'I dag';
   return n === 1 ? 'I morgen' : `Om ${days(n)}`;
 };
+const it = (n: number) => (n === 1 ? 'den' : 'dem');
+const itIs = (n: number) => (n === 1 ? 'den' : 'de');
+/** A subordinate clause has a comma before it. */
+const because = (reason: string) => (reason.startsWith('fordi ') ? `, ${reason}` : ` ${reason}`);
 
 export const notices = {
-  /** Completes 'Du får den …' and stands alone in a list. `to`: one of `anchor`. */
+  /** Completes 'Du får den …' and stands alone in a list. `to`: one of `anchor`; `n`: of so many. */
   rule: {
     /** What a rule counts to. */
     anchor: {
@@ -19,15 +23,21 @@ export const notices = {
       goLive: 'go-live',
       other: 'dagen',
     },
-    published: 'da den blev udgivet i KLIK',
+    published: (n: number) => `fordi KOMBIT har udgivet ${it(n)} i KLIK`,
     beforeDue: (n: number, to: string) => `${days(n)} før ${to}`,
     dueDay: 'på selve dagen',
+    theDay: 'selve dagen',
+    /** Instead of the rule, where the day that it means cannot be used: it came earlier. */
+    moved: {
+      dayOff: (day: string, why: string) => `i dag, fordi ${day}, ${why}, er en fridag`,
+      absence: (day: string, why: string) => `i dag, fordi du er fraværende ${day}, ${why}`,
+    },
     overdue: (n: number) => `${workingDays(n)} efter fristen`,
-    everyWeek: 'hver uge efter fristen',
+    everyWeek: (n: number) => `hver uge, til ${itIs(n)} er løst`,
     onDate: (day: string) => `på en valgt dag, ${day}`,
     vacant: (n: number) => `${workingDays(n)} før den første frist`,
     beforeBreak: 'i god tid, fordi fristen ligger ved nogle fridage',
-    snoozed: 'på den dag, den var udsat til',
+    snoozed: (n: number) => `på den dag, ${itIs(n)} var udsat til`,
     monday: 'i ugens overblik',
     friday: 'i fredagens overblik',
     unreachable: 'fordi botten ikke kunne skrive til modtageren',
@@ -41,11 +51,19 @@ export const notices = {
       return `${days(n)} til frist: ${task}`;
     },
     titleMany: (n: number) => `${tasks(n)} nærmer sig fristen`,
-    titleManyOverdue: (n: number) =>
-      n === 1 ? 'En opgave er over fristen' : `${tasks(n)}, hvoraf mindst én er over fristen`,
+    /** `late` of the `n` are overdue, and at least one is. */
+    titleManyOverdue: (n: number, late: number) =>
+      n === late ? `${tasks(n)} er over fristen` : `${tasks(n)}, hvoraf ${late} er over fristen`,
     titleDone: 'Alt i denne påmindelse er løst',
     titleDoneOne: (status: string, task: string) => `${task}: ${status}`,
     due: (day: string) => `Frist ${day}.`,
+    dueIn: (day: string, left: string) => `Frist ${day} · ${left}.`,
+    /** Days from the day of the message to the deadline; below 0: overdue. */
+    left: (n: number) => {
+      if (n < 0) return `overskredet med ${days(-n)}`;
+      if (n === 0) return 'i dag';
+      return n === 1 ? 'i morgen' : `om ${days(n)}`;
+    },
     notStarted: 'Ingen har sagt, at den er i gang.',
     inProgress: 'Den er meldt i gang.',
     seen: (day: string, name: string) => `Set ${day} af ${name}, ikke begyndt.`,
@@ -53,18 +71,26 @@ export const notices = {
     unconfirmed: 'Er den måske allerede fuldført i KLIK?',
     done: (status: string, name: string, at: string) =>
       name === '' ? status : `${status} · ${name}, ${at}`,
-    /** Completes 'Du får den 7 dage før fristen; …'. The first of each pair: it was meant for them. */
+    /**
+     * Completes 'Du får den 7 dage før fristen; …', of `n`. `Vacant`: nobody holds the role it was
+     * meant for; `Instead`: its holder cannot be reached.
+     */
     why: {
       performer: (role: string) => `du er udfører som ${role}`,
       accountable: (role: string) => `du er ansvarlig som ${role}`,
+      accountableVacant: (role: string) => `du er ansvarlig som ${role}, og udføreren mangler`,
       accountableInstead: (role: string) =>
-        `du er ansvarlig som ${role}, og udføreren mangler eller kan ikke nås`,
+        `du er ansvarlig som ${role}, og udføreren kan ikke nås`,
       manager: (role: string) => `du er ${role}`,
-      managerInstead: (role: string) => `du er ${role}, og ingen af dem, den er til, kan nås`,
-      audience: (role: string) => `det er for dig som ${role}`,
+      managerVacant: (role: string, n: number) =>
+        `du er ${role}, og ingen har den rolle, der ellers får ${it(n)}`,
+      managerInstead: (role: string, n: number) =>
+        `du er ${role}, og ingen af dem, der ellers får ${it(n)}, kan nås`,
+      audience: (role: string) => `du er inviteret som ${role}`,
       deputy: (name: string) => `du er stedfortræder for ${name}, som er fraværende`,
       channel: 'det gælder alle',
-      channelInstead: 'ingen i de roller, den skulle til, kan nås',
+      channelVacant: (n: number) => `ingen har de roller, der ellers får ${it(n)}`,
+      channelInstead: (n: number) => `ingen af dem, der ellers får ${it(n)}, kan nås`,
     },
     vacant: (roles: string) => `Ubesat: ${roles}.`,
     klik: 'Når opgaven er løst: fuldfør den også i KLIK.',
@@ -73,11 +99,16 @@ export const notices = {
   notice: {
     /** `why` is of `rule`, `who` of `reminder.why`. */
     reason: (why: string, who: string) => `${why}; ${who}`,
-    youGet: (n: number, reason: string) => `Du får ${n === 1 ? 'den' : 'dem'} ${reason}.`,
-    channelGets: (n: number, reason: string) => `Kanalen får ${n === 1 ? 'den' : 'dem'} ${reason}.`,
+    youGet: (n: number, reason: string) => `Du får ${it(n)}${because(reason)}.`,
+    channelGets: (n: number, reason: string) => `Kanalen får ${it(n)}${because(reason)}.`,
+    shouldHaveCome: (n: number, reason: string) =>
+      `${n === 1 ? 'Den' : 'De'} skulle være kommet${because(reason)}.`,
     late: 'forsinket, fordi botten var væk',
     repeated: 'Sendt igen: det vides ikke, om den kom frem første gang.',
-    catchup: 'Jeg har været væk. Her er samlet det, som stadig er værd at vide.',
+    catchup: (n: number): string =>
+      n === 1
+        ? 'Jeg var væk, da den skulle have været sendt.'
+        : 'Jeg var væk, da de skulle have været sendt. Her er det, som stadig er værd at vide.',
 
     title: {
       monday: (week: number) => `Din uge ${week}`,
@@ -118,11 +149,13 @@ export const notices = {
       ahead: 'De næste to uger',
     },
     performer: (who: string) => `Udfører: ${who}.`,
+    responsible: (who: string) => `Ansvarlig: ${who}.`,
     accountable: (who: string) => `Du er ansvarlig: ${who} er ikke begyndt.`,
     accountableBegun: (who: string) => `Du er ansvarlig: ${who} er i gang.`,
     accountableVacant: (role: string) => `Du er ansvarlig: ${role} er ubesat, så ingen er begyndt.`,
     begunBy: (name: string, at: string) => `Meldt i gang af ${name}, ${at}.`,
     tried: (n: number, sent: string) => `${n === 1 ? 'Påmindelse' : 'Påmindelser'} sendt ${sent}.`,
+    triedLately: (sent: string) => `Påmindelser sendt, senest ${sent}.`,
     triedTo: (on: string, who: string) => `${on} til ${who}`,
     channel: 'kanalen',
     and: 'og',
@@ -131,10 +164,12 @@ export const notices = {
     form: (form: string) => `Form: ${form}.`,
     audience: (roles: string) => `For ${roles}.`,
     goLive: (day: string) => `Go-live er ${day}.`,
-    waiting: (n: number, day: string | null, task: string) =>
-      day === null
-        ? `${tasks(n)} venter, den første er ${task}.`
-        : `${tasks(n)} venter, den første med frist ${day}: ${task}.`,
+    /** `day` null: no deadline is known. */
+    waiting: (n: number, day: string | null, task: string) => {
+      const first = n === 1 ? '' : ', den første';
+      const due = day === null ? '' : ` med frist ${day}`;
+      return `${tasks(n)} venter${first}${due}: ${task}.`;
+    },
     filled: (names: string, role: string) => `${names} er nu ${role}`,
     filledNow: 'Rollens påmindelser kommer frem fra nu af.',
     nothingWaits: (role: string) => `Ingen opgaver venter længere på ${role}`,
@@ -157,7 +192,10 @@ export const notices = {
     to: (who: string) => `til ${who}`,
     channel: 'kanalen',
     deputy: (name: string, away: string) => `${name}, stedfortræder for ${away}`,
-    moved: (day: string) => `flyttet fra ${day}, som er en fridag`,
+    moved: {
+      dayOff: (day: string) => `flyttet fra ${day}, som er en fridag`,
+      absence: (day: string) => `flyttet fra ${day}, som er i fraværet`,
+    },
     monday: (names: string) => `Mandagens overblik: ${names}`,
     friday: (names: string) => `Fredagens overblik: ${names}`,
     next: (at: string) => `Den næste kommer ${at}.`,

@@ -7,6 +7,8 @@ const inDays = (n: number) => {
   if (n === 0) return 'Today';
   return n === 1 ? 'Tomorrow' : `In ${days(n)}`;
 };
+const it = (n: number) => (n === 1 ? 'this' : 'these');
+const itIs = (n: number) => (n === 1 ? 'it is' : 'they are');
 
 export const notices: typeof danish = {
   rule: {
@@ -18,15 +20,20 @@ export const notices: typeof danish = {
       goLive: 'go-live',
       other: 'the day',
     },
-    published: 'as it was published in KLIK',
+    published: (n) => `as KOMBIT has published ${n === 1 ? 'it' : 'them'} in KLIK`,
     beforeDue: (n, to) => `${days(n)} before ${to}`,
     dueDay: 'on the day itself',
+    theDay: 'the day itself',
+    moved: {
+      dayOff: (day, why) => `today, as ${day}, ${why}, is a day off`,
+      absence: (day, why) => `today, as you are away on ${day}, ${why}`,
+    },
     overdue: (n) => `${workingDays(n)} after the deadline`,
-    everyWeek: 'every week after the deadline',
+    everyWeek: (n) => `every week until ${itIs(n)} done`,
     onDate: (day) => `on a chosen day, ${day}`,
     vacant: (n) => `${workingDays(n)} before the first deadline`,
     beforeBreak: 'in good time, as the deadline lies by some days off',
-    snoozed: 'on the day it was put off to',
+    snoozed: (n) => `on the day ${n === 1 ? 'it was' : 'they were'} put off to`,
     monday: 'in the week’s overview',
     friday: 'in Friday’s overview',
     unreachable: 'because the bot could not write to its receiver',
@@ -40,11 +47,19 @@ export const notices: typeof danish = {
     },
     titleMany: (n) =>
       n === 1 ? 'One task is close to its deadline' : `${tasks(n)} are close to their deadlines`,
-    titleManyOverdue: (n) =>
-      n === 1 ? 'One task is overdue' : `${tasks(n)}, at least one of them overdue`,
+    titleManyOverdue: (n, late) =>
+      n === late
+        ? `${count(n, 'task is', 'tasks are')} overdue`
+        : `${tasks(n)}, ${late} of them overdue`,
     titleDone: 'Everything in this reminder is settled',
     titleDoneOne: (status, task) => `${task}: ${status}`,
     due: (day) => `Due ${day}.`,
+    dueIn: (day, left) => `Due ${day} · ${left}.`,
+    left: (n) => {
+      if (n < 0) return `overdue by ${days(-n)}`;
+      if (n === 0) return 'today';
+      return n === 1 ? 'tomorrow' : `in ${days(n)}`;
+    },
     notStarted: 'Nobody has said that it is in progress.',
     inProgress: 'It is marked in progress.',
     seen: (day, name) => `Seen ${day} by ${name}, not begun.`,
@@ -54,14 +69,19 @@ export const notices: typeof danish = {
     why: {
       performer: (role) => `you are its performer as ${role}`,
       accountable: (role) => `you are accountable as ${role}`,
+      accountableVacant: (role) => `you are accountable as ${role}, and there is no performer`,
       accountableInstead: (role) =>
-        `you are accountable as ${role}, and the performer is missing or cannot be reached`,
+        `you are accountable as ${role}, and the performer cannot be reached`,
       manager: (role) => `you are ${role}`,
-      managerInstead: (role) => `you are ${role}, and none of those it is meant for can be reached`,
-      audience: (role) => `it is for you as ${role}`,
+      managerVacant: (role, n) =>
+        `you are ${role}, and nobody holds the role that otherwise gets ${it(n)}`,
+      managerInstead: (role, n) =>
+        `you are ${role}, and none of those who otherwise get ${it(n)} can be reached`,
+      audience: (role) => `you are invited as ${role}`,
       deputy: (name) => `you stand in for ${name}, who is away`,
       channel: 'it concerns everyone',
-      channelInstead: 'nobody in the roles it was meant for can be reached',
+      channelVacant: (n) => `nobody holds the roles that otherwise get ${it(n)}`,
+      channelInstead: (n) => `none of those who otherwise get ${it(n)} can be reached`,
     },
     vacant: (roles) => `Vacant: ${roles}.`,
     klik: 'Once the task is done, complete it in KLIK too.',
@@ -69,11 +89,15 @@ export const notices: typeof danish = {
 
   notice: {
     reason: (why, who) => `${why}; ${who}`,
-    youGet: (n, reason) => `You get ${n === 1 ? 'this' : 'these'} ${reason}.`,
-    channelGets: (n, reason) => `The channel gets ${n === 1 ? 'this' : 'these'} ${reason}.`,
+    youGet: (n, reason) => `You get ${it(n)} ${reason}.`,
+    channelGets: (n, reason) => `The channel gets ${it(n)} ${reason}.`,
+    shouldHaveCome: (n, reason) => `${n === 1 ? 'It' : 'They'} should have come ${reason}.`,
     late: 'delayed, as the bot was away',
     repeated: 'Sent again: it is not known whether it arrived the first time.',
-    catchup: 'I have been away. Here, in one message, is what is still worth knowing.',
+    catchup: (n) =>
+      n === 1
+        ? 'I was away when this should have been sent.'
+        : 'I was away when these should have been sent. Here is what is still worth knowing.',
 
     title: {
       monday: (week) => `Your week ${week}`,
@@ -113,11 +137,13 @@ export const notices: typeof danish = {
       ahead: 'The next two weeks',
     },
     performer: (who) => `Performer: ${who}.`,
+    responsible: (who) => `Accountable: ${who}.`,
     accountable: (who) => `You are accountable: ${who} has not begun.`,
     accountableBegun: (who) => `You are accountable: ${who} has begun.`,
     accountableVacant: (role) => `You are accountable: ${role} is vacant, so nobody has begun.`,
     begunBy: (name, at) => `Marked in progress by ${name}, ${at}.`,
     tried: (n, sent) => `${n === 1 ? 'Reminder' : 'Reminders'} sent ${sent}.`,
+    triedLately: (sent) => `Reminders sent, most recently ${sent}.`,
     triedTo: (on, who) => `${on} to ${who}`,
     channel: 'the channel',
     and: 'and',
@@ -125,8 +151,11 @@ export const notices: typeof danish = {
     form: (form) => `How: ${form}.`,
     audience: (roles) => `For ${roles}.`,
     goLive: (day) => `Go-live is ${day}.`,
-    waiting: (n, day, task) =>
-      `${count(n, 'task waits', 'tasks wait')}, the first ${day === null ? 'is' : `due ${day}:`} ${task}.`,
+    waiting: (n, day, task) => {
+      const first = n === 1 ? '' : ', the first';
+      const due = day === null ? '' : ` due ${day}`;
+      return `${count(n, 'task waits', 'tasks wait')}${first}${due}: ${task}.`;
+    },
     filled: (names, role) => `Now ${role}: ${names}`,
     filledNow: 'The role’s reminders arrive from now on.',
     nothingWaits: (role) => `No tasks wait for ${role} any more`,
@@ -149,7 +178,10 @@ export const notices: typeof danish = {
     to: (who) => `to ${who}`,
     channel: 'the channel',
     deputy: (name, away) => `${name}, standing in for ${away}`,
-    moved: (day) => `moved from ${day}, which is a day off`,
+    moved: {
+      dayOff: (day) => `moved from ${day}, which is a day off`,
+      absence: (day) => `moved from ${day}, which is in the absence`,
+    },
     monday: (names) => `Monday’s overview: ${names}`,
     friday: (names) => `Friday’s overview: ${names}`,
     next: (at) => `The next one comes ${at}.`,

@@ -67,18 +67,18 @@ describe('/fbs doktor', () => {
   });
 
   it('knows from the ledger that the bot was shut out of the channel', async () => {
-    const chat = await start();
+    const chat = await start({ day: '2026-01-30' });
     chat.platform.failNext(new PlatformError('permanent', 'not_in_channel'));
     await letRun(chat, '2026-02-02');
 
     const text = textOf(await chat.say('P', 'doktor'));
 
     expect(text).toContain('botten kunne ikke skrive i den man. 2. februar kl. 09.00');
-    expect(text).toContain('1 påmindelse kom ikke frem');
+    expect(text).toContain('4 påmindelser kom ikke frem');
   });
 
   it('forgets a failure after 7 days, and goes by what was sent since', async () => {
-    const chat = await start();
+    const chat = await start({ day: '2026-01-30' });
     chat.platform.failNext(new PlatformError('permanent', 'not_in_channel'));
     await letRun(chat, '2026-02-02');
     await letRun(chat, '2026-02-09');

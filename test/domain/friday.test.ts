@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { fridayReminders, fridaysBetween, nextFriday, sectionOf } from '../../src/domain/friday.ts';
+import type { PlanEvent, Task } from '../../src/domain/plan.ts';
+import { unset } from '../../src/domain/policy.ts';
+import type { Rollout } from '../../src/domain/rollout.ts';
+import {
+  aHolding,
+  anEvent,
+  aPlan,
+  aRollout,
+  aTask,
+  aTaskState,
+  day,
+  month,
+} from '../helpers/a-plan.ts';
+
+const friday = '2026-02-13';
+const at = (instant: string) => new Date(instant);
+
+/** Of these alone; nobody but the superbruger holds a role. */
+function following(
+  parts: { tasks?: Task[]; events?: PlanEvent[] },
+  overrides: Partial<Rollout> = {},
+) {
+  const { tasks = [], events = [] } = parts;
+  return aRollout({
+    plan: aPlan({
+      tasks,
+      events: [...events, anEvent({ key: 'go-live', when: day('2028-01-28') })],
+    }),
+    holdings: [aHolding('superbruger', 'u1')],
+    ...overrides,
+  });
+}
+const due = (on: string, performer = 'superbruger') => aTask({ due: day(on), performer });
+const told = (rollout: Rollout, on = friday) =>
+  fridayReminders(rollout, on).map(({ subject }) => `${subject.type} ${subject.key}`);
+
+describe('the overview tells of', () => {
+  test.each([
+    ['2026-02-12', 'slipped'],
+    ['2026-02-13', 'ahead'],
+    ['2026-02-27', 'ahead'],
+    ['2026-02-28', null],
+    ['2026-01-04', null],
+  ])('an open task due %s as %s', (on, section) => {
+    const task = due(on);
+    const rollout = following({ tasks: [task] });
+    expect(sectionOf(rollout, task, friday)).toBe(section);
+    expect(told(rollout)).toEqual(section === null ? [] : ['task 1']);
+  });
+
+  test.each([
+    ['right after the overview before', '2026-02-06T08:00:01Z', 'done'],
+    ['at its very time', '2026-02-06T08:00:00Z', null],
+    ['as this one goes out', '2026-02-13T08:00:00Z', 'done'],
+    ['after it', '2026-02-13T08:00:01Z', null],
+  ])('a task that was done %s', (_when, changedAt, section) => {
+    const task = due('2026-02-10');
+    const tasks = { 1: aTaskState({ status: 'performed', changedAt: at(changedAt) }) };
+    expect(sectionOf(following({ tasks: [task] }, { tasks }), task, friday)).toBe(section);
+  });
+
+  test.each([
+    ['2026-03-13', ['role systemansvarlig']],
+    ['2026-03-14', []],
+  ])('a vacant role with a deadline %s: %j', (on, expected) => {
+    expect(told(following({ tasks: [due(on, 'systemansvarlig')] }))).toEqual(expected);
+  });
+
+  test.each([
+    ['that day', day('2026-02-13'), 'meeting', []],
+    ['the day after', day('2026-02-14'), 'meeting', ['event netvaerksmoede']],
+    ['two weeks ahead', day('2026-02-27'), 'meeting', ['event netvaerksmoede']],
+    ['later', day('2026-02-28'), 'meeting', []],
+    ['soon, of no one’s concern', day('2026-02-20'), 'information', []],
+    ['in a month whose first overview was a week ago', month('2026-02'), 'meeting', []],
+  ] as const)('an event %s', (_when, when, kind, expected) => {
+    expect(told(following({ events: [anEvent({ when, kind })] }))).toEqual(expected);
+  });
+
+  test('nothing, and then there is none', () => {
+    expect(told(following({}))).toEqual([]);
+    expect(nextFriday(following({}), at('2028-02-01T08:00:00Z'))).toBeNull();
+  });
+
+  test('nothing where it is switched off', () => {
+    const policy = { ...unset, friday: false };
+    const rollout = following({ tasks: [due('2026-02-20')] }, { policy });
+    expect(told(rollout)).toEqual([]);
+    expect(nextFriday(rollout, at('2026-02-02T08:00:00Z'))).toBeNull();
+  });
+});
+
+describe('the overview comes', () => {
+  const closed = [{ from: '2026-02-09', to: '2026-02-13' }];
+
+  test.each([
+    ['on Friday', '2026-02-09', '2026-02-15', 9, ['2026-02-13']],
+    ['on Wednesday before easter', '2026-03-30', '2026-04-05', 9, ['2026-04-01']],
+    ['on 1 May in the morning', '2026-04-27', '2026-05-03', 9, ['2026-05-01']],
+    ['the day before it in the afternoon', '2026-04-27', '2026-05-03', 14, ['2026-04-30']],
+    ['on 5 June in the morning', '2026-06-01', '2026-06-07', 9, ['2026-06-05']],
+    ['the day before that in the afternoon', '2026-06-01', '2026-06-07', 14, ['2026-06-04']],
+    ['on Wednesday before New Year', '2026-12-28', '2027-01-03', 9, ['2026-12-30']],
+  ])('%s', (_when, from, until, sendHour, expected) => {
+    const rollout = following({}, { sendHour });
+    expect(fridaysBetween(rollout, from, until)).toEqual(expected);
+  });
+
+  test('in no closed week, and then tells of both weeks', () => {
+    const task = due('2026-02-10');
+    const changedAt = at('2026-02-06T10:00:00Z');
+    const tasks = { 1: aTaskState({ status: 'completed', changedAt }) };
+    const policy = { ...unset, quiet: { ...unset.quiet, closed } };
+    const rollout = following({ tasks: [task] }, { tasks, policy });
+    expect(fridaysBetween(rollout, '2026-02-03', '2026-02-22')).toEqual([
+      '2026-02-06',
+      '2026-02-20',
+    ]);
+    expect(sectionOf(rollout, task, '2026-02-20')).toBe('done');
+  });
+
+  test.each([
+    ['within two weeks of a deadline', '2026-02-02T08:00:00Z', '2026-06-19T07:00:00.000Z'],
+    ['and the next week again', '2026-06-19T07:00:00Z', '2026-06-26T07:00:00.000Z'],
+    ['and when it has slipped', '2026-06-26T07:00:00Z', '2026-07-03T07:00:00.000Z'],
+  ])('next %s', (_when, now, expected) => {
+    const rollout = following({ tasks: [due('2026-06-30')] });
+    expect(nextFriday(rollout, at(now))?.toISOString()).toBe(expected);
+  });
+});

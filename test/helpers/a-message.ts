@@ -1,0 +1,69 @@
+/** Messages of the bot's own, drawn as they read, in the real plan with S and P in its first roles. */
+import { cardText } from '../../src/cards/text.ts';
+import { instantOf } from '../../src/domain/calendar.ts';
+import type { LocalDate } from '../../src/domain/plan.ts';
+import { type Addressee, type Recipient, recipientOf } from '../../src/domain/recipients.ts';
+import type { Reminder } from '../../src/domain/reminder.ts';
+import type { Rollout, TaskState } from '../../src/domain/rollout.ts';
+import type { Rule } from '../../src/domain/rules.ts';
+import { planOf } from '../../src/plans/index.ts';
+import type { Notice } from '../../src/views/notice.ts';
+import { reminderMessage } from '../../src/views/reminder-message.ts';
+import { aHolding, aRollout, aTaskState } from './a-plan.ts';
+
+export const one = '1 Udpeg projektleder/etablér projektorganisation';
+export const two = '2 Udpeg medarbejdere til at deltage i teknisk workshop';
+export const three = '3 Indmeld ønskede antal superbrugeruddannelsespladser';
+const performer: Addressee = { type: 'performer' };
+export const manager: Addressee = { type: 'projektleder' };
+export const channel: Addressee = { type: 'channel' };
+
+type About = `${Reminder['subject']['type']} ${string}`;
+
+/** By default to the performer, in time, and with nothing tried. */
+export function about(
+  name: About,
+  due: LocalDate | null,
+  rule: Rule,
+  more: Partial<Notice> & { to?: Addressee } = {},
+): Notice {
+  const [type, key] = name.split(' ') as [Reminder['subject']['type'], string];
+  const { to = performer, ...others } = more;
+  const sendAt = instantOf(due ?? '2026-02-13', '09:00');
+  const reminder = { key: `${name}|${due}`, subject: { type, key }, rule, to, due, sendAt };
+  return { reminder, late: false, repeated: false, tried: [], ...others };
+}
+
+export const before = (days: number): Rule => ({ type: 'beforeDue', days });
+export const overdue = (workingDays: number): Rule => ({ type: 'overdue', workingDays });
+
+export function aProgramme(
+  tasks: Record<string, TaskState> = {},
+  more: Partial<Rollout> = {},
+): Rollout {
+  const holdings = [aHolding('systemansvarlig', 'S'), aHolding('projektleder', 'P')];
+  return aRollout({ plan: planOf('fbs-2.0'), holdings, tasks, ...more });
+}
+
+/** Whoever the first is for gets it at 9 that day; drawn at 12 on `seenOn`. */
+export function sent(
+  on: LocalDate,
+  notices: readonly Notice[],
+  rollout = aProgramme(),
+  seenOn: LocalDate = on,
+) {
+  const at = instantOf(on, '09:00');
+  const [first] = notices;
+  const recipient: Recipient = (first && recipientOf(rollout, first.reminder, at)) ?? {
+    type: 'channel',
+    vacant: [],
+  };
+  return reminderMessage(rollout, notices, recipient, at, instantOf(seenOn, '12:00')).card;
+}
+
+export const text = (...of: Parameters<typeof sent>) => cardText(sent(...of)).split('\n');
+
+export const doneBy = (status: TaskState['status'], on: LocalDate) =>
+  aTaskState({ status, changedAt: instantOf(on, '10:00'), changedBy: 'S' });
+
+export const soon = about('task 1', '2026-02-16', before(3));

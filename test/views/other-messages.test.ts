@@ -1,0 +1,245 @@
+import { describe, expect, it } from 'vitest';
+import { cardText } from '../../src/cards/text.ts';
+import { instantOf } from '../../src/domain/calendar.ts';
+import { planOf } from '../../src/plans/index.ts';
+import { labelsOf } from '../helpers/a-conversation.ts';
+import {
+  about,
+  aProgramme,
+  before,
+  channel,
+  doneBy,
+  manager,
+  one,
+  overdue,
+  sent,
+  soon,
+  text,
+  two,
+} from '../helpers/a-message.ts';
+import { aHolding } from '../helpers/a-plan.ts';
+
+describe('the week of a person', () => {
+  const workshop = about(
+    'event teknisk-workshop',
+    '2026-04-22',
+    { type: 'monday' },
+    {
+      to: { type: 'audience', role: 'projektleder', nth: 0 },
+    },
+  );
+
+  it('has the tasks first, then the meetings, and says how to switch it off', () => {
+    const task = about('task 2', '2026-04-24', { type: 'monday' });
+
+    expect(text('2026-04-20', [workshop, task])).toEqual([
+      'Din uge 17',
+      'Opgaver',
+      `• ${two}`,
+      '  Frist fredag den 24. april 2026 · om 4 dage. Ingen har sagt, at den er i gang. (i ugens overblik; du er udfører som Projektleder)',
+      '  [I gang] [Udført] [Vis opgaven]',
+      'Møder',
+      '• Teknisk workshop',
+      expect.stringContaining(
+        'Tid: onsdag den 22. april 2026 kl. 9-11. Form: online. For Projektleder,',
+      ),
+      'Overblikket kommer ugens første arbejdsdag. Du kan slå det fra under Ret påmindelser. Når opgaven er løst: fuldfør den også i KLIK.',
+      '[Ret påmindelser]',
+    ]);
+  });
+
+  it('says that all of it is done', () => {
+    const task = about('task 2', '2026-04-24', { type: 'monday' });
+    const done = aProgramme({ '2': doneBy('completed', '2026-04-20') });
+
+    expect(text('2026-04-20', [task], done)).toEqual([
+      'Din uge 17: alt er løst',
+      `• ${two}`,
+      '  fuldført · S, man. 20. april kl. 10.00',
+    ]);
+  });
+});
+
+describe('what goes to those who wait for a task', () => {
+  const tried = [13, 16, 17].map((day) => ({
+    at: instantOf(`2026-02-${day}`, '09:00'),
+    personId: 'S',
+  }));
+  const late = about('task 1', '2026-02-16', overdue(3), { to: manager, tried });
+
+  it('says how late it is, whose it is, how it stands and what was tried', () => {
+    expect(text('2026-02-19', [late])).toEqual([
+      `Overskredet med 3 arbejdsdage: ${one}`,
+      'Frist mandag den 16. februar 2026. Udfører: Systemansvarlig (S). Ingen har sagt, at den er i gang. Påmindelser sendt 13., 16. og 17. februar til S.',
+      '[Udført] [Vis opgaven]',
+      'Du får den 3 arbejdsdage efter fristen; du er Projektleder. Når opgaven er løst: fuldfør den også i KLIK.',
+      '[Ret påmindelser]',
+    ]);
+  });
+
+  it('says who has begun it', () => {
+    const begun = aProgramme({ '1': doneBy('inProgress', '2026-02-18') });
+
+    expect(text('2026-02-19', [late], begun)[1]).toContain(
+      'Meldt i gang af S, ons. 18. februar kl. 10.00.',
+    );
+  });
+
+  it('names the month once for its days, the channel as such, and only the newest of many', () => {
+    const more = [...tried, { at: instantOf('2026-03-02', '09:00'), personId: null }];
+
+    expect(text('2026-03-03', [{ ...late, tried: more }])[1]).toContain(
+      'Påmindelser sendt 13., 16. og 17. februar til S; 2. marts til kanalen.',
+    );
+    const most = [{ at: instantOf('2026-01-13', '09:00'), personId: 'S' }, ...more];
+    expect(text('2026-03-03', [{ ...late, tried: most }])[1]).toContain(
+      'Påmindelser sendt, senest 13., 16. og 17. februar til S; 2. marts til kanalen.',
+    );
+    expect(text('2026-03-03', [{ ...late, tried: tried.slice(0, 1) }])[1]).toContain(
+      'Påmindelse sendt 13. februar til S.',
+    );
+  });
+
+  it('is one line to the accountable while nobody has begun', () => {
+    const plan = planOf('fbs-2.0');
+    const tasks = plan.tasks.map((task) =>
+      task.key === '1' ? { ...task, accountable: 'projektleder', performer: 'tekniker' } : task,
+    );
+    const line = about('task 1', '2026-02-16', before(3), { to: { type: 'accountable' } });
+    const holdings = [aHolding('projektleder', 'P'), aHolding('tekniker', 'T')];
+
+    expect(
+      text('2026-02-13', [line], aProgramme({}, { plan: { ...plan, tasks }, holdings })),
+    ).toEqual([
+      `3 dage til frist, ikke begyndt: ${one}`,
+      'Frist mandag den 16. februar 2026. Du er ansvarlig: Tekniker/it-medarbejder (T) er ikke begyndt.',
+      '[Vis opgaven]',
+      'Du får den 3 dage før fristen; du er ansvarlig som Projektleder. Når opgaven er løst: fuldfør den også i KLIK.',
+      '[Ret påmindelser]',
+    ]);
+    expect(text('2026-02-13', [line], aProgramme({}, { plan: { ...plan, tasks } }))[1]).toContain(
+      'Tekniker/it-medarbejder er ubesat, så ingen er begyndt.',
+    );
+  });
+});
+
+describe('a vacant role', () => {
+  const vacant = about(
+    'role tekniker',
+    '2026-03-09',
+    { type: 'vacant', workingDays: 10 },
+    {
+      to: manager,
+    },
+  );
+  const plan = planOf('fbs-2.0');
+  const tasks = plan.tasks.map((task) =>
+    task.key === '2' || task.key === '3' ? { ...task, performer: 'tekniker' } : task,
+  );
+
+  it('says how much waits for it, and leads to giving it', () => {
+    const card = sent('2026-02-23', [vacant], aProgramme({}, { plan: { ...plan, tasks } }));
+
+    expect(cardText(card).split('\n')).toEqual([
+      'Tekniker/it-medarbejder er ubesat',
+      `3 opgaver venter, den første med frist mandag den 9. marts 2026 · om 14 dage: ${two}.`,
+      '[Udpeg] [Se roller]',
+      'Du får den 10 arbejdsdage før den første frist; du er Projektleder.',
+      '[Ret påmindelser]',
+    ]);
+    expect(JSON.stringify(card)).toContain('"action":"role.form","value":"r1/tekniker"');
+  });
+
+  it('says who has it once it is filled', () => {
+    const holdings = [aHolding('projektleder', 'P'), aHolding('tekniker', 'T')];
+
+    expect(
+      text('2026-02-23', [vacant], aProgramme({}, { plan: { ...plan, tasks }, holdings })),
+    ).toEqual(['T er nu Tekniker/it-medarbejder', 'Rollens påmindelser kommer frem fra nu af.']);
+  });
+
+  it('has no button for whoever may not give roles', () => {
+    const lead = {
+      ...vacant,
+      reminder: { ...vacant.reminder, to: { type: 'faglig-leder' } as const },
+    };
+    const holdings = [aHolding('systemansvarlig', 'S'), aHolding('faglig-leder', 'F')];
+
+    expect(
+      labelsOf(sent('2026-03-02', [lead], aProgramme({}, { plan: { ...plan, tasks }, holdings }))),
+    ).toEqual(['Se roller', 'Ret påmindelser']);
+  });
+});
+
+describe('other messages', () => {
+  it('tell of a task that was published', () => {
+    expect(text('2026-01-13', [about('task 1', '2026-02-16', { type: 'published' })])[0]).toBe(
+      `Ny i KLIK: ${one}`,
+    );
+  });
+
+  it('tell of a meeting where, when and for whom', () => {
+    const kickOff = about('event kick-off', '2026-04-20', before(7), {
+      to: { type: 'audience', role: 'projektleder', nth: 0 },
+    });
+
+    expect(text('2026-04-13', [kickOff])).toEqual([
+      'Om 7 dage: Kick-off netværksmøde for projektledere',
+      'Tid: mandag den 20. april 2026 kl. 10-14. Sted: Odense. Form: fysisk. For Projektleder.',
+      'Du får den 7 dage før mødet; du er inviteret som Projektleder.',
+      '[Ret påmindelser]',
+    ]);
+  });
+
+  it('count down to go-live in the channel', () => {
+    const goLive = about('event go-live', '2027-01-28', before(100), { to: channel });
+
+    expect(text('2026-10-20', [goLive])).toEqual([
+      '100 dage til go-live',
+      'Go-live er torsdag den 28. januar 2027. 0 af 12 kendte opgaver fuldført. KOMBIT forventer ca. 35–40 i alt.',
+      'Kanalen får den 100 dage før go-live; det gælder alle.',
+      '[Ret påmindelser]',
+    ]);
+  });
+
+  it('tell the projektleder who cannot be reached, and what to do', () => {
+    const lost = about('person S', null, { type: 'unreachable' }, { to: manager });
+
+    expect(text('2026-02-13', [lost]).slice(0, 3)).toEqual([
+      'S (Systemansvarlig) kan ikke nås',
+      'Botten kan ikke skrive til S, så de påmindelser går nu til den næste i rækken. Tal med S: er kontoen lukket, så giv rollen til en anden.',
+      '[Se roller]',
+    ]);
+    expect(
+      text('2026-02-13', [about('person channel', null, { type: 'unreachable' }, { to: manager })]),
+    ).toContain('Kanalen kan ikke nås');
+  });
+
+  it('gather what came while the bot was away', () => {
+    const all = [soon, about('task 2', '2026-03-09', before(14))].map((notice) => ({
+      ...notice,
+      late: true,
+    }));
+
+    expect(text('2026-02-13', all).slice(0, 2)).toEqual([
+      'Mens jeg var væk',
+      'Jeg var væk, da de skulle have været sendt. Her er det, som stadig er værd at vide.',
+    ]);
+    expect(text('2026-02-13', all.slice(0, 1))).toEqual([
+      `Mens jeg var væk: ${one}`,
+      'Jeg var væk, da den skulle have været sendt.',
+      'Frist mandag den 16. februar 2026 · om 3 dage. Ingen har sagt, at den er i gang.',
+      '[I gang] [Udført] [Udsæt] [Kvittér] [Overdrag] [Vis opgaven]',
+      'Den skulle være kommet 3 dage før fristen; du er udfører som Systemansvarlig. Når opgaven er løst: fuldfør den også i KLIK.',
+      '[Ret påmindelser]',
+    ]);
+  });
+
+  it('say of one among others that it is late', () => {
+    const late = { ...about('task 3', '2026-03-09', before(7)), late: true };
+
+    expect(
+      cardText(sent('2026-03-03', [about('task 2', '2026-03-09', before(7)), late])),
+    ).toContain('du er udfører som Projektleder; forsinket, fordi botten var væk)');
+  });
+});
