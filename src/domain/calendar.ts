@@ -23,8 +23,7 @@ export function toLocalDate(at: Date): LocalDate {
  * @param time 'HH:MM'
  */
 export function instantOf(on: LocalDate, time: string): Date {
-  const [hour, minute] = time.split(':');
-  const asIfUtc = utcOf(on) + Number(hour) * hourMs + Number(minute) * minuteMs;
+  const asIfUtc = Date.parse(`${on}T${time}Z`);
   // Near a clock change the first offset is that of the wrong side; the second look mends it.
   return new Date(asIfUtc - offsetAt(asIfUtc - offsetAt(asIfUtc)));
 }

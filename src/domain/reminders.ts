@@ -7,6 +7,7 @@ import { addDays, hourOf, instantOf, toLocalDate } from './calendar.ts';
 import { eventReminders } from './event-reminders.ts';
 import { fridayReminders, fridaysBetween, nextFriday } from './friday.ts';
 import type { LocalDate } from './plan.ts';
+import { reachOf } from './reach.ts';
 import { type Inbox, inboxOf, recipientOf } from './recipients.ts';
 import { type Reminder, sendDayOf } from './reminder.ts';
 import type { Rollout } from './rollout.ts';
@@ -62,13 +63,15 @@ export function isLate({ sendAt }: Reminder, now: Date): boolean {
 export function upcomingReminders(rollout: Rollout, from: Date, until: Date): Reminder[] {
   const found: Reminder[] = [];
   const first = toLocalDate(from);
-  for (const reminders of streams(rollout, first)) {
-    for (const reminder of reminders) {
+  const last = toLocalDate(until);
+  const near = ({ first }: Stream) => first <= last;
+  for (const { reminders } of streams(rollout, first).filter(near)) {
+    for (const reminder of reminders()) {
       if (reminder.sendAt > until && reminder.rule.type === 'everyWeek') break;
       if (reminder.sendAt > from && reminder.sendAt <= until) found.push(reminder);
     }
   }
-  for (const friday of fridaysBetween(rollout, first, toLocalDate(until))) {
+  for (const friday of fridaysBetween(rollout, first, last)) {
     for (const reminder of fridayReminders(rollout, friday)) {
       if (reminder.sendAt > from && reminder.sendAt <= until) found.push(reminder);
     }
@@ -79,8 +82,10 @@ export function upcomingReminders(rollout: Rollout, from: Date, until: Date): Re
 /** When to look again: the earliest reminder after `now`; null when none will ever come. */
 export function nextCheckAt(rollout: Rollout, now: Date): Date | null {
   let next = nextFriday(rollout, now);
-  for (const reminders of streams(rollout, toLocalDate(now))) {
-    for (const { sendAt, rule } of reminders) {
+  const all = streams(rollout, toLocalDate(now)).toSorted((a, b) => (a.first < b.first ? -1 : 1));
+  for (const { first, reminders } of all) {
+    if (next !== null && first > toLocalDate(next)) break;
+    for (const { sendAt, rule } of reminders()) {
       if (sendAt > now && (next === null || sendAt < next)) next = sendAt;
       if (sendAt > now && rule.type === 'everyWeek') break;
     }
@@ -101,8 +106,11 @@ export function isStillOwed(rollout: Rollout, reminder: Reminder): boolean {
   }
   // Another receiver may have other days off: look a little around the day that it was planned for.
   const last = addDays(day, 31);
-  for (const reminders of streams(rollout, addDays(day, -31), subject.key)) {
-    for (const other of reminders) {
+  const own = streams(rollout, addDays(day, -31)).filter(
+    ({ key }) => key === null || key === subject.key,
+  );
+  for (const { reminders } of own) {
+    for (const other of reminders()) {
       if (other.key === key) return true;
       if (other.rule.type === 'everyWeek' && sendDayOf(other) > last) break;
     }
@@ -118,13 +126,34 @@ export function movedFrom(reminder: Reminder): LocalDate | null {
   return meant === sendDayOf(reminder) ? null : meant;
 }
 
-/** All that there will ever be but Fridays, in lines that belong together. May be endless. */
-function* streams(rollout: Rollout, from: LocalDate, only?: string): Generator<Iterable<Reminder>> {
-  const { plan } = rollout;
-  const wanted = ({ key }: { readonly key: string }) => only === undefined || key === only;
-  for (const task of plan.tasks.filter(wanted)) yield taskReminders(rollout, task, from);
-  for (const event of plan.events.filter(wanted)) yield eventReminders(rollout, event);
-  yield vacancyReminders(rollout);
+/** Reminders that belong together. */
+interface Stream {
+  /** Of the task or the event; null: of all that is vacant. */
+  readonly key: string | null;
+  /** None that is of interest comes before that day. */
+  readonly first: LocalDate;
+  /** May be endless. */
+  readonly reminders: () => Iterable<Reminder>;
+}
+
+/** All that there will ever be after `from`, but Fridays. */
+function streams(rollout: Rollout, from: LocalDate): Stream[] {
+  const { tasks, events } = rollout.plan;
+  return [
+    ...tasks.flatMap((task): Stream[] => {
+      const first = reachOf(rollout, task, from);
+      if (first === null) return [];
+      return [{ key: task.key, first, reminders: () => taskReminders(rollout, task, from) }];
+    }),
+    ...events.map(
+      (event): Stream => ({
+        key: event.key,
+        first: from,
+        reminders: () => eventReminders(rollout, event),
+      }),
+    ),
+    { key: null, first: from, reminders: () => vacancyReminders(rollout) },
+  ];
 }
 
 /** What is told one after the other to the same: the next says all that the one before said. */

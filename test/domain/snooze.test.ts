@@ -16,7 +16,7 @@ const performer = 'superbruger';
 function waiting(due: string | null, own: PersonPolicy = {}, state: Partial<TaskState> = {}) {
   const task = aTask({ due: due === null ? unknown : day(due), performer });
   const rollout = aRollout({
-    plan: aPlan({ tasks: [task], events: [] }),
+    plan: { ...aPlan({ tasks: [task] }), events: [] },
     holdings: [aHolding(performer, 'u1'), aHolding('projektleder', 'u2')],
     policy: { ...unset, friday: false, people: { u1: own } },
     tasks: { 1: aTaskState(state) },

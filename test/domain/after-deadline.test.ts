@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { afterDeadline } from '../../src/domain/after-deadline.ts';
+import { toLocalDate } from '../../src/domain/calendar.ts';
+import type { Task } from '../../src/domain/plan.ts';
+import { type Policy, unset } from '../../src/domain/policy.ts';
+import { ruleName } from '../../src/domain/rules.ts';
+import { aHolding, aPlan, aRollout, aTask, day } from '../helpers/a-plan.ts';
+
+const due = '2026-02-16';
+
+/** The first of what follows when task 1 is late: 'overdue:1 02-17 performer'. */
+function following(
+  task: Partial<Task>,
+  policy: Partial<Policy> = {},
+  most = 6,
+  from = due,
+): string[] {
+  const late = aTask({ due: day(due), ...task });
+  const plan = aPlan();
+  const rollout = aRollout({
+    plan: { ...plan, tasks: [late] },
+    holdings: [aHolding('superbruger', 'u1')],
+    policy: { ...unset, ...policy },
+  });
+  const found: string[] = [];
+  for (const { rule, sendAt, to } of afterDeadline(rollout, late, due, from)) {
+    if (found.length === most) break;
+    found.push(`${ruleName(rule)} ${toLocalDate(sendAt).slice(5)} ${to.type}`);
+  }
+  return found;
+}
+const tasks = (...rules: string[]) => ({ cadences: { tasks: ['dueDay', ...rules] } });
+const steps = tasks('overdue:1', 'overdue:3', 'overdue:5', 'overdue:10');
+
+describe('escalation', () => {
+  const roles = { performer: 'superbruger', accountable: 'systemansvarlig' };
+
+  test('grows step by step, and the last is repeated', () => {
+    expect(following(roles, steps)).toEqual([
+      'overdue:1 02-17 performer',
+      'overdue:1 02-17 accountable',
+      'overdue:3 02-19 projektleder',
+      'overdue:5 02-23 faglig-leder',
+      'overdue:10 03-02 faglig-leder',
+    ]);
+  });
+
+  test.each([
+    ['accountable', { performer: 'superbruger', accountable: 'superbruger' }, 'overdue:1 02-17'],
+    ['projektleder', { ...roles, performer: 'projektleder' }, 'overdue:3 02-19'],
+    ['faglig leder', { ...roles, performer: 'faglig-leder' }, 'overdue:5 02-23'],
+  ])('asks whoever does the work, who is %s too, as performer', (_role, task, step) => {
+    const found = following(task, steps).filter((each) => each.startsWith(step));
+    expect(found).toEqual([`${step} performer`]);
+  });
+
+  test('counts no closed days', () => {
+    const quiet = { ...unset.quiet, closed: [{ from: '2026-02-17', to: '2026-02-20' }] };
+    const found = following(roles, { ...steps, quiet });
+    expect(found.slice(1, 3)).toEqual([
+      'overdue:1 02-23 accountable',
+      'overdue:3 02-25 projektleder',
+    ]);
+  });
+});
+
+describe('each week', () => {
+  const task = { performer: 'superbruger' };
+
+  test('never ends, and begins after the first step', () => {
+    expect(following(task, tasks('everyWeek'), 3)).toEqual([
+      'everyWeek 02-23 performer',
+      'everyWeek 03-02 performer',
+      'everyWeek 03-09 performer',
+    ]);
+  });
+
+  test('begins with the week that is asked for', () => {
+    const found = following(task, tasks('everyWeek'), 1, '2026-04-01');
+    expect(found).toEqual(['everyWeek 03-30 performer']);
+  });
+
+  test('comes on Tuesday after easter, and not in a closed week', () => {
+    const quiet = { ...unset.quiet, closed: [{ from: '2026-04-13', to: '2026-04-17' }] };
+    const found = following(task, { ...tasks('everyWeek'), quiet }, 2, '2026-04-07');
+    expect(found).toEqual(['everyWeek 04-07 performer', 'everyWeek 04-20 performer']);
+  });
+});

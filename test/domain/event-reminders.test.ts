@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { toLocalDate } from '../../src/domain/calendar.ts';
+import { eventReminders } from '../../src/domain/event-reminders.ts';
+import type { PlanEvent } from '../../src/domain/plan.ts';
+import { type Policy, unset } from '../../src/domain/policy.ts';
+import { addresseeName } from '../../src/domain/recipients.ts';
+import { ruleName } from '../../src/domain/rules.ts';
+import { aHolding, anEvent, aRollout, day, month } from '../helpers/a-plan.ts';
+
+/** 'beforeDue:7 04-16 audience:projektleder:0' of an online meeting on Thursday 23 April 2026. */
+function reminders(
+  event: Partial<PlanEvent> = {},
+  holders: readonly string[] = ['u1'],
+  policy: Partial<Policy> = {},
+): string[] {
+  const rollout = aRollout({
+    holdings: holders.map((id) => aHolding('projektleder', id)),
+    policy: { ...unset, ...policy },
+  });
+  return [...eventReminders(rollout, anEvent({ when: day('2026-04-23'), ...event }))]
+    .toSorted((a, b) => a.sendAt.getTime() - b.sendAt.getTime())
+    .map(({ rule, sendAt, to }) =>
+      [ruleName(rule), toLocalDate(sendAt).slice(5), addresseeName(to)].join(' '),
+    );
+}
+const [seven, monday, one] = ['beforeDue:7 04-16', 'monday 04-20', 'beforeDue:1 04-22'];
+
+describe('of a meeting', () => {
+  test('a holder hears a week before, on its Monday, and the day before', () => {
+    const to = 'audience:projektleder:0';
+    expect(reminders()).toEqual([`${seven} ${to}`, `${monday} ${to}`, `${one} ${to}`]);
+  });
+
+  test('no Monday comes to whoever has switched it off', () => {
+    const policy = { people: { u1: { monday: false } } };
+    expect(reminders({}, ['u1'], policy)).toHaveLength(2);
+  });
+
+  test('each holder has their own, by their own days', () => {
+    const absence = { from: '2026-04-16', to: '2026-04-22', deputy: null };
+    const found = reminders({}, ['u1', 'u2'], { people: { u2: { absence } } });
+    expect(found.filter((each) => each.endsWith(':0'))).toHaveLength(3);
+    expect(found.filter((each) => each.endsWith(':1'))).toEqual([
+      'beforeDue:1 04-15 audience:projektleder:1',
+    ]);
+  });
+
+  test('whose role is vacant one is sent on, without Monday', () => {
+    const to = 'audience:projektleder:0';
+    expect(reminders({}, [])).toEqual([`${seven} ${to}`, `${one} ${to}`]);
+  });
+
+  test('that invites nobody the channel hears', () => {
+    expect(reminders({ audience: [] })).toEqual([`${seven} channel`, `${one} channel`]);
+  });
+});
+
+test.each([
+  ['a milestone', { kind: 'milestone' }],
+  ['information', { kind: 'information' }],
+  ['what has only a month', { when: month('2026-04') }],
+] as [string, Partial<PlanEvent>][])('nobody is reminded of %s', (_what, event) => {
+  expect(reminders(event)).toEqual([]);
+});
+
+test('a date of the municipality’s choice counts up to the day itself', () => {
+  const rules = ['onDate:2026-04-08', 'onDate:2026-04-24', 'dueDay'];
+  const found = reminders({ audience: [] }, [], { cadences: { online: rules } });
+  expect(found).toEqual(['onDate:2026-04-08 04-08 channel', 'dueDay 04-23 channel']);
+});
