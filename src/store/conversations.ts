@@ -6,8 +6,12 @@ import type { Store } from './store.ts';
 export function createConversations(prisma: Prisma): Store['conversations'] {
   return {
     async upsert({ installationId, externalId, kind }) {
+      const where = { installationId_externalId: { installationId, externalId } };
+      // Nearly always it is there: to read is cheaper than to write.
+      const known = await prisma.conversation.findUnique({ where });
+      if (known?.kind === kind) return toConversation(known);
       const row = await prisma.conversation.upsert({
-        where: { installationId_externalId: { installationId, externalId } },
+        where,
         create: { installationId, externalId, kind },
         update: { kind },
       });

@@ -7,13 +7,11 @@ const keptMs = 48 * 60 * 60 * 1000;
 export function createRequests(prisma: Prisma): Store['requests'] {
   return {
     async isNew(id, now) {
-      await prisma.seenRequest.deleteMany({
-        where: { seenAt: { lt: new Date(now.getTime() - keptMs) } },
-      });
-      const { count } = await prisma.seenRequest.createMany({
-        data: { id, seenAt: now },
-        skipDuplicates: true,
-      });
+      const forgotten = new Date(now.getTime() - keptMs);
+      const count = await prisma.$executeRaw`
+        WITH old AS (DELETE FROM seen_request WHERE seen_at < ${forgotten} AND id <> ${id})
+        INSERT INTO seen_request (id, seen_at) VALUES (${id}, ${now})
+        ON CONFLICT (id) DO UPDATE SET seen_at = ${now} WHERE seen_request.seen_at < ${forgotten}`;
       return count === 1;
     },
   };

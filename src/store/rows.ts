@@ -108,18 +108,6 @@ function toReminder(row: DeliveryRow): Reminder {
   };
 }
 
-export function fromReminder({ key, subject, rule, to, due, sendAt }: Reminder) {
-  return {
-    key,
-    subjectType: subject.type,
-    subject: subject.key,
-    rule: toJson(rule),
-    addressee: toJson(to),
-    dueOn: due && fromDay(due),
-    sendAt,
-  };
-}
-
 function toSent(row: DeliveryRow): Delivery['sent'] {
   const { sentAt, installationId, conversation, message } = row;
   if (!sentAt || installationId === null || conversation === null || message === null) return null;

@@ -1,6 +1,6 @@
 /** From the first line in a channel to the first three KLIK tasks, with real jobs and moved time. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Card } from '../../src/cards/card.ts';
+import type { Action, Card } from '../../src/cards/card.ts';
 import { cardText } from '../../src/cards/text.ts';
 import { addDays, instantOf, toLocalDate } from '../../src/domain/calendar.ts';
 import type { LocalDate } from '../../src/domain/plan.ts';
@@ -10,12 +10,17 @@ import { refresh } from '../../src/scheduler/refresh.ts';
 import { tick } from '../../src/scheduler/tick.ts';
 import { createQueue, type Queue } from '../../src/store/queue.ts';
 import { da } from '../../src/texts/da.ts';
-import { type AConversation, channel, conversations, labelsOf } from '../helpers/a-conversation.ts';
+import {
+  type AConversation,
+  buttonsOf,
+  channel,
+  conversations,
+} from '../helpers/a-conversation.ts';
 import type { Posted } from '../helpers/recording-platform.ts';
 
 const { start, database } = conversations();
 const one = '1 Udpeg projektleder/etablér projektorganisation';
-const outcome = da.reminder.titleDoneOne(da.status.completed, one);
+const kickOff = 'Kick-off netværksmøde for projektledere';
 
 let queue: Queue;
 let chat: AConversation;
@@ -82,11 +87,21 @@ function lastTo(externalId: string): Posted {
   return message;
 }
 
-it('leads from the set-up to three completed tasks, with each reminder on its day', async () => {
+function isAbout(button: Action, task: string): boolean {
+  return 'value' in button && button.value.endsWith(`/${task}`);
+}
+
+/** The messages that tell of it. */
+function told(name: string): Posted[] {
+  return chat.platform.posted.filter(({ card }) => cardText(card).includes(name));
+}
+
+it('leads from the set-up to three completed tasks, with each message on its day', async () => {
   await say('U1', 'opsætning Eksempel Kommune');
   await liveUntil('2026-02-02');
-  const inChannel = lastTo(channel);
-  expect(cardText(inChannel.card)).toContain(da.reminder.vacant('Systemansvarlig, Projektleder'));
+  const inChannel = cardText(lastTo(channel).card);
+  expect(inChannel).toContain(da.notice.title.vacant('Systemansvarlig'));
+  expect(inChannel).toContain(da.reminder.vacant('Projektleder, Faglig leder'));
 
   await say('U1', 'rolle systemansvarlig <@S|S>');
   await liveUntil('2026-02-09');
@@ -98,31 +113,53 @@ it('leads from the set-up to three completed tasks, with each reminder on its da
   await liveUntil('2026-02-13');
   const performed = await pressOn('S', lastTo('S').card, 'Udført');
   await pressOn('S', performed.card, 'Fuldført i KLIK');
-  const aboutOne = chat.platform.posted.filter(({ card: { title } }) => title === outcome);
-  expect(aboutOne.map(({ target }) => target.externalId)).toEqual([channel, 'S', 'S']);
-  for (const message of aboutOne) expect(labelsOf(message.card)).toEqual([]);
+  const aboutOne = told(one).map(({ target }) => target.externalId);
+  expect(aboutOne).toEqual([channel, channel, channel, 'S', 'S', channel]);
+  for (const { card } of told(one)) {
+    expect(cardText(card)).toContain(`${da.status.completed} · S`);
+    expect(buttonsOf(card).filter((button) => isAbout(button, '1'))).toEqual([]);
+  }
 
   await say('S', 'rolle projektleder <@P|P>');
   await liveUntil('2026-03-09');
   const last = lastTo('P');
   const form = await chat.press('P', 'task.perform', `${(await chat.rollout()).id}/3`);
   await pressOn('P', form.card, 'Meld udført', { places: '12', note: 'to fra hver skole' });
-  expect(last.card.title).toBe(da.reminder.titleMany(1));
+  expect(last.card.title).toBe(da.notice.title.monday(11));
   await say('P', 'udført 2 tekniker: A; økonomimedarbejder: B; rolleadministrator: C');
-  expect(last.card.title).toBe(da.reminder.titleDone);
+  expect(last.card.title).toBe(da.notice.title.allDone(da.notice.title.monday(11)));
   await say('P', 'fuldført 2');
   await say('P', 'fuldført 3');
   await liveUntil('2026-04-30');
 
+  const { title } = da.notice;
   expect(diary).toEqual([
     `2026-01-13T07:00 ${channel}: ${da.setup.saved('Eksempel Kommune')}`,
-    `2026-02-02T08:00 ${channel}: ${da.reminder.title(14, one)}`,
-    `2026-02-09T08:00 S: ${da.reminder.title(7, one)}`,
+    `2026-01-13T08:00 ${channel}: ${title.publishedMany(3)}`,
+    `2026-01-23T08:00 ${channel}: ${title.friday(4)}`,
+    `2026-01-30T08:00 ${channel}: ${title.friday(5)}`,
+    `2026-02-02T08:00 ${channel}: ${title.mixed(2)}`,
+    `2026-02-06T08:00 ${channel}: ${title.friday(6)}`,
+    `2026-02-09T08:00 S: ${title.monday(7)}`,
     `2026-02-13T08:00 S: ${da.reminder.title(3, one)}`,
-    `2026-02-23T08:00 P: ${da.reminder.titleMany(2)}`,
-    `2026-03-02T08:00 P: ${da.reminder.titleMany(2)}`,
+    `2026-02-13T08:00 ${channel}: ${title.friday(7)}`,
+    `2026-02-20T08:00 ${channel}: ${title.friday(8)}`,
+    `2026-02-23T08:00 P: ${title.monday(9)}`,
+    `2026-02-27T08:00 ${channel}: ${title.friday(9)}`,
+    `2026-03-02T08:00 P: ${title.monday(10)}`,
     `2026-03-06T08:00 P: ${da.reminder.titleMany(2)}`,
-    `2026-03-09T08:00 P: ${da.reminder.titleMany(2)}`,
+    `2026-03-06T08:00 ${channel}: ${title.friday(10)}`,
+    `2026-03-09T08:00 P: ${title.monday(11)}`,
+    `2026-03-13T08:00 ${channel}: ${title.friday(11)}`,
+    // 14 days before is the Monday of Easter: the last working day before it.
+    `2026-04-01T07:00 P: ${title.event(19, kickOff)}`,
+    `2026-04-10T07:00 ${channel}: ${title.friday(15)}`,
+    `2026-04-13T07:00 P: ${title.event(7, kickOff)}`,
+    `2026-04-15T07:00 P: ${title.event(7, 'Teknisk workshop')}`,
+    `2026-04-17T07:00 P: ${title.event(3, kickOff)}`,
+    `2026-04-17T07:00 ${channel}: ${title.friday(16)}`,
+    `2026-04-20T07:00 P: ${title.monday(17)}`,
+    `2026-04-21T07:00 P: ${title.event(1, 'Teknisk workshop')}`,
   ]);
   const { tasks } = await chat.rollout();
   expect(tasks).toMatchObject({
