@@ -1,7 +1,6 @@
 /** A workspace with the bot in it, as its people live with it: what they type, press and read. */
 import { rm } from 'node:fs/promises';
-import type { PrismaClient } from '../../prisma/generated/client.ts';
-import { openDatabase } from '../../src/store/database.ts';
+import { type Database, openDatabase } from '../../src/store/database.ts';
 import { makeDataDir } from './database.ts';
 import {
   createSlackClient,
@@ -34,7 +33,7 @@ export interface SlackStory {
   settle(): Promise<void>;
   lastIn(channel: string): StoredMessage;
   /** Looks into the database, for which the bot has to be stopped and started again. */
-  read<T>(look: (prisma: PrismaClient) => Promise<T>): Promise<T>;
+  read<T>(look: (prisma: Database['prisma']) => Promise<T>): Promise<T>;
   stop(): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 /** Sen Kommune begins on 1 March, after the first deadline, and sets the reminders its own way. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buttonIn, labelsIn, type SlackStory, startSlackStory } from '../helpers/slack-story.ts';
+import { buttonIn, type Json, type SlackStory, startSlackStory } from '../helpers/slack-story.ts';
 import { moveClock } from '../helpers/start-app.ts';
 
 let story: SlackStory;
@@ -10,43 +10,71 @@ beforeAll(async () => {
 afterAll(() => story.stop());
 
 const goTo = (now: string) => moveClock(story.running.url, now);
-const message = { ts: '1' };
+const ask = 'Svar på, hvad der er fuldført i KLIK';
+const first = '1 Udpeg projektleder';
+
+/** Presses a button of an answer that only Ida sees, and sends the form that it opens. */
+async function change(card: Json, label: string, changes: Readonly<Record<string, string>>) {
+  const form = await story.open('U1', buttonIn(card, label), { ts: '1' });
+  return JSON.stringify(await story.send('U1', form, changes));
+}
 
 describe('a deadline that had passed before the bot came', () => {
-  it('is asked about once, and not called overdue', async () => {
+  it('is asked about, and nobody is told that it is overdue', async () => {
     const answer = await story.say('U1', 'opsætning Sen Kommune');
-    console.log(answer.text);
+    expect(answer.text).toContain('1 frist var gået, før botten kom til.');
+    expect(answer.text).toContain(ask);
     await story.say('U1', 'rolle projektleder <@U1|ida>');
     await story.say('U1', 'rolle systemansvarlig <@U2|bo>');
-    const status = await story.say('U1', 'status');
-    console.log(status.text);
+
     await goTo('2026-03-02T09:00');
-    console.log(story.slack.messages.map(({ channel, text }) => `${channel}: ${text}`).join('\n'));
+
+    const { text } = story.lastIn('DU1');
+    expect(text).toContain('Din uge 10');
+    expect(text).toContain('Du får dem 7 dage før fristen; du er udfører som Projektleder.');
+    expect(story.slack.messages.filter((message) => message.text.includes(first))).toEqual([]);
+    expect((await story.say('U1', 'status')).text).not.toContain('Overskredet');
   });
 
   it('is overdue from when somebody says that it is open', async () => {
-    const status = await story.say('U1', 'status');
-    const form = await story.open(
-      'U1',
-      buttonIn(status, 'Svar på, hvad der er fuldført i KLIK'),
-      message,
+    const said = await change(await story.say('U1', 'status'), ask, { 'late.1': 'open' });
+
+    expect(said).toContain('Status: ikke startet');
+    const status = String((await story.say('U1', 'status')).text);
+    expect(status).toContain(`Overskredet\n• ${first}`);
+    expect(status).not.toContain(ask);
+    expect((await story.say('U1', 'påmindelser')).text).toContain(
+      'til Bo, Systemansvarlig · hver uge, til den er løst',
     );
-    const answer = await story.send('U1', form, { 'late.1': 'open' });
-    console.log(JSON.stringify(form), JSON.stringify(answer));
-    console.log((await story.say('U1', 'status')).text);
-    console.log((await story.say('U1', 'påmindelser')).text);
   });
 });
 
-describe('the settings', () => {
-  it('', async () => {
-    const card = await story.say('U1', 'påmindelser ret');
-    console.log(card.text);
-    const closed = await story.open('U1', buttonIn(card, 'Ret fridage'), message);
-    console.log(JSON.stringify(await story.send('U1', closed, { closed: '4.-6. marts' })));
-    const hours = await story.open('U1', buttonIn(card, 'Ret kommunens'), message);
-    console.log(JSON.stringify(await story.send('U1', hours, { hour: '8' })));
-    console.log((await story.say('U1', 'påmindelser')).text);
-    console.log(labelsIn(card));
+describe('the reminders of the municipality', () => {
+  it('come at another hour, and before the days off, when the forms say so', async () => {
+    const settings = await story.say('U1', 'påmindelser ret');
+    const quiet = await change(settings, 'Ret fridage', { closed: '4.-6. marts' });
+    expect(quiet).toContain(
+      'Egne lukkedage: onsdag den 4. marts 2026 til fredag den 6. marts 2026\\nsat af kommunen',
+    );
+    const hour = await change(settings, 'Ret kommunens', { hour: '8' });
+    expect(hour).toContain('Klokkeslæt: kl. 8');
+
+    const { text } = await story.say('U1', 'påmindelser');
+    expect(text).toContain('tir. 3. marts kl. 08.00 · 2 Udpeg medarbejdere');
+    expect(text).toContain('flyttet fra søn. 8. marts, som er en fridag');
+    expect(text).not.toContain('fre. 6. marts');
+  });
+
+  it('come as was foretold', async () => {
+    const before = story.lastIn('DU1').ts;
+    await goTo('2026-03-03T07:59');
+    expect(story.lastIn('DU1').ts).toBe(before);
+
+    await goTo('2026-03-03T08:00');
+
+    expect(story.lastIn('DU1').text).toContain('2 opgaver nærmer sig fristen');
+    const { text } = story.lastIn('C1');
+    expect(text).toContain('Ugens overblik, uge 10');
+    expect(text).toContain(`Overskredet\n• ${first}`);
   });
 });

@@ -49,15 +49,15 @@ async function go(button: 'Næste påmindelse' | '+1 dag'): Promise<string> {
   return ((await (await moved).json()) as { text: string }).text;
 }
 
-/** The titles of the reminders in sight, each with the day under which it stands. */
-async function remindersIn(log: ReturnType<typeof inChannel>): Promise<string[]> {
+/** The titles of the messages in sight, each with the day under which it stands. */
+async function titlesIn(log: ReturnType<typeof inChannel>): Promise<string[]> {
   const articles = await log.getByRole('article').all();
   const found = articles.map(async (article) => {
     const day = await article.locator('.day').getAttribute('data-day');
     const title = await article.getByRole('heading').first().textContent({ timeout: 1_000 });
     return `${day} ${title}`;
   });
-  return (await Promise.all(found)).filter((line) => /frist/i.test(line));
+  return Promise.all(found);
 }
 
 const first = '1 Udpeg projektleder/etablér projektorganisation';
@@ -76,17 +76,23 @@ describe('from 13 January, a newcomer', () => {
     for (let day = 0; day < 21; day += 1) said = await go('+1 dag');
     expect(said).toBe('Klokken er nu tirsdag den 3. februar 2026 kl. 08.00. 1 ny besked.');
     await look(/Direkte/);
-    await inDirect().getByText(`14 dage til frist: ${first}`).waitFor();
-    expect(await remindersIn(inDirect())).toEqual([`2026-02-02 14 dage til frist: ${first}`]);
+    await inDirect().getByText('Din uge 6').waitFor();
+    expect(await titlesIn(inDirect())).toEqual([
+      `2026-01-13 Ny i KLIK: ${first}`,
+      '2026-02-02 Din uge 6',
+    ]);
   });
 
   it('gets the next ones by asking for them', async () => {
-    expect(await go('Næste påmindelse')).toContain('mandag den 9. februar 2026 kl. 09.00');
-    expect(await go('Næste påmindelse')).toContain('fredag den 13. februar 2026 kl. 09.00');
+    const days = ['fredag den 6.', 'mandag den 9.', 'fredag den 13.'];
+    for (const day of days) {
+      expect(await go('Næste påmindelse')).toContain(`${day} februar 2026 kl. 09.00`);
+    }
     await inDirect().getByText(`3 dage til frist: ${first}`).waitFor();
-    expect(await remindersIn(inDirect())).toEqual([
-      `2026-02-02 14 dage til frist: ${first}`,
-      `2026-02-09 7 dage til frist: ${first}`,
+    expect(await titlesIn(inDirect())).toEqual([
+      `2026-01-13 Ny i KLIK: ${first}`,
+      '2026-02-02 Din uge 6',
+      '2026-02-09 Din uge 7',
       `2026-02-13 3 dage til frist: ${first}`,
     ]);
     // The README's picture, to be taken anew whenever the page looks different.
@@ -99,15 +105,19 @@ describe('in February, a task', () => {
     await inDirect().getByRole('button', { name: 'Udført' }).last().click();
     await inDirect().getByRole('button', { name: 'Fuldført i KLIK' }).click();
     const outcome = inDirect().getByRole('heading', { name: `${first}: fuldført` });
-    await expect.poll(() => outcome.count()).toBe(4);
+    await expect.poll(() => outcome.count()).toBe(3);
+    for (const week of [6, 7]) {
+      await inDirect().getByText(`Din uge ${week}: alt er løst`).waitFor();
+    }
     expect(await inDirect().getByRole('button', { name: 'I gang' }).count()).toBe(0);
   });
 
   it('that nobody has the role for is told of in the channel', async () => {
+    expect(await go('Næste påmindelse')).toContain('fredag den 20. februar 2026 kl. 09.00');
     expect(await go('Næste påmindelse')).toContain('mandag den 23. februar 2026 kl. 09.00');
     await look(/fbs-2-0/);
-    await inChannel().getByText('2 opgaver nærmer sig fristen').waitFor();
-    await inChannel().getByText('Ubesat: Projektleder').waitFor();
+    await inChannel().getByText('3 ting at tage sig af').waitFor();
+    await inChannel().getByText('Projektleder er ubesat').last().waitFor();
   });
 });
 
@@ -118,6 +128,7 @@ describe('until 9 March, the projektleder', () => {
     await be('Projektleder');
     await inChannel()
       .getByRole('button', { name: `Udført ${third}` })
+      .last()
       .click();
     await page.getByRole('textbox', { name: 'Antal pladser' }).fill('12');
     await page.getByRole('button', { name: 'Meld udført' }).click();
@@ -128,20 +139,39 @@ describe('until 9 March, the projektleder', () => {
     expect(await answer.getByRole('definition').allTextContents()).toEqual(['12']);
   });
 
-  it('is reminded of the other task alone, up to the day of its deadline', async () => {
+  it('chooses an earlier hour in the form of the settings', async () => {
+    await type('/fbs påmindelser mine');
+    await page.getByRole('combobox', { name: 'Klokkeslæt' }).selectOption('8');
+    await page.getByRole('button', { name: 'Gem' }).click();
+    const answer = inChannel()
+      .getByRole('article')
+      .filter({ hasText: 'Indstillingerne er ændret' });
+    await answer.getByText('Klokkeslæt: kl. 8').waitFor();
+    await answer.getByText('din egen').waitFor();
+  });
+
+  it('is reminded of the other task alone, at that hour, up to its deadline', async () => {
     const days = [];
-    for (let reminder = 0; reminder < 3; reminder += 1) {
-      days.push(/den (.*) kl/.exec(await go('Næste påmindelse'))?.[1]);
+    for (let reminder = 0; reminder < 5; reminder += 1) {
+      days.push(/den (.*)\. \d+ n/.exec(await go('Næste påmindelse'))?.[1]);
     }
-    expect(days).toEqual(['2. marts 2026', '6. marts 2026', '9. marts 2026']);
-    await look(/Direkte/);
-    await inDirect().getByText('Frist i dag').waitFor();
-    const second = '2 Udpeg medarbejdere til at deltage i teknisk workshop';
-    expect(await remindersIn(inDirect())).toEqual([
-      `2026-03-02 7 dage til frist: ${second}`,
-      `2026-03-06 3 dage til frist: ${second}`,
-      `2026-03-09 Frist i dag: ${second}`,
+    // Fridays at nine the channel has its overview.
+    expect(days).toEqual([
+      '27. februar 2026 kl. 09.00',
+      '2. marts 2026 kl. 08.00',
+      '6. marts 2026 kl. 08.00',
+      '6. marts 2026 kl. 09.00',
+      '9. marts 2026 kl. 08.00',
     ]);
+    await look(/Direkte/);
+    await inDirect().getByText('Din uge 11').waitFor();
+    const second = '2 Udpeg medarbejdere til at deltage i teknisk workshop';
+    expect(await titlesIn(inDirect())).toEqual([
+      '2026-03-02 Din uge 10',
+      `2026-03-06 3 dage til frist: ${second}`,
+      '2026-03-09 Din uge 11',
+    ]);
+    expect(await inDirect().getByText(third).count()).toBe(0);
   });
 });
 
@@ -166,13 +196,14 @@ it('nothing on the page names a day that the plan does not know', async () => {
   expect(shown).toContain('dato ikke meldt ud');
 });
 
-/** Those of the plan, those that follow from go-live, those we lived, and where reminders go next. */
+/** Of the plan and after go-live, those we lived, where reminders go next, and the days off. */
 function knownDays(): string[] {
   const plan = JSON.stringify(planOf('fbs-2.0'));
   const stated = [...plan.matchAll(/"(?:on|from|to)":"(\d{4}-\d\d-\d\d)"/g)];
   const afterGoLive = [28, 29].map((days) => addDays('2027-01-28', days));
   const untilTwoWeeksAhead = Array.from({ length: 70 }, (_, day) => addDays('2026-01-13', day));
-  return [...stated.map(([, on]) => on ?? ''), ...afterGoLive, ...untilTwoWeeksAhead];
+  const daysOff = ['2026-05-01', '2026-06-05', '2026-12-31'];
+  return [...stated.map(([, on]) => on ?? ''), ...afterGoLive, ...untilTwoWeeksAhead, ...daysOff];
 }
 
 it('nothing went wrong in the page', () => {

@@ -137,7 +137,7 @@ describe('before the first deadline, the reminder', () => {
     const answer = await story.send('U2', form, { until: 'tomorrow' });
     expect(JSON.stringify(answer)).toContain('Udsat til tirsdag den 10. februar 2026');
     await story.settle();
-    expect(lastIn('DU2').text).toContain('Udsat til 10. februar.');
+    expect(lastIn('DU2').text).toContain('Udsat til tirsdag den 10. februar 2026.');
 
     await goTo('2026-02-10T08:59');
     expect(lastIn('DU2').ts).toBe(message.ts);

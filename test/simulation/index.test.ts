@@ -37,7 +37,7 @@ const summariesTo = (role: string | null, messages: readonly Message[]) =>
 
 describe('the whole programme', () => {
   it('goes to the channel while nobody holds a role, in one message a day', async () => {
-    const { messages, warnings } = await simulated('--staffed', 'none');
+    const { messages, warnings } = await simulated('--staffed', 'none', '--to', '2026-07-01');
 
     expect(messages.every(({ to }) => to.type === 'channel')).toBe(true);
     expect(new Set(messages.map(dayOf)).size).toBe(messages.length);

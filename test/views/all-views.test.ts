@@ -202,7 +202,7 @@ describe('every view, of any rollout, in both languages', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
@@ -216,7 +216,7 @@ describe('every view, of any rollout, in both languages', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
@@ -231,7 +231,7 @@ describe('every view, of any rollout, in both languages', () => {
           expect(shapeOf(card)).toEqual(shapeOf(en?.[index] ?? { body: [] }));
         });
       }),
-      { numRuns: 10 },
+      { numRuns: 5 },
     );
   });
 });
