@@ -17,7 +17,7 @@ export function policyCard(view: View, task: Task | null): Card {
   const words = view.texts.policy;
   return {
     title: task === null ? words.title : words.titleTask(taskName(task)),
-    body: [...settings(view, task), ...buttons(view, task)],
+    body: [...buttons(view, task), ...settings(view, task)],
   };
 }
 
@@ -34,7 +34,7 @@ export function policyOutcomeCard(view: View, task: Task | null, entry: string):
 
 export function undonePolicyCard(view: View, task: Task | null): Card {
   const { undone } = view.texts.policy;
-  return { title: undone, body: [...settings(view, task), ...buttons(view, task)] };
+  return { title: undone, body: [...buttons(view, task), ...settings(view, task)] };
 }
 
 /** Leads to the settings of the task's reminders, or of all. */

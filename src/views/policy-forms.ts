@@ -70,12 +70,16 @@ export function municipalityForm(view: View): Card {
   return {
     title: words.municipality,
     body: [
-      text(
-        'before',
-        words.before,
-        words.beforeHint(typed(view, inherited('tasks'))),
-        typed(view, rules),
-      ),
+      {
+        // One that counts here counts everywhere: without any, nobody would be reminded in time.
+        ...text(
+          'before',
+          words.before,
+          words.beforeHint(typed(view, inherited('tasks'))),
+          typed(view, rules),
+        ),
+        required: true,
+      },
       yesNo(view, 'published', words.published, leadsOf(rules).published),
       ...afterInputs(view, rules, inherited('tasks')),
       event('physical'),
