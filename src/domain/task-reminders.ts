@@ -39,7 +39,10 @@ interface Of {
   readonly subject: Subject;
 }
 
-/** To whoever does the work. Of what falls on one day only the rule nearest the deadline counts. */
+/**
+ * To whoever does the work. Of what falls on one day only the rule that means it counts; where all
+ * were moved there, the one nearest the deadline.
+ */
 function* beforeDeadline(of: Of): Generator<Reminder> {
   const { rollout, task, due, subject } = of;
   const to = { type: 'performer' } as const;
@@ -57,7 +60,12 @@ function* beforeDeadline(of: Of): Generator<Reminder> {
   const addFirst = (on: LocalDate, rule: Rule) => {
     if (on <= due && !days.has(on)) days.set(on, rule);
   };
-  for (const { on, rule } of leads(rules, due)) days.set(before(on), rule);
+  const inOrder = leads(rules, due);
+  const meant = new Set(inOrder.map(({ on }) => on));
+  for (const { on, rule } of inOrder) {
+    const day = before(on);
+    if (day === on || !meant.has(day)) days.set(day, rule);
+  }
   for (const on of days.keys()) if (published !== null && on < published) days.delete(on);
   if (published !== null && (days.size === 0 || rules.some(({ type }) => type === 'published'))) {
     addFirst(firstOpen(published, inboxes), { type: 'published' });

@@ -11,8 +11,7 @@ export interface Pace {
   /**
    * Writes when there is a place for it, one at a time in an installation. A host that says when to
    * come back is taken at its word, for that conversation; one that says nothing is left alone for
-   * a while. @throws PlatformError of `write`, and a retryable one when there is no place for more
-   * than 1.5 s.
+   * a while. @throws PlatformError of `write`, and a retryable one when there is no place soon.
    */
   inTurn<T>(installation: Installation, to: Target, write: () => Promise<T>): Promise<T>;
 }
@@ -22,6 +21,8 @@ export interface PaceParts {
   readonly now: () => number;
   readonly sleep: (ms: number) => Promise<unknown>;
   readonly limits?: typeof ofHosts;
+  /** The longest wait that is waited here; by default a quarter of a second. */
+  readonly patienceMs?: number;
 }
 
 /** When a message went out, or is going out, by `now`. */
@@ -36,12 +37,13 @@ interface Line {
   closedUntil: number;
 }
 
-const patienceMs = 1_500;
+/** A worker that waits here has others wait for it. */
+const fewMs = 250;
 /** How long a host that did not answer is left alone. */
 const silenceMs = 10_000;
 const sweepMs = 60_000;
 
-export function createPace({ now, sleep, limits = ofHosts }: PaceParts): Pace {
+export function createPace({ now, sleep, limits = ofHosts, patienceMs = fewMs }: PaceParts): Pace {
   const lines = new Map<string, Line>();
   const inTurn = createTurns();
   let sweptAt = now();
@@ -64,7 +66,7 @@ export function createPace({ now, sleep, limits = ofHosts }: PaceParts): Pace {
 
   /** @throws PlatformError when that is still to come */
   const refuseUntil = (at: number) => {
-    const retryAfterSeconds = Math.ceil((at - now()) / 1_000);
+    const retryAfterSeconds = (at - now()) / 1_000;
     if (retryAfterSeconds > 0) throw new PlatformError('retryable', 'pace', { retryAfterSeconds });
   };
 

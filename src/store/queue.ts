@@ -127,9 +127,10 @@ export async function createQueue(database: Database, { log }: { log: Log }): Pr
       log.warn({ err: error, queue: name }, 'a job failed');
       return error instanceof Error ? error : new Error(String(error));
     }
-    const startAfter = Math.ceil(error.seconds);
+    const waitMs = error.seconds * 1_000;
+    const startAfter = new Date(Date.now() + waitMs);
     await boss.send(name, data, { startAfter, ...(groupId && { group: { id: groupId } }) });
-    setTimeout(() => wake(name), startAfter * 1_000 + 50).unref();
+    setTimeout(() => wake(name), waitMs + 10).unref();
     return undefined;
   };
 

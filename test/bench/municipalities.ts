@@ -45,7 +45,7 @@ export interface Filling {
 /** Rollouts with a channel each. A task that nobody has touched has no row, so there are none. */
 export async function fill(sql: Sql, { rollouts, nextCheckAt, aLeader }: Filling): Promise<void> {
   await sql.query(
-    `INSERT INTO installation (id, platform, external_id, name) VALUES ('i', 'local', 'T1', 'Bench')`,
+    `INSERT INTO installation (id, platform, external_id, name) VALUES ('i', 'slack', 'T1', 'Bench')`,
   );
   await sql.query(
     `INSERT INTO rollout (id, installation_id, municipality, plan_key, language, send_hour,

@@ -17,7 +17,7 @@ function aPace() {
   const sleep = async (ms: number) => {
     time.ms += ms;
   };
-  const pace = createPace({ now, sleep });
+  const pace = createPace({ now, sleep, patienceMs: 1_500 });
   const write = (installation: Installation, to: string, takes = 0) =>
     pace.inTurn(installation, channel(to), async () => {
       sent.push({ at: time.ms, key: to });
