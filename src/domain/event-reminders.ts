@@ -1,12 +1,12 @@
 /** When to remind of meetings and of go-live: everyone who is meant to come, or the channel. */
-import { addDays } from './calendar.ts';
-import type { LocalDate, PlanEvent } from './plan.ts';
+import { leadDays } from './lead-days.ts';
+import type { PlanEvent } from './plan.ts';
 import { cadenceFor, wantsMonday } from './policy.ts';
 import { type Addressee, asThingsStand, inboxesOf, recipientOn } from './recipients.ts';
 import { type Reminder, reminderOf } from './reminder.ts';
 import { holdersOf } from './roles.ts';
 import type { Rollout } from './rollout.ts';
-import type { Rule, Topic } from './rules.ts';
+import type { Topic } from './rules.ts';
 import { dayOf } from './when.ts';
 import { calendarOf, dayWhere, weekBeginsOn } from './working-days.ts';
 
@@ -20,10 +20,8 @@ export function* eventReminders(rollout: Rollout, event: PlanEvent): Generator<R
     const recipient = recipientOn(rollout, { subject, to }, due);
     const personId = recipient?.type === 'person' ? recipient.personId : null;
     const inboxes = inboxesOf(rollout, { subject, to });
-    const days = new Map<LocalDate, Rule>();
-    for (const { on, rule } of leads(rollout, topic, due)) {
-      days.set(dayWhere(on, -1, inboxes.isOpen), rule);
-    }
+    const { rules } = cadenceFor(rollout, topic);
+    const days = leadDays(rules, due, (on) => dayWhere(on, -1, inboxes.isOpen));
     const monday = weekBeginsOn(due, calendarOf(rollout.policy.quiet));
     if (monday !== null && monday <= due && personId !== null && wantsMonday(rollout, personId)) {
       if (inboxes.isOpen(monday) && !days.has(monday)) days.set(monday, { type: 'monday' });
@@ -60,14 +58,4 @@ function audienceOf(rollout: Rollout, event: PlanEvent, topic: Topic): Addressee
       nth,
     }));
   });
-}
-
-function leads(rollout: Rollout, topic: Topic, due: LocalDate) {
-  return cadenceFor(rollout, topic)
-    .rules.flatMap((rule): { on: LocalDate; rule: Rule }[] => {
-      if (rule.type === 'beforeDue') return [{ on: addDays(due, -rule.days), rule }];
-      if (rule.type === 'dueDay') return [{ on: due, rule }];
-      return rule.type === 'onDate' && rule.on <= due ? [{ on: rule.on, rule }] : [];
-    })
-    .toSorted((a, b) => (a.on < b.on ? -1 : 1));
 }

@@ -1,13 +1,14 @@
 /** When to remind of a task, and whom: before its deadline and on it. After it: after-deadline.ts. */
 import { afterDeadline } from './after-deadline.ts';
 import { addDays } from './calendar.ts';
+import { leadDays } from './lead-days.ts';
 import type { LocalDate, Task } from './plan.ts';
 import { cadenceFor, wantsMonday } from './policy.ts';
 import { isUnconfirmed } from './progress.ts';
 import { type DailyInbox, inboxesOf, recipientOn, type Subject } from './recipients.ts';
 import { type Reminder, reminderOf } from './reminder.ts';
 import { dueDayOf, isOpen, type Rollout, stateOf } from './rollout.ts';
-import type { CadenceRule, Rule } from './rules.ts';
+import type { Rule } from './rules.ts';
 import { dayOf } from './when.ts';
 import { calendarOf, dayWhere, weekBeginsOn } from './working-days.ts';
 
@@ -39,10 +40,7 @@ interface Of {
   readonly subject: Subject;
 }
 
-/**
- * To whoever does the work. Of what falls on one day only the rule that means it counts; where all
- * were moved there, the one nearest the deadline.
- */
+/** To whoever does the work. One rule a day, whatever falls on it. */
 function* beforeDeadline(of: Of): Generator<Reminder> {
   const { rollout, task, due, subject } = of;
   const to = { type: 'performer' } as const;
@@ -55,17 +53,11 @@ function* beforeDeadline(of: Of): Generator<Reminder> {
     ...(personId === null ? {} : { personId }),
   });
 
-  const days = new Map<LocalDate, Rule>();
+  const days = leadDays(rules, due, before);
   const published = dayOf(task.published);
   const addFirst = (on: LocalDate, rule: Rule) => {
     if (on <= due && !days.has(on)) days.set(on, rule);
   };
-  const inOrder = leads(rules, due);
-  const meant = new Set(inOrder.map(({ on }) => on));
-  for (const { on, rule } of inOrder) {
-    const day = before(on);
-    if (day === on || !meant.has(day)) days.set(day, rule);
-  }
   for (const on of days.keys()) if (published !== null && on < published) days.delete(on);
   if (published !== null && (days.size === 0 || rules.some(({ type }) => type === 'published'))) {
     addFirst(firstOpen(published, inboxes), { type: 'published' });
@@ -106,28 +98,6 @@ function quieted(
   const again = before(snoozedUntil);
   if (!isTheirs(again) || left.some(([on]) => on === again)) return left;
   return [[again, { type: 'snoozed' }], ...left];
-}
-
-/** The days that a cadence means, the nearest to the deadline last. */
-function leads(rules: readonly CadenceRule[], due: LocalDate) {
-  const meant = (rule: CadenceRule): LocalDate | null => {
-    switch (rule.type) {
-      case 'beforeDue':
-        return addDays(due, -rule.days);
-      case 'dueDay':
-        return due;
-      case 'onDate':
-        return rule.on <= due ? rule.on : null;
-      default:
-        return null;
-    }
-  };
-  return rules
-    .flatMap((rule) => {
-      const on = meant(rule);
-      return on === null ? [] : [{ on, rule }];
-    })
-    .toSorted((a, b) => (a.on < b.on ? -1 : 1));
 }
 
 /** The day for one more warning when the deadline lies in or right after a long break, or null. */

@@ -70,6 +70,8 @@ export interface Log {
 /** How often to look for jobs: without notifications, and beside them. */
 const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 };
 const patienceMs = 7_000;
+/** What comes again within less than that counts as work that could run now. */
+const soonMs = 1_000;
 /**
  * Workers in a process, and how many jobs each takes by one query: a host that is slow holds one of
  * them up, and the jobs that it took at the same time are done beside it.
@@ -84,6 +86,8 @@ export async function createQueue(database: Database, { log }: { log: Log }): Pr
   await boss.start();
   await createQueues(boss);
   let working = false;
+  /** Jobs that run again in a moment, because it was not their turn. */
+  let soon = 0;
 
   const wake = (only?: string) => {
     const workers = boss.getWipData().filter(({ name }) => only === undefined || name === only);
@@ -130,7 +134,13 @@ export async function createQueue(database: Database, { log }: { log: Log }): Pr
     const waitMs = error.seconds * 1_000;
     const startAfter = new Date(Date.now() + waitMs);
     await boss.send(name, data, { startAfter, ...(groupId && { group: { id: groupId } }) });
-    setTimeout(() => wake(name), waitMs + 10).unref();
+    const isSoon = waitMs < soonMs;
+    if (isSoon) soon += 1;
+    const again = () => {
+      if (isSoon) soon -= 1;
+      wake(name);
+    };
+    setTimeout(again, waitMs + 10).unref();
     return undefined;
   };
 
@@ -167,7 +177,7 @@ export async function createQueue(database: Database, { log }: { log: Log }): Pr
     wake: () => wake(),
 
     async idle() {
-      while (working && (await hasWork(boss))) {
+      while (working && (soon > 0 || (await hasWork(boss)))) {
         wake();
         await sleep(20);
       }

@@ -95,7 +95,7 @@ describe('a half day', () => {
     ['2026-06-05', 9, '2026-06-05 09:00'],
     ['2026-06-05', 14, '2026-06-04 14:00'],
   ])('%s: who is written to at %i hears of that day’s deadline %s', (due, sendHour, expected) => {
-    const rollout = following(due, { people: { u1: { sendHour } } });
+    const rollout = following(due, { people: { u1: { sendHour, tasks: ['dueDay'] } } });
     expect(find(rollout, 'dueDay').sendAt).toEqual(at(expected));
   });
 });

@@ -18,7 +18,7 @@ function dayOf({ at }: Message): string {
   return at.slice(0, 10);
 }
 
-/** '2026-02-13 reminder systemansvarlig: 1 beforeDue:1' */
+/** '2026-02-13 reminder systemansvarlig: 1 beforeDue:3' */
 function summaryOf(message: Message): string {
   const to = message.to.type === 'person' ? message.to.role : 'channel';
   return `${dayOf(message)} ${message.kind} ${to}: ${message.items.map(itemOf).join(', ')}`;
@@ -59,7 +59,7 @@ describe('the whole programme', () => {
       '2026-01-13 published systemansvarlig: 1 published',
       '2026-02-02 digest systemansvarlig: 1 beforeDue:14',
       '2026-02-09 digest systemansvarlig: 1 beforeDue:7',
-      '2026-02-13 reminder systemansvarlig: 1 beforeDue:1',
+      '2026-02-13 reminder systemansvarlig: 1 beforeDue:3',
       '2026-02-16 digest systemansvarlig: 1 dueDay',
       '2026-02-17 reminder systemansvarlig: 1 overdue:1',
       '2026-02-23 digest systemansvarlig: 1 everyWeek',

@@ -21,7 +21,7 @@ describe('the coming reminders', () => {
       `• man. 9. februar kl. 09.00 · Mandagens overblik: ${one}`,
       '  til S, Systemansvarlig · 7 dage før fristen',
       `• fre. 13. februar kl. 09.00 · ${one}`,
-      '  til S, Systemansvarlig · 1 dag før fristen, flyttet fra søn. 15. februar, som er en fridag',
+      '  til S, Systemansvarlig · 3 dage før fristen',
       `• fre. 13. februar kl. 09.00 · Fredagens overblik: ${one}`,
       '  til kanalen',
       `• man. 16. februar kl. 09.00 · Mandagens overblik: ${one}`,
@@ -31,6 +31,9 @@ describe('the coming reminders', () => {
       'En påmindelse kommer kun, hvis opgaven stadig er åben den dag.',
       '[Ret påmindelser]',
     ]);
+    expect(textFor({ day: '2026-03-30', rollout: { holdings } })).toContain(
+      '14 dage før mødet, flyttet fra man. 6. april, som er en fridag',
+    );
   });
 
   it('are one row where they are one message', () => {
