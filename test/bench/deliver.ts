@@ -12,9 +12,9 @@ export const deliverBench: Bench = {
   name: 'deliver',
   about: `From nothing planned to everything posted, to a host that answers at once: plan, ledger, job,
 read again, render, post, ledger; one message a rollout. Against it as many jobs sent to and worked
-off by a bare queue with an empty handler: pg-boss one job at a time as ours, pg-boss 100 at a time,
-graphile-worker one at a time. Ours delivers one at a time in a process by decision
-(src/store/queue.ts), so that a killed process repeats one message at most.`,
+off by a bare queue with an empty handler: pg-boss one job at a time, pg-boss 100 at a time,
+graphile-worker one at a time. Ours takes and prepares 16 jobs together and posts one at a time in a
+workspace (src/scheduler/deliver.ts), so that a killed process repeats one message at most.`,
   on: ['PGlite', 'PostgreSQL'],
   async run(home, size) {
     const messages = size(1_500);
