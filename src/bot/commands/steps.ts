@@ -1,13 +1,11 @@
 /** The commands that take a task a step further: igang, udført, fuldført, ikke-relevant, genåbn. */
 import type { Step } from '../../domain/rollout.ts';
 import type { CommandKey } from '../../views/help-card.ts';
-import { chooseTaskCard } from '../../views/tasks-card.ts';
 import { splitAnswer } from '../answer.ts';
-import { type Command, defineCommand, someWords } from '../command.ts';
-import { viewOn } from '../context.ts';
-import { splitTask } from '../find.ts';
+import type { Command } from '../command.ts';
 import { spoken } from '../line.ts';
 import { stepAndShow, stepForm } from '../step-and-show.ts';
+import { defineTaskCommand } from '../task-command.ts';
 
 export const start = stepCommand('start', 'start');
 export const done = stepCommand('done', 'perform');
@@ -16,24 +14,19 @@ export const notRelevant = stepCommand('not-relevant', 'dismiss');
 export const reopen = stepCommand('reopen', 'reopen');
 
 function stepCommand(key: CommandKey, step: Step): Command {
-  return defineCommand({
+  return defineTaskCommand({
     key,
-    shareable: false,
-    args: someWords,
-    async run(context, words) {
-      const view = viewOn(context);
-      const { plan } = view.rollout;
-      const { tasks, text: typed } = splitTask(plan, words);
+    run(context, view, task, typed) {
       const text = spoken(typed);
-      const [task] = tasks;
-      if (tasks.length > 1 || task === undefined) return chooseTaskCard(view, tasks);
-      const answer =
-        step === 'perform' ? splitAnswer(plan, task, text) : { value: null, note: text };
-      if (answer === null) return stepForm(context, view, task, 'perform');
-      if ((step === 'dismiss' || step === 'reopen') && text === '') {
-        return stepForm(context, view, task, step);
+      const asksWhy = step === 'dismiss' || step === 'reopen';
+      if (asksWhy && text === '') return stepForm(context, view, task, step);
+      if (step !== 'perform') {
+        return stepAndShow(context, view, task, step, { value: null, note: text });
       }
-      return stepAndShow(context, view, task, step, answer);
+      const answer = splitAnswer(view.rollout.plan, task, text);
+      return answer === null
+        ? stepForm(context, view, task, step)
+        : stepAndShow(context, view, task, step, answer);
     },
   });
 }
