@@ -20,11 +20,12 @@ import { remembered } from './scheduler/addresses.ts';
 import { deliver } from './scheduler/deliver.ts';
 import { tellFault } from './scheduler/faults.ts';
 import { createHeart } from './scheduler/heart.ts';
+import { tellLost } from './scheduler/lost.ts';
 import { messageNow } from './scheduler/messages.ts';
 import type { MovableClock } from './scheduler/movable-clock.ts';
 import { createPace } from './scheduler/pace.ts';
 import { refresh } from './scheduler/refresh.ts';
-import { tick } from './scheduler/tick.ts';
+import { createTicks } from './scheduler/tick.ts';
 import { createSlack } from './slack/index.ts';
 import { dumpDaily } from './store/backup.ts';
 import { openDatabase } from './store/database.ts';
@@ -63,10 +64,10 @@ export async function createApp(env: Env, clock: MovableClock, log: Log): Promis
   const installations = remembered(store.installations);
   const parts = { store: { ...store, installations }, platforms, platformOf, now, log };
   const pace = createPace({ now: () => performance.now(), sleep });
+  const tick = createTicks(store, (fault: Fault) => tellFault({ ...parts, pace }, fault));
   const heart = createHeart({
     async tick() {
-      const onFault = (fault: Fault) => tellFault(parts, fault);
-      const planned = await metrics.tick(() => tick(store, now(), onFault));
+      const planned = await metrics.tick(() => tick(now()));
       if (planned > 0) queue.wake();
     },
     async chores() {
@@ -150,6 +151,7 @@ export async function createApp(env: Env, clock: MovableClock, log: Log): Promis
           return outcomes.map(({ error }) => laterIfAsked(error));
         },
         gaveUp: metrics.gaveUp,
+        tellLost: (rolloutId) => tellLost({ ...parts, pace }, rolloutId),
         async refresh(job) {
           await refresh(parts, job).catch((error: unknown) => {
             throw laterIfAsked(error);
@@ -188,7 +190,7 @@ async function connect(platform: Platform): Promise<void> {
 }
 
 /** A host that says when to come back is taken at its word. */
-function laterIfAsked(error: unknown): unknown {
+export function laterIfAsked(error: unknown): unknown {
   const asked = error instanceof PlatformError && error.retryAfterSeconds;
   return typeof asked === 'number' ? new RetryLater(asked) : error;
 }

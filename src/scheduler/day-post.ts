@@ -2,7 +2,7 @@
 import { PlatformError } from '../bot/platform.ts';
 import { instantOf, toLocalDate } from '../domain/calendar.ts';
 import type { Rollout } from '../domain/rollout.ts';
-import type { Installation } from '../store/store.ts';
+import type { Address } from './addresses.ts';
 import type { DeliverParts } from './deliver.ts';
 import { messageOf } from './messages.ts';
 import { type Group, groupOfMessage, idsOf } from './receivers.ts';
@@ -16,20 +16,19 @@ export async function addToPostOfToday(
   parts: DeliverParts,
   rollout: Rollout,
   group: Group,
-  installation: Installation,
+  { installation, target }: Address,
 ): Promise<boolean> {
-  if (group.recipient.type === 'person') return false;
+  const { recipient } = group;
+  if (recipient.type === 'person') return false;
   const { store, platformOf, now } = parts;
   const today = instantOf(toLocalDate(now()), '00:00');
-  const earlier = await store.deliveries.channelPostSince(rollout.id, today);
+  const channel = { installationId: installation.id, externalId: target.externalId };
+  const earlier = await store.deliveries.channelPostSince(rollout.id, channel, today);
   const post = earlier[0]?.sent;
-  if (!post || post.installationId !== installation.id) return false;
+  if (!post) return false;
   const { ref, at: sentAt } = post;
-  const vacant = [
-    ...new Set([...groupOfMessage(earlier).recipient.vacant, ...group.recipient.vacant]),
-  ];
-  const deliveries = [...earlier, ...group.deliveries];
-  const all: Group = { recipient: { type: 'channel', vacant }, deliveries };
+  const later = group.deliveries.map((delivery) => ({ ...delivery, recipient }));
+  const all = groupOfMessage([...earlier, ...later]);
   const { card, language } = await messageOf(parts, rollout, all, sentAt);
   try {
     await platformOf(installation).update(installation, ref, card, language);

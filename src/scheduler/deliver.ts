@@ -116,7 +116,7 @@ async function send(parts: DeliverParts, rollout: Rollout, group: Group): Promis
       const begun = await store.deliveries.begin(idsOf(deliveries), now());
       if (begun.length < deliveries.length) throw new Error('another process has it in hand');
       isBegun = true;
-      if (await addToPostOfToday(parts, rollout, inHand(group), installation)) return 0;
+      if (await addToPostOfToday(parts, rollout, inHand(group), address)) return 0;
       const ref = await platformOf(installation).post(installation, target, card, language);
       const installationId = installation.id;
       const sent = { state: 'sent', at: now(), installationId, ref, recipient } as const;

@@ -50,7 +50,7 @@ async function noticesOf(
   const sent = subjects.length === 0 ? [] : await ledger.sentAbout(rolloutId, subjects);
   return deliveries.map((delivery) => {
     const { reminder, late, repeated } = delivery;
-    const tried = escalations.includes(delivery) ? triedBefore(sentAt, reminder, sent) : [];
+    const tried = escalations.includes(delivery) ? triedBefore(sentAt, reminder, sent) : null;
     return { reminder, late, repeated, tried };
   });
 }

@@ -32,6 +32,22 @@ export async function tick(
   return planned;
 }
 
+/**
+ * Ticks of one process. When its clock has gone back, all are looked at again: some had to wait
+ * because it was too late in the day, which it no longer is.
+ */
+export function createTicks(
+  store: Pick<Store, 'deliveries'>,
+  onFault: (fault: Fault) => Promise<void>,
+): (now: Date) => Promise<number> {
+  let last: Date | null = null;
+  return async (now) => {
+    if (last !== null && now < last) await store.deliveries.lookAgain(now);
+    last = now;
+    return tick(store, now, onFault);
+  };
+}
+
 function plan(rollout: Rollout, now: Date): DueDeliveries {
   const { reminders, heldUntil } = dueReminders(rollout, now);
   const deliveries = reminders.flatMap((reminder) => {

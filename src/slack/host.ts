@@ -38,10 +38,15 @@ export interface Log {
  * A client that tries once: the delivery queue retries. The package's own retries would post a
  * message several times, and one 429 would stall every channel.
  */
-export function createClient(token: string, slackApiUrl: string, log: Log): WebClient {
+export function createClient(
+  token: string,
+  slackApiUrl: string,
+  log: Log,
+  timeoutMs = 10_000,
+): WebClient {
   return new WebClient(token, {
     slackApiUrl,
-    timeout: 10_000,
+    timeout: timeoutMs,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     logger: sdkLogger(log),

@@ -40,6 +40,8 @@ export interface SlackOptions {
   readonly apiUrl: string;
   /** How long a submitted form may take before it is acknowledged without its answer; 2500 when left out. */
   readonly patienceMs?: number;
+  /** How long a call of Slack may take; 10 s when left out. */
+  readonly timeoutMs?: number;
 }
 
 export interface Slack extends Platform {
@@ -52,7 +54,7 @@ export interface Slack extends Platform {
 
 export function createSlack(options: SlackOptions): Slack {
   const { bot, store, now, log, botToken, apiUrl, patienceMs = 2500 } = options;
-  const client = createClient(botToken, apiUrl, log);
+  const client = createClient(botToken, apiUrl, log, options.timeoutMs);
   let connected: Workspace | null = null;
 
   function workspace(): Workspace {

@@ -1,19 +1,49 @@
 /** pg-boss as this project runs it: where its tables are, which queues there are, how they retry. */
-import { type ConstructorOptions, fromPglite, PgBoss } from 'pg-boss';
+import { type ConstructorOptions, fromPglite, PgBoss, type Queue } from 'pg-boss';
 import type { Database } from './database.ts';
 
-/** `abandoned` gets a copy of each deliver job that has failed for good. */
-export const queues = { deliver: 'deliver', refresh: 'refresh', abandoned: 'deliver-abandoned' };
+/**
+ * `abandoned` gets a copy of each deliver job that has failed for good; `lost` tells of what went
+ * missing so, one job for each rollout.
+ */
+export const queues = {
+  deliver: 'deliver',
+  refresh: 'refresh',
+  abandoned: 'deliver-abandoned',
+  lost: 'deliver-lost',
+};
+
+const aDay = 24 * 60 * 60;
 
 const shared = {
   notify: true,
   retryBackoff: true,
   expireInSeconds: 300,
-  // A job whose process has died is noticed, by another process, within a minute.
+  // A job whose process is silent for so long is another's.
   heartbeatSeconds: 30,
 };
 
-export function createBoss(database: Database): PgBoss {
+const lasting = { ...shared, retryDelayMax: 60 * 60, deleteAfterSeconds: 30 * aDay };
+
+const options: Readonly<Record<string, Omit<Queue, 'name' | 'policy' | 'partition'>>> = {
+  [queues.abandoned]: shared,
+  [queues.deliver]: {
+    ...lasting,
+    // So many more tries take a day and one to two hours: twice as long from each to the next, by
+    // chance up to twice that, and never more than an hour.
+    retryLimit: 32,
+    retryDelay: 10,
+    deadLetter: queues.abandoned,
+  },
+  [queues.refresh]: { ...shared, retryLimit: 3, retryDelay: 5 },
+  // Every hour, until the host is back: for two weeks.
+  [queues.lost]: { ...lasting, retryLimit: 14 * 24, retryDelay: 60, retentionSeconds: 30 * aDay },
+};
+
+/** How often to look for jobs whose process has died. */
+export const supervision = { superviseSeconds: 30 };
+
+export function createBoss(database: Database, { superviseSeconds } = supervision): PgBoss {
   const connection: ConstructorOptions =
     database.kind === 'embedded'
       ? { backend: 'pglite', db: fromPglite(database.pglite) }
@@ -21,27 +51,26 @@ export function createBoss(database: Database): PgBoss {
   return new PgBoss({
     ...connection,
     useListenNotify: true,
-    superviseIntervalSeconds: 30,
-    monitorIntervalSeconds: 30,
+    superviseIntervalSeconds: superviseSeconds,
+    monitorIntervalSeconds: superviseSeconds,
     schedule: false,
     registerInstance: false,
     openTelemetry: { enabled: false },
   });
 }
 
-/** Several processes may create them at once; those that exist stay as they are. */
+/**
+ * Several processes may create them at once. Those that exist, also from an earlier version, retry
+ * from now on as this one says; the jobs in them keep what they were sent with.
+ */
 export async function createQueues(boss: PgBoss): Promise<void> {
-  await boss.createQueue(queues.abandoned, shared);
-  await boss.createQueue(queues.deliver, {
-    ...shared,
-    // Eight more tries, over one to two hours.
-    retryLimit: 8,
-    retryDelay: 10,
-    retryDelayMax: 60 * 60,
-    deleteAfterSeconds: 30 * 24 * 60 * 60,
-    deadLetter: queues.abandoned,
-  });
-  await boss.createQueue(queues.refresh, { ...shared, retryLimit: 3, retryDelay: 5 });
+  for (const [name, its] of Object.entries(options)) {
+    await boss.createQueue(name, {
+      ...its,
+      policy: name === queues.lost ? 'exclusive' : 'standard',
+    });
+    await boss.updateQueue(name, its);
+  }
 }
 
 /**

@@ -29,6 +29,10 @@ export function createDeliveries(parts: StoreParts): Store['deliveries'] {
   return {
     planDue: (now, most, plan) => planDue(parts, now, most, plan),
 
+    async lookAgain(now) {
+      await prisma.$executeRaw`UPDATE rollout SET next_check_at = ${now} WHERE next_check_at > ${now}`;
+    },
+
     async plan(rolloutId, deliveries, now) {
       const rows = deliveries.map((delivery) => ({ ...delivery, rolloutId, round: 0 }));
       await prisma.$transaction((tx) => writeDeliveries(tx, queue, rows, now));
@@ -60,12 +64,14 @@ export function createDeliveries(parts: StoreParts): Store['deliveries'] {
         orderBy: [{ sentAt: 'asc' }, { id: 'asc' }],
       }),
 
-    async channelPostSince(rolloutId, since) {
+    async channelPostSince(rolloutId, { installationId, externalId }, since) {
       const [newest] = await find({
         where: {
           rolloutId,
           state: 'sent',
           sentAt: { gte: since },
+          installationId,
+          conversation: externalId,
           recipient: { path: ['type'], equals: 'channel' },
         },
         orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
@@ -88,18 +94,19 @@ export function createDeliveries(parts: StoreParts): Store['deliveries'] {
   };
 }
 
-/** Deliveries whose job has failed for good: nobody will try them again. @returns how many failed */
-export async function giveUp(
-  prisma: Prisma | Transaction,
-  ids: readonly string[],
-): Promise<number> {
+/** Their job has failed for good: nobody will try them again. @returns the rollout of each that failed */
+export async function giveUp(tx: Transaction, ids: readonly string[]): Promise<string[]> {
   const where = { id: { in: [...ids] }, state: { in: [...unfinished] } };
-  await prisma.delivery.updateMany({
+  await tx.delivery.updateMany({
     where: { ...where, reason: null },
     data: { reason: 'gave up' },
   });
-  const { count } = await prisma.delivery.updateMany({ where, data: { state: 'failed' } });
-  return count;
+  const failed = await tx.delivery.updateManyAndReturn({
+    where,
+    data: { state: 'failed' },
+    select: { rolloutId: true },
+  });
+  return failed.map(({ rolloutId }) => rolloutId);
 }
 
 function toWhere({ type, key }: Subject) {

@@ -2,7 +2,10 @@
 import type { Recipient } from '../domain/recipients.ts';
 import type { Reminder } from '../domain/reminder.ts';
 
-/** A message that was sent, for changing it later. Both ids are the host's. */
+/**
+ * A message that was sent, for changing it later. Both ids are the host's; of what is in a channel,
+ * `conversation` is the channel's external id.
+ */
 export interface MessageRef {
   readonly conversation: string;
   readonly message: string;

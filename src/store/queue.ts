@@ -5,7 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fromPrisma, type Job, type JobResult } from 'pg-boss';
 import type { Subject } from '../domain/recipients.ts';
-import { createBoss, createQueues, hasWork, queues, takeUpOrphans } from './boss.ts';
+import { createBoss, createQueues, hasWork, queues, supervision, takeUpOrphans } from './boss.ts';
 import type { Database, Transaction } from './database.ts';
 import { giveUp } from './deliveries.ts';
 
@@ -34,6 +34,8 @@ export interface Handlers {
   refresh(job: RefreshJob): Promise<void>;
   /** Told how many deliveries have failed because their job was given up. */
   gaveUp?(deliveries: number): void;
+  /** Tells the rollout's people that some were. Tried again for two weeks: the host may be gone. */
+  tellLost?(rolloutId: string): Promise<void>;
 }
 
 /** Thrown by a handler: not now, in that many seconds. Does not count as a failure. */
@@ -78,9 +80,18 @@ const soonMs = 1_000;
  */
 const atOnce = { localConcurrency: 2, batchSize: 16 };
 
+export interface QueueParts {
+  readonly log: Log;
+  /** How often it looks for jobs whose process has died; 30 when left out. */
+  readonly superviseSeconds?: number;
+}
+
 /** Jobs can be sent to it at once; it works after `start`. */
-export async function createQueue(database: Database, { log }: { log: Log }): Promise<Queue> {
-  const boss = createBoss(database);
+export async function createQueue(
+  database: Database,
+  { log, superviseSeconds = supervision.superviseSeconds }: QueueParts,
+): Promise<Queue> {
+  const boss = createBoss(database, { superviseSeconds });
   boss.on('error', (error) => log.warn({ err: error }, 'the job queue had an error'));
   boss.on('warning', ({ message }) => log.warn({}, message));
   await boss.start();
@@ -144,8 +155,18 @@ export async function createQueue(database: Database, { log }: { log: Log }): Pr
     return undefined;
   };
 
+  /** While one waits to be told, more that are lost in the rollout are told with it. */
+  const giveUpIn = async (tx: Transaction, deliveryIds: readonly string[]) => {
+    const lost = await giveUp(tx, deliveryIds);
+    for (const rolloutId of new Set(lost)) {
+      const options = { singletonKey: rolloutId, db: fromPrisma(tx) };
+      await boss.send(queues.lost, { rolloutId }, options);
+    }
+    return lost.length;
+  };
+
   return {
-    async start({ deliver, refresh, gaveUp }) {
+    async start({ deliver, refresh, gaveUp, tellLost }) {
       if (database.kind === 'embedded') await takeUpOrphans(boss);
       const one = { ...polling, perJobResults: true } as const;
       await boss.work(
@@ -158,9 +179,14 @@ export async function createQueue(database: Database, { log }: { log: Log }): Pr
         queues.abandoned,
         one,
         each(async ({ deliveryIds }: DeliverJob) => {
-          const failed = await giveUp(database.prisma, deliveryIds);
+          const failed = await database.prisma.$transaction((tx) => giveUpIn(tx, deliveryIds));
           gaveUp?.(failed);
         }),
+      );
+      await boss.work(
+        queues.lost,
+        one,
+        each(async ({ rolloutId }: { rolloutId: string }) => tellLost?.(rolloutId)),
       );
       working = true;
     },

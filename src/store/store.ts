@@ -124,6 +124,8 @@ export interface Store {
       most: number,
       plan: (rollout: Rollout) => DueDeliveries,
     ): Promise<{ rollouts: number; deliveries: number; faults: readonly Fault[] }>;
+    /** Whatever a rollout waits for, it is looked at at `now`: the clock has gone back. */
+    lookAgain(now: Date): Promise<void>;
     /** Writes rows and their jobs, at once; a reminder that is in the ledger is left alone. */
     plan(rolloutId: string, deliveries: readonly PlannedDelivery[], now: Date): Promise<void>;
     /**
@@ -149,8 +151,12 @@ export interface Store {
     messagesAbout(rolloutId: string, subject: Subject): Promise<readonly Delivery[]>;
     /** Sent ones about any of the subjects, oldest first. */
     sentAbout(rolloutId: string, subjects: readonly Subject[]): Promise<readonly Delivery[]>;
-    /** All deliveries of the newest message to the rollout's channel since then; empty: none. */
-    channelPostSince(rolloutId: string, since: Date): Promise<readonly Delivery[]>;
+    /** All deliveries of the rollout's newest message in that channel since then; empty: none. */
+    channelPostSince(
+      rolloutId: string,
+      channel: Pick<Conversation, 'installationId' | 'externalId'>,
+      since: Date,
+    ): Promise<readonly Delivery[]>;
     /** The rollout's unreachable ones that were planned since then, newest first. */
     unreachableSince(rolloutId: string, since: Date): Promise<readonly Delivery[]>;
     /** All deliveries in that message, oldest first; empty: not a message of the ledger. */

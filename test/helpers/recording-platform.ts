@@ -57,7 +57,9 @@ export function createRecordingPlatform(name: PlatformName = 'slack'): Recording
     async post(_installation, target, card, language) {
       failIfTold();
       count += 1;
-      const ref = { conversation: `in-${target.externalId}`, message: `m${count}` };
+      const { type, externalId } = target;
+      const conversation = type === 'channel' ? externalId : `in-${externalId}`;
+      const ref = { conversation, message: `m${count}` };
       posted.push({ target, ref, card, language, edits: 0 });
       return ref;
     },

@@ -27,11 +27,15 @@ export interface StoredMessage {
   readonly thread_ts?: string;
 }
 
-/** How the next call of a method fails. `drop`: carried out, but the answer never comes. */
+/**
+ * How the next call of a method fails. `drop`: carried out, but the line is cut; `mute`: carried
+ * out, but the answer never comes; `silence`: neither is.
+ */
 export type Failure =
   | { readonly error: string }
   | { readonly status: number; readonly retryAfter?: number }
   | 'drop'
+  | 'mute'
   | 'silence';
 
 export interface SlackHost {
@@ -55,7 +59,8 @@ export interface SlackHost {
   stop(): Promise<void>;
 }
 
-export async function createSlackHost(): Promise<SlackHost> {
+/** @param at the port; 0: any that is free */
+export async function createSlackHost(at = 0): Promise<SlackHost> {
   const calls: Call[] = [];
   const messages: StoredMessage[] = [];
   const users = new Map<string, Json>();
@@ -75,7 +80,7 @@ export async function createSlackHost(): Promise<SlackHost> {
     connected.on('message', (data) => acknowledged(JSON.parse(String(data))));
     connected.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
 
@@ -91,9 +96,10 @@ export async function createSlackHost(): Promise<SlackHost> {
     const failure = failures.get(method)?.shift();
     calls.push({ method, args });
     if (failure === 'silence') return notify();
-    const answer = failure === undefined || failure === 'drop' ? carryOut(method, args) : null;
+    const isDone = failure === undefined || failure === 'drop' || failure === 'mute';
+    const answer = isDone ? carryOut(method, args) : null;
     if (failure === 'drop') response.destroy();
-    else send(response, failure ?? {}, answer, granted);
+    else if (failure !== 'mute') send(response, failure ?? {}, answer, granted);
     notify();
   }
 

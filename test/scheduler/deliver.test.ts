@@ -165,10 +165,16 @@ describe('an escalation', () => {
     expect(targetsOf(chat).toSorted()).toEqual(targets);
   });
 
-  it('says what was tried', async () => {
+  it('says what was tried, which the channel’s overview was no part of', async () => {
     const { chat, schedule, ids } = await planned('2026-02-19', { holders: held });
     await schedule.deliver(ids);
+    expect(chat.platform.textsTo(channel)).toEqual([]);
+    const overviews = (await schedule.ledger()).filter(
+      ({ reminder, state }) => reminder.rule.type === 'friday' && state === 'sent',
+    );
+    expect(overviews.map(({ reminder }) => reminder.subject.key)).toContain('1');
     expect(chat.platform.textsTo('P')[0]).toContain('17. februar til S');
+    expect(chat.platform.textsTo('P')[0]).not.toContain('til kanalen');
   });
 
   it('to somebody in both capacities is one message with one line', async () => {
@@ -323,6 +329,24 @@ describe('a channel', () => {
     await schedule.deliver(rest);
     expect(chat.platform.textsTo(channel)[0]).not.toContain(da.notice.repeated);
     expect(chat.platform.posted).toHaveLength(1);
+  });
+
+  it('gets one of its own when the rollout has moved to it since', async () => {
+    const { chat, schedule, rest } = await afterTheOverview();
+    const { id: rolloutId } = await chat.rollout();
+    const { id: installationId } = chat.installation;
+    const elsewhere = { installationId, externalId: 'C-new', kind: 'channel' } as const;
+    const { id: conversationId } = await chat.store.conversations.upsert(elsewhere);
+    const by = { personId: null, platform: 'system', now: chat.now() } as const;
+    await chat.store.rollouts.change(rolloutId, by, () => ({
+      verb: 'rollout.setup',
+      subject: null,
+      before: {},
+      after: { channel: { installationId, conversationId } },
+    }));
+    expect(await schedule.deliver(rest)).toBe(1);
+    expect(targetsOf(chat)).toEqual([channel, 'C-new']);
+    expect(chat.platform.posted[0]?.edits).toBe(0);
   });
 
   it('gets a new post on the next day', async () => {

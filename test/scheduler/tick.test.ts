@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../src/bot/platform.ts';
 import { tellFault } from '../../src/scheduler/faults.ts';
-import { tick } from '../../src/scheduler/tick.ts';
+import { unlimited } from '../../src/scheduler/pace.ts';
+import { createTicks, tick } from '../../src/scheduler/tick.ts';
 import { da } from '../../src/texts/da.ts';
 import { type AConversation, channel, conversations } from '../helpers/a-conversation.ts';
 import { aSchedule } from '../helpers/a-schedule.ts';
@@ -55,6 +56,26 @@ describe('tick', () => {
     expect(await plannedBy(...moments)).toEqual(expected);
   });
 
+  it('plans Friday’s overview that a clock two hours ahead found to be too late, when it is back', async () => {
+    const chat = await start({ day: '2026-01-13' });
+    const { id } = await chat.rollout();
+    // On Grundlovsdag, which is quiet from 12.
+    await database().prisma.rollout.update({ where: { id }, data: { sendHour: 11 } });
+    const strike = createTicks(chat.store, thrown);
+    const at = async (day: string, time: string) => {
+      chat.goTo(day, time);
+      await strike(chat.now());
+      const ledger = await aSchedule(chat, database()).ledger();
+      return ledger.filter(({ reminder: { rule, sendAt } }) => {
+        return rule.type === 'friday' && sendAt.toISOString() === '2026-06-05T09:00:00.000Z';
+      }).length;
+    };
+    expect(await at('2026-06-04', '11:00')).toBe(0);
+    expect(await at('2026-06-05', '12:30')).toBe(0);
+    expect(await at('2026-06-05', '10:31')).toBe(0);
+    expect(await at('2026-06-05', '11:00')).toBeGreaterThan(0);
+  });
+
   it('calls nothing overdue that was over when the bot came', async () => {
     const chat = await start({ day: '2026-03-02', holders: held });
     const { id } = await chat.rollout();
@@ -103,6 +124,7 @@ describe('a rollout that cannot be read', () => {
         store: chat.store,
         platformOf: () => chat.platform,
         now: chat.now,
+        pace: unlimited,
         log: { error: (facts: object) => logged.push(facts) },
         reference: () => 'abcd1234',
       };

@@ -199,21 +199,25 @@ export function deliveriesContract(aStore: () => Promise<AStore>): void {
 
     it('finds the channel’s newest post of the day, with all that it tells', async () => {
       const of = await aStore();
-      const { store, rollout, person } = of;
+      const { store, rollout, person, installation } = of;
       const since = hours(firstReminder, -8);
+      const postIn = (externalId: string) => {
+        const channel = { installationId: installation.id, externalId };
+        return store.deliveries.channelPostSince(rollout.id, channel, since);
+      };
       const day = await aDelivery(of);
-      expect(await store.deliveries.channelPostSince(rollout.id, since)).toEqual([]);
+      expect(await postIn('C1')).toEqual([]);
       const yesterday = await aDelivery(of, aboutTask('9'));
       const more = await aDelivery(of, aboutTask('2'));
       const direct = await aDelivery(of, aboutTask('3'), toPerson(person.id));
       await store.deliveries.finish([yesterday.id], sentIn(of, 'old', hours(since, -1)));
-      expect(await store.deliveries.channelPostSince(rollout.id, since)).toEqual([]);
+      expect(await postIn('C1')).toEqual([]);
       await store.deliveries.finish([day.id], sentIn(of, 'new', firstReminder));
       await store.deliveries.finish([more.id], sentIn(of, 'new', hours(firstReminder, 1)));
       const toOne = sentIn(of, 'dm', hours(firstReminder, 2), toPerson(person.id));
       await store.deliveries.finish([direct.id], toOne);
-      const post = await store.deliveries.channelPostSince(rollout.id, since);
-      expect(idsOf(post).toSorted()).toEqual([day.id, more.id].toSorted());
+      expect(idsOf(await postIn('C1')).toSorted()).toEqual([day.id, more.id].toSorted());
+      expect(await postIn('C2')).toEqual([]);
     });
 
     it('shows the newest of a rollout, and those that failed of late', async () => {

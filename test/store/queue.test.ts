@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createBoss, queues } from '../../src/store/boss.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
 import {
   createQueue,
@@ -127,14 +128,16 @@ function queueContract(open: () => Promise<Database>): void {
   });
 
   it('says in the ledger when a delivery was given up', async () => {
-    const { store } = await aStoreWithRollout(database.prisma, queue);
+    const { store, rollout } = await aStoreWithRollout(database.prisma, queue);
     await store.deliveries.planDue(firstReminder, 1, plansFor(toChannel, firstReminder));
     const lastTry = 'UPDATE pgboss.job SET retry_limit = 0 WHERE name = $1';
     await database.prisma.$executeRawUnsafe(lastTry, 'deliver');
     let ids: readonly string[] = [];
     const gaveUp: number[] = [];
+    const told: string[] = [];
     await startWith({
       gaveUp: (deliveries) => gaveUp.push(deliveries),
+      tellLost: async (rolloutId) => void told.push(rolloutId),
       async deliver({ deliveryIds }) {
         ids = deliveryIds;
         await store.deliveries.begin(deliveryIds, firstReminder);
@@ -144,6 +147,7 @@ function queueContract(open: () => Promise<Database>): void {
     await queue.idle();
     expect(await store.deliveries.get(ids)).toMatchObject([{ state: 'failed', reason: 'gave up' }]);
     expect(gaveUp).toEqual([1]);
+    expect(told).toEqual([rollout.id]);
     expect(await store.deliveries.pending()).toBe(0);
   });
 
@@ -184,8 +188,8 @@ describe('the queue on a PostgreSQL server', () => {
 
   it('has several at work when several processes share it, and each job once', async () => {
     const database = await open();
-    const queues = [await createQueue(database, { log }), await createQueue(database, { log })];
-    const [first] = queues;
+    const all = [await createQueue(database, { log }), await createQueue(database, { log })];
+    const [first] = all;
     const ids = ['a1', 'a2', 'a3', 'b1', 'b2', 'b3'];
     const done: string[] = [];
     const both = Promise.withResolvers<void>();
@@ -202,11 +206,37 @@ describe('the queue on a PostgreSQL server', () => {
       const jobs = ids.map((id) => ({ deliveryIds: [id], group: id.slice(0, 1) }));
       await first?.sendDeliver(tx, jobs);
     });
-    for (const queue of queues)
+    for (const queue of all)
       await queue.start({ deliver: oneByOne(deliver), refresh: async () => {} });
     await first?.idle();
-    for (const queue of queues) await queue.stop();
+    for (const queue of all) await queue.stop();
     await database.close();
     expect(done.toSorted()).toEqual(ids);
+  });
+
+  it('takes a job from a process that has died with it in hand', async () => {
+    const database = await open();
+    const dead = createBoss(database);
+    await dead.start();
+    const queue = await createQueue(database, { log, superviseSeconds: 1 });
+    await database.prisma.$transaction((tx) =>
+      queue.sendDeliver(tx, [{ deliveryIds: ['a'], group: 'a' }]),
+    );
+    // No shorter one can be set for a queue.
+    await database.prisma.$executeRaw`UPDATE pgboss.job SET heartbeat_seconds = 1, retry_delay = 0,
+      retry_backoff = false`;
+    expect(await dead.fetch(queues.deliver)).toHaveLength(1);
+    await dead.stop({ graceful: false });
+
+    const taken: string[] = [];
+    await queue.start({
+      deliver: oneByOne(async ({ deliveryIds }) => void taken.push(...deliveryIds)),
+      refresh: async () => {},
+    });
+    // As long as a job is at work, also with the dead.
+    await queue.idle();
+    expect(taken).toEqual(['a']);
+    await queue.stop();
+    await database.close();
   });
 });

@@ -46,6 +46,13 @@ export const doctor = {
     todo: 'Sig det selv til dem, der har opgaverne: /fbs opgaver viser fristerne.',
   },
 
+  /** Told by itself, when the host is back. */
+  lost: {
+    title: 'Påmindelser er gået tabt',
+    text: (n: number, days: number) =>
+      `${count(n, 'påmindelse', 'påmindelser')} fra de sidste ${days} dage kom ikke frem, selv om botten prøvede i et døgn. De bliver ikke sendt senere.`,
+  },
+
   unreachable: {
     none: 'Modtagere: botten har kunnet skrive til alle de sidste 7 dage.',
     some: (roles: string) =>

@@ -43,6 +43,12 @@ export const doctor: typeof danish = {
     todo: 'Tell those who have the tasks yourself: /fbs tasks shows the deadlines.',
   },
 
+  lost: {
+    title: 'Reminders were lost',
+    text: (n, days) =>
+      `${count(n, 'reminder', 'reminders')} from the last ${days} days did not arrive, though the bot tried for a day. They will not be sent later.`,
+  },
+
   unreachable: {
     none: 'Receivers: the bot could write to everyone in the last 7 days.',
     some: (roles) =>

@@ -1,0 +1,34 @@
+/** Reminders that were given up: when the host is back, the projektleder hears that they are lost. */
+import type { Card } from '../cards/card.ts';
+import type { Language } from '../domain/rollout.ts';
+import type { Store } from '../store/store.ts';
+import { textsIn } from '../texts/index.ts';
+import { type TellParts, tellProjektleder } from './tell.ts';
+
+/** As long as the queue tries to tell it. */
+const days = 14;
+
+/** Tells all that were lost of late. @throws PlatformError when the host does not take it now */
+export async function tellLost(
+  parts: TellParts & { readonly store: Pick<Store, 'rollouts' | 'deliveries'> },
+  rolloutId: string,
+): Promise<void> {
+  const { store, now } = parts;
+  const rollout = await store.rollouts.get(rolloutId);
+  if (rollout === null) return;
+  const since = new Date(now().getTime() - days * 24 * 60 * 60 * 1000);
+  const { length } = await store.deliveries.failedSince(rolloutId, since);
+  if (length === 0) return;
+  await tellProjektleder(parts, rolloutId, rollout.language, (language) => card(language, length));
+}
+
+function card(language: Language, lost: number): Card {
+  const { lost: words, failures } = textsIn(language).doctor;
+  return {
+    title: words.title,
+    body: [
+      { type: 'text', text: words.text(lost, days) },
+      { type: 'text', text: failures.todo },
+    ],
+  };
+}

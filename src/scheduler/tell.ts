@@ -1,0 +1,67 @@
+/** What a municipality's projektleder is told that is no reminder. */
+import { type Platform, PlatformError, type Target } from '../bot/platform.ts';
+import type { Card } from '../cards/card.ts';
+import { projectManagerRole } from '../domain/roles.ts';
+import type { Language } from '../domain/rollout.ts';
+import type { Installation, Store } from '../store/store.ts';
+import type { Pace } from './pace.ts';
+
+export interface TellParts {
+  readonly store: Pick<Store, 'people' | 'conversations' | 'installations'>;
+  readonly platformOf: (installation: Installation) => Platform;
+  readonly now: () => Date;
+  readonly pace: Pace;
+}
+
+interface Reader {
+  readonly installationId: string;
+  readonly target: Target;
+  readonly language: Language;
+}
+
+/**
+ * @param language the channel's: it is told when nobody is projektleder, or the host refuses them
+ * @throws PlatformError when the host does not take it now
+ */
+export async function tellProjektleder(
+  parts: TellParts,
+  rolloutId: string,
+  language: Language,
+  cardIn: (language: Language) => Card,
+): Promise<void> {
+  for (const reader of await readersOf(parts, rolloutId, language)) {
+    if (await isTold(parts, reader, cardIn(reader.language))) return;
+  }
+}
+
+async function readersOf(
+  { store, now }: TellParts,
+  rolloutId: string,
+  language: Language,
+): Promise<readonly Reader[]> {
+  const [manager] = await store.people.holding(rolloutId, projectManagerRole, now());
+  const [channel] = await store.conversations.ofRollout(rolloutId);
+  const readers: Reader[] = [];
+  if (manager) readers.push({ ...manager, target: { ...manager, type: 'person' } });
+  if (channel) readers.push({ ...channel, target: { ...channel, type: 'channel' }, language });
+  return readers;
+}
+
+/** Whether the host has brought it; false: it never will. What got no answer is not repeated. */
+async function isTold(
+  { store, platformOf, pace }: TellParts,
+  { installationId, target, language }: Reader,
+  card: Card,
+): Promise<boolean> {
+  const installation = await store.installations.get(installationId);
+  if (installation === null) return false;
+  try {
+    await pace.inTurn(installation, target, () =>
+      platformOf(installation).post(installation, target, card, language),
+    );
+    return true;
+  } catch (error) {
+    if (!(error instanceof PlatformError) || error.kind === 'retryable') throw error;
+    return error.kind === 'uncertain';
+  }
+}
