@@ -18,11 +18,14 @@ export function absenceOf(
   now: Date,
 ): OwnSettings['absence'] {
   if (period === null) return null;
+  const before = rollout.policy.people[personId]?.absence;
+  const deputyId = deputy?.id ?? null;
   const isFit =
     deputy === null || (deputy.id !== personId && rolesOf(rollout, deputy.id, now).length > 0);
-  const already = rollout.policy.people[personId]?.absence?.deputy === deputy?.id;
-  if (!isFit && !already) {
+  if (!isFit && before?.deputy !== deputyId) {
     throw new UserError('deputyWithoutRole', { name: deputy.name, input: 'deputy' });
   }
-  return { from: period.from, to: period.to, deputy: deputy?.id ?? null };
+  const { from, to } = period;
+  const isAsBefore = before?.from === from && before.to === to && before.deputy === deputyId;
+  return isAsBefore ? before : { from, to, deputy: deputyId, setAt: now.toISOString() };
 }

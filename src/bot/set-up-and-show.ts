@@ -1,4 +1,5 @@
 import type { Card } from '../cards/card.ts';
+import { standardSendHour } from '../domain/policy.ts';
 import type { Rollout } from '../domain/rollout.ts';
 import { UserError } from '../errors.ts';
 import { type Setup, setUpRollout } from '../usecases/set-up-rollout.ts';
@@ -13,7 +14,7 @@ const planKey = 'fbs-2.0';
 /** What the form is filled in with: the channel's settings, or those a new rollout gets. */
 export function settingsShown({ rollout, conversation }: Context) {
   if (conversation.kind !== 'channel') throw new UserError('notInChannel');
-  return rollout ?? { municipality: '', language: 'da' as const, sendHour: 9 };
+  return rollout ?? { municipality: '', language: 'da' as const, sendHour: standardSendHour };
 }
 
 /** Binds the channel, says so in it, and answers whether the bot can write there. */

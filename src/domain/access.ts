@@ -1,5 +1,7 @@
 /** Who may change what in a rollout, and who could be asked instead. Reading is free for everyone. */
+import { toLocalDate } from './calendar.ts';
 import type { Task } from './plan.ts';
+import { awayFor } from './recipients.ts';
 import { isVacant, projectManagerRole, rolesOf } from './roles.ts';
 import type { Rollout } from './rollout.ts';
 
@@ -19,13 +21,15 @@ export const roleAssigners: readonly string[] = [
 ];
 
 /**
- * Its performer, its accountable and the projektleder may. Vacant roles open no task: whoever
- * wants to begin takes or gives a role first.
+ * Its performer, its accountable and the projektleder may, and whoever stands in for one of them
+ * that day. Vacant roles open no task: whoever wants to begin takes or gives a role first.
  */
 export function mayChangeTask(rollout: Rollout, task: Task, personId: string, at: Date): Access {
   const named = [task.performer, task.accountable, projectManagerRole];
   const roles = [...new Set(named.filter((role) => role !== null))];
-  return holdsOneOf(rollout, roles, personId, at);
+  const people = [personId, ...awayFor(rollout, personId, toLocalDate(at))];
+  const access = people.map((id) => holdsOneOf(rollout, roles, id, at));
+  return access.find(({ allowed }) => allowed) ?? { allowed: false, roles };
 }
 
 /** Holders of `roleAssigners` may; while none of these roles has a holder, anyone. */

@@ -2,7 +2,7 @@
 import { addDays, weekdayOf } from './calendar.ts';
 import type { LocalDate, Task } from './plan.ts';
 import { cadenceFor } from './policy.ts';
-import { type Addressee, inboxesOf } from './recipients.ts';
+import { type Addressee, idOf, inboxesOf, recipientOn } from './recipients.ts';
 import { type Reminder, reminderOf } from './reminder.ts';
 import type { Rollout } from './rollout.ts';
 import { addWorkingDays, calendarOf, dayWhere, weekBeginsOn } from './working-days.ts';
@@ -23,13 +23,22 @@ export function* afterDeadline(
   const steps = rules
     .filter((rule) => rule.type === 'overdue')
     .toSorted((a, b) => a.workingDays - b.workingDays);
-  for (const [index, rule] of steps.entries()) {
+  const told = steps.flatMap((rule, index) => {
     const meant = addWorkingDays(due, rule.workingDays, calendar);
-    for (const to of addressees(task, index)) {
+    return addresseesOf(rollout, task, index, meant).map(({ to, personId }) => {
       const inboxes = inboxesOf(rollout, { subject, to });
       const on = dayWhere(meant, 1, inboxes.isOpen);
-      yield reminderOf({ subject, to, rule, due }, on, inboxes.on(on));
-    }
+      const reminder = reminderOf({ subject, to, rule, due }, on, inboxes.on(on));
+      return { personId, on, isMoved: on !== meant, reminder };
+    });
+  });
+  for (const [index, { personId, on, isMoved, reminder }] of told.entries()) {
+    // Moved, it may come right before the next one to the same person.
+    const soon = addWorkingDays(on, 1, calendar);
+    const isFollowed = told
+      .slice(index + 1)
+      .some((next) => personId !== null && next.personId === personId && next.on <= soon);
+    if (!isMoved || !isFollowed) yield reminder;
   }
   if (!rules.some(({ type }) => type === 'everyWeek')) return;
   const to = { type: 'performer' } as const;
@@ -52,10 +61,24 @@ const escalation: readonly (readonly Addressee[])[] = [
 ];
 const lastStep: readonly Addressee[] = [{ type: 'faglig-leder' }];
 
+interface Told {
+  readonly to: Addressee;
+  /** null: nobody in person. */
+  readonly personId: string | null;
+}
+
 /** Whoever does the work is asked to do it, and not told of themself, whatever else they are. */
-function addressees(task: Task, step: number): readonly Addressee[] {
-  return (escalation[step] ?? lastStep).flatMap((to): readonly Addressee[] => {
-    if (to.type === 'accountable' && task.accountable === task.performer) return [];
-    return to.type === task.performer ? [performer] : [to];
+function addresseesOf(rollout: Rollout, task: Task, step: number, on: LocalDate): readonly Told[] {
+  const subject = { type: 'task', key: task.key } as const;
+  const personOf = (to: Addressee) => {
+    const recipient = recipientOn(rollout, { subject, to }, on);
+    return recipient && idOf(recipient);
+  };
+  const worker = personOf(performer);
+  const told = (escalation[step] ?? lastStep).map((to): Told => {
+    const personId = personOf(to);
+    const isWorker = to.type === task.performer || (personId !== null && personId === worker);
+    return { to: isWorker ? performer : to, personId };
   });
+  return told.filter(({ to }, index) => told.findIndex((other) => other.to === to) === index);
 }

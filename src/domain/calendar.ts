@@ -28,6 +28,11 @@ export function instantOf(on: LocalDate, time: string): Date {
   return new Date(asIfUtc - offsetAt(asIfUtc - offsetAt(asIfUtc)));
 }
 
+/** The instant of a Danish clock hour, 0–23. */
+export function hourOn(on: LocalDate, hour: number): Date {
+  return instantOf(on, `${String(hour).padStart(2, '0')}:00`);
+}
+
 /** @param days may be negative */
 export function addDays(on: LocalDate, days: number): LocalDate {
   return dayOfUtc(utcOf(on) + days * dayMs);

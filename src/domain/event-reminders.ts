@@ -1,14 +1,14 @@
 /** When to remind of meetings and of go-live: everyone who is meant to come, or the channel. */
-import { leadDays } from './lead-days.ts';
+import { leadDays, mondayOf } from './lead-days.ts';
 import type { PlanEvent } from './plan.ts';
-import { cadenceFor, wantsMonday } from './policy.ts';
+import { cadenceFor } from './policy.ts';
 import { type Addressee, asThingsStand, inboxesOf, recipientOn } from './recipients.ts';
 import { type Reminder, reminderOf } from './reminder.ts';
 import { holdersOf } from './roles.ts';
 import type { Rollout } from './rollout.ts';
 import type { Topic } from './rules.ts';
 import { dayOf } from './when.ts';
-import { calendarOf, dayWhere, weekBeginsOn } from './working-days.ts';
+import { dayWhere } from './working-days.ts';
 
 /** By day of the event, and none for what has no day. */
 export function* eventReminders(rollout: Rollout, event: PlanEvent): Generator<Reminder> {
@@ -22,10 +22,8 @@ export function* eventReminders(rollout: Rollout, event: PlanEvent): Generator<R
     const inboxes = inboxesOf(rollout, { subject, to });
     const { rules } = cadenceFor(rollout, topic);
     const days = leadDays(rules, due, (on) => dayWhere(on, -1, inboxes.isOpen));
-    const monday = weekBeginsOn(due, calendarOf(rollout.policy.quiet));
-    if (monday !== null && monday <= due && personId !== null && wantsMonday(rollout, personId)) {
-      if (inboxes.isOpen(monday) && !days.has(monday)) days.set(monday, { type: 'monday' });
-    }
+    const monday = mondayOf(rollout, personId, due, inboxes);
+    if (monday !== null && !days.has(monday)) days.set(monday, { type: 'monday' });
     for (const [on, rule] of days) {
       yield reminderOf({ subject, to, rule, due }, on, inboxes.on(on));
     }

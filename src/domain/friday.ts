@@ -1,11 +1,12 @@
 /**
- * Friday's overview in the channel: what was done in the week, what has slipped, which roles are
- * vacant, and the next two weeks. On the last working day of a week; none where there is nothing.
+ * Friday's overview in the channel: what was done in the week, what has slipped, what is asked about
+ * after a late start, which roles are vacant, and the next two weeks. On the last working day of a
+ * week; none where there is nothing.
  */
 import { addDays, instantOf, toLocalDate, weekdayOf } from './calendar.ts';
 import { isAttended } from './event-reminders.ts';
 import type { LocalDate, PlanEvent, Task } from './plan.ts';
-import { isOverdue } from './progress.ts';
+import { isOverdue, isUnconfirmed } from './progress.ts';
 import { inboxOf, type Subject } from './recipients.ts';
 import { type Reminder, reminderOf } from './reminder.ts';
 import { vacantRoles } from './roles.ts';
@@ -17,7 +18,8 @@ const daysAhead = 14;
 /** A vacant role is worth a post of its own when a deadline that waits for it is so near. */
 const vacancyDaysAhead = 28;
 
-export type FridaySection = 'done' | 'slipped' | 'vacant' | 'ahead';
+/** `unconfirmed`: due before the rollout began; asked about in its first overview alone. */
+export type FridaySection = 'done' | 'slipped' | 'unconfirmed' | 'vacant' | 'ahead';
 
 /** Which section a task belongs to on that day; null: in none. */
 export function sectionOf(rollout: Rollout, task: Task, friday: LocalDate): FridaySection | null {
@@ -27,6 +29,9 @@ export function sectionOf(rollout: Rollout, task: Task, friday: LocalDate): Frid
     return changedAt > sentAt(rollout, fridayBefore(rollout, friday)) ? 'done' : null;
   }
   if (isOverdue(rollout, task, friday)) return 'slipped';
+  if (isUnconfirmed(rollout, task, friday)) {
+    return friday === firstFriday(rollout) ? 'unconfirmed' : null;
+  }
   const due = dueDayOf(rollout, task);
   return due !== null && due >= friday && due <= addDays(friday, daysAhead) ? 'ahead' : null;
 }
@@ -67,9 +72,7 @@ export function fridaysBetween(rollout: Rollout, from: LocalDate, until: LocalDa
 /** When the next overview comes that has anything to tell; null: none will, as things stand. */
 export function nextFriday(rollout: Rollout, now: Date): Date | null {
   const at = (on: LocalDate) => sentAt(rollout, on);
-  const today = toLocalDate(now);
-  const thisWeek = fridayOnOrAfter(rollout, today);
-  const first = at(thisWeek) > now ? thisWeek : fridayOnOrAfter(rollout, nextWeek(thisWeek));
+  const first = fridayAfter(rollout, now);
   const later = entries(rollout)
     .filter((on) => on > first)
     .map((on) => fridayOnOrAfter(rollout, on));
@@ -88,6 +91,7 @@ function entries(rollout: Rollout): LocalDate[] {
     waiting.flatMap((task) => dueDayOf(rollout, task) ?? []),
   );
   return [
+    firstFriday(rollout),
     ...dues.flatMap((due) => [addDays(due, -daysAhead), addDays(due, 1)]),
     ...vacant.map((due) => addDays(due, -vacancyDaysAhead)),
     ...plan.events.flatMap(({ when }) => {
@@ -108,6 +112,18 @@ function isAhead(rollout: Rollout, event: PlanEvent, friday: LocalDate): boolean
   }
   const on = dayOf(when);
   return on !== null && on > friday && on <= addDays(friday, daysAhead);
+}
+
+/** The first overview since the rollout is followed. */
+function firstFriday(rollout: Rollout): LocalDate {
+  return fridayAfter(rollout, rollout.startedAt);
+}
+
+/** The day of the first overview that goes out after that instant. */
+function fridayAfter(rollout: Rollout, after: Date): LocalDate {
+  const thisWeek = fridayOnOrAfter(rollout, toLocalDate(after));
+  const isLater = sentAt(rollout, thisWeek) > after;
+  return isLater ? thisWeek : fridayOnOrAfter(rollout, nextWeek(thisWeek));
 }
 
 function fridayOnOrAfter(rollout: Rollout, from: LocalDate): LocalDate {

@@ -1,7 +1,11 @@
-/** On which days a cadence reminds before a deadline or a meeting. */
+/** On which days something is told of before a deadline or a meeting. */
 import { addDays } from './calendar.ts';
 import type { LocalDate } from './plan.ts';
+import { wantsMonday } from './policy.ts';
+import type { DailyInbox } from './recipients.ts';
+import type { Rollout } from './rollout.ts';
 import type { CadenceRule, Rule } from './rules.ts';
+import { calendarOf, weekBeginsOn } from './working-days.ts';
 
 /**
  * One rule a day: the one that means the day, also where another was moved there from a day off;
@@ -15,7 +19,7 @@ export function leadDays(
 ): Map<LocalDate, Rule> {
   const leads = rules
     .flatMap((rule) => {
-      const on = meantFor(rule, due);
+      const on = leadDay(rule, due);
       return on === null ? [] : [{ on, rule }];
     })
     .toSorted((a, b) => (a.on < b.on ? -1 : 1));
@@ -28,8 +32,23 @@ export function leadDays(
   return days;
 }
 
-/** null: it does not remind before. */
-function meantFor(rule: CadenceRule, due: LocalDate): LocalDate | null {
+/**
+ * The day of the overview of the week that `due` lies in; null: `due` comes before it, or the person
+ * does not get one. @param personId null: nobody in person
+ */
+export function mondayOf(
+  rollout: Rollout,
+  personId: string | null,
+  due: LocalDate,
+  inboxes: DailyInbox,
+): LocalDate | null {
+  if (personId === null || !wantsMonday(rollout, personId)) return null;
+  const monday = weekBeginsOn(due, calendarOf(rollout.policy.quiet));
+  return monday !== null && monday <= due && inboxes.isOpen(monday) ? monday : null;
+}
+
+/** The day that a rule means; null: it does not remind before, or not by a day of its own. */
+export function leadDay(rule: Rule, due: LocalDate): LocalDate | null {
   switch (rule.type) {
     case 'beforeDue':
       return addDays(due, -rule.days);

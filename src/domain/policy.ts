@@ -12,9 +12,17 @@ import { LocalDate } from './when.ts';
 export const PersonPolicy = z.strictObject({
   /** Danish clock hour at which reminders come. */
   sendHour: z.int().min(7).max(17).optional(),
-  /** Away from–to, both included. `deputy`: id of the person who gets the reminders meanwhile. */
+  /**
+   * Away from–to, both included. `deputy`: id of the person who gets the reminders meanwhile.
+   * `setAt`: when it was last changed; absent: long ago.
+   */
   absence: z
-    .strictObject({ from: LocalDate, to: LocalDate, deputy: z.string().nullable() })
+    .strictObject({
+      from: LocalDate,
+      to: LocalDate,
+      deputy: z.string().nullable(),
+      setAt: z.iso.datetime().optional(),
+    })
     .refine(isPeriod, { path: ['to'], error: 'a day from `from` on, at most a year later' })
     .optional(),
   /** Whether Monday's overview comes. */
@@ -77,6 +85,9 @@ function rulesNamed(names: readonly string[]): readonly CadenceRule[] {
   known.set(names, rules);
   return rules;
 }
+
+/** The hour of a municipality that has chosen none. */
+export const standardSendHour = 9;
 
 /** The hour at which somebody is written to; null: the channel. */
 export function sendHourOf({ policy, sendHour }: Rollout, personId: string | null): number {

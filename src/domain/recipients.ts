@@ -1,10 +1,10 @@
 /** Whom a reminder goes to as things stand: roles become people here, and never earlier. */
-import { toLocalDate } from './calendar.ts';
+import { addDays, hourOn, toLocalDate } from './calendar.ts';
 import { type LocalDate, taskIn } from './plan.ts';
 import { sendHourOf } from './policy.ts';
 import { holdersOf, projectManagerRole } from './roles.ts';
 import type { Person, Rollout } from './rollout.ts';
-import { calendarOf } from './working-days.ts';
+import { calendarOf, dayWhere } from './working-days.ts';
 
 /** What a reminder is about, by its key in the plan; a person by id. */
 export interface Subject {
@@ -23,6 +23,7 @@ export type Addressee =
 /**
  * `via`: the capacity in which the person got it, `role` the role that gave it. `vacant`: the roles
  * before it that nobody holds. `standsInFor`: id of the person who is away; null: it is their own.
+ * `away`: ids of those before it who are away, with nobody in their place; absent: nobody is.
  */
 export type Recipient =
   | {
@@ -32,8 +33,18 @@ export type Recipient =
       readonly role: string;
       readonly vacant: readonly string[];
       readonly standsInFor: string | null;
+      readonly away?: readonly string[];
     }
-  | { readonly type: 'channel'; readonly vacant: readonly string[] };
+  | {
+      readonly type: 'channel';
+      readonly vacant: readonly string[];
+      readonly away?: readonly string[];
+    };
+
+/** null: the channel. */
+export function idOf(recipient: Recipient): string | null {
+  return recipient.type === 'person' ? recipient.personId : null;
+}
 
 export interface Addressed {
   readonly subject: Subject;
@@ -118,6 +129,14 @@ export function isAway({ policy }: Rollout, personId: string, on: LocalDate): bo
   return absence !== undefined && absence.from <= on && on <= absence.to;
 }
 
+/** Ids of those who are away on that day and have named the person as their deputy. */
+export function awayFor(rollout: Rollout, personId: string, on: LocalDate): string[] {
+  const { people } = rollout.policy;
+  return Object.keys(people).filter(
+    (id) => people[id]?.absence?.deputy === personId && isAway(rollout, id, on),
+  );
+}
+
 function resolve(
   rollout: Rollout,
   addressed: Addressed,
@@ -126,6 +145,8 @@ function resolve(
   passed: readonly string[],
 ): Recipient | null {
   const vacant: string[] = [];
+  const absent: string[] = [];
+  const before = () => ({ vacant, ...(absent.length === 0 ? {} : { away: absent }) });
   if (addressed.to.type !== 'channel' || passed.includes('channel')) {
     for (const { via, role, nth } of chainOf(rollout, addressed)) {
       const all = at === asThingsStand ? standing(rollout, role) : holdersOf(rollout, role, at);
@@ -134,16 +155,21 @@ function resolve(
       const holders = meant.filter(({ id }) => !passed.includes(id));
       const [holder] = holders;
       if (holder) {
-        const present = presentOf(rollout, holder, holders, on, passed);
+        const of: Post = { rollout, role, holders, passed };
+        const isWaitedFor = at === asThingsStand && !leftSuddenly(of, on);
+        const present = presentOf(of, on) ?? (isWaitedFor ? holder.id : null);
         const standsInFor = present === holder.id ? null : holder.id;
-        return { type: 'person', personId: present, via, role, vacant, standsInFor };
+        if (present !== null) {
+          return { type: 'person', personId: present, via, role, standsInFor, ...before() };
+        }
+        absent.push(...holders.map(({ id }) => id));
       }
       if (nth > 0 && meant.length === 0) return null;
       if (all.length === 0 && !vacant.includes(role)) vacant.push(role);
     }
   }
   const optional = addressed.to.type === 'accountable';
-  return optional || passed.includes('channel') ? null : { type: 'channel', vacant };
+  return optional || passed.includes('channel') ? null : { type: 'channel', ...before() };
 }
 
 // Asked for each day of each reminder: worked out once for a rollout, which never changes.
@@ -189,19 +215,49 @@ function chainOf({ plan }: Rollout, { subject, to }: Addressed): Link[] {
   }
 }
 
-/** Who is there in the holder's place on that day: the deputy, else another holder, else nobody. */
-function presentOf(
-  rollout: Rollout,
-  holder: Person,
-  holders: readonly Person[],
-  on: LocalDate,
-  passed: readonly string[],
-): string {
-  const absence = rollout.policy.people[holder.id]?.absence;
-  if (absence === undefined || !isAway(rollout, holder.id, on)) return holder.id;
-  const others = [absence.deputy, ...holders.map(({ id }) => id)];
+/** A role and those of its holders who can be reached, the first of them the primary. */
+interface Post {
+  readonly rollout: Rollout;
+  readonly role: string;
+  readonly holders: readonly Person[];
+  readonly passed: readonly string[];
+}
+
+/** Who is there on that day: the first holder, their deputy, another holder; null: nobody. */
+function presentOf({ rollout, holders, passed }: Post, on: LocalDate): string | null {
+  const [holder] = holders;
+  if (holder === undefined) return null;
+  if (!isAway(rollout, holder.id, on)) return holder.id;
+  const others = [deputyOf(rollout, holder), ...holders.map(({ id }) => id)];
   const present = others.find(
     (id) => id !== null && rollout.people[id] && !passed.includes(id) && !isAway(rollout, id, on),
   );
-  return present ?? holder.id;
+  return present ?? null;
+}
+
+/**
+ * Whether nobody is there on that day, and nothing could be moved to before they left: they said so
+ * too late, or the role has come to them since.
+ */
+function leftSuddenly(post: Post, on: LocalDate): boolean {
+  const { rollout, role, holders } = post;
+  if (presentOf(post, on) !== null) return false;
+  const isThere = (day: LocalDate) => {
+    const present = presentOf(post, day);
+    return present !== null && inboxOf(rollout, present).isOpen(day);
+  };
+  const last = dayWhere(addDays(on, -1), -1, isThere);
+  const lastHour = hourOn(last, inboxOf(rollout, presentOf(post, last)).hour);
+  const concerned = holders.flatMap((holder) =>
+    [holder.id, deputyOf(rollout, holder) ?? []].flat(),
+  );
+  const told = concerned.flatMap((id) => rollout.policy.people[id]?.absence?.setAt ?? []);
+  const changed = rollout.holdings
+    .filter((holding) => holding.role === role)
+    .flatMap(({ from, until }) => [from, until ?? from]);
+  return [...told.map((at) => new Date(at)), ...changed].some((at) => at >= lastHour);
+}
+
+function deputyOf({ policy }: Rollout, { id }: Person): string | null {
+  return policy.people[id]?.absence?.deputy ?? null;
 }

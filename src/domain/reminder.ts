@@ -1,5 +1,5 @@
 /** One reminder: about what, by which rule, for whom, and when. */
-import { instantOf, toLocalDate } from './calendar.ts';
+import { hourOn, toLocalDate } from './calendar.ts';
 import type { LocalDate } from './plan.ts';
 import {
   type Addressed,
@@ -43,6 +43,6 @@ export function reminderOf(
   return {
     ...of,
     key: [`${subject.type} ${subject.key}`, due ?? 'undated', name, addresseeName(to)].join('|'),
-    sendAt: instantOf(on, `${String(hour).padStart(2, '0')}:00`),
+    sendAt: hourOn(on, hour),
   };
 }

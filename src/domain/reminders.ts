@@ -3,17 +3,18 @@
  * is to remind of, and when, is in task-reminders.ts, event-reminders.ts, vacancy-reminders.ts and
  * friday.ts; here they become what is due, what is coming, and when to look again.
  */
-import { addDays, hourOf, instantOf, toLocalDate } from './calendar.ts';
+import { addDays, hourOf, hourOn, toLocalDate } from './calendar.ts';
 import { eventReminders } from './event-reminders.ts';
 import { fridayReminders, fridaysBetween, nextFriday } from './friday.ts';
+import { leadDay } from './lead-days.ts';
 import type { LocalDate } from './plan.ts';
 import { reachOf } from './reach.ts';
-import { type Inbox, inboxOf, recipientOf } from './recipients.ts';
+import { inboxOf, recipientOf } from './recipients.ts';
 import { type Reminder, sendDayOf } from './reminder.ts';
 import type { Rollout } from './rollout.ts';
 import { taskReminders } from './task-reminders.ts';
 import { vacancyReminders } from './vacancy-reminders.ts';
-import { dayWhere } from './working-days.ts';
+import { addWorkingDays, calendarOf, dayWhere } from './working-days.ts';
 
 export type { Reminder } from './reminder.ts';
 
@@ -119,10 +120,13 @@ export function isStillOwed(rollout: Rollout, reminder: Reminder): boolean {
 }
 
 /** The day off that it was meant for and moved away from; null when it was not moved. */
-export function movedFrom(reminder: Reminder): LocalDate | null {
+export function movedFrom({ policy }: Rollout, reminder: Reminder): LocalDate | null {
   const { due, rule } = reminder;
-  if (due === null || (rule.type !== 'beforeDue' && rule.type !== 'dueDay')) return null;
-  const meant = addDays(due, rule.type === 'dueDay' ? 0 : -rule.days);
+  if (due === null) return null;
+  const meant =
+    rule.type === 'overdue'
+      ? addWorkingDays(due, rule.workingDays, calendarOf(policy.quiet))
+      : leadDay(rule, due);
   return meant === sendDayOf(reminder) ? null : meant;
 }
 
@@ -186,16 +190,12 @@ function heldUntilFor(rollout: Rollout, reminder: Reminder, now: Date): Date | n
   const inbox = inboxOf(rollout, recipient?.type === 'person' ? recipient.personId : null);
   const today = toLocalDate(now);
   if (inbox.isOpen(today)) {
-    const at = sendTime(inbox, today);
+    const at = hourOn(today, inbox.hour);
     if (now < at) return at;
     const hour = hourOf(now);
     if (inbox.isOpen(today, hour) && (hour < evening || !isAfter(reminder, now))) return null;
   }
-  return sendTime(inbox, dayWhere(addDays(today, 1), 1, inbox.isOpen));
-}
-
-function sendTime(inbox: Inbox, on: LocalDate): Date {
-  return instantOf(on, `${String(inbox.hour).padStart(2, '0')}:00`);
+  return hourOn(dayWhere(addDays(today, 1), 1, inbox.isOpen), inbox.hour);
 }
 
 /** Whether its time has passed by an hour and more: whoever wants them at 18 gets them then. */

@@ -1,16 +1,16 @@
 /** When to remind of a task, and whom: before its deadline and on it. After it: after-deadline.ts. */
 import { afterDeadline } from './after-deadline.ts';
-import { addDays } from './calendar.ts';
-import { leadDays } from './lead-days.ts';
+import { addDays, daysBetween } from './calendar.ts';
+import { leadDays, mondayOf } from './lead-days.ts';
 import type { LocalDate, Task } from './plan.ts';
-import { cadenceFor, wantsMonday } from './policy.ts';
+import { cadenceFor } from './policy.ts';
 import { isUnconfirmed } from './progress.ts';
 import { type DailyInbox, inboxesOf, recipientOn, type Subject } from './recipients.ts';
 import { type Reminder, reminderOf } from './reminder.ts';
 import { dueDayOf, isOpen, type Rollout, stateOf } from './rollout.ts';
 import type { Rule } from './rules.ts';
 import { dayOf } from './when.ts';
-import { calendarOf, dayWhere, weekBeginsOn } from './working-days.ts';
+import { dayWhere } from './working-days.ts';
 
 /** The accountable hears so many days before the deadline that nothing has begun. */
 const notBegunDays = 3;
@@ -66,12 +66,8 @@ function* beforeDeadline(of: Of): Generator<Reminder> {
   if (days.size === 0) addFirst(before(due), { type: 'dueDay' });
   const early = beforeBreak(due, inboxes);
   if (early !== null && early >= (published ?? early)) addFirst(early, { type: 'beforeBreak' });
-  const monday = weekBeginsOn(due, calendarOf(rollout.policy.quiet));
-  if (monday !== null && personId !== null && wantsMonday(rollout, personId)) {
-    if (monday >= (published ?? monday) && inboxes.isOpen(monday)) {
-      addFirst(monday, { type: 'monday' });
-    }
-  }
+  const monday = mondayOf(rollout, personId, due, inboxes);
+  if (monday !== null && monday >= (published ?? monday)) addFirst(monday, { type: 'monday' });
   for (const [on, rule] of quieted(of, days, before)) {
     yield reminderOf({ subject, to, rule, due }, on, inboxes.on(on));
   }
@@ -104,8 +100,7 @@ function quieted(
 function beforeBreak(due: LocalDate, inboxes: DailyInbox): LocalDate | null {
   const eve = lastOpen(addDays(due, -1), inboxes);
   const back = firstOpen(due, inboxes);
-  const daysOff = (Date.parse(back) - Date.parse(eve)) / (24 * 60 * 60 * 1000) - 1;
-  if (daysOff < breakDays) return null;
+  if (daysBetween(eve, back) <= breakDays) return null;
   let day = eve;
   for (let left = beforeBreakDays; left > 0; left -= 1) day = lastOpen(addDays(day, -1), inboxes);
   return day;

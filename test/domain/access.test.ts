@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mayAssignRoles, mayChangeTask, roleAssigners } from '../../src/domain/access.ts';
+import { unset } from '../../src/domain/policy.ts';
 import { aHolding, aRollout, aTask } from '../helpers/a-plan.ts';
 
 const now = new Date('2026-02-02T08:00:00Z');
@@ -22,6 +23,20 @@ describe('changing a task', () => {
   test('a deputy may as the primary may', () => {
     const holdings = [aHolding('superbruger', 'u1'), aHolding('superbruger', 'u2')];
     expect(mayChangeTask(aRollout({ holdings }), task, 'u2', now)).toEqual(yes);
+  });
+
+  test.each([
+    ['2026-02-01', false],
+    ['2026-02-02', true],
+    ['2026-02-06', true],
+    ['2026-02-07', false],
+  ])('whoever stands in for its performer may while they are away: %s', (on, allowed) => {
+    const absence = { from: '2026-02-02', to: '2026-02-06', deputy: 'u2' };
+    const rollout = aRollout({
+      holdings: [aHolding('superbruger', 'u1')],
+      policy: { ...unset, people: { u1: { absence } } },
+    });
+    expect(mayChangeTask(rollout, task, 'u2', new Date(`${on}T12:00:00Z`)).allowed).toBe(allowed);
   });
 
   test('who held the role earlier may no longer', () => {

@@ -3,6 +3,7 @@ import { afterDeadline } from '../../src/domain/after-deadline.ts';
 import { toLocalDate } from '../../src/domain/calendar.ts';
 import type { Task } from '../../src/domain/plan.ts';
 import { type Policy, unset } from '../../src/domain/policy.ts';
+import type { Holding } from '../../src/domain/rollout.ts';
 import { ruleName } from '../../src/domain/rules.ts';
 import { aHolding, aPlan, aRollout, aTask, day } from '../helpers/a-plan.ts';
 
@@ -14,12 +15,13 @@ function following(
   policy: Partial<Policy> = {},
   most = 6,
   from = due,
+  holdings: readonly Holding[] = [aHolding('superbruger', 'u1')],
 ): string[] {
   const late = aTask({ due: day(due), ...task });
   const plan = aPlan();
   const rollout = aRollout({
     plan: { ...plan, tasks: [late] },
-    holdings: [aHolding('superbruger', 'u1')],
+    holdings,
     policy: { ...unset, ...policy },
   });
   const found: string[] = [];
@@ -52,6 +54,43 @@ describe('escalation', () => {
   ])('asks whoever does the work, who is %s too, as performer', (_role, task, step) => {
     const found = following(task, steps).filter((each) => each.startsWith(step));
     expect(found).toEqual([`${step} performer`]);
+  });
+
+  test.each([
+    [
+      ...(['accountable', 'systemansvarlig u1', ['overdue:3 02-19 projektleder']] as const),
+      'overdue:5 02-23 faglig-leder',
+    ],
+    [
+      ...(['projektleder', 'projektleder u1', ['overdue:1 02-17 accountable']] as const),
+      'overdue:5 02-23 performer',
+    ],
+  ])('tells nobody of themself: the performer holds %s too', (_role, held, also, last) => {
+    const [role = '', personId = ''] = held.split(' ');
+    const others = { systemansvarlig: 'u2', projektleder: 'u3', [role]: personId };
+    const holdings = Object.entries({ superbruger: 'u1', ...others });
+    const found = following(roles, tasks('overdue:1', 'overdue:3', 'overdue:5'), 6, due, [
+      ...holdings.map(([held, id]) => aHolding(held, id)),
+      ...(role === 'projektleder' ? [] : [aHolding('faglig-leder', 'u4')]),
+    ]);
+    expect(found).toEqual(expect.arrayContaining(['overdue:1 02-17 performer', ...also, last]));
+    expect(found).not.toContainEqual(
+      expect.stringContaining(role.replace('systemansvarlig', 'accountable')),
+    );
+  });
+
+  test.each([
+    ['2026-02-17', ['overdue:1 02-18 performer', 'overdue:3 02-19 projektleder']],
+    ['2026-02-18', ['overdue:3 02-19 performer']],
+  ])('does not ask twice in a row: away until %s', (to, expected) => {
+    const absence = { from: '2026-02-17', to, deputy: null };
+    const alone = to === '2026-02-18' ? [aHolding('projektleder', 'u1')] : [];
+    const found = following(
+      { performer: 'superbruger', accountable: 'superbruger' },
+      { ...tasks('overdue:1', 'overdue:3'), people: { u1: { absence } } },
+      ...([6, due, [aHolding('superbruger', 'u1'), ...alone]] as const),
+    );
+    expect(found).toEqual(expected);
   });
 
   test('counts no closed days', () => {

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addDays, instantOf } from '../../src/domain/calendar.ts';
 import { fridayReminders, fridaysBetween, nextFriday, sectionOf } from '../../src/domain/friday.ts';
 import type { PlanEvent, Task } from '../../src/domain/plan.ts';
 import { unset } from '../../src/domain/policy.ts';
@@ -90,6 +92,64 @@ describe('the overview tells of', () => {
     expect(told(rollout)).toEqual([]);
     expect(nextFriday(rollout, at('2026-02-02T08:00:00Z'))).toBeNull();
   });
+});
+
+describe('a deadline that had passed before the rollout began', () => {
+  const task = due('2026-02-05');
+  const goLiveInSight = '2028-01-14T08:00:00.000Z';
+  const begunAt = (instant: string, more: Partial<Rollout> = {}) =>
+    following({ tasks: [task] }, { startedAt: at(instant), ...more });
+
+  test.each([
+    ['begun that week', '2026-02-09T08:00:00Z', '2026-02-13', '2026-02-20'],
+    ['begun that morning', '2026-02-13T07:59:59Z', '2026-02-13', '2026-02-20'],
+    ['begun as it goes out', '2026-02-13T08:00:00Z', '2026-02-20', '2026-02-13'],
+    ['begun on a Sunday', '2026-02-15T08:00:00Z', '2026-02-20', '2026-02-27'],
+  ])('is asked about in the first overview alone, when %s', (_, startedAt, first, other) => {
+    const rollout = begunAt(startedAt);
+    expect(sectionOf(rollout, task, first)).toBe('unconfirmed');
+    expect(told(rollout, first)).toEqual(['task 1']);
+    expect(told(rollout, other)).toEqual([]);
+    expect(nextFriday(rollout, at(startedAt))?.toISOString()).toBe(`${first}T08:00:00.000Z`);
+    const afterIt = nextFriday(rollout, at(`${first}T08:00:00Z`));
+    expect(afterIt?.toISOString()).toBe(goLiveInSight);
+  });
+
+  test('is slipped from when somebody has answered that it is open', () => {
+    const tasks = { 1: aTaskState({ changedAt: at('2026-02-10T08:00:00Z') }) };
+    const rollout = begunAt('2026-02-09T08:00:00Z', { tasks });
+    expect(sectionOf(rollout, task, friday)).toBe('slipped');
+  });
+
+  test('waits for the first overview that there is', () => {
+    const closed = [{ from: '2026-02-09', to: '2026-02-13' }];
+    const policy = { ...unset, quiet: { ...unset.quiet, closed } };
+    const rollout = begunAt('2026-02-09T08:00:00Z', { policy });
+    expect(told(rollout, '2026-02-20')).toEqual(['task 1']);
+  });
+});
+
+test('the next overview is the first that has anything to tell', () => {
+  const days = fc.integer({ min: 0, max: 120 }).map((number) => addDays('2026-01-05', number));
+  const sample = fc.record({
+    dues: fc.array(days, { maxLength: 2 }),
+    start: days,
+    now: days,
+    sendHour: fc.integer({ min: 7, max: 17 }),
+  });
+  fc.assert(
+    fc.property(sample, ({ dues, start, now, sendHour }) => {
+      const tasks = dues.map((on, index) => ({ ...due(on), key: String(index + 1) }));
+      const startedAt = instantOf(start, '10:00');
+      const rollout = following({ tasks }, { startedAt, sendHour });
+      const from = instantOf(now, '10:00');
+      const overviews = fridaysBetween(rollout, now, '2028-01-31').flatMap((on) =>
+        fridayReminders(rollout, on).map(({ sendAt }) => sendAt),
+      );
+      expect(nextFriday(rollout, from)).toEqual(overviews.find((sendAt) => sendAt > from));
+    }),
+    { numRuns: 100 },
+  );
 });
 
 describe('the overview comes', () => {

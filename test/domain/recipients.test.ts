@@ -145,15 +145,53 @@ describe('while somebody is away', () => {
       ...(['another holder, where the deputy is away too', two] as const),
       ...([{ u1: away('deputy'), deputy: away(null) }, 'u5', 'u1'] as const),
     ],
-    ['nobody, where nobody can', all, { u1: away(null) }, 'u1', null],
-    ['nobody whom the rollout does not know', all, { u1: away('u9') }, 'u1', null],
-    [
-      ...(['nobody, where both are each other’s deputies', all] as const),
-      ...([{ u1: away('u2'), u2: away('u1') }, 'u1', null] as const),
-    ],
   ])('%s', (_what, holdings, people, personId, standsInFor) => {
     const recipient = recipientOf(staffed(holdings, people), to('performer'), now);
     expect(recipient).toMatchObject({ personId, standsInFor, via: 'performer', role: performer });
+  });
+
+  test.each([
+    ['nobody stands in', { u1: away(null) }, 'u2', ['u1']],
+    ['the rollout does not know the deputy', { u1: away('u9') }, 'u2', ['u1']],
+    [
+      ...(['both are each other’s deputies', { u1: away('u2'), u2: away('u1') }] as const),
+      ...(['u3', ['u1', 'u2']] as const),
+    ],
+  ])('the next in line gets it, where %s', (_why, people, personId, absent) => {
+    const recipient = recipientOf(staffed(all, people), to('performer'), now);
+    expect(recipient).toMatchObject({ personId, standsInFor: null, vacant: [], away: absent });
+  });
+
+  test('the channel gets it, where everyone is', () => {
+    const people = Object.fromEntries(['u1', 'u2', 'u3'].map((id) => [id, away(null)]));
+    const recipient = recipientOf(staffed(all, people), to('performer'), now);
+    expect(recipient).toEqual({ type: 'channel', vacant: [], away: ['u1', 'u2', 'u3'] });
+  });
+
+  test.each([
+    ['said so while there was time', '2026-02-06T07:59:59Z', {}, 'u1'],
+    ['said so too late', '2026-02-06T08:00:00Z', {}, 'u2'],
+    ['lost their deputy too late', '2026-02-11T10:00:00Z', {}, 'u2'],
+    ['said so long ago', undefined, {}, 'u1'],
+    [
+      'has the role since',
+      '2026-02-01T08:00:00Z',
+      { from: new Date('2026-02-10T08:00:00Z') },
+      'u2',
+    ],
+  ])('what is planned waits for whoever %s: %s', (_what, setAt, held, personId) => {
+    const [, ...others] = staffed(all).holdings;
+    const rollout = {
+      ...staffed(all, { u1: { absence: { ...week, deputy: null, ...(setAt && { setAt }) } } }),
+      holdings: [aHolding(performer ?? '', 'u1', held), ...others],
+    };
+    expect(recipientOn(rollout, to('performer'), '2026-02-12')).toMatchObject({ personId });
+  });
+
+  test('a deputy who leaves too late leaves it to the next in line', () => {
+    const late = { ...away(null).absence, ...week, deputy: null, setAt: '2026-02-11T10:00:00Z' };
+    const rollout = staffed(all, { u1: away('deputy'), deputy: { absence: late } });
+    expect(recipientOn(rollout, to('performer'), '2026-02-12')).toMatchObject({ personId: 'u2' });
   });
 
   test('a deputy who cannot be reached does not stand in', () => {

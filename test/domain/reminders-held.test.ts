@@ -106,12 +106,17 @@ test.each([
   ['dueDay', null],
   ['overdue:1', null],
 ])('%s is moved from %s', (name, expected) => {
-  expect(movedFrom(find(following('2026-02-18'), name))).toBe(expected);
+  const rollout = following('2026-02-18');
+  expect(movedFrom(rollout, find(rollout, name))).toBe(expected);
 });
 
 test('a deadline on a day off is told of before, as moved from it', () => {
-  const moved = find(following('2026-02-15'), 'dueDay');
-  expect([toLocalDate(moved.sendAt), movedFrom(moved)]).toEqual(['2026-02-13', '2026-02-15']);
+  const rollout = following('2026-02-15');
+  const moved = find(rollout, 'dueDay');
+  expect([toLocalDate(moved.sendAt), movedFrom(rollout, moved)]).toEqual([
+    '2026-02-13',
+    '2026-02-15',
+  ]);
 });
 
 describe('what was planned is owed', () => {

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hourOf, toLocalDate } from '../../src/domain/calendar.ts';
+import { addDays, hourOf, instantOf, toLocalDate } from '../../src/domain/calendar.ts';
 import { merged } from '../../src/domain/messages.ts';
+import type { PersonPolicy } from '../../src/domain/policy.ts';
 import { inboxOf, recipientOf } from '../../src/domain/recipients.ts';
 import { isStillOwed, type Reminder, upcomingReminders } from '../../src/domain/reminders.ts';
 import type { Rollout } from '../../src/domain/rollout.ts';
 import { dayOf } from '../../src/domain/when.ts';
+import { unknown } from '../helpers/a-plan.ts';
 import { after, dayMs, keysOf, rollouts, runs } from '../helpers/any-rollout.ts';
 
 const begin = new Date('2025-11-03T08:00:00Z');
@@ -100,6 +102,52 @@ test('every open task with a deadline has a reminder before it or on it, whateve
       }
     }),
     runs(150),
+  );
+});
+
+test('an absence that somebody sets on any day leaves every task with a reminder to come', () => {
+  const absences = fc.record({
+    holder: fc.nat(5),
+    daysBefore: fc.integer({ min: 0, max: 20 }),
+    minute: fc.nat(24 * 60 - 1),
+    begins: fc.integer({ min: -3, max: 20 }),
+    days: fc.integer({ min: 0, max: 40 }),
+    deputy: fc.option(fc.constantFrom('u1', 'u2', 'u3', 'u4')),
+  });
+  fc.assert(
+    fc.property(rollouts, absences, (rollout, { holder, daysBefore, minute, ...absent }) => {
+      const { begins, days, deputy } = absent;
+      const due = dayOf(rollout.plan.tasks[0]?.due ?? unknown) ?? '2026-06-01';
+      const setAt = after(instantOf(addDays(due, -daysBefore), '00:00'), minute * 60_000);
+      const who = rollout.holdings[holder % rollout.holdings.length]?.personId ?? 'u1';
+      const from = addDays(toLocalDate(setAt), begins);
+      const absence = { from, to: addDays(from, days), deputy, setAt: setAt.toISOString() };
+      // Whoever gets it instead would have days of their own, which may have passed.
+      const people = Object.fromEntries(
+        Object.entries(rollout.policy.people).map(([id, { tasks: _, ...own }]) => [id, own]),
+      );
+      const { absence: _, ...own } = people[who] ?? {};
+      const having = (policy: PersonPolicy) => ({
+        ...rollout,
+        policy: { ...rollout.policy, people: { ...people, [who]: policy } },
+      });
+      // What a change would have had come earlier that day comes at once (store/schedule-next.ts).
+      const midnight = after(instantOf(toLocalDate(setAt), '00:00'), -1);
+      const left = (of: Rollout, since: Date, ...without: string[]) => {
+        const coming = upcomingReminders(of, since, after(begin, 900 * dayMs));
+        const work = coming.filter(
+          ({ to, rule, due, sendAt }) =>
+            to.type === 'performer' &&
+            !without.includes(rule.type) &&
+            due !== null &&
+            toLocalDate(sendAt) <= due,
+        );
+        return work.map(({ subject }) => subject.key);
+      };
+      const told = left(having({ ...own, absence }), midnight);
+      expect(told).toEqual(expect.arrayContaining(left(having(own), setAt, 'monday')));
+    }),
+    runs(200),
   );
 });
 

@@ -124,7 +124,10 @@ describe('the settings', () => {
         sendHour: 7,
         monday: false,
         tasks: ['published', 'beforeDue:5', 'dueDay'],
-        absence: { from: '2026-02-16', to: '2026-02-20', deputy: idOf('S') },
+        absence: {
+          ...{ from: '2026-02-16', to: '2026-02-20', deputy: idOf('S') },
+          setAt: expect.any(String),
+        },
       },
     });
     const opened = await chat.press('T', 'policy.me', chat.value());
