@@ -1,4 +1,5 @@
 /** Binds a channel to a municipality's rollout; begins the rollout if there is none yet. */
+import { standardSendHour } from '../domain/policy.ts';
 import type { Language, Rollout } from '../domain/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Conversation, Store } from '../store/store.ts';
@@ -41,7 +42,7 @@ export async function setUpRollout(
       municipality,
       planKey,
       language: setup.language ?? 'da',
-      sendHour: setup.sendHour ?? 9,
+      sendHour: setup.sendHour ?? standardSendHour,
       now: by.now,
     }));
   const channels = await store.conversations.ofRollout(rollout.id);

@@ -6,17 +6,27 @@ import { stateOf } from '../domain/rollout.ts';
 import type { Entry, Message } from './notice.ts';
 import { wasOpen } from './task-notice.ts';
 
-export const fridaySections: readonly FridaySection[] = ['done', 'slipped', 'vacant', 'ahead'];
+/** `filled`: a role that is settled since; `person`: who cannot be reached. */
+type Section = FridaySection | 'filled' | 'person';
+
+export const fridaySections: readonly Section[] = [
+  ...(['done', 'slipped', 'unconfirmed'] as const),
+  ...(['vacant', 'filled', 'person', 'ahead'] as const),
+];
 
 /** Where it stood then: what is done since stays in its place, with its outcome. */
-export function fridaySectionOf(message: Message, { notice }: Entry): FridaySection {
+export function fridaySectionOf(message: Message, { notice, progress }: Entry): Section {
   const { type, key } = notice.reminder.subject;
-  if (type === 'role' || type === 'person') return 'vacant';
+  if (type === 'person') return type;
+  if (type === 'role') return progress === 'settled' ? 'filled' : 'vacant';
   const { rollout } = message.view;
   const task = type === 'task' ? taskIn(rollout.plan, key) : undefined;
   if (task === undefined) return 'ahead';
   if (!wasOpen(message, task)) return 'done';
-  const open = { ...stateOf(rollout, task), status: 'inProgress' } as const;
+  const state = stateOf(rollout, task);
+  const isSince = state.changedAt !== null && state.changedAt > message.sentAt;
+  const changedAt = isSince ? null : state.changedAt;
+  const open = { ...state, status: 'inProgress', changedAt } as const;
   const then = { ...rollout, tasks: { ...rollout.tasks, [key]: open } };
   return sectionOf(then, task, message.sentOn) ?? 'ahead';
 }

@@ -1,14 +1,12 @@
 /** Why somebody gets a notice: by which rule, and in which capacity. */
-import { hourOf } from '../domain/calendar.ts';
-import type { LocalDate, PlanEvent } from '../domain/plan.ts';
-import { isAway, type Recipient, recipientOf, type Subject } from '../domain/recipients.ts';
+import { type PlanEvent, taskIn } from '../domain/plan.ts';
+import { type Recipient, recipientOf, type Subject } from '../domain/recipients.ts';
 import type { Reminder } from '../domain/reminder.ts';
-import { movedFrom } from '../domain/reminders.ts';
 import type { Rollout } from '../domain/rollout.ts';
 import type { Rule } from '../domain/rules.ts';
-import { calendarOf } from '../domain/working-days.ts';
 import { formatDay } from '../texts/dates.ts';
 import type { Texts } from '../texts/index.ts';
+import { isBeforeAbsence, moveOf } from './moved-day.ts';
 import type { Message, Notice } from './notice.ts';
 import type { View } from './view.ts';
 import { roleName } from './wording.ts';
@@ -44,23 +42,6 @@ export function ruleOf(
   return ruleText(view, rule, anchorOf(view.rollout, subject), n);
 }
 
-/**
- * The day that it was meant for, which is a day off for all, or its receiver is away; null: it was
- * not moved, or the settings that moved it are not those of today.
- */
-export function moveOf(
-  { rollout }: View,
-  reminder: Reminder,
-  recipient: Recipient,
-): { readonly from: LocalDate; readonly because: 'dayOff' | 'absence' } | null {
-  const from = movedFrom(reminder);
-  if (from === null) return null;
-  const { isOpen } = calendarOf(rollout.policy.quiet);
-  if (!isOpen(from, hourOf(reminder.sendAt))) return { from, because: 'dayOff' };
-  const isAbsent = recipient.type === 'person' && isAway(rollout, recipient.personId, from);
-  return isAbsent ? { from, because: 'absence' } : null;
-}
-
 /** '7 dage før fristen; du er udfører som Tekniker', of `n` that have the same. */
 export function reasonOf(message: Message, notice: Notice, n = 1): string {
   const { view, kind } = message;
@@ -73,11 +54,12 @@ export function reasonOf(message: Message, notice: Notice, n = 1): string {
 function dayReason({ view, recipient }: Message, { reminder, late }: Notice, n: number): string {
   const { rule: words } = view.texts;
   const move = late ? null : moveOf(view, reminder, recipient);
+  if (isBeforeAbsence(view, reminder, recipient)) return words.beforeOwnAbsence;
   const rule = ruleOf(view, reminder, n);
   if (move === null) return rule;
   const day = formatDay(move.from, view.language, 'weekday');
   const meant = reminder.rule.type === 'dueDay' ? words.theDay : rule;
-  return words.moved[move.because](day, meant);
+  return words.moved[move.because](day, meant, move.days);
 }
 
 /** Roles that nobody held, so that the message went to somebody further on. */
@@ -105,11 +87,10 @@ function capacityOf(message: Message, notice: Notice, n: number): string {
   const { why } = view.texts.reminder;
   const { to } = notice.reminder;
   const planned = plannedFor(message, notice);
-  const instead = planned === null ? 'unreached' : 'vacant';
+  const instead = insteadOf(view, notice, planned);
   const recipient = planned ?? message.recipient;
   if (recipient.type === 'channel') {
-    if (to.type === 'channel') return why.channel;
-    return instead === 'vacant' ? why.channelVacant(n) : why.channelInstead(n);
+    return to.type === 'channel' ? why.channel : why[channelInstead[instead]](n);
   }
   const { via, role, standsInFor } = recipient;
   const away = standsInFor === null ? undefined : view.rollout.people[standsInFor];
@@ -117,27 +98,61 @@ function capacityOf(message: Message, notice: Notice, n: number): string {
   return why[capacities[via][via === to.type ? 'meant' : instead]](roleName(view, role), n);
 }
 
+/** Why those before the receiver did not get it. `planned`: who would, null where they cannot be reached. */
+function insteadOf({ rollout }: View, { reminder }: Notice, planned: Recipient | null): Instead {
+  if (planned === null) return 'unreached';
+  if (planned.away !== undefined) return 'away';
+  const { type, key } = reminder.subject;
+  const task = type === 'task' ? taskIn(rollout.plan, key) : undefined;
+  return task?.performer === null && task.accountable === null ? 'unnamed' : 'vacant';
+}
+
+type Instead = 'vacant' | 'away' | 'unnamed' | 'unreached';
+
+const channelInstead = {
+  vacant: 'channelVacant',
+  away: 'channelAway',
+  unnamed: 'channelUnnamed',
+  unreached: 'channelInstead',
+} as const;
+
 type Capacity = Exclude<
   keyof Texts['reminder']['why'],
-  'channel' | 'channelVacant' | 'channelInstead' | 'deputy'
+  'channel' | (typeof channelInstead)[Instead] | 'deputy'
 >;
+
+const always = (capacity: Capacity) => ({
+  meant: capacity,
+  vacant: capacity,
+  away: capacity,
+  unnamed: capacity,
+  unreached: capacity,
+});
+const manager = {
+  meant: 'manager',
+  vacant: 'managerVacant',
+  away: 'managerAway',
+  unnamed: 'managerUnnamed',
+  unreached: 'managerInstead',
+} as const;
 
 /** What it says where it was meant for them, and why it came to them where it was not. */
 const capacities: Readonly<
   Record<
     Extract<Recipient, { type: 'person' }>['via'],
-    Readonly<Record<'meant' | 'vacant' | 'unreached', Capacity>>
+    Readonly<Record<'meant' | Instead, Capacity>>
   >
 > = {
-  performer: { meant: 'performer', vacant: 'performer', unreached: 'performer' },
+  performer: always('performer'),
   accountable: {
+    ...always('accountableVacant'),
     meant: 'accountable',
-    vacant: 'accountableVacant',
+    away: 'accountableAway',
     unreached: 'accountableInstead',
   },
-  audience: { meant: 'audience', vacant: 'audience', unreached: 'audience' },
-  projektleder: { meant: 'manager', vacant: 'managerVacant', unreached: 'managerInstead' },
-  'faglig-leder': { meant: 'manager', vacant: 'managerVacant', unreached: 'managerInstead' },
+  audience: always('audience'),
+  projektleder: manager,
+  'faglig-leder': manager,
 };
 
 const anchors: Readonly<Record<PlanEvent['kind'], Anchor>> = {

@@ -14,8 +14,8 @@ export interface Tried {
 export interface Notice extends Told {
   /** It may have arrived before. */
   readonly repeated: boolean;
-  /** Oldest first; empty where it does not matter. */
-  readonly tried: readonly Tried[];
+  /** Oldest first, empty: nothing was; null: it does not matter. */
+  readonly tried: readonly Tried[] | null;
 }
 
 /** A message as it is drawn: one notice for each subject, the most urgent first. */

@@ -2,7 +2,7 @@
 import type { Action, Card, Part, Row } from '../cards/card.ts';
 import { mayAssignRoles, mayChangeTask } from '../domain/access.ts';
 import type { Task } from '../domain/plan.ts';
-import { cadenceFor, sendHourOf, unset, wantsMonday } from '../domain/policy.ts';
+import { cadenceFor, sendHourOf, standardSendHour, unset, wantsMonday } from '../domain/policy.ts';
 import type { QuietDays } from '../domain/quiet-days.ts';
 import type { CadenceRule, Topic } from '../domain/rules.ts';
 import { formatDay } from '../texts/dates.ts';
@@ -88,10 +88,14 @@ function otherRows(view: View): Row[] {
     event('online'),
     event('goLive'),
     row(view, words.vacancies, words.vacant(workingDaysOf(vacancies.rules)), vacancies.from),
-    row(view, words.hour, setup.hourOption(rollout.sendHour), 'municipality'),
+    row(view, words.hour, setup.hourOption(rollout.sendHour), hourFrom(view)),
     ...quietRows(view),
     row(view, words.friday, friday ? words.on : words.off, friday ? 'standard' : 'municipality'),
   ];
+}
+
+function hourFrom({ rollout }: View): Origin {
+  return rollout.sendHour === standardSendHour ? 'standard' : 'municipality';
 }
 
 const daysOff = ['christmasEve', 'labourDay', 'constitutionDay', 'ascensionFriday'] as const;
@@ -119,7 +123,7 @@ function ownRows(view: View, personId: string, task: Task | null): Row[] {
   const hour = setup.hourOption(sendHourOf(rollout, personId));
   return [
     row(view, words.before, beforeText(view, rules), from),
-    row(view, words.hour, hour, own.sendHour === undefined ? 'municipality' : 'person'),
+    row(view, words.hour, hour, own.sendHour === undefined ? hourFrom(view) : 'person'),
     row(view, words.monday, monday ? words.on : words.off, monday ? 'standard' : 'person'),
     { text: words.row(words.absence, absenceText(view, personId)) },
   ];

@@ -7,6 +7,7 @@ import { taskIn } from '../domain/plan.ts';
 import type { Subject } from '../domain/recipients.ts';
 import { eventEntry } from './event-notice.ts';
 import { fridaySectionOf, fridaySections } from './friday-card.ts';
+import { lateButton } from './late-start-form.ts';
 import type { Entry, Message, Notice } from './notice.ts';
 import { reasonOf, vacantOf } from './notice-reason.ts';
 import { isSettled, layoutOf, titleOf } from './notice-title.ts';
@@ -56,28 +57,35 @@ function content(message: Message, entries: readonly Entry[]): Part[] {
   const reason = sharedReason(message, entries);
   const groups = groupsOf(message, entries);
   const isHeaded = layoutOf(message) === 'friday' || groups.length > 1;
-  return groups.flatMap(({ heading, entries: some }): Part[] => [
-    ...(isHeaded ? [{ type: 'text', style: 'strong', text: heading } as const] : []),
+  return groups.flatMap(({ group, entries: some }): Part[] => [
+    ...(isHeaded
+      ? [{ type: 'text', style: 'strong', text: message.view.texts.notice.section[group] } as const]
+      : []),
     { type: 'rows', rows: some.map((entry) => row(message, entry, reason === null)) },
+    ...actionsPart(group === 'unconfirmed' ? lateButton(message.view) : []),
   ]);
 }
 
 /** The overview of Friday by what became of it, any other message by what it is about. */
 function groupsOf(message: Message, entries: readonly Entry[]) {
-  const { section } = message.view.texts.notice;
   const isFriday = layoutOf(message) === 'friday';
-  const order = isFriday ? fridaySections : subjectTypes;
+  const order = isFriday ? fridaySections : subjectGroups;
   const groupOf = (entry: Entry) =>
-    isFriday ? fridaySectionOf(message, entry) : entry.notice.reminder.subject.type;
+    isFriday ? fridaySectionOf(message, entry) : groupBySubject(entry);
   return order
     .map((group) => ({
-      heading: section[group],
+      group,
       entries: entries.filter((entry) => groupOf(entry) === group),
     }))
     .filter((group) => group.entries.length > 0);
 }
 
-const subjectTypes = ['task', 'role', 'person', 'event'] as const;
+const subjectGroups = ['task', 'role', 'filled', 'person', 'event'] as const;
+
+function groupBySubject({ notice, progress }: Entry): (typeof subjectGroups)[number] {
+  const { type } = notice.reminder.subject;
+  return type === 'role' && progress === 'settled' ? 'filled' : type;
+}
 
 function row(message: Message, entry: Entry, saysWhy: boolean): Row {
   const { name, state, notice, progress, rowActions } = entry;

@@ -7,7 +7,8 @@ import { type Recipient, recipientOn } from '../domain/recipients.ts';
 import { sendDayOf } from '../domain/reminder.ts';
 import { nextCheckAt, type Reminder, upcomingReminders } from '../domain/reminders.ts';
 import { formatDay, formatInstant } from '../texts/dates.ts';
-import { moveOf, ruleOf } from './notice-reason.ts';
+import { isBeforeAbsence, moveOf } from './moved-day.ts';
+import { ruleOf } from './notice-reason.ts';
 import { settingsButton } from './policy-card.ts';
 import { subjectText } from './subject-text.ts';
 import type { View } from './view.ts';
@@ -89,10 +90,12 @@ function isOverview({ rule }: Reminder): boolean {
 /** '3 dage før fristen, flyttet fra søn. 15. februar, som er en fridag' */
 function reasonText(view: View, reminder: Reminder, recipient: Recipient): string {
   const move = moveOf(view, reminder, recipient);
-  const why = ruleOf(view, reminder);
+  const { rule } = view.texts;
+  const isAbsence = isBeforeAbsence(view, reminder, recipient);
+  const why = isAbsence ? rule.beforeAbsence : ruleOf(view, reminder);
   if (move === null) return why;
   const day = formatDay(move.from, view.language, 'short');
-  return `${why}, ${view.texts.remindersCard.moved[move.because](day)}`;
+  return `${why}, ${view.texts.remindersCard.moved[move.because](day, move.days)}`;
 }
 
 function receiver(view: View, recipient: Recipient): string {

@@ -2,7 +2,7 @@
 import { mayAssignRoles } from '../domain/access.ts';
 import { daysBetween } from '../domain/calendar.ts';
 import { type Role, roleIn } from '../domain/plan.ts';
-import { compareTasks } from '../domain/progress.ts';
+import { compareTasks, isUnconfirmed } from '../domain/progress.ts';
 import { holdersOf, rolesOf } from '../domain/roles.ts';
 import { dueDayOf, isOpen, stateOf } from '../domain/rollout.ts';
 import { formatDay } from '../texts/dates.ts';
@@ -81,10 +81,10 @@ function waitingText({ view, sentOn }: Message, role: Role): string | null {
   const [first] = waiting;
   if (first === undefined) return null;
   const due = dueDayOf(rollout, first);
-  const day =
-    due === null
-      ? null
-      : `${formatDay(due, language)} · ${texts.reminder.left(daysBetween(sentOn, due))}`;
+  const left = due === null ? '' : texts.reminder.left(daysBetween(sentOn, due));
+  // What may be completed in KLIK is not called overdue.
+  const isDoubtful = isUnconfirmed(rollout, first, view.today);
+  const day = due === null ? null : `${formatDay(due, language)}${isDoubtful ? '' : ` · ${left}`}`;
   return texts.notice.waiting(waiting.length, day, taskName(first));
 }
 

@@ -1,16 +1,17 @@
 /** What one can do about an open task: on its card, and in a message that tells of it. */
 import type { Action } from '../cards/card.ts';
 import { mayAssignRoles, mayChangeTask } from '../domain/access.ts';
-import type { Task } from '../domain/plan.ts';
+import { roleIn, type Task } from '../domain/plan.ts';
 import { isUnconfirmed } from '../domain/progress.ts';
 import { type Recipient, recipientOf, recipientOn } from '../domain/recipients.ts';
 import type { Reminder } from '../domain/reminder.ts';
-import { rolesOf } from '../domain/roles.ts';
+import { isVacant, projectManagerRole, rolesOf } from '../domain/roles.ts';
 import { dueDayOf, isOpen, type Person, type Step, stateOf } from '../domain/rollout.ts';
 import { snoozeDay } from '../domain/snooze.ts';
 import type { Message, Notice } from './notice.ts';
 import { recipientFor } from './notice-reason.ts';
 import { settingsButton } from './policy-card.ts';
+import { assignButton } from './roles-card.ts';
 import { showButton, stepButtons, taskValue } from './task-row.ts';
 import type { View } from './view.ts';
 
@@ -21,7 +22,7 @@ export function ownButtons(view: View, task: Task): Action[] {
   return isTheirs ? [...own, settingsButton(view, task)] : [];
 }
 
-/** `worker`: the work is theirs to do, or to find somebody for; `channel`: anybody may. */
+/** `worker`: the work is theirs to do, or to find somebody for; `channel`: everyone reads it. */
 type Part = 'worker' | 'channel' | 'projektleder' | 'onlooker';
 
 const stepsOf: Readonly<Record<Part, readonly Step[]>> = {
@@ -37,9 +38,13 @@ export function noticeButtons(message: Message, notice: Notice, task: Task) {
   const part = partOf(message, notice.reminder);
   const doubt: Step[] =
     part !== 'onlooker' && isUnconfirmed(view.rollout, task, view.today) ? ['complete'] : [];
-  const steps = mayStep(view, task) ? stepButtons(view, task, [...doubt, ...stepsOf[part]]) : [];
+  const isPossible = mayStep(view, task);
+  const steps = isPossible ? stepButtons(view, task, [...doubt, ...stepsOf[part]]) : [];
   const show = showButton(view, task);
-  if (part !== 'worker') return { actions: [...steps, show], rowActions: [...steps, show] };
+  if (part !== 'worker') {
+    const others = part === 'channel' && !isPossible ? giveRole(view, task) : steps;
+    return { actions: [...others, show], rowActions: [...others, show] };
+  }
   // A role is not given away while its holder is away.
   const more: More[] = isDeputy(recipientFor(message, notice)) ? ['seen'] : ['seen', 'handover'];
   return {
@@ -59,9 +64,21 @@ function isDeputy(recipient: Recipient): boolean {
   return recipient.type === 'person' && recipient.standsInFor !== null;
 }
 
-/** What everyone reads is offered to all, and refused to those who may not. */
+/** What everyone reads is offered to all once somebody may, and refused to those who may not. */
 function mayStep({ rollout, viewer, now }: View, task: Task): boolean {
-  return viewer === null || mayChangeTask(rollout, task, viewer.id, now).allowed;
+  const access = mayChangeTask(rollout, task, viewer?.id ?? nobody, now);
+  if (access.allowed || viewer !== null) return access.allowed;
+  return access.roles.some((role) => !isVacant(rollout, role, now));
+}
+
+/** No person's id. */
+const nobody = '';
+
+/** While nobody may take a step: a way to somebody who may. */
+function giveRole(view: View, task: Task): Action[] {
+  const { plan } = view.rollout;
+  const role = roleIn(plan, task.performer ?? task.accountable ?? projectManagerRole);
+  return role === undefined ? [] : [assignButton(view, role)];
 }
 
 type More = 'snooze' | 'seen' | 'handover';

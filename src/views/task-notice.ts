@@ -110,6 +110,7 @@ function due(said: Said): string {
   const { due: on } = notice.reminder;
   if (on === null) return '';
   const day = formatDay(on, message.view.language);
+  if (isDoubtful(said)) return words.due(day);
   const angle = angleOf(message, notice);
   const isInTitle = angle === 'work' ? daysLeft(said) >= 0 : angle !== 'published';
   const isTitled = layoutOf(message) === 'single' && message.kind !== 'catchup';
@@ -143,8 +144,15 @@ function seen({ message: { view }, task }: Said): string {
   return view.texts.reminder.seen(day, view.rollout.people[seenBy]?.name ?? '?');
 }
 
-function doubt({ message: { view }, task }: Said): string {
-  return isUnconfirmed(view.rollout, task, view.today) ? view.texts.reminder.unconfirmed : '';
+/** A section of Friday's overview asks for all that is in it. */
+function doubt(said: Said): string {
+  const isAsked = said.notice.reminder.rule.type === 'friday';
+  return isDoubtful(said) && !isAsked ? said.message.view.texts.reminder.unconfirmed : '';
+}
+
+/** Perhaps it is completed in KLIK: not to be called overdue. */
+function isDoubtful({ message: { view }, task }: Said): boolean {
+  return isUnconfirmed(view.rollout, task, view.today);
 }
 
 /** Only to whoever put it off: the others are still reminded. */

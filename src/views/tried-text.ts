@@ -9,11 +9,12 @@ import type { View } from './view.ts';
 /** Of a long row only the newest say anything. */
 const mostTried = 4;
 
-/** 'Påmindelser sendt 13., 16. og 17. februar til X.'; empty when nothing was. */
-export function triedText(view: View, tried: readonly Tried[]): string {
+/** 'Påmindelser sendt 13., 16. og 17. februar til X.'; empty where it does not matter. */
+export function triedText(view: View, tried: readonly Tried[] | null): string {
   const { texts, language, rollout } = view;
   const { notice: words } = texts;
-  if (tried.length === 0) return '';
+  if (tried === null) return '';
+  if (tried.length === 0) return words.triedNothing;
   const daysOf = new Map<string, Set<LocalDate>>();
   for (const { at, personId } of tried.slice(-mostTried)) {
     const who = personId === null ? words.channel : (rollout.people[personId]?.name ?? '?');

@@ -20,7 +20,7 @@ export const channel: Addressee = { type: 'channel' };
 
 type About = `${Reminder['subject']['type']} ${string}`;
 
-/** By default to the performer, in time, and with nothing tried. */
+/** By default to the performer, in time, and where it does not matter what was tried. */
 export function about(
   name: About,
   due: LocalDate | null,
@@ -31,7 +31,7 @@ export function about(
   const { to = performer, ...others } = more;
   const sendAt = instantOf(due ?? '2026-02-13', '09:00');
   const reminder = { key: `${name}|${due}`, subject: { type, key }, rule, to, due, sendAt };
-  return { reminder, late: false, repeated: false, tried: [], ...others };
+  return { reminder, late: false, repeated: false, tried: null, ...others };
 }
 
 export const before = (days: number): Rule => ({ type: 'beforeDue', days });

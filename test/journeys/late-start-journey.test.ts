@@ -61,7 +61,7 @@ describe('the reminders of the municipality', () => {
 
     const { text } = await story.say('U1', 'påmindelser');
     expect(text).toContain('tir. 3. marts kl. 08.00 · 2 Udpeg medarbejdere');
-    expect(text).toContain('flyttet fra søn. 8. marts, som er en fridag');
+    expect(text).toContain('flyttet fra søn. 8. marts, fordi kommunen holder lukket 4.–6. marts');
     expect(text).not.toContain('fre. 6. marts');
   });
 

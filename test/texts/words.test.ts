@@ -37,6 +37,15 @@ describe('what inflects', () => {
     expect(en.reminder.title(days, 'T')).toBe(english);
   });
 
+  it.each([
+    [1, 'D', '1 task waits, due D: T.'],
+    [1, null, '1 task waits: T.'],
+    [2, 'D', '2 tasks wait, the first due D: T.'],
+    [2, null, '2 tasks wait, the first: T.'],
+  ])('says in English that %i tasks wait, due %s', (n, day, expected) => {
+    expect(en.notice.waiting(n, day, 'T')).toBe(expected);
+  });
+
   it('has one and many', () => {
     expect(da.role.waiting(1)).toBe('1 opgave venter på den');
     expect(da.role.waiting(2)).toBe('2 opgaver venter på den');

@@ -112,7 +112,7 @@ function anIllCheckup(reminders: readonly Reminder[]): Checkup {
   });
 }
 
-const noticeOf = (reminder: Reminder) => ({ reminder, late: false, repeated: false, tried: [] });
+const noticeOf = (reminder: Reminder) => ({ reminder, late: false, repeated: false, tried: null });
 
 function cardsOf(view: View): Card[] {
   const { rollout, texts, now } = view;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardText } from '../../src/cards/text.ts';
-import { instantOf } from '../../src/domain/calendar.ts';
+import { addDays, instantOf } from '../../src/domain/calendar.ts';
 import { fridayReminders } from '../../src/domain/friday.ts';
 import type { Reminder } from '../../src/domain/reminder.ts';
 import type { Rollout, TaskState } from '../../src/domain/rollout.ts';
@@ -21,7 +21,7 @@ function aProgramme(tasks: Record<string, TaskState>, holdings = manager): Rollo
 const doneOn = (day: string) =>
   aTaskState({ status: 'completed', changedAt: instantOf(day, '10:00'), changedBy: 'P' });
 
-const noticeOf = (reminder: Reminder) => ({ reminder, late: false, repeated: false, tried: [] });
+const noticeOf = (reminder: Reminder) => ({ reminder, late: false, repeated: false, tried: null });
 
 /** The overview as it was planned in `then`, drawn in `now`. */
 function overview(then: Rollout, now = then) {
@@ -68,7 +68,7 @@ describe('Friday’s overview', () => {
       'Overskredet',
       `• ${one}`,
       '  Frist mandag den 16. februar 2026 · overskredet med 11 dage. Udfører: Systemansvarlig (ubesat). Ingen har sagt, at den er i gang. (hver uge, til den er løst; ingen har de roller, der ellers får den)',
-      '  [I gang] [Udført] [Vis opgaven]',
+      '  [Udpeg] [Vis opgaven]',
       'Ubesatte roller',
       '• Projektleder er ubesat',
       expect.stringMatching(/^ {2}3 opgaver venter, den første med frist .* · om 10 dage: 2 Udpeg/),
@@ -98,9 +98,67 @@ describe('Friday’s overview', () => {
     const card = overview(aProgramme({}), aProgramme({ '1': doneOn('2026-03-02') }));
 
     expect(cardText(card)).toContain(
-      `Overskredet\n• ${one}\n  fuldført · P, man. 2. marts kl. 10.00\nUbesatte`,
+      `Overskredet\n• ${one}\n  fuldført · P, man. 2. marts kl. 10.00\nRoller`,
     );
     expect(cardText(card)).not.toContain('Færdigt');
+  });
+
+  it('has no filled role under a heading that calls it vacant', () => {
+    const then = aProgramme({});
+    const holdings = [...manager, aHolding('systemansvarlig', 'S')];
+    const lines = cardText(overview(then, aProgramme({}, holdings))).split('\n');
+
+    expect(lines).not.toContain('Ubesatte roller');
+    expect(lines[lines.indexOf('Roller') + 1]).toBe('• S er nu Systemansvarlig');
+  });
+
+  it('names whoever cannot be reached under a heading of their own', () => {
+    const rollout = aProgramme({});
+    const notices = fridayReminders(rollout, friday).map(noticeOf);
+    const lost: Reminder = {
+      ...{ key: 'x', subject: { type: 'person', key: 'P' }, to: { type: 'projektleder' } },
+      ...{ rule: { type: 'unreachable' }, due: null, sendAt: at },
+    };
+    const nobody = { type: 'channel', vacant: [] } as const;
+    const { card } = reminderMessage(rollout, [...notices, noticeOf(lost)], nobody, at, at);
+
+    expect(cardText(card)).toContain('Kan ikke nås\n• P (Projektleder) kan ikke nås');
+  });
+
+  describe('of a rollout that began after a deadline', () => {
+    const startedAt = instantOf('2026-02-23', '10:00');
+    const late = (tasks: Record<string, TaskState> = {}, holdings = manager) => ({
+      ...aProgramme(tasks, holdings),
+      startedAt,
+    });
+    const asked = 'Er de fuldført i KLIK?';
+
+    it('asks once how the task stands, calls nothing overdue, and leads to the answer', () => {
+      const lines = cardText(overview(late())).split('\n');
+
+      expect(lines.slice(0, 6)).toEqual([
+        'Ugens overblik, uge 9',
+        asked,
+        `• ${one}`,
+        '  Frist mandag den 16. februar 2026. Udfører: Systemansvarlig (ubesat). Ingen har sagt, at den er i gang.',
+        '  [Vis opgaven]',
+        '[Svar på, hvad der er fuldført i KLIK]',
+      ]);
+      expect(lines.join()).not.toMatch(/overskredet/i);
+      const next = fridayReminders(late(), addDays(friday, 7)).map(({ subject }) => subject);
+      expect(next).not.toContainEqual({ type: 'task', key: '1' });
+    });
+
+    it.each([
+      ['completed', 'fuldført · P, man. 2. marts kl. 10.00'],
+      ['inProgress', 'Den er meldt i gang.'],
+    ] as const)('keeps it in its place, without the button, when it is %s', (status, state) => {
+      const answered = { ...doneOn('2026-03-02'), status };
+      const text = cardText(overview(late(), late({ '1': answered })));
+
+      expect(text).toMatch(new RegExp(`${asked.replace('?', '\\?')}\n• ${one}\n[^\n]*${state}`));
+      expect(text).not.toContain('[Svar på');
+    });
   });
 
   it('says in its title that all of it is done', () => {

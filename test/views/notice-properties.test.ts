@@ -43,8 +43,9 @@ const aMessage = fc
     late: fc.boolean(),
     repeated: fc.boolean(),
     later: fc.integer({ min: 0, max: 30 }),
+    tried: fc.constantFrom(null, [], [{ at: instantOf('2026-01-13', '09:00'), personId: 'A' }]),
   })
-  .map(({ before, now, holdings, language, from, size, late, repeated, later }) => {
+  .map(({ before, now, holdings, language, from, size, late, repeated, later, tried }) => {
     const people = Object.fromEntries(ids.map((id) => [id, aPerson(id, { language })]));
     const planned = aRollout({ plan, holdings, people, language, tasks: before });
     const start = instantOf(from, '00:00');
@@ -52,7 +53,6 @@ const aMessage = fc
     const reminders = upcomingReminders(planned, start, until).slice(0, size);
     const sentAt = reminders[0]?.sendAt ?? start;
     const [first] = reminders;
-    const tried = [{ at: start, personId: 'A' }];
     return {
       rollout: { ...planned, tasks: now },
       notices: reminders.map((reminder) => ({ reminder, late, repeated, tried })),

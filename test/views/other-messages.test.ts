@@ -100,6 +100,13 @@ describe('what goes to those who wait for a task', () => {
     );
   });
 
+  it('says that nothing was sent before, and says nothing where that does not matter', () => {
+    expect(text('2026-02-19', [{ ...late, tried: [] }])[1]).toMatch(
+      /at den er i gang\. Ingen påmindelse er sendt før denne\.$/,
+    );
+    expect(text('2026-02-19', [{ ...late, tried: null }])[1]).toMatch(/at den er i gang\.$/);
+  });
+
   it('is one line to the accountable while nobody has begun', () => {
     const plan = planOf('fbs-2.0');
     const tasks = plan.tasks.map((task) =>
@@ -148,6 +155,50 @@ describe('a vacant role', () => {
       '[Ret påmindelser]',
     ]);
     expect(JSON.stringify(card)).toContain('"action":"role.form","value":"r1/tekniker"');
+  });
+
+  it('says what was tried before, or that nothing was', () => {
+    const first = sent(
+      '2026-02-23',
+      [{ ...vacant, tried: [] }],
+      aProgramme({}, { plan: { ...plan, tasks } }),
+    );
+    const at = instantOf('2026-02-23', '09:00');
+    const again = { ...vacant, tried: [{ at, personId: 'P' }] };
+
+    expect(cardText(first)).toContain(`${two}. Ingen påmindelse er sendt før denne.`);
+    expect(
+      cardText(sent('2026-03-02', [again], aProgramme({}, { plan: { ...plan, tasks } }))),
+    ).toContain(`${two}. Påmindelse sendt 23. februar til P.`);
+  });
+
+  it('stands under no heading that calls it vacant once it is filled', () => {
+    const holdings = [aHolding('projektleder', 'P'), aHolding('tekniker', 'T')];
+    const all = [
+      vacant,
+      about('role faglig-leder', null, { type: 'vacant', workingDays: 1 }, { to: manager }),
+    ];
+    const more = tasks.map((task) =>
+      task.key === '4' ? { ...task, performer: 'faglig-leder' } : task,
+    );
+
+    expect(
+      text(
+        '2026-02-13',
+        [...all, soon],
+        aProgramme({}, { plan: { ...plan, tasks: more }, holdings }),
+      ).filter((line) => !line.startsWith('  ')),
+    ).toEqual([
+      expect.stringContaining('ting at tage sig af'),
+      'Opgaver',
+      `• ${one}`,
+      'Ubesatte roller',
+      '• Faglig leder er ubesat',
+      'Roller',
+      '• T er nu Tekniker/it-medarbejder',
+      expect.stringContaining('Ubesat: Systemansvarlig.'),
+      '[Se roller] [Ret påmindelser]',
+    ]);
   });
 
   it('says who has it once it is filled', () => {

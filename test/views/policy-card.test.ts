@@ -52,7 +52,7 @@ describe('the card of the settings', () => {
         'Ubesatte roller: 1 arbejdsdag før den første frist, der venter på rollen',
         'sat af kommunen',
       ],
-      ['Klokkeslæt: kl. 9', 'sat af kommunen'],
+      ['Klokkeslæt: kl. 9', 'som standard'],
       ['Helligdage: Slesvig-Holstens', 'sat af kommunen'],
       ['24. og 31. december: fri', 'som standard'],
       ['1. maj: almindelig dag', 'sat af kommunen'],
@@ -62,12 +62,21 @@ describe('the card of the settings', () => {
         'Egne lukkedage: mandag den 16. februar 2026 til fredag den 20. februar 2026',
         'sat af kommunen',
       ],
-      ['Fredagens overblik i kanalen: nej', 'sat af kommunen'],
+      ['Ugens overblik i kanalen: nej', 'sat af kommunen'],
       ['Opgaver, før fristen: 1 dag før', 'sat af kommunen'],
       ['Klokkeslæt: kl. 7', 'din egen'],
       ['Mandagens overblik (min uge): ja', 'som standard'],
       ['Fravær: tirsdag den 10. februar 2026. Imens får B dine påmindelser.', undefined],
     ]);
+  });
+
+  it('says of the hour whether anybody has set it', () => {
+    const hoursOf = (sendHour: number) =>
+      rowsOf(policyCard(aView({ rollout: { sendHour }, viewer: A }), null)).filter(([setting]) =>
+        setting.startsWith('Klokkeslæt'),
+      );
+    expect(hoursOf(9).map(([, from]) => from)).toEqual(['som standard', 'som standard']);
+    expect(hoursOf(8).map(([, from]) => from)).toEqual(['sat af kommunen', 'sat af kommunen']);
   });
 
   it('of a task says what is set on it', () => {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { cardText } from '../../src/cards/text.ts';
-import { instantOf } from '../../src/domain/calendar.ts';
+import { addDays, instantOf } from '../../src/domain/calendar.ts';
+import { unset } from '../../src/domain/policy.ts';
+import type { Holding, Rollout } from '../../src/domain/rollout.ts';
+import type { Notice } from '../../src/views/notice.ts';
+import { reminderMessage } from '../../src/views/reminder-message.ts';
 import { labelsOf } from '../helpers/a-conversation.ts';
 import {
   about,
@@ -16,6 +20,15 @@ import {
   two,
 } from '../helpers/a-message.ts';
 import { aHolding, aPerson, aRollout, aTaskState } from '../helpers/a-plan.ts';
+
+const week = { from: '2026-02-09', to: '2026-02-16' };
+const away = { ...week, deputy: null };
+
+/** Where somebody holds the role, and cannot be reached. */
+function sentToChannel(on: string, notice: Notice, rollout: Rollout) {
+  const at = instantOf(on, '09:00');
+  return reminderMessage(rollout, [notice], { type: 'channel', vacant: [] }, at, at).card;
+}
 
 describe('a reminder of one task', () => {
   it('says what, by when, how it stands, why you get it, and carries its buttons', () => {
@@ -35,7 +48,7 @@ describe('a reminder of one task', () => {
       `4 days to the deadline: ${one}`,
       'Due Monday 16 February 2026. Nobody has said that it is in progress.',
       expect.stringMatching(/^\[.*\]$/),
-      'You get this 3 days before the deadline; you are its performer as Systemansvarlig. Once the task is done, complete it in KLIK too.',
+      'You get this 3 days before the deadline; you are the performer as Systemansvarlig. Once the task is done, complete it in KLIK too.',
       expect.stringMatching(/^\[.*\]$/),
     ]);
   });
@@ -86,9 +99,41 @@ describe('a reminder of one task', () => {
       'Kanalen får den 3 dage før fristen; ingen har de roller, der ellers får den. Ubesat: Systemansvarlig, Projektleder.',
     );
     expect(labelsOf(card)).toEqual([
-      ...['I gang', 'Udført', 'Vis opgaven'],
+      ...['Udpeg', 'Vis opgaven'],
       ...['Se roller', 'Ret påmindelser'],
     ]);
+    expect(JSON.stringify(card)).toContain('"action":"role.form","value":"r1/systemansvarlig"');
+  });
+
+  it('in the channel has the steps as soon as somebody may take them', () => {
+    const offered = (...holdings: Holding[]) =>
+      labelsOf(sentToChannel('2026-02-12', soon, aProgramme({}, { holdings })));
+
+    expect(offered(aHolding('projektleder', 'P'))).toEqual(
+      expect.arrayContaining(['I gang', 'Udført']),
+    );
+    expect(offered(aHolding('projektleder', 'P'))).not.toContain('Udpeg');
+    expect(offered(aHolding('tekniker', 'T'))).not.toContain('Udført');
+  });
+
+  it('of a task that the plan names nobody for says so', () => {
+    const nobodys = about('task 1', '2026-02-16', before(3));
+    const { plan } = aProgramme();
+    const tasks = plan.tasks.map((task) =>
+      task.key === '1' ? { ...task, performer: null, accountable: null } : task,
+    );
+    const own = (more: Partial<Rollout>) =>
+      cardText(
+        sent('2026-02-12', [nobodys], aProgramme({}, { plan: { ...plan, tasks }, ...more })),
+      );
+
+    expect(own({})).toContain(
+      'Du får den 3 dage før fristen; du er Projektleder, og planen siger endnu ikke, hvem der løser den.',
+    );
+    expect(own({ holdings: [] })).toContain(
+      'Kanalen får den 3 dage før fristen; planen siger endnu ikke, hvem der løser den. Ubesat: Projektleder.',
+    );
+    expect(own({ holdings: [] })).toContain('[Udpeg] [Vis opgaven]');
   });
 
   it('tells a deputy for whom they get it', () => {
@@ -124,18 +169,116 @@ describe('a reminder of one task', () => {
     expect(
       cardText(sent('2026-02-18', [{ ...moved, reminder: early }], aProgramme({}, { policy }))),
     ).toContain(
-      'Du får den i dag, fordi du er fraværende torsdag den 19. februar, selve dagen; du er',
+      'Du får den i dag og ikke torsdag den 19. februar, selve dagen, fordi du er fraværende 19.–20. februar; du er',
     );
   });
 
-  it('gives a deputy who may not change the task no button that would be refused', () => {
+  it('says of a later one too that its receiver was away on the day meant', () => {
+    const moved = about('task 1', '2026-02-16', overdue(1), { to: { type: 'projektleder' } });
+    const later = { ...moved.reminder, sendAt: instantOf('2026-02-19', '09:00') };
+    const absence = { from: '2026-02-16', to: '2026-02-18', deputy: null };
+    const policy = { ...unset, people: { P: { absence } } };
+
+    expect(
+      cardText(sent('2026-02-19', [{ ...moved, reminder: later }], aProgramme({}, { policy }))),
+    ).toContain(
+      'Du får den i dag og ikke tirsdag den 17. februar, 1 arbejdsdag efter fristen, fordi du er fraværende 16.–18. februar; du er',
+    );
+  });
+
+  it('goes on, with the reason, where its receiver is away and nobody stands in', () => {
+    const absence = { from: '2026-02-10', to: '2026-02-20', deputy: null };
+    const away = (...ids: string[]) => ({
+      policy: { ...unset, people: Object.fromEntries(ids.map((id) => [id, { absence }])) },
+    });
+
+    expect(cardText(sent('2026-02-12', [soon], aProgramme({}, away('S'))))).toContain(
+      'du er Projektleder, og de, der ellers får den, er fraværende.',
+    );
+    expect(cardText(sent('2026-02-12', [soon], aProgramme({}, away('S', 'P'))))).toContain(
+      'Kanalen får den 3 dage før fristen; de, der ellers får den, er fraværende.',
+    );
+  });
+
+  it.each([
+    ['a week', '2026-02-09', '2026-02-13', 'fordi kommunen holder lukket 9.–13. februar'],
+    ['a turn of the month', '2026-01-26', '2026-02-13', 'lukket 26. januar – 13. februar'],
+    ['the Friday before', '2026-02-13', '2026-02-13', 'fordi kommunen holder lukket 13. februar'],
+  ])('says that it comes earlier because the municipality is closed for %s', (_, from, to, why) => {
+    const moved = about('task 1', '2026-02-16', before(1));
+    const on = addDays(from, -1);
+    const early = { ...moved, reminder: { ...moved.reminder, sendAt: instantOf(on, '09:00') } };
+    const policy = { ...unset, quiet: { ...unset.quiet, closed: [{ from, to }] } };
+
+    const text = cardText(sent(on, [early], aProgramme({}, { policy })));
+
+    expect(text).toContain(
+      'Du får den i dag og ikke søndag den 15. februar, 1 dag før fristen, fordi',
+    );
+    expect(text).toContain(`${why}; du er udfører`);
+  });
+
+  it('blames no closed week that it did not have to cross', () => {
+    const moved = about('task 1', '2026-02-16', before(1));
+    const early = { ...moved.reminder, sendAt: instantOf('2026-02-13', '09:00') };
+    const closed = [
+      { from: '2026-02-09', to: '2026-02-12' },
+      { from: '2026-02-16', to: '2026-02-20' },
+    ];
+    const policy = { ...unset, quiet: { ...unset.quiet, closed } };
+
+    expect(
+      cardText(sent('2026-02-13', [{ ...moved, reminder: early }], aProgramme({}, { policy }))),
+    ).toContain('i dag, fordi søndag den 15. februar, 1 dag før fristen, er en fridag');
+  });
+
+  it('blames an absence that ends on the Friday before, not the Sunday', () => {
+    const moved = about('task 1', '2026-02-16', before(1));
+    const early = { ...moved.reminder, sendAt: instantOf('2026-02-06', '09:00') };
+    const absence = { from: '2026-02-09', to: '2026-02-13', deputy: null };
+    const policy = { ...unset, people: { S: { absence } } };
+
+    expect(
+      cardText(sent('2026-02-06', [{ ...moved, reminder: early }], aProgramme({}, { policy }))),
+    ).toContain('1 dag før fristen, fordi du er fraværende 9.–13. februar; du er');
+  });
+
+  it.each([
+    [
+      'the reader is away',
+      { people: { S: { absence: away } } },
+      'fordi du er fraværende ved fristen',
+    ],
+    [
+      'the municipality is closed',
+      { quiet: { ...unset.quiet, closed: [week] } },
+      'fordi fristen ligger ved nogle fridage',
+    ],
+    [
+      'both, and it would be closed anyway',
+      { people: { S: { absence: away } }, quiet: { ...unset.quiet, closed: [week] } },
+      'fordi fristen ligger ved nogle fridage',
+    ],
+  ])('that comes before a break says that %s', (_, settings, why) => {
+    const early = about('task 1', '2026-02-16', { type: 'beforeBreak' });
+    const policy = { ...unset, ...settings };
+
+    expect(cardText(sent('2026-01-30', [early], aProgramme({}, { policy })))).toContain(
+      `Du får den i god tid, ${why}; du er`,
+    );
+  });
+
+  it('gives a deputy the steps of the work, and no role to hand over', () => {
     const absence = { from: '2026-02-10', to: '2026-02-20', deputy: 'T' };
     const policy = { ...aRollout().policy, people: { S: { absence } } };
     const holdings = [aHolding('systemansvarlig', 'S'), aHolding('tekniker', 'T')];
 
     const card = sent('2026-02-12', [soon], aProgramme({}, { policy, holdings }));
 
-    expect(labelsOf(card)).toEqual(['Udsæt', 'Kvittér', 'Vis opgaven', 'Ret påmindelser']);
+    expect(labelsOf(card)).toEqual([
+      ...['I gang', 'Udført', 'Udsæt', 'Kvittér', 'Vis opgaven'],
+      'Ret påmindelser',
+    ]);
   });
 
   it('is one message to whoever is both performer and accountable', () => {
@@ -217,6 +360,14 @@ describe('a reminder of two tasks', () => {
     expect(sent('2026-03-03', [late, later]).title).toBe('2 opgaver er over fristen');
     expect(text('2026-03-03', [late, later])).toContain(
       '  Frist mandag den 2. marts 2026 · overskredet med 1 dag. Ingen har sagt, at den er i gang.',
+    );
+  });
+
+  it('counts right in English', () => {
+    const people = { P: aPerson('P', { language: 'en' }) };
+
+    expect(text('2026-03-03', both, aProgramme({}, { people }))).toContain(
+      'You get them 7 days before the deadline; you are the performer as Projektleder. Once the task is done, complete it in KLIK too.',
     );
   });
 

@@ -16,13 +16,13 @@ describe('the coming reminders', () => {
 
     expect(textFor({ day: '2026-02-03', rollout: { holdings } }).split('\n')).toEqual([
       'Påmindelser de næste 14 dage',
-      `• fre. 6. februar kl. 09.00 · Fredagens overblik: ${one}`,
+      `• fre. 6. februar kl. 09.00 · Ugens overblik: ${one}`,
       '  til kanalen',
       `• man. 9. februar kl. 09.00 · Mandagens overblik: ${one}`,
       '  til S, Systemansvarlig · 7 dage før fristen',
       `• fre. 13. februar kl. 09.00 · ${one}`,
       '  til S, Systemansvarlig · 3 dage før fristen',
-      `• fre. 13. februar kl. 09.00 · Fredagens overblik: ${one}`,
+      `• fre. 13. februar kl. 09.00 · Ugens overblik: ${one}`,
       '  til kanalen',
       `• man. 16. februar kl. 09.00 · Mandagens overblik: ${one}`,
       '  til S, Systemansvarlig · på selve dagen',
@@ -34,6 +34,24 @@ describe('the coming reminders', () => {
     expect(textFor({ day: '2026-03-30', rollout: { holdings } })).toContain(
       '14 dage før mødet, flyttet fra man. 6. april, som er en fridag',
     );
+  });
+
+  it('tell of a move over a closed week, of one over an absence, and of the warning before it', () => {
+    const holdings = [aHolding('systemansvarlig', 'S'), aHolding('projektleder', 'P')];
+    const week = { from: '2026-02-09', to: '2026-02-16' };
+    const closed = { ...unset, quiet: { ...unset.quiet, closed: [week] } };
+    const away = { ...unset, people: { S: { absence: { ...week, deputy: null } } } };
+    const policyText = (policy: typeof unset) =>
+      textFor({ day: '2026-01-28', rollout: { holdings, policy } });
+
+    expect(policyText(closed)).toContain(
+      'flyttet fra man. 16. februar, fordi kommunen holder lukket 9.–16. februar',
+    );
+    expect(policyText(closed)).toContain('i god tid, fordi fristen ligger ved nogle fridage');
+    expect(policyText(away)).toContain(
+      'flyttet fra man. 16. februar på grund af fravær 9.–16. februar',
+    );
+    expect(policyText(away)).toContain('i god tid, fordi fristen ligger ved et fravær');
   });
 
   it('are one row where they are one message', () => {

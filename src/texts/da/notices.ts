@@ -30,16 +30,22 @@ export const notices = {
     /** Instead of the rule, where the day that it means cannot be used: it came earlier. */
     moved: {
       dayOff: (day: string, why: string) => `i dag, fordi ${day}, ${why}, er en fridag`,
-      absence: (day: string, why: string) => `i dag, fordi du er fraværende ${day}, ${why}`,
+      closed: (day: string, why: string, days: string) =>
+        `i dag og ikke ${day}, ${why}, fordi kommunen holder lukket ${days}`,
+      absence: (day: string, why: string, days: string) =>
+        `i dag og ikke ${day}, ${why}, fordi du er fraværende ${days}`,
     },
     overdue: (n: number) => `${workingDays(n)} efter fristen`,
     everyWeek: (n: number) => `hver uge, til ${itIs(n)} er løst`,
     onDate: (day: string) => `på en valgt dag, ${day}`,
     vacant: (n: number) => `${workingDays(n)} før den første frist`,
     beforeBreak: 'i god tid, fordi fristen ligger ved nogle fridage',
+    /** As `beforeBreak`, where most of those days are the receiver's own absence: in a list, to them. */
+    beforeAbsence: 'i god tid, fordi fristen ligger ved et fravær',
+    beforeOwnAbsence: 'i god tid, fordi du er fraværende ved fristen',
     snoozed: (n: number) => `på den dag, ${itIs(n)} var udsat til`,
     monday: 'i ugens overblik',
-    friday: 'i fredagens overblik',
+    friday: 'i ugens overblik',
     unreachable: 'fordi botten ikke kunne skrive til modtageren',
   },
 
@@ -73,7 +79,8 @@ export const notices = {
       name === '' ? status : `${status} · ${name}, ${at}`,
     /**
      * Completes 'Du får den 7 dage før fristen; …', of `n`. `Vacant`: nobody holds the role it was
-     * meant for; `Instead`: its holder cannot be reached.
+     * meant for; `Away`: its holder is
+     * away; `Instead`: its holder cannot be reached; `Unnamed`: the plan names no role for it.
      */
     why: {
       performer: (role: string) => `du er udfører som ${role}`,
@@ -81,15 +88,22 @@ export const notices = {
       accountableVacant: (role: string) => `du er ansvarlig som ${role}, og udføreren mangler`,
       accountableInstead: (role: string) =>
         `du er ansvarlig som ${role}, og udføreren kan ikke nås`,
+      accountableAway: (role: string) => `du er ansvarlig som ${role}, og udføreren er fraværende`,
       manager: (role: string) => `du er ${role}`,
       managerVacant: (role: string, n: number) =>
         `du er ${role}, og ingen har den rolle, der ellers får ${it(n)}`,
       managerInstead: (role: string, n: number) =>
         `du er ${role}, og ingen af dem, der ellers får ${it(n)}, kan nås`,
+      managerAway: (role: string, n: number) =>
+        `du er ${role}, og de, der ellers får ${it(n)}, er fraværende`,
+      managerUnnamed: (role: string, n: number) =>
+        `du er ${role}, og planen siger endnu ikke, hvem der løser ${it(n)}`,
       audience: (role: string) => `du er inviteret som ${role}`,
       deputy: (name: string) => `du er stedfortræder for ${name}, som er fraværende`,
       channel: 'det gælder alle',
       channelVacant: (n: number) => `ingen har de roller, der ellers får ${it(n)}`,
+      channelAway: (n: number) => `de, der ellers får ${it(n)}, er fraværende`,
+      channelUnnamed: (n: number) => `planen siger endnu ikke, hvem der løser ${it(n)}`,
       channelInstead: (n: number) => `ingen af dem, der ellers får ${it(n)}, kan nås`,
     },
     vacant: (roles: string) => `Ubesat: ${roles}.`,
@@ -145,7 +159,10 @@ export const notices = {
       person: 'Kan ikke nås',
       done: 'Færdigt',
       slipped: 'Overskredet',
+      unconfirmed: 'Er de fuldført i KLIK?',
       vacant: 'Ubesatte roller',
+      /** Those of `role` and `vacant` that have been settled since. */
+      filled: 'Roller',
       ahead: 'De næste to uger',
     },
     performer: (who: string) => `Udfører: ${who}.`,
@@ -155,6 +172,7 @@ export const notices = {
     accountableVacant: (role: string) => `Du er ansvarlig: ${role} er ubesat, så ingen er begyndt.`,
     begunBy: (name: string, at: string) => `Meldt i gang af ${name}, ${at}.`,
     tried: (n: number, sent: string) => `${n === 1 ? 'Påmindelse' : 'Påmindelser'} sendt ${sent}.`,
+    triedNothing: 'Ingen påmindelse er sendt før denne.',
     triedLately: (sent: string) => `Påmindelser sendt, senest ${sent}.`,
     triedTo: (on: string, who: string) => `${on} til ${who}`,
     channel: 'kanalen',
@@ -194,10 +212,12 @@ export const notices = {
     deputy: (name: string, away: string) => `${name}, stedfortræder for ${away}`,
     moved: {
       dayOff: (day: string) => `flyttet fra ${day}, som er en fridag`,
-      absence: (day: string) => `flyttet fra ${day}, som er i fraværet`,
+      closed: (day: string, days: string) =>
+        `flyttet fra ${day}, fordi kommunen holder lukket ${days}`,
+      absence: (day: string, days: string) => `flyttet fra ${day} på grund af fravær ${days}`,
     },
     monday: (names: string) => `Mandagens overblik: ${names}`,
-    friday: (names: string) => `Fredagens overblik: ${names}`,
+    friday: (names: string) => `Ugens overblik: ${names}`,
     next: (at: string) => `Den næste kommer ${at}.`,
     more: (n: number) => `… og ${n} til.`,
     onlyIfOpen: 'En påmindelse kommer kun, hvis opgaven stadig er åben den dag.',

@@ -27,7 +27,7 @@ export const policy = {
     constitutionDay: '5. juni',
     ascensionFriday: 'Fredag efter Kristi himmelfart',
     closed: 'Egne lukkedage',
-    friday: 'Fredagens overblik i kanalen',
+    friday: 'Ugens overblik i kanalen',
     mine: 'Mine egne',
     monday: 'Mandagens overblik (min uge)',
     absence: 'Fravær',

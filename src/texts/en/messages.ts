@@ -65,7 +65,7 @@ export const messages: typeof danish = {
     title: 'What you can type',
     intro: 'Type /fbs and a command. Only you see the answers until you share them.',
     tasks:
-      'Find a task by its number, its KLIK code or words of its title: /fbs done 2, /fbs task workshop.',
+      'Find a task by its number, its KLIK code or words from its title: /fbs done 2, /fbs task workshop.',
   },
 
   home: {

@@ -7,7 +7,7 @@ const inDays = (n: number) => {
   if (n === 0) return 'Today';
   return n === 1 ? 'Tomorrow' : `In ${days(n)}`;
 };
-const it = (n: number) => (n === 1 ? 'this' : 'these');
+const it = (n: number) => (n === 1 ? 'this' : 'them');
 const itIs = (n: number) => (n === 1 ? 'it is' : 'they are');
 
 export const notices: typeof danish = {
@@ -20,22 +20,26 @@ export const notices: typeof danish = {
       goLive: 'go-live',
       other: 'the day',
     },
-    published: (n) => `as KOMBIT has published ${n === 1 ? 'it' : 'them'} in KLIK`,
+    published: (n) => `because KOMBIT has published ${n === 1 ? 'it' : 'them'} in KLIK`,
     beforeDue: (n, to) => `${days(n)} before ${to}`,
     dueDay: 'on the day itself',
     theDay: 'the day itself',
     moved: {
       dayOff: (day, why) => `today, as ${day}, ${why}, is a day off`,
-      absence: (day, why) => `today, as you are away on ${day}, ${why}`,
+      closed: (day, why, days) =>
+        `today and not on ${day}, ${why}, as the municipality is closed ${days}`,
+      absence: (day, why, days) => `today and not on ${day}, ${why}, as you are away ${days}`,
     },
     overdue: (n) => `${workingDays(n)} after the deadline`,
     everyWeek: (n) => `every week until ${itIs(n)} done`,
     onDate: (day) => `on a chosen day, ${day}`,
     vacant: (n) => `${workingDays(n)} before the first deadline`,
-    beforeBreak: 'in good time, as the deadline lies by some days off',
+    beforeBreak: 'in good time, as the deadline falls in or right after days off',
+    beforeAbsence: 'in good time, as the deadline falls in or right after an absence',
+    beforeOwnAbsence: 'in good time, as you are away around the deadline',
     snoozed: (n) => `on the day ${n === 1 ? 'it was' : 'they were'} put off to`,
     monday: 'in the week’s overview',
-    friday: 'in Friday’s overview',
+    friday: 'in the week’s overview',
     unreachable: 'because the bot could not write to its receiver',
   },
 
@@ -67,20 +71,26 @@ export const notices: typeof danish = {
     unconfirmed: 'Perhaps it is already completed in KLIK?',
     done: (status, name, at) => (name === '' ? status : `${status} · by ${name}, ${at}`),
     why: {
-      performer: (role) => `you are its performer as ${role}`,
+      performer: (role) => `you are the performer as ${role}`,
       accountable: (role) => `you are accountable as ${role}`,
       accountableVacant: (role) => `you are accountable as ${role}, and there is no performer`,
       accountableInstead: (role) =>
         `you are accountable as ${role}, and the performer cannot be reached`,
+      accountableAway: (role) => `you are accountable as ${role}, and the performer is away`,
       manager: (role) => `you are ${role}`,
       managerVacant: (role, n) =>
         `you are ${role}, and nobody holds the role that otherwise gets ${it(n)}`,
       managerInstead: (role, n) =>
         `you are ${role}, and none of those who otherwise get ${it(n)} can be reached`,
+      managerAway: (role, n) => `you are ${role}, and those who otherwise get ${it(n)} are away`,
+      managerUnnamed: (role, n) =>
+        `you are ${role}, and the plan does not yet say who does ${it(n)}`,
       audience: (role) => `you are invited as ${role}`,
       deputy: (name) => `you stand in for ${name}, who is away`,
       channel: 'it concerns everyone',
       channelVacant: (n) => `nobody holds the roles that otherwise get ${it(n)}`,
+      channelAway: (n) => `those who otherwise get ${it(n)} are away`,
+      channelUnnamed: (n) => `the plan does not yet say who does ${it(n)}`,
       channelInstead: (n) => `none of those who otherwise get ${it(n)} can be reached`,
     },
     vacant: (roles) => `Vacant: ${roles}.`,
@@ -113,7 +123,7 @@ export const notices: typeof danish = {
           ? `Due today, not begun: ${task}`
           : `${days(n)} to the deadline, not begun: ${task}`,
       escalationMany: (n) => (n === 1 ? '1 task needs you' : `${tasks(n)} need you`),
-      event: (n, event) => (n < 0 ? `Has been: ${event}` : `${inDays(n)}: ${event}`),
+      event: (n, event) => (n < 0 ? `Past: ${event}` : `${inDays(n)}: ${event}`),
       eventMany: (n) => `${count(n, 'meeting', 'meetings')} coming up`,
       goLive: (n) => {
         if (n === 0) return 'Go-live today';
@@ -133,7 +143,9 @@ export const notices: typeof danish = {
       person: 'Cannot be reached',
       done: 'Finished',
       slipped: 'Overdue',
+      unconfirmed: 'Are they completed in KLIK?',
       vacant: 'Vacant roles',
+      filled: 'Roles',
       ahead: 'The next two weeks',
     },
     performer: (who) => `Performer: ${who}.`,
@@ -143,6 +155,7 @@ export const notices: typeof danish = {
     accountableVacant: (role) => `You are accountable: ${role} is vacant, so nobody has begun.`,
     begunBy: (name, at) => `Marked in progress by ${name}, ${at}.`,
     tried: (n, sent) => `${n === 1 ? 'Reminder' : 'Reminders'} sent ${sent}.`,
+    triedNothing: 'No reminder was sent before this one.',
     triedLately: (sent) => `Reminders sent, most recently ${sent}.`,
     triedTo: (on, who) => `${on} to ${who}`,
     channel: 'the channel',
@@ -153,7 +166,7 @@ export const notices: typeof danish = {
     goLive: (day) => `Go-live is ${day}.`,
     waiting: (n, day, task) => {
       const first = n === 1 ? '' : ', the first';
-      const due = day === null ? '' : ` due ${day}`;
+      const due = day === null ? '' : `${n === 1 ? ',' : ''} due ${day}`;
       return `${count(n, 'task waits', 'tasks wait')}${first}${due}: ${task}.`;
     },
     filled: (names, role) => `Now ${role}: ${names}`,
@@ -180,10 +193,11 @@ export const notices: typeof danish = {
     deputy: (name, away) => `${name}, standing in for ${away}`,
     moved: {
       dayOff: (day) => `moved from ${day}, which is a day off`,
-      absence: (day) => `moved from ${day}, which is in the absence`,
+      closed: (day, days) => `moved from ${day}, as the municipality is closed ${days}`,
+      absence: (day, days) => `moved from ${day} because of an absence ${days}`,
     },
     monday: (names) => `Monday’s overview: ${names}`,
-    friday: (names) => `Friday’s overview: ${names}`,
+    friday: (names) => `The week in brief: ${names}`,
     next: (at) => `The next one comes ${at}.`,
     more: (n) => `… and ${n} more.`,
     onlyIfOpen: 'A reminder is only sent if the task is still open that day.',

@@ -11,7 +11,7 @@ const receivers = ['performer and accountable', 'Projektleder', 'Faglig leder'];
 export const policy: typeof danish = {
   policy: {
     title: 'How you are reminded',
-    titleTask: (task) => `Reminders of ${task}`,
+    titleTask: (task) => `Reminders about ${task}`,
     saved: 'The settings are changed',
     undone: 'Undone: the settings are as they were',
     row: (setting, value) => `${setting} – ${value}`,
@@ -28,7 +28,7 @@ export const policy: typeof danish = {
     constitutionDay: '5 June',
     ascensionFriday: 'Friday after Ascension Day',
     closed: 'Own closed days',
-    friday: 'Friday’s overview in the channel',
+    friday: 'The week in brief in the channel',
     mine: 'My own',
     monday: 'Monday’s overview (my week)',
     absence: 'Absence',
