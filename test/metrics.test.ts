@@ -8,6 +8,7 @@ const toChannel = { type: 'channel', vacant: [] } as const;
 const delivery: Delivery = {
   ...aDelivered(),
   rolloutId: 'r1',
+  place: '',
   attempts: 1,
   plannedAt: sendAt,
   late: false,

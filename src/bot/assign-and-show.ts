@@ -8,6 +8,7 @@ import { setHolders } from '../usecases/set-holders.ts';
 import { roleOutcomeCard } from '../views/outcome-card.ts';
 import { replaceCard } from '../views/role-card.ts';
 import { byOf, type Context, viewOn } from './context.ts';
+import { accountHere } from './people.ts';
 
 /** Gives the role to these people besides its holders; asks first where only one may hold it. */
 export async function assignAndShow(
@@ -21,7 +22,8 @@ export async function assignAndShow(
   const replaces = role.most === 1 && present.length > 0 && people.length === 1;
   if (replaces && next !== undefined && present.every(({ id }) => id !== next.id)) {
     refuseUnlessAssigner(rollout, byOf(context));
-    return replaceCard(viewOn(context, rollout), role, next);
+    const { externalId } = (await accountHere(context, next)) ?? next;
+    return replaceCard(viewOn(context, rollout), role, { ...next, externalId });
   }
   const ids = people.map(({ id }) => id);
   return setAndShow(context, rollout, role, (now) => [...now, ...ids]);

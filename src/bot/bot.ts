@@ -6,7 +6,7 @@ import type { Card } from '../cards/card.ts';
 import type { Language } from '../domain/rollout.ts';
 import type { Conversation, Installation, MessageRef } from '../store/store.ts';
 
-interface Request {
+export interface Request {
   readonly installation: Installation;
   /** The host's id of the person. */
   readonly caller: string;
@@ -39,6 +39,20 @@ export interface Reply {
   readonly fault?: { readonly input: string; readonly text: string };
 }
 
+/** What a search found: told in a line, and shown to everyone when it is chosen. */
+export interface Hit {
+  readonly title: string;
+  readonly text: string;
+  readonly card: Card;
+}
+
+export interface Found {
+  readonly hits: readonly Hit[];
+  readonly language: Language;
+  /** Why there are none, with a way on; null: there are some. */
+  readonly nothing: string | null;
+}
+
 /** Never throws for what a person did: refusals and mistakes are cards too. */
 export interface Bot {
   command(request: CommandRequest): Promise<Reply>;
@@ -47,4 +61,19 @@ export interface Bot {
   home(request: Omit<Request, 'conversation'>): Promise<Reply>;
   /** What the bot says when it is added to a channel. */
   welcome(request: Request): Promise<Reply>;
+  /** How one reader sees a message of the ledger. null: it is not one. */
+  look(
+    request: Omit<Request, 'conversation'> & { readonly message: MessageRef },
+  ): Promise<Reply | null>;
+  /**
+   * Tasks and events that the words fit, ten at most, those ahead first; without words what comes
+   * next. Writes nothing down: people search in chats that are none of the bot's business.
+   */
+  search(request: Request, query: string): Promise<Found>;
+  /** A task by its address. null: not one of the installation's rollouts, or no task of its plan. */
+  taskCard(
+    request: Request,
+    rolloutId: string,
+    task: string,
+  ): Promise<{ readonly hit: Hit; readonly language: Language } | null>;
 }

@@ -50,12 +50,13 @@ export function byOf(context: Context): By {
 }
 
 /**
- * The rollout that a button names, if it is one of the installation's.
+ * The rollout that a button names, if the installation or the caller has to do with it.
  * @throws UserError when it is not, or the value is made up
  */
 export async function rolloutOf(context: Context, id: string): Promise<Rollout> {
   if (context.rollout?.id === id) return context.rollout;
-  const own = await context.store.rollouts.inInstallation(context.installation.id);
+  const { store, installation, caller } = context;
+  const own = await store.rollouts.inInstallation(installation.id, caller.id);
   const rollout = own.find((candidate) => candidate.id === id);
   if (rollout === undefined) throw new UserError('foreignRollout');
   return rollout;

@@ -3,8 +3,9 @@
  * Here lies who asks and about which rollout; no platform's payloads, and no rule of the domain.
  */
 import type { Card } from '../cards/card.ts';
+import { taskIn } from '../domain/plan.ts';
 import { rolesOf } from '../domain/roles.ts';
-import type { Person, Rollout } from '../domain/rollout.ts';
+import type { Language, Person, Rollout } from '../domain/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Conversation, Installation, MessageRef, Store } from '../store/store.ts';
 import { textsIn } from '../texts/index.ts';
@@ -13,7 +14,7 @@ import { emptyHomeCard, homeCard } from '../views/home-card.ts';
 import { welcomeCard } from '../views/setup-card.ts';
 import { viewOf } from '../views/view.ts';
 import { actions } from './actions/index.ts';
-import type { ActionRequest, Bot, CommandRequest, Reply } from './bot.ts';
+import type { ActionRequest, Bot, CommandRequest, Reply, Request } from './bot.ts';
 import { commandIn, commands, namesOf } from './commands/index.ts';
 import { type Context, textsOf } from './context.ts';
 import { nearest } from './find.ts';
@@ -21,13 +22,18 @@ import { guarded } from './guarded.ts';
 import { wordsOf } from './line.ts';
 import { callerBy } from './people.ts';
 import type { Platform } from './platform.ts';
+import { search, taskHit } from './search.ts';
 import { withShareButton } from './share.ts';
 
 export interface BotParts {
   readonly store: Store;
   readonly platformOf: (installation: Installation) => Platform;
-  /** How a message of the ledger looks now; null: it is not one. */
-  readonly messageNow: (installationId: string, ref: MessageRef) => Promise<Card | null>;
+  /** How a message of the ledger looks now, to everyone or to one reader; null: it is not one. */
+  readonly messageNow: (
+    installationId: string,
+    ref: MessageRef,
+    reader?: Person,
+  ) => Promise<{ readonly card: Card; readonly language: Language } | null>;
   readonly now: () => Date;
   readonly health: () => Promise<Health>;
   readonly log: { error(facts: object, message: string): void };
@@ -58,6 +64,19 @@ export function createBot(parts: BotParts): Bot {
     return { store, ...where, caller, rollout, now: now(), health, shared };
   }
 
+  /** As `contextOf` finds it, of what is known already. */
+  async function rolloutAt({ installation, conversation, caller }: Request) {
+    const [here, person, own] = await Promise.all([
+      store.conversations.find(installation.id, conversation.externalId),
+      store.people.find(installation.id, caller),
+      store.rollouts.inInstallation(installation.id),
+    ]);
+    const bound = here?.rolloutId ?? null;
+    const rollout =
+      bound === null ? chosenFor(own, person, now()) : await store.rollouts.get(bound);
+    return { rollout, own, language: rollout?.language ?? person?.language ?? 'da' };
+  }
+
   /** Until we know who asks, a fault is told in Danish. */
   function answered(
     request: Omit<CommandRequest, 'line'>,
@@ -79,7 +98,7 @@ export function createBot(parts: BotParts): Bot {
     });
     const { installation, message } = request;
     const replaces = message === undefined ? null : await messageNow(installation.id, message);
-    return replaces === null ? answer : { ...answer, replaces };
+    return replaces === null ? answer : { ...answer, replaces: replaces.card };
   }
 
   return {
@@ -94,7 +113,7 @@ export function createBot(parts: BotParts): Bot {
         : guarded(log, 'da', () => pressed(request)),
     async home(request) {
       const caller = await callerOf(request);
-      const own = await store.rollouts.inInstallation(request.installation.id);
+      const own = await store.rollouts.inInstallation(request.installation.id, caller.id);
       const rollout = chosenFor(own, caller, now());
       const card =
         rollout === null
@@ -105,6 +124,24 @@ export function createBot(parts: BotParts): Bot {
     async welcome(request) {
       const context = await contextOf(request, true);
       return reply(context, welcomeCard(textsOf(context), context.rollout?.municipality ?? null));
+    },
+    async look({ message, ...request }) {
+      const reader = await callerOf(request);
+      const now = await messageNow(request.installation.id, message, reader);
+      return now && { ...now, audience: 'caller' };
+    },
+    async search(request, query) {
+      const { rollout, language } = await rolloutAt(request);
+      if (rollout !== null) return search({ store }, viewOf(rollout, now(), language, null), query);
+      return { hits: [], language, nothing: textsIn(language).search.noRollout };
+    },
+    async taskCard(request, rolloutId, key) {
+      const { rollout, own } = await rolloutAt(request);
+      const named = [rollout, ...own].find((candidate) => candidate?.id === rolloutId);
+      const task = named ? taskIn(named.plan, key) : undefined;
+      if (!named || task === undefined) return null;
+      const view = viewOf(named, now(), named.language, null);
+      return { hit: await taskHit({ store }, view, task), language: view.language };
     },
   };
 }
@@ -118,11 +155,14 @@ async function rolloutFor(
   now: Date,
 ): Promise<Rollout | null> {
   if (conversation.rolloutId !== null) return store.rollouts.get(conversation.rolloutId);
-  return chosenFor(await store.rollouts.inInstallation(installation.id), caller, now);
+  return chosenFor(await store.rollouts.inInstallation(installation.id, caller.id), caller, now);
 }
 
-function chosenFor(own: readonly Rollout[], caller: Person, now: Date): Rollout | null {
-  const held = own.filter((rollout) => rolesOf(rollout, caller.id, now).length > 0);
+/** @param caller null: somebody whom the bot has not met, who holds no role */
+function chosenFor(own: readonly Rollout[], caller: Person | null, now: Date): Rollout | null {
+  const held = own.filter(
+    (rollout) => caller !== null && rolesOf(rollout, caller.id, now).length > 0,
+  );
   return held[0] ?? (own.length === 1 ? (own[0] ?? null) : null);
 }
 

@@ -1,6 +1,6 @@
 /** Finds what people mean: a task by number, KLIK code or words; a role by any of its names. */
 import Fuse from 'fuse.js';
-import type { Plan, Role, Task } from '../domain/plan.ts';
+import type { Plan, PlanEvent, Role, Task } from '../domain/plan.ts';
 import { UserError } from '../errors.ts';
 import { fold } from './line.ts';
 
@@ -28,6 +28,21 @@ export function findTasks(plan: Plan, query: string): readonly Task[] {
     holding.length > 0 ? holding : closest(plan.tasks, wanted, found, (task) => [task.title]);
   if (hits.length === 0) throw new UserError('unknownTask', { query });
   return hits;
+}
+
+/**
+ * The tasks and events whose titles hold each of the words; where none do, those that are nearest.
+ * A number or a KLIK code is that task alone. Empty when nothing fits.
+ */
+export function findInPlan(plan: Plan, query: string): readonly (Task | PlanEvent)[] {
+  const exact = plan.tasks.find((task) => isKey(task, query));
+  if (exact !== undefined) return [exact];
+  const wanted = fold(query);
+  if (wanted === '') return [];
+  const all = [...plan.tasks, ...plan.events];
+  const words = wanted.split(' ');
+  const holding = all.filter(({ title }) => words.every((word) => fold(title).includes(word)));
+  return holding.length > 0 ? holding : closest(all, wanted, found, ({ title }) => [title]);
 }
 
 /**

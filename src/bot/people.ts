@@ -47,6 +47,16 @@ export function peopleBy(host: Host, externalIds: readonly string[]): Promise<Pe
   return Promise.all(externalIds.map((externalId) => personBy(host, externalId)));
 }
 
+/** The person as this host knows them; null: they have no account here. */
+export async function accountHere(
+  { store, installation }: { store: Pick<Store, 'links'>; installation: Installation },
+  person: Person,
+): Promise<Person | null> {
+  if (person.installationId === installation.id) return person;
+  const accounts = await store.links.accountsOf(person.id);
+  return accounts.find(({ installationId }) => installationId === installation.id) ?? null;
+}
+
 /** Parts words into people mentioned and the rest. @throws UserError for an '@name' that is none */
 export async function splitMentions(
   host: Host,

@@ -11,14 +11,23 @@ export type Target =
   | { readonly type: 'channel'; readonly externalId: string }
   | { readonly type: 'person'; readonly externalId: string };
 
+/**
+ * `viewers`: the host's ids of people who see the card in their own way, where a host can show it to
+ * each as Bot.look draws it; absent: everyone sees the same.
+ */
+export type Viewers = readonly string[];
+
 export interface Platform {
   readonly name: PlatformName;
+  /** Takes viewers: then a channel's card need not offer everyone what only some may do. */
+  readonly showsEachTheirOwn?: true;
   /** @throws PlatformError */
   post(
     installation: Installation,
     target: Target,
     card: Card,
     language: Language,
+    viewers?: Viewers,
   ): Promise<MessageRef>;
   /** Replaces the content of an earlier message. @throws PlatformError */
   update(
@@ -26,7 +35,19 @@ export interface Platform {
     ref: MessageRef,
     card: Card,
     language: Language,
+    viewers?: Viewers,
   ): Promise<void>;
+  /**
+   * Writes below an earlier message in a channel, where the host has threads. Absent, or null: there
+   * are none, and what comes later that day is told in the message itself. @throws PlatformError
+   */
+  reply?(
+    installation: Installation,
+    ref: MessageRef,
+    card: Card,
+    language: Language,
+    viewers?: Viewers,
+  ): Promise<MessageRef | null>;
   /** The person's name and language as the host knows them. @throws PlatformError */
   describe(
     installation: Installation,

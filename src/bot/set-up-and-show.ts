@@ -21,6 +21,12 @@ export function settingsShown({ rollout, conversation }: Context) {
 export async function setUpAndShow(context: Context, setup: Setup): Promise<Card> {
   const { conversation, store } = context;
   const rollout = await setUpRollout(store, planKey, conversation, setup, byOf(context));
+  return boundAndShown(context, rollout);
+}
+
+/** Says in the channel what it follows from now on, and what no longer. */
+export async function boundAndShown(context: Context, rollout: Rollout): Promise<Card> {
+  const { conversation } = context;
   const moved = ![null, rollout.id].includes(conversation.rolloutId);
   const left = moved ? (context.rollout?.municipality ?? null) : null;
   const canPost = await announce(context, rollout, left);

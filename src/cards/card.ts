@@ -40,7 +40,8 @@ export interface ProgressPart {
 
 /**
  * A button. `action` names an entry of bot/actions, `value` is the id it acts on; nothing else
- * travels, and neither is trusted when it comes back. With `url` it only opens a page.
+ * travels, and neither is trusted when it comes back. `form`: its answer is a form, which some hosts
+ * must know beforehand. With `url` it only opens a page.
  */
 export type Action =
   | {
@@ -48,6 +49,7 @@ export type Action =
       readonly action: string;
       readonly value: string;
       readonly style?: 'primary' | 'danger';
+      readonly form?: true;
     }
   | { readonly label: string; readonly url: string };
 

@@ -32,6 +32,11 @@ export function mayChangeTask(rollout: Rollout, task: Task, personId: string, at
   return access.find(({ allowed }) => allowed) ?? { allowed: false, roles };
 }
 
+/** Ids of everyone who may, in no order. */
+export function whoMayChange(rollout: Rollout, task: Task, at: Date): string[] {
+  return Object.keys(rollout.people).filter((id) => mayChangeTask(rollout, task, id, at).allowed);
+}
+
 /** Holders of `roleAssigners` may; while none of these roles has a holder, anyone. */
 export function mayAssignRoles(rollout: Rollout, personId: string, at: Date): Access {
   if (roleAssigners.every((role) => isVacant(rollout, role, at))) {

@@ -9,20 +9,26 @@ export interface Address {
   readonly target: Target;
 }
 
-/** null: there is no such place, as where the rollout has no channel. */
+/**
+ * `place`: id of the channel; '': the first. null: there is no such place, as where the rollout has
+ * no channel.
+ */
 export async function addressOf(
   store: Store,
   rollout: Rollout,
   recipient: Recipient,
+  place: string,
 ): Promise<Address | null> {
   const { type } = recipient;
-  const place =
+  const found =
     type === 'person'
       ? rollout.people[recipient.personId]
-      : (await store.conversations.ofRollout(rollout.id))[0];
-  if (place === undefined) return null;
-  const installation = await store.installations.get(place.installationId);
-  return installation && { installation, target: { type, externalId: place.externalId } };
+      : (await store.conversations.ofRollout(rollout.id)).find(
+          ({ id }) => place === '' || id === place,
+        );
+  if (found === undefined) return null;
+  const installation = await store.installations.get(found.installationId);
+  return installation && { installation, target: { type, externalId: found.externalId } };
 }
 
 /** Asks for each installation once: what is needed of it here never changes. */

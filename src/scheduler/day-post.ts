@@ -1,46 +1,92 @@
-/** A channel gets at most one post a Danish day: what comes later that day is told in the same. */
+/**
+ * A channel gets at most one post a Danish day: what comes later that day is told below it where the
+ * host has threads, else in the same.
+ */
 import { PlatformError } from '../bot/platform.ts';
 import { instantOf, toLocalDate } from '../domain/calendar.ts';
 import type { Rollout } from '../domain/rollout.ts';
+import type { Delivery, Installation } from '../store/store.ts';
 import type { Address } from './addresses.ts';
 import type { DeliverParts } from './deliver.ts';
-import { messageOf } from './messages.ts';
+import { messageOf, type Written } from './messages.ts';
 import { type Group, groupOfMessage, idsOf } from './receivers.ts';
 
+type Sent = NonNullable<Delivery['sent']>;
+
+/** Today's post, and all that is told in it or in the newest below it. */
+interface Post {
+  readonly installation: Installation;
+  readonly sent: Sent;
+  readonly deliveries: readonly Delivery[];
+}
+
 /**
- * Whether today's post tells the group now; false: there is none, or it has been deleted.
- * @throws PlatformError when the host does not take it now; never an uncertain one, for telling the
- * same twice in one message repeats nothing
+ * Tells the group with today's post. @returns how many messages that took; null: there is no post,
+ * or it has been deleted. @throws PlatformError when the host does not take it now
  */
 export async function addToPostOfToday(
   parts: DeliverParts,
   rollout: Rollout,
   group: Group,
   { installation, target }: Address,
-): Promise<boolean> {
-  const { recipient } = group;
-  if (recipient.type === 'person') return false;
-  const { store, platformOf, now } = parts;
+  message: Written,
+): Promise<0 | 1 | null> {
+  if (group.recipient.type === 'person') return null;
+  const { store, now } = parts;
   const today = instantOf(toLocalDate(now()), '00:00');
   const channel = { installationId: installation.id, externalId: target.externalId };
-  const earlier = await store.deliveries.channelPostSince(rollout.id, channel, today);
-  const post = earlier[0]?.sent;
-  if (!post) return false;
-  const { ref, at: sentAt } = post;
-  const later = group.deliveries.map((delivery) => ({ ...delivery, recipient }));
-  const all = groupOfMessage([...earlier, ...later]);
-  const { card, language } = await messageOf(parts, rollout, all, sentAt);
+  const deliveries = await store.deliveries.channelPostSince(rollout.id, channel, today);
+  const sent = deliveries[0]?.sent;
+  if (!sent) return null;
+  const post = { installation, sent, deliveries };
   try {
-    await platformOf(installation).update(installation, ref, card, language);
+    return (await toldBelow(parts, group, post, message))
+      ? 1
+      : await tellWithin(parts, rollout, group, post);
   } catch (error) {
-    if (!(error instanceof PlatformError)) throw error;
-    if (error.kind === 'permanent') return false;
-    if (error.kind === 'uncertain')
-      throw new PlatformError('retryable', error.code, { cause: error });
+    if (error instanceof PlatformError && error.kind === 'permanent') return null;
     throw error;
   }
-  const installationId = installation.id;
-  const sent = { state: 'sent', at: now(), installationId, ref, recipient: all.recipient } as const;
-  await store.deliveries.finish(idsOf(group.deliveries), sent);
+}
+
+/** false: there are no threads. */
+async function toldBelow(
+  parts: DeliverParts,
+  group: Group,
+  { installation, sent }: Post,
+  { card, language, viewers }: Written,
+): Promise<boolean> {
+  const platform = parts.platformOf(installation);
+  const ref = await platform.reply?.(installation, sent.ref, card, language, viewers);
+  if (!ref) return false;
+  await written(parts, group, { ...sent, ref, recipient: group.recipient });
   return true;
+}
+
+/** Never an uncertain refusal: telling the same twice in one message repeats nothing. */
+async function tellWithin(
+  parts: DeliverParts,
+  rollout: Rollout,
+  group: Group,
+  { installation, sent, deliveries }: Post,
+): Promise<0> {
+  const later = group.deliveries.map((it) => ({ ...it, recipient: group.recipient }));
+  const all = groupOfMessage([...deliveries, ...later]);
+  const { card, language, viewers } = await messageOf(parts, rollout, all, sent.at, installation);
+  try {
+    await parts.platformOf(installation).update(installation, sent.ref, card, language, viewers);
+  } catch (error) {
+    if (!(error instanceof PlatformError) || error.kind !== 'uncertain') throw error;
+    throw new PlatformError('retryable', error.code, { cause: error });
+  }
+  await written(parts, group, { ...sent, recipient: all.recipient });
+  return 0;
+}
+
+async function written(
+  { store, now }: DeliverParts,
+  { deliveries }: Group,
+  sent: Omit<Sent, 'at'>,
+): Promise<void> {
+  await store.deliveries.finish(idsOf(deliveries), { ...sent, state: 'sent', at: now() });
 }

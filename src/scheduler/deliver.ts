@@ -105,19 +105,27 @@ async function deliverIn(
 /** @returns 1 for a new message, 0 for none or for a line more in one that is there */
 async function send(parts: DeliverParts, rollout: Rollout, group: Group): Promise<0 | 1> {
   const { store, platformOf, pace, now } = parts;
-  const { recipient, deliveries } = group;
-  const address = await addressOf(store, rollout, recipient);
-  const { card, language } = await messageOf(parts, rollout, inHand(group), now());
+  const { recipient, deliveries, place } = group;
+  const address = await addressOf(store, rollout, recipient, place);
+  if (place !== '' && address === null) {
+    await store.deliveries.finish(idsOf(deliveries), { state: 'skipped', reason: 'no channel' });
+    return 0;
+  }
+  if (place === '' && recipient.type === 'channel') await planCopies(parts, rollout, deliveries);
   let isBegun = false;
   try {
     if (address === null) throw new PlatformError('permanent', 'no_channel');
     const { installation, target } = address;
+    const message = await messageOf(parts, rollout, inHand(group), now(), installation);
     return await pace.inTurn(installation, target, async () => {
       const begun = await store.deliveries.begin(idsOf(deliveries), now());
       if (begun.length < deliveries.length) throw new Error('another process has it in hand');
       isBegun = true;
-      if (await addToPostOfToday(parts, rollout, inHand(group), address)) return 0;
-      const ref = await platformOf(installation).post(installation, target, card, language);
+      const added = await addToPostOfToday(parts, rollout, inHand(group), address, message);
+      if (added !== null) return added;
+      const { card, language, viewers } = message;
+      const host = platformOf(installation);
+      const ref = await host.post(installation, target, card, language, viewers);
       const installationId = installation.id;
       const sent = { state: 'sent', at: now(), installationId, ref, recipient } as const;
       await store.deliveries.finish(idsOf(deliveries), sent);
@@ -132,10 +140,23 @@ async function send(parts: DeliverParts, rollout: Rollout, group: Group): Promis
   }
 }
 
+/** Every further channel of the rollout gets the same, as deliveries of its own; planned once. */
+async function planCopies(
+  { store, now }: DeliverParts,
+  rollout: Rollout,
+  deliveries: readonly Delivery[],
+): Promise<void> {
+  const [, ...further] = await store.conversations.ofRollout(rollout.id);
+  const copies = further.flatMap(({ id: place }) =>
+    deliveries.map(({ reminder, recipient, passed }) => ({ reminder, recipient, passed, place })),
+  );
+  if (copies.length > 0) await store.deliveries.plan(rollout.id, copies, now());
+}
+
 /** As `begin` makes them: what was under way before is repeated now. */
-function inHand({ recipient, deliveries }: Group): Group {
+function inHand({ deliveries, ...group }: Group): Group {
   return {
-    recipient,
+    ...group,
     deliveries: deliveries.map((it) => ({
       ...it,
       repeated: it.repeated || it.state !== 'planned',

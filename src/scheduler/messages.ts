@@ -1,11 +1,14 @@
 /** The message that reminders of the ledger make, as it goes out and as it looks later. */
-import type { Platform } from '../bot/platform.ts';
+import type { Platform, Viewers } from '../bot/platform.ts';
 import type { Card } from '../cards/card.ts';
+import { whoMayChange } from '../domain/access.ts';
+import { taskIn } from '../domain/plan.ts';
 import type { Reminder } from '../domain/reminder.ts';
-import type { Language, Rollout } from '../domain/rollout.ts';
+import type { Language, Person, Rollout } from '../domain/rollout.ts';
 import type { Delivery, Installation, MessageRef, Store } from '../store/store.ts';
 import type { Notice, Tried } from '../views/notice.ts';
 import { reminderMessage } from '../views/reminder-message.ts';
+import { onlooker } from '../views/view.ts';
 import { type Group, groupOfMessage, idOf } from './receivers.ts';
 
 export interface MessageParts {
@@ -14,29 +17,72 @@ export interface MessageParts {
   readonly now: () => Date;
 }
 
-/** `sentAt`: when it went out, or goes out now. */
+/** What a platform is given to write. */
+export interface Written {
+  readonly card: Card;
+  readonly language: Language;
+  readonly viewers?: Viewers;
+}
+
+/**
+ * As the host is to show it: to all readers of a channel alike, or the state to everyone, and what
+ * can be done about it to those who may.
+ * @param sentAt when it went out, or goes out now
+ */
 export async function messageOf(
-  { store, now }: MessageParts,
+  { store, platformOf, now }: MessageParts,
   rollout: Rollout,
   { recipient, deliveries }: Group,
   sentAt: Date,
-): Promise<{ card: Card; language: Language }> {
+  installation: Installation,
+): Promise<Written> {
   const notices = await noticesOf(store, deliveries, sentAt);
-  return reminderMessage(rollout, notices, recipient, sentAt, now());
+  const isForEach = recipient.type === 'channel' && platformOf(installation).showsEachTheirOwn;
+  const reader = isForEach ? onlooker : null;
+  const message = reminderMessage(rollout, notices, recipient, sentAt, now(), reader);
+  if (!isForEach) return message;
+  return { ...message, viewers: actorsOn(rollout, deliveries, installation, now()) };
 }
 
-/** How a message that went out looks now; null: it is not in the ledger. */
+/** The host's ids of those who may do something about what is told. */
+function actorsOn(
+  rollout: Rollout,
+  deliveries: readonly Delivery[],
+  installation: Installation,
+  at: Date,
+): string[] {
+  const tasks = deliveries.flatMap(({ reminder: { subject } }) =>
+    subject.type === 'task' ? (taskIn(rollout.plan, subject.key) ?? []) : [],
+  );
+  const ids = new Set(tasks.flatMap((task) => whoMayChange(rollout, task, at)));
+  return [...ids].flatMap((id) => {
+    const person = rollout.people[id];
+    return person?.installationId === installation.id ? person.externalId : [];
+  });
+}
+
+/**
+ * How a message that went out looks now; null: it is not in the ledger.
+ * @param reader of what everyone reads: who reads it; null: as it is shown to all
+ */
 export async function messageNow(
   parts: MessageParts,
   installationId: string,
   ref: MessageRef,
-): Promise<Card | null> {
+  reader: Person | null = null,
+): Promise<Written | null> {
   const { store } = parts;
   const deliveries = await store.deliveries.inMessage(installationId, ref);
   const sent = deliveries[0]?.sent;
   const rollout = sent && (await store.rollouts.get(deliveries[0]?.rolloutId ?? ''));
   if (!sent || !rollout) return null;
-  return (await messageOf(parts, rollout, groupOfMessage(deliveries), sent.at)).card;
+  const group = groupOfMessage(deliveries);
+  if (reader !== null) {
+    const notices = await noticesOf(store, deliveries, sent.at);
+    return reminderMessage(rollout, notices, group.recipient, sent.at, parts.now(), reader);
+  }
+  const installation = await store.installations.get(installationId);
+  return installation && messageOf(parts, rollout, group, sent.at, installation);
 }
 
 async function noticesOf(

@@ -11,10 +11,12 @@ import type { Delivery } from '../store/store.ts';
 export interface Group {
   readonly recipient: Recipient;
   readonly deliveries: readonly Delivery[];
+  /** Which of the channels, as in Delivery. */
+  readonly place: string;
 }
 
 /** Why a reminder does not go out after all. */
-export type SkipReason = 'solved or moved' | 'nobody' | 'own act';
+export type SkipReason = 'solved or moved' | 'nobody' | 'own act' | 'no channel';
 
 export interface Sorted {
   readonly groups: readonly Group[];
@@ -34,7 +36,7 @@ export function sorted(rollout: Rollout, all: readonly Delivery[], at: Date): So
     if (reason !== null) skipped.set(reason, [...(skipped.get(reason) ?? []), delivery]);
     else if (recipient !== null) received.push([delivery, recipient]);
   }
-  const groups = Map.groupBy(received, ([, recipient]) => idOf(recipient));
+  const groups = Map.groupBy(received, ([{ place }, recipient]) => `${place} ${idOf(recipient)}`);
   return { groups: [...groups.values()].map(groupOf), skipped };
 }
 
@@ -47,9 +49,10 @@ export function idOf(recipient: Recipient): string | null {
 function groupOf(received: readonly Received[]): Group {
   const deliveries = received.map(([delivery]) => delivery);
   const [first] = merged(deliveries);
+  const { place = '' } = deliveries[0] ?? {};
   const [, recipient] = received.find(([delivery]) => delivery === first) ?? [];
   const vacant = [...new Set(received.flatMap(([, { vacant }]) => vacant))];
-  return { recipient: { ...(recipient ?? { type: 'channel' }), vacant }, deliveries };
+  return { recipient: { ...(recipient ?? { type: 'channel' }), vacant }, deliveries, place };
 }
 
 /** What is in one message of the ledger. */
@@ -61,12 +64,14 @@ export function groupOfMessage(sent: readonly Delivery[]): Group {
 
 function skipReason(
   rollout: Rollout,
-  { reminder }: Delivery,
+  { reminder, place }: Delivery,
   recipient: Recipient | null,
   at: Date,
 ): SkipReason | null {
   if (!isStillOwed(rollout, reminder)) return 'solved or moved';
   if (recipient === null) return 'nobody';
+  // The person gets it by the first one.
+  if (place !== '' && recipient.type === 'person') return 'no channel';
   return isOwnAct(rollout, reminder, recipient, at) ? 'own act' : null;
 }
 

@@ -39,9 +39,10 @@ async function redraw(
     .toSorted((a, b) => a.at.getTime() - b.at.getTime());
   const installation = sent && (await store.installations.get(sent.installationId));
   if (!installation) return;
-  const { card, language } = await messageOf(parts, rollout, groupOfMessage(deliveries), sent.at);
+  const group = groupOfMessage(deliveries);
+  const { card, language, viewers } = await messageOf(parts, rollout, group, sent.at, installation);
   try {
-    await platformOf(installation).update(installation, sent.ref, card, language);
+    await platformOf(installation).update(installation, sent.ref, card, language, viewers);
   } catch (error) {
     if (!(error instanceof PlatformError) || error.kind !== 'permanent') throw error;
     // Somebody deleted the message or the channel: there is nothing left to keep true.

@@ -49,12 +49,13 @@ async function passOn(
   const lost: string[] = [];
   const passedOn: string[] = [];
   const instead: PlannedDelivery[] = [];
-  for (const { id, reminder, passed: before } of deliveries) {
+  for (const { id, reminder, place, passed: before } of deliveries) {
     const passed = [...before, refused];
-    const next = recipientOf(rollout, reminder, at, passed);
+    const isCopy = place !== '';
+    const next = isCopy ? null : recipientOf(rollout, reminder, at, passed);
     if (next !== null) instead.push({ reminder, recipient: next, passed });
-    // Where the accountable cannot hear it, the performer does.
-    if (next !== null || reminder.to.type === 'accountable') passedOn.push(id);
+    // Where the accountable cannot hear it, the performer does; a copy was told in the first channel.
+    if (next !== null || isCopy || reminder.to.type === 'accountable') passedOn.push(id);
     else lost.push(id);
   }
   const told = refusal(rollout, refused, code, at);

@@ -63,7 +63,7 @@ export async function createWorld(options: {
   const parts = { store, platforms: [host], platformOf, now, log, pace: unlimited };
   const bot = createBot({
     ...parts,
-    messageNow: (installationId, ref) => messageNow(parts, installationId, ref),
+    messageNow: (...of) => messageNow(parts, ...of),
     health: async () => health,
   });
   const work = () =>

@@ -21,6 +21,8 @@ export function createAudit(prisma: Prisma): Store['audit'] {
           byId: personId,
           at: { gte: since },
           undoesId: null,
+          // Who somebody is is no change of a rollout: /fbs forbind slut is the way back.
+          verb: { notIn: ['person.link', 'person.unlink'] },
           undoneBy: { is: null },
         },
         include: { by: true },

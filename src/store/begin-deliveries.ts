@@ -11,6 +11,7 @@ const columns = Sql.raw(
     rolloutId: 'rollout_id',
     key: 'key',
     round: 'round',
+    place: 'place',
     subjectType: 'subject_type',
     subject: 'subject',
     rule: 'rule',

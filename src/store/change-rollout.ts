@@ -17,22 +17,31 @@ const tries = 3;
 
 /** @throws what `decide` throws, and then nothing has changed */
 export function changeRollout(
-  { prisma, queue, plan }: StoreParts,
+  parts: StoreParts,
   rolloutId: string,
   by: ChangedBy,
   decide: (rollout: Rollout) => Change,
 ): Promise<Changed> {
-  return inTransaction(prisma, async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM rollout WHERE id = ${rolloutId} FOR UPDATE`;
-    const before = await loadRollout(tx, rolloutId, plan);
-    const change = decide(before);
-    await write(tx, before, change, by);
-    const entry = await writeAudit(tx, rolloutId, change, by);
-    const after = await loadRollout(tx, rolloutId, plan);
-    const rollout = await scheduleNext(tx, before, after, by.now);
-    await queue?.sendRefresh(tx, { rolloutId, subject: subjectOf(change) });
-    return { rollout, entry };
-  });
+  return inTransaction(parts.prisma, (tx) => changeIn(parts, tx, rolloutId, by, decide));
+}
+
+/** The same as a part of something larger. */
+export async function changeIn(
+  { queue, plan }: StoreParts,
+  tx: Transaction,
+  rolloutId: string,
+  by: ChangedBy,
+  decide: (rollout: Rollout) => Change,
+): Promise<Changed> {
+  await tx.$queryRaw`SELECT 1 FROM rollout WHERE id = ${rolloutId} FOR UPDATE`;
+  const before = await loadRollout(tx, rolloutId, plan);
+  const change = decide(before);
+  await write(tx, before, change, by);
+  const entry = await writeAudit(tx, rolloutId, change, by);
+  const after = await loadRollout(tx, rolloutId, plan);
+  const rollout = await scheduleNext(tx, before, after, by.now);
+  await queue?.sendRefresh(tx, { rolloutId, subject: subjectOf(change) });
+  return { rollout, entry };
 }
 
 /** What messages may now say something else about. */
@@ -57,7 +66,8 @@ async function write(
     });
   }
   if (after.holders) {
-    const { role, personIds } = after.holders;
+    const { role } = after.holders;
+    const personIds = await inOnePerson(tx, after.holders.personIds);
     const open = holdings.filter((holding) => holding.role === role && holding.until === null);
     const leaving = open.filter(({ personId }) => !personIds.includes(personId));
     const coming = personIds.filter((id) => !open.some(({ personId }) => personId === id));
@@ -82,6 +92,16 @@ async function write(
     await tx.rollout.update({ where: { id: rolloutId }, data: { policy } });
   }
   if (after.channel) await bind(tx, rolloutId, after.channel);
+}
+
+/** Whoever was linked meanwhile, as when an undo names them, is who they are now. */
+async function inOnePerson(tx: Transaction, ids: readonly string[]): Promise<string[]> {
+  const linked = await tx.person.findMany({
+    where: { id: { in: [...ids] }, sameAsId: { not: null } },
+    select: { id: true, sameAsId: true },
+  });
+  const now = new Map(linked.map(({ id, sameAsId }) => [id, sameAsId]));
+  return [...new Set(ids.map((id) => now.get(id) ?? id))];
 }
 
 async function bind(
@@ -122,7 +142,11 @@ async function writeAudit(
   return String(id);
 }
 
-async function inTransaction<T>(prisma: Prisma, run: (tx: Transaction) => Promise<T>): Promise<T> {
+/** Once more when the server has broken it off for another's sake. */
+export async function inTransaction<T>(
+  prisma: Prisma,
+  run: (tx: Transaction) => Promise<T>,
+): Promise<T> {
   for (let left = tries - 1; ; left -= 1) {
     try {
       return await prisma.$transaction(run);

@@ -21,6 +21,12 @@ export function createConversations(prisma: Prisma): Store['conversations'] {
       const row = await prisma.conversation.findUnique({ where: { id } });
       return row && toConversation(row);
     },
+    async find(installationId, externalId) {
+      const row = await prisma.conversation.findUnique({
+        where: { installationId_externalId: { installationId, externalId } },
+      });
+      return row && toConversation(row);
+    },
     async ofRollout(rolloutId) {
       const rows = await prisma.conversation.findMany({
         where: { rolloutId },

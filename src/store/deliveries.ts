@@ -60,7 +60,7 @@ export function createDeliveries(parts: StoreParts): Store['deliveries'] {
 
     sentAbout: (rolloutId, subjects) =>
       find({
-        where: { rolloutId, state: 'sent', OR: subjects.map(toWhere) },
+        where: { rolloutId, place: '', state: 'sent', OR: subjects.map(toWhere) },
         orderBy: [{ sentAt: 'asc' }, { id: 'asc' }],
       }),
 

@@ -17,6 +17,8 @@ export interface PlannedDelivery {
   readonly recipient: Recipient;
   /** Ids of people whom the host has refused on the way, and 'channel'; absent: nobody. */
   readonly passed?: readonly string[];
+  /** As in Delivery; absent: ''. */
+  readonly place?: string;
 }
 
 /** What a rollout owes now. `heldUntil`: something must wait until then; what is owed stays owed. */
@@ -48,6 +50,8 @@ export type DeliveryState =
 export interface Delivery {
   readonly id: string;
   readonly rolloutId: string;
+  /** Id of the further channel that this copy is for; '': it is the first channel's, or a person's. */
+  readonly place: string;
   readonly reminder: Reminder;
   readonly state: DeliveryState;
   readonly attempts: number;

@@ -9,9 +9,11 @@ import { createConversations } from './conversations.ts';
 import type { Prisma } from './database.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createInstallations } from './installations.ts';
+import { createLinks } from './links.ts';
 import { createLocalMessages } from './local-messages.ts';
 import { createPeople } from './people.ts';
 import type { Queue } from './queue.ts';
+import { createReferences } from './references.ts';
 import { createRequests } from './requests.ts';
 import { createRollouts } from './rollouts.ts';
 import type { Store } from './store.ts';
@@ -30,9 +32,11 @@ export function createStore(parts: StoreParts): Store {
     installations: createInstallations(prisma),
     people: createPeople(prisma),
     conversations: createConversations(prisma),
+    references: createReferences(prisma),
     rollouts: createRollouts(parts),
     audit: createAudit(prisma),
     deliveries: createDeliveries(parts),
+    links: createLinks(parts),
     requests: createRequests(prisma),
     localMessages: createLocalMessages(prisma),
     async ping() {

@@ -1,10 +1,13 @@
-/** Everyone the bot has met, as each host knows them. */
+/** Everyone the bot has met. Several accounts of hosts may be one person: the one stands for them. */
 import type { Prisma } from './database.ts';
+import type { Prisma as Types } from './generated/client.ts';
 import { toPerson } from './rows.ts';
 import type { Store } from './store.ts';
 
+const whole = { sameAs: true } as const;
+
 export function createPeople(prisma: Prisma): Store['people'] {
-  const list = async (where: { installationId: string; homeSeenAt?: { not: null } }) => {
+  const list = async (where: Types.PersonWhereInput) => {
     const rows = await prisma.person.findMany({ where, orderBy: { id: 'asc' } });
     return rows.map(toPerson);
   };
@@ -15,8 +18,9 @@ export function createPeople(prisma: Prisma): Store['people'] {
         // Until the host tells the name.
         create: { installationId, externalId, name: externalId, ...known },
         update: known,
+        include: whole,
       });
-      return toPerson(row);
+      return toPerson(row.sameAs ?? row);
     },
     async get(id) {
       const row = await prisma.person.findUnique({ where: { id } });
@@ -25,8 +29,9 @@ export function createPeople(prisma: Prisma): Store['people'] {
     async find(installationId, externalId) {
       const row = await prisma.person.findUnique({
         where: { installationId_externalId: { installationId, externalId } },
+        include: whole,
       });
-      return row && toPerson(row);
+      return row && toPerson(row.sameAs ?? row);
     },
     inInstallation: (installationId) => list({ installationId }),
     async holding(rolloutId, role, now) {
@@ -45,6 +50,9 @@ export function createPeople(prisma: Prisma): Store['people'] {
     async sawHome(personId, now) {
       await prisma.person.update({ where: { id: personId }, data: { homeSeenAt: now } });
     },
-    withHome: (installationId) => list({ installationId, homeSeenAt: { not: null } }),
+    withHome(installationId) {
+      const homeSeenAt = { not: null };
+      return list({ installationId, OR: [{ homeSeenAt }, { sameAs: { homeSeenAt } }] });
+    },
   };
 }

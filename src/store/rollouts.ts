@@ -15,7 +15,12 @@ export function createRollouts(parts: StoreParts): Store['rollouts'] {
 
     getMany: (ids) => loadRollouts(prisma, { id: { in: [...ids] } }, plan),
 
-    inInstallation: (installationId) => loadRollouts(prisma, { installationId }, plan),
+    inInstallation(installationId, personId) {
+      const isHeld = { holdings: { some: { personId: personId ?? '', until: null } } };
+      const bound = { conversations: { some: { installationId } } };
+      const ways = [{ installationId }, bound, ...(personId === undefined ? [] : [isHeld])];
+      return loadRollouts(prisma, { OR: ways }, plan);
+    },
 
     create: ({ now, ...of }) =>
       prisma.$transaction(async (tx) => {

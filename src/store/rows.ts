@@ -6,7 +6,14 @@ import { isLate } from '../domain/reminders.ts';
 import { type Person, type TaskState, untouched } from '../domain/rollout.ts';
 import type { Rule } from '../domain/rules.ts';
 import { Prisma } from './generated/client.ts';
-import type { AuditEntry, AuditState, Conversation, Delivery, LocalMessage } from './store.ts';
+import type {
+  AuditEntry,
+  AuditState,
+  Conversation,
+  Delivery,
+  LocalMessage,
+  Reference,
+} from './store.ts';
 
 export function toTaskState(row: Prisma.TaskStateGetPayload<object>): TaskState {
   return {
@@ -43,6 +50,11 @@ export function toPerson(row: Prisma.PersonGetPayload<object>): Person {
 export function toConversation(row: Prisma.ConversationGetPayload<object>): Conversation {
   const { id, installationId, externalId, kind, rolloutId } = row;
   return { id, installationId, externalId, kind, rolloutId };
+}
+
+export function toReference(row: Prisma.ReferenceGetPayload<object>): Reference {
+  const { installationId, externalId, conversation, serviceUrl, userId, closedAt } = row;
+  return { installationId, externalId, conversation, serviceUrl, userId, closedAt };
 }
 
 export function toAuditEntry(
@@ -84,6 +96,7 @@ export function toDelivery(row: DeliveryRow): Delivery {
   return {
     id: row.id,
     rolloutId: row.rolloutId,
+    place: row.place,
     reminder,
     state: row.state,
     attempts: row.attempts,

@@ -17,8 +17,12 @@ import type {
   MessageRef,
   PlannedDelivery,
 } from './delivery.ts';
+import type { Links } from './link.ts';
+import type { LocalMessages } from './local-message.ts';
 
 export type * from './delivery.ts';
+export type * from './link.ts';
+export type * from './local-message.ts';
 
 export type PlatformName = 'slack' | 'teams' | 'local';
 
@@ -41,6 +45,20 @@ export interface Conversation {
   readonly rolloutId: string | null;
 }
 
+/** Where a host that keeps no address book of ours lets the bot write: Teams. */
+export interface Reference {
+  readonly installationId: string;
+  /** A channel's or a group's external id, or a person's. */
+  readonly externalId: string;
+  /** The host's id of the conversation to write in: of a person their personal chat. */
+  readonly conversation: string;
+  readonly serviceUrl: string;
+  /** What the host calls a person in its conversations; null: not told, or no person. */
+  readonly userId: string | null;
+  /** Since when the app is gone there; null: it is there. */
+  readonly closedAt: Date | null;
+}
+
 export interface Store {
   readonly installations: {
     /** Creates it or brings the name up to date. */
@@ -57,6 +75,7 @@ export interface Store {
       language?: Language;
     }): Promise<Person>;
     get(id: string): Promise<Person | null>;
+    /** Of linked accounts the one that stands for the person, here as in `upsert`. */
     find(installationId: string, externalId: string): Promise<Person | null>;
     inInstallation(installationId: string): Promise<readonly Person[]>;
     /** Who holds the role now, the primary first: also of a rollout that cannot be read as a whole. */
@@ -74,16 +93,33 @@ export interface Store {
       kind: Conversation['kind'];
     }): Promise<Conversation>;
     get(id: string): Promise<Conversation | null>;
+    find(installationId: string, externalId: string): Promise<Conversation | null>;
     /** The channels bound to the rollout: at most one an installation. */
     ofRollout(rolloutId: string): Promise<readonly Conversation[]>;
+  };
+
+  readonly references: {
+    /** Creates it or brings it up to date, and opens it; a `userId` that is not told now stays. */
+    remember(of: Omit<Reference, 'closedAt'>): Promise<void>;
+    /** Also a closed one. */
+    find(installationId: string, externalId: string): Promise<Reference | null>;
+    /** The open one that writes in that conversation. */
+    inConversation(installationId: string, conversation: string): Promise<Reference | null>;
+    /** The app was removed there: closes all that write in that conversation. */
+    close(installationId: string, conversation: string, now: Date): Promise<void>;
+    /** The open ones, those heard of last first. */
+    ofInstallation(installationId: string): Promise<readonly Reference[]>;
   };
 
   readonly rollouts: {
     get(id: string): Promise<Rollout | null>;
     /** Those that there are. @throws when one cannot be read */
     getMany(ids: readonly string[]): Promise<readonly Rollout[]>;
-    /** Those that the installation has, oldest first. */
-    inInstallation(installationId: string): Promise<readonly Rollout[]>;
+    /**
+     * What a request may touch: those set up in the installation or with a channel there, and those
+     * in which the person, when one is given, holds a role. Oldest first.
+     */
+    inInstallation(installationId: string, personId?: string): Promise<readonly Rollout[]>;
     create(of: {
       installationId: string;
       municipality: string;
@@ -149,7 +185,7 @@ export interface Store {
     finish(ids: readonly string[], outcome: DeliveryOutcome): Promise<void>;
     /** Sent ones that concern the subject, and every other delivery in the same messages. */
     messagesAbout(rolloutId: string, subject: Subject): Promise<readonly Delivery[]>;
-    /** Sent ones about any of the subjects, oldest first. */
+    /** Sent ones about any of the subjects, oldest first; of those in several channels the first. */
     sentAbout(rolloutId: string, subjects: readonly Subject[]): Promise<readonly Delivery[]>;
     /** All deliveries of the rollout's newest message in that channel since then; empty: none. */
     channelPostSince(
@@ -169,6 +205,8 @@ export interface Store {
     pending(): Promise<number>;
   };
 
+  readonly links: Links;
+
   readonly requests: {
     /** Whether this request id is new; remembers it. Ids older than 48 h are forgotten. */
     isNew(id: string, now: Date): Promise<boolean>;
@@ -179,35 +217,6 @@ export interface Store {
 
   /** @throws when the database does not answer */
   ping(): Promise<void>;
-}
-
-export interface LocalMessages {
-  add(of: Omit<LocalMessage, 'id' | 'editedAt'>): Promise<LocalMessage>;
-  /** Replaces what it says. @returns null when there is no such message */
-  update(
-    id: string,
-    to: { readonly card: unknown; readonly text: string | null; readonly editedAt: Date },
-  ): Promise<LocalMessage | null>;
-  /** All that were written after that message, oldest first; null: all there are. */
-  since(id: string | null): Promise<readonly LocalMessage[]>;
-  /** The latest of a conversation, oldest first. */
-  ofConversation(conversation: string, most: number): Promise<readonly LocalMessage[]>;
-  /** Forgets the messages written after the instant; without one, all of them. */
-  clear(after?: Date): Promise<void>;
-}
-
-export interface LocalMessage {
-  /** Rises with each message. */
-  readonly id: string;
-  /** External id of the conversation. */
-  readonly conversation: string;
-  /** 'bot', or the external id of a person. */
-  readonly author: string;
-  /** The Card as it was written, or null. */
-  readonly card: unknown;
-  readonly text: string | null;
-  readonly at: Date;
-  readonly editedAt: Date | null;
 }
 
 export interface ChangedBy {
@@ -239,7 +248,8 @@ export interface Change {
 /**
  * A piece of state: exactly what `change` writes. `holdings`: the whole list of person ids that
  * hold the role (those who leave are ended, those who come are begun). `channel`: the conversation
- * that is bound to the rollout in its installation.
+ * that is bound to the rollout in its installation. `account`: all accounts of one person;
+ * links.link and links.unlink write that one.
  */
 export interface AuditState {
   readonly task?: TaskState;
@@ -251,6 +261,7 @@ export interface AuditState {
     readonly sendHour: number;
   };
   readonly channel?: { readonly installationId: string; readonly conversationId: string | null };
+  readonly account?: { readonly personIds: readonly string[] };
 }
 
 export interface AuditEntry {

@@ -25,19 +25,20 @@ export async function writeDeliveries(
   if (deliveries.length === 0) return 0;
   const rows = deliveries.map((delivery) => ({ id: uuid(), ...delivery }));
   // One value for all of them, whatever their number: as many parameters are what planning would cost.
-  const values = rows.map(({ id, rolloutId, round, reminder, recipient, passed = [] }) => {
-    const { key, subject, rule, to, due, sendAt } = reminder;
-    const about = { subject_type: subject.type, subject: subject.key, rule, addressee: to };
+  const values = rows.map(({ id, rolloutId, round, reminder, ...to }) => {
+    const { recipient, passed = [], place = '' } = to;
+    const { key, subject, rule, to: addressee, due, sendAt } = reminder;
+    const about = { subject_type: subject.type, subject: subject.key, rule, addressee };
     const when = { due_on: due, send_at: sendAt };
-    return { id, rollout_id: rolloutId, key, round, ...about, ...when, recipient, passed };
+    return { id, rollout_id: rolloutId, key, round, place, ...about, ...when, recipient, passed };
   });
   const written = await tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO delivery (id, rollout_id, key, round, subject_type, subject, rule, addressee,
+    INSERT INTO delivery (id, rollout_id, key, round, place, subject_type, subject, rule, addressee,
       due_on, send_at, recipient, passed, planned_at)
-    SELECT id, rollout_id, key, round, subject_type, subject, rule, addressee,
+    SELECT id, rollout_id, key, round, place, subject_type, subject, rule, addressee,
       due_on, send_at, recipient, passed, ${now}
     FROM jsonb_to_recordset(${JSON.stringify(values)}::jsonb) AS row (
-      id text, rollout_id text, key text, round smallint, subject_type subject_type, subject text,
+      id text, rollout_id text, key text, round smallint, place text, subject_type subject_type, subject text,
       rule jsonb, addressee jsonb, due_on date, send_at timestamptz, recipient jsonb, passed text[])
     ON CONFLICT DO NOTHING
     RETURNING id`;

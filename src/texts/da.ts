@@ -6,6 +6,8 @@ import { cards } from './da/cards.ts';
 import { command } from './da/commands.ts';
 import { doctor } from './da/doctor.ts';
 import { error } from './da/errors.ts';
+import { found } from './da/found.ts';
+import { link } from './da/link.ts';
 import { messages } from './da/messages.ts';
 import { notices } from './da/notices.ts';
 import { policy } from './da/policy.ts';
@@ -18,7 +20,9 @@ export const da = {
   ...messages,
   ...notices,
   ...policy,
+  ...found,
   doctor,
+  link,
   error,
 };
 

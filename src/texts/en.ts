@@ -4,6 +4,8 @@ import { cards } from './en/cards.ts';
 import { command } from './en/commands.ts';
 import { doctor } from './en/doctor.ts';
 import { error } from './en/errors.ts';
+import { found } from './en/found.ts';
+import { link } from './en/link.ts';
 import { messages } from './en/messages.ts';
 import { notices } from './en/notices.ts';
 import { policy } from './en/policy.ts';
@@ -16,6 +18,8 @@ export const en: Texts = {
   ...messages,
   ...notices,
   ...policy,
+  ...found,
+  link,
   doctor,
   error,
 };

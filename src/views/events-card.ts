@@ -9,7 +9,6 @@ import { pointOf, pointText, roleName, whenText } from './wording.ts';
 
 type Precision = 'dated' | 'months' | 'unknown';
 
-/** What people go to, so that it matters whether it is online. */
 const gatherings: readonly PlanEvent['kind'][] = ['meeting', 'workshop', 'course'];
 
 const precisionOf: Record<PlanEvent['when']['precision'], Precision> = {
@@ -52,22 +51,40 @@ function section(view: View, events: readonly PlanEvent[], precision: Precision)
 
 function eventRow(view: View, event: PlanEvent) {
   const { eventsCard: words, when } = view.texts;
-  const day = event.when.precision === 'day' || event.when.precision === 'hours';
-  const on = day ? startOf(event.when, view.rollout.plan) : null;
-  const everyone = event.audience.length === view.rollout.plan.roles.length;
-  const audience = everyone ? '' : event.audience.map((role) => roleName(view, role)).join(', ');
+  const audience = isForEveryone(view, event) ? '' : audienceOf(view, event);
   const notes = [
-    gatherings.includes(event.kind) ? words.form[event.form] : null,
+    isGathering(event) ? words.form[event.form] : null,
     event.place,
     audience === '' ? null : words.audience(audience),
     isDerived(event) ? when.derived : null,
   ];
   return {
-    text:
-      `${event.title}: ${timeOf(view, event)}` +
-      (on === null ? '' : ` · ${when.inDays(daysBetween(view.today, on))}`),
+    text: `${event.title}: ${eventTime(view, event)}`,
     note: notes.filter((note) => note !== null).join(' · '),
   };
+}
+
+export function isForEveryone({ rollout }: View, { audience }: PlanEvent): boolean {
+  return audience.length === rollout.plan.roles.length;
+}
+
+/** The names of the roles it is for; '' where none is named. */
+export function audienceOf(view: View, { audience }: PlanEvent): string {
+  return audience.map((role) => roleName(view, role)).join(', ');
+}
+
+/** What people go to, so that it matters whether it is online. */
+export function isGathering({ kind }: PlanEvent): boolean {
+  return gatherings.includes(kind);
+}
+
+/** 'onsdag den 22. april 2026 kl. 9-11 · om 72 dage', with no distance where no day is known. */
+export function eventTime(view: View, event: PlanEvent): string {
+  const { precision } = event.when;
+  const isDay = precision === 'day' || precision === 'hours';
+  const on = isDay ? startOf(event.when, view.rollout.plan) : null;
+  const distance = on === null ? null : view.texts.when.inDays(daysBetween(view.today, on));
+  return [timeOf(view, event), distance].filter((text) => text !== null).join(' · ');
 }
 
 /** A period that is counted from another event begins with it. */
@@ -81,8 +98,8 @@ function timeOf(view: View, { kind, when }: PlanEvent): string {
   return view.texts.when.offsetSpan(pointText(view, from), pointText(view, to));
 }
 
-/** A counted day says already that it is counted. */
-function isDerived({ when }: PlanEvent): boolean {
+/** Whether to say that the time is worked out. A counted day says so already. */
+export function isDerived({ when }: PlanEvent): boolean {
   return when.source.basis === 'derived' && when.precision !== 'offset';
 }
 
@@ -91,7 +108,7 @@ function startKey(view: View, event: PlanEvent): string {
 }
 
 /** Over as far as the plan knows: the day or the whole month that it ends with is gone. */
-function isPast({ rollout, today }: View, { when }: PlanEvent): boolean {
+export function isPast({ rollout, today }: View, { when }: PlanEvent): boolean {
   const end = endOf(when, rollout.plan);
   return end !== null && isBefore(end, today);
 }

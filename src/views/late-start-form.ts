@@ -81,5 +81,5 @@ export function lateCard(view: View, answered: readonly Task[]): Card {
 export function lateButton(view: View): Action[] {
   return unconfirmedTasks(view.rollout, view.today).length === 0
     ? []
-    : [{ label: view.texts.button.late, action: 'late.form', value: view.rollout.id }];
+    : [{ label: view.texts.button.late, action: 'late.form', value: view.rollout.id, form: true }];
 }

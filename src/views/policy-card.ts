@@ -155,24 +155,22 @@ function buttons(view: View, task: Task | null): Part[] {
   if (viewer === null) return [];
   const { button } = texts;
   const { id } = rollout;
-  const may = task !== null && mayChangeTask(rollout, task, viewer.id, now).allowed;
-  const actions: Action[] = [
-    { label: button.policyMe, action: 'policy.me', value: id },
-    ...(may
-      ? [
-          {
-            label: button.policyTask,
-            action: 'policy.task',
-            value: taskValue(id, task.key),
-          },
-        ]
-      : []),
-    ...(mayAssignRoles(rollout, viewer.id, now).allowed
-      ? [
-          { label: button.policyMunicipality, action: 'policy.municipality', value: id },
-          { label: button.policyQuiet, action: 'policy.quiet', value: id },
-        ]
-      : []),
-  ];
+  const mine: Action = { label: button.policyMe, action: 'policy.me', value: id, form: true };
+  const actions = [mine];
+  if (task !== null && mayChangeTask(rollout, task, viewer.id, now).allowed) {
+    const value = taskValue(id, task.key);
+    actions.push({ label: button.policyTask, action: 'policy.task', value, form: true });
+  }
+  if (mayAssignRoles(rollout, viewer.id, now).allowed) {
+    actions.push(
+      {
+        label: button.policyMunicipality,
+        action: 'policy.municipality',
+        value: id,
+        form: true,
+      },
+      { label: button.policyQuiet, action: 'policy.quiet', value: id, form: true },
+    );
+  }
   return [{ type: 'actions', actions }];
 }

@@ -3,7 +3,7 @@ import type { Card } from '../cards/card.ts';
 import { toLocalDate } from '../domain/calendar.ts';
 import { kindOf, merged } from '../domain/messages.ts';
 import type { Recipient } from '../domain/recipients.ts';
-import type { Language, Rollout } from '../domain/rollout.ts';
+import type { Language, Person, Rollout } from '../domain/rollout.ts';
 import type { Notice } from './notice.ts';
 import { reminderCard } from './reminder-card.ts';
 import { viewOf } from './view.ts';
@@ -11,6 +11,7 @@ import { viewOf } from './view.ts';
 /**
  * @param notices all rows of the message
  * @param sentAt when it went out, or goes out now
+ * @param reader of a message that everyone reads: who reads it now; null: all of them
  * @returns the card, in the receiver's language: the person's, or the channel's
  */
 export function reminderMessage(
@@ -19,10 +20,11 @@ export function reminderMessage(
   recipient: Recipient,
   sentAt: Date,
   now: Date,
+  reader: Person | null = null,
 ): { card: Card; language: Language } {
   const person = recipient.type === 'person' ? rollout.people[recipient.personId] : undefined;
   const language = person?.language ?? rollout.language;
-  const view = viewOf(rollout, now, language, person ?? null);
+  const view = viewOf(rollout, now, language, person ?? reader);
   const sentOn = toLocalDate(sentAt);
   const told = merged(notices);
   const kind = kindOf(rollout, told, recipient, sentOn);

@@ -1,7 +1,6 @@
 /** `/fbs rolle <rolle>`: one role, its duties, tasks and events. Also the cards of assigning it. */
 import type { Card, Part } from '../cards/card.ts';
 import type { Role } from '../domain/plan.ts';
-import { holdersOf } from '../domain/roles.ts';
 import type { Person } from '../domain/rollout.ts';
 import { stateOf } from '../domain/rollout.ts';
 import { assignButton, holderNames } from './roles-card.ts';
@@ -45,11 +44,19 @@ export function replaceCard(view: View, role: Role, next: Person): Card {
   };
 }
 
-export function assignForm(view: View, role: Role): Card {
+/** `here`: who holds it, as the host knows them that shows the form; `elsewhere`: the others. */
+export function assignForm(
+  view: View,
+  role: Role,
+  here: readonly Person[],
+  elsewhere: readonly Person[],
+): Card {
   const { texts } = view;
+  const others = elsewhere.map(({ name }) => name).join(', ');
   return {
     title: texts.role.formTitle(role.name),
     body: [
+      ...(others === '' ? [] : [{ type: 'text', text: texts.role.elsewhere(others) } as const]),
       {
         type: 'input',
         id: 'people',
@@ -57,7 +64,7 @@ export function assignForm(view: View, role: Role): Card {
         label: texts.role.formLabel,
         hint: texts.role.formHint,
         required: false,
-        initial: holdersOf(view.rollout, role.key, view.now).map((person) => person.externalId),
+        initial: here.map((person) => person.externalId),
       },
       {
         type: 'actions',

@@ -37,6 +37,7 @@ export function assignButton(view: View, role: Role): Action {
     label: view.texts.button.assign,
     action: 'role.form',
     value: `${view.rollout.id}/${role.key}`,
+    form: true,
   };
 }
 

@@ -47,7 +47,13 @@ export function welcomeCard(texts: Texts, municipality: string | null): Card {
           {
             type: 'actions',
             actions: [
-              { label: button.setup, action: 'setup.form', value: 'channel', style: 'primary' },
+              {
+                label: button.setup,
+                action: 'setup.form',
+                value: 'channel',
+                style: 'primary',
+                form: true,
+              },
             ],
           },
         ]

@@ -53,8 +53,9 @@ export function noticeButtons(message: Message, notice: Notice, task: Task) {
   };
 }
 
-function partOf({ recipient }: Message, { to }: Reminder): Part {
-  if (to.type === 'channel') return 'onlooker';
+/** In an overview nobody is asked to do anything; who sees it in their own way may all the same. */
+function partOf({ view, recipient }: Message, { to }: Reminder): Part {
+  if (to.type === 'channel') return view.viewer === null ? 'onlooker' : 'channel';
   if (recipient.type === 'channel') return 'channel';
   if (to.type === 'performer') return 'worker';
   return recipient.via === 'projektleder' ? 'projektleder' : 'onlooker';
@@ -99,6 +100,7 @@ function moreButtons(view: View, task: Task, which: readonly More[]): Action[] {
       label: texts.button[what],
       action: `task.${what}`,
       value: taskValue(rollout.id, task.key),
+      ...(what === 'seen' ? {} : { form: true }),
     }));
 }
 

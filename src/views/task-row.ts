@@ -20,7 +20,13 @@ export function stepButton(view: View, task: Task, step: Step): Action | null {
     action: `task.${step}`,
     value: taskValue(view.rollout.id, task.key),
     ...(step === 'perform' ? { style: 'primary' as const } : {}),
+    ...(asksFor(task, step) ? { form: true } : {}),
   };
+}
+
+function asksFor(task: Task, step: Step): boolean {
+  const asksWhy = step === 'dismiss' || step === 'reopen';
+  return asksWhy || (step === 'perform' && task.asks.type !== 'nothing');
 }
 
 export function stepButtons(view: View, task: Task, steps: readonly Step[]): Action[] {
@@ -40,8 +46,8 @@ export function nextStepButton(view: View, task: Task): Action {
   const { status } = stateOf(view.rollout, task);
   const step = stepButton(view, task, status === 'performed' ? 'complete' : 'perform');
   if (step === null || !('action' in step)) return showButton(view, task);
-  const { label, action, value } = step;
-  return { label, action, value };
+  const { style: _, ...quiet } = step;
+  return quiet;
 }
 
 /** '1 Udpeg …', beneath it 'man. 16. februar · om 7 dage' and whose it is, and the given buttons. */

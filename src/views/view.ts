@@ -19,6 +19,15 @@ export interface View {
   readonly viewer: Person | null;
 }
 
+/** Someone who may do nothing: what they are shown is for everyone to know. */
+export const onlooker: Person = {
+  id: '',
+  installationId: '',
+  externalId: '',
+  name: '',
+  language: 'da',
+};
+
 export function viewOf(
   rollout: Rollout,
   now: Date,

@@ -23,15 +23,20 @@ export function roleWithHolders(view: View, key: string): string {
   return `${roleName(view, key)} (${names || view.texts.role.vacant})`;
 }
 
+/** A plan and whose words to say it in: enough for what is the same in every municipality. */
+export type PlanView = Pick<View, 'language' | 'texts'> & {
+  readonly rollout: Pick<View['rollout'], 'plan'>;
+};
+
 /** A day or month of the plan: '16. februar 2026', 'juni 2026'. */
-export function pointText(view: View, point: string): string {
+export function pointText(view: PlanView, point: string): string {
   return point.length === 7
     ? formatMonth(point, view.language)
     : formatDay(point, view.language, 'long');
 }
 
 /** A time with exactly the precision that is known; never a made-up day. */
-export function whenText(view: View, when: When): string {
+export function whenText(view: PlanView, when: When): string {
   const { texts, language } = view;
   switch (when.precision) {
     case 'day':

@@ -12,7 +12,12 @@ const request = {
 /** A measured bot, and what was timed: 'command status', with '…' until it ended. */
 function aMeasuredBot(answer: () => Promise<Reply> = async () => reply) {
   const timed: string[] = [];
-  const bot: Bot = { command: answer, action: answer, home: answer, welcome: answer };
+  const bot: Bot = {
+    ...{ command: answer, action: answer, home: answer, welcome: answer },
+    search: async () => ({ hits: [], language: 'da', nothing: null }),
+    look: async () => null,
+    taskCard: async () => null,
+  };
   const startTimer = (kind: string, name: string) => {
     const index = timed.push(`${kind} ${name}…`) - 1;
     return () => {

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { mayAssignRoles, mayChangeTask, roleAssigners } from '../../src/domain/access.ts';
+import {
+  mayAssignRoles,
+  mayChangeTask,
+  roleAssigners,
+  whoMayChange,
+} from '../../src/domain/access.ts';
 import { unset } from '../../src/domain/policy.ts';
-import { aHolding, aRollout, aTask } from '../helpers/a-plan.ts';
+import { aHolding, aPerson, aRollout, aTask } from '../helpers/a-plan.ts';
 
 const now = new Date('2026-02-02T08:00:00Z');
 const yes = { allowed: true, because: 'holder' };
@@ -37,6 +42,21 @@ describe('changing a task', () => {
       policy: { ...unset, people: { u1: { absence } } },
     });
     expect(mayChangeTask(rollout, task, 'u2', new Date(`${on}T12:00:00Z`)).allowed).toBe(allowed);
+  });
+
+  test('all who may are told of together', () => {
+    const absence = { from: '2026-02-01', to: '2026-02-06', deputy: 'u4' };
+    const held = [
+      ['superbruger', 'u1'] as const,
+      ['projektleder', 'u2'],
+      ['tekniker', 'u3'],
+    ] as const;
+    const rollout = aRollout({
+      holdings: held.map(([role, id]) => aHolding(role, id)),
+      people: { u4: aPerson('u4') },
+      policy: { ...unset, people: { u1: { absence } } },
+    });
+    expect(whoMayChange(rollout, task, now).toSorted()).toEqual(['u1', 'u2', 'u4']);
   });
 
   test('who held the role earlier may no longer', () => {

@@ -107,8 +107,7 @@ async function startConversation(database: Database, setting: Setting): Promise<
     store,
     platformOf: () => platform,
     now: () => now,
-    messageNow: (installationId, ref) =>
-      messageNow({ store, platformOf: () => platform, now: () => now }, installationId, ref),
+    messageNow: (...of) => messageNow({ store, platformOf: () => platform, now: () => now }, ...of),
     health: async () => setting.health ?? aHealth(),
     log: { error: (facts) => logged.push(facts) },
   });

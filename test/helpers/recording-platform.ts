@@ -13,6 +13,8 @@ export interface Posted {
   language: Language;
   /** How often it has been changed since. */
   edits: number;
+  /** The message that it is a reply to. */
+  readonly below?: MessageRef;
 }
 
 export interface RecordingPlatform extends Platform {
@@ -25,6 +27,8 @@ export interface RecordingPlatform extends Platform {
   failNext(...errors: PlatformError[]): void;
   /** Somebody deletes the message. */
   delete(ref: MessageRef): void;
+  /** From now on there are threads: what is written below a message is one of its own. */
+  startThreads(): void;
   /** The texts of all messages to a channel or a person, oldest first. */
   textsTo(externalId: string): string[];
 }
@@ -41,14 +45,27 @@ export function createRecordingPlatform(name: PlatformName = 'slack'): Recording
   const indexOf = ({ message }: MessageRef) =>
     posted.findIndex(({ ref }) => ref.message === message);
   let count = 0;
+  const rootOf = (ref: MessageRef) => posted[indexOf(ref)]?.below ?? ref;
 
-  return {
+  const platform: RecordingPlatform = {
     name,
     posted,
     changed,
     profiles,
     failNext: (...errors) => failures.push(...errors),
     delete: (ref) => posted.splice(indexOf(ref), 1),
+    startThreads() {
+      platform.reply = async (_installation, to, card, language) => {
+        failIfTold();
+        const root = rootOf(to);
+        const target = posted[indexOf(root)]?.target;
+        if (target === undefined) throw new PlatformError('permanent', 'message_not_found');
+        count += 1;
+        const ref = { conversation: to.conversation, message: `m${count}` };
+        posted.push({ target, ref, card, language, edits: 0, below: root });
+        return ref;
+      };
+    },
     textsTo: (externalId) =>
       posted
         .filter(({ target }) => target.externalId === externalId)
@@ -83,4 +100,5 @@ export function createRecordingPlatform(name: PlatformName = 'slack'): Recording
     start: async () => {},
     stop: async () => {},
   };
+  return platform;
 }

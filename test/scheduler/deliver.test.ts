@@ -331,6 +331,64 @@ describe('a channel', () => {
     expect(chat.platform.posted).toHaveLength(1);
   });
 
+  describe('with threads', () => {
+    async function inAThread() {
+      const all = await afterTheOverview();
+      all.chat.platform.startThreads();
+      return all;
+    }
+
+    it('has what comes later that day below its post, which stays as it is', async () => {
+      const { chat, schedule, rest } = await inAThread();
+      const before = chat.platform.textsTo(channel);
+      chat.goTo('2026-02-13', '11:00');
+      expect(await schedule.deliver(rest)).toBe(1);
+      const [post, reply] = chat.platform.posted;
+      expect(reply?.below).toEqual(post?.ref);
+      expect(post?.edits).toBe(0);
+      expect(chat.platform.textsTo(channel)[0]).toBe(before[0]);
+      const sent = (await chat.store.deliveries.get(rest)).map((delivery) => delivery.sent);
+      expect(sent).toEqual(
+        rest.map(() => expect.objectContaining({ ref: reply?.ref, at: chat.now() })),
+      );
+    });
+
+    it('has all of it below the first, also below what is a reply itself', async () => {
+      const { chat, schedule, rest } = await inAThread();
+      const [first] = chat.platform.posted;
+      for (const [index, id] of rest.entries()) {
+        chat.goTo('2026-02-13', `1${index}:00`);
+        expect(await schedule.deliver([id])).toBe(1);
+      }
+      const [, ...replies] = chat.platform.posted;
+      expect(replies.length).toBe(rest.length);
+      expect(replies.map(({ below }) => below)).toEqual(replies.map(() => first?.ref));
+    });
+
+    it('gets another post when somebody has deleted the first', async () => {
+      const { chat, schedule, rest } = await inAThread();
+      const [post] = chat.platform.posted;
+      if (post) chat.platform.delete(post.ref);
+      expect(await schedule.deliver(rest)).toBe(1);
+      expect(chat.platform.posted.map(({ below }) => below)).toEqual([undefined]);
+    });
+
+    it('may have a reply twice, marked, when the host did not say whether it was taken', async () => {
+      const { chat, schedule, rest } = await inAThread();
+      chat.platform.failNext(silence());
+      await expect(schedule.deliver(rest)).rejects.toMatchObject({ kind: 'uncertain' });
+      expect(await schedule.deliver(rest)).toBe(1);
+      expect(chat.platform.textsTo(channel)[1]).toContain(da.notice.repeated);
+    });
+
+    it('of another kind, where there is none for this post, has the post changed', async () => {
+      const { chat, schedule, rest } = await afterTheOverview();
+      chat.platform.reply = async () => null;
+      expect(await schedule.deliver(rest)).toBe(0);
+      expect(chat.platform.posted.map(({ edits }) => edits)).toEqual([1]);
+    });
+  });
+
   it('gets one of its own when the rollout has moved to it since', async () => {
     const { chat, schedule, rest } = await afterTheOverview();
     const { id: rolloutId } = await chat.rollout();

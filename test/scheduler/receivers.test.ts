@@ -15,6 +15,7 @@ function aDelivery(reminder: Reminder, passed: readonly string[] = []): Delivery
   return {
     id: reminder.key,
     rolloutId: 'r1',
+    place: '',
     reminder,
     state: 'sending',
     attempts: 1,

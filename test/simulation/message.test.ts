@@ -19,6 +19,7 @@ function aDelivery(
   return {
     id: `id-${type}-${key}`,
     rolloutId: 'rollout',
+    place: '',
     reminder: { key, to: { type: 'performer' }, due: '2026-06-30', sendAt: at, ...reminder },
     state: 'sent',
     attempts: 1,

@@ -13,6 +13,7 @@ import {
 } from './a-store.ts';
 import { deliveriesContract } from './deliveries.contract.ts';
 import { planningContract } from './planning.contract.ts';
+import { referencesContract } from './references.contract.ts';
 import { rolloutsContract } from './rollouts.contract.ts';
 
 export function storeContract(open: () => Promise<Database>): void {
@@ -33,6 +34,7 @@ export function storeContract(open: () => Promise<Database>): void {
   rolloutsContract(aStore);
   deliveriesContract(aStore);
   planningContract(open);
+  referencesContract(aStore);
 
   describe('people', () => {
     it('keeps name and language when an update leaves them out', async () => {

@@ -1,13 +1,14 @@
 /** Buttons on roles. */
 import { type Role, roleIn } from '../../domain/plan.ts';
-import type { Rollout } from '../../domain/rollout.ts';
+import { holdersOf } from '../../domain/roles.ts';
+import type { Person, Rollout } from '../../domain/rollout.ts';
 import { UserError } from '../../errors.ts';
 import { refuseUnlessAssigner } from '../../usecases/refusals.ts';
 import { assignForm } from '../../views/role-card.ts';
 import { rolesCard } from '../../views/roles-card.ts';
 import { setAndShow } from '../assign-and-show.ts';
 import { byOf, type Context, rolloutOf, viewOn } from '../context.ts';
-import { peopleBy } from '../people.ts';
+import { accountHere, peopleBy } from '../people.ts';
 import type { ActionRun } from './index.ts';
 
 export const roleActions: Readonly<Record<string, ActionRun>> = {
@@ -17,12 +18,18 @@ export const roleActions: Readonly<Record<string, ActionRun>> = {
   'role.form': async (context, parts) => {
     const { rollout, role } = await pressedRole(context, parts);
     refuseUnlessAssigner(rollout, byOf(context));
-    return assignForm(viewOn(context, rollout), role);
+    const { here, elsewhere } = await holdersHere(context, rollout, role);
+    return assignForm(viewOn(context, rollout), role, here, elsewhere);
   },
   'role.assign': async (context, parts, { people = [] }) => {
     const { rollout, role } = await pressedRole(context, parts);
     const chosen = await peopleBy(context, typeof people === 'string' ? [people] : people);
-    return setAndShow(context, rollout, role, () => chosen.map(({ id }) => id));
+    const { elsewhere } = await holdersHere(context, rollout, role);
+    // Whom this host cannot show is not chosen away by it, as long as there is room.
+    const room = (role.most ?? Infinity) - chosen.length;
+    const staying = elsewhere.slice(0, Math.max(0, room));
+    const wanted = [...chosen, ...staying].map(({ id }) => id);
+    return setAndShow(context, rollout, role, () => wanted);
   },
   'role.replace': async (context, parts) => {
     const { rollout, role } = await pressedRole(context, parts);
@@ -31,6 +38,18 @@ export const roleActions: Readonly<Record<string, ActionRun>> = {
     return setAndShow(context, rollout, role, () => [next.id]);
   },
 };
+
+/** Who holds it: as this host knows them, and those whom it does not know. */
+async function holdersHere(context: Context, rollout: Rollout, role: Role) {
+  const here: Person[] = [];
+  const elsewhere: Person[] = [];
+  for (const person of holdersOf(rollout, role.key, context.now)) {
+    const account = await accountHere(context, person);
+    if (account === null) elsewhere.push(person);
+    else here.push(account);
+  }
+  return { here, elsewhere };
+}
 
 async function pressedRole(
   context: Context,

@@ -10,6 +10,7 @@ import { due } from './due.ts';
 import { events } from './events.ts';
 import { help } from './help.ts';
 import { leave } from './leave.ts';
+import { link } from './link.ts';
 import { phases } from './phases.ts';
 import { reminders } from './reminders.ts';
 import { role } from './role.ts';
@@ -43,6 +44,7 @@ export const commands: readonly Command[] = [
   reminders,
   absence,
   setup,
+  link,
   doctor,
   help,
 ];

@@ -1,20 +1,33 @@
+import { textsIn } from '../../texts/index.ts';
 import { roleCard } from '../../views/role-card.ts';
 import { assignAndShow } from '../assign-and-show.ts';
 import { defineCommand, someWords } from '../command.ts';
 import { viewOn } from '../context.ts';
 import { findRole } from '../find.ts';
+import { fold } from '../line.ts';
 import { splitMentions } from '../people.ts';
 
+/** With people, or 'mig', it gives the role to them; without, it tells of it. */
 export const role = defineCommand({
   key: 'role',
   shareable: false,
   args: someWords,
   async run(context, words) {
     const view = viewOn(context);
-    const { people, rest } = await splitMentions(context, words);
-    const found = findRole(view.rollout.plan, rest);
+    const { people: mentioned, rest } = await splitMentions(context, words);
+    const { role: asked, isMine } = withoutMe(rest);
+    const found = findRole(view.rollout.plan, asked);
+    const people = isMine ? [...mentioned, context.caller] : mentioned;
     return people.length === 0
       ? roleCard(view, found)
       : assignAndShow(context, view.rollout, found, people);
   },
 });
+
+/** 'tekniker mig' is the role 'tekniker' for whoever asks, for not every host lets one mention oneself. */
+function withoutMe(text: string): { readonly role: string; readonly isMine: boolean } {
+  const words = text.split(' ');
+  const me = [textsIn('da'), textsIn('en')].map(({ me }) => fold(me));
+  const isMine = words.length > 1 && me.includes(fold(words.at(-1) ?? ''));
+  return { role: isMine ? words.slice(0, -1).join(' ') : text, isMine };
+}

@@ -90,6 +90,8 @@ export const cards = {
     replaceTitle: (role: string) => `Skift ${role}?`,
     replace: (role: string, now: string, next: string) =>
       `Kun én person kan være ${role}, og det er ${now} nu. Skal ${next} overtage?`,
+    elsewhere: (names: string) =>
+      `Har også rollen, men kan ikke vælges her, hvor de ingen konto har: ${names}.`,
     formTitle: (role: string) => `Udpeg ${role}`,
     formLabel: 'Hvem har rollen?',
     formHint: 'De, du vælger, har rollen fra nu af. De andre fratræder.',

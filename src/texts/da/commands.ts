@@ -26,7 +26,7 @@ export const command = {
   roles: { name: 'roller', usage: '', summary: 'hvem der har hvilken rolle, ubesatte først' },
   role: {
     name: 'rolle',
-    usage: '<rolle> [@person …]',
+    usage: '<rolle> [@person …|mig]',
     summary: 'udpeg til en rolle, eller læs om den',
   },
   leave: {
@@ -64,6 +64,11 @@ export const command = {
     name: 'opsætning',
     usage: '[kommune]',
     summary: 'knyt kanalen til en kommunes udrulning',
+  },
+  link: {
+    name: 'forbind',
+    usage: '[kode|slut]',
+    summary: 'vær én person, eller hav én udrulning, i både Slack og Teams',
   },
   doctor: {
     name: 'doktor',

@@ -86,6 +86,22 @@ export const error = {
   notInChannel: () =>
     'Skriv det i den kanal, som påmindelserne skal sendes til, ikke i en direkte besked.',
   badMunicipality: () => 'Skriv kommunens navn, højst 100 tegn: /fbs opsætning Eksempel Kommune.',
+  linkUnknown: () =>
+    'Den kode kender jeg ikke: den er forkert, brugt eller ældre end 15 minutter. Skriv /fbs forbind dér, hvor du fik den, for at få en ny.',
+  linkBarred: () =>
+    'Du har skrevet fem forkerte koder, så jeg læser ingen lige nu. Vent 15 minutter, og få så en ny med /fbs forbind.',
+  linkHere: () =>
+    'Koden er fra dette sted. Skriv den i det andet: i Teams, hvis du fik den i Slack, og omvendt. Koden kan stadig bruges.',
+  linkForChannel: () =>
+    'Den kode er til en kanal. Skriv den i kanalen, ikke i en direkte besked. Koden kan stadig bruges.',
+  linkForPerson: () =>
+    'Den kode er til en persons konto. Skriv den til mig i en direkte besked, ikke i en kanal. Koden kan stadig bruges.',
+  linkedAlready: () =>
+    'De er allerede forbundet. Intet er ændret. Skriv /fbs status for at se, hvordan det står.',
+  notLinked: () =>
+    'Din konto er ikke forbundet med andre. Skriv /fbs forbind for at få en kode til det.',
+  unlinkInDirect: () =>
+    'Skriv det til mig i en direkte besked. Skal kanalen følge noget andet, så skriv /fbs opsætning og kommunens navn.',
   unexpected: (p: Params) =>
     `Noget gik galt hos mig. Se efter med /fbs status, om noget blev ændret, og prøv igen om lidt. Reference: ${p.reference}`,
 };

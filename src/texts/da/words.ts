@@ -17,7 +17,16 @@ export const words = {
   status,
 
   /** Words of the `opgaver` command's filters. */
-  filter: { mine: 'mine', overdue: 'overskredet', all: 'alle', phase: 'fase', theme: 'tema' },
+  /** Whoever writes, among people: 'rolle tekniker mig'. */
+  me: 'mig',
+  filter: {
+    mine: 'mine',
+    /** Whoever writes, among people: 'rolle tekniker mig'. */
+    overdue: 'overskredet',
+    all: 'alle',
+    phase: 'fase',
+    theme: 'tema',
+  },
 
   when: {
     unknown: 'dato ikke meldt ud',
@@ -58,6 +67,7 @@ export const words = {
     'task.due': 'ændrede jeres egen frist',
     'task.confirm-open': 'svarede, at den ikke er fuldført i KLIK',
     'policy.set': 'ændrede dens påmindelser',
+    'person.link': 'forbandt sine konti',
     undo: 'fortrød',
     bot: 'Botten',
   },

@@ -91,6 +91,8 @@ export const cards: typeof danish = {
     replaceTitle: (role) => `Replace ${role}?`,
     replace: (role, now, next) =>
       `Only one person can be ${role}, and right now it is ${now}. Should ${next} take over?`,
+    elsewhere: (names) =>
+      `Also have the role, but cannot be chosen here, where they have no account: ${names}.`,
     formTitle: (role) => `Choose ${role}`,
     formLabel: 'Who has the role?',
     formHint: 'Those you choose have the role from now on. The others leave it.',

@@ -28,7 +28,7 @@ export const command: typeof danish = {
   roles: { name: 'roles', usage: '', summary: 'who has which role, vacant ones first' },
   role: {
     name: 'role',
-    usage: '<role> [@person …]',
+    usage: '<role> [@person …|me]',
     summary: 'give somebody a role, or read about it',
   },
   leave: {
@@ -66,6 +66,11 @@ export const command: typeof danish = {
     name: 'setup',
     usage: '[municipality]',
     summary: 'connect the channel to a municipality’s rollout',
+  },
+  link: {
+    name: 'link',
+    usage: '[code|end]',
+    summary: 'be one person, or have one rollout, in both Slack and Teams',
   },
   doctor: { name: 'doctor', usage: '', summary: 'whether the bot is well, and what to do if not' },
 };

@@ -85,6 +85,22 @@ export const error: typeof danish = {
     'Type it in the channel that the reminders should go to, not in a direct message.',
   badMunicipality: () =>
     'Type the name of the municipality, at most 100 characters: /fbs setup Eksempel Kommune.',
+  linkUnknown: () =>
+    'I do not know that code: it is wrong, used or older than 15 minutes. Type /fbs link where you got it, for a new one.',
+  linkBarred: () =>
+    'You have typed five wrong codes, so I read none right now. Wait 15 minutes, and then get a new one with /fbs link.',
+  linkHere: () =>
+    'The code is from this place. Type it in the other one: in Teams if you got it in Slack, and the other way round. The code can still be used.',
+  linkForChannel: () =>
+    'That code is for a channel. Type it in the channel, not in a direct message. The code can still be used.',
+  linkForPerson: () =>
+    'That code is for a person’s account. Type it to me in a direct message, not in a channel. The code can still be used.',
+  linkedAlready: () =>
+    'They are linked already. Nothing has changed. Type /fbs status to see how things stand.',
+  notLinked: () =>
+    'Your account is not linked to any other. Type /fbs link for a code that does it.',
+  unlinkInDirect: () =>
+    'Type it to me in a direct message. If the channel should follow something else, type /fbs setup and the name of the municipality.',
   unexpected: (p) =>
     `Something went wrong on my side. Check with /fbs status whether anything changed, and try again shortly. Reference: ${p.reference}`,
 };

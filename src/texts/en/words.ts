@@ -15,7 +15,14 @@ export const words: typeof danish = {
   },
 
   /** Words of the `tasks` command's filters. */
-  filter: { mine: 'mine', overdue: 'overdue', all: 'all', phase: 'phase', theme: 'theme' },
+  me: 'me',
+  filter: {
+    mine: 'mine',
+    overdue: 'overdue',
+    all: 'all',
+    phase: 'phase',
+    theme: 'theme',
+  },
 
   when: {
     unknown: 'date not announced',
@@ -49,6 +56,7 @@ export const words: typeof danish = {
     'task.due': 'changed your own deadline',
     'task.confirm-open': 'answered that it is not completed in KLIK',
     'policy.set': 'changed its reminders',
+    'person.link': 'linked their accounts',
     undo: 'undid a change',
     bot: 'The bot',
   },

@@ -1,0 +1,80 @@
+/** Makes two people one: what is open of the one becomes the other's, in every rollout. */
+import { changeIn, inTransaction } from './change-rollout.ts';
+import type { Transaction } from './database.ts';
+import type { StoreParts } from './index.ts';
+import { loadRollout } from './load-rollouts.ts';
+import type { Change, ChangedBy, Links } from './store.ts';
+
+export function linkPeople(
+  parts: StoreParts,
+  ...[{ from, to }, by, changesOf]: Parameters<Links['link']>
+): Promise<boolean> {
+  return inTransaction(parts.prisma, async (tx) => {
+    // In one order, or two who link each other would wait for each other.
+    const locked = await tx.$queryRaw<{ id: string; same: string | null }[]>`
+      SELECT id, same_as_id AS same FROM person WHERE id = ANY(${[from, to]}::text[])
+      ORDER BY id FOR NO KEY UPDATE`;
+    if (locked.length < 2 || locked.some(({ same }) => same !== null)) return false;
+    for (const rolloutId of await rolloutsWith(tx, from)) {
+      await tx.$queryRaw`SELECT 1 FROM rollout WHERE id = ${rolloutId} FOR UPDATE`;
+      const changes = changesOf(await loadRollout(tx, rolloutId, parts.plan));
+      await moveHoldings(tx, rolloutId, from, to, by);
+      for (const change of changes) await changeIn(parts, tx, rolloutId, by, () => change);
+    }
+    await tx.person.updateMany({
+      where: { OR: [{ id: from }, { sameAsId: from }] },
+      data: { sameAsId: to },
+    });
+    return true;
+  });
+}
+
+/** Every other account of the person, or only that one, is somebody of its own again. */
+export function unlinkPeople(
+  parts: StoreParts,
+  ...[accountIds, personId, by, change]: Parameters<Links['unlink']>
+): Promise<void> {
+  return inTransaction(parts.prisma, async (tx) => {
+    const { count } = await tx.person.updateMany({
+      where: { id: { in: [...accountIds] }, sameAsId: personId },
+      data: { sameAsId: null },
+    });
+    if (count === 0) return;
+    for (const rolloutId of await rolloutsWith(tx, personId)) {
+      await changeIn(parts, tx, rolloutId, by, (): Change => change);
+    }
+  });
+}
+
+/** Where the person holds a role, has put something off, or is in the settings; in one order. */
+async function rolloutsWith(tx: Transaction, personId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM rollout WHERE strpos(policy::text, ${personId}) > 0
+      OR EXISTS (SELECT 1 FROM holding WHERE rollout_id = rollout.id AND person_id = ${personId}
+        AND until_at IS NULL)
+      OR EXISTS (SELECT 1 FROM task_state WHERE rollout_id = rollout.id
+        AND snoozed_by_id = ${personId})
+    ORDER BY id`;
+  return rows.map(({ id }) => id);
+}
+
+/** Since when they have held it goes along, or the primary would become the second. */
+async function moveHoldings(
+  tx: Transaction,
+  rolloutId: string,
+  from: string,
+  to: string,
+  { now }: ChangedBy,
+): Promise<void> {
+  const open = { rolloutId, until: null };
+  const leaving = await tx.holding.findMany({ where: { ...open, personId: from } });
+  for (const { id, role, from: since } of leaving) {
+    await tx.holding.update({ where: { id }, data: { until: now } });
+    const own = await tx.holding.findFirst({ where: { ...open, role, personId: to } });
+    if (own === null) {
+      await tx.holding.create({ data: { rolloutId, role, personId: to, from: since } });
+    } else if (since < own.from) {
+      await tx.holding.update({ where: { id: own.id }, data: { from: since } });
+    }
+  }
+}

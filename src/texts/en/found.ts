@@ -1,0 +1,35 @@
+/** What is found outside the bot's conversations: hits of a search, an event, a task's public page. */
+import type { found as danish } from '../da/found.ts';
+
+export const found: typeof danish = {
+  search: {
+    none: 'No tasks or meetings match that. Try a number or a word from the title.',
+    nothingAhead: 'There are no open tasks or meetings ahead.',
+    noRollout:
+      'I cannot tell which rollout is yours. Search in its channel, or have somebody give you a role.',
+  },
+
+  eventCard: {
+    when: 'Time',
+    place: 'Place',
+    form: 'Attendance',
+    audience: 'Audience',
+    everyone: 'all roles',
+  },
+
+  taskPage: {
+    title: (task) => `${task} · the FBS bot`,
+    plan: 'KOMBIT’s common plan for FBS 2.0',
+    facts: 'What the plan says',
+    klik: 'The task is completed in KLIK, not here.',
+    openTitle: 'See how far your municipality is',
+    open: 'This page is the same for every municipality. The bot knows your own status, deadline and roles:',
+    slack: 'In Slack, type',
+    teams: 'In Teams, write to FBS-bot',
+    command: 'task',
+    language: 'Dansk',
+    missing: 'There is no such page',
+    missingText:
+      'The plan has no task at this address. Ask the bot in Slack or Teams: type “tasks”.',
+  },
+};

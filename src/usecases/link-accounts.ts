@@ -1,0 +1,125 @@
+/** Somebody's accounts on several hosts become one person, by a code that is typed in the other. */
+import type { PersonPolicy, Policy } from '../domain/policy.ts';
+import type { Person, Rollout } from '../domain/rollout.ts';
+import { UserError } from '../errors.ts';
+import type { Change, LinkCode, Store } from '../store/store.ts';
+import type { By } from './by.ts';
+
+/** @throws UserError for a code that there is not, or after too many of those */
+export async function readCode(
+  { links }: Pick<Store, 'links'>,
+  code: string,
+  { personId, now }: By,
+): Promise<LinkCode> {
+  const found = await links.read(code, personId, now);
+  if (found === 'barred') throw new UserError('linkBarred');
+  if (found === 'unknown') throw new UserError('linkUnknown');
+  return found;
+}
+
+/**
+ * Whoever types the code stands for the person from then on: open roles, settings and what was put
+ * off are theirs. @throws UserError when the code is no such code, or belongs to the same place
+ */
+export async function linkAccounts(
+  store: Pick<Store, 'links'>,
+  code: string,
+  installationId: string,
+  by: By,
+): Promise<void> {
+  const { links } = store;
+  const found = await readCode(store, code, by);
+  const [from, to] = [found.personId, by.personId];
+  if (found.rolloutId !== null) throw new UserError('linkForChannel');
+  if (found.installationId === installationId) throw new UserError('linkHere');
+  if (from === to) throw new UserError('linkedAlready');
+  const [theirs, own] = [await links.accountsOf(from), await links.accountsOf(to)];
+  const places = new Set(own.map((account) => account.installationId));
+  if (theirs.some((account) => places.has(account.installationId))) throw new UserError('linkHere');
+  if (!(await links.take(code, by.now))) throw new UserError('linkUnknown');
+  const isLinked = await links.link({ from, to }, by, (rollout) =>
+    changesOf(rollout, [...theirs, ...own], from, to),
+  );
+  if (!isLinked) throw new UserError('linkedAlready');
+}
+
+/**
+ * The account that it is typed in is somebody of its own again; where that one stands for the
+ * person, all others are. Roles and settings stay where they are. @throws UserError `notLinked`
+ */
+export async function unlinkAccounts(
+  { links }: Pick<Store, 'links'>,
+  installationId: string,
+  by: By,
+): Promise<void> {
+  const accounts = await links.accountsOf(by.personId);
+  const here = accounts.find((account) => account.installationId === installationId);
+  const isLeaving = ({ id }: Person) =>
+    id !== by.personId && (here?.id === by.personId || id === here?.id);
+  const [leaving, staying] = [accounts.filter(isLeaving), accounts.filter((it) => !isLeaving(it))];
+  if (leaving.length === 0) throw new UserError('notLinked');
+  await links.unlink(idsOf(leaving), by.personId, by, {
+    verb: 'person.unlink',
+    subject: null,
+    before: { account: { personIds: idsOf(accounts) } },
+    after: { account: { personIds: idsOf(staying) } },
+  });
+}
+
+/** What the audit of the rollout tells of it: one entry for each thing that moves. */
+function changesOf(
+  rollout: Rollout,
+  accounts: readonly Person[],
+  from: string,
+  to: string,
+): Change[] {
+  const verb = 'person.link';
+  const now = (id: string) => (id === from ? to : id);
+  const account = { personIds: idsOf(accounts) };
+  const open = rollout.holdings.filter(({ until }) => until === null);
+  const roles = open.filter(({ personId }) => personId === from).map(({ role }) => role);
+  const moved = [...new Set(roles)].map((role): Change => {
+    const present = open.filter((holding) => holding.role === role).map((it) => it.personId);
+    const after = { role, personIds: [...new Set(present.map(now))] };
+    return {
+      verb,
+      subject: role,
+      before: { holders: { role, personIds: present } },
+      after: { holders: after, account },
+    };
+  });
+  const putOff = Object.entries(rollout.tasks)
+    .filter(([, { snoozedBy }]) => snoozedBy === from)
+    .map(([subject, task]): Change => {
+      const after = { task: { ...task, snoozedBy: to }, account };
+      return { verb, subject, before: { task }, after };
+    });
+  const { policy } = rollout;
+  const next = policyOf(policy, from, to);
+  const settings: Change[] =
+    next === null
+      ? []
+      : [{ verb, subject: null, before: { policy }, after: { policy: next, account } }];
+  return [...moved, ...putOff, ...settings];
+}
+
+/** Where both have settings, those of `to` count. null: it says nothing of `from`. */
+function policyOf(policy: Policy, from: string, to: string): Policy | null {
+  const deputies = Object.values(policy.people).map(({ absence }) => absence?.deputy);
+  const own = policy.people[from];
+  if (own === undefined && !deputies.includes(from)) return null;
+  const { [from]: _, ...others } = policy.people;
+  const all = own === undefined ? others : { ...others, [to]: { ...own, ...others[to] } };
+  const people = Object.entries(all).map(([id, settings]): [string, PersonPolicy] => {
+    const { absence } = settings;
+    if (!absence || absence.deputy === null) return [id, settings];
+    const deputy = absence.deputy === from ? to : absence.deputy;
+    // Nobody stands in for themself.
+    return [id, { ...settings, absence: { ...absence, deputy: deputy === id ? null : deputy } }];
+  });
+  return { ...policy, people: Object.fromEntries(people) };
+}
+
+function idsOf(people: readonly Person[]): string[] {
+  return people.map(({ id }) => id);
+}

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { da } from '../../../src/texts/da.ts';
+import {
+  type AConversation,
+  channel,
+  conversations,
+  textOf,
+} from '../../helpers/a-conversation.ts';
+import { aSchedule } from '../../helpers/a-schedule.ts';
+
+const { start, database } = conversations();
+const direct = { externalId: 'D-own', kind: 'direct' } as const;
+
+/** The municipality's channel, and a workspace of another host that follows nothing yet. */
+async function twoHosts(day = '2026-02-09'): Promise<readonly [AConversation, AConversation]> {
+  const holders = { projektleder: ['P'], 'faglig-leder': ['F'] };
+  return [await start({ day, holders }), await start({ day, bound: false })];
+}
+
+async function codeFrom(chat: AConversation, who: string, where?: typeof direct): Promise<string> {
+  const text = textOf(await chat.say(who, 'forbind', where));
+  const [code] = /[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(text) ?? [];
+  if (code === undefined) throw new Error(`no code in ${text}`);
+  return code;
+}
+
+describe('accounts on two hosts', () => {
+  it('become one person: roles and reminders go to where the code was typed', async () => {
+    const [here, there] = await twoHosts('2026-02-13');
+    await here.give('systemansvarlig', 'S');
+    const code = await codeFrom(here, 'S', direct);
+
+    const linked = await there.say('S2', `forbind ${code.toLowerCase()}`, direct);
+
+    expect(textOf(linked)).toContain(da.link.linked.title);
+    const { holdings, people } = await here.rollout();
+    const holder = holdings.find(({ role, until }) => role === 'systemansvarlig' && !until);
+    expect(people[holder?.personId ?? '']).toMatchObject({
+      externalId: 'S2',
+      installationId: there.installation.id,
+    });
+    expect(await here.verbs()).toContain('person.link');
+    here.goTo('2026-02-13', '09:00');
+    const schedule = aSchedule(here, database());
+    await schedule.deliver(await schedule.tick());
+    expect(here.platform.textsTo('S2').join()).toContain('3 dage til frist: 1');
+    expect(here.platform.textsTo('S')).toEqual([]);
+  });
+
+  it('act for the same roles from either', async () => {
+    const [here, there] = await twoHosts();
+    await here.give('systemansvarlig', 'S');
+    await there.say('S2', `forbind ${await codeFrom(here, 'S', direct)}`, direct);
+
+    const done = await here.say('S', 'udført 1');
+    const shown = await there.say('S2', 'opgave 1', direct);
+
+    expect(textOf(done)).toContain('udført, venter på KLIK');
+    expect(textOf(shown)).toContain('Status: udført');
+  });
+
+  it('are parted again, and the roles stay where the person was written to', async () => {
+    const [here, there] = await twoHosts();
+    await here.give('systemansvarlig', 'S');
+    await there.say('S2', `forbind ${await codeFrom(here, 'S', direct)}`, direct);
+
+    expect(textOf(await here.say('S', 'forbind slut', direct))).toContain(da.link.unlinked.title);
+
+    expect(textOf(await here.say('S', 'udført 1'))).not.toContain('udført, venter');
+    expect(textOf(await there.say('S2', 'udført 1', direct))).toContain('udført, venter på KLIK');
+    expect(textOf(await here.say('S', 'forbind slut', direct))).toContain(da.error.notLinked());
+  });
+
+  it('are not linked by a code of the same place, a used one or one for a channel', async () => {
+    const [here, there] = await twoHosts();
+    const code = await codeFrom(here, 'S', direct);
+    const forChannel = await codeFrom(here, 'P');
+    const answers = [
+      await here.say('S', `forbind ${code}`, direct),
+      await there.say('X', `forbind ${forChannel}`, direct),
+      await there.say('X', `forbind ${code}`, direct),
+      await there.say('Y', `forbind ${code}`, direct),
+    ].map(textOf);
+
+    expect(answers[0]).toContain(da.error.linkHere());
+    expect(answers[1]).toContain(da.error.linkForChannel());
+    expect(answers[2]).toContain(da.link.linked.title);
+    expect(answers[3]).toContain(da.error.linkUnknown());
+  });
+
+  it('nor by a code that is a quarter of an hour old', async () => {
+    const [here, there] = await twoHosts();
+    const code = await codeFrom(here, 'S', direct);
+    there.goTo('2026-02-09', '08:15');
+
+    expect(textOf(await there.say('X', `forbind ${code}`, direct))).toContain(
+      da.error.linkUnknown(),
+    );
+  });
+
+  it('nor after five guesses, whatever comes then', async () => {
+    const [here, there] = await twoHosts();
+    const code = await codeFrom(here, 'S', direct);
+    for (let guess = 0; guess < 5; guess += 1) await there.say('X', 'forbind AAAA-AAAA', direct);
+
+    expect(textOf(await there.say('X', `forbind ${code}`, direct))).toContain(
+      da.error.linkBarred(),
+    );
+    expect(textOf(await there.say('Y', `forbind ${code}`, direct))).toContain(da.link.linked.title);
+  });
+});
+
+describe('a channel on another host', () => {
+  it('follows the same rollout, and gets the same posts', async () => {
+    const [here, there] = await twoHosts('2026-02-13');
+    const bound = await there.say('X', `forbind ${await codeFrom(here, 'P')}`);
+
+    expect(textOf(bound)).toContain('Eksempel Kommune');
+    expect(textOf(await there.say('X', 'status'))).toContain('FBS 2.0 i Eksempel Kommune');
+    here.goTo('2026-02-13', '09:00');
+    const schedule = aSchedule(here, database());
+    await schedule.deliver(await schedule.tick());
+    await schedule.deliver(await schedule.tick());
+    const overviews = () =>
+      here.platform.textsTo(channel).filter((text) => text.includes('Ugens overblik'));
+    expect(overviews()).toHaveLength(2);
+    await schedule.deliver(await schedule.tick());
+    expect(overviews()).toHaveLength(2);
+  });
+
+  it('is for those who may assign roles', async () => {
+    const [here] = await twoHosts();
+
+    expect(textOf(await here.say('nobody', 'forbind'))).not.toMatch(/[A-Z2-9]{4}-[A-Z2-9]{4}/);
+  });
+
+  it('sees nothing of it before', async () => {
+    const [here, there] = await twoHosts();
+    await here.give('systemansvarlig', 'S');
+
+    const pressed = await there.press('X', 'task.perform', here.value('1'));
+
+    expect(textOf(pressed)).toContain(da.error.foreignRollout());
+    expect((await here.task('1'))?.status ?? 'notStarted').toBe('notStarted');
+  });
+
+  it('can be taken back', async () => {
+    const [here, there] = await twoHosts();
+    await there.say('P2', `forbind ${await codeFrom(here, 'P', direct)}`, direct);
+    await there.say('P2', `forbind ${await codeFrom(here, 'P')}`);
+
+    await there.say('P2', 'fortryd');
+
+    expect(await here.store.conversations.ofRollout((await here.rollout()).id)).toHaveLength(1);
+  });
+});

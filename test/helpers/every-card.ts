@@ -1,0 +1,178 @@
+/** Every card that the views can make of a rollout, in any state that it may have come into. */
+import fc from 'fast-check';
+import type { Card } from '../../src/cards/card.ts';
+import { addDays, instantOf } from '../../src/domain/calendar.ts';
+import { recipientOf } from '../../src/domain/recipients.ts';
+import type { Reminder } from '../../src/domain/reminder.ts';
+import { upcomingReminders } from '../../src/domain/reminders.ts';
+import { dueDayOf, type Holding, type Language, type TaskState } from '../../src/domain/rollout.ts';
+import { planOf } from '../../src/plans/index.ts';
+import type { Checkup } from '../../src/views/checkup.ts';
+import { doctorCard } from '../../src/views/doctor-card.ts';
+import { dueCard, dueForm } from '../../src/views/due-form.ts';
+import { eventsCard } from '../../src/views/events-card.ts';
+import { performForm, reasonForm, setupForm } from '../../src/views/forms.ts';
+import { handOverForm } from '../../src/views/hand-over-form.ts';
+import { helpCard } from '../../src/views/help-card.ts';
+import { homeCard } from '../../src/views/home-card.ts';
+import { lateCard, lateForm } from '../../src/views/late-start-form.ts';
+import {
+  outcomeCard,
+  roleOutcomeCard,
+  undoneRoleCard,
+  undoneSettingsCard,
+  undoneTaskCard,
+} from '../../src/views/outcome-card.ts';
+import { phasesCard } from '../../src/views/phases-card.ts';
+import { policyCard, policyOutcomeCard, undonePolicyCard } from '../../src/views/policy-card.ts';
+import {
+  municipalityForm,
+  ownForm,
+  quietForm,
+  taskPolicyForm,
+} from '../../src/views/policy-forms.ts';
+import { reminderMessage } from '../../src/views/reminder-message.ts';
+import { remindersCard } from '../../src/views/reminders-card.ts';
+import { assignForm, replaceCard, roleCard } from '../../src/views/role-card.ts';
+import { rolesCard } from '../../src/views/roles-card.ts';
+import { setupCard, welcomeCard } from '../../src/views/setup-card.ts';
+import { seenCard, snoozedCard, snoozeForm } from '../../src/views/snooze-form.ts';
+import { statusCard } from '../../src/views/status-card.ts';
+import { taskCard } from '../../src/views/task-card.ts';
+import { chooseTaskCard, tasksCard } from '../../src/views/tasks-card.ts';
+import { type View, viewOf } from '../../src/views/view.ts';
+import { aCheckup, aDelivered, aHealth } from './a-checkup.ts';
+import { aPerson, aRollout } from './a-plan.ts';
+
+const plan = planOf('fbs-2.0');
+const people = ['A', 'B', 'C'];
+const firstDay = '2026-01-13';
+
+const aDay = fc.integer({ min: 0, max: 430 }).map((days) => addDays(firstDay, days));
+const anInstant = aDay.map((day) => instantOf(day, '10:30'));
+const aName = fc.constantFrom(...people);
+
+const aState: fc.Arbitrary<TaskState> = fc.record({
+  status: fc.constantFrom('notStarted', 'inProgress', 'performed', 'completed', 'notRelevant'),
+  dueOn: fc.option(aDay),
+  value: fc.option(fc.constantFrom('12', 'Tekniker/it-medarbejder: A')),
+  note: fc.option(fc.constantFrom('en note', '<!channel>')),
+  changedAt: fc.option(anInstant),
+  changedBy: fc.option(aName),
+  snoozedUntil: fc.option(aDay),
+  snoozedBy: fc.option(aName),
+  seenAt: fc.option(anInstant),
+  seenBy: fc.option(aName),
+});
+
+const aHolding: fc.Arbitrary<Holding> = fc.record({
+  id: fc.uuid(),
+  role: fc.constantFrom(...plan.roles.map(({ key }) => key)),
+  personId: aName,
+  from: anInstant,
+  until: fc.constant(null),
+});
+
+/** A rollout as anybody sees it on any day. */
+export const aSight: fc.Arbitrary<View> = fc
+  .record({
+    day: aDay,
+    startedAt: anInstant,
+    tasks: fc.dictionary(fc.constantFrom(...plan.tasks.map(({ key }) => key)), aState),
+    holdings: fc.array(aHolding, { maxLength: 8 }),
+    language: fc.constantFrom<Language>('da', 'en'),
+    viewer: fc.option(aName),
+  })
+  .map(({ day, language, viewer, startedAt, tasks, holdings }) => {
+    const all = Object.fromEntries(people.map((id) => [id, aPerson(id)]));
+    const rollout = aRollout({ plan, startedAt, tasks, holdings, people: all });
+    const person = viewer === null ? null : aPerson(viewer);
+    return viewOf(rollout, instantOf(day, '08:00'), language, person);
+  });
+
+function anIllCheckup(reminders: readonly Reminder[]): Checkup {
+  const all = reminders.slice(0, 5).map((reminder, index) => {
+    const state = index % 2 === 0 ? 'failed' : 'planned';
+    return aDelivered({ reminder, state, sent: null, reason: 'not_in_channel' });
+  });
+  return aCheckup({
+    connection: { state: 'silent', host: 'Slack', code: 'unknown' },
+    health: aHealth({ queue: { isWell: false, waiting: null } }),
+    latest: all,
+    failed: all.filter(({ state }) => state === 'failed'),
+  });
+}
+
+const noticeOf = (reminder: Reminder) => ({ reminder, late: false, repeated: false, tried: null });
+
+export function cardsOf(view: View): Card[] {
+  const { rollout, texts, now } = view;
+  const history = [{ verb: 'task.start', at: now, by: null }];
+  const reminders = upcomingReminders(rollout, rollout.startedAt, instantOf('2027-04-01', '09:00'));
+  const person = aPerson('A');
+  return [
+    statusCard(view),
+    homeCard(view),
+    phasesCard(view),
+    eventsCard(view),
+    rolesCard(view),
+    remindersCard(view),
+    doctorCard(view, aCheckup()),
+    doctorCard(view, anIllCheckup(reminders)),
+    tasksCard(view, 'x', plan.tasks),
+    chooseTaskCard(view, plan.tasks),
+    setupCard(view, false, 'Anden Kommune'),
+    welcomeCard(texts, rollout.municipality),
+    welcomeCard(texts, null),
+    helpCard(texts, ['status', 'done']),
+    setupForm(texts, rollout),
+    undoneSettingsCard(view),
+    policyCard(view, null),
+    policyOutcomeCard(view, null, '1'),
+    ownForm(view, person),
+    municipalityForm(view),
+    quietForm(view),
+    lateForm(view, plan.tasks),
+    lateCard(view, plan.tasks),
+    ...plan.tasks.flatMap((task) => [
+      taskCard(view, task, history),
+      taskCard(view, task, [], 'x'),
+      performForm(view, task),
+      reasonForm(view, task, 'dismiss'),
+      reasonForm(view, task, 'reopen'),
+      outcomeCard(view, task, '1'),
+      undoneTaskCard(view, task),
+      policyCard(view, task),
+      undonePolicyCard(view, task),
+      taskPolicyForm(view, task),
+      seenCard(view, task, '1'),
+      dueForm(view, task),
+      dueCard(view, task, view.today, '1'),
+    ]),
+    // Nothing else can be put off.
+    ...plan.tasks
+      .filter((task) => dueDayOf(rollout, task) !== null)
+      .flatMap((task) => [snoozeForm(view, task, 'A', view.today), snoozedCard(view, task, '1')]),
+    ...plan.roles.flatMap((role) => [
+      roleCard(view, role),
+      assignForm(view, role, [person], [aPerson('B')]),
+      replaceCard(view, role, person),
+      roleOutcomeCard(view, role, ['A'], ['B'], '1', true),
+      undoneRoleCard(view, role),
+      ...plan.tasks.slice(0, 1).map((task) => handOverForm(view, task, role, 'A')),
+    ]),
+    ...reminders.slice(0, 20).flatMap((reminder, index) => {
+      const recipient = recipientOf(rollout, reminder, reminder.sendAt);
+      if (recipient === null) return [];
+      const language = view.language;
+      const inLanguage = {
+        ...rollout,
+        language,
+        people: Object.fromEntries(people.map((id) => [id, aPerson(id, { language })])),
+      };
+      const message = (some: readonly Reminder[]) =>
+        reminderMessage(inLanguage, some.map(noticeOf), recipient, reminder.sendAt, now).card;
+      return [message([reminder]), message(reminders.slice(index, index + 2))];
+    }),
+  ];
+}
