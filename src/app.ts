@@ -9,7 +9,7 @@ import { measured } from './bot/measured.ts';
 import { type Platform, PlatformError } from './bot/platform.ts';
 import { beginsOn } from './domain/progress.ts';
 import { nextCheckAt } from './domain/reminders.ts';
-import { type Env, servesLocalChat } from './env.ts';
+import { type Env, servesLocalChat, type TeamsEnv } from './env.ts';
 import { createExample } from './example.ts';
 import { faultsIn, healthOf } from './health.ts';
 import { createHttp } from './http.ts';
@@ -32,7 +32,9 @@ import { openDatabase } from './store/database.ts';
 import { createStore } from './store/index.ts';
 import { createQueue, RetryLater } from './store/queue.ts';
 import type { Fault, Installation } from './store/store.ts';
+import type { Teams } from './teams/index.ts';
 import { createLocalChat } from './web/index.ts';
+import { createTaskPage } from './web/task-page.ts';
 
 export interface App {
   /** @returns what runs where, for the operator */
@@ -46,6 +48,8 @@ export interface Started {
   readonly localChat: boolean;
   /** null: not connected. */
   readonly slack: 'http' | 'socket' | null;
+  /** null: not connected. 'open': without authentication. */
+  readonly teams: 'signed' | 'open' | null;
 }
 
 export async function createApp(env: Env, clock: MovableClock, log: Log): Promise<App> {
@@ -80,7 +84,7 @@ export async function createApp(env: Env, clock: MovableClock, log: Log): Promis
   const bot = measured(
     createBot({
       ...{ store, platformOf, now, health, log },
-      messageNow: (installationId, ref) => messageNow(parts, installationId, ref),
+      messageNow: (...of) => messageNow(parts, ...of),
     }),
     metrics.startTimer,
   );
@@ -110,7 +114,14 @@ export async function createApp(env: Env, clock: MovableClock, log: Log): Promis
         log,
       })
     : null;
-  platforms.push(...[slack, chat].filter((platform) => platform !== null));
+  const teams = env.teams === null ? null : await connectTeams(env.teams);
+  platforms.push(...[slack, teams, chat].filter((platform) => platform !== null));
+
+  /** The SDK is half a second and 50 MB: nobody without Teams waits for it. */
+  async function connectTeams(own: TeamsEnv): Promise<Teams> {
+    const { createTeams } = await import('./teams/index.ts');
+    return createTeams({ bot, store, now, log, env: own, publicUrl: env.publicUrl });
+  }
 
   let sent = 0;
   /** The local chat's clock moves: what is due then is planned and sent before it goes on. */
@@ -132,6 +143,8 @@ export async function createApp(env: Env, clock: MovableClock, log: Log): Promis
 
   const http = createHttp({
     slack: slack?.router,
+    teams: teams?.router ?? null,
+    pages: createTaskPage(planOf('fbs-2.0')),
     localChat: chat?.router ?? null,
     faults: async () => faultsIn(await health()),
     metrics,
@@ -165,6 +178,7 @@ export async function createApp(env: Env, clock: MovableClock, log: Log): Promis
         database: database.kind,
         localChat: chat !== null,
         slack: env.slack === null ? null : env.slack.appToken === null ? 'http' : 'socket',
+        teams: env.teams === null ? null : env.teams.noAuth ? 'open' : 'signed',
       };
     },
 
@@ -172,7 +186,7 @@ export async function createApp(env: Env, clock: MovableClock, log: Log): Promis
       await heart.stop();
       // The chat's open pages would keep the server waiting; what Slack asked is done after it.
       await Promise.all([http.stop(), chat?.stop()]);
-      await slack?.stop();
+      await Promise.all([slack?.stop(), teams?.stop()]);
       await queue.stop();
       await database.close();
     },

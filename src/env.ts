@@ -10,6 +10,18 @@ const optional = (pattern: RegExp, expected: string) =>
     .optional()
     .transform((value) => value ?? null);
 
+/** An address that others cannot listen in on: https, or http on this machine. */
+const address = (expected: string) =>
+  z
+    .string()
+    .refine((value) => isSafe(value), expected)
+    .transform((value) => value.replace(/\/+$/, ''));
+
+const botId = 'portal.azure.com → your Azure Bot → Configuration → Microsoft App ID';
+const botTenant = 'portal.azure.com → your Azure Bot → Configuration → App Tenant ID';
+const botSecret =
+  'portal.azure.com → your Azure Bot → Configuration → Manage Password → Certificates & secrets';
+
 const Variables = z.object({
   PORT: z.coerce
     .number('expected a port number')
@@ -39,6 +51,48 @@ const Variables = z.object({
     .url({ protocol: /^https?$/, error: 'expected an address such as https://slack.com/api/' })
     .transform((url) => (url.endsWith('/') ? url : `${url}/`))
     .default('https://slack.com/api/'),
+  MicrosoftAppId: optional(
+    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+    `expected 00000000-0000-0000-0000-000000000000; ${botId}`,
+  ),
+  MicrosoftAppType: z
+    .string()
+    .transform((value) => appTypes.find((type) => type.toLowerCase() === value.toLowerCase()))
+    .refine(
+      (type) => type !== undefined,
+      'expected SingleTenant or UserAssignedMSI; portal.azure.com → your Azure Bot → Configuration → Bot Type',
+    )
+    .default('SingleTenant'),
+  MicrosoftAppTenantId: optional(
+    /^[\w-]+(\.[\w-]+)*$/,
+    `expected 00000000-0000-0000-0000-000000000000 or a domain of the tenant; ${botTenant}`,
+  ),
+  MicrosoftAppPassword: optional(/^.{8,}$/, `expected at least 8 characters; ${botSecret}`),
+  MicrosoftAppCertificateFile: optional(/./, `expected the path of a PEM file; ${botSecret}`),
+  TEAMS_OPENID_URL: address(
+    'expected an https address such as https://login.botframework.com/v1/.well-known/openidconfiguration',
+  ).default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
+  TEAMS_LOGIN_URL: address(
+    'expected an https address such as https://login.microsoftonline.com',
+  ).default('https://login.microsoftonline.com'),
+  TEAMS_SERVICE_HOSTS: z
+    .string()
+    .regex(
+      /^ *(([\w-]+(\.[\w-]+)*|\[[\da-f:]+\])(:\d+)? *(, *|$))+$/i,
+      'expected host names with commas between, such as smba.example.com,127.0.0.1:4000',
+    )
+    .transform((list) =>
+      list
+        .toLowerCase()
+        .split(',')
+        .map((host) => host.trim())
+        .filter((host) => host !== ''),
+    )
+    .default([]),
+  TEAMS_DEV_NO_AUTH: z
+    .enum(['0', '1'], 'expected 1, to try the bot on this machine without Azure, or nothing')
+    .default('0'),
+  PUBLIC_URL: address('expected the https address at which people reach the bot').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -51,6 +105,27 @@ export interface SlackEnv {
   readonly apiUrl: string;
 }
 
+const appTypes = ['SingleTenant', 'UserAssignedMSI'] as const;
+
+export interface TeamsEnv {
+  /** '' with `noAuth`. */
+  readonly appId: string;
+  readonly appType: (typeof appTypes)[number];
+  /** null only where tokens need none: with a managed identity, and with `noAuth`. */
+  readonly tenantId: string | null;
+  readonly password: string | null;
+  /** A PEM file with a certificate and its key; used instead of the password. */
+  readonly certificateFile: string | null;
+  /** The document that names the keys of the Bot Framework's tokens. */
+  readonly openIdUrl: string;
+  /** Where the bot's own tokens come from, without a slash at the end. */
+  readonly loginUrl: string;
+  /** Where the bot may write besides Teams' own hosts: host, or host:port. */
+  readonly serviceHosts: readonly string[];
+  /** Served without authentication, to this machine alone. */
+  readonly noAuth: boolean;
+}
+
 export interface Env {
   readonly port: number;
   readonly host: string;
@@ -59,6 +134,10 @@ export interface Env {
   readonly databaseUrl: string | null;
   /** null: not connected. */
   readonly slack: SlackEnv | null;
+  /** null: not connected. */
+  readonly teams: TeamsEnv | null;
+  /** Where people reach the bot, without a slash at the end; null: nothing is linked to. */
+  readonly publicUrl: string | null;
   readonly logLevel: z.infer<typeof Variables>['LOG_LEVEL'];
 }
 
@@ -79,6 +158,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
       ? []
       : parsed.error.issues.map((it) => `${it.path.join('.')}: ${it.message}`)),
     ...missing(set),
+    ...missingForTeams(set),
   ];
   if (!parsed.success || faults.length > 0) {
     throw new Error(`The environment has faults (see .env.example):\n  ${faults.join('\n  ')}`);
@@ -99,6 +179,24 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
             appToken: data.SLACK_APP_TOKEN,
             apiUrl: data.SLACK_API_URL,
           },
+    teams: teamsOf(data),
+    publicUrl: data.PUBLIC_URL ?? null,
+  };
+}
+
+function teamsOf(data: z.infer<typeof Variables>): TeamsEnv | null {
+  const noAuth = data.TEAMS_DEV_NO_AUTH === '1';
+  if (data.MicrosoftAppId === null && !noAuth) return null;
+  return {
+    appId: data.MicrosoftAppId ?? '',
+    appType: data.MicrosoftAppType,
+    tenantId: data.MicrosoftAppTenantId,
+    password: data.MicrosoftAppPassword,
+    certificateFile: data.MicrosoftAppCertificateFile,
+    openIdUrl: data.TEAMS_OPENID_URL,
+    loginUrl: data.TEAMS_LOGIN_URL,
+    serviceHosts: data.TEAMS_SERVICE_HOSTS,
+    noAuth,
   };
 }
 
@@ -109,8 +207,22 @@ export function isLoopback(host: string): boolean {
 }
 
 /** Whether what is connected lies outside this machine, so that nobody may play with the time. */
-export function reachesOutside(env: Env): boolean {
-  return env.slack !== null && !isLoopback(new URL(env.slack.apiUrl).hostname);
+export function reachesOutside({ slack, teams }: Env): boolean {
+  return (
+    (slack !== null && !isLoopback(new URL(slack.apiUrl).hostname)) ||
+    (teams !== null && !teams.noAuth && !getsTokensHere(teams))
+  );
+}
+
+/** As in a test: with tokens of this machine nobody else's Teams can be written to. */
+function getsTokensHere({ appType, loginUrl }: TeamsEnv): boolean {
+  return appType === 'SingleTenant' && isLoopback(new URL(loginUrl).hostname);
+}
+
+function isSafe(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
 
 /** The local chat has no log-in: nobody else may reach it, and nobody outside be written to. */
@@ -132,4 +244,32 @@ function missing(set: Readonly<Record<string, string>>): string[] {
     ];
   }
   return [];
+}
+
+/** Teams needs its variables together, and no authentication only where nobody else comes. */
+function missingForTeams(set: Readonly<Record<string, string>>): string[] {
+  const faults: string[] = [];
+  const { MicrosoftAppId: id, MicrosoftAppTenantId: tenant, HOST = '127.0.0.1' } = set;
+  const proof = set.MicrosoftAppPassword ?? set.MicrosoftAppCertificateFile;
+  if (set.TEAMS_DEV_NO_AUTH === '1') {
+    if (!isLoopback(HOST)) {
+      faults.push(
+        'TEAMS_DEV_NO_AUTH: only with a HOST on this machine, such as 127.0.0.1; anybody could speak for anybody',
+      );
+    }
+    if (id !== undefined) {
+      faults.push('TEAMS_DEV_NO_AUTH: only without MicrosoftAppId; leave one of them out');
+    }
+    return faults;
+  }
+  if (id === undefined) {
+    if (tenant === undefined && proof === undefined) return [];
+    return [`MicrosoftAppId: missing, but another Microsoft variable is set; ${botId}`];
+  }
+  if (set.MicrosoftAppType?.toLowerCase() === 'userassignedmsi') return [];
+  if (tenant === undefined) faults.push(`MicrosoftAppTenantId: missing; ${botTenant}`);
+  if (proof === undefined) {
+    faults.push(`MicrosoftAppPassword: missing; ${botSecret} (or set MicrosoftAppCertificateFile)`);
+  }
+  return faults;
 }

@@ -9,6 +9,10 @@ import type { Metrics } from './metrics.ts';
 export interface HttpParts {
   /** Slack's endpoint, unless Socket Mode is on or Slack is not connected. */
   readonly slack: Router | undefined;
+  /** Teams' endpoint; null: not connected, and then there is none. */
+  readonly teams: Router | null;
+  /** Public pages. */
+  readonly pages: Router;
   /** null: this server is not for this machine alone. */
   readonly localChat: Router | null;
   /** What is not well, by name; empty: ready for work. */
@@ -23,7 +27,8 @@ export interface Http {
   stop(): Promise<void>;
 }
 
-export function createHttp({ slack, localChat, faults, metrics }: HttpParts): Http {
+export function createHttp(parts: HttpParts): Http {
+  const { slack, teams, pages, localChat, faults, metrics } = parts;
   const app = express();
   app.disable('x-powered-by');
   app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
@@ -45,6 +50,8 @@ export function createHttp({ slack, localChat, faults, metrics }: HttpParts): Ht
     }
     response.type(metrics.contentType).send(await metrics.text());
   });
+  if (teams !== null) app.use('/api/messages', teams);
+  app.use(pages);
   if (localChat !== null) app.use(localChat);
   const server = createServer(app);
   return { start: (port, host) => listen(server, port, host), stop: () => close(server) };

@@ -25,7 +25,9 @@ async function main(): Promise<void> {
   const { readStartTime } = await import('./start-time.ts');
   const start = values.now === undefined ? null : readStartTime(values.now);
   if (start !== null && reachesOutside(env)) {
-    throw new Error('--now is refused while Slack is connected: people there live in real time.');
+    throw new Error(
+      '--now is refused while Slack or Teams is connected: people there live in real time.',
+    );
   }
   const { createApp } = await import('./app.ts');
   const log = createLog(env.logLevel);
@@ -51,8 +53,8 @@ function stopOnSignal(stop: () => Promise<void>): void {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void once());
 }
 
-/** Five lines: what runs where, and what to do next. */
-function describe(env: Env, { url, database, localChat, slack }: Started): string {
+/** Six lines: what runs where, and what to do next. */
+function describe(env: Env, { url, database, localChat, slack, teams }: Started): string {
   const home = {
     embedded: `embedded, in ${env.dataDir} (set DATABASE_URL for a PostgreSQL server)`,
     server: 'PostgreSQL server (DATABASE_URL)',
@@ -62,10 +64,16 @@ function describe(env: Env, { url, database, localChat, slack }: Started): strin
     http: `connected; Slack must reach ${url}/slack/events`,
     socket: 'connected, Socket Mode',
   };
+  const teamsLine = {
+    none: 'not connected (set MicrosoftAppId, MicrosoftAppTenantId and MicrosoftAppPassword)',
+    signed: `connected; Teams must reach ${url}/api/messages`,
+    open: `${url}/api/messages without authentication, for this machine alone`,
+  };
   return [
     `fbs-bot     ${url}`,
     `Database    ${home[database]}`,
     `Slack       ${slackLine[slack ?? 'none']}`,
+    `Teams       ${teamsLine[teams ?? 'none']}`,
     `Local chat  ${localChat ? `open ${url}/ in a browser` : 'off (only on a loopback HOST with no outside platform)'}`,
     `Next        ${localChat ? 'choose who you are, type /fbs status, and move the clock' : 'write /fbs opsætning in the channel of your rollout'}`,
   ].join('\n');

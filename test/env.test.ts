@@ -2,6 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isLoopback, reachesOutside, readEnv, variableNames } from '../src/env.ts';
 
+const appId = '11111111-2222-3333-4444-555555555555';
+const teams = {
+  MicrosoftAppId: appId,
+  MicrosoftAppTenantId: 'kommune.onmicrosoft.com',
+  MicrosoftAppPassword: 'a-client-secret',
+};
 const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'a-signing-secret' };
 
 function faultsOf(variables: Record<string, string>): string[] {
@@ -21,6 +27,8 @@ describe('the environment', () => {
       dataDir: './.data',
       databaseUrl: null,
       slack: null,
+      teams: null,
+      publicUrl: null,
       logLevel: 'info',
     });
   });
@@ -40,6 +48,13 @@ describe('the environment', () => {
       ...slack,
       SLACK_APP_TOKEN: 'xapp-1',
       SLACK_API_URL: 'http://127.0.0.1:4000/api',
+      ...teams,
+      MicrosoftAppType: 'singletenant',
+      MicrosoftAppCertificateFile: '/secrets/bot.pem',
+      TEAMS_OPENID_URL: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
+      TEAMS_LOGIN_URL: 'http://127.0.0.1:4000/',
+      TEAMS_SERVICE_HOSTS: 'SMBA.example.com, 127.0.0.1:4000,[::1]:4000',
+      PUBLIC_URL: ' https://fbs.example.com/ ',
       LOG_LEVEL: 'silent',
     });
 
@@ -54,6 +69,18 @@ describe('the environment', () => {
         appToken: 'xapp-1',
         apiUrl: 'http://127.0.0.1:4000/api/',
       },
+      teams: {
+        appId,
+        appType: 'SingleTenant',
+        tenantId: 'kommune.onmicrosoft.com',
+        password: 'a-client-secret',
+        certificateFile: '/secrets/bot.pem',
+        openIdUrl: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
+        loginUrl: 'http://127.0.0.1:4000',
+        serviceHosts: ['smba.example.com', '127.0.0.1:4000', '[::1]:4000'],
+        noAuth: false,
+      },
+      publicUrl: 'https://fbs.example.com',
       logLevel: 'silent',
     });
   });
@@ -67,6 +94,15 @@ describe('the environment', () => {
       SLACK_SIGNING_SECRET: 'short',
       SLACK_APP_TOKEN: `xoxb-${hidden}`,
       SLACK_API_URL: `ftp://${hidden}`,
+      MicrosoftAppId: hidden,
+      MicrosoftAppType: `MultiTenant${hidden}`,
+      MicrosoftAppTenantId: `${hidden}/..`,
+      MicrosoftAppPassword: 'short',
+      TEAMS_OPENID_URL: `http://${hidden}.example.com`,
+      TEAMS_LOGIN_URL: hidden,
+      TEAMS_SERVICE_HOSTS: `https://${hidden}.example.com`,
+      TEAMS_DEV_NO_AUTH: hidden,
+      PUBLIC_URL: `http://${hidden}.example.com`,
       LOG_LEVEL: 'loud',
     });
 
@@ -77,6 +113,17 @@ describe('the environment', () => {
       expect.stringMatching(/^SLACK_SIGNING_SECRET: .*Basic Information/),
       expect.stringMatching(/^SLACK_APP_TOKEN: expected xapp-…; .*App-Level Tokens/),
       expect.stringMatching(/^SLACK_API_URL: expected an address such as https:/),
+      expect.stringMatching(
+        /^MicrosoftAppId: .*portal\.azure\.com → your Azure Bot → Configuration/,
+      ),
+      expect.stringMatching(/^MicrosoftAppType: expected SingleTenant or UserAssignedMSI; portal/),
+      expect.stringMatching(/^MicrosoftAppTenantId: .*App Tenant ID/),
+      expect.stringMatching(/^MicrosoftAppPassword: .*Certificates & secrets/),
+      expect.stringMatching(/^TEAMS_OPENID_URL: expected an https address/),
+      expect.stringMatching(/^TEAMS_LOGIN_URL: expected an https address/),
+      expect.stringMatching(/^TEAMS_SERVICE_HOSTS: expected host names with commas/),
+      expect.stringMatching(/^TEAMS_DEV_NO_AUTH: expected 1/),
+      expect.stringMatching(/^PUBLIC_URL: expected the https address/),
       expect.stringMatching(/^LOG_LEVEL: .*"fatal".*"silent"/),
     ]);
     expect(faults.join()).not.toContain(hidden);
@@ -103,9 +150,47 @@ describe('the environment', () => {
     expect(faultsOf(variables)).toEqual([expect.stringContaining(fault)]);
   });
 
+  it('connects Teams with a secret, a certificate, or as a managed identity with neither', () => {
+    const { MicrosoftAppPassword, ...bot } = teams;
+
+    expect(readEnv(teams).teams).toMatchObject({ appType: 'SingleTenant', certificateFile: null });
+    expect(readEnv({ ...bot, MicrosoftAppCertificateFile: 'bot.pem' }).teams).toMatchObject({
+      password: null,
+      certificateFile: 'bot.pem',
+    });
+    expect(
+      readEnv({ MicrosoftAppId: appId, MicrosoftAppType: 'UserAssignedMSI' }).teams,
+    ).toMatchObject({ appType: 'UserAssignedMSI', tenantId: null, password: null });
+  });
+
+  it('serves Teams without authentication, and without an app id, on this machine', () => {
+    expect(readEnv({ TEAMS_DEV_NO_AUTH: '1', HOST: '::1' }).teams).toMatchObject({
+      appId: '',
+      noAuth: true,
+    });
+    expect(readEnv({ TEAMS_DEV_NO_AUTH: '0' }).teams).toBeNull();
+  });
+
+  it.each<[readonly string[], Record<string, string>]>([
+    [['MicrosoftAppId: missing'], { MicrosoftAppPassword: 'a-client-secret' }],
+    [['MicrosoftAppId: missing'], { MicrosoftAppTenantId: 't', MicrosoftAppCertificateFile: 'f' }],
+    [
+      ['MicrosoftAppTenantId: missing; portal', 'MicrosoftAppPassword: missing; portal'],
+      { MicrosoftAppId: appId },
+    ],
+    [['TEAMS_DEV_NO_AUTH: only with a HOST'], { TEAMS_DEV_NO_AUTH: '1', HOST: '0.0.0.0' }],
+    [['TEAMS_DEV_NO_AUTH: only without'], { TEAMS_DEV_NO_AUTH: '1', ...teams }],
+    [
+      ['TEAMS_DEV_NO_AUTH: only with a HOST', 'TEAMS_DEV_NO_AUTH: only without'],
+      { TEAMS_DEV_NO_AUTH: '1', HOST: 'example.com', ...teams },
+    ],
+  ])('says %j when Teams is set by halves, or against itself', (faults, variables) => {
+    expect(faultsOf(variables)).toEqual(faults.map((fault) => expect.stringContaining(fault)));
+  });
+
   it('is explained in .env.example: every variable, no other, with the defaults', () => {
     const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
-    const lines = [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)];
+    const lines = [...example.matchAll(/^(\w+)=(.*)$/gm)];
     const variables = Object.fromEntries(lines.map(([, name, value]) => [name, value]));
 
     expect(Object.keys(variables).sort()).toEqual([...variableNames].sort());
@@ -142,6 +227,19 @@ describe('this machine', () => {
     ['http://[::1]:4000/', false],
   ])('is left when Slack is at %s: %s', (SLACK_API_URL, outside) => {
     expect(reachesOutside(readEnv({ ...slack, SLACK_API_URL }))).toBe(outside);
+  });
+
+  it.each([
+    [{}, true],
+    [{ TEAMS_LOGIN_URL: 'https://login.microsoftonline.us' }, true],
+    [{ TEAMS_LOGIN_URL: 'http://127.0.0.1:4000' }, false],
+    [{ TEAMS_LOGIN_URL: 'http://127.0.0.1:4000', MicrosoftAppType: 'UserAssignedMSI' }, true],
+  ])('is left when Teams is connected with %j: %s', (variables, outside) => {
+    expect(reachesOutside(readEnv({ ...teams, ...variables }))).toBe(outside);
+  });
+
+  it('is not left while Teams is served without authentication', () => {
+    expect(reachesOutside(readEnv({ TEAMS_DEV_NO_AUTH: '1' }))).toBe(false);
   });
 
   it('is not left while no platform is connected', () => {

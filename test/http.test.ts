@@ -1,3 +1,4 @@
+import { Router } from 'express';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createHttp, isFromThisMachine } from '../src/http.ts';
 import { createMetrics } from '../src/metrics.ts';
@@ -5,7 +6,11 @@ import { createMetrics } from '../src/metrics.ts';
 /** @returns the address of a server with neither a local chat nor Slack over HTTP */
 async function startBare(): Promise<string> {
   const metrics = createMetrics(async () => 0);
-  const http = createHttp({ slack: undefined, localChat: null, faults: async () => [], metrics });
+  const http = createHttp({
+    ...{ slack: undefined, teams: null, pages: Router(), localChat: null },
+    faults: async () => [],
+    metrics,
+  });
   onTestFinished(() => http.stop());
   return http.start(0, '127.0.0.1');
 }
@@ -21,6 +26,7 @@ it('serves health alone where there is neither a local chat nor Slack over HTTP'
   expect(await statusOf('/')).toBe(404);
   expect(await statusOf('/dev/clock', 'POST')).toBe(404);
   expect(await statusOf('/slack/events', 'POST')).toBe(404);
+  expect(await statusOf('/api/messages', 'POST')).toBe(404);
 });
 
 describe('GET /metrics', () => {

@@ -29,13 +29,14 @@ async function say(url: string, line: string): Promise<string> {
 }
 
 describe('on its standard output', () => {
-  it('tells in five lines what runs where and what to do next', async () => {
+  it('tells in six lines what runs where and what to do next', async () => {
     const bot = runBot({ DATA_DIR });
     const url = await bot.started;
     expect(bot.stdout().split('\n')).toEqual([
       `fbs-bot     ${url}`,
       expect.stringMatching(`^Database    embedded, in ${DATA_DIR} .*DATABASE_URL`),
       expect.stringMatching(/^Slack {7}not connected .*SLACK_BOT_TOKEN.*SLACK_SIGNING_SECRET/),
+      expect.stringMatching(/^Teams {7}not connected .*MicrosoftAppId/),
       `Local chat  open ${url}/ in a browser`,
       expect.stringMatching(/^Next {8}/),
       '',
@@ -73,7 +74,7 @@ describe('does not start', () => {
     const bot = runBot({ DATA_DIR, ...slack }, '--now', '2026-02-12T08:00');
     const { code } = await bot.exited;
     expect(code).toBe(1);
-    expect(bot.stderr()).toMatch(/^--now is refused while Slack is connected/);
+    expect(bot.stderr()).toMatch(/^--now is refused while Slack or Teams is connected/);
   });
 
   it('at a time that is none', async () => {

@@ -2,10 +2,10 @@
 import type { Logger, LogLevel } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import type { Bot } from '../bot/bot.ts';
+import type { Requests } from '../bot/requests.ts';
 import type { Language } from '../domain/rollout.ts';
 import type { Installation, Store } from '../store/store.ts';
 import type { Home } from './home.ts';
-import type { Requests } from './requests.ts';
 
 export interface Host {
   readonly bot: Bot;

@@ -8,6 +8,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Router } from 'express';
 import type { Bot } from '../bot/bot.ts';
 import type { Platform } from '../bot/platform.ts';
+import { createRequests } from '../bot/requests.ts';
 import { renderMessage } from './cards.ts';
 import { asking, toPlatformError } from './errors.ts';
 import { createHome } from './home.ts';
@@ -24,7 +25,6 @@ import { listen } from './listeners.ts';
 import { describePerson } from './people.ts';
 import { directWith, noUnfurl } from './places.ts';
 import { createReceiver } from './receiver.ts';
-import { createRequests } from './requests.ts';
 import { missingScopes } from './scopes.ts';
 import { listenForSubmissions } from './submissions.ts';
 
@@ -62,7 +62,11 @@ export function createSlack(options: SlackOptions): Slack {
     return connected;
   }
 
-  const requests = createRequests(store.requests, log);
+  const requests = createRequests(
+    store.requests,
+    () => new Date(),
+    (error) => log.error({ code: toPlatformError(error).code }, 'an answer could not be sent'),
+  );
   const home = createHome({ bot, store, client, log, workspace, now });
   const host: Host = { bot, store, client, log, requests, home, workspace };
   const { receiver, router } = createReceiver(options);

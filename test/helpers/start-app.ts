@@ -17,6 +17,8 @@ export interface AppSetting {
   readonly now: string;
   /** Connected over HTTP when there is one. */
   readonly slackHost?: SlackHost;
+  /** What connects it to others. */
+  readonly variables?: Readonly<Record<string, string>>;
   /** Embedded when left out. */
   readonly databaseUrl?: string;
   /** A folder that outlives the app; by default one of its own, which goes with it. */
@@ -41,6 +43,7 @@ export async function startApp(setting: AppSetting): Promise<RunningApp> {
     DATABASE_URL: databaseUrl,
     LOG_LEVEL: 'silent',
     ...(slackHost && slackVariables(slackHost)),
+    ...setting.variables,
   });
   const clock = createMovableClock(readStartTime(now));
   const app = await createApp(env, clock, createLog(env.logLevel));

@@ -47,6 +47,9 @@ export function createScriptedBot(): ScriptedBot {
       return say(`hjem for ${caller}`);
     },
     welcome: async () => say('goddag'),
+    search: async () => ({ hits: [], language: 'da', nothing: null }),
+    look: async () => null,
+    taskCard: async () => null,
   };
   return bot;
 }

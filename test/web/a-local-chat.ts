@@ -148,7 +148,10 @@ function scriptedBot(
     return answer(request);
   };
   const never = () => Promise.reject(new Error('the local chat does not ask for this'));
-  return { command: record, action: record, home: never, welcome: never };
+  return {
+    ...{ command: record, action: record },
+    ...{ home: never, welcome: never, search: never, look: async () => null, taskCard: never },
+  };
 }
 
 function emptyStore(localMessages: LocalMessages, inhabitants: string[]): ChatStore {

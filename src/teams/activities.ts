@@ -1,0 +1,153 @@
+/**
+ * What is read of Teams' activities; all else is left in them. What an answer can do without counts
+ * as not there when it is not as documented, so that no oddity of a client costs a person an answer.
+ */
+import { z } from 'zod';
+
+/** No control characters: the store cannot keep a NUL, and no id has any. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+const id = z.string().regex(/^[^\u0000-\u001f]{1,1000}$/);
+
+const orNothing = <T extends z.ZodType>(type: T) => type.optional().catch(undefined);
+const named = orNothing(z.looseObject({ id, name: orNothing(z.string()) }));
+
+const account = z.looseObject({
+  id,
+  name: orNothing(z.string()),
+  /** Entra's id of the person; missing for bots and for some guests. */
+  aadObjectId: orNothing(id),
+});
+
+const channelData = z.looseObject({
+  tenant: orNothing(z.looseObject({ id })),
+  team: named,
+  channel: named,
+  /** What a conversationUpdate is about: channelRenamed, teamDeleted … */
+  eventType: orNothing(z.string()),
+});
+
+/** What every activity must have before anything is done with it. */
+export const Envelope = z
+  .looseObject({
+    type: z.string().min(1),
+    channelId: z.string().min(1),
+    serviceUrl: z.string().min(1),
+    id: orNothing(id),
+    name: orNothing(z.string()),
+    from: account,
+    /** The bot. */
+    recipient: account,
+    conversation: z.looseObject({
+      id,
+      conversationType: orNothing(z.enum(['personal', 'groupChat', 'channel'])),
+      tenantId: orNothing(id),
+      name: orNothing(z.string()),
+    }),
+    channelData: orNothing(channelData),
+    replyToId: orNothing(id),
+    locale: orNothing(z.string()),
+  })
+  .refine((activity) => tenantOf(activity) !== '', { path: ['tenant'] });
+export type Envelope = z.infer<typeof Envelope>;
+
+/** Entra's id of the municipality; '' only where Teams names none, which Envelope refuses. */
+export function tenantOf(activity: {
+  readonly channelData?: z.infer<typeof channelData> | undefined;
+  readonly conversation: { readonly tenantId?: string | undefined };
+}): string {
+  return activity.channelData?.tenant?.id ?? activity.conversation.tenantId ?? '';
+}
+
+const Message = Envelope.safeExtend({
+  type: z.literal('message'),
+  text: orNothing(z.string()),
+  /** What an Action.Submit in a card sent, and then without text. */
+  value: z.unknown().optional(),
+  /** Mentions among other things. */
+  entities: orNothing(z.array(z.looseObject({ type: orNothing(z.string()) }))),
+});
+
+const InstallationUpdate = Envelope.safeExtend({
+  type: z.literal('installationUpdate'),
+  action: z.enum(['add', 'remove', 'add-upgrade', 'remove-upgrade']),
+});
+
+const accounts = orNothing(z.array(account));
+const ConversationUpdate = Envelope.safeExtend({
+  type: z.literal('conversationUpdate'),
+  membersAdded: accounts,
+  membersRemoved: accounts,
+  topicName: orNothing(z.string()),
+});
+
+const Invoked = Envelope.safeExtend({ type: z.literal('invoke') });
+
+const CardPress = Invoked.safeExtend({
+  name: z.literal('adaptiveCard/action'),
+  value: z.looseObject({
+    action: z.looseObject({
+      type: z.string(),
+      verb: orNothing(z.string()),
+      data: z.unknown().optional(),
+    }),
+    /** 'automatic': the card refreshes itself. The playground leaves it out. */
+    trigger: orNothing(z.string()),
+  }),
+});
+
+const dialog = z.looseObject({ data: z.unknown().optional() });
+const DialogFetch = Invoked.safeExtend({ name: z.literal('task/fetch'), value: dialog });
+const DialogSubmit = Invoked.safeExtend({ name: z.literal('task/submit'), value: dialog });
+
+const Query = Invoked.safeExtend({
+  name: z.literal('composeExtension/query'),
+  value: z.looseObject({
+    commandId: z.string(),
+    parameters: z
+      .array(z.looseObject({ name: z.string(), value: z.unknown().optional() }))
+      .default([]),
+    queryOptions: orNothing(
+      z.looseObject({ skip: z.int().min(0).default(0), count: z.int().min(1).default(25) }),
+    ),
+  }),
+});
+
+const link = z.looseObject({ url: z.url() });
+const Link = Invoked.safeExtend({ name: z.literal('composeExtension/queryLink'), value: link });
+/** From somebody who has not installed the app. */
+const AnonymousLink = Invoked.safeExtend({
+  name: z.literal('composeExtension/anonymousQueryLink'),
+  value: link,
+});
+
+export type Message = z.infer<typeof Message>;
+export type InstallationUpdate = z.infer<typeof InstallationUpdate>;
+export type ConversationUpdate = z.infer<typeof ConversationUpdate>;
+export type CardPress = z.infer<typeof CardPress>;
+export type DialogFetch = z.infer<typeof DialogFetch>;
+export type DialogSubmit = z.infer<typeof DialogSubmit>;
+export type Query = z.infer<typeof Query>;
+export type Link = z.infer<typeof Link> | z.infer<typeof AnonymousLink>;
+export type Invoke = CardPress | DialogFetch | DialogSubmit | Query | Link;
+export type Incoming = Message | InstallationUpdate | ConversationUpdate | Invoke;
+
+const kinds: ReadonlyMap<string, z.ZodType<Incoming>> = new Map<string, z.ZodType<Incoming>>([
+  ['message', Message],
+  ['installationUpdate', InstallationUpdate],
+  ['conversationUpdate', ConversationUpdate],
+  ['adaptiveCard/action', CardPress],
+  ['task/fetch', DialogFetch],
+  ['task/submit', DialogSubmit],
+  ['composeExtension/query', Query],
+  ['composeExtension/queryLink', Link],
+  ['composeExtension/anonymousQueryLink', AnonymousLink],
+]);
+
+/** @returns 'unknown': of a kind that is not read here; 'malformed': of a kind that is, but not so */
+export function readActivity(activity: Envelope): Incoming | 'unknown' | 'malformed' {
+  const kind = activity.type === 'invoke' ? activity.name : activity.type;
+  const type = kinds.get(kind ?? '');
+  if (type === undefined) return 'unknown';
+  const read = type.safeParse(activity);
+  return read.success ? read.data : 'malformed';
+}

@@ -1,0 +1,197 @@
+/**
+ * Card → Adaptive Card. Whatever the card holds, Teams takes the result: what is over a limit is
+ * clipped with '…', buttons that cannot be carried whole are left off, and parts that there is no
+ * room for give way to a line that counts them.
+ */
+import {
+  type Card,
+  type Field,
+  isForm,
+  type Part,
+  type ProgressPart,
+  type Row,
+  unreachable,
+} from '../cards/card.ts';
+import { cardText } from '../cards/text.ts';
+import type { Language } from '../domain/rollout.ts';
+import { actionSets, type Origin, type Place, refreshAction, type Surface } from './buttons.ts';
+import type { AdaptiveCard, Element, TextBlock } from './elements.ts';
+import { bytesIn, clipped, escaped, paragraphs, plain } from './escape.ts';
+import { inputElement, inputId } from './inputs.ts';
+import { limits } from './limits.ts';
+import { calledByName } from './mention.ts';
+import { wordsIn } from './words.ts';
+
+/** A message to send, or to replace one with. */
+export interface Outgoing {
+  readonly type: 'message';
+  /** What a notification shows of it. */
+  readonly summary: string;
+  readonly attachments: readonly {
+    readonly contentType: 'application/vnd.microsoft.card.adaptive';
+    readonly content: AdaptiveCard;
+  }[];
+}
+
+export interface CardOptions {
+  /** Teams' ids of those who get a view of their own, '29:…'; the first 60 do. */
+  readonly viewers?: readonly string[];
+  /** What opened the dialog. */
+  readonly origin?: Origin;
+}
+
+/** @param viewers see CardOptions */
+export function renderMessage(
+  of: Card,
+  language: Language,
+  viewers: readonly string[] = [],
+): Outgoing {
+  const card = calledByName(of);
+  const content = renderCard(card, language, 'message', { viewers });
+  return {
+    type: 'message',
+    summary: plain(cardText(card).replaceAll(/\s+/g, ' '), limits.summary),
+    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
+  };
+}
+
+export function renderCard(
+  of: Card,
+  language: Language,
+  surface: Surface,
+  { viewers = [], origin }: CardOptions = {},
+): AdaptiveCard {
+  const card = calledByName(of);
+  const place = { surface, submit: submitOf(card), ...(origin ? { origin } : {}) };
+  const said = escaped(cardText(card)) || '–';
+  const frame = {
+    type: 'AdaptiveCard' as const,
+    version: '1.5' as const,
+    lang: language,
+    ...(surface === 'message' ? { msteams: { width: 'Full' as const } } : {}),
+    ...(viewers.length > 0
+      ? { refresh: { action: refreshAction, userIds: viewers.slice(0, limits.viewers) } }
+      : {}),
+  };
+  const room = limits.card - bytesIn(frame);
+  const least = clipped(said, limits.said);
+  const body = fitting(elementsOf(card, language, place), language, room - 2 * bytesIn(least));
+  const spoken = clipped(said, Math.floor((room - bytesIn(body)) / 2));
+  return { ...frame, fallbackText: spoken, speak: spoken, body };
+}
+
+/** A form's first button; the card module says so. */
+function submitOf(card: Card): Place['submit'] {
+  if (!isForm(card)) return null;
+  const actions = card.body.flatMap((part) => (part.type === 'actions' ? part.actions : []));
+  return actions.find((action) => 'action' in action) ?? null;
+}
+
+function elementsOf(card: Card, language: Language, place: Place): Element[] {
+  const title: Element[] = card.title ? [titleBlock(card.title)] : [];
+  let isApart = false;
+  const parts = withoutTwins(card.body).flatMap((part) => {
+    const elements = partElements(part, language, place);
+    const [first, ...more] = elements;
+    if (part.type === 'divider') isApart = true;
+    if (first === undefined || !isApart) return elements;
+    isApart = false;
+    return [{ ...first, separator: true as const, spacing: 'Medium' as const }, ...more];
+  });
+  const all = [...title, ...parts];
+  return all.length > 0 ? all : [textBlock('')];
+}
+
+function partElements(part: Part, language: Language, place: Place): Element[] {
+  switch (part.type) {
+    case 'text':
+      return part.text.trim() === '' ? [] : [textBlock(part.text, part.style)];
+    case 'fields':
+      return factSets(part.fields);
+    case 'rows':
+      return part.rows.map((row) => rowElement(row, place));
+    case 'progress':
+      return [textBlock(`${progressBar(part)} ${part.text}`)];
+    case 'input':
+      return [inputElement(part, language) ?? textBlock(part.label, 'quiet')];
+    case 'divider':
+      return [];
+    case 'actions':
+      return actionSets(part.actions, place);
+    default:
+      return unreachable(part);
+  }
+}
+
+function titleBlock(title: string): TextBlock {
+  const text = paragraphs(title.replaceAll(/\s+/g, ' '), limits.title);
+  return { type: 'TextBlock', text, wrap: true, style: 'heading', size: 'Large', weight: 'Bolder' };
+}
+
+function textBlock(text: string, style?: 'strong' | 'quiet'): TextBlock {
+  return {
+    type: 'TextBlock',
+    text: paragraphs(text, limits.text),
+    wrap: true,
+    ...(style === 'strong' ? { weight: 'Bolder' } : {}),
+    ...(style === 'quiet' ? { isSubtle: true } : {}),
+  };
+}
+
+function factSets(fields: readonly Field[]): Element[] {
+  const facts = fields.map(({ label, value }) => ({
+    title: paragraphs(label, limits.factTitle),
+    value: paragraphs(value, limits.fact),
+  }));
+  const sets = Math.ceil(facts.length / limits.factsInSet);
+  return Array.from({ length: sets }, (_, index) => {
+    const from = index * limits.factsInSet;
+    return { type: 'FactSet', facts: facts.slice(from, from + limits.factsInSet) };
+  });
+}
+
+/** One button stands beside its text; several stand beneath it. */
+function rowElement({ text, note, actions = [] }: Row, place: Place): Element {
+  const quiet: Element[] = note?.trim() ? [{ ...textBlock(note, 'quiet'), spacing: 'None' }] : [];
+  const items = [textBlock(text), ...quiet];
+  const sets = actionSets(actions, place);
+  if (sets.length !== 1 || sets[0]?.actions.length !== 1) {
+    return { type: 'Container', items: [...items, ...sets] };
+  }
+  return {
+    type: 'ColumnSet',
+    columns: [
+      { type: 'Column', width: 'stretch', verticalContentAlignment: 'Center', items },
+      { type: 'Column', width: 'auto', verticalContentAlignment: 'Center', items: sets },
+    ],
+  };
+}
+
+/** Ten steps; the words beside it say the same. */
+function progressBar({ done, of }: ProgressPart): string {
+  const full = of > 0 ? Math.round((10 * Math.min(Math.max(done, 0), of)) / of) : 0;
+  return '▓'.repeat(full) + '░'.repeat(10 - full);
+}
+
+/** Teams refuses two inputs with the same id: the first one stays. */
+function withoutTwins(body: readonly Part[]): Part[] {
+  const seen = new Set<string>();
+  return body.filter((part) => {
+    if (part.type !== 'input') return true;
+    const id = inputId(part);
+    const isNew = !seen.has(id);
+    seen.add(id);
+    return isNew;
+  });
+}
+
+function fitting(elements: Element[], language: Language, room: number): Element[] {
+  if (bytesIn(elements) <= room) return elements;
+  let used = limits.lastLine;
+  const fit = elements.findIndex((element) => {
+    used += bytesIn(element) + 1;
+    return used > room;
+  });
+  const shown = elements.slice(0, fit);
+  return [...shown, textBlock(wordsIn(language).leftOut(elements.length - shown.length), 'quiet')];
+}

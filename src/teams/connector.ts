@@ -1,0 +1,174 @@
+/** Calls of Teams' Connector: one POST for one message, and a PlatformError for every refusal. */
+import {
+  type BotFrameworkAuthentication,
+  ClaimsIdentity,
+  ConnectorClient,
+} from 'botframework-connector';
+import { z } from 'zod';
+import { PlatformError } from '../bot/platform.ts';
+import type { Outgoing } from './cards.ts';
+import { TokenError } from './credentials.ts';
+import { asking, noToken } from './errors.ts';
+import { ConnectorError, httpClient } from './http-client.ts';
+import { isChannel } from './refs.ts';
+
+/** A conversation, or one thread of a channel: by the id of the message that begins it. */
+export interface Place {
+  readonly serviceUrl: string;
+  readonly conversation: string;
+  readonly thread?: string;
+}
+
+export interface Member {
+  /** The host's id in conversations: '29:…'. */
+  readonly id: string;
+  /** null: the host does not tell. */
+  readonly aadObjectId: string | null;
+  readonly name: string;
+  readonly email: string | null;
+}
+
+/** Everything throws PlatformError. */
+export interface Connector {
+  /** In a channel without a thread it begins one. @returns the message's id */
+  send(to: Place, activity: Outgoing | { readonly type: 'typing' }): Promise<string>;
+  update(in_: Place, id: string, activity: Outgoing): Promise<void>;
+  /** What is gone, or cannot be removed where the bot is, is no fault. */
+  remove(in_: Place, id: string): Promise<void>;
+  /**
+   * A person's personal chat, which need not have been there.
+   * @returns its id
+   */
+  startDirect(of: {
+    readonly serviceUrl: string;
+    readonly tenantId: string;
+    readonly aadObjectId: string;
+  }): Promise<string>;
+  /** Whether there is a token to call with: it is asked for now. */
+  check(): Promise<void>;
+  /** @param userId '29:…', or the person's id in Entra */
+  member(in_: Place, userId: string): Promise<Member>;
+}
+
+export interface ConnectorOptions {
+  readonly authentication: Pick<BotFrameworkAuthentication, 'createConnectorFactory'>;
+  readonly appId: string;
+  /** How long a call may take; 10 s when left out. */
+  readonly timeoutMs?: number;
+}
+
+type Conversations = ConnectorClient['conversations'];
+type Sign = ConnectorClient['credentials']['signRequest'];
+// Of what the SDK would have, most is not needed on the wire.
+type Beginning = Parameters<Conversations['createConversation']>[0];
+type Activity = Parameters<Conversations['sendToConversation']>[1];
+
+const Told = z.object({
+  id: z.string(),
+  name: z.string().nullish(),
+  aadObjectId: z.string().nullish(),
+  email: z.string().nullish(),
+});
+
+export function createConnector(options: ConnectorOptions): Connector {
+  const { authentication, appId, timeoutMs = 10_000 } = options;
+  const claims = [{ type: 'aud', value: appId }];
+  const factory = authentication.createConnectorFactory(new ClaimsIdentity(claims));
+  const bot = { id: `28:${appId}`, name: '' };
+
+  function calling<T>(baseUri: string, call: (of: Conversations) => Promise<T>): Promise<T> {
+    return asking(async () => {
+      const { credentials } = await factory.create(baseUri);
+      const signing = withWordForNoToken(credentials);
+      const client = new ConnectorClient(signing, { baseUri, httpClient: httpClient(timeoutMs) });
+      return call(client.conversations);
+    });
+  }
+
+  return {
+    send({ serviceUrl, conversation, thread }, activity) {
+      return calling(serviceUrl, async (conversations) => {
+        if (thread === undefined && isChannel(conversation)) {
+          const channelData = { channel: { id: conversation } };
+          const about = { isGroup: true, bot, channelData, activity };
+          const begun = await conversations.createConversation(
+            about as Partial<Beginning> as Beginning,
+          );
+          return begun.activityId ?? threadIn(begun.id) ?? '';
+        }
+        const sent = await conversations.sendToConversation(
+          wireIdOf({ conversation, thread }),
+          activity as Activity,
+        );
+        return sent.id ?? '';
+      });
+    },
+    async update(place, id, activity) {
+      const conversation = wireIdOf(place);
+      const changed = { ...activity, id, conversation: { id: conversation } };
+      await calling(place.serviceUrl, (conversations) =>
+        conversations.updateActivity(conversation, id, changed as Activity),
+      );
+    },
+    async remove(place, id) {
+      await calling(place.serviceUrl, async (conversations) => {
+        try {
+          await conversations.deleteActivity(wireIdOf(place), id);
+        } catch (error) {
+          const isNoFault =
+            error instanceof ConnectorError && [404, 501].includes(error.status ?? 0);
+          if (!isNoFault) throw error;
+        }
+      });
+    },
+    startDirect({ serviceUrl, tenantId, aadObjectId }) {
+      return calling(serviceUrl, async (conversations) => {
+        const tenant = { tenantId, channelData: { tenant: { id: tenantId } } };
+        const about = { isGroup: false, bot, members: [{ id: aadObjectId }], ...tenant };
+        const { id } = await conversations.createConversation(
+          about as Partial<Beginning> as Beginning,
+        );
+        return id;
+      });
+    },
+    async check() {
+      const { credentials } = await factory.create('https://smba.trafficmanager.net/');
+      const request = { headers: new Headers() };
+      try {
+        await credentials.signRequest(request as unknown as Parameters<Sign>[0]);
+      } catch (error) {
+        const isRefused = error instanceof TokenError && (error.status ?? 500) < 500;
+        const code = error instanceof TokenError ? error.code : noToken;
+        throw new PlatformError(isRefused ? 'permanent' : 'retryable', code, { cause: error });
+      }
+    },
+    member(place, userId) {
+      return calling(place.serviceUrl, async (conversations) => {
+        const told = await conversations.getConversationMember(place.conversation, userId);
+        const { id, name, aadObjectId, email } = Told.parse(told);
+        return { id, name: name || id, aadObjectId: aadObjectId ?? null, email: email ?? null };
+      });
+    },
+  };
+}
+
+function wireIdOf({ conversation, thread }: { conversation: string; thread?: string | undefined }) {
+  return thread === undefined ? conversation : `${conversation};messageid=${thread}`;
+}
+
+function threadIn(conversation: string | undefined): string | null {
+  return /;messageid=(.+)$/.exec(conversation ?? '')?.[1] ?? null;
+}
+
+/** Whatever goes wrong before the call: it is not sent. */
+function withWordForNoToken(of: ConnectorClient['credentials']): ConnectorClient['credentials'] {
+  return {
+    async signRequest(request) {
+      try {
+        return await of.signRequest(request);
+      } catch (error) {
+        throw new ConnectorError(null, noToken, { cause: error });
+      }
+    },
+  };
+}

@@ -1,0 +1,85 @@
+/**
+ * Dialogs: a form opened from a button, and what is sent back. A dialog remembers what opened it, so
+ * that a refused form is shown once more, with what was filled in.
+ */
+import type { Reply } from '../bot/bot.ts';
+import { type Card, isForm, type Part } from '../cards/card.ts';
+import type { DialogFetch, DialogSubmit } from './activities.ts';
+import { type Origin, pressOf } from './buttons.ts';
+import { renderCard } from './cards.ts';
+import { clipped } from './escape.ts';
+import type { Host } from './host.ts';
+import { type Inputs, readInputs } from './inputs.ts';
+import { limits } from './limits.ts';
+import { messageIn, type Place } from './places.ts';
+import { run } from './presses.ts';
+import { say } from './replies.ts';
+import { wordsIn } from './words.ts';
+
+/** The body of an answer to task/fetch and task/submit. */
+export interface DialogAnswer {
+  readonly task: { readonly type: 'continue'; readonly value: object };
+}
+
+/** Somebody pressed a button that asks for something. @returns null for a button that is not ours */
+export async function opened(
+  host: Host,
+  place: Place,
+  { value: { data }, replyToId: message }: DialogFetch,
+): Promise<DialogAnswer | null> {
+  const press = pressOf(data);
+  if (press === null) return null;
+  const { action, value } = press;
+  const origin: Origin = { opener: { action, value }, ...(message ? { message } : {}) };
+  const ref = messageIn(place, message ?? null);
+  const reply = await run(host, place, press, ref);
+  return dialog(reply.card, reply, origin);
+}
+
+/** What was filled in. @returns null for a form that is not ours */
+export async function submitted(
+  host: Host,
+  place: Place,
+  { value: { data } }: DialogSubmit,
+): Promise<DialogAnswer | null> {
+  const press = pressOf(data);
+  if (press === null) return null;
+  const { origin = {} } = press;
+  const inputs = readInputs(data);
+  const ref = messageIn(place, origin.message ?? null);
+  const reply = await run(host, place, press, ref, inputs);
+  if (reply.fault && origin.opener) {
+    const { card } = await run(host, place, origin.opener, ref);
+    if (isForm(card)) return dialog(refused(card, reply.fault.text, inputs), reply, origin);
+  }
+  if (reply.audience === 'conversation') await say(host, place, reply.card, reply.language);
+  return dialog(reply.card, reply, origin);
+}
+
+function dialog(card: Card, { language }: Reply, origin: Origin): DialogAnswer {
+  const { title = wordsIn(language).title } = card;
+  const content = renderCard({ body: card.body }, language, 'dialog', { origin });
+  const contentType = 'application/vnd.microsoft.card.adaptive';
+  return {
+    task: {
+      type: 'continue',
+      value: {
+        title: clipped(title, limits.dialogTitle),
+        width: 'medium',
+        height: 'medium',
+        card: { contentType, content },
+      },
+    },
+  };
+}
+
+/** The form once more: what is wrong first, and what was filled in. */
+function refused(form: Card, why: string, inputs: Inputs): Card {
+  const fault: Part = { type: 'text', style: 'strong', text: why };
+  const filled = form.body.map((part): Part => {
+    if (part.type !== 'input') return part;
+    const initial = inputs[part.id];
+    return initial === undefined ? part : { ...part, initial };
+  });
+  return { ...form, body: [fault, ...filled] };
+}

@@ -1,0 +1,75 @@
+/**
+ * Text for Teams. An Adaptive Card reads Markdown in its texts and facts, and no escape for it works
+ * on desktop and phones alike (microsoft/AdaptiveCards#5590). So marks become characters that only
+ * look the same, and what means something only by its neighbour is parted from it by nothing visible.
+ */
+
+const lookAlikes: Readonly<Record<string, string>> = {
+  '*': '∗',
+  _: 'ˍ',
+  '~': '∼',
+  '`': 'ˋ',
+  '\\': '∖',
+  '<': '‹',
+  '>': '›',
+};
+
+const mark = /[*~`\\<>]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+
+/** '&amp;', '[text](address)', '[text]: address', '{{DATE(…)}}': the first of the two characters. */
+const paired = /&(?=#?\w+;)|\](?=[([:])|\{(?=\{)/g;
+
+/** '- ', '# ', '---', '    ' and the '16. ' of a date begin a list, a heading, a line, code. */
+const lineStart = /^(?=[ \t]|[-+=#|]|\d{1,9}[.)])/gm;
+
+const zeroWidthSpace = '\u200B';
+
+// Everything that no message can hold: control characters other than tab and newline.
+const unprintable = /[^\P{Cc}\t\n]/gu;
+
+/** For what Teams shows as it is: labels, titles of buttons and choices. Empty becomes a dash. */
+export function plain(text: string, most: number): string {
+  return clipped(printable(text), most).trim() || '–';
+}
+
+/** For what Teams reads Markdown in. @returns the same to look at, with nothing to be read */
+export function escaped(text: string): string {
+  return printable(text)
+    .replaceAll(mark, (character) => lookAlikes[character] ?? character)
+    .replaceAll(paired, (character) => character + zeroWidthSpace)
+    .replaceAll(lineStart, zeroWidthSpace);
+}
+
+/** Markdown ends a line at an empty one only. */
+export function paragraphs(text: string, most: number): string {
+  return clipped(escaped(text.trim()).replaceAll(/\n+/g, '\n\n'), most) || '–';
+}
+
+/** @returns at most `most` bytes; '…' ends what was longer */
+export function clipped(text: string, most: number): string {
+  if (bytesIn(text) <= most) return text;
+  let room = most - bytesIn('…');
+  let end = 0;
+  for (const character of text) {
+    room -= bytesIn(character) - quotes;
+    if (room < 0) break;
+    end += character.length;
+  }
+  return `${text.slice(0, end)}…`;
+}
+
+const quotes = 2;
+
+/** Its size in JSON. */
+export function bytesIn(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value));
+}
+
+export function printable(text: string): string {
+  return text.toWellFormed().replaceAll(unprintable, '');
+}
+
+/** For ids and addresses, of which half would be another one: whether Teams carries all of it. */
+export function isCarried(text: string, most: number): boolean {
+  return bytesIn(text) <= most && printable(text) === text;
+}

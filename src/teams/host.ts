@@ -1,0 +1,30 @@
+/** What all turns share: the bot that answers, the store, and Teams' side of the line. */
+import type { Bot } from '../bot/bot.ts';
+import type { Store } from '../store/store.ts';
+import type { Connector } from './connector.ts';
+import type { Repeats } from './repeats.ts';
+import type { Writer } from './writer.ts';
+
+export interface Host {
+  readonly bot: Bot;
+  readonly store: TeamsStore;
+  readonly connector: Connector;
+  readonly writer: Writer;
+  readonly repeats: Repeats;
+  readonly log: Log;
+  readonly now: () => Date;
+  /** How long an answer may take before Teams shows that one is on its way. */
+  readonly typingAfterMs: number;
+  readonly sleep: (ms: number) => Promise<unknown>;
+  /** Where the bot's own pages are; null: nobody can open one. */
+  readonly publicUrl: string | null;
+}
+
+export type TeamsStore = Pick<Store, 'installations' | 'people' | 'requests' | 'references'>;
+
+/** What of pino's logger is used here. Facts are codes and counts, never names or tokens. */
+export interface Log {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}

@@ -1,0 +1,82 @@
+/**
+ * Microsoft Teams, through botbuilder: its activities become calls of the bot, cards become Adaptive
+ * Cards, its refusals PlatformErrors. What the bot says and decides is not here; neither is any
+ * state: where the bot may write, and what it has answered, is in the store.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Router } from 'express';
+import type { Bot } from '../bot/bot.ts';
+import type { Platform } from '../bot/platform.ts';
+import { createRequests } from '../bot/requests.ts';
+import type { TeamsEnv } from '../env.ts';
+import { createAuthentication } from './authentication.ts';
+import { createConnector } from './connector.ts';
+import { toPlatformError } from './errors.ts';
+import type { Host, Log, TeamsStore } from './host.ts';
+import { listen } from './listeners.ts';
+import { createReceiver } from './receiver.ts';
+import { createRepeats } from './repeats.ts';
+import { allowServiceUrls } from './service-urls.ts';
+import { wordsIn } from './words.ts';
+import { createWriter } from './writer.ts';
+
+export interface TeamsOptions {
+  readonly bot: Bot;
+  readonly store: TeamsStore;
+  readonly now: () => Date;
+  readonly log: Log;
+  readonly env: TeamsEnv;
+  readonly publicUrl: string | null;
+  /** How long a call of Teams may take; 10 s when left out. */
+  readonly timeoutMs?: number;
+  /** How long an answer may take before "is typing" is shown; 1 s when left out. */
+  readonly typingAfterMs?: number;
+}
+
+export interface Teams extends Platform {
+  /** To be mounted at '/api/messages'. */
+  readonly router: Router;
+}
+
+export function createTeams(options: TeamsOptions): Teams {
+  const { bot, store, now, log, env, publicUrl, timeoutMs, typingAfterMs = 1_000 } = options;
+  const authentication = createAuthentication(env);
+  const connector = createConnector({
+    authentication,
+    appId: env.appId,
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
+  });
+  const writer = createWriter({ connector, references: store.references });
+  const requests = createRequests(
+    store.requests,
+    () => new Date(),
+    (error) =>
+      log.error({ code: toPlatformError(error).code }, 'teams: an answer could not be sent'),
+  );
+  const repeats = createRepeats(requests);
+  const host: Host = {
+    ...{ bot, store, connector, writer, repeats, log, now, typingAfterMs, publicUrl, sleep },
+  };
+  return {
+    name: 'teams',
+    showsEachTheirOwn: true,
+    ...writer,
+    // Teams grants an app nothing piecemeal: with a token it may all that it has been installed for.
+    async missingScopes() {
+      if (!env.noAuth) await connector.check();
+      return [];
+    },
+    router: createReceiver({
+      authentication,
+      noAuth: env.noAuth,
+      isAllowedServiceUrl: allowServiceUrls(env),
+      log,
+      turn: listen(host),
+      sayFailed({ locale = '' }) {
+        return wordsIn(/^en\b/i.test(locale) ? 'en' : 'da').failed;
+      },
+    }),
+    async start() {},
+    stop: () => requests.finished(),
+  };
+}

@@ -1,0 +1,40 @@
+/** The app comes to a person or a team, and goes: said once, and remembered. */
+import type { ConversationUpdate, InstallationUpdate } from './activities.ts';
+import type { Host } from './host.ts';
+import { type Place, remember } from './places.ts';
+import { say, sentence } from './replies.ts';
+import { welcomeCard } from './welcome.ts';
+import { wordsIn } from './words.ts';
+
+/** A person is greeted; a team gets one line, and none of its members any. */
+export async function installed(
+  host: Host,
+  place: Place,
+  activity: InstallationUpdate,
+): Promise<void> {
+  const { installation, conversation, language } = place;
+  const { action, from } = activity;
+  host.log.info({ action, kind: conversation.kind }, 'teams: the app was added or removed');
+  if (action === 'remove') {
+    await host.store.references.close(installation.id, conversation.externalId, host.now());
+    return;
+  }
+  await remember(host, place, activity);
+  // An update of the app is nothing to tell anybody.
+  if (action !== 'add') return;
+  if (conversation.kind === 'direct') return say(host, place, welcomeCard(language), language);
+  return say(host, place, sentence(wordsIn(language).added(from.name ?? null)), language);
+}
+
+/** What cannot be written to any more is closed. Names are not kept, so a new one changes nothing. */
+export async function changed(
+  { store, log, now }: Host,
+  { installation }: Place,
+  { channelData }: ConversationUpdate,
+): Promise<void> {
+  const { eventType, channel, team } = channelData ?? {};
+  const gone = { channelDeleted: channel?.id, teamDeleted: team?.id }[eventType ?? ''];
+  if (gone === undefined) return;
+  await store.references.close(installation.id, gone, now());
+  log.info({ eventType }, 'teams: a channel is gone');
+}

@@ -1,0 +1,97 @@
+/** Where an activity comes from and who sent it, in the bot's terms; what it tells is remembered. */
+import type { CommandRequest } from '../bot/bot.ts';
+import type { Language } from '../domain/rollout.ts';
+import type { Installation, MessageRef } from '../store/store.ts';
+import { type Envelope, tenantOf } from './activities.ts';
+import type { Place as Spot } from './connector.ts';
+import type { Host } from './host.ts';
+import { isChannel, toRef } from './refs.ts';
+
+type Conversation = CommandRequest['conversation'];
+
+export interface Place {
+  readonly installation: Installation;
+  readonly conversation: Conversation;
+  readonly caller: string;
+  /** Where an answer goes that stays where the question was: in its thread. */
+  readonly here: Spot;
+  /** What people call the place; null: Teams does not tell. */
+  readonly name: string | null;
+  /** The caller's, as far as the bot speaks it. */
+  readonly language: Language;
+}
+
+/** The id we know a person by: that of their account, which pickers and cards speak of too. */
+export function personIdOf({ id, aadObjectId }: Envelope['from']): string {
+  return aadObjectId ?? id;
+}
+
+/** All threads of a channel are one conversation, and so is a group; a chat with the bot is direct. */
+export function conversationOf({ conversation, channelData }: Envelope): Conversation {
+  const { id, conversationType } = conversation;
+  const [shared = id] = (channelData?.channel?.id ?? id).split(';');
+  const isDirect =
+    conversationType === undefined ? !id.startsWith('19:') : conversationType === 'personal';
+  return isDirect ? { externalId: id, kind: 'direct' } : { externalId: shared, kind: 'channel' };
+}
+
+export async function placeOf(host: Host, activity: Envelope): Promise<Place> {
+  const { store } = host;
+  const { serviceUrl, conversation: here, channelData } = activity;
+  const tenant = tenantOf(activity);
+  const installation = await store.installations.upsert({
+    platform: 'teams',
+    externalId: tenant,
+    name: tenant,
+  });
+  return {
+    installation,
+    conversation: conversationOf(activity),
+    caller: personIdOf(activity.from),
+    here: { serviceUrl, conversation: here.id },
+    name: channelData?.channel?.name ?? channelData?.team?.name ?? here.name ?? null,
+    language: await languageFor(host, installation, activity),
+  };
+}
+
+/** Where the bot may write from now on, and under which address: the newest counts. */
+export async function remember({ store }: Host, place: Place, activity: Envelope): Promise<void> {
+  const { installation, conversation, caller, here } = place;
+  const isDirect = conversation.kind === 'direct';
+  await store.references.remember({
+    installationId: installation.id,
+    externalId: isDirect ? caller : conversation.externalId,
+    conversation: conversation.externalId,
+    serviceUrl: here.serviceUrl,
+    userId: isDirect ? activity.from.id : null,
+  });
+}
+
+/**
+ * The message of ours that an activity is about, as the ledger knows it.
+ * @param activityId null: the activity names none
+ */
+export function messageIn(
+  { conversation: { externalId }, here }: Place,
+  activityId: string | null,
+): MessageRef | null {
+  if (activityId === null) return null;
+  const [, thread = null] = /;messageid=(.+)$/.exec(here.conversation) ?? [];
+  const isReply = isChannel(externalId) && thread !== activityId;
+  return toRef(externalId, isReply ? thread : null, activityId);
+}
+
+/** What a person is called in Teams, and the language of it, are known from their first word. */
+async function languageFor(
+  { store }: Host,
+  { id: installationId }: Installation,
+  { from, locale = '' }: Envelope,
+): Promise<Language> {
+  const externalId = personIdOf(from);
+  const known = await store.people.find(installationId, externalId);
+  if (known !== null) return known.language;
+  const language = /^en\b/i.test(locale) ? 'en' : 'da';
+  const { name } = from;
+  if (name) await store.people.upsert({ installationId, externalId, name, language });
+  return language;
+}

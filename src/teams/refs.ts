@@ -1,0 +1,24 @@
+/** Where a message of Teams is: in a channel it belongs to a thread, in other conversations not. */
+import type { MessageRef, Reference } from '../store/store.ts';
+import type { Place } from './connector.ts';
+
+/** Whether the conversation is a channel of a team, whose messages begin threads. */
+export function isChannel(conversation: string): boolean {
+  return /@thread\.(tacv2|skype)$/.test(conversation);
+}
+
+/** @param thread the message that begins the thread it is in; null: it begins one, or is in none */
+export function toRef(conversation: string, thread: string | null, id: string): MessageRef {
+  return { conversation, message: thread === null ? id : `${thread}/${id}` };
+}
+
+/** Where an earlier message is, and its id there. */
+export function locate(
+  { conversation, serviceUrl }: Pick<Reference, 'conversation' | 'serviceUrl'>,
+  { message }: MessageRef,
+): { readonly place: Place; readonly id: string; readonly thread: string | null } {
+  const place = { conversation, serviceUrl };
+  if (!isChannel(conversation)) return { place, id: message, thread: null };
+  const [thread = message, id = message] = message.split('/');
+  return { place: { ...place, thread }, id, thread };
+}

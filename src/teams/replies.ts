@@ -1,0 +1,94 @@
+/**
+ * A Reply where it belongs: where the question was asked, or in the chat with the person who asked,
+ * with a line in both that says so.
+ */
+import type { Reply } from '../bot/bot.ts';
+import { PlatformError } from '../bot/platform.ts';
+import { type Action, type Card, isForm, type Part } from '../cards/card.ts';
+import type { Language } from '../domain/rollout.ts';
+import { renderMessage } from './cards.ts';
+import type { Host } from './host.ts';
+import type { Place } from './places.ts';
+import { wordsIn } from './words.ts';
+
+/** Teams gives an answer up after 15 s. */
+const longestWaitSeconds = 5;
+
+/** @param line what was typed: where others read along, a form is opened from a button that has it */
+export async function answer(host: Host, place: Place, reply: Reply, line: string): Promise<void> {
+  const { card, language, audience } = reply;
+  const isShared = place.conversation.kind === 'channel';
+  if (isShared && isForm(card)) return say(host, place, opener(card, language, line), language);
+  if (!isShared || audience === 'conversation') return say(host, place, card, language);
+  const isTold = await tellPrivately(host, place, card, language);
+  const words = wordsIn(language);
+  const note = isTold ? words.answeredPrivately : words.notInstalled;
+  return say(host, place, sentence(note, isTold ? sharesOf(card) : []), language);
+}
+
+/** For everyone there to see. Whoever asks much at once is answered a moment later. */
+export async function say(
+  { connector, sleep }: Host,
+  { here }: Place,
+  card: Card,
+  language: Language,
+): Promise<void> {
+  const message = renderMessage(card, language);
+  try {
+    await connector.send(here, message);
+  } catch (error) {
+    if (!(error instanceof PlatformError) || error.kind !== 'retryable') throw error;
+    await sleep(Math.min(error.retryAfterSeconds ?? 1, longestWaitSeconds) * 1_000);
+    await connector.send(here, message);
+  }
+}
+
+/** In the chat with the person. @returns false: Teams lets the bot write in none */
+export async function tellPrivately(
+  { writer }: Host,
+  { installation, caller, name }: Place,
+  card: Card,
+  language: Language,
+): Promise<boolean> {
+  const words = wordsIn(language);
+  const from: Part = { type: 'text', style: 'quiet', text: words.from(name ?? words.somewhere) };
+  const body = [from, ...withoutShares(card).body];
+  const to = { type: 'person', externalId: caller } as const;
+  try {
+    await writer.post(installation, to, { ...card, body }, language);
+    return true;
+  } catch (error) {
+    if (error instanceof PlatformError && error.kind === 'permanent') return false;
+    throw error;
+  }
+}
+
+/** A card that says this. */
+export function sentence(text: string, actions: readonly Action[] = []): Card {
+  const buttons: readonly Part[] = actions.length === 0 ? [] : [{ type: 'actions', actions }];
+  return { body: [{ type: 'text', text }, ...buttons] };
+}
+
+function opener({ title }: Card, language: Language, line: string): Card {
+  const words = wordsIn(language);
+  const open = { label: words.fillIn, action: 'line', value: line, form: true } as const;
+  return sentence(title ?? words.title, [open]);
+}
+
+/** The buttons that share a card are of use where it can be shared. */
+function sharesOf({ body }: Card): Action[] {
+  return body.flatMap((part) => (part.type === 'actions' ? part.actions.filter(isShare) : []));
+}
+
+function withoutShares(card: Card): Card {
+  const body = card.body.flatMap((part): Part[] => {
+    if (part.type !== 'actions') return [part];
+    const actions = part.actions.filter((action) => !isShare(action));
+    return actions.length === 0 ? [] : [{ ...part, actions }];
+  });
+  return { ...card, body };
+}
+
+function isShare(action: Action): boolean {
+  return 'action' in action && action.action === 'share';
+}
