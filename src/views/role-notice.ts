@@ -56,7 +56,10 @@ export function unreachableEntry({ view }: Message, notice: Notice): Entry | nul
   const roles = rolesOf(view.rollout, key, view.now).map((role) => roleName(view, role));
   if (roles.length === 0) return settled(notice, words.noRole(person.name), words.noRoleNow);
   const title = words.title.unreachable(`${person.name} (${roles.join(', ')})`);
-  return { ...shared, name: title, title, state: words.unreachable(person.name) };
+  // The host's word for its refusal is in the key (scheduler/refused.ts).
+  const isInstalled = !notice.reminder.key.includes('|not_installed|');
+  const state = words[isInstalled ? 'unreachable' : 'notInstalled'](person.name);
+  return { ...shared, name: title, title, state };
 }
 
 function settled(notice: Notice, outcome: string, state: string): Entry {

@@ -266,6 +266,15 @@ describe('other messages', () => {
     ).toContain('Kanalen kan ikke nås');
   });
 
+  it('tell how the app is installed for somebody in Teams', () => {
+    const lost = about('person S', null, { type: 'unreachable' }, { to: manager });
+    const key = 'person S|not_installed|unreachable';
+
+    const said = text('2026-02-13', [{ ...lost, reminder: { ...lost.reminder, key } }]);
+
+    expect(said[1]).toContain('FBS er ikke installeret hos S i Teams. Bed S om at vælge »Apps«');
+  });
+
   it('gather what came while the bot was away', () => {
     const all = [soon, about('task 2', '2026-03-09', before(14))].map((notice) => ({
       ...notice,

@@ -192,6 +192,8 @@ export const notices = {
     filledNow: 'Rollens påmindelser kommer frem fra nu af.',
     nothingWaits: (role: string) => `Ingen opgaver venter længere på ${role}`,
     stillVacant: 'Rollen er stadig ubesat.',
+    notInstalled: (name: string) =>
+      `FBS er ikke installeret hos ${name} i Teams. Bed ${name} om at vælge »Apps« i Teams, finde FBS og vælge »Tilføj«, eller jeres Teams-administrator om at installere den for alle med en rolle. Indtil da får den næste i rækken deres påmindelser.`,
     unreachable: (name: string) =>
       `Botten kan ikke skrive til ${name}, så de påmindelser går nu til den næste i rækken. Tal med ${name}: er kontoen lukket, så giv rollen til en anden.`,
     unreachableChannel:

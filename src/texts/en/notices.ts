@@ -173,6 +173,8 @@ export const notices: typeof danish = {
     filledNow: 'The role’s reminders arrive from now on.',
     nothingWaits: (role) => `No tasks wait for ${role} any more`,
     stillVacant: 'The role is still vacant.',
+    notInstalled: (name) =>
+      `FBS is not installed for ${name} in Teams. Ask ${name} to choose “Apps” in Teams, find FBS and choose “Add”, or your Teams administrator to install it for everyone with a role. Until then the next in line gets their reminders.`,
     unreachable: (name) =>
       `The bot cannot write to ${name}, so those reminders now go to the next in line. Talk to ${name}: if the account is closed, give the role to somebody else.`,
     unreachableChannel:

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { Reply } from '../../src/bot/bot.ts';
+import type { Incoming } from '../../src/teams/activities.ts';
+import type { Host } from '../../src/teams/host.ts';
+import { listen } from '../../src/teams/listeners.ts';
+
+const reply: Reply = {
+  card: { body: [{ type: 'text', text: 'Svar' }] },
+  language: 'da',
+  audience: 'caller',
+};
+const activity = {
+  ...{ type: 'message', id: '1', channelId: 'msteams', serviceUrl: 'https://x.test/' },
+  ...{ from: { id: '29:ida', aadObjectId: 'ida', name: 'Ida' }, recipient: { id: '28:bot' } },
+  conversation: { id: 'a:1', conversationType: 'personal', tenantId: 't' },
+  text: 'status',
+} as Incoming;
+
+/** A bot that answers when it is told to, and a host that tells what it is sent. */
+function aHost(typingAfterMs: number, command: () => Promise<Reply>) {
+  const sent: string[] = [];
+  let typed: () => void = () => undefined;
+  const isTyping = new Promise<void>((resolve) => {
+    typed = resolve;
+  });
+  const host = {
+    bot: { command },
+    store: {
+      installations: { upsert: async () => ({ id: 'i1' }) },
+      people: { find: async () => ({ language: 'da' }) },
+      references: { remember: async () => undefined },
+    },
+    connector: {
+      send: async (_to: unknown, { type }: { type: string }) => {
+        sent.push(type);
+        if (type === 'typing') typed();
+        return '1';
+      },
+    },
+    repeats: { once: (_id: string, work: () => Promise<unknown>) => work() },
+    typingAfterMs,
+  } as unknown as Host;
+  return { host, sent, isTyping };
+}
+
+test('an answer that takes a while is announced', async () => {
+  const { host, sent, isTyping } = aHost(1, async () => {
+    await isTyping;
+    return reply;
+  });
+
+  await listen(host)(activity);
+
+  expect(sent).toEqual(['typing', 'message']);
+});
+
+test('one that comes at once is not', async () => {
+  const { host, sent } = aHost(60_000, async () => reply);
+
+  await listen(host)(activity);
+
+  expect(sent).toEqual(['message']);
+});
