@@ -1,4 +1,5 @@
 /** Everything that the bot answers and sends, on Slack, Teams and the local chat: it says the same. */
+import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actions } from '../../src/bot/actions/index.ts';
@@ -98,6 +99,18 @@ function mention(world: World, who: Who): string {
   if (world === worlds.slack) return `<@${slackId(who)}>`;
   return world === worlds.teams ? `<at>${who}</at>` : `@${who}`;
 }
+
+it('is what the README shows', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  expect(readme).toContain(`| the ${commands.length} commands |`);
+  expect(readme).toContain(`| the ${Object.keys(presses).length} buttons and forms |`);
+  for (const kind of Object.keys(messageDays)) expect(readme).toContain(kindNames[kind as Kind]);
+});
+
+const kindNames: Readonly<Record<Kind, string>> = {
+  ...{ published: 'published', reminder: 'reminder', digest: 'digest', vacancy: 'vacancy' },
+  ...{ escalation: 'escalation', event: 'event', golive: 'go-live', catchup: 'catch-up' },
+};
 
 describe('every command says the same on all three:', () => {
   it('the table has them all', () => {
