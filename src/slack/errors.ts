@@ -5,7 +5,7 @@ import {
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from '@slack/web-api';
-import { PlatformError } from '../bot/platform.ts';
+import { neverSent, PlatformError } from '../bot/platform.ts';
 
 /**
  * Slack's error words that are not permanent. Of internal_error and fatal_error its reference says
@@ -20,16 +20,6 @@ const kinds: Readonly<Record<string, PlatformError['kind']>> = {
   internal_error: 'uncertain',
   fatal_error: 'uncertain',
 };
-
-/** No connection came about, so Slack cannot have seen the call. */
-const neverSent = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
 
 /** @throws PlatformError for everything that the call throws */
 export async function asking<T>(call: () => Promise<T>): Promise<T> {

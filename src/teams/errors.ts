@@ -1,5 +1,5 @@
 /** Teams' refusals as PlatformError: whether trying again can help, and whether it may be done. */
-import { PlatformError } from '../bot/platform.ts';
+import { neverSent, PlatformError } from '../bot/platform.ts';
 import { ConnectorError } from './http-client.ts';
 
 /**
@@ -26,17 +26,6 @@ const kinds: Readonly<Record<number, PlatformError['kind']>> = {
 /** The bot has got no token to call with. */
 export const noToken = 'no_token';
 
-/** No connection came about, or none was tried, so Teams cannot have seen the call. */
-const neverSent = new Set([
-  noToken,
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
 /** @throws PlatformError for everything that the call throws */
 export async function asking<T>(call: () => Promise<T>): Promise<T> {
   try {
@@ -60,6 +49,6 @@ export function toPlatformError(error: unknown): PlatformError {
 }
 
 function kindOf({ status, code }: ConnectorError): PlatformError['kind'] {
-  if (status === null) return neverSent.has(code) ? 'retryable' : 'uncertain';
+  if (status === null) return code === noToken || neverSent.has(code) ? 'retryable' : 'uncertain';
   return kinds[status] ?? 'permanent';
 }
