@@ -24,7 +24,7 @@ describe('npm run simulate', () => {
   it('prints the same, byte for byte, of the same programme on any machine', async () => {
     const refused = { at: '2026-01-20T08:00', as: 'gaest', line: 'ikke-relevant 1 nej' };
     const script = scriptOf([refused, ...solving.slice(1)]);
-    const args = ['--script', script, '--to', '2026-06-30'];
+    const args = ['--script', script, '--to', '2026-05-01'];
 
     const [here, there] = await Promise.all([run('UTC', ...args), run('Asia/Tokyo', ...args)]);
 

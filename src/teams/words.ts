@@ -7,8 +7,6 @@ import type { Language } from '../domain/rollout.ts';
 interface Words {
   /** The title of a dialog whose card has none. */
   readonly title: string;
-  readonly close: string;
-  readonly cancel: string;
   /** Shown in a choice while nothing is chosen. */
   readonly choose: string;
   /** Shown under a required field that was left empty. */
@@ -43,8 +41,6 @@ interface Words {
 const words: Record<Language, Words> = {
   da: {
     title: 'FBS',
-    close: 'Luk',
-    cancel: 'Annullér',
     choose: 'Vælg …',
     fill: (label) => `Udfyld »${label}«.`,
     wholeNumber: 'Skriv et helt tal.',
@@ -75,8 +71,6 @@ const words: Record<Language, Words> = {
   },
   en: {
     title: 'FBS',
-    close: 'Close',
-    cancel: 'Cancel',
     choose: 'Choose …',
     fill: (label) => `Fill in “${label}”.`,
     wholeNumber: 'Write a whole number.',

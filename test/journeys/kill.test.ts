@@ -14,7 +14,7 @@ import { createSlackHost, type SlackHost, team } from '../helpers/slack-host.ts'
 import { moveClock, slackVariables } from '../helpers/start-app.ts';
 
 /** FBS_KILLS=200 npx vitest run test/journeys/kill.test.ts is the long way. */
-const kills = Number(process.env.FBS_KILLS ?? 4);
+const kills = Number(process.env.FBS_KILLS ?? 3);
 /** More than are sent until the last is killed. */
 const rollouts = 50 + kills * 8;
 /** When several things are due in each of them, which is one message. */
