@@ -6,6 +6,7 @@ import { englishOf, manifestOf } from '../manifests/teams/manifest.ts';
 import { packageOf, readOptions } from '../manifests/teams/package.ts';
 import { processes } from '../manifests/teams/playground.ts';
 import { commandIn } from '../src/bot/commands/index.ts';
+import { readEnv } from '../src/env.ts';
 
 const options = {
   appId: '11111111-2222-3333-4444-555555555555',
@@ -121,4 +122,18 @@ test('the playground talks to a bot of this machine without authentication', () 
   expect(bot.env).toMatchObject({ TEAMS_DEV_NO_AUTH: '1', HOST: '127.0.0.1' });
   expect(page.args).toContain(`http://127.0.0.1:${bot.env.PORT}/api/messages`);
   expect(page.args).toContain('--disable-telemetry');
+});
+
+test('the playground’s bot has data of its own, and nothing real to write to', () => {
+  const real = {
+    MicrosoftAppId: options.appId,
+    SLACK_BOT_TOKEN: 'xoxb-1',
+    DATABASE_URL: 'postgres://db/x',
+  };
+  const { teams, slack, databaseUrl, dataDir } = readEnv(processes(real).bot.env);
+
+  expect({ noAuth: teams?.noAuth, slack, databaseUrl }).toEqual({
+    ...{ noAuth: true, slack: null, databaseUrl: null },
+  });
+  expect(dataDir).not.toBe(readEnv({}).dataDir);
 });

@@ -9,14 +9,25 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 const playground = '@microsoft/m365agentsplayground@0.2.28';
-const port = '3978';
 
-/** What is started, and with which variables. */
+/** By which a bot is connected to something real; empty, as good as not set. */
+const outside = /^(Microsoft|SLACK_|DATABASE_URL$)/;
+
+/**
+ * What is started, and with which variables. The bot has data of its own and nothing real to write
+ * to: the playground's page has no log-in either, and answers the whole network.
+ */
 export function processes(variables: NodeJS.ProcessEnv) {
+  const { PORT: port = '3978', DATA_DIR = '.data/playground' } = variables;
+  const none = Object.keys(variables).filter((name) => outside.test(name));
   const bot = {
     command: process.execPath,
     args: ['src/main.ts'],
-    env: { ...variables, PORT: port, HOST: '127.0.0.1', TEAMS_DEV_NO_AUTH: '1' },
+    env: {
+      ...variables,
+      ...Object.fromEntries(none.map((name) => [name, ''])),
+      ...{ PORT: port, DATA_DIR, HOST: '127.0.0.1', TEAMS_DEV_NO_AUTH: '1' },
+    },
   };
   const page = {
     command: 'npx',
@@ -45,16 +56,39 @@ interface Process {
   readonly env: NodeJS.ProcessEnv;
 }
 
+/** A group of its own on POSIX, where npx leaves behind what it started when only npx is ended. */
+const grouped = process.platform !== 'win32';
+
 function run({ command, args, env }: Process): ChildProcess {
-  return spawn(command, args, { env, stdio: 'inherit' });
+  return spawn(command, args, {
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: grouped,
+    // There npx is a script, which only a shell can start.
+    shell: !grouped && command === 'npx',
+  });
+}
+
+function end(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  if (!grouped) return void spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f']);
+  try {
+    process.kill(-child.pid, 'SIGTERM');
+  } catch {
+    // Nobody is left in the group.
+  }
 }
 
 if (import.meta.main) {
   const { bot, page } = processes(process.env);
   const children = [run(bot), run({ ...page, env: withOpener(page.env) })];
-  const end = () => {
-    for (const child of children) child.kill();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end);
-  for (const child of children) child.on('exit', end);
+  const endAll = () => children.forEach(end);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, endAll);
+  for (const child of children) {
+    child.on('error', (error) => console.error(error.message));
+    child.on('close', (code) => {
+      process.exitCode ||= code ?? 0;
+      endAll();
+    });
+  }
 }

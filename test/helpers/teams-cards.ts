@@ -138,10 +138,10 @@ export function objectsIn(value: unknown): Json[] {
 /** What can be read in it: texts, facts, labels and buttons. */
 export function textsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
-  const { text, title, label } = value as Json;
-  const fact = 'type' in value ? undefined : (value as Json).value;
-  const own = [text, title, label, fact].filter((one) => typeof one === 'string');
-  return [...own, ...Object.values(value).flatMap(textsIn)];
+  const { text, title, label, facts } = value as Json;
+  const own = [text, title, label, ...listOf(facts).map((fact) => fact.value)];
+  const texts = own.filter((one) => typeof one === 'string');
+  return [...texts, ...Object.values(value).flatMap(textsIn)];
 }
 
 function listOf(value: unknown): readonly Json[] {

@@ -29,7 +29,7 @@ const entra = createServer(async (request, response) => {
   for await (const part of request) body += part;
   asked.push({ path: request.url ?? '', form: Object.fromEntries(new URLSearchParams(body)) });
   const answer = answers.length > 1 ? answers.shift() : answers[0];
-  response.writeHead(answer?.status ?? 500, { location: 'http://127.0.0.1:1/' });
+  response.writeHead(answer?.status ?? 500, { location: '/elsewhere' });
   response.end(answer?.body);
 });
 let loginUrl: string;
@@ -177,7 +177,7 @@ it.each<[string, Grant, number, string]>([
 );
 
 it('follows nobody elsewhere with its secret', async () => {
-  answers = [{ status: 307, body: '' }];
+  answers = [{ status: 307, body: '' }, granted('stolen')];
 
   await expect(aBot().authorization()).rejects.toMatchObject({ status: null, code: 'unreachable' });
   expect(asked).toHaveLength(1);
