@@ -58,7 +58,7 @@ async function rolloutsWith(tx: Transaction, personId: string): Promise<string[]
   return rows.map(({ id }) => id);
 }
 
-/** Since when they have held it goes along, or the primary would become the second. */
+/** The row itself goes along, with its place among the holders, or the primary would become the last. */
 async function moveHoldings(
   tx: Transaction,
   rolloutId: string,
@@ -67,14 +67,17 @@ async function moveHoldings(
   { now }: ChangedBy,
 ): Promise<void> {
   const open = { rolloutId, until: null };
+  const ended = { until: now };
   const leaving = await tx.holding.findMany({ where: { ...open, personId: from } });
   for (const { id, role, from: since } of leaving) {
-    await tx.holding.update({ where: { id }, data: { until: now } });
     const own = await tx.holding.findFirst({ where: { ...open, role, personId: to } });
-    if (own === null) {
-      await tx.holding.create({ data: { rolloutId, role, personId: to, from: since } });
-    } else if (since < own.from) {
-      await tx.holding.update({ where: { id: own.id }, data: { from: since } });
+    if (own !== null && own.from <= since) {
+      await tx.holding.update({ where: { id }, data: ended });
+      continue;
     }
+    if (own !== null) await tx.holding.update({ where: { id: own.id }, data: ended });
+    await tx.holding.update({ where: { id }, data: { personId: to } });
+    // That the other account held it is remembered, and so is its name.
+    await tx.holding.create({ data: { rolloutId, role, personId: from, from: since, ...ended } });
   }
 }

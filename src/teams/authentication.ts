@@ -90,20 +90,20 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T> {
 }
 
 const quiet = new AsyncLocalStorage<boolean>();
-let isListening = false;
+let wrapped: typeof console.error | null = null;
 
 /**
  * Work whose console.error is dropped: the SDK prints stacks and keys there for every bad token. Its
- * modules know only the global console, so that one is wrapped, once; what is said outside of such
- * work passes through as it was.
+ * modules know only the global console, so that one is wrapped, whoever has it; what is said outside
+ * of such work passes through as it was.
  */
 function quietly<T>(work: () => T): T {
-  if (!isListening) {
-    isListening = true;
+  if (console.error !== wrapped) {
     const say = console.error;
-    console.error = (...said: unknown[]) => {
+    wrapped = (...said: unknown[]) => {
       if (quiet.getStore() !== true) say.apply(console, said);
     };
+    console.error = wrapped;
   }
   return quiet.run(true, work);
 }

@@ -58,7 +58,9 @@ export async function submitted(
 
 function dialog(card: Card, { language }: Reply, origin: Origin): DialogAnswer {
   const { title = wordsIn(language).title } = card;
-  const content = renderCard({ body: card.body }, language, 'dialog', { origin });
+  // A title that is cut in the dialog's bar is said in full below it.
+  const shown = title.length > limits.dialogTitle ? card : { body: card.body };
+  const content = renderCard(shown, language, 'dialog', { origin });
   const contentType = 'application/vnd.microsoft.card.adaptive';
   return {
     task: {

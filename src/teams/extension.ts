@@ -50,9 +50,11 @@ export async function searched(
 export async function unfurled(
   { bot, publicUrl }: Pick<Host, 'bot' | 'publicUrl'>,
   place: Asking,
-  { value }: Pick<Link, 'value'>,
+  { name, value }: Pick<Link, 'name' | 'value'>,
 ): Promise<ExtensionAnswer> {
-  const link = publicUrl === null ? null : taskLinkOf(value.url, publicUrl);
+  // Without the app, Teams may keep what is shown for whoever else is there.
+  const isKnown = name === 'composeExtension/queryLink';
+  const link = publicUrl === null || !isKnown ? null : taskLinkOf(value.url, publicUrl);
   const found = link && (await bot.taskCard(requestFrom(place), link.rolloutId, link.task));
   return found ? linkAnswer(found.hit, found.language) : searchAnswer([], 'da');
 }

@@ -12,6 +12,7 @@ import {
   storeOn,
 } from './a-store.ts';
 import { deliveriesContract } from './deliveries.contract.ts';
+import { linksContract } from './links.contract.ts';
 import { planningContract } from './planning.contract.ts';
 import { referencesContract } from './references.contract.ts';
 import { rolloutsContract } from './rollouts.contract.ts';
@@ -35,6 +36,7 @@ export function storeContract(open: () => Promise<Database>): void {
   deliveriesContract(aStore);
   planningContract(open);
   referencesContract(aStore);
+  linksContract(aStore);
 
   describe('people', () => {
     it('keeps name and language when an update leaves them out', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Found } from '../../src/bot/bot.ts';
+import type { Link } from '../../src/teams/activities.ts';
 import { searched, taskLinkOf, unfurled } from '../../src/teams/extension.ts';
 import { taskLink } from '../../src/web/task-page.ts';
 
@@ -67,9 +68,10 @@ describe('a search from the message box', () => {
 
 describe('a link', () => {
   const publicUrl = 'https://fbs.example.dk/bot';
+  const known = 'composeExtension/queryLink';
   const bot = botOf(found);
-  const unfurl = (url: string, at: string | null = publicUrl) =>
-    unfurled({ bot, publicUrl: at } as unknown as Bot, place, { value: { url } });
+  const unfurl = (url: string, at: string | null = publicUrl, name: Link['name'] = known) =>
+    unfurled({ bot, publicUrl: at } as unknown as Bot, place, { name, value: { url } });
 
   test('to a task becomes its card', async () => {
     const { composeExtension } = await unfurl(taskLink(publicUrl, 'r1', '1'));
@@ -86,6 +88,12 @@ describe('a link', () => {
 
   test('stays one where the bot has no address', async () => {
     const answer = await unfurl(taskLink(publicUrl, 'r1', '1'), null);
+    expect(answer.composeExtension).toMatchObject({ attachments: [] });
+  });
+
+  test('stays one where the app is not installed: Teams may keep it for others', async () => {
+    const anonymous = 'composeExtension/anonymousQueryLink';
+    const answer = await unfurl(taskLink(publicUrl, 'r1', '1'), publicUrl, anonymous);
     expect(answer.composeExtension).toMatchObject({ attachments: [] });
   });
 

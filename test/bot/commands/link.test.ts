@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PlatformError } from '../../../src/bot/platform.ts';
 import { da } from '../../../src/texts/da.ts';
 import {
   type AConversation,
@@ -126,6 +127,30 @@ describe('a channel on another host', () => {
     expect(overviews()).toHaveLength(2);
     await schedule.deliver(await schedule.tick());
     expect(overviews()).toHaveLength(2);
+  });
+
+  it('that refuses a post is told of, and the first has got it', async () => {
+    const [here, there] = await twoHosts('2026-02-13');
+    await there.say('X', `forbind ${await codeFrom(here, 'P')}`);
+    here.goTo('2026-02-13', '09:00');
+    const schedule = aSchedule(here, database());
+    const planned = await schedule.tick();
+    await schedule.deliver(planned);
+    const rows = async () =>
+      database().prisma.delivery.findMany({ where: { rolloutId: (await here.rollout()).id } });
+    const copies = (await rows()).filter(({ place }) => place !== '');
+    expect(new Set(copies.map(({ state }) => state))).toEqual(new Set(['planned']));
+
+    here.platform.failNext(new PlatformError('permanent', 'is_archived'));
+    await schedule.deliver(copies.map(({ id }) => id));
+
+    const after = await rows();
+    const refused = after.filter(({ place }) => place !== '').map(({ state }) => state);
+    expect(new Set(refused)).toEqual(new Set(['unreachable']));
+    expect(after.filter(({ id }) => planned.includes(id)).map(({ state }) => state)).toContain(
+      'sent',
+    );
+    expect(after.some(({ key }) => key.includes('unreachable'))).toBe(true);
   });
 
   it('is for those who may assign roles', async () => {

@@ -1,0 +1,99 @@
+/** What a person takes along when two accounts become one, and who still sees what. */
+import { describe, expect, it } from 'vitest';
+import { holdersOf } from '../../src/domain/roles.ts';
+import { type AConversation, conversations, textOf } from '../helpers/a-conversation.ts';
+
+const { start } = conversations();
+const direct = { externalId: 'D-own', kind: 'direct' } as const;
+
+/** A municipality, and a workspace of another host where `who` has just linked their account as `there`. */
+async function linked(
+  holders: Readonly<Record<string, readonly string[]>>,
+  [who, there]: readonly [string, string],
+  before: (here: AConversation) => Promise<unknown> = async () => {},
+) {
+  const [here, elsewhere] = [await start({ holders }), await start({ bound: false })];
+  await before(here);
+  const shown = textOf(await here.say(who, 'forbind', direct));
+  const [code] = /[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(shown) ?? [];
+  await elsewhere.say(there, `forbind ${code}`, direct);
+  const person = await elsewhere.store.people.find(elsewhere.installation.id, there);
+  if (person === null) throw new Error(`${there} is not known`);
+  return { here, elsewhere, personId: person.id };
+}
+
+async function namesIn(here: AConversation, role: string): Promise<string[]> {
+  return holdersOf(await here.rollout(), role, here.now()).map(({ externalId }) => externalId);
+}
+
+describe('with the account goes', () => {
+  it('the place among the holders of a role', async () => {
+    const { here } = await linked({ projektleder: ['P'], tekniker: ['S', 'T'] }, ['S', 'S2']);
+    expect(await namesIn(here, 'tekniker')).toEqual(['S2', 'T']);
+  });
+
+  it('a role that both accounts had, once', async () => {
+    const { here, elsewhere } = await linked({ projektleder: ['P'] }, ['P', 'P2']);
+    await elsewhere.press('P2', 'role.assign', here.value('tekniker'), {
+      inputs: { people: ['P2'] },
+      where: direct,
+    });
+    expect(await namesIn(here, 'tekniker')).toEqual(['P2']);
+    expect(await namesIn(here, 'projektleder')).toEqual(['P2']);
+  });
+
+  it('what they put off', async () => {
+    const { here, personId } = await linked({ systemansvarlig: ['S'] }, ['S', 'S2'], (before) =>
+      before.say('S', 'udsæt 1 i morgen'),
+    );
+    expect((await here.task('1'))?.snoozedBy).toBe(personId);
+  });
+
+  it('when they are away, and whom they stand in for', async () => {
+    const holders = { projektleder: ['P'], systemansvarlig: ['S'] };
+    const { here, personId } = await linked(holders, ['S', 'S2'], async (before) => {
+      await before.say('S', 'fravær 12.-13. februar');
+      await before.say('P', 'fravær 10.-11. februar <@S|S>');
+    });
+    const { people } = (await here.rollout()).policy;
+    const other = await here.store.people.find(here.installation.id, 'P');
+    expect(Object.keys(people).toSorted()).toEqual([personId, other?.id].toSorted());
+    expect(people[personId]?.absence?.from).toBe('2026-02-12');
+    expect(people[other?.id ?? '']?.absence?.deputy).toBe(personId);
+  });
+
+  it('a role that an undo gives back', async () => {
+    const { here } = await linked({ projektleder: ['P'] }, ['S', 'S2'], async (before) => {
+      await before.say('P', 'rolle tekniker <@S|S>');
+      await before.say('P', 'fratræd tekniker <@S|S>');
+    });
+    await here.say('P', 'fortryd');
+    expect(await namesIn(here, 'tekniker')).toEqual(['S2']);
+  });
+});
+
+it('a role’s form on one host leaves those alone who are on another', async () => {
+  const holders = { projektleder: ['P'], tekniker: ['T'] };
+  const { here, elsewhere } = await linked(holders, ['P', 'P2']);
+  const form = await elsewhere.press('P2', 'role.form', here.value('tekniker'), { where: direct });
+  expect(textOf(form)).toContain('T');
+
+  await elsewhere.press('P2', 'role.assign', here.value('tekniker'), {
+    inputs: { people: ['V'] },
+    where: direct,
+  });
+
+  expect((await namesIn(here, 'tekniker')).toSorted()).toEqual(['T', 'V']);
+});
+
+it('others where the linked account is see nothing of the municipality', async () => {
+  const { here, elsewhere } = await linked({ projektleder: ['P'] }, ['P', 'P2']);
+
+  const own = textOf(await elsewhere.say('P2', 'status', direct));
+  const asked = textOf(await elsewhere.say('X', 'status', direct));
+  const pressed = textOf(await elsewhere.press('X', 'roles.show', here.value()));
+
+  expect(own).toContain('Eksempel Kommune');
+  expect(asked + pressed).not.toContain('Eksempel Kommune');
+  expect(pressed).not.toContain('Projektleder');
+});
