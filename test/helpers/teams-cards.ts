@@ -1,9 +1,11 @@
 /**
- * What Teams would refuse or misread in a card: Microsoft's own parser is asked, and what the parser
- * does not mind is written from the reference and not from src/teams/limits.ts.
+ * What Teams would refuse or misread in a card: Microsoft's own schema and parser are asked, and what
+ * these do not mind is written from the reference and not from src/teams/limits.ts.
  */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { isDeepStrictEqual } from 'node:util';
+import { Ajv } from 'ajv';
 
 type Json = { readonly [key: string]: unknown };
 
@@ -11,6 +13,11 @@ type Json = { readonly [key: string]: unknown };
 const library = 'adaptivecards/dist/adaptivecards.js';
 const { AdaptiveCard, HostConfig, SerializationContext, Versions }: typeof import('adaptivecards') =
   createRequire(import.meta.url)(library);
+
+const schema = new URL('../teams/adaptive-card-1.5.json', import.meta.url);
+const followsSchema = new Ajv({ strict: false, validateFormats: false }).compile(
+  JSON.parse(readFileSync(schema, 'utf8')),
+);
 
 /** @param card as it is sent */
 export function faultsInCard(card: Json): string[] {
@@ -25,6 +32,7 @@ export function faultsInCard(card: Json): string[] {
     ...(card.lang === 'da' || card.lang === 'en' ? [] : ['no language']),
     ...(card.fallbackText && card.speak ? [] : ['nothing to read aloud']),
     ...all.flatMap(faultsInObject),
+    ...faultsInSchema(card),
     ...faultsWhenParsed(card),
   ];
 }
@@ -93,6 +101,12 @@ function faultsInInput({ label, isRequired, errorMessage }: Json): string[] {
   ];
 }
 
+/** Teams' own additions are not in the schema. */
+function faultsInSchema(card: Json): string[] {
+  if (followsSchema(without(card, ['msteams', 'choices.data']))) return [];
+  return (followsSchema.errors ?? []).map((it) => `${it.instancePath} ${it.message}`).slice(0, 3);
+}
+
 /** Parsed as version 1.5 and written again it is the same, so that nothing in it is unknown. */
 function faultsWhenParsed(card: Json): string[] {
   const known = forParser(card);
@@ -118,14 +132,18 @@ function faultsWhenParsed(card: Json): string[] {
  * refuses every second time.
  */
 export function forParser(card: Json): Json {
-  const left = ['msteams', 'choices.data', 'fallback', 'lang'];
+  const left = without(card, ['msteams', 'choices.data', 'fallback', 'lang']);
   const someone = [{ title: '–', value: '–' }];
   return JSON.parse(
-    JSON.stringify(card, (key, value) => {
-      if (left.includes(key)) return undefined;
-      return key === 'choices' && value.length === 0 ? someone : value;
-    }),
+    JSON.stringify(left, (key, value) =>
+      key === 'choices' && value.length === 0 ? someone : value,
+    ),
   );
+}
+
+function without(card: Json, keys: readonly string[]): Json {
+  const kept = (key: string, value: unknown) => (keys.includes(key) ? undefined : value);
+  return JSON.parse(JSON.stringify(card, kept));
 }
 
 /** Every object in it that has a type. */

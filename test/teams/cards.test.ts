@@ -67,6 +67,13 @@ describe('any card', () => {
   });
 });
 
+test('a property that the format does not have is found', () => {
+  const card = asJson(renderCard({ title: 'FBS', body: [] }, 'da', 'message'));
+  const [first, ...others] = card.body as Json[];
+  const wrong = { ...card, body: [{ ...first, colour: 'attention' }, ...others] };
+  expect(faultsInCard(wrong)).not.toEqual([]);
+});
+
 test('every real card fits, is read aloud whole and has nothing that Teams does not take', () => {
   for (const view of fc.sample(aSight, { numRuns: 3, seed: 7 })) {
     for (const card of cardsOf(view)) {
