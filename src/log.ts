@@ -1,6 +1,7 @@
 /** The log: JSON lines on standard error, without secrets and without people's names. */
 import { type Logger, pino } from 'pino';
 import type { Env } from './env.ts';
+import { framesOf } from './frames.ts';
 
 export type Log = Logger;
 
@@ -28,7 +29,6 @@ export function createLog(level: Env['logLevel']): Log {
 function errorFacts(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const code = 'code' in error ? error.code : undefined;
-  const [first = '', ...others] = error.stack?.split('\n') ?? [];
-  const frames = others.filter((line) => /^\s+at /.test(line));
-  return { type: error.name, code, stack: [first, ...frames].join('\n') };
+  const [first = ''] = error.stack?.split('\n') ?? [];
+  return { type: error.name, code, stack: [first, ...framesOf(error)].join('\n    ') };
 }

@@ -67,12 +67,6 @@ export function sdkLogger(log: Log): Logger {
   };
 }
 
-/** Where in the code it happened, without the message, which may quote what people wrote. */
-export function framesOf(error: unknown): readonly string[] {
-  const lines = error instanceof Error ? (error.stack ?? '').split('\n') : [];
-  return lines.filter((line) => /^\s+at /.test(line)).map((line) => line.trim());
-}
-
 /** Slack's id of our workspace. */
 export function teamOf({ workspace }: Pick<Host, 'workspace'>): string {
   return workspace().installation.externalId;

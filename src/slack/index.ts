@@ -3,18 +3,19 @@
  * its refusals PlatformErrors. What the bot says and decides is not here; neither is any state but
  * the connection: what must survive a restart is in the store.
  */
+
 import { App, SocketModeReceiver } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Router } from 'express';
 import type { Bot } from '../bot/bot.ts';
 import type { Platform } from '../bot/platform.ts';
 import { createRequests } from '../bot/requests.ts';
+import { framesOf } from '../frames.ts';
 import { renderMessage } from './cards.ts';
 import { asking, toPlatformError } from './errors.ts';
 import { createHome } from './home.ts';
 import {
   createClient,
-  framesOf,
   type Host,
   type Log,
   type SlackStore,

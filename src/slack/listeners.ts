@@ -3,9 +3,10 @@
  * Home tab, being added to a channel. Each is acknowledged first and then done once.
  */
 import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
+import { framesOf } from '../frames.ts';
 import { actionOf } from './cards.ts';
 import { toPlatformError } from './errors.ts';
-import { framesOf, type Host, languageOf, teamOf } from './host.ts';
+import { type Host, languageOf, teamOf } from './host.ts';
 import { readInputs } from './inputs.ts';
 import { lineOf } from './lines.ts';
 import { buttonPlace, commandPlace, conversationOf, messagePlace } from './places.ts';

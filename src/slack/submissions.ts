@@ -5,11 +5,12 @@
 import type { App, ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
 import type { Reply } from '../bot/bot.ts';
 import { isForm } from '../cards/card.ts';
+import { framesOf } from '../frames.ts';
 import { renderMessage } from './cards.ts';
 import { toPlatformError } from './errors.ts';
 import { escaped } from './escape.ts';
 import { answerView, formView, type Origin, originOf, submissionOf } from './forms.ts';
-import { framesOf, type Host, languageOf, teamOf } from './host.ts';
+import { type Host, languageOf, teamOf } from './host.ts';
 import { inputBlockId, readInputs } from './inputs.ts';
 import { limits } from './limits.ts';
 import { conversationOf, directWith, noUnfurl, replaceOrigin } from './places.ts';

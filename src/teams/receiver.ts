@@ -1,4 +1,5 @@
 /** The door that Teams' activities come through: an HTTP route that runs one turn for each. */
+
 import { type Activity, CloudAdapter, INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder';
 import type { AuthenticateRequestResult, BotFrameworkAuthentication } from 'botframework-connector';
 import express, {
@@ -7,9 +8,9 @@ import express, {
   type Response,
   Router,
 } from 'express';
+import { framesOf } from '../frames.ts';
 import { Envelope, type Incoming, readActivity } from './activities.ts';
 import { authenticate } from './authentication.ts';
-import { framesOf } from './frames.ts';
 import type { Log } from './host.ts';
 
 /** What Teams shows of an invoke; `status` is the answer's HTTP status. */

@@ -34,9 +34,9 @@ export const doctor = {
   channel: {
     well: (at: string) => `Kanalen: botten skrev sidst i den ${at}.`,
     ill: (at: string, why: string) => `Kanalen: botten kunne ikke skrive i den ${at}: ${why}.`,
-    todo: 'Skriv /invite @fbs i kanalen. Er det en ny kanal, så skriv /fbs opsætning i den.',
+    todo: 'Føj FBS til kanalen: i Slack med /invite @fbs, i Teams ved at tilføje appen til teamet. Er det en ny kanal, så skriv /fbs opsætning i den.',
     unknown:
-      'Kanalen: ingen af de seneste leveringer gik til den, så det vides ikke, om botten kan skrive der. /invite @fbs gør den til medlem.',
+      'Kanalen: ingen af de seneste leveringer gik til den, så det vides ikke, om botten kan skrive der. Er den ikke med, så føj den til: i Slack med /invite @fbs, i Teams ved at tilføje appen til teamet.',
   },
 
   failures: {

@@ -197,7 +197,7 @@ export const notices = {
     unreachable: (name: string) =>
       `Botten kan ikke skrive til ${name}, så de påmindelser går nu til den næste i rækken. Tal med ${name}: er kontoen lukket, så giv rollen til en anden.`,
     unreachableChannel:
-      'Botten kan ikke skrive i kanalen, så det, der skulle stå der, går nu til dig. Skriv /invite @fbs i kanalen, eller /fbs opsætning i en ny.',
+      'Botten kan ikke skrive i kanalen, så det, der skulle stå der, går nu til dig. Føj FBS til kanalen igen (i Slack med /invite @fbs, i Teams ved at tilføje appen til teamet), eller skriv /fbs opsætning i en ny.',
     noRole: (name: string) => `${name} har ikke længere en rolle`,
     noRoleNow: 'Der er ingen påmindelser at levere mere.',
     mondayWhy:

@@ -31,9 +31,9 @@ export const doctor: typeof danish = {
   channel: {
     well: (at) => `Channel: the bot last wrote in it ${at}.`,
     ill: (at, why) => `Channel: the bot could not write in it ${at}: ${why}.`,
-    todo: 'Write /invite @fbs in the channel. If it is a new channel, write /fbs setup in it.',
+    todo: 'Add FBS to the channel: in Slack with /invite @fbs, in Teams by adding the app to the team. If it is a new channel, write /fbs setup in it.',
     unknown:
-      'Channel: none of the latest deliveries went to it, so whether the bot can write there is not known. /invite @fbs makes it a member.',
+      'Channel: none of the latest deliveries went to it, so whether the bot can write there is not known. If it is not a member, add it: in Slack with /invite @fbs, in Teams by adding the app to the team.',
   },
 
   failures: {

@@ -178,7 +178,7 @@ export const notices: typeof danish = {
     unreachable: (name) =>
       `The bot cannot write to ${name}, so those reminders now go to the next in line. Talk to ${name}: if the account is closed, give the role to somebody else.`,
     unreachableChannel:
-      'The bot cannot write in the channel, so what should be there now goes to you. Write /invite @fbs in the channel, or /fbs setup in a new one.',
+      'The bot cannot write in the channel, so what should be there now goes to you. Add FBS to the channel again (in Slack with /invite @fbs, in Teams by adding the app to the team), or write /fbs setup in a new one.',
     noRole: (name) => `${name} no longer has a role`,
     noRoleNow: 'There are no reminders left to deliver.',
     mondayWhy:
