@@ -17,7 +17,7 @@ import { listen } from './listeners.ts';
 import { createReceiver } from './receiver.ts';
 import { createRepeats } from './repeats.ts';
 import { allowServiceUrls } from './service-urls.ts';
-import { wordsIn } from './words.ts';
+import { languageIn, wordsIn } from './words.ts';
 import { createWriter } from './writer.ts';
 
 export interface TeamsOptions {
@@ -72,9 +72,7 @@ export function createTeams(options: TeamsOptions): Teams {
       isAllowedServiceUrl: allowServiceUrls(env),
       log,
       turn: listen(host),
-      sayFailed({ locale = '' }) {
-        return wordsIn(/^en\b/i.test(locale) ? 'en' : 'da').failed;
-      },
+      sayFailed: ({ locale }) => wordsIn(languageIn(locale)).failed,
     }),
     async start() {},
     stop: () => requests.finished(),

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { PlatformError } from '../bot/platform.ts';
 import type { CardPress, Incoming, Invoke, Message } from './activities.ts';
 import { pressOf } from './buttons.ts';
-import { renderCard } from './cards.ts';
+import { renderCard, renderMessage } from './cards.ts';
 import { opened, submitted } from './dialogs.ts';
 import { searched, unfurled } from './extension.ts';
 import type { Host } from './host.ts';
@@ -13,27 +13,48 @@ import { lineOf, type Mentioned } from './lines.ts';
 import { messageIn, type Place, placeOf, remember } from './places.ts';
 import { type CardAnswer, pressed, shown, told } from './presses.ts';
 import type { InvokeAnswer } from './receiver.ts';
-import { answer } from './replies.ts';
+import { answer, sentence } from './replies.ts';
+import { languageIn, wordsIn } from './words.ts';
 
 /** @returns what an invoke is answered with; undefined: nothing is */
 export function listen(host: Host): (activity: Incoming) => Promise<InvokeAnswer | undefined> {
   return async (activity) => {
-    const place = await placeOf(host, activity);
-    switch (activity.type) {
-      case 'message':
-        await remember(host, place, activity);
-        await once(host, place, activity, () => said(host, place, activity));
-        return undefined;
-      case 'installationUpdate':
-        await once(host, place, activity, () => installed(host, place, activity));
-        return undefined;
-      case 'conversationUpdate':
-        await changed(host, place, activity);
-        return undefined;
-      case 'invoke':
-        return invoked(host, place, activity);
+    try {
+      return await heard(host, activity);
+    } catch (error) {
+      // What fails of an invoke is in its answer; a message has none.
+      if (activity.type === 'message') await sayFailed(host, activity);
+      throw error;
     }
   };
+}
+
+async function heard(host: Host, activity: Incoming): Promise<InvokeAnswer | undefined> {
+  const place = await placeOf(host, activity);
+  switch (activity.type) {
+    case 'message':
+      await remember(host, place, activity);
+      await once(host, place, activity, () => said(host, place, activity));
+      return undefined;
+    case 'installationUpdate':
+      await once(host, place, activity, () => installed(host, place, activity));
+      return undefined;
+    case 'conversationUpdate':
+      await changed(host, place, activity);
+      return undefined;
+    case 'invoke':
+      return invoked(host, place, activity);
+  }
+}
+
+/** Without the store, which may be the very thing that failed. */
+async function sayFailed({ connector }: Host, activity: Message): Promise<void> {
+  const { serviceUrl, conversation, locale } = activity;
+  const language = languageIn(locale);
+  const message = renderMessage(sentence(wordsIn(language).failed), language);
+  await connector
+    .send({ serviceUrl, conversation: conversation.id }, message)
+    .catch(() => undefined);
 }
 
 /** Teams repeats what it thinks was lost, under the same id. */

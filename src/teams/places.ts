@@ -6,6 +6,7 @@ import { type Envelope, tenantOf } from './activities.ts';
 import type { Place as Spot } from './connector.ts';
 import type { Host } from './host.ts';
 import { isChannel, toRef } from './refs.ts';
+import { languageIn } from './words.ts';
 
 type Conversation = CommandRequest['conversation'];
 
@@ -85,12 +86,12 @@ export function messageIn(
 async function languageFor(
   { store }: Host,
   { id: installationId }: Installation,
-  { from, locale = '' }: Envelope,
+  { from, locale }: Envelope,
 ): Promise<Language> {
   const externalId = personIdOf(from);
   const known = await store.people.find(installationId, externalId);
   if (known !== null) return known.language;
-  const language = /^en\b/i.test(locale) ? 'en' : 'da';
+  const language = languageIn(locale);
   const { name } = from;
   if (name) await store.people.upsert({ installationId, externalId, name, language });
   return language;

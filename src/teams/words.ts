@@ -101,6 +101,11 @@ const words: Record<Language, Words> = {
   },
 };
 
+/** Of Teams' 'en-GB'; everybody else is Danish. */
+export function languageIn(locale: string | undefined): Language {
+  return /^en\b/i.test(locale ?? '') ? 'en' : 'da';
+}
+
 export function wordsIn(language: Language): Words {
   return words[language];
 }

@@ -19,6 +19,7 @@ const activity = {
 /** A bot that answers when it is told to, and a host that tells what it is sent. */
 function aHost(typingAfterMs: number, command: () => Promise<Reply>) {
   const sent: string[] = [];
+  const said: string[] = [];
   let typed: () => void = () => undefined;
   const isTyping = new Promise<void>((resolve) => {
     typed = resolve;
@@ -31,8 +32,9 @@ function aHost(typingAfterMs: number, command: () => Promise<Reply>) {
       references: { remember: async () => undefined },
     },
     connector: {
-      send: async (_to: unknown, { type }: { type: string }) => {
+      send: async (_to: unknown, { type, summary }: { type: string; summary?: string }) => {
         sent.push(type);
+        said.push(summary ?? '');
         if (type === 'typing') typed();
         return '1';
       },
@@ -40,7 +42,7 @@ function aHost(typingAfterMs: number, command: () => Promise<Reply>) {
     repeats: { once: (_id: string, work: () => Promise<unknown>) => work() },
     typingAfterMs,
   } as unknown as Host;
-  return { host, sent, isTyping };
+  return { host, sent, said, isTyping };
 }
 
 test('an answer that takes a while is announced', async () => {
@@ -60,4 +62,19 @@ test('one that comes at once is not', async () => {
   await listen(host)(activity);
 
   expect(sent).toEqual(['message']);
+});
+
+test.each([
+  ['da-DK', 'Der gik noget galt hos FBS.'],
+  ['en-GB', 'Something went wrong in FBS.'],
+])('a message that comes to nothing is answered with a way on, in %s', async (locale, words) => {
+  const { host, said } = aHost(60_000, async () => reply);
+  const gone = new Error('the database is gone');
+  host.store.installations.upsert = async () => {
+    throw gone;
+  };
+
+  await expect(listen(host)({ ...activity, locale } as Incoming)).rejects.toBe(gone);
+
+  expect(said).toEqual([expect.stringContaining(words)]);
 });
