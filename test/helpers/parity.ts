@@ -1,101 +1,120 @@
 /**
- * What Slack, Teams and the local chat have in common, as data: every command, every button, every
- * kind of message. test/journeys/parity.test.ts drives each on all three, and the README shows it.
+ * What Slack, Teams and the local chat have in common, as data: every command and every kind of
+ * message; the buttons are in parity-buttons.ts. test/journeys/parity.test.ts drives each on all
+ * three, and the README shows the table.
  */
 import type { Kind } from '../../src/domain/messages.ts';
 import type { CommandKey } from '../../src/views/help-card.ts';
+import { buttonRows } from './parity-buttons.ts';
+import type { Place, Trio } from './parity-host.ts';
 
-/** A line that asks for it, written by the projektleder on 13 January. */
-export const commandLines: Readonly<Record<CommandKey, string>> = {
-  status: 'status',
-  tasks: 'opgaver alle',
-  task: 'opgave 1',
-  start: 'igang 1',
-  done: 'udført 1 note',
-  completed: 'fuldført 1',
-  reopen: 'genåbn 1 igen',
-  'not-relevant': 'ikke-relevant 4 findes ikke her',
-  undo: 'fortryd',
-  snooze: 'udsæt 1 2. februar 2026',
-  acknowledge: 'kvittér 2',
-  due: 'frist 5 1. juni 2026',
-  roles: 'roller',
-  role: 'rolle tekniker',
-  leave: 'fratræd tekniker',
-  events: 'møder',
-  phases: 'faser',
-  reminders: 'påmindelser',
-  absence: 'fravær 3.-4. august 2026',
-  setup: 'opsætning',
-  link: 'forbind slut',
-  doctor: 'doktor',
-  help: 'hjælp',
+export interface CommandRow {
+  readonly line: string;
+  /** Of the answer: it has worked. */
+  readonly says: string;
+  /** In the chat with the bot when left out. */
+  readonly place?: Place;
+  /** The local chat has no host whose token and rights could be looked at. */
+  readonly differsInLocalChat?: true;
+}
+
+/** Stands for a mention of the projektleder, as the host makes it. */
+export const mentioned = '@projektleder';
+
+/** Written by the projektleder on 13 January, in this order. */
+export const commandRows: Readonly<Record<CommandKey, CommandRow>> = {
+  status: { line: 'status', says: 'FBS 2.0 i Eksempel Kommune' },
+  tasks: { line: 'opgaver alle', says: 'Opgaver: alle' },
+  task: { line: 'opgave 1', says: 'Status: ikke startet' },
+  start: { line: 'igang 1', says: ': i gang' },
+  done: { line: 'udført 1 note', says: 'venter på KLIK' },
+  completed: { line: 'fuldført 1', says: ': fuldført' },
+  reopen: { line: 'genåbn 1 igen', says: 'Note: igen' },
+  'not-relevant': { line: 'ikke-relevant 4 findes ikke her', says: ': ikke relevant' },
+  undo: { line: 'fortryd', says: 'Fortrudt: 4' },
+  snooze: { line: 'udsæt 1 2. februar 2026', says: 'Udsat til mandag den 2. februar' },
+  acknowledge: { line: 'kvittér 2', says: 'Set: 2' },
+  due: { line: 'frist 5 1. juni 2026', says: 'Ny frist: 5' },
+  roles: { line: 'roller', says: 'Systemansvarlig: ubesat' },
+  role: { line: `rolle tekniker ${mentioned}`, says: 'er nu Tekniker' },
+  leave: { line: 'fratræd tekniker', says: 'er ikke længere Tekniker' },
+  events: { line: 'møder', says: 'Teknisk workshop' },
+  phases: { line: 'faser', says: 'De fire faser' },
+  reminders: { line: 'påmindelser', says: 'Påmindelser de næste 14 dage' },
+  absence: { line: 'fravær 3.-4. august 2026', says: 'Indstillingerne er ændret' },
+  setup: { line: 'opsætning Eksempel Kommune', says: 'Kanalen følger nu', place: 'channel' },
+  link: { line: 'forbind', says: 'Forbind dine konti' },
+  doctor: { line: 'doktor', says: 'Helbredstjek', differsInLocalChat: true },
+  help: { line: 'hjælp', says: 'Det kan du skrive' },
 };
 
-/**
- * What a button carries after the rollout's id, and what was filled in.
- */
-export const presses: Readonly<
-  Record<string, { readonly parts: string; readonly inputs?: Readonly<Record<string, string>> }>
-> = {
-  'roles.show': { parts: '' },
-  'role.form': { parts: '/tekniker' },
-  'role.assign': { parts: '/tekniker' },
-  'role.replace': { parts: '/projektleder/nobody' },
-  'setup.form': { parts: 'channel' },
-  'setup.save': { parts: 'channel', inputs: { municipality: '!', language: 'da', hour: '9' } },
-  'task.show': { parts: '/6' },
-  'task.start': { parts: '/6' },
-  'task.seen': { parts: '/6' },
-  'task.snooze': { parts: '/6' },
-  'task.snooze.save': { parts: '/6', inputs: { choice: 'date', day: 'i går' } },
-  'task.handover': { parts: '/1' },
-  'task.handover.save': { parts: '/1' },
-  'task.due': { parts: '/1' },
-  'task.due.save': { parts: '/1', inputs: { day: 'xyz' } },
-  'task.perform': { parts: '/6' },
-  'task.perform.save': { parts: '/6', inputs: { note: 'klar' } },
-  'task.complete': { parts: '/6' },
-  'task.dismiss': { parts: '/7' },
-  'task.dismiss.save': { parts: '/7', inputs: { note: 'nej' } },
-  'task.reopen': { parts: '/6' },
-  'task.reopen.save': { parts: '/6', inputs: { note: 'igen' } },
-  'status.show': { parts: '' },
-  'late.form': { parts: '' },
-  'late.save': { parts: '' },
-  'policy.show': { parts: '' },
-  'policy.me': { parts: '' },
-  'policy.me.save': { parts: '', inputs: { hour: '7', before: '5', monday: 'yes' } },
-  'policy.municipality': { parts: '' },
-  'policy.municipality.save': { parts: '', inputs: { before: 'xyz' } },
-  'policy.quiet': { parts: '' },
-  'policy.quiet.save': { parts: '', inputs: { closed: 'xyz' } },
-  'policy.task': { parts: '/1' },
-  'policy.task.save': { parts: '/1', inputs: { before: 'xyz' } },
-  undo: { parts: '/0' },
+export interface KindRow {
+  /** In the README. */
+  readonly name: string;
+  /** A day on which somebody or the channel is sent one, when no day before it is lived through. */
+  readonly on: string;
+  readonly says: string;
+}
+
+/** In the order of their days. */
+export const kindRows: Readonly<Record<Kind, KindRow>> = {
+  published: { name: 'published', on: '2026-01-13', says: 'Ny i KLIK' },
+  vacancy: { name: 'vacancy', on: '2026-02-02', says: 'Systemansvarlig er ubesat' },
+  digest: { name: 'digest', on: '2026-02-23', says: 'Din uge 9' },
+  catchup: { name: 'catch-up', on: '2026-03-05', says: 'Mens jeg var væk' },
+  reminder: { name: 'reminder', on: '2026-03-10', says: 'over' },
+  escalation: { name: 'escalation', on: '2026-03-16', says: 'har brug for dig' },
+  event: { name: 'event', on: '2026-04-15', says: 'Teknisk workshop' },
+  golive: { name: 'go-live', on: '2026-10-20', says: '100 dage til go-live' },
 };
 
-/** A day, in order, on which somebody or the channel is sent a message of that kind. */
-export const messageDays: Readonly<Record<Kind, { readonly on: string; readonly says: string }>> = {
-  published: { on: '2026-01-13', says: 'Ny i KLIK' },
-  vacancy: { on: '2026-02-02', says: 'Systemansvarlig er ubesat' },
-  digest: { on: '2026-02-23', says: 'Din uge 9' },
-  catchup: { on: '2026-03-05', says: 'Mens jeg var væk' },
-  reminder: { on: '2026-03-10', says: 'over' },
-  escalation: { on: '2026-03-16', says: 'har brug for dig' },
-  event: { on: '2026-04-15', says: 'Teknisk workshop' },
-  golive: { on: '2026-10-20', says: '100 dage til go-live' },
-};
+/** How each thing is there; null: it is not. */
+interface Surface extends Trio<string | null> {
+  readonly what: string;
+}
 
-/** The local chat has no host whose token and rights could be looked at. */
-export const differsInLocalChat: readonly CommandKey[] = ['doctor'];
-
-/** What one host has and the others have not, and why. */
-export const ownOf = {
-  slack: { home: 'the Home tab: Slack has a place for it' },
-  teams: {
-    search: 'search from the message box, and links that become cards: Teams has places for them',
-    view: 'each reader’s own view of a post: Slack shows all the same card',
+const surfaces: readonly Surface[] = [
+  {
+    what: `the ${Object.keys(commandRows).length} commands`,
+    ...{ slack: '✓', teams: '✓', local: '✓ ¹' },
   },
-  local: { clock: 'a clock that can be moved' },
-} as const;
+  {
+    what: `the ${buttonRows.length} buttons and forms`,
+    ...{ slack: '✓ modals', teams: '✓ dialogs', local: '✓' },
+  },
+  {
+    what: Object.values(kindRows)
+      .map(({ name }) => name)
+      .join(', '),
+    ...{ slack: '✓', teams: '✓', local: '✓' },
+  },
+  {
+    what: 'an answer for one person in a channel',
+    slack: 'in place, hidden from others',
+    teams: 'in their chat, with a line in both ²',
+    local: 'in place',
+  },
+  {
+    what: 'buttons on a post in the channel',
+    ...{ slack: "everyone's", teams: 'those of whoever looks', local: "everyone's" },
+  },
+  {
+    what: "a channel's second post of a day",
+    ...{ slack: 'in the first', teams: 'below the first', local: 'in the first' },
+  },
+  { what: 'Home tab', slack: '✓', teams: null, local: null },
+  {
+    what: 'search from the message box, links that become cards',
+    ...{ slack: null, teams: '✓', local: null },
+  },
+];
+
+/** As it stands in the README, in Markdown. */
+export const parityTable: string = [
+  '| | Slack | Teams | local chat |',
+  '|---|---|---|---|',
+  ...surfaces.map(({ what, ...hosts }) => {
+    const how = [hosts.slack, hosts.teams, hosts.local].map((one) => one ?? '–');
+    return `| ${[what, ...how].join(' | ')} |`;
+  }),
+].join('\n');

@@ -1,0 +1,97 @@
+/**
+ * Every button and form as data: what each does when it works, on 20 October, in a municipality that
+ * begins when three deadlines have passed. test/journeys/parity.test.ts goes through them in this
+ * order on all three hosts.
+ */
+import type { Place, Who } from './parity-host.ts';
+
+export interface ButtonRow {
+  readonly action: string;
+  /** What it carries after the rollout's id; `value`: all of it. */
+  readonly on?: string;
+  readonly value?: string;
+  /** Adds the host's id of this person to what it carries. */
+  readonly names?: Who;
+  /** It is what the last answer's button of that action carries. */
+  readonly ofLast?: true;
+  readonly answers: 'card' | 'form';
+  /** It sends the form that this action opens, filled in but for `inputs` and `person` as it was. */
+  readonly sends?: string;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly person?: Who;
+  /** Of the answer: it has worked. */
+  readonly says: string;
+  /** In the chat with the bot when left out. */
+  readonly place?: Place;
+}
+
+const card = (action: string, says: string, more: Partial<ButtonRow> = {}): ButtonRow => ({
+  ...{ action, says, answers: 'card', ...more },
+});
+
+/** A button that opens a form, and the button that sends it. */
+function form(
+  [opens, sends]: readonly [string, string],
+  [asks, says]: readonly [string, string],
+  more: Partial<ButtonRow>,
+): ButtonRow[] {
+  const { inputs, person, ...shared } = more;
+  return [
+    { action: opens, says: asks, answers: 'form', ...shared },
+    { action: sends, sends: opens, says, answers: 'card', ...more },
+  ];
+}
+
+const saved = 'Indstillingerne er ændret';
+
+export const buttonRows: readonly ButtonRow[] = [
+  card('status.show', 'FBS 2.0 i Anden Kommune'),
+  card('roles.show', 'Roller'),
+  ...form(['late.form', 'late.save'], ['Udpeg projektleder', 'Sådan står de nu'], {
+    inputs: { 'late.1': 'complete', 'late.2': 'open', 'late.3': 'open' },
+  }),
+  card('task.show', 'Udpeg medarbejdere', { on: '/2' }),
+  ...form(['task.due', 'task.due.save'], ['Egen frist', 'Ny frist'], {
+    ...{ on: '/2', inputs: { date: '1. december 2026' } },
+  }),
+  ...form(['task.snooze', 'task.snooze.save'], ['Udsæt', 'Udsat til'], {
+    ...{ on: '/2', inputs: { until: 'date', date: '20. november 2026' } },
+  }),
+  card('task.seen', 'Set:', { on: '/3' }),
+  card('task.start', 'i gang', { on: '/3' }),
+  ...form(['task.perform', 'task.perform.save'], ['superbruger', 'venter på KLIK'], {
+    ...{ on: '/3', inputs: { places: '4', note: 'klar' } },
+  }),
+  card('task.complete', 'fuldført', { on: '/3' }),
+  ...form(['task.reopen', 'task.reopen.save'], ['Genåbn', 'Note: igen'], {
+    ...{ on: '/3', inputs: { note: 'igen' } },
+  }),
+  ...form(['task.dismiss', 'task.dismiss.save'], ['Begrundelse', 'ikke relevant'], {
+    ...{ on: '/7', inputs: { note: 'nej' } },
+  }),
+  card('undo', 'Fortrudt: 7', { ofLast: true }),
+  card('policy.show', 'Sådan bliver I påmindet'),
+  ...form(['policy.me', 'policy.me.save'], ['Mine påmindelser', saved], {
+    inputs: { hour: '7', before: '5' },
+  }),
+  ...form(['policy.municipality', 'policy.municipality.save'], ['Kommunens påmindelser', saved], {
+    inputs: { before: '10, 2' },
+  }),
+  ...form(['policy.quiet', 'policy.quiet.save'], ['Kommunens fridage', saved], {
+    inputs: { closed: '3.-4. august 2027' },
+  }),
+  ...form(['policy.task', 'policy.task.save'], ['Påmindelser om 2', saved], {
+    ...{ on: '/2', inputs: { before: '9, 1' } },
+  }),
+  ...form(['role.form', 'role.assign'], ['Hvem har rollen?', 'Faglig leder'], {
+    ...{ on: '/tekniker', person: 'faglig-leder' },
+  }),
+  card('role.replace', 'Projektleder', { on: '/tekniker/', names: 'projektleder' }),
+  ...form(['setup.form', 'setup.save'], ['Kommune', 'Kanalen følger nu FBS 2.0'], {
+    ...{ value: 'channel', place: 'channel', inputs: { hour: '10' } },
+  }),
+  card('share', 'FBS 2.0 i Anden Kommune', { value: 'status', place: 'channel' }),
+  ...form(['task.handover', 'task.handover.save'], ['Hvem overtager?', 'Faglig leder'], {
+    ...{ on: '/2', person: 'faglig-leder' },
+  }),
+];
