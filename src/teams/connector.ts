@@ -53,6 +53,8 @@ export interface Connector {
 export interface ConnectorOptions {
   readonly authentication: Pick<BotFrameworkAuthentication, 'createConnectorFactory'>;
   readonly appId: string;
+  /** An address that was remembered may be of a time when other hosts were allowed. */
+  readonly isAllowedServiceUrl: (serviceUrl: string) => boolean;
   /** How long a call may take; 10 s when left out. */
   readonly timeoutMs?: number;
 }
@@ -71,13 +73,16 @@ const Told = z.object({
 });
 
 export function createConnector(options: ConnectorOptions): Connector {
-  const { authentication, appId, timeoutMs = 10_000 } = options;
+  const { authentication, appId, isAllowedServiceUrl, timeoutMs = 10_000 } = options;
   const claims = [{ type: 'aud', value: appId }];
   const factory = authentication.createConnectorFactory(new ClaimsIdentity(claims));
   const bot = { id: `28:${appId}`, name: '' };
 
   function calling<T>(baseUri: string, call: (of: Conversations) => Promise<T>): Promise<T> {
     return asking(async () => {
+      if (!isAllowedServiceUrl(baseUri)) {
+        throw new PlatformError('permanent', 'service_url_not_allowed');
+      }
       const { credentials } = await factory.create(baseUri);
       const signing = withWordForNoToken(credentials);
       const client = new ConnectorClient(signing, { baseUri, httpClient: httpClient(timeoutMs) });

@@ -41,9 +41,11 @@ export interface Teams extends Platform {
 export function createTeams(options: TeamsOptions): Teams {
   const { bot, store, now, log, env, publicUrl, timeoutMs, typingAfterMs = 1_000 } = options;
   const authentication = createAuthentication(env);
+  const isAllowedServiceUrl = allowServiceUrls(env);
   const connector = createConnector({
     authentication,
     appId: env.appId,
+    isAllowedServiceUrl,
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
   });
   const writer = createWriter({ connector, references: store.references });
@@ -69,7 +71,7 @@ export function createTeams(options: TeamsOptions): Teams {
     router: createReceiver({
       authentication,
       noAuth: env.noAuth,
-      isAllowedServiceUrl: allowServiceUrls(env),
+      isAllowedServiceUrl,
       log,
       turn: listen(host),
       sayFailed: ({ locale }) => wordsIn(languageIn(locale)).failed,

@@ -55,5 +55,10 @@ export function aConnector(loginUrl: string, timeoutMs = 5_000) {
     serviceHosts: [],
     noAuth: false,
   };
-  return createConnector({ authentication: createAuthentication(env), appId, timeoutMs });
+  return createConnector({
+    authentication: createAuthentication(env),
+    appId,
+    isAllowedServiceUrl: (url) => new URL(url).hostname === '127.0.0.1',
+    timeoutMs,
+  });
 }

@@ -39,6 +39,21 @@ describe('what the bot writes by itself', () => {
     expect(ref).toEqual({ conversation: chat, message: started.host.messages[0]?.id });
   });
 
+  test('goes to no host that is not allowed any more, and the token neither', async () => {
+    await started.references.remember({
+      installationId: installation.id,
+      externalId: group,
+      conversation: group,
+      serviceUrl: 'https://formerly-allowed.example/',
+      userId: null,
+    });
+
+    await expect(post(group)).rejects.toMatchObject({
+      kind: 'permanent',
+      code: 'service_url_not_allowed',
+    });
+  });
+
   test('goes where Teams was last heard of', async () => {
     const elsewhere = await aWriter();
     await elsewhere.remember(group);
