@@ -7,12 +7,14 @@ import type { Store } from './store.ts';
 export function createReferences(prisma: Prisma): Store['references'] {
   return {
     async remember(of) {
-      const { installationId, externalId, conversation, serviceUrl, userId } = storable(of);
+      const { installationId, externalId, conversation, team, serviceUrl, userId } = storable(of);
       await prisma.$executeRaw`
-        INSERT INTO reference (installation_id, external_id, conversation, service_url, user_id)
-        VALUES (${installationId}, ${externalId}, ${conversation}, ${serviceUrl}, ${userId})
+        INSERT INTO reference
+          (installation_id, external_id, conversation, team, service_url, user_id)
+        VALUES (${installationId}, ${externalId}, ${conversation}, ${team}, ${serviceUrl}, ${userId})
         ON CONFLICT (installation_id, external_id) DO UPDATE SET
           conversation = EXCLUDED.conversation,
+          team = EXCLUDED.team,
           service_url = EXCLUDED.service_url,
           user_id = COALESCE(EXCLUDED.user_id, reference.user_id),
           closed_at = NULL,
@@ -31,9 +33,9 @@ export function createReferences(prisma: Prisma): Store['references'] {
       });
       return row && toReference(row);
     },
-    async close(installationId, conversation, now) {
+    async close(installationId, place, now) {
       await prisma.reference.updateMany({
-        where: { installationId, conversation, closedAt: null },
+        where: { installationId, closedAt: null, OR: [{ conversation: place }, { team: place }] },
         data: { closedAt: now },
       });
     },

@@ -53,8 +53,8 @@ export function toConversation(row: Prisma.ConversationGetPayload<object>): Conv
 }
 
 export function toReference(row: Prisma.ReferenceGetPayload<object>): Reference {
-  const { installationId, externalId, conversation, serviceUrl, userId, closedAt } = row;
-  return { installationId, externalId, conversation, serviceUrl, userId, closedAt };
+  const { heard: _, ...reference } = row;
+  return reference;
 }
 
 export function toAuditEntry(

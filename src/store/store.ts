@@ -52,6 +52,8 @@ export interface Reference {
   readonly externalId: string;
   /** The host's id of the conversation to write in: of a person their personal chat. */
   readonly conversation: string;
+  /** The host's id of the team that a channel is in; null: it is in none, or the host did not tell. */
+  readonly team: string | null;
   readonly serviceUrl: string;
   /** What the host calls a person in its conversations; null: not told, or no person. */
   readonly userId: string | null;
@@ -105,8 +107,8 @@ export interface Store {
     find(installationId: string, externalId: string): Promise<Reference | null>;
     /** The open one that writes in that conversation. */
     inConversation(installationId: string, conversation: string): Promise<Reference | null>;
-    /** The app was removed there: closes all that write in that conversation. */
-    close(installationId: string, conversation: string, now: Date): Promise<void>;
+    /** The app was removed there: closes all that write in that conversation, or in that team. */
+    close(installationId: string, place: string, now: Date): Promise<void>;
     /** The open ones, those heard of last first. */
     ofInstallation(installationId: string): Promise<readonly Reference[]>;
   };

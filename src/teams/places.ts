@@ -59,10 +59,12 @@ export async function placeOf(host: Host, activity: Envelope): Promise<Place> {
 export async function remember({ store }: Host, place: Place, activity: Envelope): Promise<void> {
   const { installation, conversation, caller, here } = place;
   const isDirect = conversation.kind === 'direct';
+  const { team } = activity.channelData ?? {};
   await store.references.remember({
     installationId: installation.id,
     externalId: isDirect ? caller : conversation.externalId,
     conversation: conversation.externalId,
+    team: isDirect ? null : (team?.id ?? null),
     serviceUrl: here.serviceUrl,
     userId: isDirect ? activity.from.id : null,
   });

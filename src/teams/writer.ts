@@ -81,7 +81,13 @@ async function startedWith(
     // What Teams calls them is of use, and no reason not to write.
     const member = await connector.member(place, externalId).catch(() => null);
     const userId = member?.id ?? null;
-    await references.remember({ installationId: installation.id, externalId, ...place, userId });
+    await references.remember({
+      installationId: installation.id,
+      externalId,
+      ...place,
+      team: null,
+      userId,
+    });
     return place;
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error;

@@ -19,9 +19,9 @@ export function createMemoryReferences(): Store['references'] {
     find: async (installationId, externalId) => all.get(keyOf(installationId, externalId)) ?? null,
     inConversation: async (installationId, conversation) =>
       open(installationId).find((one) => one.conversation === conversation) ?? null,
-    async close(installationId, conversation, now) {
+    async close(installationId, place, now) {
       for (const one of open(installationId)) {
-        if (one.conversation !== conversation) continue;
+        if (one.conversation !== place && one.team !== place) continue;
         all.set(keyOf(installationId, one.externalId), { ...one, closedAt: now });
       }
     },

@@ -206,4 +206,20 @@ describe('where the bot cannot write', () => {
     const { messages } = await story.say(bo, inChannel, `${atBot} status`, mentioning());
     expect(messages.map(({ conversation }) => conversation)).toEqual([general]);
   });
+
+  it('writes to no channel of a team that the app was removed from', async () => {
+    const [team, id] = ['19:team-2@thread.tacv2', '19:kanal-2@thread.tacv2'];
+    const setUp = `${atBot} opsætning Anden Kommune`;
+    await story.say(bo, { channel: id, team }, setUp, mentioning());
+    await goTo('2026-02-27T10:00');
+    const until = story.teams.messagesIn(id).length;
+    const remove = { action: 'remove' };
+    const whole = { channel: team, team };
+
+    await story.doing((client) => client.event(bo, whole, 'installationUpdate', remove));
+    await goTo('2026-03-06T10:00');
+
+    expect(until).toBeGreaterThan(1);
+    expect(story.teams.messagesIn(id)).toHaveLength(until);
+  });
 });

@@ -14,6 +14,7 @@ export function referencesContract(aStore: () => Promise<AStore>): void {
         installationId: installation.id,
         externalId: 'aad-1',
         conversation: 'a:1',
+        team: null,
         serviceUrl: 'https://smba.trafficmanager.net/emea/',
         userId: '29:1',
         ...overrides,
@@ -57,6 +58,16 @@ export function referencesContract(aStore: () => Promise<AStore>): void {
       expect((await references.find(id, of.externalId))?.closedAt).toEqual(start);
       await references.remember(of);
       expect((await references.find(id, of.externalId))?.closedAt).toBeNull();
+    });
+
+    it('are closed with the team that they are in, and no others', async () => {
+      const { references, id, of } = await aReference();
+      const team = '19:general@thread.tacv2';
+      for (const externalId of [team, '19:k@thread.tacv2']) {
+        await references.remember({ ...of, externalId, conversation: externalId, team });
+      }
+      await references.close(id, team, start);
+      expect(await references.ofInstallation(id)).toEqual([{ ...of, closedAt: null }]);
     });
 
     it('of an installation come in the order in which they were heard of, the last first', async () => {

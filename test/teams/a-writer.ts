@@ -34,6 +34,7 @@ export async function aWriter({ timeoutMs = 5_000, ...ofHost }: AWriterOptions =
       installationId: installation.id,
       externalId,
       conversation,
+      team: null,
       serviceUrl: host.serviceUrl,
       userId,
     });

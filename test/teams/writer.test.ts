@@ -44,6 +44,7 @@ describe('what the bot writes by itself', () => {
       installationId: installation.id,
       externalId: group,
       conversation: group,
+      team: null,
       serviceUrl: 'https://formerly-allowed.example/',
       userId: null,
     });
@@ -62,6 +63,7 @@ describe('what the bot writes by itself', () => {
       installationId: installation.id,
       externalId: group,
       conversation: group,
+      team: null,
       serviceUrl: elsewhere.host.serviceUrl,
       userId: null,
     });

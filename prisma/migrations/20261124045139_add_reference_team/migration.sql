@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "reference" ADD COLUMN     "team" TEXT;
