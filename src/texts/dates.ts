@@ -3,6 +3,7 @@
  * weekday is always derived, never stored.
  */
 import { TZDate } from '@date-fns/tz';
+import { addMonths } from 'date-fns/addMonths';
 import { format } from 'date-fns/format';
 import { da } from 'date-fns/locale/da';
 import { enGB } from 'date-fns/locale/en-GB';
@@ -20,7 +21,7 @@ const patterns = {
     weekday: "EEEE 'den' d. MMMM",
     /** 16. februar 2026 */
     long: 'd. MMMM yyyy',
-    /** man. 16. februar: see formatDay */
+    /** man. 16. februar: see dayIn */
     short: 'EEE d. MMMM',
     /** 16. februar */
     dayMonth: 'd. MMMM',
@@ -38,9 +39,32 @@ const patterns = {
   },
 };
 
-export type DayStyle = 'full' | 'weekday' | 'long' | 'short' | 'dayMonth';
+/** With its year. */
+export type DayStyle = 'full' | 'long';
+/** With its year only where one would take it for another. */
+export type NearStyle = 'weekday' | 'short' | 'dayMonth';
 
 export function formatDay(on: LocalDate, language: Language, style: DayStyle = 'full'): string {
+  return dayIn(on, language, style);
+}
+
+/** The year is said where it is not that of `today`, or the day is more than six months away. */
+export function nearDay(
+  on: LocalDate,
+  today: LocalDate,
+  language: Language,
+  style: NearStyle,
+): string {
+  const day = dayIn(on, language, style);
+  return isNear(on, today) ? day : `${day} ${on.slice(0, 4)}`;
+}
+
+function isNear(on: LocalDate, today: LocalDate): boolean {
+  const apart = (months: number) => format(addMonths(parseISO(today), months), 'yyyy-MM-dd');
+  return on.slice(0, 4) === today.slice(0, 4) && on >= apart(-6) && on <= apart(6);
+}
+
+function dayIn(on: LocalDate, language: Language, style: DayStyle | NearStyle): string {
   if (language === 'da' && style === 'short') {
     // date-fns' two-letter weekday lacks the letter that Danish abbreviations have: man., tir., ons.
     const weekday = format(parseISO(on), 'EEEE', { locale: da }).slice(0, 3);
@@ -54,17 +78,32 @@ export function formatMonth(month: string, language: Language): string {
   return format(parseISO(`${month}-01`), patterns[language].month, { locale: locales[language] });
 }
 
-/** 10:00–14:00 → 'kl. 10-14', with minutes only where there are any. */
+/** 10:00–14:00 → 'kl. 10–14', with minutes only where there are any. */
 export function formatHours(from: string, to: string, language: Language): string {
   if (language === 'en') return `${from}–${to}`;
   const short = (time: string) => time.replace(/^0/, '').replace(/:00$/, '').replace(':', '.');
-  return `kl. ${short(from)}-${short(to)}`;
+  return `kl. ${short(from)}–${short(to)}`;
 }
 
 /** An instant in Denmark: 'mandag den 2. februar 2026 kl. 09.00'. */
 export function formatInstant(at: Date, language: Language, style: DayStyle = 'full'): string {
-  const there = new TZDate(at.getTime(), 'Europe/Copenhagen');
-  const day = formatDay(format(there, 'yyyy-MM-dd'), language, style);
-  const time = format(there, patterns[language].time);
+  return withTime(formatDay(dayOf(at), language, style), at, language);
+}
+
+/** 'man. 2. februar kl. 09.00', with the year as `nearDay` has it. */
+export function nearInstant(at: Date, now: Date, language: Language): string {
+  return withTime(nearDay(dayOf(at), dayOf(now), language, 'short'), at, language);
+}
+
+function withTime(day: string, at: Date, language: Language): string {
+  const time = format(inDenmark(at), patterns[language].time);
   return language === 'da' ? `${day} ${time}` : `${day}, ${time}`;
+}
+
+function dayOf(at: Date): LocalDate {
+  return format(inDenmark(at), 'yyyy-MM-dd');
+}
+
+function inDenmark(at: Date): Date {
+  return new TZDate(at.getTime(), 'Europe/Copenhagen');
 }

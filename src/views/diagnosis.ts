@@ -3,7 +3,7 @@ import { addDays, instantOf } from '../domain/calendar.ts';
 import { recipientOn } from '../domain/recipients.ts';
 import { sendDayOf } from '../domain/reminder.ts';
 import { upcomingReminders } from '../domain/reminders.ts';
-import { formatInstant } from '../texts/dates.ts';
+import { formatInstant, nearInstant } from '../texts/dates.ts';
 import type { Texts } from '../texts/index.ts';
 import type { Checkup, Connection, Delivered, Health } from './checkup.ts';
 import type { View } from './view.ts';
@@ -46,13 +46,13 @@ function connectionFinding({ doctor }: Texts, connection: Connection): Finding {
 }
 
 /** Known from the newest delivery that tells: no message is sent to try it out. */
-function channelFinding({ texts, language }: View, { latest, failed }: Checkup): Finding {
+function channelFinding({ texts, language, now }: View, { latest, failed }: Checkup): Finding {
   const { channel } = texts.doctor;
   const telling = [...latest, ...failed]
     .filter((one) => wentToChannel(one) || wasShutOut(one))
     .toSorted((a, b) => timeOf(b).getTime() - timeOf(a).getTime())[0];
   if (telling === undefined) return well(channel.unknown);
-  const at = formatInstant(timeOf(telling), language, 'short');
+  const at = nearInstant(timeOf(telling), now, language);
   return telling.state === 'sent'
     ? well(channel.well(at))
     : ill(channel.ill(at, reasonText(texts, telling.reason ?? '')), channel.todo);

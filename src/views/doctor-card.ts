@@ -1,7 +1,7 @@
 /** `/fbs doktor`: what is not well and what to do about it, what is, and the latest deliveries. */
 
 import type { Card, Part, Row } from '../cards/card.ts';
-import { formatInstant } from '../texts/dates.ts';
+import { nearInstant } from '../texts/dates.ts';
 import type { Checkup, Delivered } from './checkup.ts';
 import { diagnose, type Finding, reasonText, timeOf } from './diagnosis.ts';
 import { ruleOf } from './notice-reason.ts';
@@ -46,7 +46,7 @@ function findingRow({ text, todo }: Finding): Row {
 function deliveryRow(view: View, delivery: Delivered): Row {
   const { texts, language } = view;
   const { reminder, state, sent, reason } = delivery;
-  const at = formatInstant(timeOf(delivery), language, 'short');
+  const at = nearInstant(timeOf(delivery), view.now, language);
   const notes = [
     `${texts.doctor.state[state]} ${at}`,
     ruleOf(view, reminder),

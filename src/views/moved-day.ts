@@ -5,7 +5,7 @@ import { isAway, type Recipient } from '../domain/recipients.ts';
 import { type Reminder, sendDayOf } from '../domain/reminder.ts';
 import { movedFrom } from '../domain/reminders.ts';
 import { calendarOf, dayWhere } from '../domain/working-days.ts';
-import { formatDay } from '../texts/dates.ts';
+import { nearDay } from '../texts/dates.ts';
 import type { View } from './view.ts';
 
 /** `from`: the day that it was meant for; `days`: the period off, '' where that day is one by itself. */
@@ -54,16 +54,16 @@ function isCrossed(meant: LocalDate, reminder: Reminder): (period: Period) => bo
 }
 
 /** '9.–13. februar', '26. januar – 13. februar': from the first of them to the last. */
-function periodText({ language }: View, periods: readonly Period[]): string {
+function periodText({ language, today }: View, periods: readonly Period[]): string {
   const from = periods.map((period) => period.from).toSorted()[0] ?? '';
   const to =
     periods
       .map((period) => period.to)
       .toSorted()
       .at(-1) ?? '';
-  const last = formatDay(to, language, 'dayMonth');
+  const last = nearDay(to, today, language, 'dayMonth');
   if (from === to) return last;
-  const first = formatDay(from, language, 'dayMonth');
+  const first = nearDay(from, today, language, 'dayMonth');
   const isOneMonth = from.slice(0, 7) === to.slice(0, 7);
   return isOneMonth ? `${first.split(' ')[0]}–${last}` : `${first} – ${last}`;
 }

@@ -4,7 +4,7 @@ import { type Recipient, recipientOf, type Subject } from '../domain/recipients.
 import type { Reminder } from '../domain/reminder.ts';
 import type { Rollout } from '../domain/rollout.ts';
 import type { Rule } from '../domain/rules.ts';
-import { formatDay } from '../texts/dates.ts';
+import { formatDay, nearDay } from '../texts/dates.ts';
 import type { Texts } from '../texts/index.ts';
 import { isBeforeAbsence, moveOf } from './moved-day.ts';
 import type { Message, Notice } from './notice.ts';
@@ -57,7 +57,7 @@ function dayReason({ view, recipient }: Message, { reminder, late }: Notice, n: 
   if (isBeforeAbsence(view, reminder, recipient)) return words.beforeOwnAbsence;
   const rule = ruleOf(view, reminder, n);
   if (move === null) return rule;
-  const day = formatDay(move.from, view.language, 'weekday');
+  const day = nearDay(move.from, view.today, view.language, 'weekday');
   const meant = reminder.rule.type === 'dueDay' ? words.theDay : rule;
   return words.moved[move.because](day, meant, move.days);
 }

@@ -4,7 +4,7 @@ import { roleAssigners } from '../domain/access.ts';
 import type { Role, Task } from '../domain/plan.ts';
 import { holdersOf } from '../domain/roles.ts';
 import { stateOf } from '../domain/rollout.ts';
-import { formatInstant } from '../texts/dates.ts';
+import { nearInstant } from '../texts/dates.ts';
 import { holderNames } from './roles-card.ts';
 import { showButton, stepButton } from './task-row.ts';
 import { undoButton } from './undo-button.ts';
@@ -17,7 +17,7 @@ export function outcomeCard(view: View, task: Task, entry: string): Card {
   const { outcome: words } = texts;
   const { status, value, note, changedAt, changedBy } = stateOf(rollout, task);
   const name = changedBy === null ? '' : (rollout.people[changedBy]?.name ?? '');
-  const at = formatInstant(changedAt ?? view.now, view.language, 'short');
+  const at = nearInstant(changedAt ?? view.now, view.now, view.language);
   const complete = status === 'performed' ? stepButton(view, task, 'complete') : null;
   return {
     title: words.title(texts.status[status], taskName(task)),

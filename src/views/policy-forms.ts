@@ -164,7 +164,7 @@ function typedPeriods(view: View): string {
 
 function typedPeriod({ language }: View, { from, to }: { from: string; to: string }): string {
   const days = from === to ? [from] : [from, to];
-  return days.map((on) => formatDay(on, language, 'long')).join(' - ');
+  return days.map((on) => formatDay(on, language, 'long')).join(' – ');
 }
 
 /** People with a role now, and the one who is chosen already. */

@@ -6,7 +6,7 @@ import { kindOf, merged } from '../domain/messages.ts';
 import { type Recipient, recipientOn } from '../domain/recipients.ts';
 import { sendDayOf } from '../domain/reminder.ts';
 import { nextCheckAt, type Reminder, upcomingReminders } from '../domain/reminders.ts';
-import { formatDay, formatInstant } from '../texts/dates.ts';
+import { formatInstant, nearDay, nearInstant } from '../texts/dates.ts';
 import { isBeforeAbsence, moveOf } from './moved-day.ts';
 import { ruleOf } from './notice-reason.ts';
 import { settingsButton } from './policy-card.ts';
@@ -67,7 +67,7 @@ function messageRow(view: View, message: Coming): Row {
       .map(({ reminder }) => reasonText(view, reminder, message.recipient)),
   ];
   return {
-    text: `${formatInstant(message.at, language, 'short')} · ${overviewOf(view, message)?.(names) ?? names}`,
+    text: `${nearInstant(message.at, view.now, language)} · ${overviewOf(view, message)?.(names) ?? names}`,
     note: [...new Set(notes)].join(' · '),
   };
 }
@@ -94,7 +94,7 @@ function reasonText(view: View, reminder: Reminder, recipient: Recipient): strin
   const isAbsence = isBeforeAbsence(view, reminder, recipient);
   const why = isAbsence ? rule.beforeAbsence : ruleOf(view, reminder);
   if (move === null) return why;
-  const day = formatDay(move.from, view.language, 'short');
+  const day = nearDay(move.from, view.today, view.language, 'short');
   return `${why}, ${view.texts.remindersCard.moved[move.because](day, move.days)}`;
 }
 

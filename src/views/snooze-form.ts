@@ -3,7 +3,7 @@ import type { Card } from '../cards/card.ts';
 import type { LocalDate, Task } from '../domain/plan.ts';
 import { dueDayOf, stateOf } from '../domain/rollout.ts';
 import { type SnoozeChoice, snoozeDays } from '../domain/snooze.ts';
-import { formatDay } from '../texts/dates.ts';
+import { formatDay, nearDay } from '../texts/dates.ts';
 import { submit } from './forms.ts';
 import { showButton, stepButton, taskValue } from './task-row.ts';
 import { undoButton } from './undo-button.ts';
@@ -17,7 +17,7 @@ export function snoozeForm(view: View, task: Task, personId: string, last: Local
   const days = Object.entries(snoozeDays(rollout, task, personId, now));
   const options = [
     ...days.map(([choice, on]) => ({
-      label: words.choice[choice as SnoozeChoice](formatDay(on, language, 'short')),
+      label: words.choice[choice as SnoozeChoice](nearDay(on, view.today, language, 'short')),
       value: choice,
     })),
     { label: words.other, value: 'date' },

@@ -3,7 +3,7 @@ import type { Card, Field, Part } from '../cards/card.ts';
 import { daysBetween } from '../domain/calendar.ts';
 import type { Task, When } from '../domain/plan.ts';
 import { dueDayOf, dueOf, stateOf } from '../domain/rollout.ts';
-import { formatDay, formatInstant } from '../texts/dates.ts';
+import { formatDay, nearInstant } from '../texts/dates.ts';
 import { ownButtons } from './task-buttons.ts';
 import { stepButtons } from './task-row.ts';
 import type { View } from './view.ts';
@@ -87,7 +87,7 @@ function statusText(view: View, task: Task): string {
   const { status, seenAt, seenBy } = stateOf(rollout, task);
   const seen =
     status === 'notStarted' && seenAt !== null
-      ? texts.putOff.seenBy(nameOf(view, seenBy), formatInstant(seenAt, language, 'short'))
+      ? texts.putOff.seenBy(nameOf(view, seenBy), nearInstant(seenAt, view.now, language))
       : null;
   return [texts.status[status], seen].filter((text) => text !== null).join(' · ');
 }
@@ -136,7 +136,7 @@ function story(view: View, history: readonly HistoryStep[]): Part[] {
   if (history.length === 0) return [{ type: 'text', style: 'quiet', text: words.noHistory }];
   const lines = history.map(({ verb, at, by }) => {
     const did = verbs[verb as keyof typeof verbs] ?? verb;
-    return { text: `${formatInstant(at, view.language, 'short')}: ${by ?? verbs.bot} ${did}` };
+    return { text: `${nearInstant(at, view.now, view.language)}: ${by ?? verbs.bot} ${did}` };
   });
   return [
     { type: 'text', style: 'strong', text: words.history },

@@ -5,7 +5,7 @@ import { isUnconfirmed } from '../domain/progress.ts';
 import { holdersOf } from '../domain/roles.ts';
 import { isOpen, stateOf } from '../domain/rollout.ts';
 import { calendarOf, workingDaysBetween } from '../domain/working-days.ts';
-import { formatDay, formatInstant } from '../texts/dates.ts';
+import { formatDay, nearDay, nearInstant } from '../texts/dates.ts';
 import type { Entry, Message, Notice } from './notice.ts';
 import { layoutOf } from './notice-title.ts';
 import { noticeButtons } from './task-buttons.ts';
@@ -86,7 +86,7 @@ function outcome(view: View, task: Task) {
   const { reminder: words, status: statuses } = view.texts;
   const { status, changedAt, changedBy } = stateOf(view.rollout, task);
   const name = changedBy === null ? '' : (view.rollout.people[changedBy]?.name ?? '');
-  const at = changedAt === null ? '' : formatInstant(changedAt, view.language, 'short');
+  const at = changedAt === null ? '' : nearInstant(changedAt, view.now, view.language);
   return {
     title: words.titleDoneOne(statuses[status], taskName(task)),
     state: words.done(statuses[status], name, at),
@@ -134,13 +134,13 @@ function begunBy(said: Said): string {
   const { status, changedAt, changedBy } = stateOf(view.rollout, said.task);
   if (status !== 'inProgress' || changedAt === null || changedBy === null) return begun(said);
   const name = view.rollout.people[changedBy]?.name ?? '?';
-  return view.texts.notice.begunBy(name, formatInstant(changedAt, view.language, 'short'));
+  return view.texts.notice.begunBy(name, nearInstant(changedAt, view.now, view.language));
 }
 
 function seen({ message: { view }, task }: Said): string {
   const { status, seenAt, seenBy } = stateOf(view.rollout, task);
   if (status !== 'notStarted' || seenAt === null || seenBy === null) return '';
-  const day = formatDay(toLocalDate(seenAt), view.language, 'dayMonth');
+  const day = nearDay(toLocalDate(seenAt), view.today, view.language, 'dayMonth');
   return view.texts.reminder.seen(day, view.rollout.people[seenBy]?.name ?? '?');
 }
 

@@ -1,8 +1,7 @@
 /** What was tried before somebody further up is told: when, and to whom. */
 import { toLocalDate } from '../domain/calendar.ts';
 import type { LocalDate } from '../domain/plan.ts';
-import type { Language } from '../domain/rollout.ts';
-import { formatDay } from '../texts/dates.ts';
+import { nearDay } from '../texts/dates.ts';
 import type { Tried } from './notice.ts';
 import type { View } from './view.ts';
 
@@ -11,7 +10,7 @@ const mostTried = 4;
 
 /** 'Påmindelser sendt 13., 16. og 17. februar til X.'; empty where it does not matter. */
 export function triedText(view: View, tried: readonly Tried[] | null): string {
-  const { texts, language, rollout } = view;
+  const { texts, rollout } = view;
   const { notice: words } = texts;
   if (tried === null) return '';
   if (tried.length === 0) return words.triedNothing;
@@ -20,9 +19,7 @@ export function triedText(view: View, tried: readonly Tried[] | null): string {
     const who = personId === null ? words.channel : (rollout.people[personId]?.name ?? '?');
     daysOf.set(who, (daysOf.get(who) ?? new Set()).add(toLocalDate(at)));
   }
-  const sent = [...daysOf].map(([who, days]) =>
-    words.triedTo(dayList([...days], language, words.and), who),
-  );
+  const sent = [...daysOf].map(([who, days]) => words.triedTo(dayList(view, [...days]), who));
   const count = [...daysOf.values()].reduce((sum, { size }) => sum + size, 0);
   return tried.length > mostTried
     ? words.triedLately(sent.join('; '))
@@ -30,12 +27,12 @@ export function triedText(view: View, tried: readonly Tried[] | null): string {
 }
 
 /** '27. februar, 2. og 3. marts': a month is said once, with the last of its days. */
-function dayList(days: readonly LocalDate[], language: Language, and: string): string {
+function dayList({ texts, language, today }: View, days: readonly LocalDate[]): string {
   const names = days.map((on, index) => {
-    const name = formatDay(on, language, 'dayMonth');
+    const name = nearDay(on, today, language, 'dayMonth');
     const isLastOfMonth = days[index + 1]?.slice(0, 7) !== on.slice(0, 7);
     return isLastOfMonth ? name : (name.split(' ')[0] ?? name);
   });
   const last = names.pop() ?? '';
-  return names.length === 0 ? last : `${names.join(', ')} ${and} ${last}`;
+  return names.length === 0 ? last : `${names.join(', ')} ${texts.notice.and} ${last}`;
 }

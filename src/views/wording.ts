@@ -4,7 +4,7 @@ import { type LocalDate, roleNameIn, type Task, type When } from '../domain/plan
 import { startOf } from '../domain/progress.ts';
 import { holdersOf } from '../domain/roles.ts';
 import { dueDayOf, dueOf } from '../domain/rollout.ts';
-import { formatDay, formatHours, formatMonth } from '../texts/dates.ts';
+import { formatDay, formatHours, formatMonth, nearDay } from '../texts/dates.ts';
 import type { View } from './view.ts';
 
 /** '2 Udpeg medarbejdere til …' */
@@ -69,7 +69,7 @@ export function pointOf(view: View, when: When): string {
 /** 'man. 16. februar · om 7 dage' */
 export function dayWithDistance(view: View, on: LocalDate): string {
   const distance = view.texts.when.inDays(daysBetween(view.today, on));
-  return `${formatDay(on, view.language, 'short')} · ${distance}`;
+  return `${nearDay(on, view.today, view.language, 'short')} · ${distance}`;
 }
 
 /** The deadline in few words, with the days left where the day is known. */

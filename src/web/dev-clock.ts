@@ -104,7 +104,7 @@ function clockEvent({ now, next, simulated }: ClockFace): LiveEvent {
     data: {
       day: words.day(now),
       time: words.time(now),
-      next: next === null ? words.noReminder : words.instant(next),
+      next: next === null ? words.noReminder : words.instant(next, now),
       simulated,
     },
   };

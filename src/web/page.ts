@@ -108,7 +108,7 @@ function clockHtml(clock: ClockFace, begins: LocalDate | null): Html {
     <p class="quiet">${words.whenHint}</p>
     <div class="steps"><button class="button primary" type="button" data-step="next" aria-describedby="next">${words.nextReminder}</button>
       <button class="button" type="button" data-step="day">${words.oneDay}</button></div>
-    <p class="quiet" id="next">${clock.next === null ? words.noReminder : words.instant(clock.next)}</p>
+    <p class="quiet" id="next">${clock.next === null ? words.noReminder : words.instant(clock.next, clock.now)}</p>
     <form id="go" class="go" novalidate><label for="date">${words.date}</label>
       <input type="date" id="date" value="${begins ?? ''}">
       <button class="button" type="submit">${words.go}</button>

@@ -2,7 +2,7 @@
 
 import { toLocalDate } from '../domain/calendar.ts';
 import type { LocalDate } from '../domain/plan.ts';
-import { formatDay, formatInstant } from '../texts/dates.ts';
+import { formatDay, formatInstant, nearInstant } from '../texts/dates.ts';
 import { clockTime } from './moments.ts';
 
 export const words = {
@@ -51,7 +51,7 @@ export const words = {
   begins: (on: LocalDate) => `Planen begynder ${formatDay(on, 'da', 'long')}.`,
   day: (at: Date) => formatDay(toLocalDate(at), 'da'),
   time: clockTime,
-  instant: (at: Date) => formatInstant(at, 'da', 'short'),
+  instant: (at: Date, now: Date) => nearInstant(at, now, 'da'),
   moved: (now: Date, sent: number) =>
     `Klokken er nu ${formatInstant(now, 'da')}. ${sentWords(sent)}`,
   nothingToWaitFor: 'Der er ingen påmindelse på vej. Vælg en dato, for eksempel planens første.',

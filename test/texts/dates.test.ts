@@ -3,22 +3,43 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { addDays } from '../../src/domain/calendar.ts';
 import type { Language } from '../../src/domain/rollout.ts';
 import {
-  type DayStyle,
   formatDay,
   formatHours,
   formatInstant,
   formatMonth,
+  nearDay,
+  nearInstant,
 } from '../../src/texts/dates.ts';
 
 describe('a day', () => {
-  it.each<[DayStyle, string, string]>([
+  it.each([
     ['full', 'mandag den 16. februar 2026', 'Monday 16 February 2026'],
     ['long', '16. februar 2026', '16 February 2026'],
-    ['short', 'man. 16. februar', 'Mon 16 February'],
-    ['dayMonth', '16. februar', '16 February'],
-  ])('is written %s', (style, danish, english) => {
+  ] as const)('is written %s', (style, danish, english) => {
     expect(formatDay('2026-02-16', 'da', style)).toBe(danish);
     expect(formatDay('2026-02-16', 'en', style)).toBe(english);
+  });
+
+  it.each([
+    ['weekday', 'mandag den 16. februar', 'Monday 16 February'],
+    ['short', 'man. 16. februar', 'Mon 16 February'],
+    ['dayMonth', '16. februar', '16 February'],
+  ] as const)('is written %s where its year is clear', (style, danish, english) => {
+    expect(nearDay('2026-02-16', '2026-02-09', 'da', style)).toBe(danish);
+    expect(nearDay('2026-02-16', '2026-02-09', 'en', style)).toBe(english);
+    expect(nearDay('2026-02-16', '2027-02-09', 'da', style)).toBe(`${danish} 2026`);
+    expect(nearDay('2026-02-16', '2027-02-09', 'en', style)).toBe(`${english} 2026`);
+  });
+
+  it.each([
+    ['2027-01-28', '2026-11-28', '28. januar 2027'],
+    ['2026-12-31', '2027-01-01', '31. december 2026'],
+    ['2026-08-28', '2026-02-28', '28. august'],
+    ['2026-08-29', '2026-02-28', '29. august 2026'],
+    ['2026-05-28', '2026-11-28', '28. maj'],
+    ['2026-05-27', '2026-11-28', '27. maj 2026'],
+  ])('%s seen from %s says its year when it could be taken for another', (on, today, text) => {
+    expect(nearDay(on, today, 'da', 'dayMonth')).toBe(text);
   });
 
   it('has no leading zero', () => {
@@ -38,9 +59,9 @@ describe('a day', () => {
     const number = Number(day.slice(8));
 
     expect(formatDay(day, 'da')).toBe(`${danish} den ${number}. marts 2026`);
-    expect(formatDay(day, 'da', 'short')).toBe(`${danishShort} ${number}. marts`);
+    expect(nearDay(day, day, 'da', 'short')).toBe(`${danishShort} ${number}. marts`);
     expect(formatDay(day, 'en')).toBe(`${english} ${number} March 2026`);
-    expect(formatDay(day, 'en', 'short')).toBe(`${englishShort} ${number} March`);
+    expect(nearDay(day, day, 'en', 'short')).toBe(`${englishShort} ${number} March`);
   });
 
   it('always shows its number and its year, in both languages', () => {
@@ -83,10 +104,10 @@ describe('a month', () => {
 
 describe('hours', () => {
   it.each([
-    ['10:00', '14:00', 'kl. 10-14', '10:00–14:00'],
-    ['09:00', '11:00', 'kl. 9-11', '09:00–11:00'],
-    ['08:30', '10:00', 'kl. 8.30-10', '08:30–10:00'],
-    ['00:00', '00:15', 'kl. 0-0.15', '00:00–00:15'],
+    ['10:00', '14:00', 'kl. 10–14', '10:00–14:00'],
+    ['09:00', '11:00', 'kl. 9–11', '09:00–11:00'],
+    ['08:30', '10:00', 'kl. 8.30–10', '08:30–10:00'],
+    ['00:00', '00:15', 'kl. 0–0.15', '00:00–00:15'],
   ])('from %s to %s have minutes only where there are any', (from, to, danish, english) => {
     expect(formatHours(from, to, 'da')).toBe(danish);
     expect(formatHours(from, to, 'en')).toBe(english);
@@ -123,15 +144,15 @@ describe('an instant', () => {
     expect(new Date('2026-02-02T08:00:00Z').getTimezoneOffset()).toBe(offset);
     for (const [at, danish] of instants) expect(formatInstant(new Date(at), 'da')).toBe(danish);
     // A midnight that the machine's own zone skips or repeats is a day like any other.
-    expect(formatDay('2026-03-08', 'da', 'short')).toBe('søn. 8. marts');
-    expect(formatDay('2026-09-27', 'da', 'short')).toBe('søn. 27. september');
+    expect(nearDay('2026-03-08', '2026-03-08', 'da', 'short')).toBe('søn. 8. marts');
+    expect(nearDay('2026-09-27', '2026-09-27', 'da', 'short')).toBe('søn. 27. september');
   });
 
   it('has a short form and an English one', () => {
     const at = new Date('2026-02-16T12:05:00Z');
 
-    expect(formatInstant(at, 'da', 'short')).toBe('man. 16. februar kl. 13.05');
+    expect(nearInstant(at, at, 'da')).toBe('man. 16. februar kl. 13.05');
     expect(formatInstant(at, 'en')).toBe('Monday 16 February 2026, 13:05');
-    expect(formatInstant(at, 'en', 'short')).toBe('Mon 16 February, 13:05');
+    expect(nearInstant(at, at, 'en')).toBe('Mon 16 February, 13:05');
   });
 });

@@ -17,8 +17,8 @@ describe('the events', () => {
     const [dated, months, unknown] = sectionsOn('2026-02-09');
     expect(dated?.heading).toBe(da.eventsCard.dated);
     expect(dated?.rows.slice(0, 2)).toEqual([
-      'Kick-off netværksmøde for projektledere: mandag den 20. april 2026 kl. 10-14 · om 70 dage',
-      'Teknisk workshop: onsdag den 22. april 2026 kl. 9-11 · om 72 dage',
+      'Kick-off netværksmøde for projektledere: mandag den 20. april 2026 kl. 10–14 · om 70 dage',
+      'Teknisk workshop: onsdag den 22. april 2026 kl. 9–11 · om 72 dage',
     ]);
     expect(months?.heading).toBe(da.eventsCard.months);
     expect(months?.rows.find((row) => row.startsWith('Netværksmøde'))).toContain('juni 2026');
@@ -57,9 +57,9 @@ describe('the events', () => {
   it.each([
     [
       '2026-04-20',
-      'Kick-off netværksmøde for projektledere: mandag den 20. april 2026 kl. 10-14 · i dag',
+      'Kick-off netværksmøde for projektledere: mandag den 20. april 2026 kl. 10–14 · i dag',
     ],
-    ['2026-04-21', 'Teknisk workshop: onsdag den 22. april 2026 kl. 9-11 · i morgen'],
+    ['2026-04-21', 'Teknisk workshop: onsdag den 22. april 2026 kl. 9–11 · i morgen'],
   ])('begin on %s with %j', (day, row) => {
     expect(sectionsOn(day)[0]?.rows[0]).toBe(row);
   });

@@ -31,7 +31,7 @@ describe('the status', () => {
         '  [Udført]',
         'Ubesatte roller, der venter opgaver på: Systemansvarlig (1 opgave), Projektleder (3 opgaver), KLIK-administrator (1 opgave), Tekniker/it-medarbejder (1 opgave)',
         '[Se roller]',
-        'Næste møde: Kick-off netværksmøde for projektledere, mandag den 20. april 2026 kl. 10-14, Odense',
+        'Næste møde: Kick-off netværksmøde for projektledere, mandag den 20. april 2026 kl. 10–14, Odense',
         '0 af 12 kendte opgaver fuldført. KOMBIT forventer ca. 35–40 i alt.',
       ].join('\n'),
     );
@@ -88,7 +88,7 @@ describe('the status', () => {
   });
 
   it.each([
-    ['2026-04-20', 'mandag den 20. april 2026 kl. 10-14'],
+    ['2026-04-20', 'mandag den 20. april 2026 kl. 10–14'],
     ['2026-04-23', 'juni 2026 (dato ikke meldt ud)'],
     ['2027-02-01', 'Ingen kendte møder forude.'],
   ])('on %s the next meeting is %j', (day, when) => {

@@ -37,7 +37,7 @@ export const statusCard: Card = {
     },
     { type: 'actions', actions: [{ label: 'Se roller', action: 'roles.show', value: '1' }] },
     { type: 'divider' },
-    { type: 'text', text: 'Næste møde: Kick-off, man. 20. april kl. 10-14, Odense' },
+    { type: 'text', text: 'Næste møde: Kick-off, man. 20. april kl. 10–14, Odense' },
     {
       type: 'progress',
       done: 3,

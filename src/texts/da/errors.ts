@@ -4,21 +4,21 @@ import { formatDay } from '../dates.ts';
 import type { Params } from '../params.ts';
 import { words } from './words.ts';
 
-const statusWord = (p: Params) => `"${words.status[p.status as Status]}"`;
+const statusWord = (p: Params) => `»${words.status[p.status as Status]}«`;
 
 export const error = {
   title: 'Det gik ikke',
   unknownCommand: (p: Params) =>
-    `Jeg kender ikke "${p.word}".${p.nearest ? ` Mente du /fbs ${p.nearest}?` : ''} Skriv /fbs hjælp for alle kommandoer.`,
+    `Jeg kender ikke »${p.word}«.${p.nearest ? ` Mente du /fbs ${p.nearest}?` : ''} Skriv /fbs hjælp for alle kommandoer.`,
   badArguments: (p: Params) => `Skriv ${p.usage}`,
   lineTooLong: (p: Params) =>
     `Linjen er på ${p.length} tegn; højst ${p.most} er muligt. Skriv den kortere. Intet er ændret.`,
   unknownTask: (p: Params) =>
-    `Jeg finder ingen opgave, der hedder "${p.query}". Skriv /fbs opgaver alle for at se numrene.`,
+    `Jeg finder ingen opgave, der hedder »${p.query}«. Skriv /fbs opgaver alle for at se numrene.`,
   unknownRole: (p: Params) =>
-    `Jeg kender ikke rollen "${p.query}". Rollerne er: ${p.roles}. Skriv for eksempel /fbs rolle projektleder.`,
+    `Jeg kender ikke rollen »${p.query}«. Rollerne er: ${p.roles}. Skriv for eksempel /fbs rolle projektleder.`,
   unknownPerson: (p: Params) =>
-    `Jeg kan ikke se, hvem "${p.query}" er. Skriv @ og vælg personen på listen.`,
+    `Jeg kan ikke se, hvem »${p.query}« er. Skriv @ og vælg personen på listen.`,
   noRollout: () =>
     'Jeg kan ikke se, hvilken udrulning det gælder. Skriv det i dens kanal. Er der ingen endnu, så skriv /fbs opsætning og kommunens navn i den kanal, den skal have.',
   foreignRollout: () =>
@@ -51,19 +51,19 @@ export const error = {
     `Det ændrer ikke, hvem der er ${p.role}. Skriv /fbs roller for at se, hvem der har rollerne.`,
   tooMany: (p: Params) => `Højst ${p.most} kan være ${p.role} ad gangen. Vælg færre.`,
   daysUnread: (p: Params) =>
-    `Jeg kan ikke læse "${p.text}". Skriv tal med komma imellem, for eksempel 14, 7, 1.`,
+    `Jeg kan ikke læse »${p.text}«. Skriv tal med komma imellem, for eksempel 14, 7, 1.`,
   tooManyRules: (p: Params) => `Det er flere påmindelser end ${p.most}. Skriv færre dage.`,
   noReminderLeft: () =>
     'Skriv mindst én dag før fristen, eller 0 for dagen selv. En opgave skal påmindes, før det er for sent.',
   periodUnread: (p: Params) =>
-    `Jeg kan ikke læse "${p.text}" som dage. Skriv for eksempel 9.-13. februar, uge 7 eller 24/12 til 1/1; højst 60 dage.`,
-  periodPast: (p: Params) => `"${p.text}" er forbi. Skriv dage, der ikke er gået.`,
+    `Jeg kan ikke læse »${p.text}« som dage. Skriv for eksempel 9.–13. februar, uge 7 eller 24/12 til 1/1; højst 60 dage.`,
+  periodPast: (p: Params) => `»${p.text}« er forbi. Skriv dage, der ikke er gået.`,
   tooManyPeriods: (p: Params) => `Højst ${p.most} perioder er muligt. Slet dem, der er forbi.`,
   deputyWithoutRole: (p: Params) =>
     `${p.name} kan ikke være din stedfortræder. Vælg en anden end dig selv, som har en rolle nu. Skriv /fbs roller for at se dem.`,
   settingsUnchanged: () => 'Det ændrer intet: sådan er indstillingerne allerede.',
   dayUnread: (p: Params) =>
-    `Jeg kan ikke læse "${p.text}" som en dag. Skriv for eksempel 16. februar, 16/2 eller mandag.`,
+    `Jeg kan ikke læse »${p.text}« som en dag. Skriv for eksempel 16. februar, 16/2 eller mandag.`,
   putOffTooFar: (p: Params) =>
     p.last
       ? `Vælg en dag efter i dag og senest ${formatDay(p.last, 'da')}; fristen er ${formatDay(p.due ?? p.last, 'da')}.`

@@ -5,21 +5,21 @@ import { formatDay } from '../dates.ts';
 import type { Params } from '../params.ts';
 import { words } from './words.ts';
 
-const statusWord = (p: Params) => `"${words.status[p.status as Status]}"`;
+const statusWord = (p: Params) => `“${words.status[p.status as Status]}”`;
 
 export const error: typeof danish = {
   title: 'That did not work',
   unknownCommand: (p) =>
-    `I do not know "${p.word}".${p.nearest ? ` Did you mean /fbs ${p.nearest}?` : ''} Type /fbs help for all commands.`,
+    `I do not know “${p.word}”.${p.nearest ? ` Did you mean /fbs ${p.nearest}?` : ''} Type /fbs help for all commands.`,
   badArguments: (p) => `Type ${p.usage}`,
   lineTooLong: (p) =>
     `The line has ${p.length} characters; ${p.most} is the most I can take. Make it shorter. Nothing has changed.`,
   unknownTask: (p) =>
-    `I cannot find a task called "${p.query}". Type /fbs tasks all to see the numbers.`,
+    `I cannot find a task called “${p.query}”. Type /fbs tasks all to see the numbers.`,
   unknownRole: (p) =>
-    `I do not know the role "${p.query}". The roles are: ${p.roles}. Type for example /fbs role projektleder.`,
+    `I do not know the role “${p.query}”. The roles are: ${p.roles}. Type for example /fbs role projektleder.`,
   unknownPerson: (p) =>
-    `I cannot tell who "${p.query}" is. Type @ and choose the person from the list.`,
+    `I cannot tell who “${p.query}” is. Type @ and choose the person from the list.`,
   noRollout: () =>
     'I cannot tell which rollout you mean. Type it in its channel. If there is none yet, type /fbs setup and the name of the municipality in the channel it should have.',
   foreignRollout: () =>
@@ -51,19 +51,19 @@ export const error: typeof danish = {
     `That does not change who is ${p.role}. Type /fbs roles to see who has the roles.`,
   tooMany: (p) => `At most ${p.most} can be ${p.role} at a time. Choose fewer.`,
   daysUnread: (p) =>
-    `I cannot read "${p.text}". Type numbers with commas between them, for example 14, 7, 1.`,
+    `I cannot read “${p.text}”. Type numbers with commas between them, for example 14, 7, 1.`,
   tooManyRules: (p) => `That is more than ${p.most} reminders. Type fewer days.`,
   noReminderLeft: () =>
     'Type at least one day before the deadline, or 0 for the day itself. A task must be reminded of before it is too late.',
   periodUnread: (p) =>
-    `I cannot read "${p.text}" as days. Type for example 9-13 February, week 7 or 24/12 to 1/1; at most 60 days.`,
-  periodPast: (p) => `"${p.text}" is over. Type days that have not passed.`,
+    `I cannot read “${p.text}” as days. Type for example 9–13 February, week 7 or 24/12 to 1/1; at most 60 days.`,
+  periodPast: (p) => `“${p.text}” is over. Type days that have not passed.`,
   tooManyPeriods: (p) => `At most ${p.most} periods are possible. Delete those that are over.`,
   deputyWithoutRole: (p) =>
     `${p.name} cannot be your deputy. Choose somebody other than yourself who has a role now. Type /fbs roles to see them.`,
   settingsUnchanged: () => 'That changes nothing: the settings are like this already.',
   dayUnread: (p) =>
-    `I cannot read "${p.text}" as a day. Type for example 16 February, 16/2 or Monday.`,
+    `I cannot read “${p.text}” as a day. Type for example 16 February, 16/2 or Monday.`,
   putOffTooFar: (p) =>
     p.last
       ? `Choose a day after today and no later than ${formatDay(p.last, 'en')}; the deadline is ${formatDay(p.due ?? p.last, 'en')}.`

@@ -18,7 +18,7 @@ describe('/fbs rolle', () => {
     expect(text).toContain(`ubesat · ${da.role.most(1)}`);
     expect(text).toContain(da.role.duties);
     expect(text).toContain('3 Indmeld ønskede antal superbrugeruddannelsespladser · man. 9. marts');
-    expect(text).toContain('mandag den 20. april 2026 kl. 10-14');
+    expect(text).toContain('mandag den 20. april 2026 kl. 10–14');
   });
 
   it.each([['rolle tekniker mig'], ['role tekniker ME'], ['rolle tekniker <@T|T> mig']])(
@@ -86,9 +86,9 @@ describe('/fbs rolle', () => {
   });
 
   it.each([
-    ['rolle kok <@S|S>', 'Jeg kender ikke rollen "kok". Rollerne er: Projektleder,'],
+    ['rolle kok <@S|S>', 'Jeg kender ikke rollen »kok«. Rollerne er: Projektleder,'],
     ['rolle tekniker @ida', da.error.unknownPerson({ query: '@ida' })],
-    ['rolle <@S|S>', 'Jeg kender ikke rollen "". Rollerne er: Projektleder,'],
+    ['rolle <@S|S>', 'Jeg kender ikke rollen »«. Rollerne er: Projektleder,'],
   ])('/fbs %s is refused', async (line, why) => {
     const chat = await start();
     expect(textOf(await chat.say('U1', line))).toContain(why);
