@@ -3,7 +3,7 @@ import { addDays, toLocalDate, weekdayOf } from './calendar.ts';
 import type { LocalDate, Task } from './plan.ts';
 import { inboxOf } from './recipients.ts';
 import { dueDayOf, type Rollout } from './rollout.ts';
-import { dayWhere } from './working-days.ts';
+import { calendarOf, dayWhere } from './working-days.ts';
 
 export type SnoozeChoice = 'tomorrow' | 'monday' | 'twoDaysBefore';
 
@@ -31,6 +31,25 @@ export function snoozeDays(
     if (on > today && on <= due && !Object.values(days).includes(on)) days[choice] = on;
   }
   return days;
+}
+
+/** Whether a choice came out on the day that its name says, and not moved by days off. */
+export function isAsNamed(
+  { policy }: Rollout,
+  choice: SnoozeChoice,
+  on: LocalDate,
+  due: LocalDate,
+  today: LocalDate,
+): boolean {
+  const { isWorkingDay } = calendarOf(policy.quiet);
+  switch (choice) {
+    case 'tomorrow':
+      return on === dayWhere(addDays(today, 1), 1, isWorkingDay);
+    case 'monday':
+      return on < addDays(today, 15 - weekdayOf(today));
+    case 'twoDaysBefore':
+      return on === addDays(due, -2);
+  }
 }
 
 /**

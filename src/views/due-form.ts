@@ -1,6 +1,6 @@
 /** The municipality's own deadline of a task: asking for it, and what became of it. */
 import type { Card } from '../cards/card.ts';
-import { daysBetween } from '../domain/calendar.ts';
+import { addDays, daysBetween } from '../domain/calendar.ts';
 import type { LocalDate, Task } from '../domain/plan.ts';
 import { dueDayOf, dueOf, stateOf } from '../domain/rollout.ts';
 import { formatDay } from '../texts/dates.ts';
@@ -21,7 +21,10 @@ export function dueForm(view: View, task: Task): Card {
         id: 'date',
         kind: 'text',
         label: words.date,
-        hint: words.hint(whenText(view, task.due)),
+        hint: words.hint(
+          formatDay(addDays(view.today, 14), view.language, 'dayMonth'),
+          whenText(view, task.due),
+        ),
         required: false,
         ...(dueOn === null ? {} : { initial: formatDay(dueOn, view.language, 'long') }),
       },

@@ -24,7 +24,6 @@ function ruleText(view: View, rule: Rule, anchor: Anchor, n: number): string {
       return words[rule.type](rule.workingDays);
     case 'onDate':
       return words.onDate(formatDay(rule.on, view.language, 'long'));
-    case 'published':
     case 'everyWeek':
     case 'snoozed':
       return words[rule.type](n);

@@ -108,7 +108,7 @@ function sharedReason(message: Message, entries: readonly Entry[]): string | nul
   const [reason] = reasons;
   if (reasons.size !== 1 || reason === undefined) return null;
   const { youGet, channelGets, shouldHaveCome } = message.view.texts.notice;
-  if (message.kind === 'catchup') return shouldHaveCome(told.length, reason);
+  if (message.kind === 'catchup') return shouldHaveCome(reason);
   return (message.recipient.type === 'channel' ? channelGets : youGet)(told.length, reason);
 }
 

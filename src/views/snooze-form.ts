@@ -2,7 +2,7 @@
 import type { Card } from '../cards/card.ts';
 import type { LocalDate, Task } from '../domain/plan.ts';
 import { dueDayOf, stateOf } from '../domain/rollout.ts';
-import { type SnoozeChoice, snoozeDays } from '../domain/snooze.ts';
+import { isAsNamed, type SnoozeChoice, snoozeDays } from '../domain/snooze.ts';
 import { formatDay, nearDay } from '../texts/dates.ts';
 import { submit } from './forms.ts';
 import { showButton, stepButton, taskValue } from './task-row.ts';
@@ -12,12 +12,20 @@ import { taskName } from './wording.ts';
 
 /** `last`: the last day that is possible. */
 export function snoozeForm(view: View, task: Task, personId: string, last: LocalDate): Card {
-  const { texts, rollout, language, now } = view;
+  const { texts, rollout, language, now, today } = view;
   const { putOff: words, button } = texts;
-  const days = Object.entries(snoozeDays(rollout, task, personId, now));
+  const due = dueDayOf(rollout, task) ?? last;
+  const days = Object.entries(snoozeDays(rollout, task, personId, now)) as [
+    SnoozeChoice,
+    LocalDate,
+  ][];
+  const nameOf = (choice: SnoozeChoice, on: LocalDate) => {
+    if (isAsNamed(rollout, choice, on, due, today)) return choice;
+    return choice === 'twoDaysBefore' ? 'inGoodTime' : 'back';
+  };
   const options = [
     ...days.map(([choice, on]) => ({
-      label: words.choice[choice as SnoozeChoice](nearDay(on, view.today, language, 'short')),
+      label: words.choice[nameOf(choice, on)](nearDay(on, today, language, 'short')),
       value: choice,
     })),
     { label: words.other, value: 'date' },
@@ -39,7 +47,7 @@ export function snoozeForm(view: View, task: Task, personId: string, last: Local
         id: 'date',
         kind: 'text',
         label: words.date,
-        hint: words.dateHint(formatDay(last, language)),
+        hint: words.dateHint(formatDay(last, language, 'dayMonth'), formatDay(last, language)),
         required: false,
       },
       submit(button.snooze, 'task.snooze.save', taskValue(rollout.id, task.key)),

@@ -5,7 +5,7 @@ import type { Reminder } from '../../src/domain/reminder.ts';
 import { upcomingReminders } from '../../src/domain/reminders.ts';
 import type { Rollout, TaskState } from '../../src/domain/rollout.ts';
 import { ruleName } from '../../src/domain/rules.ts';
-import { snoozeDay, snoozeDays } from '../../src/domain/snooze.ts';
+import { isAsNamed, type SnoozeChoice, snoozeDay, snoozeDays } from '../../src/domain/snooze.ts';
 import { aHolding, aPlan, aRollout, aTask, aTaskState, day, unknown } from '../helpers/a-plan.ts';
 
 const wednesday = '2026-02-11T10:00:00Z';
@@ -79,6 +79,23 @@ describe('the days that are offered', () => {
     [14, '2026-05-04'],
   ])('at %i o’clock, the day before 1 May, begin with %s', (sendHour, expected) => {
     expect(offered('2026-05-15', '2026-04-30T10:00:00Z', { sendHour }).tomorrow).toBe(expected);
+  });
+});
+
+describe('the name of a day that is offered', () => {
+  const away = { absence: { from: '2026-02-12', to: '2026-02-20', deputy: 'u2' } };
+  const named = (own: PersonPolicy, choice: SnoozeChoice, on: string, due = '2026-02-27') =>
+    isAsNamed(waiting(due, own).rollout, choice, on, due, toLocalDate(new Date(wednesday)));
+
+  test.each([
+    ['the next working day', 'tomorrow', '2026-02-12', true],
+    ['the first day after an absence', 'tomorrow', '2026-02-23', false],
+    ['a day of next week', 'monday', '2026-02-16', true],
+    ['a day of the week after that', 'monday', '2026-02-23', false],
+    ['two days before the deadline', 'twoDaysBefore', '2026-02-25', true],
+    ['earlier than that', 'twoDaysBefore', '2026-02-11', false],
+  ] as const)('fits %s: %s on %s is %s', (_what, choice, on, expected) => {
+    expect(named(away, choice, on)).toBe(expected);
   });
 });
 

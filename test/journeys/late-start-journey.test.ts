@@ -31,7 +31,7 @@ describe('a deadline that had passed before the bot came', () => {
 
     const { text } = story.lastIn('DU1');
     expect(text).toContain('Din uge 10');
-    expect(text).toContain('Du får dem 7 dage før fristen; du er udfører som Projektleder.');
+    expect(text).toContain('Du får dem 7 dage før fristen; du er udfører som projektleder.');
     expect(story.slack.messages.filter((message) => message.text.includes(first))).toEqual([]);
     expect((await story.say('U1', 'status')).text).not.toContain('Overskredet');
   });

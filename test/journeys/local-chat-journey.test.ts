@@ -68,7 +68,7 @@ describe('from 13 January, a newcomer', () => {
     expect(await time()).toBe('tirsdag den 13. januar 2026 kl. 08.00');
     await be('Systemansvarlig');
     await type('/fbs rolle systemansvarlig @systemansvarlig');
-    await inChannel().getByText('Systemansvarlig er nu Systemansvarlig.').waitFor();
+    await inChannel().getByText('Systemansvarlig er nu systemansvarlig.').waitFor();
   });
 
   it('gets the first reminder on its day when the days are taken one by one', async () => {
@@ -124,7 +124,7 @@ describe('in February, a task', () => {
 describe('until 9 March, the projektleder', () => {
   it('finishes a task by the form that asks for its number', async () => {
     await type('/fbs rolle projektleder @projektleder');
-    await inChannel().getByText('Projektleder er nu Projektleder.').waitFor();
+    await inChannel().getByText('Projektleder er nu projektleder.').waitFor();
     await be('Projektleder');
     await inChannel()
       .getByRole('button', { name: `Udført ${third}` })

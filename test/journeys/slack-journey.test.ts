@@ -111,7 +111,7 @@ describe('before the first deadline, the reminder', () => {
 
   it('goes to the one who has got the role, in the overview of Monday 9 February', async () => {
     const answer = await say('U1', 'rolle systemansvarlig <@U2|bo>');
-    expect(answer.text).toContain('Bo er nu Systemansvarlig');
+    expect(answer.text).toContain('Bo er nu systemansvarlig');
     await story.settle();
     expect(homeOf('U2')).toContain('Dine roller: Systemansvarlig');
     expect(homeOf('U9')).toContain('Du har ingen rolle');
@@ -120,7 +120,7 @@ describe('before the first deadline, the reminder', () => {
     const { text } = lastIn('DU2');
     expect(text).toContain('Din uge 7');
     expect(text).toContain('Frist mandag den 16. februar 2026 · om 7 dage.');
-    expect(text).toContain('Du får den 7 dage før fristen; du er udfører som Systemansvarlig.');
+    expect(text).toContain('Du får den 7 dage før fristen; du er udfører som systemansvarlig.');
     expect(labelsIn(lastIn('DU2'))).toEqual([
       'I gang',
       'Udført',
@@ -133,7 +133,7 @@ describe('before the first deadline, the reminder', () => {
   it('is put off by a form, and comes on the day that was chosen', async () => {
     const message = lastIn('DU2');
     const form = await story.open('U2', buttonIn(message, 'Udsæt'), message);
-    expect(JSON.stringify(form)).toContain('to dage før fristen: fre. 13. februar');
+    expect(JSON.stringify(form)).toContain('i god tid før fristen: fre. 13. februar');
     const answer = await story.send('U2', form, { until: 'tomorrow' });
     expect(JSON.stringify(answer)).toContain('Udsat til tirsdag den 10. februar 2026');
     await story.settle();

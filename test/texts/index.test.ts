@@ -25,11 +25,9 @@ const english = leavesOf(textsIn('en'));
 /** The same in both languages: a loan word, or nothing but what the plan and people call things. */
 const same = [
   'command.status.name',
-  'eventsCard.audience',
   'eventsCard.form.online',
   'filter.mine',
   'form.note',
-  'notice.audience',
   'notice.reason',
   'outcome.title',
   'reminder.titleDoneOne',

@@ -1,8 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import { allInText, inText } from '../../src/texts/da/words.ts';
 import { textsIn } from '../../src/texts/index.ts';
 
 const da = textsIn('da');
 const en = textsIn('en');
+
+describe('a role inside a Danish sentence', () => {
+  it.each([
+    ['Projektleder', 'projektleder'],
+    ['Tekniker/it-medarbejder', 'tekniker/it-medarbejder'],
+    ['Økonomimedarbejder (FK ØKO koordinator)', 'økonomimedarbejder (FK ØKO koordinator)'],
+    ['KLIK-administrator', 'KLIK-administrator'],
+  ])('%s is written %s', (name, expected) => {
+    expect(inText(name)).toBe(expected);
+  });
+
+  it('is so in a list too', () => {
+    expect(allInText('Projektleder, KLIK-administrator, Faglig leder')).toBe(
+      'projektleder, KLIK-administrator, faglig leder',
+    );
+  });
+});
 
 describe('what inflects', () => {
   it.each([

@@ -109,7 +109,7 @@ describe('Friday’s overview', () => {
     const lines = cardText(overview(then, aProgramme({}, holdings))).split('\n');
 
     expect(lines).not.toContain('Ubesatte roller');
-    expect(lines[lines.indexOf('Roller') + 1]).toBe('• S er nu Systemansvarlig');
+    expect(lines[lines.indexOf('Roller') + 1]).toBe('• S er nu systemansvarlig');
   });
 
   it('names whoever cannot be reached under a heading of their own', () => {

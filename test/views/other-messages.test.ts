@@ -36,12 +36,12 @@ describe('the week of a person', () => {
       'Din uge 17',
       'Opgaver',
       `• ${two}`,
-      '  Frist fredag den 24. april 2026 · om 4 dage. Ingen har sagt, at den er i gang. (i ugens overblik; du er udfører som Projektleder)',
+      '  Frist fredag den 24. april 2026 · om 4 dage. Ingen har sagt, at den er i gang. (i ugens overblik; du er udfører som projektleder)',
       '  [I gang] [Udført] [Vis opgaven]',
       'Møder',
       '• Teknisk workshop',
       expect.stringContaining(
-        'Tid: onsdag den 22. april 2026 kl. 9–11. Form: online. For Projektleder,',
+        'Tid: onsdag den 22. april 2026 kl. 9–11. Form: online. For projektleder,',
       ),
       'Overblikket kommer ugens første arbejdsdag. Du kan slå det fra under Ret påmindelser. Når opgaven er løst: fuldfør den også i KLIK.',
       '[Ret påmindelser]',
@@ -72,7 +72,7 @@ describe('what goes to those who wait for a task', () => {
       `Overskredet med 3 arbejdsdage: ${one}`,
       'Frist mandag den 16. februar 2026. Udfører: Systemansvarlig (S). Ingen har sagt, at den er i gang. Påmindelser sendt 13., 16. og 17. februar til S.',
       '[Udført] [Vis opgaven]',
-      'Du får den 3 arbejdsdage efter fristen; du er Projektleder. Når opgaven er løst: fuldfør den også i KLIK.',
+      'Du får den 3 arbejdsdage efter fristen; du er projektleder. Når opgaven er løst: fuldfør den også i KLIK.',
       '[Ret påmindelser]',
     ]);
   });
@@ -119,13 +119,13 @@ describe('what goes to those who wait for a task', () => {
       text('2026-02-13', [line], aProgramme({}, { plan: { ...plan, tasks }, holdings })),
     ).toEqual([
       `3 dage til frist, ikke begyndt: ${one}`,
-      'Frist mandag den 16. februar 2026. Du er ansvarlig: Tekniker/it-medarbejder (T) er ikke begyndt.',
+      'Frist mandag den 16. februar 2026. Du er ansvarlig: tekniker/it-medarbejder (T) er ikke begyndt.',
       '[Vis opgaven]',
-      'Du får den 3 dage før fristen; du er ansvarlig som Projektleder. Når opgaven er løst: fuldfør den også i KLIK.',
+      'Du får den 3 dage før fristen; du er ansvarlig som projektleder. Når opgaven er løst: fuldfør den også i KLIK.',
       '[Ret påmindelser]',
     ]);
     expect(text('2026-02-13', [line], aProgramme({}, { plan: { ...plan, tasks } }))[1]).toContain(
-      'Tekniker/it-medarbejder er ubesat, så ingen er begyndt.',
+      'tekniker/it-medarbejder er ubesat, så ingen er begyndt.',
     );
   });
 });
@@ -151,7 +151,7 @@ describe('a vacant role', () => {
       'Tekniker/it-medarbejder er ubesat',
       `3 opgaver venter, den første med frist mandag den 9. marts 2026 · om 14 dage: ${two}.`,
       '[Udpeg] [Se roller]',
-      'Du får den 10 arbejdsdage før den første frist; du er Projektleder.',
+      'Du får den 10 arbejdsdage før den første frist; du er projektleder.',
       '[Ret påmindelser]',
     ]);
     expect(JSON.stringify(card)).toContain('"action":"role.form","value":"r1/tekniker"');
@@ -195,7 +195,7 @@ describe('a vacant role', () => {
       'Ubesatte roller',
       '• Faglig leder er ubesat',
       'Roller',
-      '• T er nu Tekniker/it-medarbejder',
+      '• T er nu tekniker/it-medarbejder',
       expect.stringContaining('Ubesat: Systemansvarlig.'),
       '[Se roller] [Ret påmindelser]',
     ]);
@@ -206,7 +206,7 @@ describe('a vacant role', () => {
 
     expect(
       text('2026-02-23', [vacant], aProgramme({}, { plan: { ...plan, tasks }, holdings })),
-    ).toEqual(['T er nu Tekniker/it-medarbejder', 'Rollens påmindelser kommer frem fra nu af.']);
+    ).toEqual(['T er nu tekniker/it-medarbejder', 'Nu er der nogen, der får rollens påmindelser.']);
   });
 
   it('has no button for whoever may not give roles', () => {
@@ -236,8 +236,8 @@ describe('other messages', () => {
 
     expect(text('2026-04-13', [kickOff])).toEqual([
       'Om 7 dage: Kick-off netværksmøde for projektledere',
-      'Tid: mandag den 20. april 2026 kl. 10–14. Sted: Odense. Form: fysisk. For Projektleder.',
-      'Du får den 7 dage før mødet; du er inviteret som Projektleder.',
+      'Tid: mandag den 20. april 2026 kl. 10–14. Sted: Odense. Form: fysisk. For projektleder.',
+      'Du får den 7 dage før mødet; du er inviteret som projektleder.',
       '[Ret påmindelser]',
     ]);
   });
@@ -290,7 +290,7 @@ describe('other messages', () => {
       'Jeg var væk, da den skulle have været sendt.',
       'Frist mandag den 16. februar 2026 · om 3 dage. Ingen har sagt, at den er i gang.',
       '[I gang] [Udført] [Udsæt] [Kvittér] [Overdrag] [Vis opgaven]',
-      'Den skulle være kommet 3 dage før fristen; du er udfører som Systemansvarlig. Når opgaven er løst: fuldfør den også i KLIK.',
+      'Planlagt 3 dage før fristen; du er udfører som systemansvarlig. Når opgaven er løst: fuldfør den også i KLIK.',
       '[Ret påmindelser]',
     ]);
   });
@@ -300,6 +300,6 @@ describe('other messages', () => {
 
     expect(
       cardText(sent('2026-03-03', [about('task 2', '2026-03-09', before(7)), late])),
-    ).toContain('du er udfører som Projektleder; forsinket, fordi botten var væk)');
+    ).toContain('du er udfører som projektleder; forsinket, fordi botten var væk)');
   });
 });

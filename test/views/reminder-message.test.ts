@@ -36,7 +36,7 @@ describe('a reminder of one task', () => {
       `4 dage til frist: ${one}`,
       'Frist mandag den 16. februar 2026. Ingen har sagt, at den er i gang.',
       '[I gang] [Udført] [Udsæt] [Kvittér] [Overdrag] [Vis opgaven]',
-      'Du får den 3 dage før fristen; du er udfører som Systemansvarlig. Når opgaven er løst: fuldfør den også i KLIK.',
+      'Du får den 3 dage før fristen; du er udfører som systemansvarlig. Når opgaven er løst: fuldfør den også i KLIK.',
       '[Ret påmindelser]',
     ]);
   });
@@ -128,7 +128,7 @@ describe('a reminder of one task', () => {
       );
 
     expect(own({})).toContain(
-      'Du får den 3 dage før fristen; du er Projektleder, og planen siger endnu ikke, hvem der løser den.',
+      'Du får den 3 dage før fristen; du er projektleder, og planen siger endnu ikke, hvem der løser den.',
     );
     expect(own({ holdings: [] })).toContain(
       'Kanalen får den 3 dage før fristen; planen siger endnu ikke, hvem der løser den. Ubesat: Projektleder.',
@@ -155,7 +155,7 @@ describe('a reminder of one task', () => {
       `3 dage til frist: ${one}`,
       'Frist mandag den 16. februar 2026. Ingen har sagt, at den er i gang.',
       expect.stringContaining('[I gang] [Udført]'),
-      'Du får den i dag, fordi søndag den 15. februar, 1 dag før fristen, er en fridag; du er udfører som Systemansvarlig. Når opgaven er løst: fuldfør den også i KLIK.',
+      'Du får den i dag, fordi søndag den 15. februar, 1 dag før fristen, er en fridag; du er udfører som systemansvarlig. Når opgaven er løst: fuldfør den også i KLIK.',
       '[Ret påmindelser]',
     ]);
   });
@@ -193,7 +193,7 @@ describe('a reminder of one task', () => {
     });
 
     expect(cardText(sent('2026-02-12', [soon], aProgramme({}, away('S'))))).toContain(
-      'du er Projektleder, og de, der ellers får den, er fraværende.',
+      'du er projektleder, og de, der ellers får den, er fraværende.',
     );
     expect(cardText(sent('2026-02-12', [soon], aProgramme({}, away('S', 'P'))))).toContain(
       'Kanalen får den 3 dage før fristen; de, der ellers får den, er fraværende.',
@@ -314,7 +314,7 @@ describe('a reminder of two tasks', () => {
       `• ${three}`,
       '  Frist mandag den 9. marts 2026 · om 6 dage. Ingen har sagt, at den er i gang.',
       '  [I gang] [Udført] [Udsæt] [Vis opgaven]',
-      'Du får dem 7 dage før fristen; du er udfører som Projektleder. Når opgaven er løst: fuldfør den også i KLIK.',
+      'Du får dem 7 dage før fristen; du er udfører som projektleder. Når opgaven er løst: fuldfør den også i KLIK.',
       '[Ret påmindelser]',
     ]);
     const each = ['I gang', 'Udført', 'Udsæt', 'Vis opgaven'];
@@ -325,9 +325,9 @@ describe('a reminder of two tasks', () => {
     const card = sent('2026-03-03', [about('task 2', '2026-03-05', { type: 'snoozed' }), ...both]);
 
     expect(cardText(card)).toContain(
-      '(på den dag, den var udsat til; du er udfører som Projektleder)',
+      '(på den dag, den var udsat til; du er udfører som projektleder)',
     );
-    expect(cardText(card)).toContain('(7 dage før fristen; du er udfører som Projektleder)');
+    expect(cardText(card)).toContain('(7 dage før fristen; du er udfører som projektleder)');
   });
 
   it('keeps the buttons of the one that is left', () => {
@@ -384,7 +384,7 @@ describe('a reminder of two tasks', () => {
       `• ${three}`,
       '  Frist mandag den 9. marts 2026 · om 55 dage. Ingen har sagt, at den er i gang.',
       '  [I gang] [Udført] [Udsæt] [Vis opgaven]',
-      'Du får dem, fordi KOMBIT har udgivet dem i KLIK; du er udfører som Projektleder. Når opgaven er løst: fuldfør den også i KLIK.',
+      'Du får dem, fordi KOMBIT har udgivet nyt i KLIK; du er udfører som projektleder. Når opgaven er løst: fuldfør den også i KLIK.',
       '[Ret påmindelser]',
     ]);
   });

@@ -21,7 +21,7 @@ describe('the card of a task', () => {
     expect(fieldsOf(cardOf('5'))).toMatchObject({
       Frist: 'dato ikke meldt ud',
       'Udgivet i KLIK': 'dato ikke meldt ud',
-      Udfører: 'ikke meldt ud (forslag: Tekniker/it-medarbejder)',
+      Udfører: 'ikke meldt ud (forslag: tekniker/it-medarbejder)',
     });
   });
 

@@ -62,7 +62,7 @@ export const reminderCard: Card = {
     {
       type: 'text',
       style: 'quiet',
-      text: 'Du får den, fordi du er Systemansvarlig (udfører). Når opgaven er løst: fuldfør den også i KLIK.',
+      text: 'Du får den, fordi du er systemansvarlig (udfører). Når opgaven er løst: fuldfør den også i KLIK.',
     },
   ],
 };

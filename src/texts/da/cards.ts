@@ -1,5 +1,5 @@
 /** What people look up: status, phases, tasks, roles and events. */
-import { count, days, tasks } from './words.ts';
+import { allInText, count, days, inText, tasks } from './words.ts';
 
 export const cards = {
   statusCard: {
@@ -55,7 +55,7 @@ export const cards = {
     performer: 'Udfører',
     accountable: 'Ansvarlig',
     notStated: 'ikke meldt ud',
-    suggested: (role: string) => `ikke meldt ud (forslag: ${role})`,
+    suggested: (role: string) => `ikke meldt ud (forslag: ${inText(role)})`,
     dependsOn: 'Afhænger af',
     value: 'Svar',
     note: 'Note',
@@ -81,18 +81,18 @@ export const cards = {
     tasks: 'Opgaver',
     noTasks: 'Ingen kendte opgaver.',
     events: 'Møder',
-    assigned: (names: string, role: string) => `${names} er nu ${role}.`,
-    left: (names: string, role: string) => `${names} er ikke længere ${role}.`,
+    assigned: (names: string, role: string) => `${names} er nu ${inText(role)}.`,
+    left: (names: string, role: string) => `${names} er ikke længere ${inText(role)}.`,
     nowVacant: (role: string) => `${role} er nu ubesat.`,
     klik: 'Ret også rollen i KLIK. Det kan KLIK-administratoren.',
     openToAll: (roles: string) =>
-      `Ingen havde en af de roller, der må udpege (${roles}), så alle måtte. Når en af dem er besat, er det kun dem.`,
-    replaceTitle: (role: string) => `Skift ${role}?`,
+      `Ingen havde en af de roller, der må udpege (${allInText(roles)}), så alle måtte. Når en af dem er besat, er det kun dem.`,
+    replaceTitle: (role: string) => `Skift ${inText(role)}?`,
     replace: (role: string, now: string, next: string) =>
-      `Kun én person kan være ${role}, og det er ${now} nu. Skal ${next} overtage?`,
+      `Kun én person kan være ${inText(role)}, og det er ${now} nu. Skal ${next} overtage?`,
     elsewhere: (names: string) =>
       `Har også rollen, men kan ikke vælges her, hvor de ingen konto har: ${names}.`,
-    formTitle: (role: string) => `Udpeg ${role}`,
+    formTitle: (role: string) => `Udpeg ${inText(role)}`,
     formLabel: 'Hvem har rollen?',
     formHint: 'De, du vælger, har rollen fra nu af. De andre fratræder.',
   },
@@ -110,6 +110,6 @@ export const cards = {
       local: 'hos jer selv',
       unknown: 'form ikke meldt ud',
     },
-    audience: (roles: string) => `for ${roles}`,
+    audience: (roles: string) => `for ${allInText(roles)}`,
   },
 };

@@ -2,7 +2,7 @@
 import type { Status } from '../../domain/rollout.ts';
 import { formatDay } from '../dates.ts';
 import type { Params } from '../params.ts';
-import { words } from './words.ts';
+import { inText, words } from './words.ts';
 
 const statusWord = (p: Params) => `»${words.status[p.status as Status]}«`;
 
@@ -48,8 +48,8 @@ export const error = {
   changedSince: () =>
     'Nogen har ændret det samme siden, så jeg fortryder ikke hen over dem. Intet er ændret. Skriv /fbs status for at se, hvordan det står.',
   holdersUnchanged: (p: Params) =>
-    `Det ændrer ikke, hvem der er ${p.role}. Skriv /fbs roller for at se, hvem der har rollerne.`,
-  tooMany: (p: Params) => `Højst ${p.most} kan være ${p.role} ad gangen. Vælg færre.`,
+    `Det ændrer ikke, hvem der er ${inText(p.role ?? '')}. Skriv /fbs roller for at se, hvem der har rollerne.`,
+  tooMany: (p: Params) => `Højst ${p.most} kan være ${inText(p.role ?? '')} ad gangen. Vælg færre.`,
   daysUnread: (p: Params) =>
     `Jeg kan ikke læse »${p.text}«. Skriv tal med komma imellem, for eksempel 14, 7, 1.`,
   tooManyRules: (p: Params) => `Det er flere påmindelser end ${p.most}. Skriv færre dage.`,

@@ -1,4 +1,5 @@
 /** What the bot answers to a change, asks in a form, and puts on buttons. */
+import { allInText, inText } from './words.ts';
 
 export const messages = {
   fault: {
@@ -29,7 +30,7 @@ export const messages = {
     reason: 'Begrundelse',
     places: 'Antal pladser',
     placesHint: 'Et helt tal fra 0 til 9999.',
-    names: (role: string) => `Hvem er udpeget som ${role}?`,
+    names: (role: string) => `Hvem er udpeget som ${inText(role)}?`,
     namesHint: 'Et eller flere navne. Skriv en bindestreg, hvis der ikke er nogen.',
   },
 
@@ -72,7 +73,7 @@ export const messages = {
       'Jeg kan ikke se, hvilken udrulning du hører til. Skriv /fbs status i dens kanal. Er der ingen endnu, så skriv /fbs opsætning i den kanal, den skal have.',
     stranger:
       'Du har ingen rolle i udrulningen. Projektlederen, den systemansvarlige eller KLIK-administratoren kan udpege dig.',
-    myRoles: (roles: string) => `Dine roller: ${roles}`,
+    myRoles: (roles: string) => `Dine roller: ${allInText(roles)}`,
   },
 
   button: {

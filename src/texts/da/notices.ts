@@ -1,5 +1,5 @@
 /** The messages that the bot sends by itself: what they are called, what they say, why they came. */
-import { count, days, tasks } from './words.ts';
+import { allInText, count, days, inText, tasks } from './words.ts';
 
 const workingDays = (n: number) => count(n, 'arbejdsdag', 'arbejdsdage');
 const inDays = (n: number) => {
@@ -23,7 +23,7 @@ export const notices = {
       goLive: 'go-live',
       other: 'dagen',
     },
-    published: (n: number) => `fordi KOMBIT har udgivet ${it(n)} i KLIK`,
+    published: 'fordi KOMBIT har udgivet nyt i KLIK',
     beforeDue: (n: number, to: string) => `${days(n)} før ${to}`,
     dueDay: 'på selve dagen',
     theDay: 'selve dagen',
@@ -83,22 +83,24 @@ export const notices = {
      * away; `Instead`: its holder cannot be reached; `Unnamed`: the plan names no role for it.
      */
     why: {
-      performer: (role: string) => `du er udfører som ${role}`,
-      accountable: (role: string) => `du er ansvarlig som ${role}`,
-      accountableVacant: (role: string) => `du er ansvarlig som ${role}, og udføreren mangler`,
+      performer: (role: string) => `du er udfører som ${inText(role)}`,
+      accountable: (role: string) => `du er ansvarlig som ${inText(role)}`,
+      accountableVacant: (role: string) =>
+        `du er ansvarlig som ${inText(role)}, og udføreren mangler`,
       accountableInstead: (role: string) =>
-        `du er ansvarlig som ${role}, og udføreren kan ikke nås`,
-      accountableAway: (role: string) => `du er ansvarlig som ${role}, og udføreren er fraværende`,
-      manager: (role: string) => `du er ${role}`,
+        `du er ansvarlig som ${inText(role)}, og udføreren kan ikke nås`,
+      accountableAway: (role: string) =>
+        `du er ansvarlig som ${inText(role)}, og udføreren er fraværende`,
+      manager: (role: string) => `du er ${inText(role)}`,
       managerVacant: (role: string, n: number) =>
-        `du er ${role}, og ingen har den rolle, der ellers får ${it(n)}`,
+        `du er ${inText(role)}, og ingen har den rolle, der ellers får ${it(n)}`,
       managerInstead: (role: string, n: number) =>
-        `du er ${role}, og ingen af dem, der ellers får ${it(n)}, kan nås`,
+        `du er ${inText(role)}, og ingen af dem, der ellers får ${it(n)}, kan nås`,
       managerAway: (role: string, n: number) =>
-        `du er ${role}, og de, der ellers får ${it(n)}, er fraværende`,
+        `du er ${inText(role)}, og de, der ellers får ${it(n)}, er fraværende`,
       managerUnnamed: (role: string, n: number) =>
-        `du er ${role}, og planen siger endnu ikke, hvem der løser ${it(n)}`,
-      audience: (role: string) => `du er inviteret som ${role}`,
+        `du er ${inText(role)}, og planen siger endnu ikke, hvem der løser ${it(n)}`,
+      audience: (role: string) => `du er inviteret som ${inText(role)}`,
       deputy: (name: string) => `du er stedfortræder for ${name}, som er fraværende`,
       channel: 'det gælder alle',
       channelVacant: (n: number) => `ingen har de roller, der ellers får ${it(n)}`,
@@ -115,8 +117,7 @@ export const notices = {
     reason: (why: string, who: string) => `${why}; ${who}`,
     youGet: (n: number, reason: string) => `Du får ${it(n)}${because(reason)}.`,
     channelGets: (n: number, reason: string) => `Kanalen får ${it(n)}${because(reason)}.`,
-    shouldHaveCome: (n: number, reason: string) =>
-      `${n === 1 ? 'Den' : 'De'} skulle være kommet${because(reason)}.`,
+    shouldHaveCome: (reason: string) => `Planlagt${because(reason)}.`,
     late: 'forsinket, fordi botten var væk',
     repeated: 'Sendt igen: det vides ikke, om den kom frem første gang.',
     catchup: (n: number): string =>
@@ -167,9 +168,10 @@ export const notices = {
     },
     performer: (who: string) => `Udfører: ${who}.`,
     responsible: (who: string) => `Ansvarlig: ${who}.`,
-    accountable: (who: string) => `Du er ansvarlig: ${who} er ikke begyndt.`,
-    accountableBegun: (who: string) => `Du er ansvarlig: ${who} er i gang.`,
-    accountableVacant: (role: string) => `Du er ansvarlig: ${role} er ubesat, så ingen er begyndt.`,
+    accountable: (who: string) => `Du er ansvarlig: ${inText(who)} er ikke begyndt.`,
+    accountableBegun: (who: string) => `Du er ansvarlig: ${inText(who)} er i gang.`,
+    accountableVacant: (role: string) =>
+      `Du er ansvarlig: ${inText(role)} er ubesat, så ingen er begyndt.`,
     begunBy: (name: string, at: string) => `Meldt i gang af ${name}, ${at}.`,
     tried: (n: number, sent: string) => `${n === 1 ? 'Påmindelse' : 'Påmindelser'} sendt ${sent}.`,
     triedNothing: 'Ingen påmindelse er sendt før denne.',
@@ -180,7 +182,7 @@ export const notices = {
     event: (when: string, place: string) =>
       place === '' ? `Tid: ${when}.` : `Tid: ${when}. Sted: ${place}.`,
     form: (form: string) => `Form: ${form}.`,
-    audience: (roles: string) => `For ${roles}.`,
+    audience: (roles: string) => `For ${allInText(roles)}.`,
     goLive: (day: string) => `Go-live er ${day}.`,
     /** `day` null: no deadline is known. */
     waiting: (n: number, day: string | null, task: string) => {
@@ -188,9 +190,9 @@ export const notices = {
       const due = day === null ? '' : ` med frist ${day}`;
       return `${tasks(n)} venter${first}${due}: ${task}.`;
     },
-    filled: (names: string, role: string) => `${names} er nu ${role}`,
-    filledNow: 'Rollens påmindelser kommer frem fra nu af.',
-    nothingWaits: (role: string) => `Ingen opgaver venter længere på ${role}`,
+    filled: (names: string, role: string) => `${names} er nu ${inText(role)}`,
+    filledNow: 'Nu er der nogen, der får rollens påmindelser.',
+    nothingWaits: (role: string) => `Ingen opgaver venter længere på en ${inText(role)}`,
     stillVacant: 'Rollen er stadig ubesat.',
     notInstalled: (name: string) =>
       `FBS er ikke installeret hos ${name} i Teams. Bed ${name} om at vælge »Apps« i Teams, finde FBS og vælge »Tilføj«, eller jeres Teams-administrator om at installere den for alle med en rolle. Indtil da får den næste i rækken deres påmindelser.`,

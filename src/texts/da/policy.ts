@@ -1,5 +1,5 @@
 /** How and when one is reminded: the settings, their forms, and putting off. */
-import { count, days, tasks } from './words.ts';
+import { count, days, inText, tasks } from './words.ts';
 
 /** '14, 7 og 1' */
 const list = (all: readonly string[]) =>
@@ -127,10 +127,14 @@ export const policy = {
       tomorrow: (day: string) => `næste arbejdsdag: ${day}`,
       monday: (day: string) => `næste uge: ${day}`,
       twoDaysBefore: (day: string) => `to dage før fristen: ${day}`,
+      /** The day that was meant is a day off, or one of their absence. */
+      back: (day: string) => `når du er tilbage: ${day}`,
+      inGoodTime: (day: string) => `i god tid før fristen: ${day}`,
     },
     other: 'en anden dag',
-    date: 'Den anden dag',
-    dateHint: (last: string) => `For eksempel 16. februar eller mandag. Senest ${last}.`,
+    date: 'Dato',
+    dateHint: (example: string, last: string) =>
+      `Når du vælger »en anden dag«. For eksempel ${example} eller mandag. Senest ${last}.`,
     done: (task: string, day: string) => `Udsat til ${day}: ${task}`,
     quiet: 'Indtil da minder jeg dig ikke om den. Status er den samme.',
     field: 'Udsat',
@@ -143,9 +147,9 @@ export const policy = {
   handOver: {
     title: (task: string) => `Overdrag: ${task}`,
     what: (role: string, n: number) =>
-      `Den, du vælger, bliver ${role} i stedet for dig. Hele rollen følger med: ${tasks(n)}. Ret også i KLIK.`,
+      `Den, du vælger, bliver ${inText(role)} i stedet for dig. Hele rollen følger med: ${tasks(n)}. Ret også i KLIK.`,
     whatOf: (role: string, n: number, holder: string) =>
-      `Den, du vælger, bliver ${role} i stedet for ${holder}. Hele rollen følger med: ${tasks(n)}. Ret også i KLIK.`,
+      `Den, du vælger, bliver ${inText(role)} i stedet for ${holder}. Hele rollen følger med: ${tasks(n)}. Ret også i KLIK.`,
     nobody: 'ingen (ubesat)',
     label: 'Hvem overtager?',
     hint: 'Vælg én person.',
@@ -168,7 +172,8 @@ export const policy = {
   due: {
     title: (task: string) => `Egen frist: ${task}`,
     date: 'Jeres egen frist',
-    hint: (klik: string) => `For eksempel 16. februar. Tomt: som i planen (${klik}).`,
+    hint: (example: string, klik: string) =>
+      `For eksempel ${example}. Tomt: som i planen (${klik}).`,
     saved: (task: string) => `Ny frist: ${task}`,
     moved: (before: string, after: string) => `Før: ${before}. Nu: ${after}.`,
     klik: (day: string) => `KLIKs egen frist er uændret: ${day}.`,

@@ -4,6 +4,11 @@ import type { Status } from '../../domain/rollout.ts';
 export const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 export const tasks = (n: number) => count(n, 'opgave', 'opgaver');
 export const days = (n: number) => count(n, 'dag', 'dage');
+/** A role's name inside a sentence: 'projektleder', but 'KLIK-administrator'. */
+export const inText = (role: string) =>
+  /^\p{Lu}{2}/u.test(role) ? role : role.charAt(0).toLowerCase() + role.slice(1);
+/** The same of several with commas between. */
+export const allInText = (roles: string) => roles.split(', ').map(inText).join(', ');
 
 const status: Record<Status, string> = {
   notStarted: 'ikke startet',

@@ -20,7 +20,7 @@ export const notices: typeof danish = {
       goLive: 'go-live',
       other: 'the day',
     },
-    published: (n) => `because KOMBIT has published ${n === 1 ? 'it' : 'them'} in KLIK`,
+    published: 'because KOMBIT has published news in KLIK',
     beforeDue: (n, to) => `${days(n)} before ${to}`,
     dueDay: 'on the day itself',
     theDay: 'the day itself',
@@ -101,7 +101,7 @@ export const notices: typeof danish = {
     reason: (why, who) => `${why}; ${who}`,
     youGet: (n, reason) => `You get ${it(n)} ${reason}.`,
     channelGets: (n, reason) => `The channel gets ${it(n)} ${reason}.`,
-    shouldHaveCome: (n, reason) => `${n === 1 ? 'It' : 'They'} should have come ${reason}.`,
+    shouldHaveCome: (reason) => `Planned ${reason}.`,
     late: 'delayed, as the bot was away',
     repeated: 'Sent again: it is not known whether it arrived the first time.',
     catchup: (n) =>
@@ -170,7 +170,7 @@ export const notices: typeof danish = {
       return `${count(n, 'task waits', 'tasks wait')}${first}${due}: ${task}.`;
     },
     filled: (names, role) => `Now ${role}: ${names}`,
-    filledNow: 'The role’s reminders arrive from now on.',
+    filledNow: 'Somebody gets the role’s reminders now.',
     nothingWaits: (role) => `No tasks wait for ${role} any more`,
     stillVacant: 'The role is still vacant.',
     notInstalled: (name) =>

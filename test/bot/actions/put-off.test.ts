@@ -25,9 +25,14 @@ describe('Udsæt', () => {
       options: [
         { value: 'tomorrow', label: 'næste arbejdsdag: tir. 10. februar' },
         { value: 'monday', label: 'næste uge: man. 16. februar' },
-        { value: 'twoDaysBefore', label: 'to dage før fristen: fre. 13. februar' },
+        { value: 'twoDaysBefore', label: 'i god tid før fristen: fre. 13. februar' },
         { value: 'date' },
       ],
+    });
+    const date = card.body.find((part) => part.type === 'input' && part.id === 'date');
+    expect(date).toMatchObject({
+      label: 'Dato',
+      hint: 'Når du vælger »en anden dag«. For eksempel 16. februar eller mandag. Senest mandag den 16. februar 2026.',
     });
     const saved = await chat.pressOn('S', card, 'Udsæt', { inputs: { until: 'twoDaysBefore' } });
     expect(saved.card.title).toContain('Udsat til fredag den 13. februar 2026');
@@ -144,7 +149,7 @@ describe('Overdrag', () => {
     expect(isForm(card)).toBe(true);
     expect(textOf({ card, language: 'da', audience: 'caller' })).toContain('Ret også i KLIK');
     const done = await chat.pressOn('S', card, 'Overdrag', { inputs: { people: ['B'] } });
-    expect(textOf(done)).toContain('B er nu Systemansvarlig. S er ikke længere Systemansvarlig.');
+    expect(textOf(done)).toContain('B er nu systemansvarlig. S er ikke længere systemansvarlig.');
     expect(await namesOf(chat, 'systemansvarlig')).toEqual(['B']);
     expect(await chat.verbs()).toContain('role.set');
   });
