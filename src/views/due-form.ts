@@ -3,7 +3,7 @@ import type { Card } from '../cards/card.ts';
 import { addDays, daysBetween } from '../domain/calendar.ts';
 import type { LocalDate, Task } from '../domain/plan.ts';
 import { dueDayOf, dueOf, stateOf } from '../domain/rollout.ts';
-import { formatDay } from '../texts/dates.ts';
+import { formatDay, nearDay } from '../texts/dates.ts';
 import { submit } from './forms.ts';
 import { showButton, taskValue } from './task-row.ts';
 import { undoButton } from './undo-button.ts';
@@ -22,7 +22,7 @@ export function dueForm(view: View, task: Task): Card {
         kind: 'text',
         label: words.date,
         hint: words.hint(
-          formatDay(addDays(view.today, 14), view.language, 'dayMonth'),
+          nearDay(addDays(view.today, 14), view.today, view.language, 'dayMonth'),
           whenText(view, task.due),
         ),
         required: false,

@@ -47,7 +47,7 @@ export function snoozeForm(view: View, task: Task, personId: string, last: Local
         id: 'date',
         kind: 'text',
         label: words.date,
-        hint: words.dateHint(formatDay(last, language, 'dayMonth'), formatDay(last, language)),
+        hint: words.dateHint(nearDay(last, today, language, 'dayMonth'), formatDay(last, language)),
         required: false,
       },
       submit(button.snooze, 'task.snooze.save', taskValue(rollout.id, task.key)),
