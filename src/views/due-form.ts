@@ -1,9 +1,9 @@
 /** The municipality's own deadline of a task: asking for it, and what became of it. */
 import type { Card } from '../cards/card.ts';
-import { addDays, daysBetween } from '../domain/calendar.ts';
+import { daysBetween } from '../domain/calendar.ts';
 import type { LocalDate, Task } from '../domain/plan.ts';
 import { dueDayOf, dueOf, stateOf } from '../domain/rollout.ts';
-import { formatDay, nearDay } from '../texts/dates.ts';
+import { formatDay } from '../texts/dates.ts';
 import { submit } from './forms.ts';
 import { showButton, taskValue } from './task-row.ts';
 import { undoButton } from './undo-button.ts';
@@ -21,10 +21,7 @@ export function dueForm(view: View, task: Task): Card {
         id: 'date',
         kind: 'text',
         label: words.date,
-        hint: words.hint(
-          nearDay(addDays(view.today, 14), view.today, view.language, 'dayMonth'),
-          whenText(view, task.due),
-        ),
+        hint: words.hint(whenText(view, task.due)),
         required: false,
         ...(dueOn === null ? {} : { initial: formatDay(dueOn, view.language, 'long') }),
       },

@@ -172,8 +172,7 @@ export const policy = {
   due: {
     title: (task: string) => `Egen frist: ${task}`,
     date: 'Jeres egen frist',
-    hint: (example: string, klik: string) =>
-      `For eksempel ${example}. Tomt: som i planen (${klik}).`,
+    hint: (klik: string) => `For eksempel 16. februar. Tomt: som i planen (${klik}).`,
     saved: (task: string) => `Ny frist: ${task}`,
     moved: (before: string, after: string) => `Før: ${before}. Nu: ${after}.`,
     klik: (day: string) => `KLIKs egen frist er uændret: ${day}.`,

@@ -167,7 +167,7 @@ export const policy: typeof danish = {
   due: {
     title: (task) => `Own deadline: ${task}`,
     date: 'Your own deadline',
-    hint: (example, klik) => `For example ${example}. Empty: as in the plan (${klik}).`,
+    hint: (klik) => `For example 16 February. Empty: as in the plan (${klik}).`,
     saved: (task) => `New deadline: ${task}`,
     moved: (before, after) => `Before: ${before}. Now: ${after}.`,
     klik: (day) => `The deadline in KLIK itself is unchanged: ${day}.`,
