@@ -136,6 +136,8 @@ const PlanShape = z.strictObject({
   /** Raised with every change of the file. */
   version: z.int().positive(),
   name: z.string().min(1),
+  /** Which of KOMBIT's occasions all lines that sources name are of, and when it was. */
+  origin: z.strictObject({ type: z.enum(['startUpMeeting']), month: Month, source: Source }),
   /** How many KLIK tasks KOMBIT expects in all, known ones included. */
   expectedTasks: z
     .strictObject({ from: z.int().positive(), to: z.int().positive(), source: Source })

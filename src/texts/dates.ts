@@ -3,7 +3,6 @@
  * weekday is always derived, never stored.
  */
 import { TZDate } from '@date-fns/tz';
-import { addMonths } from 'date-fns/addMonths';
 import { format } from 'date-fns/format';
 import { da } from 'date-fns/locale/da';
 import { enGB } from 'date-fns/locale/en-GB';
@@ -60,17 +59,23 @@ export function nearDay(
 }
 
 function isNear(on: LocalDate, today: LocalDate): boolean {
-  const apart = (months: number) => format(addMonths(parseISO(today), months), 'yyyy-MM-dd');
-  return on.slice(0, 4) === today.slice(0, 4) && on >= apart(-6) && on <= apart(6);
+  const [first, last] = on < today ? [on, today] : [today, on];
+  const months = Number(last.slice(5, 7)) - Number(first.slice(5, 7));
+  const isFar = months > 6 || (months === 6 && last.slice(8) > first.slice(8));
+  return on.slice(0, 4) === today.slice(0, 4) && !isFar;
 }
 
 function dayIn(on: LocalDate, language: Language, style: DayStyle | NearStyle): string {
   if (language === 'da' && style === 'short') {
     // date-fns' two-letter weekday lacks the letter that Danish abbreviations have: man., tir., ons.
-    const weekday = format(parseISO(on), 'EEEE', { locale: da }).slice(0, 3);
-    return `${weekday}. ${format(parseISO(on), patterns.da.dayMonth, { locale: da })}`;
+    return `${weekdayName(on, 'da').slice(0, 3)}. ${format(parseISO(on), patterns.da.dayMonth, { locale: da })}`;
   }
   return format(parseISO(on), patterns[language][style], { locale: locales[language] });
+}
+
+/** 'mandag', 'Monday' */
+export function weekdayName(on: LocalDate, language: Language): string {
+  return format(parseISO(on), 'EEEE', { locale: locales[language] });
 }
 
 /** `month` is 'YYYY-MM'. */

@@ -2,16 +2,17 @@
 
 import { type FridaySection, sectionOf } from '../domain/friday.ts';
 import { taskIn } from '../domain/plan.ts';
-import { stateOf } from '../domain/rollout.ts';
+import { type Rollout, stateOf } from '../domain/rollout.ts';
+import { dayOf } from '../domain/when.ts';
 import type { Entry, Message } from './notice.ts';
 import { wasOpen } from './task-notice.ts';
 
-/** `filled`: a role that is settled since; `person`: who cannot be reached. */
-type Section = FridaySection | 'filled' | 'person';
+/** `filled`: a role that is settled since; `person`: who cannot be reached; `month`: without a day. */
+type Section = FridaySection | 'filled' | 'person' | 'month';
 
 export const fridaySections: readonly Section[] = [
   ...(['done', 'slipped', 'unconfirmed'] as const),
-  ...(['vacant', 'filled', 'person', 'ahead'] as const),
+  ...(['vacant', 'filled', 'person', 'ahead', 'month'] as const),
 ];
 
 /** Where it stood then: what is done since stays in its place, with its outcome. */
@@ -21,7 +22,7 @@ export function fridaySectionOf(message: Message, { notice, progress }: Entry): 
   if (type === 'role') return progress === 'settled' ? 'filled' : 'vacant';
   const { rollout } = message.view;
   const task = type === 'task' ? taskIn(rollout.plan, key) : undefined;
-  if (task === undefined) return 'ahead';
+  if (task === undefined) return isDated(rollout, key) ? 'ahead' : 'month';
   if (!wasOpen(message, task)) return 'done';
   const state = stateOf(rollout, task);
   const isSince = state.changedAt !== null && state.changedAt > message.sentAt;
@@ -29,4 +30,9 @@ export function fridaySectionOf(message: Message, { notice, progress }: Entry): 
   const open = { ...state, status: 'inProgress', changedAt } as const;
   const then = { ...rollout, tasks: { ...rollout.tasks, [key]: open } };
   return sectionOf(then, task, message.sentOn) ?? 'ahead';
+}
+
+function isDated({ plan }: Rollout, key: string): boolean {
+  const event = plan.events.find((one) => one.key === key);
+  return event !== undefined && dayOf(event.when) !== null;
 }

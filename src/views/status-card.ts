@@ -17,7 +17,7 @@ import { formatDay } from '../texts/dates.ts';
 import { lateButton } from './late-start-form.ts';
 import { nextStepButton, stepButtons, taskRow } from './task-row.ts';
 import type { View } from './view.ts';
-import { pointOf, roleName, whenText } from './wording.ts';
+import { originText, pointOf, roleName, whenText } from './wording.ts';
 
 const mostDeadlines = 5;
 
@@ -33,13 +33,19 @@ export function statusCard(view: View): Card {
       ...deadlines(view),
       ...vacant(view),
       { type: 'text', text: `${texts.statusCard.nextEvent}: ${nextEventText(view)}` },
-      progressPart(view),
+      ...knownPart(view),
     ],
   };
 }
 
+/** How far it is, of how much, and how old it is what the plan knows. */
+export function knownPart(view: View): Part[] {
+  const age = view.texts.origin.age(originText(view));
+  return [progressPart(view), { type: 'text', style: 'quiet', text: age }];
+}
+
 /** Counts of known KLIK tasks, with how many KOMBIT expects in all. */
-export function progressPart(view: View): Part {
+function progressPart(view: View): Part {
   const { plan } = view.rollout;
   const { completed, performed, known } = progress(view.rollout);
   const { from, to } = plan.expectedTasks;

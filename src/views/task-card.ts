@@ -7,7 +7,7 @@ import { formatDay, nearInstant } from '../texts/dates.ts';
 import { ownButtons } from './task-buttons.ts';
 import { stepButtons } from './task-row.ts';
 import type { View } from './view.ts';
-import { roleName, roleWithHolders, taskName, whenText } from './wording.ts';
+import { originText, roleName, roleWithHolders, taskName, whenText } from './wording.ts';
 
 /** One step of the task's history, newest first. `by` null: the bot itself. */
 export interface HistoryStep {
@@ -118,9 +118,9 @@ function dated(view: View, when: When): string {
   return `${text} (${derived}${sourceText(view, when.source)})`;
 }
 
+/** Which line it is stays in the plan: nobody else can look it up. */
 function sourceText(view: View, source: When['source']): string {
-  const isLine = /^L\d/.test(source.ref);
-  return isLine ? view.texts.taskCard.sourceLine(source.ref.replaceAll('L', '')) : source.ref;
+  return /^L\d/.test(source.ref) ? originText(view) : source.ref;
 }
 
 function roleText(view: View, task: Task, role: string | null): string {

@@ -125,7 +125,8 @@ function whose(said: Said): string {
 function begun(said: Said): string {
   const { reminder: words } = said.message.view.texts;
   const { status } = stateOf(said.message.view.rollout, said.task);
-  return status === 'inProgress' ? words.inProgress : seen(said) || words.notStarted;
+  if (status === 'inProgress') return words.inProgress;
+  return seen(said) || (isDoubtful(said) ? '' : words.notStarted);
 }
 
 /** As `begun`, with who said so. */

@@ -1,6 +1,7 @@
 /** `/fbs opgaver`: a list of tasks with a button on each row. */
 import type { Card } from '../cards/card.ts';
 import type { Task } from '../domain/plan.ts';
+import { knownPart } from './status-card.ts';
 import { nextStepButton, showButton, taskRow } from './task-row.ts';
 import type { View } from './view.ts';
 
@@ -23,6 +24,7 @@ export function tasksCard(view: View, filter: string, tasks: readonly Task[]): C
               .map((task) => taskRow(view, task, [nextStepButton(view, task)])),
           },
       ...(left > 0 ? [{ type: 'text', style: 'quiet', text: words.more(left) } as const] : []),
+      ...knownPart(view),
     ],
   };
 }

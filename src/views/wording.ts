@@ -61,6 +61,12 @@ export function whenText(view: PlanView, when: When): string {
   }
 }
 
+/** 'KOMBITs opstartsmøde, januar 2026': what the plan was made from. */
+export function originText({ texts, language, rollout }: PlanView): string {
+  const { type, month } = rollout.plan.origin;
+  return texts.origin[type](formatMonth(month, language));
+}
+
 /** A phase's beginning or end: a month says itself, without a word on the missing day. */
 export function pointOf(view: View, when: When): string {
   return when.precision === 'month' ? pointText(view, when.month) : whenText(view, when);

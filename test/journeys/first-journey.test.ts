@@ -152,14 +152,14 @@ it('leads from the set-up to three completed tasks, with each message on its day
     `2026-03-09T08:00 P: ${title.monday(11)}`,
     `2026-03-13T08:00 ${channel}: ${title.friday(11)}`,
     // 14 days before is the Monday of Easter: the last working day before it.
-    `2026-04-01T07:00 P: ${title.event(19, kickOff)}`,
+    `2026-04-01T07:00 P: ${title.event(19, null, kickOff)}`,
     `2026-04-10T07:00 ${channel}: ${title.friday(15)}`,
-    `2026-04-13T07:00 P: ${title.event(7, kickOff)}`,
-    `2026-04-15T07:00 P: ${title.event(7, 'Teknisk workshop')}`,
-    `2026-04-17T07:00 P: ${title.event(3, kickOff)}`,
+    `2026-04-13T07:00 P: ${title.event(7, null, kickOff)}`,
+    `2026-04-15T07:00 P: ${title.event(7, null, 'Teknisk workshop')}`,
+    `2026-04-17T07:00 P: ${title.event(3, 'mandag', kickOff)}`,
     `2026-04-17T07:00 ${channel}: ${title.friday(16)}`,
     `2026-04-20T07:00 P: ${title.monday(17)}`,
-    `2026-04-21T07:00 P: ${title.event(1, 'Teknisk workshop')}`,
+    `2026-04-21T07:00 P: ${title.event(1, null, 'Teknisk workshop')}`,
   ]);
   const { tasks } = await chat.rollout();
   expect(tasks).toMatchObject({

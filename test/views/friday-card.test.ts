@@ -40,7 +40,7 @@ describe('Friday’s overview', () => {
       '  fuldført · P, ons. 25. februar kl. 10.00',
       'Overskredet',
       `• ${one}`,
-      '  Frist mandag den 16. februar 2026 · overskredet med 11 dage. Udfører: Systemansvarlig (ubesat). Ingen har sagt, at den er i gang.',
+      '  Frist mandag den 16. februar 2026 · overskredet med 11 dage. Udfører: Systemansvarlig (ubesat). Ikke begyndt.',
       '  [Vis opgaven]',
       'Ubesatte roller',
       '• Systemansvarlig er ubesat',
@@ -48,7 +48,7 @@ describe('Friday’s overview', () => {
       '  [Udpeg]',
       'De næste to uger',
       '• 3 Indmeld ønskede antal superbrugeruddannelsespladser',
-      '  Frist mandag den 9. marts 2026 · om 10 dage. Udfører: Projektleder (P). Ingen har sagt, at den er i gang.',
+      '  Frist mandag den 9. marts 2026 · om 10 dage. Udfører: Projektleder (P). Ikke begyndt.',
       '  [Vis opgaven]',
       'Overblikket er til alle og kommer ugens sidste arbejdsdag. Det kan slås fra under Ret påmindelser.',
       '[Ret påmindelser]',
@@ -67,7 +67,7 @@ describe('Friday’s overview', () => {
       'Ugens overblik, uge 9',
       'Overskredet',
       `• ${one}`,
-      '  Frist mandag den 16. februar 2026 · overskredet med 11 dage. Udfører: Systemansvarlig (ubesat). Ingen har sagt, at den er i gang. (hver uge, til den er løst; ingen har de roller, der ellers får den)',
+      '  Frist mandag den 16. februar 2026 · overskredet med 11 dage. Udfører: Systemansvarlig (ubesat). Ikke begyndt. (hver uge, til den er løst; ingen har de roller, der ellers får den)',
       '  [Udpeg] [Vis opgaven]',
       'Ubesatte roller',
       '• Projektleder er ubesat',
@@ -78,14 +78,28 @@ describe('Friday’s overview', () => {
       '  [Udpeg]',
       'De næste to uger',
       expect.stringContaining('• 2 Udpeg'),
-      '  Frist mandag den 9. marts 2026 · om 10 dage. Udfører: Projektleder (ubesat). Ingen har sagt, at den er i gang.',
+      '  Frist mandag den 9. marts 2026 · om 10 dage. Udfører: Projektleder (ubesat). Ikke begyndt.',
       '  [Vis opgaven]',
       expect.stringContaining('• 3 Indmeld'),
-      '  Frist mandag den 9. marts 2026 · om 10 dage. Udfører: Projektleder (ubesat). Ingen har sagt, at den er i gang.',
+      '  Frist mandag den 9. marts 2026 · om 10 dage. Udfører: Projektleder (ubesat). Ikke begyndt.',
       '  [Vis opgaven]',
       'Overblikket er til alle og kommer ugens sidste arbejdsdag. Det kan slås fra under Ret påmindelser.',
       '[Se roller] [Ret påmindelser]',
     ]);
+  });
+
+  it('keeps a meeting of which only the month is known out of the next two weeks', () => {
+    const rollout = aProgramme({});
+    const on = '2026-06-05';
+    const sentAt = instantOf(on, '09:00');
+    const notices = fridayReminders(rollout, on).map(noticeOf);
+    const nobody = { type: 'channel', vacant: [] } as const;
+    const text = cardText(reminderMessage(rollout, notices, nobody, sentAt, sentAt).card);
+
+    expect(text).toContain(
+      'Denne måned, dato ikke meldt ud\n• Netværksmøde for projektledere\n  Tid: juni 2026 (dato ikke meldt ud). Form: online. For projektleder.\nOverblikket',
+    );
+    expect(text).not.toContain('De næste to uger');
   });
 
   it('has no button that is one person’s', () => {
@@ -140,7 +154,7 @@ describe('Friday’s overview', () => {
         'Ugens overblik, uge 9',
         asked,
         `• ${one}`,
-        '  Frist mandag den 16. februar 2026. Udfører: Systemansvarlig (ubesat). Ingen har sagt, at den er i gang.',
+        '  Frist mandag den 16. februar 2026. Udfører: Systemansvarlig (ubesat).',
         '  [Vis opgaven]',
         '[Svar på, hvad der er fuldført i KLIK]',
       ]);

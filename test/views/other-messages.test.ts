@@ -36,7 +36,7 @@ describe('the week of a person', () => {
       'Din uge 17',
       'Opgaver',
       `• ${two}`,
-      '  Frist fredag den 24. april 2026 · om 4 dage. Ingen har sagt, at den er i gang. (i ugens overblik; du er udfører som projektleder)',
+      '  Frist fredag den 24. april 2026 · om 4 dage. Ikke begyndt. (i ugens overblik; du er udfører som projektleder)',
       '  [I gang] [Udført] [Vis opgaven]',
       'Møder',
       '• Teknisk workshop',
@@ -70,7 +70,7 @@ describe('what goes to those who wait for a task', () => {
   it('says how late it is, whose it is, how it stands and what was tried', () => {
     expect(text('2026-02-19', [late])).toEqual([
       `Overskredet med 3 arbejdsdage: ${one}`,
-      'Frist mandag den 16. februar 2026. Udfører: Systemansvarlig (S). Ingen har sagt, at den er i gang. Påmindelser sendt 13., 16. og 17. februar til S.',
+      'Frist mandag den 16. februar 2026. Udfører: Systemansvarlig (S). Ikke begyndt. Påmindelser sendt 13., 16. og 17. februar til S.',
       '[Udført] [Vis opgaven]',
       'Du får den 3 arbejdsdage efter fristen; du er projektleder. Når opgaven er løst: fuldfør den også i KLIK.',
       '[Ret påmindelser]',
@@ -102,9 +102,9 @@ describe('what goes to those who wait for a task', () => {
 
   it('says that nothing was sent before, and says nothing where that does not matter', () => {
     expect(text('2026-02-19', [{ ...late, tried: [] }])[1]).toMatch(
-      /at den er i gang\. Ingen påmindelse er sendt før denne\.$/,
+      /Ikke begyndt\. Ingen påmindelse er sendt før denne\.$/,
     );
-    expect(text('2026-02-19', [{ ...late, tried: null }])[1]).toMatch(/at den er i gang\.$/);
+    expect(text('2026-02-19', [{ ...late, tried: null }])[1]).toMatch(/Ikke begyndt\.$/);
   });
 
   it('is one line to the accountable while nobody has begun', () => {
@@ -242,6 +242,19 @@ describe('other messages', () => {
     ]);
   });
 
+  it.each([
+    ['2026-04-17', 'På mandag'],
+    ['2026-04-19', 'I morgen'],
+    ['2026-04-20', 'I dag'],
+    ['2026-04-14', 'På mandag'],
+  ])('call a meeting seen from %s %s', (day, when) => {
+    const kickOff = about('event kick-off', '2026-04-20', before(1), {
+      to: { type: 'audience', role: 'projektleder', nth: 0 },
+    });
+
+    expect(text(day, [kickOff])[0]).toBe(`${when}: Kick-off netværksmøde for projektledere`);
+  });
+
   it('count down to go-live in the channel', () => {
     const goLive = about('event go-live', '2027-01-28', before(100), { to: channel });
 
@@ -288,7 +301,7 @@ describe('other messages', () => {
     expect(text('2026-02-13', all.slice(0, 1))).toEqual([
       `Mens jeg var væk: ${one}`,
       'Jeg var væk, da den skulle have været sendt.',
-      'Frist mandag den 16. februar 2026 · om 3 dage. Ingen har sagt, at den er i gang.',
+      'Frist mandag den 16. februar 2026 · om 3 dage. Ikke begyndt.',
       '[I gang] [Udført] [Udsæt] [Kvittér] [Overdrag] [Vis opgaven]',
       'Planlagt 3 dage før fristen; du er udfører som systemansvarlig. Når opgaven er løst: fuldfør den også i KLIK.',
       '[Ret påmindelser]',

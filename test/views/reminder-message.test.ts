@@ -34,7 +34,7 @@ describe('a reminder of one task', () => {
   it('says what, by when, how it stands, why you get it, and carries its buttons', () => {
     expect(text('2026-02-12', [soon])).toEqual([
       `4 dage til frist: ${one}`,
-      'Frist mandag den 16. februar 2026. Ingen har sagt, at den er i gang.',
+      'Frist mandag den 16. februar 2026. Ikke begyndt.',
       '[I gang] [Udført] [Udsæt] [Kvittér] [Overdrag] [Vis opgaven]',
       'Du får den 3 dage før fristen; du er udfører som systemansvarlig. Når opgaven er løst: fuldfør den også i KLIK.',
       '[Ret påmindelser]',
@@ -46,7 +46,7 @@ describe('a reminder of one task', () => {
 
     expect(text('2026-02-12', [soon], aProgramme({}, { people }))).toEqual([
       `4 days to the deadline: ${one}`,
-      'Due Monday 16 February 2026. Nobody has said that it is in progress.',
+      'Due Monday 16 February 2026. Not begun.',
       expect.stringMatching(/^\[.*\]$/),
       'You get this 3 days before the deadline; you are the performer as Systemansvarlig. Once the task is done, complete it in KLIK too.',
       expect.stringMatching(/^\[.*\]$/),
@@ -153,7 +153,7 @@ describe('a reminder of one task', () => {
 
     expect(text('2026-02-13', [{ ...moved, reminder: early }])).toEqual([
       `3 dage til frist: ${one}`,
-      'Frist mandag den 16. februar 2026. Ingen har sagt, at den er i gang.',
+      'Frist mandag den 16. februar 2026. Ikke begyndt.',
       expect.stringContaining('[I gang] [Udført]'),
       'Du får den i dag, fordi søndag den 15. februar, 1 dag før fristen, er en fridag; du er udfører som systemansvarlig. Når opgaven er løst: fuldfør den også i KLIK.',
       '[Ret påmindelser]',
@@ -309,10 +309,10 @@ describe('a reminder of two tasks', () => {
     expect(cardText(card).split('\n')).toEqual([
       '2 opgaver nærmer sig fristen',
       `• ${two}`,
-      '  Frist mandag den 9. marts 2026 · om 6 dage. Ingen har sagt, at den er i gang.',
+      '  Frist mandag den 9. marts 2026 · om 6 dage. Ikke begyndt.',
       '  [I gang] [Udført] [Udsæt] [Vis opgaven]',
       `• ${three}`,
-      '  Frist mandag den 9. marts 2026 · om 6 dage. Ingen har sagt, at den er i gang.',
+      '  Frist mandag den 9. marts 2026 · om 6 dage. Ikke begyndt.',
       '  [I gang] [Udført] [Udsæt] [Vis opgaven]',
       'Du får dem 7 dage før fristen; du er udfører som projektleder. Når opgaven er løst: fuldfør den også i KLIK.',
       '[Ret påmindelser]',
@@ -359,7 +359,7 @@ describe('a reminder of two tasks', () => {
     expect(sent('2026-03-03', [...both, late]).title).toBe('3 opgaver, hvoraf 1 er over fristen');
     expect(sent('2026-03-03', [late, later]).title).toBe('2 opgaver er over fristen');
     expect(text('2026-03-03', [late, later])).toContain(
-      '  Frist mandag den 2. marts 2026 · overskredet med 1 dag. Ingen har sagt, at den er i gang.',
+      '  Frist mandag den 2. marts 2026 · overskredet med 1 dag. Ikke begyndt.',
     );
   });
 
@@ -379,10 +379,10 @@ describe('a reminder of two tasks', () => {
     expect(text('2026-01-13', published)).toEqual([
       '2 nye opgaver i KLIK',
       `• ${two}`,
-      '  Frist mandag den 9. marts 2026 · om 55 dage. Ingen har sagt, at den er i gang.',
+      '  Frist mandag den 9. marts 2026 · om 55 dage. Ikke begyndt.',
       '  [I gang] [Udført] [Udsæt] [Vis opgaven]',
       `• ${three}`,
-      '  Frist mandag den 9. marts 2026 · om 55 dage. Ingen har sagt, at den er i gang.',
+      '  Frist mandag den 9. marts 2026 · om 55 dage. Ikke begyndt.',
       '  [I gang] [Udført] [Udsæt] [Vis opgaven]',
       'Du får dem, fordi KOMBIT har udgivet nyt i KLIK; du er udfører som projektleder. Når opgaven er løst: fuldfør den også i KLIK.',
       '[Ret påmindelser]',

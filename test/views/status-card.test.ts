@@ -33,6 +33,7 @@ describe('the status', () => {
         '[Se roller]',
         'Næste møde: Kick-off netværksmøde for projektledere, mandag den 20. april 2026 kl. 10–14, Odense',
         '0 af 12 kendte opgaver fuldført. KOMBIT forventer ca. 35–40 i alt.',
+        'Opgaver, frister og møder er ifølge KOMBITs opstartsmøde, januar 2026.',
       ].join('\n'),
     );
   });

@@ -56,7 +56,7 @@ export const reminderCard: Card = {
   body: [
     {
       type: 'text',
-      text: 'Frist mandag den 16. februar 2026. Ingen har sagt, at den er i gang.',
+      text: 'Frist mandag den 16. februar 2026. Ikke begyndt.',
     },
     { type: 'actions', actions: [start, perform, show] },
     {

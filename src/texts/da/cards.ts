@@ -60,7 +60,6 @@ export const cards = {
     value: 'Svar',
     note: 'Note',
     source: 'Kilde',
-    sourceLine: (line: string) => `KOMBITs opstartspræsentation, linje ${line}`,
     history: 'Historik',
     noHistory: 'Ingen har rørt den endnu.',
     localTask: 'Lokal opgave: den findes ikke i KLIK.',

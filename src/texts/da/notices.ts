@@ -70,7 +70,7 @@ export const notices = {
       if (n === 0) return 'i dag';
       return n === 1 ? 'i morgen' : `om ${days(n)}`;
     },
-    notStarted: 'Ingen har sagt, at den er i gang.',
+    notStarted: 'Ikke begyndt.',
     inProgress: 'Den er meldt i gang.',
     seen: (day: string, name: string) => `Set ${day} af ${name}, ikke begyndt.`,
     snoozed: (day: string) => `Udsat til ${day}.`,
@@ -139,8 +139,11 @@ export const notices = {
           ? `Frist i dag, ikke begyndt: ${task}`
           : `${days(n)} til frist, ikke begyndt: ${task}`,
       escalationMany: (n: number) => `${tasks(n)} har brug for dig`,
-      event: (n: number, event: string) =>
-        n < 0 ? `Har været: ${event}` : `${inDays(n)}: ${event}`,
+      /** `weekday`: where it says more than the days left. */
+      event: (n: number, weekday: string | null, event: string) => {
+        if (n < 0) return `Har været: ${event}`;
+        return `${weekday === null ? inDays(n) : `På ${weekday}`}: ${event}`;
+      },
       eventMany: (n: number) => `${count(n, 'møde', 'møder')} nærmer sig`,
       goLive: (n: number) => {
         if (n === 0) return 'Go-live i dag';
@@ -165,6 +168,8 @@ export const notices = {
       /** Those of `role` and `vacant` that have been settled since. */
       filled: 'Roller',
       ahead: 'De næste to uger',
+      /** The day is not known, so it may be any. */
+      month: 'Denne måned, dato ikke meldt ud',
     },
     performer: (who: string) => `Udfører: ${who}.`,
     responsible: (who: string) => `Ansvarlig: ${who}.`,

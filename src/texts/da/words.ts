@@ -49,6 +49,12 @@ export const words = {
     },
   },
 
+  /** What the plan was made from. */
+  origin: {
+    startUpMeeting: (month: string) => `KOMBITs opstartsmøde, ${month}`,
+    age: (origin: string) => `Opgaver, frister og møder er ifølge ${origin}.`,
+  },
+
   progress: (p: {
     completed: number;
     performed: number;

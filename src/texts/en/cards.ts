@@ -61,7 +61,6 @@ export const cards: typeof danish = {
     value: 'Answer',
     note: 'Note',
     source: 'Source',
-    sourceLine: (line) => `KOMBIT’s start-up presentation, line ${line}`,
     history: 'History',
     noHistory: 'Nobody has touched it yet.',
     localTask: 'Local task: it is not in KLIK.',

@@ -64,7 +64,7 @@ export const notices: typeof danish = {
       if (n === 0) return 'today';
       return n === 1 ? 'tomorrow' : `in ${days(n)}`;
     },
-    notStarted: 'Nobody has said that it is in progress.',
+    notStarted: 'Not begun.',
     inProgress: 'It is marked in progress.',
     seen: (day, name) => `Seen ${day} by ${name}, not begun.`,
     snoozed: (day) => `Put off until ${day}.`,
@@ -123,7 +123,10 @@ export const notices: typeof danish = {
           ? `Due today, not begun: ${task}`
           : `${days(n)} to the deadline, not begun: ${task}`,
       escalationMany: (n) => (n === 1 ? '1 task needs you' : `${tasks(n)} need you`),
-      event: (n, event) => (n < 0 ? `Past: ${event}` : `${inDays(n)}: ${event}`),
+      event: (n, weekday, event) => {
+        if (n < 0) return `Past: ${event}`;
+        return `${weekday === null ? inDays(n) : `On ${weekday}`}: ${event}`;
+      },
       eventMany: (n) => `${count(n, 'meeting', 'meetings')} coming up`,
       goLive: (n) => {
         if (n === 0) return 'Go-live today';
@@ -147,6 +150,7 @@ export const notices: typeof danish = {
       vacant: 'Vacant roles',
       filled: 'Roles',
       ahead: 'The next two weeks',
+      month: 'This month, date not announced',
     },
     performer: (who) => `Performer: ${who}.`,
     responsible: (who) => `Accountable: ${who}.`,

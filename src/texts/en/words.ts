@@ -40,6 +40,11 @@ export const words: typeof danish = {
     },
   },
 
+  origin: {
+    startUpMeeting: (month) => `KOMBIT’s start-up meeting, ${month}`,
+    age: (origin) => `Tasks, deadlines and meetings are according to ${origin}.`,
+  },
+
   progress: (p) =>
     `${p.completed} of ${p.known} known tasks completed` +
     (p.performed > 0 ? `, ${p.performed} done and awaiting KLIK` : '') +

@@ -40,7 +40,9 @@ describe('/fbs opgave', () => {
     await chat.say('Systemfolk', 'igang 1 vi mødes torsdag');
     const text = textOf(await chat.say('U1', 'opgave 1'));
     expect(text).toContain('Frist: mandag den 16. februar 2026');
-    expect(text).toContain(da.taskCard.sourceLine('183'));
+    expect(text).toContain('mandag den 16. februar 2026 (KOMBITs opstartsmøde, januar 2026)');
+    expect(text).toContain('Kilde: KOMBITs opstartsmøde, januar 2026');
+    expect(text).not.toContain('linje');
     expect(text).toContain('Udfører: Systemansvarlig (Systemfolk)');
     expect(text).toContain('Note: vi mødes torsdag');
     expect(text).toContain(`man. 9. februar kl. 08.00: Systemfolk ${da.history['task.start']}`);
