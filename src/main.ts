@@ -10,6 +10,10 @@ import { refuseIfLocked } from './store/lock.ts';
 /** Longer than this, and whatever still hangs is left to its fate. */
 const stopWithinMs = 9_000;
 
+/** What has to end before the process may; it grows as the start goes on. */
+let end = async (): Promise<void> => {};
+let isStopping = false;
+stopOnSignal();
 try {
   await main();
 } catch (error) {
@@ -31,23 +35,23 @@ async function main(): Promise<void> {
   }
   const { createApp } = await import('./app.ts');
   const log = createLog(env.logLevel);
-  const app = await createApp(env, createMovableClock(start), log);
+  const made = createApp(env, createMovableClock(start), log);
+  end = async () => (await made).stop();
+  const app = await made;
+  if (isStopping) return;
   const started = app.start();
-  stopOnSignal(async () => {
-    // A signal may come while it still starts; what fails then is told below.
-    await started.catch(() => {});
-    await app.stop();
-  });
+  // A signal may come while it still starts; what fails then is told below.
+  end = () => started.then(app.stop, app.stop);
   console.log(describe(env, await started));
 }
 
-function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false;
+/** From the first moment, so that no signal cuts off a database that is being made or migrated. */
+function stopOnSignal(): void {
   const once = async () => {
-    if (stopping) return;
-    stopping = true;
+    if (isStopping) return;
+    isStopping = true;
     setTimeout(() => process.exit(1), stopWithinMs).unref();
-    await stop();
+    await end();
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void once());

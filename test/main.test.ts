@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -165,11 +166,25 @@ describe('at SIGTERM', () => {
     const options = { interval: 2, timeout: 10_000 };
     await expect.poll(() => readLock(DATA_DIR), options).toBe(bot.pid);
     bot.kill('SIGTERM');
-    const { after } = await bot.exited;
+    const { after, code } = await bot.exited;
+    expect([code, readLock(DATA_DIR)]).toEqual([0, null]);
     expect(after).toBeLessThan(10_000);
     const next = runBot({ DATA_DIR });
     await next.started;
   });
+
+  it('does not cut off a database that is being made', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'fbs-bot-first-'));
+    onTestFinished(() => rm(dataDir, { recursive: true }));
+    const bot = runBot({ DATA_DIR: dataDir });
+    const options = { interval: 2, timeout: 10_000 };
+    await expect.poll(() => readLock(dataDir), options).toBe(bot.pid);
+    bot.kill('SIGTERM');
+    // Not by the signal: 0, or 1 where making it takes longer than a stop may.
+    expect((await bot.exited).code).not.toBeNull();
+    expect(bot.stdout()).toBe('');
+    await runBot({ DATA_DIR: dataDir }).started;
+  }, 60_000);
 });
 
 /** A request whose last words are still to come. */

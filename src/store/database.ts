@@ -11,7 +11,8 @@ import pg from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { PrismaClient } from './generated/client.ts';
 import { lockDataDir } from './lock.ts';
-import { type Migratable, migrate } from './migrate.ts';
+import { migrate } from './migrate.ts';
+import { migratable } from './migration-records.ts';
 import { storable } from './storable.ts';
 
 export type DatabaseOptions =
@@ -72,11 +73,13 @@ async function ensureCluster(dataDir: string): Promise<string> {
 async function openPGlite(options: PGliteOptions): Promise<Database & { kind: 'embedded' }> {
   const pglite = await PGlite.create(options);
   const adapter = new PrismaPGlite(pglite);
-  await migrate({
-    adapter,
-    run: (script) => pglite.exec(script),
-    applied: () => appliedMigrations(async (sql) => (await pglite.query<Row>(sql)).rows),
-  });
+  await migrate(
+    migratable({
+      adapter,
+      run: (script) => pglite.exec(script),
+      query: async <Row>(sql: string) => (await pglite.query<Row>(sql)).rows,
+    }),
+  );
   const prisma = createPrisma(adapter);
   const close = async () => {
     await prisma.$disconnect();
@@ -97,13 +100,14 @@ async function openServer(url: string): Promise<Database> {
 // On one connection of its own: the engine's advisory lock lives and dies with it.
 async function migrateServer(url: string): Promise<void> {
   const pool = new pg.Pool({ ...connectionTo(url), max: 1 });
-  const database: Migratable = {
-    adapter: new PrismaPg(pool),
-    run: (script) => pool.query(script),
-    applied: () => appliedMigrations(async (sql) => (await pool.query<Row>(sql)).rows),
-  };
   try {
-    await migrate(database);
+    await migrate(
+      migratable({
+        adapter: new PrismaPg(pool),
+        run: (script) => pool.query(script),
+        query: async <Row>(sql: string) => (await pool.query(sql)).rows as Row[],
+      }),
+    );
   } finally {
     await pool.end();
   }
@@ -119,21 +123,6 @@ function connectionTo(url: string): pg.PoolConfig {
       await client.query("SET TIME ZONE 'UTC'");
     },
   };
-}
-
-interface Row {
-  readonly name: string;
-}
-
-async function appliedMigrations(query: (sql: string) => Promise<Row[]>): Promise<string[]> {
-  const known = await query(
-    `SELECT 'it' AS name WHERE to_regclass('_prisma_migrations') IS NOT NULL`,
-  );
-  if (known.length === 0) return [];
-  const rows = await query(
-    'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
-  );
-  return rows.map(({ name }) => name);
 }
 
 function createPrisma(adapter: PrismaPg | PrismaPGlite) {

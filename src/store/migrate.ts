@@ -6,44 +6,44 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { DriverAdapterError } from '@prisma/driver-adapter-utils';
 import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { finishRecord, type Migratable } from './migration-records.ts';
 import { type AdapterFactory, noFilter, openSchemaEngine } from './schema-engine.ts';
 
 const migrationsDir = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
 
-/** How often, and how long apart, to try again while another process migrates. */
-const tries = 60;
-const pauseMs = 500;
-
-/** What migrating needs of a database. */
-export interface Migratable {
-  readonly adapter: AdapterFactory;
-  /** Runs a script of several statements. */
-  run(script: string): Promise<unknown>;
-  /** Names of the migrations that are applied; empty for a new database. */
-  applied(): Promise<readonly string[]>;
+/** An older version has been started on it, which would misread it. */
+export class SchemaTooNew extends Error {
+  constructor(unknown: readonly string[]) {
+    super(
+      `A newer version of fbs-bot has changed this database (${unknown.join(', ')}), and this one ` +
+        'does not know it. Start that version or a later one, or go back to a dump from before it.',
+    );
+    this.name = 'SchemaTooNew';
+  }
 }
 
 /**
- * Safe to call by several processes at once: one applies, the others wait for it.
+ * Safe to call by several processes at once: one applies, the others wait for it. Safe to be killed
+ * in: what was begun is undone, and begun again by the next.
  * @returns the names of the migrations that were applied
  */
 export async function migrate(database: Migratable): Promise<readonly string[]> {
   const migrationsList = await readMigrations();
-  for (let left = tries; ; left -= 1) {
-    if (await isUpToDate(database, migrationsList)) return [];
-    const engine = await openSchemaEngine(withWholeScripts(database.adapter, database.run));
-    try {
-      const { appliedMigrationNames } = await engine.applyMigrations({
-        migrationsList,
-        filters: noFilter,
-      });
-      return appliedMigrationNames;
-    } catch (error) {
-      if (!isLockedByAnother(error) || left === 0) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    } finally {
-      engine.free();
-    }
+  if (await isUpToDate(database, migrationsList)) return [];
+  await database.claim();
+  // Another may have done it meanwhile.
+  if (await isUpToDate(database, migrationsList)) return [];
+  if ((await database.applied()).length > 0) await database.beforeChange?.();
+  const finishing = (script: string) => database.run(`${script}${finishRecord}`);
+  const engine = await openSchemaEngine(withWholeScripts(database.adapter, finishing));
+  try {
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList,
+      filters: noFilter,
+    });
+    return appliedMigrationNames;
+  } finally {
+    engine.free();
   }
 }
 
@@ -72,14 +72,13 @@ export async function readMigrations(): Promise<MigrationList> {
   };
 }
 
+/** @throws Error when a newer version has migrated it further than this one knows */
 async function isUpToDate(database: Migratable, list: MigrationList): Promise<boolean> {
   const applied = new Set(await database.applied());
-  return list.migrationDirectories.every(({ path }) => applied.has(path));
-}
-
-// P1002: the engine waited in vain for its advisory lock.
-function isLockedByAnother(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'P1002';
+  const known = new Set(list.migrationDirectories.map(({ path }) => path));
+  const newer = [...applied].filter((name) => !known.has(name));
+  if (newer.length > 0) throw new SchemaTooNew(newer);
+  return applied.size === known.size;
 }
 
 /**

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schemaDrift } from '../../prisma/schema-drift.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { PrismaClient } from '../../src/store/generated/client.ts';
-import { type Migratable, migrate, readMigrations } from '../../src/store/migrate.ts';
+import { migrate, readMigrations } from '../../src/store/migrate.ts';
+import type { Migratable } from '../../src/store/migration-records.ts';
 import { toDelivery } from '../../src/store/rows.ts';
 import { startServer, type TestServer } from '../helpers/database.ts';
 
@@ -32,6 +33,7 @@ describe('migrations', () => {
       adapter: new PrismaPGlite(pglite),
       run: (script) => pglite.exec(script),
       applied,
+      claim: async () => {},
     });
     const first = await migrate(database(async () => []));
     const second = await migrate(database(async () => []));
@@ -46,6 +48,7 @@ describe('migrations', () => {
       adapter: new PrismaPGlite(pglite),
       run: (script) => pglite.exec(`${script}; SELECT no_such_function()`),
       applied: async () => [],
+      claim: async () => {},
     });
     await expect(migrating).rejects.toThrow('no_such_function');
     const { rows } = await pglite.query("SELECT to_regclass('person') AS person");
