@@ -1,22 +1,29 @@
-/** When to remind of meetings and of go-live: everyone who is meant to come, or the channel. */
+/**
+ * When to remind of meetings and of go-live: everyone who is meant to come, or the channel. What has
+ * no day of its own is told once, to those it is for, when its month begins.
+ */
+import { closingDay, supportOf } from './go-live.ts';
 import { leadDays, mondayOf } from './lead-days.ts';
-import type { PlanEvent } from './plan.ts';
+import type { LocalDate, PlanEvent } from './plan.ts';
 import { cadenceFor } from './policy.ts';
 import { type Addressee, asThingsStand, inboxesOf, recipientOn } from './recipients.ts';
 import { type Reminder, reminderOf } from './reminder.ts';
 import { holdersOf } from './roles.ts';
 import type { Rollout } from './rollout.ts';
 import type { Topic } from './rules.ts';
-import { dayOf } from './when.ts';
+import { dayOf, monthOf } from './when.ts';
 import { dayWhere } from './working-days.ts';
 
-/** By day of the event, and none for what has no day. */
+/** By day of the event where it has one, else by its month. */
 export function* eventReminders(rollout: Rollout, event: PlanEvent): Generator<Reminder> {
+  yield* monthReminders(rollout, event);
   const topic = topicOf(rollout, event);
   const due = dayOf(event.when);
   if (topic === null || due === null) return;
+  if (topic === 'goLive') yield closing(rollout, event, due);
   const subject = { type: 'event', key: event.key } as const;
-  for (const to of audienceOf(rollout, event, topic)) {
+  const isForAll = topic === 'goLive' || event.audience.length === 0;
+  for (const to of isForAll ? [channel] : invited(rollout, event)) {
     const recipient = recipientOn(rollout, { subject, to }, due);
     const personId = recipient?.type === 'person' ? recipient.personId : null;
     const inboxes = inboxesOf(rollout, { subject, to });
@@ -29,6 +36,44 @@ export function* eventReminders(rollout: Rollout, event: PlanEvent): Generator<R
     }
   }
 }
+
+/** On the first day of the month that each can be written to; before it for whoever is away. */
+function* monthReminders(rollout: Rollout, event: PlanEvent): Generator<Reminder> {
+  const month = monthFor(rollout, event);
+  if (month === null) return;
+  const due = dayOf(event.when);
+  const isInTime = (on: LocalDate) => on.startsWith(month) && (due === null || on <= due);
+  const subject = { type: 'event', key: event.key } as const;
+  for (const to of invited(rollout, event)) {
+    const inboxes = inboxesOf(rollout, { subject, to });
+    const first = dayWhere(`${month}-01`, 1, inboxes.isOpen);
+    const on = isInTime(first) ? first : dayWhere(`${month}-01`, -1, inboxes.isOpen);
+    // The channel reads it in its own overview.
+    if (recipientOn(rollout, { subject, to }, on)?.type !== 'person') continue;
+    yield reminderOf({ subject, to, rule: { type: 'month' }, due }, on, inboxes.on(on));
+  }
+}
+
+/**
+ * The month that it begins in, where nobody is reminded of it by day. Also go-live's: of its days the
+ * channel hears, but each role hears once what waits for it.
+ */
+export function monthFor({ plan }: Rollout, { key, kind, when }: PlanEvent): string | null {
+  if (key === plan.goLive) return dayOf(when)?.slice(0, 7) ?? null;
+  if (kind === 'milestone' || kind === 'information') return null;
+  const support = supportOf(plan);
+  return support?.event.key === key ? support.from.slice(0, 7) : monthOf(when);
+}
+
+/** The channel looks back a month after go-live. */
+function closing(rollout: Rollout, { key }: PlanEvent, due: LocalDate): Reminder {
+  const subject = { type: 'event', key } as const;
+  const inboxes = inboxesOf(rollout, { subject, to: channel });
+  const on = dayWhere(closingDay(rollout.plan), 1, inboxes.isOpen);
+  return reminderOf({ subject, to: channel, rule: { type: 'closing' }, due }, on, inboxes.on(on));
+}
+
+const channel: Addressee = { type: 'channel' };
 
 /** Whether one takes part in it; milestones, periods and information are not attended. */
 export function isAttended({ kind }: PlanEvent): boolean {
@@ -45,9 +90,8 @@ function topicOf(
   return event.form === 'physical' ? 'physical' : 'online';
 }
 
-/** Every holder of every role that is invited. Go-live is everybody's, so the channel's. */
-function audienceOf(rollout: Rollout, event: PlanEvent, topic: Topic): Addressee[] {
-  if (topic === 'goLive' || event.audience.length === 0) return [{ type: 'channel' }];
+/** Every holder of every role that it is for; of a vacant one, whoever is asked instead. */
+function invited(rollout: Rollout, event: PlanEvent): Addressee[] {
   return event.audience.flatMap((role) => {
     const holders = holdersOf(rollout, role, asThingsStand).length;
     return Array.from({ length: Math.max(holders, 1) }, (_, nth) => ({

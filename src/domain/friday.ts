@@ -5,21 +5,25 @@
  */
 import { addDays, instantOf, toLocalDate, weekdayOf } from './calendar.ts';
 import { isAttended } from './event-reminders.ts';
+import { supportNow, supportOf } from './go-live.ts';
 import type { LocalDate, PlanEvent, Task } from './plan.ts';
 import { isOverdue, isUnconfirmed } from './progress.ts';
 import { inboxOf, type Subject } from './recipients.ts';
 import { type Reminder, reminderOf } from './reminder.ts';
 import { vacantRoles } from './roles.ts';
 import { dueDayOf, isOpen, type Rollout, stateOf } from './rollout.ts';
-import { dayOf } from './when.ts';
+import { dayOf, monthOf } from './when.ts';
 import { weekEndsOn } from './working-days.ts';
 
 const daysAhead = 14;
 /** A vacant role is worth a post of its own when a deadline that waits for it is so near. */
 const vacancyDaysAhead = 28;
 
-/** `unconfirmed`: due before the rollout began; asked about in its first overview alone. */
-export type FridaySection = 'done' | 'slipped' | 'unconfirmed' | 'vacant' | 'ahead';
+/**
+ * `unconfirmed`: due before the rollout began; asked about in its first overview alone. `running`:
+ * the support of the weeks after go-live.
+ */
+export type FridaySection = 'done' | 'slipped' | 'unconfirmed' | 'running' | 'vacant' | 'ahead';
 
 /** Which section a task belongs to on that day; null: in none. */
 export function sectionOf(rollout: Rollout, task: Task, friday: LocalDate): FridaySection | null {
@@ -48,7 +52,7 @@ export function fridayReminders(rollout: Rollout, friday: LocalDate): Reminder[]
       .filter((task) => sectionOf(rollout, task, friday) !== null)
       .map((task) => of({ type: 'task', key: task.key }, dueDayOf(rollout, task))),
     ...plan.events
-      .filter((event) => isAhead(rollout, event, friday))
+      .filter((event) => isRunning(rollout, event, friday) || isAhead(rollout, event, friday))
       .map((event) => of({ type: 'event', key: event.key }, dayOf(event.when))),
     ...vacantRoles(rollout)
       .filter(({ waiting }) => {
@@ -92,25 +96,32 @@ function entries(rollout: Rollout): LocalDate[] {
   );
   return [
     firstFriday(rollout),
+    ...[supportOf(plan)?.from ?? []].flat(),
     ...dues.flatMap((due) => [addDays(due, -daysAhead), addDays(due, 1)]),
     ...vacant.map((due) => addDays(due, -vacancyDaysAhead)),
     ...plan.events.flatMap(({ when }) => {
-      if (when.precision === 'month') return [`${when.month}-01`];
+      const month = monthOf(when);
+      if (month !== null) return [`${month}-01`];
       const on = dayOf(when);
       return on === null ? [] : [addDays(on, -daysAhead)];
     }),
   ];
 }
 
+/** Whether it is the support that there is on that day. */
+export function isRunning({ plan }: Rollout, event: PlanEvent, friday: LocalDate): boolean {
+  return supportNow(plan, friday)?.event.key === event.key;
+}
+
 /** A day in the next two weeks; where only the month is known, once, in its first overview. */
 function isAhead(rollout: Rollout, event: PlanEvent, friday: LocalDate): boolean {
-  const { when } = event;
-  if (!isAttended(event) && event.kind !== 'milestone') return false;
-  if (when.precision === 'month') {
-    const inMonth = fridaysBetween(rollout, `${when.month}-01`, friday);
-    return friday.startsWith(when.month) && inMonth.length === 1;
+  const month = monthOf(event.when);
+  if (month !== null) {
+    const inMonth = fridaysBetween(rollout, `${month}-01`, friday);
+    return friday.startsWith(month) && inMonth.length === 1;
   }
-  const on = dayOf(when);
+  if (!isAttended(event) && event.kind !== 'milestone') return false;
+  const on = dayOf(event.when);
   return on !== null && on > friday && on <= addDays(friday, daysAhead);
 }
 

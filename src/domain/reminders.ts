@@ -172,8 +172,11 @@ function hasSense(reminder: Reminder, today: LocalDate): boolean {
     case 'monday':
     case 'friday':
       return sendDayOf(reminder) === today;
+    case 'month':
+      return sendDayOf(reminder).slice(0, 7) === today.slice(0, 7);
     case 'overdue':
     case 'everyWeek':
+    case 'closing':
     case 'unreachable':
       return true;
     default:

@@ -29,6 +29,10 @@ export type Rule =
   | { readonly type: 'monday' }
   /** It is in the channel's overview of the week. */
   | { readonly type: 'friday' }
+  /** It falls within the month that begins, on a day that nobody is reminded of. */
+  | { readonly type: 'month' }
+  /** Go-live was a month ago. */
+  | { readonly type: 'closing' }
   /** The host refuses to bring a person anything. */
   | { readonly type: 'unreachable' };
 

@@ -76,6 +76,12 @@ export function dayOf(when: When): LocalDate | null {
   return when.precision === 'day' || when.precision === 'hours' ? when.on : null;
 }
 
+/** The month in which it falls or begins, where that is all that is known; null otherwise. */
+export function monthOf(when: When): string | null {
+  if (when.precision === 'month') return when.month;
+  return when.precision === 'period' ? when.from.slice(0, 7) : null;
+}
+
 /** Whether `a` is over before `b` begins; each is a day or a whole month. */
 export function isBefore(a: string, b: string): boolean {
   const shared = Math.min(a.length, b.length);

@@ -7,6 +7,7 @@ import { command } from './da/commands.ts';
 import { doctor } from './da/doctor.ts';
 import { error } from './da/errors.ts';
 import { found } from './da/found.ts';
+import { guide } from './da/guide.ts';
 import { link } from './da/link.ts';
 import { messages } from './da/messages.ts';
 import { notices } from './da/notices.ts';
@@ -21,6 +22,7 @@ export const da = {
   ...notices,
   ...policy,
   ...found,
+  ...guide,
   doctor,
   link,
   error,

@@ -5,6 +5,7 @@ import { command } from './en/commands.ts';
 import { doctor } from './en/doctor.ts';
 import { error } from './en/errors.ts';
 import { found } from './en/found.ts';
+import { guide } from './en/guide.ts';
 import { link } from './en/link.ts';
 import { messages } from './en/messages.ts';
 import { notices } from './en/notices.ts';
@@ -19,6 +20,7 @@ export const en: Texts = {
   ...notices,
   ...policy,
   ...found,
+  ...guide,
   link,
   doctor,
   error,

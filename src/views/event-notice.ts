@@ -1,10 +1,13 @@
-/** What a message says of a meeting, or of go-live. */
+/** What a message says of a meeting, of go-live, and of the weeks after it. */
 import { daysBetween } from '../domain/calendar.ts';
-import type { LocalDate, PlanEvent } from '../domain/plan.ts';
-import { progress } from '../domain/progress.ts';
-import { dayOf } from '../domain/when.ts';
-import { formatDay, weekdayName } from '../texts/dates.ts';
+import { supportNow } from '../domain/go-live.ts';
+import type { PlanEvent } from '../domain/plan.ts';
+import { dayOf, monthOf } from '../domain/when.ts';
+import { formatMonth, weekdayName } from '../texts/dates.ts';
+import { isForEveryone, timeOf } from './events-card.ts';
+import { goLiveTold } from './go-live-notice.ts';
 import type { Entry, Message, Notice } from './notice.ts';
+import { supportRows, supportTitle } from './support.ts';
 import type { View } from './view.ts';
 import { roleName, whenText } from './wording.ts';
 
@@ -15,44 +18,49 @@ export function eventEntry(message: Message, notice: Notice): Entry | null {
   const event = plan.events.find(({ key }) => key === notice.reminder.subject.key);
   if (event === undefined) return null;
   const on = dayOf(event.when);
-  const isGoLive = event.key === plan.goLive;
+  const isOver = on === null || on < view.today;
   return {
     notice,
     name: event.title,
-    title: on === null ? event.title : titleOn(message, event, on),
-    state: isGoLive && on !== null ? goLiveText(view, on) : meetingText(view, event),
-    progress: on === null || on < view.today ? 'told' : 'open',
+    title: titleOf(message, event),
+    state: meetingText(view, event),
+    progress: isOver ? 'told' : 'open',
     actions: [],
     rowActions: [],
+    ...(event.key === plan.goLive ? goLiveTold(message, notice) : {}),
+    ...supportTold(message, event),
   };
 }
 
-/** Within a week its weekday, which nobody has to count to. */
-function titleOn({ view, sentOn }: Message, { key, title }: PlanEvent, on: LocalDate): string {
+/** Within a week its weekday, which nobody has to count to; by its month where that is all. */
+function titleOf({ view, sentOn }: Message, { when, title }: PlanEvent): string {
   const { title: words } = view.texts.notice;
+  const [on, month] = [dayOf(when), monthOf(when)];
+  if (on === null) {
+    return month === null ? title : words.eventIn(formatMonth(month, view.language), title);
+  }
   const days = daysBetween(sentOn, on);
-  if (key === view.rollout.plan.goLive) return words.goLive(days);
   const weekday = days > 1 && days < 7 ? weekdayName(on, view.language) : null;
   return words.event(days, weekday, title);
 }
 
-function goLiveText(view: View, on: string): string {
-  const { expectedTasks } = view.rollout.plan;
-  const { from, to } = expectedTasks;
-  const known = view.texts.progress({ ...progress(view.rollout), from, to });
-  return `${view.texts.notice.goLive(formatDay(on, view.language))} ${known}`;
+/** While it lasts, what it is made of. */
+function supportTold({ view, sentOn }: Message, event: PlanEvent): Partial<Entry> {
+  const support = supportNow(view.rollout.plan, sentOn);
+  if (support?.event.key !== event.key) return {};
+  const name = supportTitle(view, support);
+  return { name, title: name, state: event.description, rows: supportRows(view, support) };
 }
 
 /** When, where and for whom, as far as it is known. */
 function meetingText(view: View, event: PlanEvent): string {
   const { notice: words, eventsCard } = view.texts;
-  const { roles } = view.rollout.plan;
+  const time = event.kind === 'period' ? timeOf(view, event) : whenText(view, event.when);
   const audience = event.audience.map((role) => roleName(view, role)).join(', ');
-  const isForSome = audience !== '' && event.audience.length < roles.length;
   return [
-    words.event(whenText(view, event.when), event.place ?? ''),
+    words.event(time, event.place ?? ''),
     event.form === 'unknown' ? '' : words.form(eventsCard.form[event.form]),
-    isForSome ? words.audience(audience) : '',
+    audience === '' || isForEveryone(view, event) ? '' : words.audience(audience),
   ]
     .filter(Boolean)
     .join(' ');

@@ -88,7 +88,7 @@ export function eventTime(view: View, event: PlanEvent): string {
 }
 
 /** A period that is counted from another event begins with it. */
-function timeOf(view: View, { kind, when }: PlanEvent): string {
+export function timeOf(view: View, { kind, when }: PlanEvent): string {
   const { plan } = view.rollout;
   if (kind !== 'period' || when.precision !== 'offset') return pointOf(view, when);
   const anchor = plan.events.find(({ key }) => key === when.from);

@@ -1,6 +1,6 @@
 /** The sections of Friday's overview, as they were on the day that it went out. */
 
-import { type FridaySection, sectionOf } from '../domain/friday.ts';
+import { type FridaySection, isRunning, sectionOf } from '../domain/friday.ts';
 import { taskIn } from '../domain/plan.ts';
 import { type Rollout, stateOf } from '../domain/rollout.ts';
 import { dayOf } from '../domain/when.ts';
@@ -11,7 +11,7 @@ import { wasOpen } from './task-notice.ts';
 type Section = FridaySection | 'filled' | 'person' | 'month';
 
 export const fridaySections: readonly Section[] = [
-  ...(['done', 'slipped', 'unconfirmed'] as const),
+  ...(['done', 'slipped', 'unconfirmed', 'running'] as const),
   ...(['vacant', 'filled', 'person', 'ahead', 'month'] as const),
 ];
 
@@ -21,6 +21,8 @@ export function fridaySectionOf(message: Message, { notice, progress }: Entry): 
   if (type === 'person') return type;
   if (type === 'role') return progress === 'settled' ? 'filled' : 'vacant';
   const { rollout } = message.view;
+  const event = rollout.plan.events.find((one) => type === 'event' && one.key === key);
+  if (event && isRunning(rollout, event, message.sentOn)) return 'running';
   const task = type === 'task' ? taskIn(rollout.plan, key) : undefined;
   if (task === undefined) return isDated(rollout, key) ? 'ahead' : 'month';
   if (!wasOpen(message, task)) return 'done';

@@ -94,6 +94,10 @@ function capacityOf(message: Message, notice: Notice, n: number): string {
   const { via, role, standsInFor } = recipient;
   const away = standsInFor === null ? undefined : view.rollout.people[standsInFor];
   if (away !== undefined) return why.deputy(away.name);
+  // Nobody has been invited yet.
+  if (via === 'audience' && notice.reminder.rule.type === 'month') {
+    return why.concerns(roleName(view, role));
+  }
   return why[capacities[via][via === to.type ? 'meant' : instead]](roleName(view, role), n);
 }
 

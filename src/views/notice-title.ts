@@ -1,6 +1,8 @@
 /** What a message is called: after its one subject, its week, or how much there is to do. */
 import { isoWeekOf } from '../domain/calendar.ts';
+import { monthFor } from '../domain/event-reminders.ts';
 import type { Kind } from '../domain/messages.ts';
+import { formatMonth } from '../texts/dates.ts';
 import type { Texts } from '../texts/index.ts';
 import type { Entry, Message } from './notice.ts';
 
@@ -41,6 +43,8 @@ function single({ view, kind }: Message, { title, name, progress }: Entry): stri
 function many(message: Message, entries: readonly Entry[]): string {
   const { texts } = message.view;
   if (message.kind === 'catchup') return texts.notice.title.catchup;
+  const month = monthOf(message, entries);
+  if (month !== null) return texts.notice.title.eventsIn(formatMonth(month, message.view.language));
   const open = entries.filter(({ progress }) => progress === 'open');
   const counted = open.length > 0 ? open : entries;
   const types = new Set(counted.map(({ notice }) => notice.reminder.subject.type));
@@ -51,6 +55,18 @@ function many(message: Message, entries: readonly Entry[]): string {
   const [type = 'task'] = types;
   const title = type === 'task' ? taskTitle(message.kind, late > 0) : type;
   return titles[title](texts, counted.length, late);
+}
+
+/** The month that all of it falls in, where that is why it came. */
+function monthOf({ view: { rollout } }: Message, entries: readonly Entry[]): string | null {
+  const events = entries.map(({ notice: { reminder } }) =>
+    reminder.rule.type === 'month'
+      ? rollout.plan.events.find(({ key }) => key === reminder.subject.key)
+      : undefined,
+  );
+  const months = new Set(events.map((event) => event && monthFor(rollout, event)));
+  const [month] = months;
+  return months.size === 1 && month ? month : null;
 }
 
 type ManyTitle = 'close' | 'overdue' | 'escalation' | 'published' | 'event' | 'role' | 'person';

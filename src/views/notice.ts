@@ -1,5 +1,5 @@
 /** What a message is made of: the reminders of one receiver, and what was tried before. */
-import type { Action } from '../cards/card.ts';
+import type { Action, Row } from '../cards/card.ts';
 import type { Kind, Told } from '../domain/messages.ts';
 import type { LocalDate } from '../domain/plan.ts';
 import type { Recipient } from '../domain/recipients.ts';
@@ -43,4 +43,6 @@ export interface Entry {
   /** In a message about nothing else, and in a row among others. Empty once it is settled. */
   readonly actions: readonly Action[];
   readonly rowActions: readonly Action[];
+  /** What it is made of, told below it; absent: nothing. */
+  readonly rows?: readonly Row[];
 }

@@ -52,7 +52,11 @@ function lead({ view, kind, notices }: Message): Part[] {
 function content(message: Message, entries: readonly Entry[]): Part[] {
   const [only] = entries;
   if (layoutOf(message) === 'single' && only !== undefined) {
-    return [{ type: 'text', text: only.state }, ...actionsPart(only.actions)];
+    return [
+      { type: 'text', text: only.state },
+      ...rowsPart(only.rows),
+      ...actionsPart(only.actions),
+    ];
   }
   const reason = sharedReason(message, entries);
   const groups = groupsOf(message, entries);
@@ -61,7 +65,10 @@ function content(message: Message, entries: readonly Entry[]): Part[] {
     ...(isHeaded
       ? [{ type: 'text', style: 'strong', text: message.view.texts.notice.section[group] } as const]
       : []),
-    { type: 'rows', rows: some.map((entry) => row(message, entry, reason === null)) },
+    {
+      type: 'rows',
+      rows: some.flatMap((entry) => [row(message, entry, reason === null), ...(entry.rows ?? [])]),
+    },
     ...actionsPart(group === 'unconfirmed' ? lateButton(message.view) : []),
   ]);
 }
@@ -162,4 +169,8 @@ function onlyTask(message: Message) {
 
 function actionsPart(actions: readonly Action[]): Part[] {
   return actions.length === 0 ? [] : [{ type: 'actions', actions }];
+}
+
+function rowsPart(rows: readonly Row[] = []): Part[] {
+  return rows.length === 0 ? [] : [{ type: 'rows', rows }];
 }

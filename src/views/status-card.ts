@@ -15,6 +15,7 @@ import { rolesOf, vacancies } from '../domain/roles.ts';
 import { isOpen, stateOf } from '../domain/rollout.ts';
 import { formatDay } from '../texts/dates.ts';
 import { lateButton } from './late-start-form.ts';
+import { supportParts } from './support.ts';
 import { nextStepButton, stepButtons, taskRow } from './task-row.ts';
 import type { View } from './view.ts';
 import { originText, pointOf, roleName, whenText } from './wording.ts';
@@ -27,6 +28,7 @@ export function statusCard(view: View): Card {
     title: texts.statusCard.title(rollout.municipality),
     body: [
       ...whereWeAre(view),
+      ...supportParts(view),
       ...tasksUnder(view, texts.statusCard.overdue, overdueTasks(rollout, view.today)),
       ...unconfirmed(view),
       ...tasksUnder(view, texts.statusCard.mine, mineAhead(view)),

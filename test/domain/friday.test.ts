@@ -5,6 +5,7 @@ import { fridayReminders, fridaysBetween, nextFriday, sectionOf } from '../../sr
 import type { PlanEvent, Task } from '../../src/domain/plan.ts';
 import { unset } from '../../src/domain/policy.ts';
 import type { Rollout } from '../../src/domain/rollout.ts';
+import { planOf } from '../../src/plans/index.ts';
 import {
   aHolding,
   anEvent,
@@ -14,6 +15,7 @@ import {
   aTaskState,
   day,
   month,
+  stated,
 } from '../helpers/a-plan.ts';
 
 const friday = '2026-02-13';
@@ -39,6 +41,23 @@ const told = (rollout: Rollout, on = friday) =>
   fridayReminders(rollout, on).map(({ subject }) => `${subject.type} ${subject.key}`);
 
 describe('the overview tells of', () => {
+  test('the support after go-live on every Friday that it lasts, and then no more', () => {
+    const rollout = aRollout({ plan: planOf('fbs-2.0') });
+    const told = fridaysBetween(rollout, '2027-01-18', '2027-03-31').filter((on) =>
+      fridayReminders(rollout, on).some(({ subject }) => subject.key === 'early-life-support'),
+    );
+    expect(told).toEqual(['2027-01-29', '2027-02-05', '2027-02-12', '2027-02-19']);
+  });
+
+  test.each([
+    ['information', month('2026-02')],
+    ['period', { precision: 'period', from: '2026-02', to: '2026-04', source: stated }],
+  ] as [PlanEvent['kind'], PlanEvent['when']][])('%s in the month that it begins', (kind, when) => {
+    const rollout = following({ events: [anEvent({ kind, when })] });
+    const inMonth = ['2026-01-30', '2026-02-06', '2026-02-13'].map((on) => told(rollout, on));
+    expect(inMonth).toEqual([[], ['event netvaerksmoede'], []]);
+  });
+
   test.each([
     ['2026-02-12', 'slipped'],
     ['2026-02-13', 'ahead'],

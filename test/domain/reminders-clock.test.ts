@@ -93,7 +93,7 @@ test('after days of silence a subject is told once to each addressee, and only w
       const lines = late.map(({ subject, to }) => JSON.stringify([subject, to]));
       expect(new Set(lines).size).toBe(lines.length);
       for (const { rule, due } of reminders) {
-        const stands = ['overdue', 'everyWeek', 'friday'].includes(rule.type);
+        const stands = ['overdue', 'everyWeek', 'friday', 'closing'].includes(rule.type);
         expect(stands || due === null || due >= today).toBe(true);
       }
     }),

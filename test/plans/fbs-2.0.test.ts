@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, weekdayOf } from '../../src/domain/calendar.ts';
+import { addDays, instantOf, weekdayOf } from '../../src/domain/calendar.ts';
+import { idOf, recipientOf } from '../../src/domain/recipients.ts';
+import { upcomingReminders } from '../../src/domain/reminders.ts';
 import { dayOf } from '../../src/domain/when.ts';
 import { planOf } from '../../src/plans/index.ts';
+import { aHolding, aRollout } from '../helpers/a-plan.ts';
 import { type Json, planJson } from '../helpers/plan-with.ts';
 
 const plan = planOf('fbs-2.0');
@@ -256,3 +259,22 @@ function objectsIn(json: Json): Json[] {
     .flatMap(objectsIn);
   return Array.isArray(json) ? inside : [json, ...inside];
 }
+
+test('every role hears from the bot in the course of the programme, and of each event for it', () => {
+  const holdings = plan.roles.map(({ key }) => aHolding(key, key));
+  const rollout = aRollout({ plan, holdings });
+  const all = upcomingReminders(rollout, rollout.startedAt, instantOf('2027-04-01', '00:00'));
+  const told = all.map((reminder) => {
+    const recipient = recipientOf(rollout, reminder, reminder.sendAt);
+    return `${recipient && idOf(recipient)} ${reminder.subject.key}`;
+  });
+
+  // What has no time, or is for nobody in person, is read in the list of meetings.
+  const timed = plan.events.filter(
+    ({ kind, when }) => kind !== 'information' && when.precision !== 'unknown',
+  );
+  const expected = timed.flatMap(({ key, audience }) => audience.map((role) => `${role} ${key}`));
+  expect(expected.filter((one) => !told.includes(one))).toEqual([]);
+  const silent = plan.roles.filter(({ key }) => !told.some((one) => one.startsWith(`${key} `)));
+  expect(silent).toEqual([]);
+});

@@ -255,15 +255,80 @@ describe('other messages', () => {
     expect(text(day, [kickOff])[0]).toBe(`${when}: Kick-off netværksmøde for projektledere`);
   });
 
-  it('count down to go-live in the channel', () => {
+  it('count down to go-live in the channel, with what is open and whose it is', () => {
     const goLive = about('event go-live', '2027-01-28', before(100), { to: channel });
+    const done = aProgramme({ '1': doneBy('completed', '2026-02-16') });
 
-    expect(text('2026-10-20', [goLive])).toEqual([
+    expect(text('2026-10-20', [goLive], done)).toEqual([
       '100 dage til go-live',
-      'Go-live er torsdag den 28. januar 2027. 0 af 12 kendte opgaver fuldført. KOMBIT forventer ca. 35–40 i alt.',
+      'Go-live er torsdag den 28. januar 2027. 1 af 12 kendte opgaver fuldført. KOMBIT forventer ca. 35–40 i alt. 19 kendte opgaver er åbne.',
+      '• Projektleder (P)',
+      expect.stringMatching(/^ {2}2 Udpeg .*; 3 Indmeld .*; L2 /),
+      '• Tekniker/it-medarbejder (ubesat)',
+      expect.stringMatching(/^ {2}L7 /),
+      '• KLIK-administrator (ubesat)',
+      '  L3 Sørg for at KLIK er ajourført',
+      '• Planen siger ikke, hvem der løser dem',
+      expect.stringMatching(/^ {2}4 Godkend serviceaftale .*; og 9 til$/),
       'Kanalen får den 100 dage før go-live; det gælder alle.',
       '[Ret påmindelser]',
     ]);
+  });
+
+  it('tell the channel on the day of go-live what support there is from then on', () => {
+    const goLive = about('event go-live', '2027-01-28', { type: 'dueDay' }, { to: channel });
+
+    const lines = text('2027-01-28', [goLive]);
+    expect(lines.slice(0, 2)).toEqual([
+      'Go-live i dag',
+      expect.stringContaining(
+        'Fra i dag er der Early Life Support, til ca. 25. februar 2027 (beregnet). ',
+      ),
+    ]);
+    expect(lines).toEqual(
+      expect.arrayContaining(['• Faglig Hotline x 2', '  Ikke oplyst nærmere.']),
+    );
+  });
+
+  it('look back in the channel a month after go-live, and say what is still open', () => {
+    const closing = about('event go-live', '2027-01-28', { type: 'closing' }, { to: channel });
+
+    const lines = text('2027-03-01', [closing]);
+    expect(lines.slice(0, 3)).toEqual([
+      'En måned efter go-live',
+      expect.stringMatching(
+        /^Go-live var efter planen torsdag den 28\. januar 2027\. Early Life Support varede efter planen til ca\. 25\. februar 2027\. .* 20 kendte opgaver er åbne\.$/,
+      ),
+      '• Projektleder (P)',
+    ]);
+    expect(lines).toContain('Kanalen får den en måned efter go-live; det gælder alle.');
+  });
+
+  it('tell each role of go-live what waits for it, and no more', () => {
+    const to = { type: 'audience', role: 'systemansvarlig', nth: 0 } as const;
+    const goLive = about('event go-live', '2027-01-28', { type: 'month' }, { to });
+
+    expect(text('2027-01-04', [goLive])).toEqual([
+      '24 dage til go-live',
+      'Go-live er torsdag den 28. januar 2027. 0 af 12 kendte opgaver fuldført. KOMBIT forventer ca. 35–40 i alt. 1 kendt opgave venter på dig.',
+      '• Systemansvarlig (S)',
+      `  ${one}`,
+      'Du får den i begyndelsen af måneden; det gælder dig som systemansvarlig.',
+      '[Ret påmindelser]',
+    ]);
+  });
+
+  it('tell of what has only a month, without a day', () => {
+    const to = { type: 'audience', role: 'projektleder', nth: 0 } as const;
+    const june = about('event netvaerksmoede-2026-06', null, { type: 'month' }, { to });
+    const more = about('event sanity-check', null, { type: 'month' }, { to });
+
+    expect(text('2026-06-01', [june]).slice(0, 2)).toEqual([
+      'I juni 2026: Netværksmøde for projektledere',
+      'Tid: juni 2026 (dato ikke meldt ud). Form: online. For projektleder.',
+    ]);
+    const january = about('event netvaerksmoede-2027-01', null, { type: 'month' }, { to });
+    expect(text('2027-01-04', [january, more])[0]).toBe('I januar 2027');
   });
 
   it('tell the projektleder who cannot be reached, and what to do', () => {

@@ -38,6 +38,23 @@ describe('the status', () => {
     );
   });
 
+  it('tells of Early Life Support while it lasts, and that no more is known of it', () => {
+    const support = [
+      'Early Life Support: ca. 28. januar 2027 – 25. februar 2027 (beregnet)',
+      'Ekstra støtte fra go-live og cirka fire uger frem.',
+      '• Faglig Hotline x 2',
+      '  Ikke oplyst nærmere.',
+      '• Webinarer om enkelte emner, når der er brug for det',
+      '  Ikke oplyst nærmere.',
+      '• Statusmøder online for projektledere og systemansvarlige',
+      '  Ikke oplyst nærmere.',
+    ].join('\n');
+    expect(textFor({ day: '2027-01-27' })).not.toContain('Hotline');
+    expect(textFor({ day: '2027-01-28' })).toContain(support);
+    expect(textFor({ day: '2027-02-25' })).toContain(support);
+    expect(textFor({ day: '2027-02-26' })).not.toContain('Hotline');
+  });
+
   it('offers the nearest deadline to be started or performed', () => {
     const buttons = buttonsOf(statusCard(aView()));
     expect(buttons.slice(0, 3)).toMatchObject([

@@ -46,6 +46,8 @@ export const notices = {
     snoozed: (n: number) => `på den dag, ${itIs(n)} var udsat til`,
     monday: 'i ugens overblik',
     friday: 'i ugens overblik',
+    month: 'i begyndelsen af måneden',
+    closing: 'en måned efter go-live',
     unreachable: 'fordi botten ikke kunne skrive til modtageren',
   },
 
@@ -101,6 +103,7 @@ export const notices = {
       managerUnnamed: (role: string, n: number) =>
         `du er ${inText(role)}, og planen siger endnu ikke, hvem der løser ${it(n)}`,
       audience: (role: string) => `du er inviteret som ${inText(role)}`,
+      concerns: (role: string) => `det gælder dig som ${inText(role)}`,
       deputy: (name: string) => `du er stedfortræder for ${name}, som er fraværende`,
       channel: 'det gælder alle',
       channelVacant: (n: number) => `ingen har de roller, der ellers får ${it(n)}`,
@@ -144,6 +147,9 @@ export const notices = {
         if (n < 0) return `Har været: ${event}`;
         return `${weekday === null ? inDays(n) : `På ${weekday}`}: ${event}`;
       },
+      /** On a day that nobody knows, in a month: 'juni 2026'. */
+      eventIn: (month: string, event: string) => `I ${month}: ${event}`,
+      eventsIn: (month: string) => `I ${month}`,
       eventMany: (n: number) => `${count(n, 'møde', 'møder')} nærmer sig`,
       goLive: (n: number) => {
         if (n === 0) return 'Go-live i dag';
@@ -164,6 +170,7 @@ export const notices = {
       done: 'Færdigt',
       slipped: 'Overskredet',
       unconfirmed: 'Er de fuldført i KLIK?',
+      running: 'Lige nu',
       vacant: 'Ubesatte roller',
       /** Those of `role` and `vacant` that have been settled since. */
       filled: 'Roller',

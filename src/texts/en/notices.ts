@@ -40,6 +40,8 @@ export const notices: typeof danish = {
     snoozed: (n) => `on the day ${n === 1 ? 'it was' : 'they were'} put off to`,
     monday: 'in the week’s overview',
     friday: 'in the week’s overview',
+    month: 'at the beginning of the month',
+    closing: 'a month after go-live',
     unreachable: 'because the bot could not write to its receiver',
   },
 
@@ -86,6 +88,7 @@ export const notices: typeof danish = {
       managerUnnamed: (role, n) =>
         `you are ${role}, and the plan does not yet say who does ${it(n)}`,
       audience: (role) => `you are invited as ${role}`,
+      concerns: (role) => `it concerns you as ${role}`,
       deputy: (name) => `you stand in for ${name}, who is away`,
       channel: 'it concerns everyone',
       channelVacant: (n) => `nobody holds the roles that otherwise get ${it(n)}`,
@@ -127,6 +130,8 @@ export const notices: typeof danish = {
         if (n < 0) return `Past: ${event}`;
         return `${weekday === null ? inDays(n) : `On ${weekday}`}: ${event}`;
       },
+      eventIn: (month, event) => `In ${month}: ${event}`,
+      eventsIn: (month) => `In ${month}`,
       eventMany: (n) => `${count(n, 'meeting', 'meetings')} coming up`,
       goLive: (n) => {
         if (n === 0) return 'Go-live today';
@@ -147,6 +152,7 @@ export const notices: typeof danish = {
       done: 'Finished',
       slipped: 'Overdue',
       unconfirmed: 'Are they completed in KLIK?',
+      running: 'Right now',
       vacant: 'Vacant roles',
       filled: 'Roles',
       ahead: 'The next two weeks',

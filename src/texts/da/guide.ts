@@ -1,0 +1,30 @@
+/** What the start-up meeting says besides tasks and meetings, and what follows go-live. */
+import { count } from './words.ts';
+
+export const guide = {
+  /** Early Life Support. */
+  support: {
+    begins: (event: string, to: string) => `Fra i dag er der ${event}, til ca. ${to} (beregnet).`,
+    unknown: 'Ikke oplyst nærmere.',
+  },
+
+  goLive: {
+    /** `n` tasks that are known here are still open. */
+    open: (n: number) =>
+      n === 0
+        ? 'Ingen kendte opgaver er åbne.'
+        : `${count(n, 'kendt opgave', 'kendte opgaver')} er ${n === 1 ? 'åben' : 'åbne'}.`,
+    yours: (n: number) =>
+      n === 0
+        ? 'Ingen kendt opgave venter på dig.'
+        : `${count(n, 'kendt opgave', 'kendte opgaver')} venter på dig.`,
+    more: (n: number) => `og ${n} til`,
+    unnamed: 'Planen siger ikke, hvem der løser dem',
+    closingTitle: 'En måned efter go-live',
+    /** `support` null: the plan knows of none. */
+    closing: (day: string, support: { name: string; to: string } | null) =>
+      `Go-live var efter planen ${day}.` +
+      (support === null ? '' : ` ${support.name} varede efter planen til ca. ${support.to}.`) +
+      ' Nu gælder det hverdagen med FBS 2.0.',
+  },
+};

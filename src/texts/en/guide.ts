@@ -1,0 +1,26 @@
+/** What the start-up meeting says besides tasks and meetings, and what follows go-live. */
+import type { guide as danish } from '../da/guide.ts';
+import { count } from './words.ts';
+
+export const guide: typeof danish = {
+  support: {
+    begins: (event, to) => `From today there is ${event}, until about ${to} (worked out).`,
+    unknown: 'No details are known.',
+  },
+
+  goLive: {
+    open: (n) =>
+      n === 0 ? 'No known task is open.' : `${count(n, 'known task is', 'known tasks are')} open.`,
+    yours: (n) =>
+      n === 0
+        ? 'No known task waits for you.'
+        : `${count(n, 'known task waits', 'known tasks wait')} for you.`,
+    more: (n) => `and ${n} more`,
+    unnamed: 'The plan does not say who does them',
+    closingTitle: 'A month after go-live',
+    closing: (day, support) =>
+      `According to the plan, go-live was ${day}.` +
+      (support === null ? '' : ` ${support.name} was planned to last until about ${support.to}.`) +
+      ' Now it is about everyday work with FBS 2.0.',
+  },
+};

@@ -1,0 +1,58 @@
+/** What a message says of go-live: how far the work is, what is still open, and whose it is. */
+import { daysBetween } from '../domain/calendar.ts';
+import { type Support, supportOf } from '../domain/go-live.ts';
+import { goLiveOn, progress } from '../domain/progress.ts';
+import { projectManagerRole, rolesOf } from '../domain/roles.ts';
+import { formatDay } from '../texts/dates.ts';
+import type { Entry, Message, Notice } from './notice.ts';
+import { rowsByRole, unfinishedTasks } from './open-tasks.ts';
+import { supportRows } from './support.ts';
+
+type Told = Pick<Entry, 'title' | 'state' | 'rows'>;
+
+export function goLiveTold(message: Message, { reminder }: Notice): Told {
+  const { view, sentOn } = message;
+  const { rollout, texts, language } = view;
+  const on = goLiveOn(rollout.plan);
+  const days = daysBetween(sentOn, on);
+  const day = formatDay(on, language);
+  const support = supportOf(rollout.plan);
+  const isClosing = reminder.rule.type === 'closing';
+  const begins = days === 0 ? support : null;
+  const roles = rolesTold(message);
+  const tasks = unfinishedTasks(view, roles);
+  const { from, to } = rollout.plan.expectedTasks;
+  const known = texts.progress({ ...progress(rollout), from, to });
+  const lead = isClosing
+    ? texts.goLive.closing(day, support && spanOf(message, support))
+    : texts.notice.goLive(day);
+  const begun = begins === null ? null : spanOf(message, begins);
+  const sentences = [
+    lead,
+    begun === null ? '' : texts.support.begins(begun.name, begun.to),
+    known,
+    texts.goLive[roles === null ? 'open' : 'yours'](tasks.length),
+  ];
+  return {
+    title: isClosing ? texts.goLive.closingTitle : texts.notice.title.goLive(days),
+    state: sentences.filter(Boolean).join(' '),
+    // The week's overview has told of the tasks itself.
+    // The week's overview tells of the tasks itself.
+    rows: [
+      ...(reminder.rule.type === 'friday' ? [] : rowsByRole(view, tasks)),
+      ...(begins === null ? [] : supportRows(view, begins)),
+    ],
+  };
+}
+
+/** A person hears of their own, the projektleder and the channel of all; null: all. */
+function rolesTold({ view, recipient, sentAt }: Message): readonly string[] | null {
+  if (recipient.type === 'channel') return null;
+  const roles = rolesOf(view.rollout, recipient.personId, sentAt);
+  return roles.includes(projectManagerRole) ? null : roles;
+}
+
+function spanOf({ view }: Message, { event, to }: Support) {
+  const name = event.title.replace(/ \(.*\)$/, '');
+  return { name, to: formatDay(to, view.language, 'long') };
+}
