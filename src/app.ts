@@ -52,7 +52,13 @@ export interface Started {
   readonly teams: 'signed' | 'open' | null;
 }
 
-export async function createApp(env: Env, clock: MovableClock, log: Log): Promise<App> {
+/** `isStaffed`: whether people hold roles in the local chat's example on the first start. */
+export async function createApp(
+  env: Env,
+  clock: MovableClock,
+  log: Log,
+  { isStaffed } = { isStaffed: true },
+): Promise<App> {
   const now = clock.now;
   const database = await openDatabase({ url: env.databaseUrl ?? undefined, dataDir: env.dataDir });
   const queue = await createQueue(database, { log });
@@ -153,7 +159,7 @@ export async function createApp(env: Env, clock: MovableClock, log: Log): Promis
   return {
     async start() {
       for (const platform of platforms) await connect(platform);
-      if (chat !== null) await createExample(store, chat.channel(), now());
+      if (chat !== null) await createExample(store, chat.channel(), now(), isStaffed);
       const url = await http.start(env.port, env.host);
       await queue.start({
         async deliver(jobs) {

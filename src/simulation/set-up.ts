@@ -1,12 +1,14 @@
 /** How a simulated rollout stands on its first day. */
 import { unset } from '../domain/policy.ts';
+import { giveRole } from '../example.ts';
 import type { Conversation, Store } from '../store/store.ts';
 import { setUpRollout } from '../usecases/set-up-rollout.ts';
+import type { ExamplePerson } from '../web/people.ts';
 import { guest } from '../web/people.ts';
 import { people, plan } from './cast.ts';
 import type { Municipality } from './municipality.ts';
 
-/** The channel follows the municipality's rollout; each of these roles is held by its namesake. */
+/** The channel follows the municipality's rollout; these roles are held by those whose they are. */
 export async function setUp(
   store: Store,
   channel: Conversation,
@@ -16,7 +18,7 @@ export async function setUp(
 ): Promise<void> {
   const { installationId } = channel;
   const { language, policy } = municipality;
-  const idOf = async ({ externalId, name }: typeof guest) =>
+  const idOf = async ({ externalId, name }: Pick<ExamplePerson, 'externalId' | 'name'>) =>
     (await store.people.upsert({ installationId, externalId, name, language })).id;
   const by = { personId: await idOf(guest), platform: 'local', now } as const;
   const { id } = await setUpRollout(store, plan.key, channel, municipality, by);
@@ -28,14 +30,6 @@ export async function setUp(
     after: { policy: { ...unset, ...policy } },
   }));
   for (const person of people.filter(({ externalId }) => staffed.includes(externalId))) {
-    const role = person.externalId;
-    const personIds = [await idOf(person)];
-    // Not by the use case: who may assign roles depends on who holds them already.
-    await store.rollouts.change(id, system, () => ({
-      verb: 'role.set',
-      subject: role,
-      before: { holders: { role, personIds: [] } },
-      after: { holders: { role, personIds } },
-    }));
+    await giveRole(store, id, person.externalId, await idOf(person), now);
   }
 }

@@ -1,13 +1,9 @@
-/**
- * `/fbs doktor`: what is not well and what to do about it, what nobody knows, what is well, and the
- * latest deliveries.
- */
+/** `/fbs doktor`: what is not well and what to do about it, what is, and the latest deliveries. */
 
-import type { Action, Card, Part, Row } from '../cards/card.ts';
+import type { Card, Part, Row } from '../cards/card.ts';
 import { nearInstant } from '../texts/dates.ts';
 import type { Checkup, Delivered } from './checkup.ts';
 import { diagnose, type Finding, reasonText, timeOf } from './diagnosis.ts';
-import { lateButton } from './late-start-form.ts';
 import { ruleOf } from './notice-reason.ts';
 import { subjectText } from './subject-text.ts';
 import type { View } from './view.ts';
@@ -17,17 +13,13 @@ import { roleName } from './wording.ts';
 export function doctorCard(view: View, checkup: Checkup): Card {
   const { doctor } = view.texts;
   const findings = diagnose(view, checkup);
-  const rows = (wanted: Finding['state']) =>
-    findings.filter(({ state }) => state === wanted).map(findingRow);
-  const [bad, unknown] = [rows('bad'), rows('unknown')];
+  const ill = findings.filter(({ isWell }) => !isWell);
   return {
     title: doctor.title,
     body: [
-      { type: 'text', style: 'strong', text: doctor.summary(bad.length, unknown.length) },
-      ...rowsOf(bad),
-      ...(bad.length === 0 ? rowsOf(unknown) : section(doctor.unknownTitle, unknown)),
-      ...actionsOf(lateButton(view)),
-      ...section(doctor.okTitle, rows('ok')),
+      { type: 'text', style: 'strong', text: doctor.summary(ill.length) },
+      ...rowsOf(ill.map(findingRow)),
+      ...section(doctor.wellTitle, findings.filter(({ isWell }) => isWell).map(findingRow)),
       ...section(
         doctor.latest,
         checkup.latest.map((delivery) => deliveryRow(view, delivery)),
@@ -41,10 +33,6 @@ export function doctorCard(view: View, checkup: Checkup): Card {
 
 function section(title: string, rows: readonly Row[]): Part[] {
   return rows.length === 0 ? [] : [{ type: 'text', style: 'strong', text: title }, ...rowsOf(rows)];
-}
-
-function actionsOf(actions: readonly Action[]): Part[] {
-  return actions.length === 0 ? [] : [{ type: 'actions', actions }];
 }
 
 function rowsOf(rows: readonly Row[]): Part[] {

@@ -1,10 +1,8 @@
 /** `/fbs roller`: each role and who holds it, vacant ones first. */
 import type { Action, Card } from '../cards/card.ts';
-import { vacancies } from '../domain/needed-roles.ts';
 import type { Role } from '../domain/plan.ts';
-import { holdersOf } from '../domain/roles.ts';
+import { holdersOf, vacancies } from '../domain/roles.ts';
 import type { View } from './view.ts';
-import { needsText } from './wording.ts';
 
 export function rolesCard(view: View): Card {
   const { texts, rollout } = view;
@@ -18,9 +16,9 @@ export function rolesCard(view: View): Card {
       {
         type: 'rows',
         rows: [
-          ...vacant.map(({ role, needs }) => ({
+          ...vacant.map(({ role, waiting }) => ({
             text: `${role.name}: ${texts.role.vacant}`,
-            ...(needs.length > 0 ? { note: texts.role.waiting(needsText(view, needs)) } : {}),
+            ...(waiting.length > 0 ? { note: texts.role.waiting(waiting.length) } : {}),
             actions: [assignButton(view, role)],
           })),
           ...held.map((role) => ({

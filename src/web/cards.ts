@@ -15,6 +15,7 @@ import {
 import { type Html, html } from './html.ts';
 import { inputHtml } from './inputs.ts';
 import type { ExamplePerson } from './people.ts';
+import type { Words } from './words/index.ts';
 
 /** What the parts of one card need to know of the whole. */
 interface Context {
@@ -22,14 +23,19 @@ interface Context {
   readonly id: string;
   /** Who may be picked in a field of kind `people`. */
   readonly people: readonly ExamplePerson[];
+  readonly words: Words;
   /** The button that sends the form; null: not a form, or one that cannot be sent. */
   readonly submit: Action | null;
 }
 
 /** `id` must differ from that of every other card on the page. */
-export function cardHtml(card: Card, id: string, people: readonly ExamplePerson[]): Html {
+export function cardHtml(
+  card: Card,
+  id: string,
+  { people, words }: Pick<Context, 'people' | 'words'>,
+): Html {
   const form = isForm(card);
-  const context: Context = { id, people, submit: form ? submitOf(card) : null };
+  const context: Context = { id, people, words, submit: form ? submitOf(card) : null };
   const titleId = `${id}-title`;
   const title = card.title ? html`<h2 class="card-title" id="${titleId}">${card.title}</h2>` : null;
   const content = html`${title}${card.body.map((part, index) => partHtml(part, index, context))}`;
@@ -55,7 +61,7 @@ function partHtml(part: Part, index: number, context: Context): Html {
     case 'progress':
       return progressHtml(part);
     case 'input':
-      return inputHtml(part, `${context.id}-${index}`, context.people);
+      return inputHtml(part, `${context.id}-${index}`, context.people, context.words);
     case 'divider':
       return html`<hr>`;
     case 'actions':

@@ -7,6 +7,7 @@ import type { LocalMessage, LocalMessages } from '../store/store.ts';
 import type { Events } from './events.ts';
 import { bot, messageHtml } from './messages.ts';
 import type { ExamplePerson } from './people.ts';
+import type { WordsNow } from './words/index.ts';
 
 export const channel = 'kanal';
 
@@ -27,6 +28,8 @@ export interface Conversations {
   say(conversation: string, person: string, text: string): Promise<LocalMessage>;
   /** @returns false when there is no such message */
   edit(id: string, card: Card): Promise<boolean>;
+  /** Does the work. @returns the conversations that the bot wrote to meanwhile, the first first */
+  watch(work: () => Promise<void>): Promise<readonly string[]>;
   /** Forgets what was written after the instant. */
   forgetAfter(at: Date): Promise<void>;
 }
@@ -36,7 +39,10 @@ export function createConversations(
   events: Events,
   people: readonly ExamplePerson[],
   clock: { now(): Date },
+  words: WordsNow,
 ): Conversations {
+  const watchers = new Set<string[]>();
+
   const tell = (message: LocalMessage, change: 'new' | 'edited') =>
     events.publish((externalId) => ({
       name: 'message',
@@ -44,7 +50,7 @@ export function createConversations(
         conversation: message.conversation,
         change,
         html: [channel, directWith(externalId)].includes(message.conversation)
-          ? messageHtml(message, { externalId, people }).toString()
+          ? messageHtml(message, { externalId, people, words: words() }).toString()
           : null,
       },
     }));
@@ -52,6 +58,7 @@ export function createConversations(
   const add = async (of: Pick<LocalMessage, 'conversation' | 'author' | 'card' | 'text'>) => {
     const message = await messages.add({ ...of, at: clock.now() });
     tell(message, 'new');
+    if (of.author === bot) for (const seen of watchers) seen.push(of.conversation);
     return message;
   };
 
@@ -64,6 +71,12 @@ export function createConversations(
       if (message === null) return false;
       tell(message, 'edited');
       return true;
+    },
+    async watch(work) {
+      const seen: string[] = [];
+      watchers.add(seen);
+      await work().finally(() => watchers.delete(seen));
+      return [...new Set(seen)];
     },
     async forgetAfter(at) {
       await messages.clear(at);

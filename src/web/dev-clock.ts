@@ -5,12 +5,14 @@
 import type { Conversations } from './conversations.ts';
 import type { Events, LiveEvent } from './events.ts';
 import { nextDay } from './moments.ts';
-import { words } from './words.ts';
+import type { Words, WordsNow } from './words/index.ts';
 
 export interface Moved {
   readonly now: Date;
   /** How many messages went out on the way. */
   readonly sent: number;
+  /** The conversations that they came to, the first first. */
+  readonly to: readonly string[];
 }
 
 export interface DevClock {
@@ -49,8 +51,9 @@ const mostStops = 100;
 
 export function createDevClock(
   { clock, advance, nextReminderAt }: ClockSource,
-  conversations: Pick<Conversations, 'forgetAfter'>,
+  conversations: Pick<Conversations, 'forgetAfter' | 'watch'>,
   events: Pick<Events, 'publish'>,
+  words: WordsNow,
 ): DevClock {
   const face = async (): Promise<ClockFace> => {
     const now = clock.now();
@@ -58,27 +61,33 @@ export function createDevClock(
   };
 
   const publish = async () => {
-    const event = clockEvent(await face());
+    const event = clockEvent(await face(), words());
     events.publish(() => event);
   };
 
   const move = async (to: Date): Promise<Moved> => {
     // Those days will be lived once more, and their messages come again.
     if (to < clock.now()) await conversations.forgetAfter(to);
-    const { sent } = await advance(to);
+    let sent = 0;
+    const written = await conversations.watch(async () => {
+      ({ sent } = await advance(to));
+    });
     await publish();
-    return { now: clock.now(), sent };
+    return { now: clock.now(), sent, to: written };
   };
 
   const live = async (to: Date): Promise<Moved> => {
     let sent = 0;
+    const written: string[] = [];
     for (let stop = 0; stop < mostStops; stop += 1) {
       const next = await nextReminderAt();
       if (next === null || next <= clock.now() || next >= to) break;
-      sent += (await move(next)).sent;
+      const moved = await move(next);
+      sent += moved.sent;
+      written.push(...moved.to);
     }
     const moved = await move(to);
-    return { ...moved, sent: sent + moved.sent };
+    return { ...moved, sent: sent + moved.sent, to: [...new Set([...written, ...moved.to])] };
   };
 
   const inTurn = createQueue();
@@ -98,7 +107,7 @@ export function createDevClock(
   };
 }
 
-function clockEvent({ now, next, simulated }: ClockFace): LiveEvent {
+function clockEvent({ now, next, simulated }: ClockFace, words: Words): LiveEvent {
   return {
     name: 'clock',
     data: {

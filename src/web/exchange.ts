@@ -9,6 +9,7 @@ import type { Installation } from '../store/store.ts';
 import { type Conversations, channel, directWith } from './conversations.ts';
 import { bot as botAuthor, type PrivateMessage, privateMessageHtml } from './messages.ts';
 import { commandLine, type ExamplePerson } from './people.ts';
+import type { WordsNow } from './words/index.ts';
 
 /** Who acts, and where. */
 export interface Place {
@@ -43,8 +44,9 @@ export function createExchange(options: {
   readonly conversations: Conversations;
   readonly people: readonly ExamplePerson[];
   readonly clock: { now(): Date };
+  readonly words: WordsNow;
 }): Exchange {
-  const { bot, conversations, people, clock } = options;
+  const { bot, conversations, people, clock, words } = options;
 
   const request = (place: Place) => ({
     installation: options.installation(),
@@ -57,7 +59,11 @@ export function createExchange(options: {
 
   const privately = (place: Place, author: string, content: PrivateMessage['content']) => {
     const message = { id: randomUUID(), author, at: clock.now(), content };
-    return privateMessageHtml(message, { externalId: place.person, people }).toString();
+    return privateMessageHtml(message, {
+      externalId: place.person,
+      people,
+      words: words(),
+    }).toString();
   };
 
   const privateCard = (place: Place, card: Card, { language }: Reply) =>

@@ -7,6 +7,7 @@ import type { Router } from 'express';
 import type { Bot } from '../bot/bot.ts';
 import { type Platform, PlatformError, type Target } from '../bot/platform.ts';
 import type { LocalDate } from '../domain/plan.ts';
+import type { Language } from '../domain/rollout.ts';
 import type { Conversation, Installation, Store } from '../store/store.ts';
 import { channel, createConversations, directWith } from './conversations.ts';
 import { type ClockSource, createDevClock } from './dev-clock.ts';
@@ -15,7 +16,7 @@ import { createExchange } from './exchange.ts';
 import { type ExamplePerson, examplePeople, guest } from './people.ts';
 import type { WebLog } from './refuse.ts';
 import { createRoutes } from './routes.ts';
-import { words } from './words.ts';
+import { type WordsNow, wordsIn } from './words/index.ts';
 
 /** The little that the chat needs of the Store. */
 export interface ChatStore {
@@ -53,8 +54,10 @@ export function createLocalChat(options: LocalChatOptions): LocalChat {
   const { bot, store, clock, log } = options;
   const people = examplePeople(options.roles);
   const events = createEvents();
-  const conversations = createConversations(store.localMessages, events, people, clock);
-  const devClock = createDevClock(options, conversations, events);
+  let language: Language = 'da';
+  const words: WordsNow = () => wordsIn(language);
+  const conversations = createConversations(store.localMessages, events, people, clock, words);
+  const devClock = createDevClock(options, conversations, events, words);
   const installation = createOnce<Installation>();
   const home = createOnce<Conversation>();
   const exchange = createExchange({
@@ -63,6 +66,7 @@ export function createLocalChat(options: LocalChatOptions): LocalChat {
     conversations,
     people,
     clock,
+    words,
   });
   let refreshing: NodeJS.Timeout | undefined;
 
@@ -75,6 +79,15 @@ export function createLocalChat(options: LocalChatOptions): LocalChat {
     const bound = await store.conversations.get(home.get().id);
     const own = await store.rollouts.inInstallation(installation.get().id);
     return own.find(({ id }) => id === bound?.rolloutId)?.municipality ?? null;
+  };
+
+  /** Everybody here speaks the page's language, and the store keeps it with them. */
+  const setLanguage = async (wanted: Language) => {
+    const installationId = installation.get().id;
+    for (const { externalId } of [...people, guest]) {
+      await store.people.upsert({ installationId, externalId, language: wanted });
+    }
+    language = wanted;
   };
 
   /** Started before days that are lived already: they come again, as when the clock is moved. */
@@ -97,12 +110,16 @@ export function createLocalChat(options: LocalChatOptions): LocalChat {
       devClock,
       events,
       municipality,
+      words,
+      setLanguage,
       log,
     }),
 
     async start() {
       const here = await store.installations.upsert(identity);
-      home.set(await furnish(store, here.id, people));
+      const furnished = await furnish(store, here.id, people);
+      home.set(furnished.home);
+      language = furnished.language;
       installation.set(here);
       await rewindIfEarlier(here.id);
       refreshing = setInterval(refreshClocks, clockRefreshMs).unref();
@@ -125,7 +142,7 @@ export function createLocalChat(options: LocalChatOptions): LocalChat {
     },
 
     async describe(_installation, externalId) {
-      return { name: personWith(externalId, people).name, language: null };
+      return { name: personWith(externalId, people).name, language };
     },
   };
 }
@@ -133,19 +150,25 @@ export function createLocalChat(options: LocalChatOptions): LocalChat {
 const identity: Omit<Installation, 'id'> = {
   platform: 'local',
   externalId: 'local',
-  name: words.installation,
+  name: wordsIn('da').installation,
 };
 
-/** The people who live here, and their channel. */
+/** The people who live here, the language that they were left with, and their channel. */
 async function furnish(
   store: ChatStore,
   installationId: string,
   people: readonly ExamplePerson[],
-): Promise<Conversation> {
+): Promise<{ readonly home: Conversation; readonly language: Language }> {
+  let language: Language = 'da';
   for (const { externalId, name } of people) {
-    await store.people.upsert({ installationId, externalId, name });
+    ({ language } = await store.people.upsert({ installationId, externalId, name }));
   }
-  return store.conversations.upsert({ installationId, externalId: channel, kind: 'channel' });
+  const home = await store.conversations.upsert({
+    installationId,
+    externalId: channel,
+    kind: 'channel',
+  });
+  return { home, language };
 }
 
 function conversationOf(target: Target, people: readonly ExamplePerson[]): string {

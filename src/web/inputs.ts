@@ -5,10 +5,15 @@
 import type { InputPart } from '../cards/card.ts';
 import { flag, type Html, html } from './html.ts';
 import type { ExamplePerson } from './people.ts';
-import { words } from './words.ts';
+import type { Words } from './words/index.ts';
 
 /** `id` must differ from every other HTML id on the page. */
-export function inputHtml(part: InputPart, id: string, people: readonly ExamplePerson[]): Html {
+export function inputHtml(
+  part: InputPart,
+  id: string,
+  people: readonly ExamplePerson[],
+  words: Words,
+): Html {
   const label = html`${part.label}${part.required ? null : html` <span class="quiet">(${words.optional})</span>`}`;
   const notes = html`${part.hint ? html`<p class="quiet" id="${id}-hint">${part.hint}</p>` : null}<p class="fault" id="${id}-fault" hidden></p>`;
   const described = `${part.hint ? `${id}-hint ` : ''}${id}-fault`;
@@ -17,17 +22,17 @@ export function inputHtml(part: InputPart, id: string, people: readonly ExampleP
     return html`<fieldset class="input" ${common} aria-describedby="${described}"><legend>${label}</legend>${peopleHtml(part, people)}${notes}</fieldset>`;
   }
   const attributes = html`id="${id}" aria-describedby="${described}" aria-required="${String(part.required)}"`;
-  return html`<div class="input" ${common}><label for="${id}">${label}</label>${controlHtml(part, attributes)}${notes}</div>`;
+  return html`<div class="input" ${common}><label for="${id}">${label}</label>${controlHtml(part, attributes, words)}${notes}</div>`;
 }
 
-function controlHtml(part: InputPart, attributes: Html): Html {
+function controlHtml(part: InputPart, attributes: Html, words: Words): Html {
   const initial = typeof part.initial === 'string' ? part.initial : (part.initial?.[0] ?? '');
   switch (part.kind) {
     case 'longText':
       // A newline right after the tag is dropped by browsers, so that one's own survives.
       return html`<textarea ${attributes} rows="3">\n${initial}</textarea>`;
     case 'choice':
-      return html`<select ${attributes}>${choicesHtml(part, initial)}</select>`;
+      return html`<select ${attributes}>${choicesHtml(part, initial, words)}</select>`;
     case 'number':
       // Not type="number": a browser would swallow what it cannot read instead of sending it.
       return html`<input ${attributes} type="text" inputmode="numeric" value="${initial}">`;
@@ -36,7 +41,7 @@ function controlHtml(part: InputPart, attributes: Html): Html {
   }
 }
 
-function choicesHtml(part: InputPart, initial: string): readonly Html[] {
+function choicesHtml(part: InputPart, initial: string, words: Words): readonly Html[] {
   const options = part.options ?? [];
   const none = options.some((option) => option.value === initial)
     ? []
@@ -53,7 +58,7 @@ function choicesHtml(part: InputPart, initial: string): readonly Html[] {
 function peopleHtml(part: InputPart, people: readonly ExamplePerson[]): Html {
   const chosen = new Set(typeof part.initial === 'string' ? [part.initial] : part.initial);
   return html`<div class="choices">${people.map(
-    ({ externalId, name }) =>
-      html`<label><input type="checkbox" value="${externalId}"${flag('checked', chosen.has(externalId))}> ${name}</label>`,
+    ({ externalId, name, role }) =>
+      html`<label><input type="checkbox" value="${externalId}"${flag('checked', chosen.has(externalId))}> ${name}${role && html` <span class="quiet">${role}</span>`}</label>`,
   )}</div>`;
 }

@@ -6,7 +6,7 @@ import type { LocalMessage } from '../store/store.ts';
 import { cardHtml } from './cards.ts';
 import { type Html, html } from './html.ts';
 import type { ExamplePerson } from './people.ts';
-import { words } from './words.ts';
+import type { Words } from './words/index.ts';
 
 /** Author of what the bot writes. */
 export const bot = 'bot';
@@ -15,6 +15,7 @@ export const bot = 'bot';
 export interface Viewer {
   readonly externalId: string;
   readonly people: readonly ExamplePerson[];
+  readonly words: Words;
 }
 
 /** An answer that only one person sees. It is kept nowhere but in the open page. */
@@ -30,10 +31,10 @@ export interface PrivateMessage {
 export function messageHtml(message: LocalMessage, viewer: Viewer): Html {
   const id = `message-${message.id}`;
   const version = message.editedAt?.getTime() ?? 0;
-  const edited = message.editedAt === null ? null : words.edited(message.editedAt);
+  const edited = message.editedAt === null ? null : viewer.words.edited(message.editedAt);
   // The column holds what this folder wrote into it.
   const card = message.card as Card | null;
-  const content = card === null ? textHtml(message.text ?? '') : cardHtml(card, id, viewer.people);
+  const content = card === null ? textHtml(message.text ?? '') : cardHtml(card, id, viewer);
   return articleHtml({ ...message, id }, viewer, {
     attributes: html` data-message="${message.id}" data-version="${version}"`,
     note: edited,
@@ -44,11 +45,12 @@ export function messageHtml(message: LocalMessage, viewer: Viewer): Html {
 export function privateMessageHtml(message: PrivateMessage, viewer: Viewer): Html {
   const id = `private-${message.id}`;
   const { content } = message;
-  const language = 'language' in content && content.language !== 'da' && content.language;
+  const { words } = viewer;
+  const language = 'language' in content && content.language !== words.language && content.language;
   return articleHtml({ ...message, id }, viewer, {
     attributes: html` data-private="${viewer.externalId}"${language && html` lang="${language}"`}`,
     note: message.author === bot ? words.onlyYou : null,
-    content: 'card' in content ? cardHtml(content.card, id, viewer.people) : textHtml(content.text),
+    content: 'card' in content ? cardHtml(content.card, id, viewer) : textHtml(content.text),
   });
 }
 
@@ -65,7 +67,8 @@ function articleHtml(
   { attributes, note, content }: Frame,
 ): Html {
   const side = message.author === viewer.externalId ? 'own' : 'other';
-  const name = nameOf(message.author, viewer.people);
+  const { words } = viewer;
+  const name = nameOf(message.author, viewer);
   return html`<article class="message ${side}" id="${message.id}" tabindex="-1" aria-label="${name}, ${words.time(message.at)}"${attributes}>
   <p class="day" data-day="${toLocalDate(message.at)}"><span>${words.day(message.at)}</span></p>
   ${avatarHtml(message.author, name)}
@@ -78,7 +81,7 @@ function textHtml(text: string): Html {
   return html`<p class="typed">${text}</p>`;
 }
 
-function nameOf(author: string, people: readonly ExamplePerson[]): string {
+function nameOf(author: string, { people, words }: Viewer): string {
   if (author === bot) return words.botName;
   return people.find(({ externalId }) => externalId === author)?.name ?? author;
 }

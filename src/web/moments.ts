@@ -1,5 +1,6 @@
 /** Moments as the page and the dev clock show them. */
 import { addDays, instantOf, toLocalDate } from '../domain/calendar.ts';
+import type { Language } from '../domain/rollout.ts';
 
 const wallClock = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Copenhagen',
@@ -12,9 +13,10 @@ function wallClockOf(at: Date): string {
   return wallClock.format(at).replace(' ', 'T');
 }
 
-/** 'kl. 09.00' */
-export function clockTime(at: Date): string {
-  return `kl. ${wallClockOf(at).slice(11, 16).replace(':', '.')}`;
+/** 'kl. 09.00', in English '09:00'. */
+export function clockTime(at: Date, language: Language = 'da'): string {
+  const time = wallClockOf(at).slice(11, 16);
+  return language === 'da' ? `kl. ${time.replace(':', '.')}` : time;
 }
 
 /** '2026-02-13T09:00:00+01:00', whatever the machine's own time zone is. */

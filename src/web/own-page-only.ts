@@ -3,17 +3,19 @@
  * a request comes from; a program such as curl tells nothing and is let through.
  */
 import type { NextFunction, Request, Response } from 'express';
-import { words } from './words.ts';
+import type { WordsNow } from './words/index.ts';
 
 /** 403 for what another page sent; 415 for a POST that a plain HTML form could have sent. */
-export function ownPageOnly(request: Request, response: Response, next: NextFunction): void {
-  if (!isOnLoopback(request) || !isFromOwnPage(request)) {
-    response.status(403).json({ error: words.fault.foreignPage });
-  } else if (request.method === 'POST' && !request.is('application/json')) {
-    response.status(415).json({ error: words.fault.notJson });
-  } else {
-    next();
-  }
+export function ownPageOnly(words: WordsNow) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    if (!isOnLoopback(request) || !isFromOwnPage(request)) {
+      response.status(403).json({ error: words().fault.foreignPage });
+    } else if (request.method === 'POST' && !request.is('application/json')) {
+      response.status(415).json({ error: words().fault.notJson });
+    } else {
+      next();
+    }
+  };
 }
 
 /** Also the name has to be this machine's: a foreign one may be made to point here. */

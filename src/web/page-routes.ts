@@ -9,7 +9,7 @@ import type { Viewer } from './messages.ts';
 import { ownPageOnly } from './own-page-only.ts';
 import { messagesHtml, pageHtml } from './page.ts';
 import { type ExamplePerson, guest } from './people.ts';
-import { words } from './words.ts';
+import type { WordsNow } from './words/index.ts';
 
 export interface PageParts {
   readonly begins: LocalDate | null;
@@ -19,6 +19,7 @@ export interface PageParts {
   readonly events: Events;
   /** null: none is set up yet. */
   readonly municipality: () => Promise<string | null>;
+  readonly words: WordsNow;
 }
 
 /** Everything from this server, nothing inline, nobody may frame it. */
@@ -34,16 +35,17 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 export function addPageRoutes(router: Router, parts: PageParts): void {
-  const { people, conversations, devClock, events } = parts;
+  const { people, conversations, devClock, events, words } = parts;
+  const guard = ownPageOnly(words);
   const everyone = [...people, guest];
 
   /** The person in the address, or the first of them all. */
   const viewerOf = (request: Request): Viewer & ExamplePerson => {
     const asked = everyone.find(({ externalId }) => externalId === request.query.as);
-    return { ...(asked ?? everyone[0] ?? guest), people };
+    return { ...(asked ?? everyone[0] ?? guest), people, words: words() };
   };
 
-  router.get('/', ownPageOnly, async (request, response) => {
+  router.get('/', guard, async (request, response) => {
     const viewer = viewerOf(request);
     const [municipality, clock, inChannel, direct] = await Promise.all([
       parts.municipality(),
@@ -60,9 +62,9 @@ export function addPageRoutes(router: Router, parts: PageParts): void {
       );
   });
 
-  router.use('/page', ownPageOnly, express.static(join(import.meta.dirname, 'page')));
+  router.use('/page', guard, express.static(join(import.meta.dirname, 'page')));
 
-  router.get('/conversations', ownPageOnly, async (request, response) => {
+  router.get('/conversations', guard, async (request, response) => {
     const viewer = viewerOf(request);
     const [inChannel, direct] = await Promise.all([
       conversations.read(channel),
@@ -71,12 +73,12 @@ export function addPageRoutes(router: Router, parts: PageParts): void {
     response.set('Cache-Control', 'no-store').json({
       channel: messagesHtml(inChannel, viewer).toString(),
       direct: messagesHtml(direct, viewer).toString(),
-      you: words.youAre(viewer.name),
-      noDirect: words.emptyDirect(viewer.name),
+      you: words().youAre(viewer.name),
+      noDirect: words().emptyDirect(viewer.name),
     });
   });
 
-  router.get('/events', ownPageOnly, (request, response) => {
+  router.get('/events', guard, (request, response) => {
     events.connect(viewerOf(request).externalId, response);
   });
 }

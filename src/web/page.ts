@@ -6,7 +6,7 @@ import type { ClockFace } from './dev-clock.ts';
 import { flag, type Html, html } from './html.ts';
 import { avatarHtml, messageHtml, type Viewer } from './messages.ts';
 import { type ExamplePerson, guest } from './people.ts';
-import { words } from './words.ts';
+import type { Words } from './words/index.ts';
 
 export interface PageContent {
   readonly viewer: Viewer & { readonly name: string };
@@ -23,8 +23,9 @@ const stylesheets = ['base', 'controls', 'cards', 'messages', 'settings', 'welco
 
 export function pageHtml(content: PageContent): string {
   const { viewer, municipality, clock } = content;
+  const { words } = viewer;
   return html`<!doctype html>
-<html lang="da">
+<html lang="${words.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -47,7 +48,8 @@ ${stylesheets.map(stylesheetHtml)}
   <details id="settings" open>
     <summary><span id="you">${words.youAre(viewer.name)}</span> <span class="quiet">${words.change}</span></summary>
     ${peopleHtml(viewer)}
-    ${clockHtml(clock, content.begins)}
+    ${clockHtml(clock, content.begins, words)}
+    <button class="button" type="button" data-language="${words.other.language}" lang="${words.other.language}">${words.other.name}</button>
   </details>
 </aside>
 <main>
@@ -56,13 +58,13 @@ ${stylesheets.map(stylesheetHtml)}
   </div>
   <section class="panel" id="panel-channel" role="tabpanel" aria-labelledby="tab-channel" tabindex="0">
     ${logHtml(words.channel, content.channel, viewer, channel)}
-    ${welcomeHtml()}
+    ${welcomeHtml(words)}
   </section>
   <section class="panel" id="panel-direct" role="tabpanel" aria-labelledby="tab-direct" tabindex="0" hidden>
     ${logHtml(words.direct, content.direct, viewer, directWith(viewer.externalId))}
     <p class="empty quiet" id="no-direct">${words.emptyDirect(viewer.name)}</p>
   </section>
-  ${composerHtml()}
+  ${composerHtml(words)}
 </main>
 </div>
 <p class="unseen" id="announcement" role="status"></p>
@@ -93,17 +95,17 @@ function tabHtml(key: 'channel' | 'direct', label: string, selected: boolean): H
 }
 
 function peopleHtml(viewer: Viewer): Html {
-  return html`<fieldset class="people"><legend>${words.who}</legend>
-    <p class="quiet">${words.whoHint}</p>
+  return html`<fieldset class="people"><legend>${viewer.words.who}</legend>
+    <p class="quiet">${viewer.words.whoHint}</p>
     ${[...viewer.people, guest].map((person) => personHtml(person, viewer))}
   </fieldset>`;
 }
 
-function personHtml({ externalId, name }: ExamplePerson, viewer: Viewer): Html {
-  return html`<label class="person"><input type="radio" name="person" value="${externalId}" data-name="${name}"${flag('checked', externalId === viewer.externalId)}>${avatarHtml(externalId, name)}<span class="name">${name}</span> <span class="unread" hidden></span></label>`;
+function personHtml({ externalId, name, role }: ExamplePerson, viewer: Viewer): Html {
+  return html`<label class="person"><input type="radio" name="person" value="${externalId}" data-name="${name}"${flag('checked', externalId === viewer.externalId)}>${avatarHtml(externalId, name)}<span class="name">${name} <span class="role">${role ?? viewer.words.noRole}</span></span> <span class="unread" hidden></span></label>`;
 }
 
-function clockHtml(clock: ClockFace, begins: LocalDate | null): Html {
+function clockHtml(clock: ClockFace, begins: LocalDate | null, words: Words): Html {
   return html`<section class="clock" aria-labelledby="when"><h2 id="when">${words.when}</h2>
     <p class="quiet">${words.whenHint}</p>
     <div class="steps"><button class="button primary" type="button" data-step="next" aria-describedby="next">${words.nextReminder}</button>
@@ -114,19 +116,19 @@ function clockHtml(clock: ClockFace, begins: LocalDate | null): Html {
       <button class="button" type="submit">${words.go}</button>
     </form>
     ${begins === null ? '' : html`<p class="quiet">${words.begins(begins)}</p>`}
-    <p class="moved" id="moved" role="status"></p>
   </section>`;
 }
 
-function welcomeHtml(): Html {
+function welcomeHtml(words: Words): Html {
   return html`<div class="empty welcome" id="welcome"><h2>${words.emptyChannel}</h2><p>${words.emptyChannelText}</p>
     <ol>${words.steps.map(({ title, text }) => html`<li><b>${title}</b><span>${text}</span></li>`)}</ol>
     <button class="button primary" type="button" data-line="${words.begin.line}">${words.begin.label}</button></div>`;
 }
 
-function composerHtml(): Html {
+function composerHtml(words: Words): Html {
   return html`<form class="composer" id="composer" novalidate autocomplete="off">
     <div class="suggestions" role="group" aria-label="${words.suggestions}">${words.suggested.map((line) => html`<button class="chip" type="button" data-line="${line}">${line}</button>`)}</div>
+    <p class="moved" id="moved" role="status"></p>
     <p class="fault" id="line-fault" role="alert" hidden></p>
     <div class="typing"><label class="unseen" for="line">${words.line}</label>
       <input id="line" type="text" placeholder="${words.lineHint}" aria-describedby="line-fault" spellcheck="false" maxlength="4000" enterkeyhint="send">

@@ -1,25 +1,34 @@
 /** The persons one may be in the local chat: one for each role of the plan, and a stranger. */
-import { words } from './words.ts';
 
 export interface ExamplePerson {
-  /** The role's key, or 'gaest'. */
+  /** The key of the role that is theirs in the example municipality, or 'gaest'. */
   readonly externalId: string;
-  /** The role's name, for nobody here is real. */
+  /** Invented: nobody here is real. */
   readonly name: string;
+  /** The role's name; null: the stranger has none. */
+  readonly role: string | null;
 }
 
 /** Knows no one and holds nothing: what an outsider gets to see. */
-export const guest: ExamplePerson = { externalId: 'gaest', name: words.guest };
+export const guest: ExamplePerson = { externalId: 'gaest', name: 'Gæst', role: null };
 
+/** In the order of the plan's roles, each with an initial of its own. */
+const names = ['Anne', 'Bo', 'Clara', 'David', 'Eva', 'Frederik', 'Gitte', 'Henrik', 'Ida', 'Jens'];
+
+/** A plan with more roles than there are names calls the last ones after their role. */
 export function examplePeople(
   roles: readonly { readonly key: string; readonly name: string }[],
 ): readonly ExamplePerson[] {
-  return roles.map((role) => ({ externalId: role.key, name: role.name }));
+  return roles.map(({ key, name }, index) => ({
+    externalId: key,
+    name: names[index] ?? name,
+    role: name,
+  }));
 }
 
 /**
- * What was typed, as the bot reads it: without a leading '/fbs', and '@key' or '@name' of an
- * example person as '<@key|name>'.
+ * What was typed, as the bot reads it: without a leading '/fbs', and '@key', '@name' or '@role' of
+ * an example person as '<@key|name>'.
  */
 export function commandLine(typed: string, people: readonly ExamplePerson[]): string {
   const line = typed.trim().replace(/^\/fbs(?=\s|$)/i, '');
@@ -28,10 +37,12 @@ export function commandLine(typed: string, people: readonly ExamplePerson[]): st
 
 function withMentions(line: string, people: readonly ExamplePerson[]): string {
   const byLabel = new Map(
-    people.flatMap((person) => [
-      [person.name.toLowerCase(), person],
-      [person.externalId.toLowerCase(), person],
-    ]),
+    people.flatMap((person) =>
+      [person.name, person.role ?? person.name, person.externalId].map((label) => [
+        label.toLowerCase(),
+        person,
+      ]),
+    ) as [string, ExamplePerson][],
   );
   // The longest first, or '@faglig leder' would be read as a person called 'faglig'.
   const labels = [...byLabel.keys()].sort((a, b) => b.length - a.length).map(literally);

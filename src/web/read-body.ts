@@ -1,16 +1,22 @@
 /** Reading what the page sent. Nothing in it is trusted; what does not fit is a BadRequest. */
 import type { Place, Press } from './exchange.ts';
-import { words } from './words.ts';
+import type { Words } from './words/index.ts';
 
-/** 400; the message is in Danish and says what to do. */
-export class BadRequest extends Error {}
+/** 400; `fault` says what to do, in the page's language. */
+export class BadRequest extends Error {
+  readonly fault: keyof Words['fault'];
+  constructor(fault: keyof Words['fault']) {
+    super(fault);
+    this.fault = fault;
+  }
+}
 
 export function readPlace(body: unknown, isKnown: (person: string) => boolean): Place {
   const person = readText(body, 'person');
-  if (!isKnown(person)) throw new BadRequest(words.fault.unknownPerson);
+  if (!isKnown(person)) throw new BadRequest('unknownPerson');
   const conversation = readText(body, 'conversation');
   if (conversation !== 'channel' && conversation !== 'direct') {
-    throw new BadRequest(words.fault.badRequest);
+    throw new BadRequest('badRequest');
   }
   return { person, conversation };
 }
@@ -28,16 +34,16 @@ export function readPress(body: unknown): Press {
 
 export function readText(body: unknown, key: string): string {
   const value = valueAt(body, key);
-  if (typeof value !== 'string') throw new BadRequest(words.fault.badRequest);
+  if (typeof value !== 'string') throw new BadRequest('badRequest');
   return value;
 }
 
 function readInputs(inputs: unknown): Press['inputs'] {
   if (inputs === undefined) return undefined;
-  if (typeof inputs !== 'object' || inputs === null) throw new BadRequest(words.fault.badRequest);
+  if (typeof inputs !== 'object' || inputs === null) throw new BadRequest('badRequest');
   const entries = Object.entries(inputs);
   if (!entries.every((entry): entry is [string, string | string[]] => isAnswer(entry[1]))) {
-    throw new BadRequest(words.fault.badRequest);
+    throw new BadRequest('badRequest');
   }
   return Object.fromEntries(entries);
 }

@@ -1,29 +1,29 @@
-/** Errors of the routes as answers: in Danish, with the next step, and without what went wrong inside. */
+/** Errors of the routes as answers: with the next step, and without what went wrong inside. */
 import type { ErrorRequestHandler } from 'express';
 import { BadRequest } from './read-body.ts';
-import { words } from './words.ts';
+import type { Words, WordsNow } from './words/index.ts';
 
 /** What this folder needs of a logger. Never given what people typed. */
 export interface WebLog {
   error(details: object, message: string): void;
 }
 
-export function refuse(log: WebLog): ErrorRequestHandler {
+export function refuse(log: WebLog, words: WordsNow): ErrorRequestHandler {
   return (error, _request, response, next) => {
-    const { status, text } = refusalOf(error);
+    const { status, fault } = refusalOf(error);
     if (status === 500) log.error({ err: error }, 'the local chat failed');
     if (response.headersSent) return next(error);
-    response.status(status).json({ error: text });
+    response.status(status).json({ error: words().fault[fault] });
   };
 }
 
-function refusalOf(error: unknown): { status: number; text: string } {
-  if (error instanceof BadRequest) return { status: 400, text: error.message };
+function refusalOf(error: unknown): { status: number; fault: keyof Words['fault'] } {
+  if (error instanceof BadRequest) return { status: 400, fault: error.fault };
   // What express.json throws.
   const status = error instanceof Error && 'status' in error ? error.status : 500;
-  if (status === 413) return { status, text: words.fault.tooLarge };
+  if (status === 413) return { status, fault: 'tooLarge' };
   if (typeof status === 'number' && status < 500) {
-    return { status: 400, text: words.fault.badRequest };
+    return { status: 400, fault: 'badRequest' };
   }
-  return { status: 500, text: words.fault.failed };
+  return { status: 500, fault: 'failed' };
 }

@@ -83,15 +83,15 @@ export const buttonRows: readonly ButtonRow[] = [
   ...form(['policy.task', 'policy.task.save'], ['Påmindelser om 2', saved], {
     ...{ on: '/2', inputs: { before: '9, 1' } },
   }),
-  ...form(['role.form', 'role.assign'], ['Hvem har rollen?', 'Faglig leder'], {
+  ...form(['role.form', 'role.assign'], ['Hvem har rollen?', 'Clara'], {
     ...{ on: '/tekniker', person: 'faglig-leder' },
   }),
-  card('role.replace', 'Projektleder', { on: '/tekniker/', names: 'projektleder' }),
+  card('role.replace', 'Anne', { on: '/tekniker/', names: 'projektleder' }),
   ...form(['setup.form', 'setup.save'], ['Kommune', 'Kanalen følger nu FBS 2.0'], {
     ...{ value: 'channel', place: 'channel', inputs: { hour: '10' } },
   }),
   card('share', 'FBS 2.0 i Anden Kommune', { value: 'status', place: 'channel' }),
-  ...form(['task.handover', 'task.handover.save'], ['Hvem overtager?', 'Faglig leder'], {
+  ...form(['task.handover', 'task.handover.save'], ['Hvem overtager?', 'Clara'], {
     ...{ on: '/2', person: 'faglig-leder' },
   }),
 ];

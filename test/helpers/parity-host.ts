@@ -5,8 +5,8 @@ export type Who = (typeof people)[number];
 export type Place = 'direct' | 'channel';
 
 export const names: Readonly<Record<Who, string>> = {
-  projektleder: 'Projektleder',
-  'faglig-leder': 'Faglig leder',
+  projektleder: 'Anne',
+  'faglig-leder': 'Clara',
 };
 
 export interface Said {

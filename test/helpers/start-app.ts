@@ -24,6 +24,8 @@ export interface AppSetting {
   /** A folder that outlives the app; by default one of its own, which goes with it. */
   readonly dataDir?: string;
   readonly host?: string;
+  /** Whether the local chat's example has people in its roles; false when left out. */
+  readonly isStaffed?: boolean;
 }
 
 export interface RunningApp {
@@ -46,7 +48,8 @@ export async function startApp(setting: AppSetting): Promise<RunningApp> {
     ...setting.variables,
   });
   const clock = createMovableClock(readStartTime(now));
-  const app = await createApp(env, clock, createLog(env.logLevel));
+  const { isStaffed = false } = setting;
+  const app = await createApp(env, clock, createLog(env.logLevel), { isStaffed });
   const { url } = await app.start();
   return {
     url,

@@ -4,7 +4,7 @@ import { wordsIn as slackWords } from '../../src/slack/words.ts';
 import { wordsIn as teamsWords } from '../../src/teams/words.ts';
 import { formatHours } from '../../src/texts/dates.ts';
 import { textsIn } from '../../src/texts/index.ts';
-import { words as pageWords } from '../../src/web/words.ts';
+import { wordsIn as pageWords } from '../../src/web/words/index.ts';
 
 /** Every sentence. Of a function that makes one its source, without the quotes around its strings. */
 function sentencesOf(value: unknown): string[] {
@@ -13,8 +13,8 @@ function sentencesOf(value: unknown): string[] {
   return Object.values(value ?? {}).flatMap(sentencesOf);
 }
 
-const danish = [textsIn('da'), slackWords('da'), teamsWords('da'), pageWords];
-const english = [textsIn('en'), slackWords('en'), teamsWords('en')];
+const danish = [textsIn('da'), slackWords('da'), teamsWords('da'), pageWords('da')];
+const english = [textsIn('en'), slackWords('en'), teamsWords('en'), pageWords('en')];
 /** What of a plan is for people: neither keys nor days nor where a fact stands. */
 const shown = sentencesOf(
   JSON.parse(

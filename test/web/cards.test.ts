@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Action, Card, Part } from '../../src/cards/card.ts';
 import { cardHtml } from '../../src/web/cards.ts';
 import { examplePeople } from '../../src/web/people.ts';
+import { wordsIn } from '../../src/web/words/index.ts';
 import { aCard } from '../helpers/a-card.ts';
 import { formCard } from './realistic-cards.ts';
 
@@ -13,7 +14,9 @@ const people = examplePeople([
 
 /** Without the layout's white space, which no browser shows. */
 function render(card: Card): string {
-  return cardHtml(card, 'm1', people).toString().replace(/>\s+</g, '><');
+  return cardHtml(card, 'm1', { people, words: wordsIn('da') })
+    .toString()
+    .replace(/>\s+</g, '><');
 }
 
 const part = (part: Part) => render({ body: [part] });
@@ -102,8 +105,12 @@ describe('a card with fields to fill in', () => {
   test('chooses what is filled in beforehand', () => {
     const html = render(formCard);
     expect(html).toContain('<option value="da" selected>Dansk</option>');
-    expect(html).toContain('<input type="checkbox" value="projektleder" checked> Projektleder');
-    expect(html).toContain('<input type="checkbox" value="tekniker"> Tekniker');
+    expect(html).toContain(
+      '<input type="checkbox" value="projektleder" checked> Anne <span class="quiet">Projektleder</span>',
+    );
+    expect(html).toContain(
+      '<input type="checkbox" value="tekniker"> Bo <span class="quiet">Tekniker</span>',
+    );
   });
 
   test('chooses nothing where nothing is filled in beforehand', () => {

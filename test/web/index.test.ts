@@ -12,7 +12,7 @@ const channel = { type: 'channel', externalId: 'kanal' } as const;
 
 describe('the local chat as a platform', () => {
   test('has one person for each role and one channel, but keeps no stranger', () => {
-    expect(chat.inhabitants).toEqual(['Projektleder', 'Systemansvarlig', 'Faglig leder', 'kanal']);
+    expect(chat.inhabitants).toEqual(['Anne', 'Bo', 'Clara', 'kanal']);
   });
 
   test('posts to the channel and says where the message is', async () => {
@@ -35,11 +35,11 @@ describe('the local chat as a platform', () => {
     expect(message).toMatchObject({ card: says('Efter'), editedAt: chat.now() });
   });
 
-  test('names an example person after the role, and the stranger', async () => {
+  test('names an example person, and the stranger, with the language of the page', async () => {
     const { installation } = chat;
     expect(await chat.chat.describe(installation, 'faglig-leder')).toEqual({
-      name: 'Faglig leder',
-      language: null,
+      name: 'Clara',
+      language: 'da',
     });
     expect(await chat.chat.describe(installation, 'gaest')).toMatchObject({ name: 'Gæst' });
   });

@@ -70,10 +70,10 @@ describe('on a phone', () => {
   test('who and when fold away until they are asked for', async () => {
     const { page, button } = on();
     await button('Næste påmindelse').waitFor({ state: 'hidden' });
-    await page.getByText('Du er Projektleder').click();
+    await page.getByText('Du er Anne').click();
     await button('Næste påmindelse').waitFor();
     await page.getByRole('radio', { name: 'Faglig leder' }).check();
-    await page.getByText('Du er Faglig leder').waitFor();
+    await page.getByText('Du er Clara').waitFor();
   });
 });
 

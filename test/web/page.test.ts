@@ -46,7 +46,7 @@ describe('typing', () => {
 describe('who one is', () => {
   test('is who the bot hears', async () => {
     const { page, chat, channelLog, type } = on();
-    await page.getByRole('radio', { name: 'Faglig leder' }).check();
+    await page.getByRole('radio', { name: 'Clara' }).check();
     await type('status');
     await channelLog().getByText('Forstået').waitFor();
     expect(chat.asked).toMatchObject([{ caller: 'faglig-leder' }]);
@@ -66,9 +66,9 @@ describe('who one is', () => {
     await type('status');
     const answer = channelLog().getByText('Kun til projektlederen');
     await answer.waitFor();
-    await page.getByRole('radio', { name: 'Faglig leder' }).check();
+    await page.getByRole('radio', { name: 'Clara' }).check();
     await answer.waitFor({ state: 'hidden' });
-    await page.getByRole('radio', { name: 'Projektleder' }).check();
+    await page.getByRole('radio', { name: 'Anne' }).check();
     await answer.waitFor();
   });
 
@@ -76,10 +76,10 @@ describe('who one is', () => {
     const { page, directLog, tab, toPerson } = on();
     await toPerson('faglig-leder', says('Til faglig leder'));
     await tab(/Direkte/).click();
-    await page.getByRole('radio', { name: 'Faglig leder' }).check();
+    await page.getByRole('radio', { name: 'Clara' }).check();
     await directLog().getByText('Til faglig leder').waitFor();
-    await page.getByRole('radio', { name: 'Projektleder' }).check();
-    await page.getByText('Påmindelser, der kun er til Projektleder').waitFor();
+    await page.getByRole('radio', { name: 'Anne' }).check();
+    await page.getByText('Påmindelser, der kun er til Anne').waitFor();
     expect(await directLog().getByText('Til faglig leder').count()).toBe(0);
   });
 });
@@ -102,9 +102,9 @@ describe('what comes by itself', () => {
   test('a direct message to another, counted beside that person', async () => {
     const { page, tab, toPerson } = on();
     await toPerson('faglig-leder', reminderCard);
-    await page.getByRole('radio', { name: /Faglig leder 1 ulæst/ }).check();
+    await page.getByRole('radio', { name: /Clara Faglig leder 1 ulæst/ }).check();
     await tab(/Direkte beskeder 1 ulæst/).waitFor();
-    await page.getByRole('radio', { name: /^Faglig leder$/ }).waitFor();
+    await page.getByRole('radio', { name: /^Clara Faglig leder$/ }).waitFor();
   });
 
   test('a change of a message, in its place', async () => {
@@ -152,6 +152,41 @@ describe('time', () => {
     await channelLog().getByText('fredag den 13. februar 2026').waitFor();
   });
 
+  test('goes to the person and the tab that the next reminder came to', async () => {
+    const { page, chat, directLog, button, tab, toPerson } = on();
+    chat.whileMoving(async () => {
+      await toPerson('faglig-leder', reminderCard);
+      return { sent: 1 };
+    });
+    await button('Næste påmindelse').click();
+    await directLog().getByText('3 dage til frist').waitFor();
+    expect(await page.getByRole('radio', { name: 'Clara' }).isChecked()).toBe(true);
+    expect(await tab(/Direkte/).getAttribute('aria-selected')).toBe('true');
+    expect(page.url()).toContain('as=faglig-leder');
+  });
+
+  test('stays where one is when it came there too', async () => {
+    const { page, chat, channelLog, button, toChannel, toPerson } = on();
+    chat.whileMoving(async () => {
+      await toPerson('faglig-leder', reminderCard);
+      await toChannel(reminderCard);
+      return { sent: 2 };
+    });
+    await button('Næste påmindelse').click();
+    await channelLog().getByText('3 dage til frist').waitFor();
+    expect(await page.getByRole('radio', { name: 'Anne' }).isChecked()).toBe(true);
+  });
+
+  test('is told in sight, however little of the page there is', async () => {
+    const { page, button } = on();
+    await page.setViewportSize({ width: 1280, height: 480 });
+    await button('+1 dag').click();
+    const feedback = page.getByText('Ingen nye beskeder.');
+    await feedback.waitFor();
+    const box = await feedback.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 999)).toBeLessThanOrEqual(480);
+  });
+
   test('goes one day on', async () => {
     const { page, button } = on();
     await button('+1 dag').click();
@@ -178,5 +213,20 @@ describe('time', () => {
     await button('Gå til').click();
     await channelLog().getByText('I morgen').waitFor({ state: 'detached' });
     await channelLog().getByText('I dag').waitFor();
+  });
+});
+
+describe('the language', () => {
+  test('is English for the page and the bot at a press, and Danish again', async () => {
+    const { page, chat } = on();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('textbox', { name: 'Write to the bot' }).waitFor();
+    await page.getByRole('banner').getByText('Thursday 12 February 2026').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await chat.chat.describe(chat.installation, 'projektleder')).toMatchObject({
+      language: 'en',
+    });
+    await page.getByRole('button', { name: 'Dansk' }).click();
+    await page.getByRole('textbox', { name: 'Skriv til botten' }).waitFor();
   });
 });

@@ -3,11 +3,12 @@ import { busily, send, words } from './server.js';
 
 const byId = (id) => document.getElementById(id);
 
-export function openClock() {
+/** `goTo`: shows the conversation that a message came to. */
+export function openClock(goTo) {
   const clock = document.querySelector('.clock');
   clock.addEventListener('click', (event) => {
     const step = event.target.closest('button')?.dataset.step;
-    if (step) move({ step });
+    if (step) move({ step }, step === 'next' ? goTo : undefined);
   });
   byId('go').addEventListener('submit', (event) => {
     event.preventDefault();
@@ -24,9 +25,11 @@ export function showClock({ day, time, next, simulated }) {
   byId('simulated').hidden = !simulated;
 }
 
-function move(content) {
+function move(content, goTo) {
   return busily(document.querySelector('.clock'), async () => {
-    const { text } = await send('/clock', content);
+    byId('moved').textContent = '';
+    const { text, to } = await send('/clock', content);
     byId('moved').textContent = text;
+    goTo?.(to);
   });
 }

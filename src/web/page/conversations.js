@@ -50,6 +50,26 @@ function select(tab) {
   follow(logs[here.conversation], true);
 }
 
+/**
+ * Goes where something came, being whoever it came to; stays where one is, if it came there too.
+ * `conversations`: their ids.
+ */
+export function goTo(conversations) {
+  const inSight = logs[here.conversation].dataset.conversation;
+  const [first] = conversations;
+  if (first === undefined || conversations.includes(inSight)) return;
+  const own = conversations.find((id) => id === logs.direct.dataset.conversation) ?? first;
+  const isChannel = own === logs.channel.dataset.conversation;
+  const person = own.replace('dm:', '');
+  if (!isChannel && person !== here.person) {
+    const radio = document.querySelector(`[name="person"][value="${CSS.escape(person)}"]`);
+    if (radio === null) return;
+    radio.checked = true;
+    become(person);
+  }
+  select(isChannel ? tabs[0] : tabs[1]);
+}
+
 function become(person) {
   here.person = person;
   history.replaceState(null, '', `?as=${encodeURIComponent(person)}`);

@@ -1,6 +1,6 @@
 /** What a person does in the page: types a line, presses a button, sends a form. */
 import { openClock } from './clock.js';
-import { here, logs, openConversations } from './conversations.js';
+import { goTo, here, logs, openConversations } from './conversations.js';
 import { answersIn, firstMissing, focusFirstInput, showFault } from './form.js';
 import { elementsOf, follow, markDays, place, swap } from './log.js';
 import { attempt, busily, send, words } from './server.js';
@@ -121,6 +121,16 @@ function openForm(origin, html) {
   focusFirstInput(form);
 }
 
+/** The whole page, and all that the bot says from then on. */
+function openLanguage() {
+  document.querySelector('[data-language]').addEventListener('click', ({ currentTarget }) =>
+    attempt(async () => {
+      await send('/language', { language: currentTarget.dataset.language });
+      location.reload();
+    }),
+  );
+}
+
 /** On a narrow screen the settings fold away. */
 function foldSettings() {
   const wide = matchMedia('(min-width: 56rem)');
@@ -132,7 +142,8 @@ function foldSettings() {
 }
 
 foldSettings();
-openClock();
+openClock(goTo);
+openLanguage();
 openComposer();
 for (const [conversation, log] of Object.entries(logs)) openMessages(conversation, log);
 openConversations();

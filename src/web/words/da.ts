@@ -1,11 +1,14 @@
-/** The words of the page around the cards. Danish only: the page is `lang="da"`. */
+/** The words of the page around the cards. */
+import { toLocalDate } from '../../domain/calendar.ts';
+import type { LocalDate } from '../../domain/plan.ts';
+import { formatDay, formatInstant, nearInstant } from '../../texts/dates.ts';
+import { clockTime } from '../moments.ts';
 
-import { toLocalDate } from '../domain/calendar.ts';
-import type { LocalDate } from '../domain/plan.ts';
-import { formatDay, formatInstant, nearInstant } from '../texts/dates.ts';
-import { clockTime } from './moments.ts';
+export const da = {
+  language: 'da' as string,
+  /** The other language, by its own name. */
+  other: { language: 'en' as string, name: 'English' },
 
-export const words = {
   product: 'FBS-bot',
   tagline: 'Følger udrulningen af FBS 2.0',
   taglineOf: (municipality: string) => `Følger udrulningen af FBS 2.0 i ${municipality}`,
@@ -14,7 +17,6 @@ export const words = {
 
   botName: 'FBS-botten',
   installation: 'Lokal chat',
-  guest: 'Gæst',
   channel: '# fbs-2-0',
   direct: 'Direkte beskeder',
   conversations: 'Samtaler',
@@ -30,7 +32,7 @@ export const words = {
     'status',
     'opgaver',
     'roller',
-    'rolle systemansvarlig @systemansvarlig',
+    'rolle rolleadministrator @rolleadministrator',
     'påmindelser',
     'hjælp',
   ],
@@ -39,7 +41,9 @@ export const words = {
   change: 'Skift person eller tid',
   youAre: (name: string) => `Du er ${name}`,
   who: 'Hvem er du?',
-  whoHint: 'Se udrulningen med deres øjne.',
+  whoHint:
+    'Se udrulningen med deres øjne. Navnene er opdigtede; under hvert står den rolle, det er tænkt til.',
+  noRole: 'har ingen rolle',
   when: 'Hvad er klokken?',
   whenHint: 'Se, hvad botten skriver hvornår.',
   simulated: 'Prøvetid',
