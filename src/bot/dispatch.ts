@@ -18,6 +18,7 @@ import type { ActionRequest, Bot, CommandRequest, Reply, Request } from './bot.t
 import { commandIn, commands, namesOf } from './commands/index.ts';
 import { type Context, textsOf } from './context.ts';
 import { nearest } from './find.ts';
+import { createGate } from './gate.ts';
 import { guarded } from './guarded.ts';
 import { wordsOf } from './line.ts';
 import { callerBy } from './people.ts';
@@ -39,10 +40,14 @@ export interface BotParts {
   readonly log: { error(facts: object, message: string): void };
 }
 
+/** A request holds a connection for some milliseconds; a server has ten of them for us. */
+const limits = { atOnce: 32, each: 8, waiting: 1_000 };
+
 type Caller = Pick<CommandRequest, 'installation' | 'caller'>;
 
 export function createBot(parts: BotParts): Bot {
   const { store, platformOf, messageNow, now, health, log } = parts;
+  const gate = createGate(limits);
 
   async function callerOf({ installation, caller }: Caller): Promise<Person> {
     return callerBy({ store, platform: platformOf(installation), installation }, caller);
@@ -83,10 +88,15 @@ export function createBot(parts: BotParts): Bot {
     shared: boolean,
     run: (context: Context) => Promise<Card>,
   ): Promise<Reply> {
-    return guarded(log, 'da', async () => {
-      const context = await contextOf(request, shared);
-      return guarded(log, context.caller.language, async () => reply(context, await run(context)));
-    });
+    const { installation, conversation } = request;
+    return guarded(log, 'da', () =>
+      gate(`${installation.id} ${conversation.externalId}`, async () => {
+        const context = await contextOf(request, shared);
+        return guarded(log, context.caller.language, async () =>
+          reply(context, await run(context)),
+        );
+      }),
+    );
   }
 
   async function pressed(request: ActionRequest): Promise<Reply> {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { codeOf } from '../database-fault.ts';
 import type { Language } from '../domain/rollout.ts';
 import { UserError } from '../errors.ts';
 import { textsIn } from '../texts/index.ts';
@@ -22,11 +23,17 @@ export async function guarded(
       const fault = input === undefined ? {} : { fault: { input, text: errorText(texts, error) } };
       return { ...told, card: errorCard(texts, error), ...fault };
     }
+    if (codeOf(error) === lockNotAvailable) {
+      return { ...told, card: errorCard(texts, new UserError('busy')) };
+    }
     const reference = randomUUID().slice(0, 8);
     log.error({ err: error, reference }, 'request failed');
     return { ...told, card: unexpectedCard(texts, reference) };
   }
 }
+
+/** PostgreSQL's code: somebody else has had what was to be changed all the time. */
+const lockNotAvailable = '55P03';
 
 /** Which input of a form the mistake is in, where it is always the same one. */
 const inputs: Readonly<Partial<Record<UserError['code'], string>>> = {

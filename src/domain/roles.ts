@@ -30,24 +30,8 @@ export function rolesOf(rollout: Rollout, personId: string, at: Date): string[] 
 
 export interface Vacancy {
   readonly role: Role;
-  /** Open tasks whose performer or accountable the role is, by deadline. */
+  /** Open tasks that are the role's to do, by deadline. */
   readonly waiting: readonly Task[];
-}
-
-/** All roles that nobody holds: first those that a task waits for, by the earliest deadline. */
-export function vacancies(rollout: Rollout, at: Date): Vacancy[] {
-  const inOrder = compareTasks(rollout);
-  const open = rollout.plan.tasks
-    .filter((task) => isOpen(stateOf(rollout, task).status))
-    .toSorted(inOrder);
-  const waitingFor = (role: Role) =>
-    open.filter((task) => task.performer === role.key || task.accountable === role.key);
-  return rollout.plan.roles
-    .filter((role) => isVacant(rollout, role.key, at))
-    .map((role) => ({ role, waiting: waitingFor(role) }))
-    .toSorted(({ waiting: [a] }, { waiting: [b] }) =>
-      a && b ? inOrder(a, b) : Number(!a) - Number(!b),
-    );
 }
 
 // A rollout never changes: what is asked again and again about one is worked out once.

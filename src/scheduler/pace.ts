@@ -3,8 +3,8 @@
  * for it in every window, and not later. A short wait is waited here, a long one is the queue's.
  */
 import { PlatformError, type Target } from '../bot/platform.ts';
+import { createTurns } from '../in-turn.ts';
 import type { Installation } from '../store/store.ts';
-import { createTurns } from './in-turn.ts';
 import { type Limit, limits as ofHosts } from './limits.ts';
 
 export interface Pace {

@@ -1,6 +1,6 @@
 /** pg-boss as this project runs it: where its tables are, which queues there are, how they retry. */
 import { type ConstructorOptions, fromPglite, PgBoss, type Queue } from 'pg-boss';
-import type { Database } from './database.ts';
+import type { Database, Transaction } from './database.ts';
 
 /**
  * `abandoned` gets a copy of each deliver job that has failed for good; `lost` tells of what went
@@ -97,4 +97,16 @@ export async function hasWork(boss: PgBoss): Promise<boolean> {
     [Object.values(queues)],
   );
   return rows.length > 0;
+}
+
+/**
+ * Whether a job with this key waits. It is held until the transaction ends, so that no worker takes
+ * it up before that and reads what was.
+ */
+export async function isWaiting(tx: Transaction, queue: string, key: string): Promise<boolean> {
+  const waiting = await tx.$queryRaw<object[]>`
+    SELECT id FROM pgboss.job
+    WHERE name = ${queue} AND state < 'active' AND singleton_key = ${key}
+    LIMIT 1 FOR UPDATE`;
+  return waiting.length > 0;
 }

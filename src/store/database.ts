@@ -9,6 +9,7 @@ import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { connectionTo, patientPool } from './connections.ts';
 import { PrismaClient } from './generated/client.ts';
 import { lockDataDir } from './lock.ts';
 import { migrate } from './migrate.ts';
@@ -89,11 +90,13 @@ async function openPGlite(options: PGliteOptions): Promise<Database & { kind: 'e
 }
 
 async function openServer(url: string): Promise<Database> {
-  await migrateServer(url).catch((error: unknown) => {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`DATABASE_URL: ${why}`, { cause: error });
-  });
-  const prisma = createPrisma(new PrismaPg({ ...connectionTo(url), max: 10 }));
+  const pool = await migrateServer(url)
+    .then(() => patientPool(url))
+    .catch((error: unknown) => {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new Error(`DATABASE_URL: ${why}`, { cause: error });
+    });
+  const prisma = createPrisma(new PrismaPg(pool));
   return { kind: 'server', prisma, url, close: () => prisma.$disconnect() };
 }
 
@@ -111,18 +114,6 @@ async function migrateServer(url: string): Promise<void> {
   } finally {
     await pool.end();
   }
-}
-
-function connectionTo(url: string): pg.PoolConfig {
-  return {
-    connectionString: url,
-    connectionTimeoutMillis: 5_000,
-    keepAlive: true,
-    // Prisma's adapter writes and reads instants without a zone.
-    onConnect: async (client) => {
-      await client.query("SET TIME ZONE 'UTC'");
-    },
-  };
 }
 
 function createPrisma(adapter: PrismaPg | PrismaPGlite) {

@@ -30,7 +30,10 @@ export function createDeliveries(parts: StoreParts): Store['deliveries'] {
     planDue: (now, most, plan) => planDue(parts, now, most, plan),
 
     async lookAgain(now) {
-      await prisma.$executeRaw`UPDATE rollout SET next_check_at = ${now} WHERE next_check_at > ${now}`;
+      // One that somebody is changing is looked at after that anyway.
+      await prisma.$executeRaw`
+        UPDATE rollout SET next_check_at = ${now} WHERE id IN (
+          SELECT id FROM rollout WHERE next_check_at > ${now} FOR UPDATE SKIP LOCKED)`;
     },
 
     async plan(rolloutId, deliveries, now) {

@@ -63,7 +63,10 @@ async function planEach(
 /** @throws when it is the database that has failed, and no rollout */
 async function putOff({ prisma }: StoreParts, rolloutId: string, now: Date): Promise<void> {
   const later = new Date(now.getTime() + pauseMs);
-  await prisma.$executeRaw`UPDATE rollout SET next_check_at = ${later} WHERE id = ${rolloutId}`;
+  // One that somebody is changing is looked at after that anyway.
+  await prisma.$executeRaw`
+    UPDATE rollout SET next_check_at = ${later}
+    WHERE id IN (SELECT id FROM rollout WHERE id = ${rolloutId} FOR UPDATE SKIP LOCKED)`;
 }
 
 /** Locks those that are due; what another process has in hand is left to it. */

@@ -5,7 +5,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fromPrisma, type Job, type JobResult } from 'pg-boss';
 import type { Subject } from '../domain/recipients.ts';
-import { createBoss, createQueues, hasWork, queues, supervision, takeUpOrphans } from './boss.ts';
+import {
+  createBoss,
+  createQueues,
+  hasWork,
+  isWaiting,
+  queues,
+  supervision,
+  takeUpOrphans,
+} from './boss.ts';
 import type { Database, Transaction } from './database.ts';
 import { giveUp } from './deliveries.ts';
 
@@ -54,6 +62,7 @@ export interface Queue {
   start(handlers: Handlers): Promise<void>;
   /** In the transaction, as the next. */
   sendDeliver(tx: Transaction, jobs: readonly GroupedJob[]): Promise<void>;
+  /** Unless the same waits already: what it tells is read when it runs. */
   sendRefresh(tx: Transaction, job: RefreshJob): Promise<void>;
   /** Looks for work now. */
   wake(): void;
@@ -144,7 +153,10 @@ export async function createQueue(
     }
     const waitMs = error.seconds * 1_000;
     const startAfter = new Date(Date.now() + waitMs);
-    await boss.send(name, data, { startAfter, ...(groupId && { group: { id: groupId } }) });
+    if (name === queues.refresh) {
+      const again = data as RefreshJob;
+      await database.prisma.$transaction((tx) => sendRefresh(tx, again, startAfter));
+    } else await boss.send(name, data, { startAfter, ...(groupId && { group: { id: groupId } }) });
     const isSoon = waitMs < soonMs;
     if (isSoon) soon += 1;
     const again = () => {
@@ -153,6 +165,13 @@ export async function createQueue(
     };
     setTimeout(again, waitMs + 10).unref();
     return undefined;
+  };
+
+  const sendRefresh = async (tx: Transaction, job: RefreshJob, startAfter?: Date) => {
+    const singletonKey = keyOf(job);
+    if (await isWaiting(tx, queues.refresh, singletonKey)) return;
+    const options = { singletonKey, db: fromPrisma(tx) };
+    await boss.send(queues.refresh, job, startAfter ? { ...options, startAfter } : options);
   };
 
   /** While one waits to be told, more that are lost in the rollout are told with it. */
@@ -196,9 +215,7 @@ export async function createQueue(
       await boss.insert(queues.deliver, rows, { db: fromPrisma(tx) });
     },
 
-    async sendRefresh(tx, job) {
-      await boss.send(queues.refresh, job, { db: fromPrisma(tx) });
-    },
+    sendRefresh: (tx, job) => sendRefresh(tx, job),
 
     wake: () => wake(),
 
@@ -220,4 +237,8 @@ export async function createQueue(
       await boss.stop({ graceful: true, timeout: patienceMs });
     },
   };
+}
+
+function keyOf({ rolloutId, subject }: RefreshJob): string {
+  return JSON.stringify([rolloutId, subject?.type ?? null, subject?.key ?? null]);
 }

@@ -1,12 +1,24 @@
 /** Municipalities' runs of a plan. How one is changed is in change-rollout.ts. */
 import { nextCheckAt } from '../domain/reminders.ts';
+import { createTurns } from '../in-turn.ts';
 import { changeRollout } from './change-rollout.ts';
 import type { StoreParts } from './index.ts';
 import { loadRollout, loadRollouts } from './load-rollouts.ts';
 import type { Store } from './store.ts';
 
+/** The longest wait for others who change the same rollout; a server's for its lock is as long. */
+const patienceMs = 3_000;
+
+/** Others have been at work on the rollout all the time; nothing was changed. */
+export class RolloutBusy extends Error {
+  /** As PostgreSQL says it: lock_not_available. */
+  readonly code = '55P03';
+}
+
 export function createRollouts(parts: StoreParts): Store['rollouts'] {
   const { prisma, plan } = parts;
+  // One connection for each rollout, however many want to change it: others' are not to wait for one.
+  const inTurn = createTurns();
   return {
     async get(id) {
       const [rollout = null] = await loadRollouts(prisma, { id }, plan);
@@ -34,7 +46,14 @@ export function createRollouts(parts: StoreParts): Store['rollouts'] {
         return rollout;
       }),
 
-    change: (rolloutId, by, decide) => changeRollout(parts, rolloutId, by, decide),
+    change(rolloutId, by, decide) {
+      const asked = performance.now();
+      return inTurn(rolloutId, () => {
+        // Somebody else's process has it locked: whoever waited behind is told so too.
+        if (performance.now() - asked > patienceMs) throw new RolloutBusy();
+        return changeRollout(parts, rolloutId, by, decide);
+      });
+    },
 
     async rewind(now) {
       const later = { gt: now };

@@ -1,31 +1,31 @@
 /** The doctor's findings: each thing that is looked at, whether it is well, and what to do if not. */
-import { addDays, instantOf } from '../domain/calendar.ts';
-import { recipientOn } from '../domain/recipients.ts';
-import { sendDayOf } from '../domain/reminder.ts';
-import { upcomingReminders } from '../domain/reminders.ts';
+import { type NeededRole, soonDays, vacantNeeds } from '../domain/needed-roles.ts';
+import { unconfirmedTasks } from '../domain/progress.ts';
 import { formatInstant, nearInstant } from '../texts/dates.ts';
 import type { Texts } from '../texts/index.ts';
 import type { Checkup, Connection, Delivered, Health } from './checkup.ts';
 import type { View } from './view.ts';
-import { roleName } from './wording.ts';
+import { needsText, roleName } from './wording.ts';
 
+/** `unknown`: nobody can say whether it is well, so nothing says that it is. */
 export interface Finding {
-  readonly isWell: boolean;
+  readonly state: 'ok' | 'unknown' | 'bad';
   readonly text: string;
   /** The next step, where it is not well. */
   readonly todo?: string;
 }
 
-const daysAhead = 14;
+const weekMs = 7 * 24 * 60 * 60 * 1000;
 
 export function diagnose(view: View, checkup: Checkup): Finding[] {
-  const { connection, health, failed } = checkup;
+  const { connection, health } = checkup;
   return [
     connectionFinding(view.texts, connection),
     channelFinding(view, checkup),
-    failuresFinding(view.texts, failed),
-    unreachableFinding(view, checkup.unreachable),
-    vacancyFinding(view),
+    failuresFinding(view.texts, checkup),
+    unreachableFinding(view, checkup),
+    ...vacancyFindings(view),
+    deadlinesFinding(view),
     databaseFinding(view.texts, health.database),
     clockFinding(view, health.clock),
     queueFinding(view.texts, health.queue),
@@ -51,43 +51,62 @@ function channelFinding({ texts, language, now }: View, { latest, failed }: Chec
   const telling = [...latest, ...failed]
     .filter((one) => wentToChannel(one) || wasShutOut(one))
     .toSorted((a, b) => timeOf(b).getTime() - timeOf(a).getTime())[0];
-  if (telling === undefined) return well(channel.unknown);
+  if (telling === undefined) return unknown(channel.unknown, channel.unknownTodo);
   const at = nearInstant(timeOf(telling), now, language);
   return telling.state === 'sent'
     ? well(channel.well(at))
     : ill(channel.ill(at, reasonText(texts, telling.reason ?? '')), channel.todo);
 }
 
-function failuresFinding(texts: Texts, failed: readonly Delivered[]): Finding {
+function failuresFinding(texts: Texts, { failed, latest }: Checkup): Finding {
   const { failures } = texts.doctor;
-  if (failed.length === 0) return well(failures.none);
+  if (failed.length === 0) {
+    const doubtful = latest.filter(({ state }) => state === 'uncertain').length;
+    return doubtful === 0 ? well(failures.none) : unknown(failures.uncertain(doubtful));
+  }
   const reasons = new Set(failed.map(({ reason }) => reasonText(texts, reason ?? '')));
   return ill(failures.some(failed.length, [...reasons].join('; ')), failures.todo);
 }
 
 /** By role, as everywhere here: the projektleder is told who it is. */
-function unreachableFinding(view: View, unreachable: Checkup['unreachable']): Finding {
+function unreachableFinding(view: View, { unreachable, latest }: Checkup): Finding {
   const { unreachable: words, channel } = view.texts.doctor;
   const roles = unreachable.flatMap((one) =>
     one.type === 'person' ? roleName(view, one.role) : [],
   );
   const names = [...new Set(roles)].join(', ');
   if (names !== '') return ill(words.some(names), words.todo);
-  return unreachable.length > 0 ? ill(words.channel, channel.todo) : well(words.none);
+  if (unreachable.length > 0) return ill(words.channel, channel.todo);
+  const since = view.now.getTime() - weekMs;
+  const isAnySent = latest.some(({ sent }) => sent !== null && sent.at.getTime() >= since);
+  return isAnySent ? well(words.none) : unknown(words.unknown);
 }
 
-function vacancyFinding(view: View): Finding {
-  const { rollout, now, texts } = view;
-  const until = instantOf(addDays(view.today, daysAhead + 1), '00:00');
-  // Those further up are optional; whoever does the work is not.
-  const work = upcomingReminders(rollout, now, until).filter(({ to }) => to.type === 'performer');
-  const vacant = work.flatMap(
-    (reminder) => recipientOn(rollout, reminder, sendDayOf(reminder))?.vacant ?? [],
-  );
-  const names = [...new Set(vacant)].map((role) => roleName(view, role)).join(', ');
-  return names === ''
-    ? well(texts.doctor.vacant.none(daysAhead))
-    : ill(texts.doctor.vacant.some(daysAhead, names), texts.doctor.vacant.todo);
+/** A role that is needed on a known day is missing; one that is needed some time may be. */
+function vacancyFindings(view: View): Finding[] {
+  const { vacant: words } = view.texts.doctor;
+  const vacant = vacantNeeds(view.rollout, view.now);
+  if (vacant.length === 0) return [well(words.none(soonDays))];
+  const isSoon = ({ needs }: NeededRole) => needs.some(({ on }) => on !== null);
+  const [soon, some] = [vacant.filter(isSoon), vacant.filter((needed) => !isSoon(needed))];
+  return [
+    ...(soon.length > 0 ? [ill(words.some(soonDays, rolesText(view, soon)), words.todo)] : []),
+    ...(some.length > 0 ? [unknown(words.undated(rolesText(view, some)), words.todo)] : []),
+  ];
+}
+
+function rolesText(view: View, needed: readonly NeededRole[]): string {
+  return needed
+    .map(({ role, needs }) =>
+      view.texts.statusCard.vacantRole(roleName(view, role.key), needsText(view, needs)),
+    )
+    .join(', ');
+}
+
+function deadlinesFinding({ rollout, texts, today }: View): Finding {
+  const { deadlines } = texts.doctor;
+  const asked = unconfirmedTasks(rollout, today).length;
+  return asked === 0 ? well(deadlines.none) : unknown(deadlines.some(asked), deadlines.todo);
 }
 
 function databaseFinding({ doctor }: Texts, { isWell, kind }: Health['database']): Finding {
@@ -166,9 +185,13 @@ const reasons: Readonly<Record<string, Reason>> = {
 };
 
 function well(text: string): Finding {
-  return { isWell: true, text };
+  return { state: 'ok', text };
+}
+
+function unknown(text: string, todo?: string): Finding {
+  return { state: 'unknown', text, ...(todo === undefined ? {} : { todo }) };
 }
 
 function ill(text: string, todo: string): Finding {
-  return { isWell: false, text, todo };
+  return { state: 'bad', text, todo };
 }

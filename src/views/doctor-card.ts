@@ -1,9 +1,13 @@
-/** `/fbs doktor`: what is not well and what to do about it, what is, and the latest deliveries. */
+/**
+ * `/fbs doktor`: what is not well and what to do about it, what nobody knows, what is well, and the
+ * latest deliveries.
+ */
 
-import type { Card, Part, Row } from '../cards/card.ts';
+import type { Action, Card, Part, Row } from '../cards/card.ts';
 import { nearInstant } from '../texts/dates.ts';
 import type { Checkup, Delivered } from './checkup.ts';
 import { diagnose, type Finding, reasonText, timeOf } from './diagnosis.ts';
+import { lateButton } from './late-start-form.ts';
 import { ruleOf } from './notice-reason.ts';
 import { subjectText } from './subject-text.ts';
 import type { View } from './view.ts';
@@ -13,13 +17,17 @@ import { roleName } from './wording.ts';
 export function doctorCard(view: View, checkup: Checkup): Card {
   const { doctor } = view.texts;
   const findings = diagnose(view, checkup);
-  const ill = findings.filter(({ isWell }) => !isWell);
+  const rows = (wanted: Finding['state']) =>
+    findings.filter(({ state }) => state === wanted).map(findingRow);
+  const [bad, unknown] = [rows('bad'), rows('unknown')];
   return {
     title: doctor.title,
     body: [
-      { type: 'text', style: 'strong', text: doctor.summary(ill.length) },
-      ...rowsOf(ill.map(findingRow)),
-      ...section(doctor.wellTitle, findings.filter(({ isWell }) => isWell).map(findingRow)),
+      { type: 'text', style: 'strong', text: doctor.summary(bad.length, unknown.length) },
+      ...rowsOf(bad),
+      ...(bad.length === 0 ? rowsOf(unknown) : section(doctor.unknownTitle, unknown)),
+      ...actionsOf(lateButton(view)),
+      ...section(doctor.okTitle, rows('ok')),
       ...section(
         doctor.latest,
         checkup.latest.map((delivery) => deliveryRow(view, delivery)),
@@ -33,6 +41,10 @@ export function doctorCard(view: View, checkup: Checkup): Card {
 
 function section(title: string, rows: readonly Row[]): Part[] {
   return rows.length === 0 ? [] : [{ type: 'text', style: 'strong', text: title }, ...rowsOf(rows)];
+}
+
+function actionsOf(actions: readonly Action[]): Part[] {
+  return actions.length === 0 ? [] : [{ type: 'actions', actions }];
 }
 
 function rowsOf(rows: readonly Row[]): Part[] {

@@ -1,8 +1,10 @@
 /** `/fbs roller`: each role and who holds it, vacant ones first. */
 import type { Action, Card } from '../cards/card.ts';
+import { vacancies } from '../domain/needed-roles.ts';
 import type { Role } from '../domain/plan.ts';
-import { holdersOf, vacancies } from '../domain/roles.ts';
+import { holdersOf } from '../domain/roles.ts';
 import type { View } from './view.ts';
+import { needsText } from './wording.ts';
 
 export function rolesCard(view: View): Card {
   const { texts, rollout } = view;
@@ -16,9 +18,9 @@ export function rolesCard(view: View): Card {
       {
         type: 'rows',
         rows: [
-          ...vacant.map(({ role, waiting }) => ({
+          ...vacant.map(({ role, needs }) => ({
             text: `${role.name}: ${texts.role.vacant}`,
-            ...(waiting.length > 0 ? { note: texts.role.waiting(waiting.length) } : {}),
+            ...(needs.length > 0 ? { note: texts.role.waiting(needsText(view, needs)) } : {}),
             actions: [assignButton(view, role)],
           })),
           ...held.map((role) => ({

@@ -1,6 +1,7 @@
 /** `/fbs status`: where the rollout stands, honest about what is not known. */
 import type { Card, Part } from '../cards/card.ts';
 import { daysBetween } from '../domain/calendar.ts';
+import { soonDays, vacantNeeds } from '../domain/needed-roles.ts';
 import type { Task } from '../domain/plan.ts';
 import {
   currentPhase,
@@ -11,14 +12,14 @@ import {
   progress,
   unconfirmedTasks,
 } from '../domain/progress.ts';
-import { rolesOf, vacancies } from '../domain/roles.ts';
+import { rolesOf } from '../domain/roles.ts';
 import { isOpen, stateOf } from '../domain/rollout.ts';
 import { formatDay } from '../texts/dates.ts';
 import { lateButton } from './late-start-form.ts';
 import { supportParts } from './support.ts';
 import { nextStepButton, stepButtons, taskRow } from './task-row.ts';
 import type { View } from './view.ts';
-import { originText, pointOf, roleName, whenText } from './wording.ts';
+import { needsText, originText, pointOf, roleName, whenText } from './wording.ts';
 
 const mostDeadlines = 5;
 
@@ -163,12 +164,12 @@ function deadlines(view: View): Part[] {
 
 function vacant(view: View): Part[] {
   const { texts, rollout } = view;
-  const blocking = vacancies(rollout, view.now).filter(({ waiting }) => waiting.length > 0);
+  const blocking = vacantNeeds(rollout, view.now);
   if (blocking.length === 0) {
-    return [{ type: 'text', style: 'quiet', text: texts.statusCard.noVacant }];
+    return [{ type: 'text', style: 'quiet', text: texts.statusCard.noVacant(soonDays) }];
   }
-  const roles = blocking.map(({ role, waiting }) =>
-    texts.statusCard.vacantRole(roleName(view, role.key), waiting.length),
+  const roles = blocking.map(({ role, needs }) =>
+    texts.statusCard.vacantRole(roleName(view, role.key), needsText(view, needs)),
   );
   return [
     { type: 'text', text: `${texts.statusCard.vacant}: ${roles.join(', ')}` },

@@ -1,5 +1,6 @@
 /** The small phrases that several cards share: a task's name, a date with its precision, holders. */
 import { daysBetween } from '../domain/calendar.ts';
+import type { Need } from '../domain/needed-roles.ts';
 import { type LocalDate, roleNameIn, type Task, type When } from '../domain/plan.ts';
 import { startOf } from '../domain/progress.ts';
 import { holdersOf } from '../domain/roles.ts';
@@ -21,6 +22,12 @@ export function roleWithHolders(view: View, key: string): string {
   const holders = holdersOf(view.rollout, key, view.now);
   const names = holders.map((person) => person.name).join(', ');
   return `${roleName(view, key)} (${names || view.texts.role.vacant})`;
+}
+
+/** '2 opgaver og 1 møde' */
+export function needsText({ texts }: View, needs: readonly Need[]): string {
+  const tasks = needs.filter(({ type }) => type === 'task').length;
+  return texts.needs(tasks, needs.length - tasks);
 }
 
 /** A plan and whose words to say it in: enough for what is the same in every municipality. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { holdersOf, isVacant, rolesOf, vacancies } from '../../src/domain/roles.ts';
-import { aHolding, aPlan, aRollout, aTask, aTaskState } from '../helpers/a-plan.ts';
+import { holdersOf, isVacant, rolesOf } from '../../src/domain/roles.ts';
+import { aHolding, aRollout } from '../helpers/a-plan.ts';
 
 const now = new Date('2026-02-02T08:00:00Z');
 const at = (instant: string) => new Date(instant);
@@ -45,39 +45,5 @@ describe('holders', () => {
     const rollout = aRollout({ holdings });
     expect(rolesOf(rollout, 'u1', now)).toEqual(['projektleder', 'superbruger']);
     expect(rolesOf(rollout, 'nobody', now)).toEqual([]);
-  });
-});
-
-describe('vacancies', () => {
-  const shown = (rollout: Parameters<typeof vacancies>[0]) =>
-    vacancies(rollout, now).map(({ role, waiting }) => [role.key, waiting.map(({ key }) => key)]);
-
-  test('roles that tasks wait for come first, by the earliest deadline', () => {
-    expect(shown(aRollout())).toEqual([
-      ['systemansvarlig', ['1']],
-      ['projektleder', ['2', '3']],
-      ['klik-administrator', []],
-      ['superbruger', []],
-    ]);
-  });
-
-  test('a role that is held, and a task that is performed, are left out', () => {
-    const rollout = aRollout({
-      holdings: [aHolding('systemansvarlig', 'u1'), aHolding('superbruger', 'u2')],
-      tasks: { 2: aTaskState({ status: 'performed' }) },
-    });
-    expect(shown(rollout)).toEqual([
-      ['projektleder', ['3']],
-      ['klik-administrator', []],
-    ]);
-  });
-
-  test('a role that is only accountable is waited for too, a suggested one is not', () => {
-    const tasks = [
-      aTask({ key: '4', accountable: 'klik-administrator', suggestedRole: 'superbruger' }),
-    ];
-    const rollout = aRollout({ plan: aPlan({ tasks }) });
-    expect(shown(rollout)[0]).toEqual(['klik-administrator', ['4']]);
-    expect(shown(rollout).at(-1)).toEqual(['superbruger', []]);
   });
 });

@@ -151,6 +151,55 @@ function queueContract(open: () => Promise<Database>): void {
     expect(await store.deliveries.pending()).toBe(0);
   });
 
+  it('keeps one refresh of a rollout and subject waiting, however often it changes', async () => {
+    const told: string[] = [];
+    const about = (rolloutId: string, key: string) =>
+      ({ rolloutId, subject: { type: 'task', key } }) as const;
+    const change = (rolloutId: string, key: string) =>
+      database.prisma.$transaction((tx) => queue.sendRefresh(tx, about(rolloutId, key)));
+    for (let time = 0; time < 5; time += 1) {
+      await change('a', '1');
+      await change('a', '2');
+      await change('b', '1');
+    }
+    await startWith({
+      async refresh({ rolloutId, subject }) {
+        told.push(`${rolloutId} ${subject?.key}`);
+        // Changed once more while it is told: that is told too.
+        if (told.length === 1) await change('a', '1');
+      },
+    });
+    await queue.idle();
+    expect(told.toSorted()).toEqual(['a 1', 'a 1', 'a 2', 'b 1']);
+  });
+
+  it('keeps one refresh waiting too while the host wants to be left alone, or fails', async () => {
+    const refusals = [new RetryLater(60), new Error('no')];
+    for (const [rolloutId, refusal] of Object.entries(refusals)) {
+      const subject = { type: 'task', key: '1' } as const;
+      const change = () =>
+        database.prisma.$transaction((tx) => queue.sendRefresh(tx, { rolloutId, subject }));
+      await change();
+      if (rolloutId === '0') {
+        await startWith({
+          async refresh(job) {
+            throw refusals[Number(job.rolloutId)] ?? refusal;
+          },
+        });
+      }
+      await queue.idle();
+      for (let time = 0; time < 3; time += 1) await change();
+      await queue.idle();
+    }
+    const waiting = await database.prisma.$queryRaw<{ id: string; count: number }[]>`
+      SELECT data->>'rolloutId' AS id, count(*)::int AS count
+      FROM pgboss.job WHERE name = 'refresh' AND state < 'active' GROUP BY 1 ORDER BY 1`;
+    expect(waiting).toEqual([
+      { id: '0', count: 1 },
+      { id: '1', count: 1 },
+    ]);
+  });
+
   it('lets the work in hand finish when it stops', async () => {
     const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
     const { promise: gate, resolve: open } = Promise.withResolvers<void>();

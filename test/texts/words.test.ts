@@ -65,9 +65,9 @@ describe('what inflects', () => {
   });
 
   it('has one and many', () => {
-    expect(da.role.waiting(1)).toBe('1 opgave venter på den');
-    expect(da.role.waiting(2)).toBe('2 opgaver venter på den');
-    expect(en.role.waiting(1)).toBe('1 task waiting for it');
+    expect(da.role.waiting(da.needs(1, 0))).toBe('1 opgave venter på den');
+    expect(da.role.waiting(da.needs(2, 1))).toBe('2 opgaver og 1 møde venter på den');
+    expect(en.role.waiting(en.needs(0, 2))).toBe('2 meetings waiting for it');
     expect(en.role.most(2)).toBe('At most 2 people at a time');
     expect(da.rule.overdue(1)).toBe('1 arbejdsdag efter fristen');
     expect(en.rule.overdue(5)).toBe('5 working days after the deadline');

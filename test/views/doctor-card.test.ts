@@ -8,13 +8,23 @@ import { aCheckup, aDelivered, aHealth } from '../helpers/a-checkup.ts';
 import { aHolding } from '../helpers/a-plan.ts';
 import { aView, type Sight } from '../helpers/a-view.ts';
 
-/** Everybody whom the next reminders go to is there. */
-const held = {
-  holdings: [aHolding('systemansvarlig', 'S'), aHolding('projektleder', 'P')],
-} satisfies Sight['rollout'];
+/** Everybody is there who is needed soon, or nobody knows when. */
+const holdings = [
+  ...[aHolding('systemansvarlig', 'S'), aHolding('projektleder', 'P')],
+  ...[aHolding('tekniker', 'T'), aHolding('klik-administrator', 'K')],
+];
+const held = { holdings } satisfies Sight['rollout'];
 
 const told = (checkup: Partial<Checkup>, sight: Sight = {}) =>
   cardText(doctorCard(aView({ rollout: held, ...sight }), aCheckup(checkup)));
+
+/** The lines below a heading, up to the next one that is no row. */
+function under(text: string, heading: string): string[] {
+  const lines = text.split('\n');
+  const rest = lines.slice(lines.indexOf(heading) + 1);
+  const end = rest.findIndex((line) => !/^(•| )/.test(line));
+  return rest.slice(0, end === -1 ? undefined : end);
+}
 
 const failedWith = (reason: string, more: Partial<Delivered> = {}) =>
   aDelivered({ state: 'failed', sent: null, reason, ...more });
@@ -87,7 +97,7 @@ describe('the doctor', () => {
   it('says at once that all is well, and then of what it looked', () => {
     const text = told({ latest: [aDelivered()] });
 
-    expect(text).toContain(da.doctor.summary(0));
+    expect(text).toContain(da.doctor.summary(0, 0));
     expect(text).toContain('Slack kender bottens token');
     expect(text).toContain('botten skrev sidst i den man. 2. februar kl. 09.00');
     expect(text).toContain('den indbyggede svarer');
@@ -106,21 +116,70 @@ describe('the doctor', () => {
   it.each(ills)('tells of %s in English too', (_what, checkup) => {
     const text = told(checkup, { language: 'en' });
 
-    expect(text).toContain(en.doctor.summary(1));
+    expect(text).toContain(en.doctor.summary(1, 0));
     expect(text).not.toMatch(/[æøå]|Påmindelse/);
   });
 
   it('names what is wrong before what is well', () => {
     const text = told({ health: aHealth({ queue: { isWell: false, waiting: 1 } }) });
 
-    expect(text.indexOf(da.doctor.queue.ill)).toBeLessThan(text.indexOf(da.doctor.wellTitle));
+    expect(text.indexOf(da.doctor.queue.ill)).toBeLessThan(text.indexOf(da.doctor.okTitle));
   });
 
-  it('names the vacant roles that a reminder is due for, and no others', () => {
-    const text = told({}, { rollout: { holdings: [aHolding('projektleder', 'P')] } });
+  it('names the vacant roles that are needed soon, for what, and no others', () => {
+    const sent = { latest: [aDelivered()] };
+    const text = told(sent, { rollout: { holdings: holdings.slice(1) } });
 
-    expect(text).toContain(da.doctor.vacant.some(14, 'Systemansvarlig'));
+    expect(text).toContain(da.doctor.summary(1, 0));
+    expect(text).toContain(da.doctor.vacant.some(60, 'Systemansvarlig (1 opgave)'));
     expect(text).toContain('/fbs rolle');
+  });
+
+  it('does not find all well while a workshop in four weeks lacks somebody', () => {
+    const sent = {
+      at: new Date('2026-03-24T08:00:00Z'),
+      recipient: { type: 'channel', vacant: [] },
+    } as const;
+    const text = told({ latest: [aDelivered({ sent })] }, { day: '2026-03-25' });
+
+    expect(text).not.toContain(da.doctor.summary(0, 0));
+    expect(text).toContain('Økonomimedarbejder (FK ØKO koordinator) (1 møde)');
+    expect(text).toContain('Rolleadministrator (1 møde)');
+  });
+
+  it('does not find all well with nine of ten roles vacant and three deadlines unanswered', () => {
+    const startedAt = new Date('2026-11-28T08:00:00Z');
+    const rollout = { startedAt, holdings: holdings.slice(0, 1) };
+    const text = told({}, { day: '2026-11-28', rollout });
+
+    expect(text).not.toContain(da.doctor.summary(0, 0));
+    for (const role of ['Projektleder (', 'Superbruger (', 'Systemadministrator (']) {
+      expect(text).toContain(role);
+    }
+    expect(under(text, da.doctor.unknownTitle).join()).toContain(da.doctor.deadlines.some(3));
+    expect(under(text, da.doctor.okTitle).join()).not.toContain('vides ikke');
+  });
+
+  it('does not know when a role is needed whose task has no day, and finds nothing wrong', () => {
+    const text = told({ latest: [aDelivered()] }, { rollout: { holdings: holdings.slice(0, 3) } });
+
+    expect(text).toContain(da.doctor.summary(0, 1));
+    expect(text).toContain(da.doctor.vacant.undated('KLIK-administrator (1 opgave)'));
+  });
+
+  it('does not say that all can be reached when nothing was sent to anybody', () => {
+    const text = told({});
+
+    expect(text).toContain(da.doctor.unreachable.unknown);
+    expect(text).not.toContain(da.doctor.unreachable.none);
+  });
+
+  it('does not say that all arrived when one may not have', () => {
+    const doubtful = aDelivered({ state: 'uncertain', sent: null, reason: 'uncertain' });
+    const text = told({ latest: [aDelivered(), doubtful] });
+
+    expect(text).toContain(da.doctor.summary(0, 1));
+    expect(text).toContain(da.doctor.failures.uncertain(1));
   });
 
   it('goes by the newest delivery that tells of the channel', () => {
@@ -137,11 +196,12 @@ describe('the doctor', () => {
     ).toContain('botten skrev sidst i den tor. 5. februar');
   });
 
-  it('does not know of the channel when nothing went there, and calls that no fault', () => {
+  it('does not know of the channel when nothing went there: neither a fault nor well', () => {
     const text = told({});
 
     expect(text).toContain(da.doctor.channel.unknown);
-    expect(text).toContain(da.doctor.summary(0));
+    expect(text).toContain(da.doctor.summary(0, 2));
+    expect(under(text, da.doctor.okTitle).join()).not.toContain(da.doctor.channel.unknown);
   });
 
   it('names the roles of those who cannot be reached, never them, and says what to do', () => {

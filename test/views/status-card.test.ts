@@ -29,7 +29,7 @@ describe('the status', () => {
         `• ${third}`,
         '  man. 9. marts · om 28 dage · Projektleder (ubesat)',
         '  [Udført]',
-        'Ubesatte roller, der venter opgaver på: Systemansvarlig (1 opgave), Projektleder (3 opgaver), KLIK-administrator (1 opgave), Tekniker/it-medarbejder (1 opgave)',
+        'Ubesatte roller, der er brug for: Systemansvarlig (1 opgave), Projektleder (3 opgaver), KLIK-administrator (1 opgave), Tekniker/it-medarbejder (1 opgave)',
         '[Se roller]',
         'Næste møde: Kick-off netværksmøde for projektledere, mandag den 20. april 2026 kl. 10–14, Odense',
         '0 af 12 kendte opgaver fuldført. KOMBIT forventer ca. 35–40 i alt.',
@@ -53,6 +53,18 @@ describe('the status', () => {
     expect(textFor({ day: '2027-01-28' })).toContain(support);
     expect(textFor({ day: '2027-02-25' })).toContain(support);
     expect(textFor({ day: '2027-02-26' })).not.toContain('Hotline');
+  });
+
+  it('counts a meeting as a task among what a vacant role is needed for', () => {
+    const roles = ['systemansvarlig', 'projektleder', 'tekniker', 'klik-administrator'];
+    const holdings = roles.map((role) => aHolding(role, 'S'));
+    const text = textFor({ day: '2026-03-25', rollout: { holdings } });
+
+    expect(text).toContain('Økonomimedarbejder (FK ØKO koordinator) (1 møde)');
+    expect(text).not.toContain(da.statusCard.noVacant(60));
+    expect(textFor({ day: '2026-02-09', rollout: { holdings } })).toContain(
+      'Alle roller, som kendte opgaver og de næste 60 dages møder har brug for, er besat.',
+    );
   });
 
   it('offers the nearest deadline to be started or performed', () => {

@@ -1,5 +1,5 @@
 /** What people look up: status, phases, tasks, roles and events. */
-import { allInText, count, days, inText, tasks } from './words.ts';
+import { allInText, count, days, inText } from './words.ts';
 
 export const cards = {
   statusCard: {
@@ -16,9 +16,10 @@ export const cards = {
     mine: 'Mine opgaver',
     next: 'Næste frister',
     noDeadlines: 'Ingen kendte frister forude. KOMBIT udgiver flere KLIK-opgaver løbende.',
-    vacant: 'Ubesatte roller, der venter opgaver på',
-    vacantRole: (role: string, waiting: number) => `${role} (${tasks(waiting)})`,
-    noVacant: 'Ingen opgaver venter på en ubesat rolle.',
+    vacant: 'Ubesatte roller, der er brug for',
+    vacantRole: (role: string, needs: string) => `${role} (${needs})`,
+    noVacant: (days: number) =>
+      `Alle roller, som kendte opgaver og de næste ${days} dages møder har brug for, er besat.`,
     nextEvent: 'Næste møde',
     noEvent: 'Ingen kendte møder forude.',
   },
@@ -71,7 +72,7 @@ export const cards = {
     vacant: 'ubesat',
     title: (role: string) => `Rolle: ${role}`,
     listTitle: 'Roller',
-    waiting: (n: number) => `${tasks(n)} venter på den`,
+    waiting: (needs: string) => `${needs} venter på den`,
     holders: 'Har rollen',
     primary: (name: string) => `${name} (primær)`,
     most: (n: number) => `Højst ${count(n, 'person', 'personer')} ad gangen`,

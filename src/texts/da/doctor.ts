@@ -3,11 +3,15 @@ import { count } from './words.ts';
 
 export const doctor = {
   title: 'Helbredstjek',
-  summary: (ill: number) =>
-    ill === 0
+  summary: (bad: number, unknown: number) => {
+    if (bad > 0)
+      return `${count(bad, 'ting', 'ting')} er ikke, som ${bad === 1 ? 'den' : 'de'} skal være:`;
+    return unknown === 0
       ? 'Alt er, som det skal være.'
-      : `${count(ill, 'ting', 'ting')} er ikke, som ${ill === 1 ? 'den' : 'de'} skal være:`,
-  wellTitle: 'I orden',
+      : `Ingen fejl er fundet, men ${count(unknown, 'ting', 'ting')} vides ikke:`;
+  },
+  unknownTitle: 'Det vides ikke',
+  okTitle: 'I orden',
   operator:
     'Sig det til den, der driver botten: loggen fortæller hvorfor, og en genstart kan hjælpe.',
 
@@ -36,11 +40,15 @@ export const doctor = {
     ill: (at: string, why: string) => `Kanalen: botten kunne ikke skrive i den ${at}: ${why}.`,
     todo: 'Føj FBS til kanalen: i Slack med /invite @fbs, i Teams ved at tilføje appen til teamet. Er det en ny kanal, så skriv /fbs opsætning i den.',
     unknown:
-      'Kanalen: ingen af de seneste leveringer gik til den, så det vides ikke, om botten kan skrive der. Er den ikke med, så føj den til: i Slack med /invite @fbs, i Teams ved at tilføje appen til teamet.',
+      'Kanalen: ingen af de seneste leveringer gik til den, så det vides ikke, om botten kan skrive der.',
+    unknownTodo:
+      'Er den ikke med, så føj den til: i Slack med /invite @fbs, i Teams ved at tilføje appen til teamet.',
   },
 
   failures: {
     none: 'Leveringer: ingen er gået tabt de sidste 7 dage.',
+    uncertain: (n: number) =>
+      `Leveringer: det vides ikke, om ${n} af de seneste kom frem. Ellers er ingen gået tabt de sidste 7 dage.`,
     some: (n: number, why: string) =>
       `Leveringer: ${count(n, 'påmindelse', 'påmindelser')} kom ikke frem de sidste 7 dage: ${why}.`,
     todo: 'Sig det selv til dem, der har opgaverne: /fbs opgaver viser fristerne.',
@@ -55,6 +63,7 @@ export const doctor = {
 
   unreachable: {
     none: 'Modtagere: botten har kunnet skrive til alle de sidste 7 dage.',
+    unknown: 'Modtagere: intet er sendt de sidste 7 dage, så det vides ikke, om alle kan nås.',
     some: (roles: string) =>
       `Modtagere: botten kunne de sidste 7 dage ikke skrive til den, der har rollen: ${roles}.`,
     todo: 'Deres påmindelser går til den næste i rækken. Er kontoen lukket, så giv rollen til en anden med /fbs rolle.',
@@ -63,10 +72,19 @@ export const doctor = {
 
   vacant: {
     none: (days: number) =>
-      `Modtagere: alle roller, der skal have påmindelser de næste ${days} dage, er besat.`,
+      `Roller: alle, som opgaver og møder har brug for de næste ${days} dage, er besat.`,
     some: (days: number, roles: string) =>
-      `Modtagere: ubesatte roller, der skulle have påmindelser de næste ${days} dage: ${roles}.`,
+      `Roller: ubesatte, som der er brug for inden for ${days} dage: ${roles}.`,
+    undated: (roles: string) =>
+      `Roller: det vides ikke, hvornår der er brug for dem, som ingen har: ${roles}.`,
     todo: 'Udpeg nogen med /fbs rolle. Indtil da går påmindelserne til den næste i rækken eller til kanalen.',
+  },
+
+  deadlines: {
+    none: 'Frister: ingen venter på svar.',
+    some: (n: number) =>
+      `Frister: ${count(n, 'frist', 'frister')} gik, før botten kom til, og ingen har svaret på, om ${n === 1 ? 'opgaven' : 'opgaverne'} er fuldført i KLIK.`,
+    todo: 'Svar med knappen her eller i /fbs status.',
   },
 
   database: {

@@ -81,6 +81,7 @@ export const error = {
   duePast: (p: Params) =>
     `${formatDay(p.day ?? '', 'da')} er forbi. Skriv en dag, der ikke er gået.`,
   dueUnchanged: (p: Params) => `${p.task} har allerede den frist. Intet er ændret.`,
+  busy: () => 'Det er der for travlt til lige nu. Intet er ændret. Prøv igen om et øjeblik.',
   staleButton: () =>
     'Knappen kan ikke bruges længere. Skriv /fbs status for at se, hvordan det står.',
   notInChannel: () =>

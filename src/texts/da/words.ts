@@ -49,6 +49,13 @@ export const words = {
     },
   },
 
+  /** What waits for somebody in a role. A course is a meeting here. */
+  needs: (taskCount: number, meetings: number) =>
+    [
+      ...(taskCount > 0 ? [tasks(taskCount)] : []),
+      ...(meetings > 0 ? [count(meetings, 'møde', 'møder')] : []),
+    ].join(' og '),
+
   /** What the plan was made from. */
   origin: {
     startUpMeeting: (month: string) => `KOMBITs opstartsmøde, ${month}`,

@@ -1,6 +1,6 @@
 /** What people look up: status, phases, tasks, roles and events. */
 import type { cards as danish } from '../da/cards.ts';
-import { count, days, tasks } from './words.ts';
+import { count, days } from './words.ts';
 
 export const cards: typeof danish = {
   statusCard: {
@@ -17,9 +17,10 @@ export const cards: typeof danish = {
     mine: 'My tasks',
     next: 'Next deadlines',
     noDeadlines: 'No known deadlines ahead. KOMBIT publishes more KLIK tasks as it goes.',
-    vacant: 'Vacant roles that tasks are waiting for',
-    vacantRole: (role, waiting) => `${role} (${tasks(waiting)})`,
-    noVacant: 'No tasks are waiting for a vacant role.',
+    vacant: 'Vacant roles that are needed',
+    vacantRole: (role, needs) => `${role} (${needs})`,
+    noVacant: (days) =>
+      `Every role that known tasks and the meetings of the next ${days} days need is held.`,
     nextEvent: 'Next event',
     noEvent: 'No known events ahead.',
   },
@@ -72,7 +73,7 @@ export const cards: typeof danish = {
     vacant: 'vacant',
     title: (role) => `Role: ${role}`,
     listTitle: 'Roles',
-    waiting: (n) => `${tasks(n)} waiting for it`,
+    waiting: (needs) => `${needs} waiting for it`,
     holders: 'Held by',
     primary: (name) => `${name} (primary)`,
     most: (n) => `At most ${count(n, 'person', 'people')} at a time`,

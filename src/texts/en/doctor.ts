@@ -4,11 +4,15 @@ import { count } from './words.ts';
 
 export const doctor: typeof danish = {
   title: 'Health check',
-  summary: (ill) =>
-    ill === 0
+  summary: (bad, unknown) => {
+    if (bad > 0)
+      return `${count(bad, 'thing is', 'things are')} not as ${bad === 1 ? 'it' : 'they'} should be:`;
+    return unknown === 0
       ? 'Everything is as it should be.'
-      : `${count(ill, 'thing is', 'things are')} not as ${ill === 1 ? 'it' : 'they'} should be:`,
-  wellTitle: 'In order',
+      : `No fault was found, but ${count(unknown, 'thing is', 'things are')} not known:`;
+  },
+  unknownTitle: 'Not known',
+  okTitle: 'In order',
   operator: 'Tell whoever runs the bot: the log says why, and a restart may help.',
 
   connection: {
@@ -33,11 +37,15 @@ export const doctor: typeof danish = {
     ill: (at, why) => `Channel: the bot could not write in it ${at}: ${why}.`,
     todo: 'Add FBS to the channel: in Slack with /invite @fbs, in Teams by adding the app to the team. If it is a new channel, write /fbs setup in it.',
     unknown:
-      'Channel: none of the latest deliveries went to it, so whether the bot can write there is not known. If it is not a member, add it: in Slack with /invite @fbs, in Teams by adding the app to the team.',
+      'Channel: none of the latest deliveries went to it, so whether the bot can write there is not known.',
+    unknownTodo:
+      'If it is not a member, add it: in Slack with /invite @fbs, in Teams by adding the app to the team.',
   },
 
   failures: {
     none: 'Deliveries: none was lost in the last 7 days.',
+    uncertain: (n) =>
+      `Deliveries: whether ${n} of the latest arrived is not known. No other was lost in the last 7 days.`,
     some: (n, why) =>
       `Deliveries: ${count(n, 'reminder', 'reminders')} did not arrive in the last 7 days: ${why}.`,
     todo: 'Tell those who have the tasks yourself: /fbs tasks shows the deadlines.',
@@ -51,6 +59,8 @@ export const doctor: typeof danish = {
 
   unreachable: {
     none: 'Receivers: the bot could write to everyone in the last 7 days.',
+    unknown:
+      'Receivers: nothing was sent in the last 7 days, so whether all can be reached is not known.',
     some: (roles) =>
       `Receivers: in the last 7 days the bot could not write to whoever is: ${roles}.`,
     todo: 'Their reminders go to the next in line. If the account is closed, give the role to somebody else with /fbs role.',
@@ -58,10 +68,17 @@ export const doctor: typeof danish = {
   },
 
   vacant: {
-    none: (days) => `Receivers: all roles that get reminders in the next ${days} days are held.`,
-    some: (days, roles) =>
-      `Receivers: vacant roles that should get reminders in the next ${days} days: ${roles}.`,
+    none: (days) => `Roles: all that tasks and meetings need in the next ${days} days are held.`,
+    some: (days, roles) => `Roles: vacant, and needed within ${days} days: ${roles}.`,
+    undated: (roles) => `Roles: when those that nobody holds are needed is not known: ${roles}.`,
     todo: 'Choose somebody with /fbs role. Until then the next in line or the channel gets the reminders.',
+  },
+
+  deadlines: {
+    none: 'Deadlines: none waits for an answer.',
+    some: (n) =>
+      `Deadlines: ${count(n, 'deadline', 'deadlines')} passed before the bot came, and nobody has answered whether the ${n === 1 ? 'task is' : 'tasks are'} completed in KLIK.`,
+    todo: 'Answer with the button here or in /fbs status.',
   },
 
   database: {

@@ -80,6 +80,7 @@ export const error: typeof danish = {
     `It has not been announced which role has ${p.task}, so there is nothing to hand over.`,
   duePast: (p) => `${formatDay(p.day ?? '', 'en')} is over. Type a day that has not passed.`,
   dueUnchanged: (p) => `${p.task} has that deadline already. Nothing has changed.`,
+  busy: () => 'It is too busy for that right now. Nothing has changed. Try again in a moment.',
   staleButton: () => 'The button can no longer be used. Type /fbs status to see how things stand.',
   notInChannel: () =>
     'Type it in the channel that the reminders should go to, not in a direct message.',

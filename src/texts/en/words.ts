@@ -40,6 +40,12 @@ export const words: typeof danish = {
     },
   },
 
+  needs: (taskCount, meetings) =>
+    [
+      ...(taskCount > 0 ? [tasks(taskCount)] : []),
+      ...(meetings > 0 ? [count(meetings, 'meeting', 'meetings')] : []),
+    ].join(' and '),
+
   origin: {
     startUpMeeting: (month) => `KOMBIT’s start-up meeting, ${month}`,
     age: (origin) => `Tasks, deadlines and meetings are according to ${origin}.`,

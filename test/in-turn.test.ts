@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTurns } from '../../src/scheduler/in-turn.ts';
+import { createTurns } from '../src/in-turn.ts';
 
 describe('turns', () => {
   it('run one after the other for a key, also after a failure, and beside other keys', async () => {

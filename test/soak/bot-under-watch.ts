@@ -1,0 +1,37 @@
+/** The bot as main.ts makes it, which tells its parent how much it keeps in memory. */
+import pg from 'pg';
+import { createApp } from '../../src/app.ts';
+import { readEnv } from '../../src/env.ts';
+import { createLog } from '../../src/log.ts';
+import { createMovableClock } from '../../src/scheduler/movable-clock.ts';
+
+/** When there is something to change. */
+const begun = new Date('2026-02-10T09:00:00Z');
+
+const env = readEnv(process.env);
+const app = await createApp(env, createMovableClock(begun), createLog(env.logLevel));
+const { url } = await app.start();
+process.send?.(url);
+
+process.on('message', async () => {
+  globalThis.gc?.();
+  const { heapUsed, rss } = process.memoryUsage();
+  const mb = (bytes: number) => Math.round(bytes / 1024 / 1024);
+  process.send?.({ heap: mb(heapUsed), resident: mb(rss), waiting: await waiting() });
+});
+
+async function waiting(): Promise<number> {
+  if (env.databaseUrl === null) return 0;
+  const client = new pg.Client({ connectionString: env.databaseUrl });
+  await client.connect();
+  const { rows } = await client.query(
+    "SELECT count(*)::int AS jobs FROM pgboss.job WHERE name = 'refresh' AND state < 'active'",
+  );
+  await client.end();
+  return rows[0].jobs;
+}
+
+process.on('SIGTERM', async () => {
+  await app.stop();
+  process.exit(0);
+});
