@@ -15,14 +15,14 @@ import { welcomeCard } from '../views/setup-card.ts';
 import { viewOf } from '../views/view.ts';
 import { actions } from './actions/index.ts';
 import type { ActionRequest, Bot, CommandRequest, Reply, Request } from './bot.ts';
-import { commandIn, commands, namesOf } from './commands/index.ts';
+import { commandIn } from './commands/index.ts';
 import { type Context, textsOf } from './context.ts';
-import { nearest } from './find.ts';
 import { createGate } from './gate.ts';
 import { guarded } from './guarded.ts';
 import { wordsOf } from './line.ts';
 import { callerBy } from './people.ts';
 import type { Platform } from './platform.ts';
+import { runLine } from './run-line.ts';
 import { search, taskHit } from './search.ts';
 import { withShareButton } from './share.ts';
 
@@ -174,17 +174,6 @@ function chosenFor(own: readonly Rollout[], caller: Person | null, now: Date): R
     (rollout) => caller !== null && rolesOf(rollout, caller.id, now).length > 0,
   );
   return held[0] ?? (own.length === 1 ? (own[0] ?? null) : null);
-}
-
-function runLine(context: Context, line: string): Promise<Card> {
-  const words = wordsOf(line);
-  const found = commandIn(words);
-  if (found !== null) return found.command.run(context, found.rest);
-  const [word = ''] = words;
-  throw new UserError('unknownCommand', {
-    word,
-    nearest: nearest(word, commands.flatMap(namesOf)) ?? '',
-  });
 }
 
 /** Only what reads may be shared: a made-up button cannot make a change look like an answer. */

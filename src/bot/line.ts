@@ -1,6 +1,7 @@
 /** What people type, as words: quotes keep words together, straight ones and smart ones. */
 import parseArguments from 'string-argv';
 import { UserError } from '../errors.ts';
+import { cleanLine } from './clean-line.ts';
 
 /** A line longer than this is refused. */
 export const longestLine = 3000;
@@ -16,7 +17,9 @@ export function wordsOf(line: string): string[] {
   if (line.length > longestLine) {
     throw new UserError('lineTooLong', { length: String(line.length), most: String(longestLine) });
   }
-  const straight = line.replaceAll(/[“”„»«]/g, '"').replaceAll('\u0000', '');
+  const straight = cleanLine(line)
+    .replaceAll(/[“”„»«]/g, '"')
+    .replaceAll('\u0000', '');
   // Apostrophes are letters in running text ("det er Ida's"), so only double quotes group words.
   const escaped = straight.replaceAll("'", '’');
   // The shown name in a mention may hold spaces; a null byte, which no line has, keeps it whole.
@@ -24,6 +27,19 @@ export function wordsOf(line: string): string[] {
   return parseArguments(balanced(whole)).map((word) =>
     word.replaceAll('’', "'").replaceAll('\u0000', ' '),
   );
+}
+
+/** What was typed, line by line, as `wordsOf` reads it. */
+export function linesOf(line: string): string[] {
+  return cleanLine(line).split('\n');
+}
+
+/** Without what ends a sentence, which says nothing where no note is kept. */
+export function withoutEnd(words: readonly string[]): readonly string[] {
+  const last = words.at(-1)?.replace(/[.,:;!?…]+$/, '');
+  if (last === undefined || last === words.at(-1)) return words;
+  const others = words.slice(0, -1);
+  return last === '' ? withoutEnd(others) : [...others, last];
 }
 
 /** For comparing names: case, æøå and accents, hyphens and spaces do not matter. */

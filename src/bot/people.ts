@@ -2,7 +2,7 @@
 import type { Person } from '../domain/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Installation, Store } from '../store/store.ts';
-import { mentionIn, partMentions } from './line.ts';
+import { mentionIn, partMentions, spoken } from './line.ts';
 import { type Platform, PlatformError } from './platform.ts';
 
 interface Host {
@@ -69,7 +69,20 @@ export async function splitMentions(
   const people = await Promise.all(
     mentions.map(({ externalId, name }) => personBy(host, externalId, name)),
   );
-  return { people, rest };
+  // Somebody mentioned twice, or by each word of the name, is one person.
+  return { people: [...new Map(people.map((person) => [person.id, person])).values()], rest };
+}
+
+/** The text as people say it: with the name of everyone mentioned, whom the host may tell only now. */
+export async function spokenBy(host: Host, text: string): Promise<string> {
+  const nameless = partMentions(text).mentioned.filter((word) => mentionIn(word)?.name === null);
+  let said = text;
+  for (const word of new Set(nameless)) {
+    const { externalId = '' } = mentionIn(word) ?? {};
+    const { name } = await callerBy(host, externalId);
+    said = said.replaceAll(word, name);
+  }
+  return spoken(said);
 }
 
 async function describe(

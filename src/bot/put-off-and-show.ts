@@ -1,5 +1,6 @@
 import type { Card } from '../cards/card.ts';
-import { parseDay } from '../domain/parse-day.ts';
+import { farOffYear, parseDay } from '../domain/parse-day.ts';
+import { weekIn } from '../domain/parse-period.ts';
 import type { LocalDate, Task } from '../domain/plan.ts';
 import { dueDayOf } from '../domain/rollout.ts';
 import { UserError } from '../errors.ts';
@@ -52,9 +53,15 @@ export async function dueAndShow(
   return dueCard(viewOn(context, rollout), task, dueDayOf(view.rollout, task), entry);
 }
 
-/** @throws UserError when it is no day */
+/** @throws UserError when it is no day, or more than one */
 export function dayIn(text: string, { today }: View): LocalDate {
   const on = parseDay(text, today);
-  if (on === null) throw new UserError('dayUnread', { text, input: 'date' });
-  return on;
+  if (on !== null) return on;
+  const input = { text, input: 'date' };
+  const year = farOffYear(text, today);
+  if (year !== null) throw new UserError('dayFarOff', { ...input, year });
+  const from = weekIn(text, today);
+  throw from === null
+    ? new UserError('dayUnread', input)
+    : new UserError('weekNoDay', { ...input, from });
 }

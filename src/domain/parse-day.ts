@@ -1,8 +1,8 @@
 /**
- * A day as people type it in Danish or English: '16. februar', 'd. 16/2', 'mandag', 'i morgen'.
+ * A day as people type it in Danish or English: '16. februar', 'd. 16/2', 'på mandag', 'om 3 dage'.
  * Numbers are always day first: 03/04 is 3 April.
  */
-import { addDays, weekdayOf } from './calendar.ts';
+import { addDays, daysBetween, weekdayOf } from './calendar.ts';
 import { LocalDate } from './when.ts';
 
 const weekdays = [
@@ -51,6 +51,10 @@ const daysFromToday = new Map([
   ...['i overmorgen', 'overmorgen', 'day after tomorrow'].map((word) => [word, 2] as const),
 ]);
 
+/** Says nothing of which day it is. */
+const preposition = /^(?:på|til|senest|on|by|until) /;
+const ahead = /^(?:om|in) (?<count>\d{1,2}|en|et|a|one) (?:dage?|days?|(?<week>uger?|weeks?))$/;
+
 // These are for use in regular expressions.
 export const anyWeekday = weekdays.flat().join('|');
 export const anyEnglishMonth = englishMonths.flat().join('|');
@@ -83,17 +87,36 @@ export interface Reading {
   readonly weekday: number | null;
 }
 
-/** The next such day, today included; a bare weekday is after today. null: not a day that exists. */
+/** Without a year nobody means a day farther off than this: 29/2 is not every year's. */
+const farthestDays = 366;
+
+/**
+ * The next such day, today included; a bare weekday is after today. null: not a day that exists, or
+ * one so far off that the year must be said.
+ */
 export function parseDay(text: string, today: LocalDate): LocalDate | null {
+  const day = nextDay(text, today);
+  return day === null || day.isFarOff ? null : day.on;
+}
+
+/** The year in which a day that needs its year comes next: '29/2' in 2026. null: it needs none. */
+export function farOffYear(text: string, today: LocalDate): string | null {
+  const day = nextDay(text, today);
+  return day?.isFarOff ? day.on.slice(0, 4) : null;
+}
+
+function nextDay(text: string, today: LocalDate) {
   const reading = readDay(plain(text), today);
-  const day = reading?.days.find((one) => reading.isExact || one >= today);
-  return reading && day !== undefined && agrees(reading, day) ? day : null;
+  const on = reading?.days.find((one) => reading.isExact || one >= today);
+  if (!reading || on === undefined || !agrees(reading, on)) return null;
+  return { on, isFarOff: !reading.isExact && daysBetween(today, on) > farthestDays };
 }
 
 /** @param text as `plain` leaves it */
-export function readDay(text: string, today: LocalDate): Reading | null {
-  const away = daysFromToday.get(text);
-  if (away !== undefined) return { days: [addDays(today, away)], isExact: true, weekday: null };
+export function readDay(words: string, today: LocalDate): Reading | null {
+  const text = words.replace(preposition, '');
+  const away = daysFromToday.get(text) ?? daysAhead(words);
+  if (away !== null) return { days: [addDays(today, away)], isExact: true, weekday: null };
   const weekday = numberOf(text, weekdays);
   if (weekday !== null) {
     const days = [...Array(14).keys()].map((index) => addDays(today, index + 1));
@@ -101,6 +124,14 @@ export function readDay(text: string, today: LocalDate): Reading | null {
   }
   const found = forms.map((form) => form.exec(text)?.groups).find((groups) => groups);
   return found ? readDate(found) : null;
+}
+
+/** 'om 3 dage', 'om en uge', 'in 2 weeks'. null: nothing of the kind. */
+function daysAhead(text: string): number | null {
+  const { count, week } = ahead.exec(text)?.groups ?? {};
+  if (count === undefined) return null;
+  const number = /^\d/.test(count) ? Number(count) : 1;
+  return week === undefined ? number : 7 * number;
 }
 
 function readDate(written: Readonly<Record<string, string | undefined>>): Reading {

@@ -20,7 +20,8 @@ export interface Period {
 
 const longestDays = 60;
 
-const week = /^(?:uge|ugerne|weeks?) ?(?<number>\d{1,2})(?:(?:,? |-|\/)(?<year>20\d\d))?$/;
+const week =
+  /^(?:i |in )?(?:hele )?(?:uge|ugerne|weeks?) ?(?<number>\d{1,2})(?:(?:,? |-|\/)(?<year>20\d\d))?$/;
 const until = / ?- ?| (?:til(?: og med)?|to) |(?<=\d{4}-\d\d-\d\d) ?\/ ?(?=\d{4}-)/g;
 const dayAlone = new RegExp(String.raw`^${opening}\d{1,2}(?:st|nd|rd|th)?$`);
 const upToDay = new RegExp(String.raw`^${opening}\d{1,2}(?:st|nd|rd|th)?(?=\D)`);
@@ -31,22 +32,51 @@ const notBeforeYear = String.raw`(?!\s*20\d\d(?!-?\d))`;
 const notInDate = String.raw`(?!(?<=\b(?:${anyWeekday})\.?,)\s*(?:\d|(?:${anyEnglishMonth})\b))`;
 const separator = new RegExp(`[\\n;]|,${notBeforeYear}${notInDate}`, 'i');
 
+/** Between two that follow each other: 'uge 7 og 8', '9. og 10. februar'. */
+const and = / ?[+&] ?| (?:og|and) /g;
+
 /**
  * Without a year it is the next one that is not over; weeks are ISO weeks. null: not understood, no
  * such day or week, `to` before `from`, or more than 60 days.
  */
 export function parsePeriod(text: string, today: LocalDate): Period | null {
-  const whole = plain(text).replace(/^(?:fra|from) /, '');
-  const ranges = [...whole.matchAll(until)].map(({ index, 0: word }) =>
-    completed(plain(whole.slice(0, index)), whole.slice(index + word.length)),
-  );
-  for (const [first, last] of [[whole, whole] as const, ...ranges]) {
+  const typed = plain(text);
+  // Whoever is away until Friday is away from today.
+  if (/^(?:til(?: og med)?|until) /.test(typed)) return readPeriod(`${today} - ${typed}`, today);
+  const whole = typed.replace(/^(?:fra(?: og med)?|from) /, '');
+  return readPeriod(whole, today) ?? readPair(whole, today);
+}
+
+function readPeriod(whole: string, today: LocalDate): Period | null {
+  for (const [first, last] of [[whole, whole] as const, ...parted(whole, until)]) {
     const from = readWeek(first, 1) ?? readDay(first, today);
     const to = from && (readWeek(last, 7) ?? readDay(last, today));
     const period = to && between(from, to, today);
     if (period) return period;
   }
   return null;
+}
+
+/** Two that touch are one period; between two others there are days that nobody named. */
+function readPair(whole: string, today: LocalDate): Period | null {
+  for (const [first, last] of parted(whole, and)) {
+    const from = readPeriod(first, today);
+    const to = from && readPeriod(last, from.from);
+    if (to && addDays(from.to, 1) === to.from) return { from: from.from, to: to.to };
+  }
+  return null;
+}
+
+function parted(whole: string, by: RegExp): (readonly [string, string])[] {
+  return [...whole.matchAll(by)].map(({ index, 0: word }) =>
+    completed(plain(whole.slice(0, index)), whole.slice(index + word.length)),
+  );
+}
+
+/** The first day of the week that is meant; null: no week, or one that is over. */
+export function weekIn(text: string, today: LocalDate): LocalDate | null {
+  const reading = readWeek(plain(text), 1);
+  return reading?.days.find((day) => reading.isExact || addDays(day, 6) >= today) ?? null;
 }
 
 /** One per line, or between semicolons or commas. `unread`: what is no period, as it was typed. */
@@ -68,7 +98,7 @@ export function parsePeriods(
 function completed(first: string, last: string): readonly [string, string] {
   if (dayAlone.test(first)) return [first + last.replace(upToDay, ''), last];
   const isNumberAlone = /^\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?$/.test(last);
-  const isWordFirst = /^[a-z]+\.? \d{1,2}(?:st|nd|rd|th)?$/.test(first);
+  const isWordFirst = /^(?:in? )?[a-z]+\.? \d{1,2}(?:st|nd|rd|th)?$/.test(first);
   return [first, isNumberAlone && isWordFirst ? first.replace(/\d.*/, last) : last];
 }
 

@@ -1,19 +1,25 @@
 /** What somebody typed in Slack as the line that dispatch reads. */
+import { decoded } from '../bot/entities.ts';
 
 /**
- * Takes the bot's own mention off the front, and '/fbs' where it came as text (threads know no slash
- * commands), and Slack's markup out: links become their address, channels their name, entities
- * their character. Mentions of people stay ('<@U2>', '<@U2|ida>').
+ * Without the bot's own mention, wherever it stands, and without Slack's markup: what stands between
+ * `<` and `>` becomes what people see there. Mentions of people stay ('<@U2>', '<@U2|ida>').
  */
 export function lineOf(text: string, botUserId: string): string {
-  return text
-    .trim()
-    .replace(new RegExp(`^<@${botUserId}(\\|[^>]*)?>[\\s:,]*`), '')
-    .replace(/^\/?fbs(?=\s|$)/i, '')
-    .replaceAll(/<(?:mailto:|(?=https?:))([^|>]*)(?:\|[^>]*)?>/g, '$1')
-    .replaceAll(/<#[^|>]*\|([^>]*)>/g, '#$1')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .trim();
+  const line = text
+    .replaceAll(new RegExp(`<@${botUserId}(\\|[^>]*)?>[:,]?`, 'g'), ' ')
+    .replaceAll(/<([^<>]+)>/g, (_, token: string) => seen(token));
+  return decoded(line).trim();
+}
+
+/** What is typed as `<` comes as an entity, so this is always Slack's own. */
+function seen(token: string): string {
+  const [what = '', label = ''] = token.split('|');
+  if (what.startsWith('@')) return `<${token}>`;
+  if (what.startsWith('#')) return `#${label || 'kanal'}`;
+  if (what.startsWith('!subteam^')) return `@${label.replace(/^@/, '') || 'gruppe'}`;
+  if (what.startsWith('!date^')) return label;
+  if (what.startsWith('!')) return `@${what.slice(1)}`;
+  if (what.startsWith('tel:')) return label || what.slice('tel:'.length);
+  return what.replace(/^mailto:/, '');
 }

@@ -41,10 +41,30 @@ function listenForLines(app: App, host: Host): void {
     if (event.user && !event.bot_id) await serveMessage(host, body, { ...event, user: event.user });
   });
   app.event('message', async ({ event, body }) => {
-    // Edits, deletions, joins and other bots' messages have a subtype or a bot_id.
-    if (event.channel_type !== 'im' || event.subtype !== undefined || event.bot_id) return;
+    if (event.channel_type !== 'im' || !isTyped(event)) return;
     await serveMessage(host, body, event);
   });
+}
+
+/** What somebody wrote: with a file, also to the channel of a thread, or as '/me'. */
+interface Typed {
+  readonly user: string;
+  readonly channel: string;
+  readonly text?: string;
+  readonly thread_ts?: string;
+}
+
+const typed: readonly (string | undefined)[] = [
+  undefined,
+  'file_share',
+  'thread_broadcast',
+  'me_message',
+];
+
+/** Edits, deletions, joins and other bots' messages have another subtype, or a bot_id. */
+function isTyped(event: object): event is Typed {
+  const { subtype, bot_id, user }: { subtype?: string; bot_id?: unknown; user?: unknown } = event;
+  return typed.includes(subtype) && !bot_id && typeof user === 'string';
 }
 
 function serveMessage(

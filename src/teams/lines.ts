@@ -1,5 +1,6 @@
 /** What somebody typed in Teams as the line that dispatch reads. */
 import { z } from 'zod';
+import { decoded } from '../bot/entities.ts';
 import type { Message } from './activities.ts';
 
 const Mention = z.looseObject({
@@ -8,45 +9,79 @@ const Mention = z.looseObject({
     id: z.string(),
     name: z.string().catch(''),
     aadObjectId: z.string().optional().catch(undefined),
+    /** 'tag' for a group of people. */
+    type: z.string().optional().catch(undefined),
   }),
-  /** As it stands in the line: '<at>FBS</at>'. */
-  text: z.string().min(1),
+  /** As it stands in the line: '<at>FBS</at>'. Some clients leave it out. */
+  text: z.string().optional().catch(undefined),
 });
 
 export type Mentioned = z.infer<typeof Mention>['mentioned'];
 
+const quote = /<blockquote\b[^>]*>[\s\S]*?<\/blockquote>|<quoted\b[^>]*>/gi;
+const lineEnd = /<br\b[^>]*>|<\/(?:p|div|li|h\d|tr|blockquote|pre)>/gi;
+// Only these are markup: 'x <3' and 'Ida <ida@eksempel.dk>' are text.
+const tag =
+  /<\/?(?:at|p|div|br|span|b|strong|i|em|u|s|strike|del|sub|sup|code|codeblock|pre|a|ul|ol|li|h\d|hr|blockquote|quoted|table|t[hrd]|thead|tbody|img|emoji|attachment|font)\b[^<>]*>/gi;
+// Control characters, of which no line has any, keep a mention's place through all that follows.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ours
+const place = /\u0001(\d+)\u0001/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ours
+const onePerson = /\u0001(\d+)\u0001(?:\s*\u0001\1\u0001)+/g;
+
 /**
- * Takes the bot's own mention out, and 'FBS' or '/fbs' where somebody writes it, and Teams' markup.
- * Mentions of people become '<@id|name>'.
+ * Takes the bot's own mention out, wherever it stands, and Teams' markup. Mentions of people become
+ * '<@id|name>', those of tags, channels and teams '@name'.
  * @param idOf the id we know the person by
  */
 export async function lineOf(
   { text = '', entities = [], recipient }: Message,
   idOf: (mentioned: Mentioned) => Promise<string>,
 ): Promise<string> {
+  const said: string[] = [];
   let line = text;
-  const people: string[] = [];
+  for (const [written, mentioned] of mentionsIn(entities)) {
+    const marks: string[] = [];
+    for (const one of mentioned) {
+      const isBot = one.id === recipient.id;
+      marks.push(isBot ? ' ' : markOf(said, await shownAs(one, idOf)));
+    }
+    // Two people of one name are written alike: the first stands first.
+    line = line.replaceAll(written, () => (marks.length > 1 ? marks.shift() : marks[0]) ?? ' ');
+  }
+  const own =
+    line.replaceAll(quote, ' ').replaceAll(tag, ' ').trim() === ''
+      ? line
+      : line.replaceAll(quote, '\n');
+  return decoded(own.replaceAll(lineEnd, '\n').replaceAll(tag, ' '))
+    .replaceAll(onePerson, '\u0001$1\u0001')
+    .replaceAll(place, (_, index) => said[Number(index)] ?? '')
+    .trim();
+}
+
+/** Who is mentioned, by what stands for them in the line; in the order of the line. */
+function mentionsIn(entities: NonNullable<Message['entities']>): Map<string, Mentioned[]> {
+  const all = new Map<string, Mentioned[]>();
   for (const entity of entities) {
     const { data: mention } = Mention.safeParse(entity);
     if (mention === undefined) continue;
-    const { mentioned } = mention;
-    const isBot = mentioned.id === recipient.id;
-    if (!isBot)
-      people.push(`<@${await idOf(mentioned)}|${mentioned.name.replaceAll(/[<>|]/g, '')}>`);
-    // A control character, of which no line has any, keeps the place through what follows.
-    line = line.replaceAll(mention.text, isBot ? ' ' : `\u0001${people.length - 1}\u0001`);
+    const written = mention.text || `<at>${mention.mentioned.name}</at>`;
+    all.set(written, [...(all.get(written) ?? []), mention.mentioned]);
   }
-  return (
-    line
-      .replaceAll(/<[^>]*>/g, ' ')
-      .replaceAll(/&nbsp;|\u00a0/g, ' ')
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&amp;', '&')
-      .trim()
-      .replace(/^[/@]?fbs(?=[\s:,]|$)[\s:,]*/i, '')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: ours, from above
-      .replaceAll(/\u0001(\d+)\u0001/g, (_, index) => people[Number(index)] ?? '')
-      .trim()
-  );
+  return all;
+}
+
+/** The same person has the same place, however often they are mentioned. */
+function markOf(said: string[], shown: string): string {
+  const known = said.indexOf(shown);
+  return `\u0001${known < 0 ? said.push(shown) - 1 : known}\u0001`;
+}
+
+async function shownAs(
+  mentioned: Mentioned,
+  idOf: (mentioned: Mentioned) => Promise<string>,
+): Promise<string> {
+  const name = mentioned.name.replaceAll(/[<>|]/g, '');
+  const isGroup = mentioned.id.startsWith('19:') || mentioned.type === 'tag';
+  return isGroup ? `@${name}` : `<@${await idOf(mentioned)}|${name}>`;
 }

@@ -2,6 +2,7 @@
  * Every sentence that the bot says, in Danish: the source of truth, whose shape every language has.
  * What inflects is a function; names and titles of the plan come in as arguments, verbatim.
  */
+import { asking } from './da/asking.ts';
 import { cards } from './da/cards.ts';
 import { command } from './da/commands.ts';
 import { doctor } from './da/doctor.ts';
@@ -17,6 +18,7 @@ import { words } from './da/words.ts';
 export const da = {
   ...words,
   command,
+  ...asking,
   ...cards,
   ...messages,
   ...notices,

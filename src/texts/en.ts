@@ -1,5 +1,6 @@
 /** Every sentence that the bot says, in English. The plan's own names and titles stay Danish. */
 import type { Texts } from './da.ts';
+import { asking } from './en/asking.ts';
 import { cards } from './en/cards.ts';
 import { command } from './en/commands.ts';
 import { doctor } from './en/doctor.ts';
@@ -15,6 +16,7 @@ import { words } from './en/words.ts';
 export const en: Texts = {
   ...words,
   command,
+  ...asking,
   ...cards,
   ...messages,
   ...notices,

@@ -16,18 +16,18 @@ export interface HistoryStep {
   readonly by: string | null;
 }
 
-/** `refusal`: why what the reader just tried did not happen. */
+/** `heading`: why what the reader just tried did not happen, or why it is this task. */
 export function taskCard(
   view: View,
   task: Task,
   history: readonly HistoryStep[],
-  refusal: string | null = null,
+  heading: string | null = null,
 ): Card {
   const own = ownButtons(view, task);
   return {
     title: taskName(task),
     body: [
-      ...(refusal === null ? [] : [{ type: 'text', style: 'strong', text: refusal } as const]),
+      ...(heading === null ? [] : [{ type: 'text', style: 'strong', text: heading } as const]),
       ...nature(view, task),
       { type: 'text', text: task.description },
       { type: 'fields', fields: fields(view, task) },

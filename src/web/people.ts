@@ -27,12 +27,11 @@ export function examplePeople(
 }
 
 /**
- * What was typed, as the bot reads it: without a leading '/fbs', and '@key', '@name' or '@role' of
- * an example person as '<@key|name>'.
+ * What was typed, as the bot reads it: '@key', '@name' or '@role' of an example person as
+ * '<@key|name>'.
  */
 export function commandLine(typed: string, people: readonly ExamplePerson[]): string {
-  const line = typed.trim().replace(/^\/fbs(?=\s|$)/i, '');
-  return withMentions(line.trim(), people);
+  return withMentions(typed.trim(), people);
 }
 
 function withMentions(line: string, people: readonly ExamplePerson[]): string {

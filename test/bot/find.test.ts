@@ -1,11 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commands, namesOf } from '../../src/bot/commands/index.ts';
-import { findRole, findTasks, nearest, splitTask } from '../../src/bot/find.ts';
+import { commands } from '../../src/bot/commands/index.ts';
+import { findRole, findTasks, nearest } from '../../src/bot/find.ts';
 import { planOf } from '../../src/plans/index.ts';
+import { da } from '../../src/texts/da.ts';
+import { en } from '../../src/texts/en.ts';
 import { planWithKlikCode } from '../helpers/plan-with-klik-code.ts';
 
 const plan = planWithKlikCode('2', 'MI 15');
-const keysFor = (query: string) => findTasks(plan, query).map(({ key }) => key);
+const keysFor = (query: string) => findTasks(plan, query).tasks.map(({ key }) => key);
 
 describe('findTasks', () => {
   it.each([
@@ -22,6 +25,9 @@ describe('findTasks', () => {
     ['MI 15', ['2']],
     ['mi 15', ['2']],
     ['mi-15', ['2']],
+    ['opgave nr. 3', ['3']],
+    ['KLIK-opgave 8', ['8']],
+    ['task 3', ['3']],
     ['teknisk workshop', ['2']],
     ['TEKNISK WORKSHOP', ['2']],
     ['teknisk worshop', ['2']],
@@ -48,28 +54,49 @@ describe('findTasks', () => {
   );
 });
 
-describe('splitTask', () => {
+describe('what is found for sure', () => {
   it.each([
-    ['3 12 to fra hver skole', ['3'], '12 to fra hver skole'],
-    ['1', ['1'], ''],
-    ['nr. 3 12 pladser', ['3'], '12 pladser'],
-    ['3: 12 pladser', ['3'], '12 pladser'],
-    ['l3 ringer i morgen', ['L3'], 'ringer i morgen'],
-    ['MI 15 navne følger', ['2'], 'navne følger'],
-    ['teknisk workshop lokale bestilt', ['2'], 'lokale bestilt'],
-    ['frikøb', ['L4'], ''],
-    ['frikob', ['L4'], ''],
-    ['teknisk aftale', ['2', 'L7'], 'aftale'],
-  ])('parts %j into the task %j and the text %j', (line, keys, text) => {
-    const { tasks, ...rest } = splitTask(plan, line.split(' '));
-    expect(tasks.map(({ key }) => key)).toEqual(keys);
-    expect(rest.text).toBe(text);
+    ['serviceaftalen', true],
+    ['teknisk worshop', true],
+    ['workshop teknisk', true],
+    ['superbrugere', false],
+    ['pladser', false],
+    ['it', false],
+    ['med', false],
+    ['fire', false],
+    ['teknisk aftale', false],
+  ])('by %j: %s', (query, isCertain) => {
+    expect(findTasks(plan, query).isCertain).toBe(isCertain);
   });
 
-  it('takes quoted words as the task, and all behind them as the text', () => {
-    const { tasks, text } = splitTask(plan, ['teknisk worshop', 'lokale', 'bestilt']);
-    expect(tasks.map(({ key }) => key)).toEqual(['2']);
-    expect(text).toBe('lokale bestilt');
+  it("is never another task than the one whose title's words they are, in any order", () => {
+    const some = fc.constantFrom(...plan.tasks).chain((task) => {
+      const words = task.title.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+      return fc.record({
+        task: fc.constant(task),
+        words: fc.shuffledSubarray(words, { minLength: 1 }),
+      });
+    });
+    fc.assert(
+      fc.property(some, ({ task, words }) => {
+        fc.pre(!/^\d+$/.test(words.join('')));
+        const { tasks, isCertain } = findTasks(plan, words.join(' '));
+        expect(tasks).toContain(task);
+        if (isCertain) expect(tasks).toEqual([task]);
+      }),
+    );
+  });
+
+  it('is nothing in words of which one is in no title', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...plan.tasks),
+        fc.stringMatching(/^x[a-z]{6}$/),
+        (task, word) => {
+          expect(findTasks(plan, `${task.title} ${word}`).isCertain).toBe(false);
+        },
+      ),
+    );
   });
 });
 
@@ -108,19 +135,38 @@ describe('findRole', () => {
 });
 
 describe('nearest', () => {
-  const names = commands.flatMap(namesOf);
+  const namesIn = ({ command }: typeof da) => {
+    const of = (isReading: boolean) =>
+      commands
+        .filter(({ shareable }) => shareable === isReading)
+        .map(({ key }) => command[key].name);
+    return { reading: of(true), changing: of(false) };
+  };
 
   it.each([
     ['stauts', 'status'],
     ['opgver', 'opgaver'],
-    ['aabn', 'genåbn'],
     ['påmindelse', 'påmindelser'],
     ['fortyd', 'fortryd'],
+    ['udfrt', 'udført'],
+    ['udfrøt', 'udført'],
   ])('takes %j for %j', (word, name) => {
-    expect(nearest(word, names)).toBe(name);
+    expect(nearest(word, namesIn(da))).toBe(name);
   });
 
-  it.each(['', 'xyzzy', '🎉'])('makes nothing of %j', (word) => {
-    expect(nearest(word, names)).toBeNull();
+  it.each(['', 'xyzzy', '🎉', 'aabn', 'opret', 'slet', 'frisk', 'setup', 'completd'])(
+    'makes nothing of %j in Danish',
+    (word) => {
+      expect(nearest(word, namesIn(da))).toBeNull();
+    },
+  );
+
+  it.each([
+    ['completd', 'completed'],
+    ['taks', 'tasks'],
+    ['links', null],
+    ['opgver', null],
+  ])('makes of %j in English %j', (word, name) => {
+    expect(nearest(word, namesIn(en))).toBe(name);
   });
 });

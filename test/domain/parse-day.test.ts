@@ -41,6 +41,14 @@ describe('a day is read as it is typed', () => {
     ['tirs', '2026-02-10'],
     ['onsdag', '2026-02-11'],
     ['WED', '2026-02-11'],
+    ['på mandag', '2026-02-09'],
+    ['til fredag', '2026-02-06'],
+    ['senest 16/2', '2026-02-16'],
+    ['om 3 dage', '2026-02-07'],
+    ['om en dag', '2026-02-05'],
+    ['om en uge', '2026-02-11'],
+    ['in 2 weeks', '2026-02-18'],
+    ['by Friday', '2026-02-06'],
   ])('%j is counted from today', (text, day) => {
     expect(parseDay(text, today)).toBe(day);
   });
@@ -103,7 +111,8 @@ describe('without a year', () => {
   test.each([
     ['today is the next one', '4/2', '2026-02-04'],
     ['a day that was yesterday is next year', '3. februar', '2027-02-03'],
-    ['29 February waits for a leap year', '29. februar', '2028-02-29'],
+    ['29 February needs its year', '29. februar', null],
+    ['29 February of a year that is said', '29. februar 2028', '2028-02-29'],
     ['the weekday is that of the next one', 'tirsdag den 16. februar', null],
   ])('%s', (_name, text, day) => {
     expect(parseDay(text, today)).toBe(day);

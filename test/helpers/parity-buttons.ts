@@ -59,6 +59,7 @@ export const buttonRows: readonly ButtonRow[] = [
   }),
   card('task.seen', 'Set:', { on: '/3' }),
   card('task.start', 'i gang', { on: '/3' }),
+  card('typed', 'ringer i morgen', { on: '/igang 8 ringer i morgen' }),
   ...form(['task.perform', 'task.perform.save'], ['superbruger', 'venter på KLIK'], {
     ...{ on: '/3', inputs: { places: '4', note: 'klar' } },
   }),

@@ -8,6 +8,7 @@ import { putOffActions } from './put-off.ts';
 import { roleActions } from './roles.ts';
 import { setupActions } from './setup.ts';
 import { taskActions } from './tasks.ts';
+import { typedActions } from './typed.ts';
 
 /** `parts`: the action's value between its slashes; untrusted, like the inputs. @throws UserError */
 export type ActionRun = (
@@ -23,4 +24,5 @@ export const actions: Readonly<Record<string, ActionRun>> = {
   ...putOffActions,
   ...policyActions,
   ...lateActions,
+  ...typedActions,
 };

@@ -1,6 +1,7 @@
 import type { Card } from '../../cards/card.ts';
 import { type Task, taskIn } from '../../domain/plan.ts';
 import { UserError } from '../../errors.ts';
+import { errorText } from '../../views/error-card.ts';
 import type { View } from '../../views/view.ts';
 import type { Inputs } from '../answer.ts';
 import { type Context, rolloutOf, viewOn } from '../context.ts';
@@ -21,7 +22,7 @@ export function onTask(
     } catch (error) {
       if (!(error instanceof UserError) || !movedOn.includes(error.code)) throw error;
       const rollout = await context.store.rollouts.get(view.rollout.id);
-      return showTask(context, viewOn(context, rollout), task, error);
+      return showTask(context, viewOn(context, rollout), task, errorText(view.texts, error));
     }
   };
 }

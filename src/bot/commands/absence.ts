@@ -3,7 +3,7 @@ import { textsIn } from '../../texts/index.ts';
 import { ownSettings, withOwn } from '../../usecases/edit-policy.ts';
 import { usageLine } from '../../views/help-card.ts';
 import { absenceOf } from '../absence.ts';
-import { defineCommand, nothing } from '../command.ts';
+import { anyWords, defineCommand } from '../command.ts';
 import { viewOn } from '../context.ts';
 import { fold } from '../line.ts';
 import { splitMentions } from '../people.ts';
@@ -14,7 +14,7 @@ import { absenceIn } from '../policy-inputs.ts';
 export const absence = defineCommand({
   key: 'absence',
   shareable: false,
-  args: nothing,
+  args: anyWords,
   run: async (context, words) => {
     const view = viewOn(context);
     if (words.length === 0) return policyForm(context, view.rollout, 'me', null);

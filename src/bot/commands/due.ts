@@ -1,3 +1,4 @@
+import { parseDay } from '../../domain/parse-day.ts';
 import { fold } from '../line.ts';
 import { dayIn, dueAndShow, ownDueForm } from '../put-off-and-show.ts';
 import { defineTaskCommand } from '../task-command.ts';
@@ -5,8 +6,15 @@ import { defineTaskCommand } from '../task-command.ts';
 /** With a day at once, without one a form; 'klik' goes back to the plan's deadline. */
 export const due = defineTaskCommand({
   key: 'due',
+  label: ({ asking }) => asking.due,
+  isAnswer: ({ today }, _task, text) => isKlik(text) || parseDay(text, today) !== null,
+  asks: (_view, _task, text) => text === '',
   run(context, view, task, text) {
     if (text === '') return ownDueForm(context, view, task);
-    return dueAndShow(context, view, task, fold(text) === 'klik' ? null : dayIn(text, view));
+    return dueAndShow(context, view, task, isKlik(text) ? null : dayIn(text, view));
   },
 });
+
+function isKlik(text: string): boolean {
+  return fold(text) === 'klik';
+}

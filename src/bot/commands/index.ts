@@ -23,6 +23,8 @@ import { task } from './task.ts';
 import { tasks } from './tasks.ts';
 import { undo } from './undo.ts';
 
+export { help };
+
 export const commands: readonly Command[] = [
   status,
   tasks,
@@ -67,11 +69,15 @@ export function commandIn(
   for (const length of [1, 2]) {
     const wanted = squeezed(words.slice(0, length).join(' '));
     const command = commands.find((it) => namesOf(it).some((name) => squeezed(name) === wanted));
-    if (command !== undefined) return { command, rest: words.slice(length) };
+    if (command === undefined) continue;
+    const rest = words.slice(length);
+    // Typed twice, it is meant once.
+    const again = rest.length === 0 ? null : commandIn(rest);
+    return again?.command === command ? again : { command, rest };
   }
   return null;
 }
 
 function squeezed(name: string): string {
-  return fold(name).replaceAll(' ', '');
+  return fold(name).replaceAll(/[^\p{L}\p{N}]/gu, '');
 }

@@ -1,8 +1,9 @@
 import { setAndShow } from '../assign-and-show.ts';
 import { defineCommand, someWords } from '../command.ts';
 import { viewOn } from '../context.ts';
-import { findRole } from '../find.ts';
+import { partMentions } from '../line.ts';
 import { splitMentions } from '../people.ts';
+import { roleOrCard } from '../role-or-card.ts';
 
 /** Without a person it is the caller who leaves. */
 export const leave = defineCommand({
@@ -10,11 +11,12 @@ export const leave = defineCommand({
   shareable: false,
   args: someWords,
   async run(context, words) {
-    const { rollout } = viewOn(context);
+    const view = viewOn(context);
     const { people, rest } = await splitMentions(context, words);
-    const role = findRole(rollout.plan, rest);
+    const role = roleOrCard(view, 'leave', rest, partMentions(words.join(' ')).mentioned);
+    if ('body' in role) return role;
     const leaving = (people.length === 0 ? [context.caller] : people).map(({ id }) => id);
-    return setAndShow(context, rollout, role, (present) =>
+    return setAndShow(context, view.rollout, role, (present) =>
       present.filter((id) => !leaving.includes(id)),
     );
   },

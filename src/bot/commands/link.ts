@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts';
 import { textsIn } from '../../texts/index.ts';
 import { usageLine } from '../../views/help-card.ts';
-import { defineCommand, nothing } from '../command.ts';
+import { anyWords, defineCommand } from '../command.ts';
 import { textsOf } from '../context.ts';
 import { fold } from '../line.ts';
 import { codeShown, linkAndShow, unlinkAndShow } from '../link-and-show.ts';
@@ -12,7 +12,7 @@ const length = 8;
 export const link = defineCommand({
   key: 'link',
   shareable: false,
-  args: nothing,
+  args: anyWords,
   run: async (context, words) => {
     const typed = words.join('');
     if (typed === '') return codeShown(context);

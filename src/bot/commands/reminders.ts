@@ -1,11 +1,11 @@
 import type { Card } from '../../cards/card.ts';
 import { UserError } from '../../errors.ts';
 import { textsIn } from '../../texts/index.ts';
+import { askTaskCard } from '../../views/ask-card.ts';
 import { usageLine } from '../../views/help-card.ts';
 import { policyCard } from '../../views/policy-card.ts';
 import { remindersCard } from '../../views/reminders-card.ts';
-import { chooseTaskCard } from '../../views/tasks-card.ts';
-import { defineCommand, nothing } from '../command.ts';
+import { anyWords, defineCommand } from '../command.ts';
 import { type Context, viewOn } from '../context.ts';
 import { findTasks } from '../find.ts';
 import { fold } from '../line.ts';
@@ -15,7 +15,7 @@ import { policyForm } from '../policy-and-show.ts';
 export const reminders = defineCommand({
   key: 'reminders',
   shareable: true,
-  args: nothing,
+  args: anyWords,
   run: (context, words) =>
     words.length === 0 ? remindersCard(viewOn(context)) : settings(context, words),
 });
@@ -26,18 +26,24 @@ function settings(context: Context, [first = '', ...others]: readonly string[]):
   const is = (...names: readonly string[]) => names.some((name) => fold(name) === fold(first));
   const means = (key: keyof (typeof languages)[number]['policyWord']) =>
     is(...languages.map(({ policyWord }) => policyWord[key]));
+  if (others.length > 0 !== means('task')) {
+    throw new UserError('badArguments', { usage: usageLine(view.texts, 'reminders') });
+  }
   if (is(...languages.map(({ filter }) => filter.mine))) {
     return policyForm(context, view.rollout, 'me', null);
   }
   if (means('municipality')) return policyForm(context, view.rollout, 'municipality', null);
   if (means('quiet')) return policyForm(context, view.rollout, 'quiet', null);
   if (means('change')) return policyCard(view, null);
-  if (!means('task') || others.length === 0) {
+  if (!means('task')) {
     throw new UserError('badArguments', { usage: usageLine(view.texts, 'reminders') });
   }
-  const found = findTasks(view.rollout.plan, others.join(' '));
-  const [only] = found;
-  return found.length === 1 && only !== undefined
-    ? policyCard(view, only)
-    : chooseTaskCard(view, found);
+  const { tasks, isCertain } = findTasks(view.rollout.plan, others.join(' '));
+  const [only] = tasks;
+  if (isCertain && only !== undefined) return policyCard(view, only);
+  const line = `${view.texts.command.reminders.name} ${view.texts.policyWord.task}`;
+  return askTaskCard(view, tasks, '', ({ key }) => ({
+    label: view.texts.button.settings,
+    line: `${line} ${key}`,
+  }));
 }

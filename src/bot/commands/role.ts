@@ -3,9 +3,9 @@ import { roleCard } from '../../views/role-card.ts';
 import { assignAndShow } from '../assign-and-show.ts';
 import { defineCommand, someWords } from '../command.ts';
 import { viewOn } from '../context.ts';
-import { findRole } from '../find.ts';
-import { fold } from '../line.ts';
+import { fold, partMentions } from '../line.ts';
 import { splitMentions } from '../people.ts';
+import { roleOrCard } from '../role-or-card.ts';
 
 /** With people, or 'mig', it gives the role to them; without, it tells of it. */
 export const role = defineCommand({
@@ -16,7 +16,11 @@ export const role = defineCommand({
     const view = viewOn(context);
     const { people: mentioned, rest } = await splitMentions(context, words);
     const { role: asked, isMine } = withoutMe(rest);
-    const found = findRole(view.rollout.plan, asked);
+    const found = roleOrCard(view, 'role', asked, [
+      ...partMentions(words.join(' ')).mentioned,
+      ...(isMine ? [view.texts.me] : []),
+    ]);
+    if ('body' in found) return found;
     const people = isMine ? [...mentioned, context.caller] : mentioned;
     return people.length === 0
       ? roleCard(view, found)
@@ -28,6 +32,6 @@ export const role = defineCommand({
 function withoutMe(text: string): { readonly role: string; readonly isMine: boolean } {
   const words = text.split(' ');
   const me = [textsIn('da'), textsIn('en')].map(({ me }) => fold(me));
-  const isMine = words.length > 1 && me.includes(fold(words.at(-1) ?? ''));
-  return { role: isMine ? words.slice(0, -1).join(' ') : text, isMine };
+  const others = words.filter((word) => !me.includes(fold(word.replace(/[.,:;!?]+$/, ''))));
+  return { role: others.join(' '), isMine: others.length < words.length };
 }

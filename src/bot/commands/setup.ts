@@ -1,15 +1,22 @@
+import { UserError } from '../../errors.ts';
 import { setupForm } from '../../views/forms.ts';
-import { defineCommand, nothing } from '../command.ts';
+import { usageLine } from '../../views/help-card.ts';
+import { anyWords, defineCommand } from '../command.ts';
 import { textsOf } from '../context.ts';
 import { settingsShown, setUpAndShow } from '../set-up-and-show.ts';
+import { commandIn } from './index.ts';
 
 /** With a name at once, without one a form. */
 export const setup = defineCommand({
   key: 'setup',
   shareable: false,
-  args: nothing,
-  run: async (context, words) =>
-    words.length === 0
-      ? setupForm(textsOf(context), settingsShown(context))
-      : setUpAndShow(context, { municipality: words.join(' ') }),
+  args: anyWords,
+  run: async (context, words) => {
+    if (words.length === 0) return setupForm(textsOf(context), settingsShown(context));
+    // No municipality is called 'status': somebody meant the command.
+    if (commandIn(words)?.rest.length === 0) {
+      throw new UserError('badArguments', { usage: usageLine(textsOf(context), 'setup') });
+    }
+    return setUpAndShow(context, { municipality: words.join(' ') });
+  },
 });

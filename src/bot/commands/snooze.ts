@@ -1,9 +1,13 @@
+import { parseDay } from '../../domain/parse-day.ts';
 import { dayIn, putOffAndShow, putOffForm } from '../put-off-and-show.ts';
 import { defineTaskCommand } from '../task-command.ts';
 
 /** With a day at once, without one a form. */
 export const snooze = defineTaskCommand({
   key: 'snooze',
+  label: ({ button }) => button.snooze,
+  isAnswer: ({ today }, _task, text) => parseDay(text, today) !== null,
+  asks: (_view, _task, text) => text === '',
   run: (context, view, task, text) =>
     text === ''
       ? putOffForm(context, view, task)

@@ -1,9 +1,11 @@
 /** The commands that take a task a step further: igang, udført, fuldført, ikke-relevant, genåbn. */
+import type { Task } from '../../domain/plan.ts';
 import type { Step } from '../../domain/rollout.ts';
 import type { CommandKey } from '../../views/help-card.ts';
+import type { View } from '../../views/view.ts';
 import { splitAnswer } from '../answer.ts';
 import type { Command } from '../command.ts';
-import { spoken } from '../line.ts';
+import { spokenBy } from '../people.ts';
 import { stepAndShow, stepForm } from '../step-and-show.ts';
 import { defineTaskCommand } from '../task-command.ts';
 
@@ -16,17 +18,28 @@ export const reopen = stepCommand('reopen', 'reopen');
 function stepCommand(key: CommandKey, step: Step): Command {
   return defineTaskCommand({
     key,
-    run(context, view, task, typed) {
-      const text = spoken(typed);
-      const asksWhy = step === 'dismiss' || step === 'reopen';
-      if (asksWhy && text === '') return stepForm(context, view, task, step);
-      if (step !== 'perform') {
-        return stepAndShow(context, view, task, step, { value: null, note: text });
+    takesNotes: true,
+    label: ({ button }) => button[step],
+    isAnswer: (view, task, text) =>
+      step === 'perform' && task.asks.type !== 'nothing' && !asks(step, view, task, text),
+    asks: (view, task, text) => asks(step, view, task, text),
+    async run(context, view, task, typed) {
+      const text = await spokenBy(context, typed);
+      if (isAsking(step) && asks(step, view, task, text)) {
+        return stepForm(context, view, task, step);
       }
-      const answer = splitAnswer(view.rollout.plan, task, text);
-      return answer === null
-        ? stepForm(context, view, task, step)
-        : stepAndShow(context, view, task, step, answer);
+      const answer = step === 'perform' ? splitAnswer(view.rollout.plan, task, text) : null;
+      return stepAndShow(context, view, task, step, answer ?? { value: null, note: text });
     },
   });
+}
+
+function isAsking(step: Step): step is 'perform' | 'dismiss' | 'reopen' {
+  return step === 'perform' || step === 'dismiss' || step === 'reopen';
+}
+
+/** Whether the text leaves out what the step needs. */
+function asks(step: Step, view: View, task: Task, text: string): boolean {
+  if (step === 'perform') return splitAnswer(view.rollout.plan, task, text) === null;
+  return isAsking(step) && text === '';
 }

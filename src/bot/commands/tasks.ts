@@ -7,7 +7,7 @@ import { usageLine } from '../../views/help-card.ts';
 import { tasksOf } from '../../views/status-card.ts';
 import { tasksCard } from '../../views/tasks-card.ts';
 import type { View } from '../../views/view.ts';
-import { defineCommand, nothing } from '../command.ts';
+import { anyWords, defineCommand } from '../command.ts';
 import { type Context, viewOn } from '../context.ts';
 import { fold } from '../line.ts';
 
@@ -16,7 +16,7 @@ type Filter = { readonly title: string; readonly keep: (task: Task) => boolean }
 export const tasks = defineCommand({
   key: 'tasks',
   shareable: true,
-  args: nothing,
+  args: anyWords,
   run(context, words) {
     const view = viewOn(context);
     const filter = filterOf(context, view, words);
@@ -31,7 +31,8 @@ export const tasks = defineCommand({
 /** The filter that the words name, in either language; without words the open tasks. */
 function filterOf(context: Context, view: View, words: readonly string[]): Filter | null {
   const { rollout, texts } = view;
-  const [first, ...others] = words;
+  const [typed, ...others] = words;
+  const first = typed?.replace(/:$/, '');
   if (first === undefined) {
     return {
       title: texts.tasksCard.open,
@@ -40,6 +41,7 @@ function filterOf(context: Context, view: View, words: readonly string[]): Filte
   }
   const is = (key: keyof View['texts']['filter']) =>
     [textsIn('da'), textsIn('en')].some(({ filter }) => fold(filter[key]) === fold(first));
+  if (['mine', 'overdue', 'all'].some((key) => is(key as 'all')) && others.length > 0) return null;
   if (is('mine')) {
     const { caller, shared } = context;
     const mine = tasksOf(view, caller.id);
@@ -63,9 +65,13 @@ function phaseFilter({ rollout }: View, wanted: string): Filter | null {
 }
 
 function themeFilter({ rollout }: View, wanted: string): Filter | null {
-  const theme = rollout.plan.themes.find(
+  const themes = rollout.plan.themes.filter(
     ({ name }) => wanted !== '' && fold(name).includes(wanted),
   );
-  if (theme === undefined) return null;
-  return { title: theme.name, keep: (task) => task.theme === theme.key };
+  if (themes.length === 0) return null;
+  // 'it' begins two of them: both are shown, and named.
+  return {
+    title: themes.map(({ name }) => name).join(', '),
+    keep: (task) => themes.some(({ key }) => key === task.theme),
+  };
 }

@@ -11,6 +11,10 @@ export const error = {
   unknownCommand: (p: Params) =>
     `Jeg kender ikke »${p.word}«.${p.nearest ? ` Mente du /fbs ${p.nearest}?` : ''} Skriv /fbs hjælp for alle kommandoer.`,
   badArguments: (p: Params) => `Skriv ${p.usage}`,
+  extraWords: (p: Params) =>
+    `Jeg ved ikke, hvad »${p.words}« skal betyde her, så intet er ændret. Skriv kun ${p.usage}`,
+  severalCommands: (p: Params) =>
+    `Jeg læser ${p.count} kommandoer og har ikke udført nogen af dem. Skriv dem én ad gangen, hver i sin besked.`,
   lineTooLong: (p: Params) =>
     `Linjen er på ${p.length} tegn; højst ${p.most} er muligt. Skriv den kortere. Intet er ændret.`,
   unknownTask: (p: Params) =>
@@ -18,7 +22,7 @@ export const error = {
   unknownRole: (p: Params) =>
     `Jeg kender ikke rollen »${p.query}«. Rollerne er: ${p.roles}. Skriv for eksempel /fbs rolle projektleder.`,
   unknownPerson: (p: Params) =>
-    `Jeg kan ikke se, hvem »${p.query}« er. Skriv @ og vælg personen på listen.`,
+    `Jeg kan ikke se, hvem »${p.query}« er. Skriv @ og vælg personen på listen; en gruppe kan ikke vælges, kun hver person for sig.`,
   noRollout: () =>
     'Jeg kan ikke se, hvilken udrulning det gælder. Skriv det i dens kanal. Er der ingen endnu, så skriv /fbs opsætning og kommunens navn i den kanal, den skal have.',
   foreignRollout: () =>
@@ -64,6 +68,10 @@ export const error = {
   settingsUnchanged: () => 'Det ændrer intet: sådan er indstillingerne allerede.',
   dayUnread: (p: Params) =>
     `Jeg kan ikke læse »${p.text}« som en dag. Skriv for eksempel 16. februar, 16/2 eller mandag.`,
+  weekNoDay: (p: Params) =>
+    `»${p.text}« er en hel uge. Skriv en dag i den, for eksempel ${formatDay(p.from ?? '', 'da')}.`,
+  dayFarOff: (p: Params) =>
+    `»${p.text}« kommer først i ${p.year}. Skriv året med, hvis det er den dag, du mener.`,
   putOffTooFar: (p: Params) =>
     p.last
       ? `Vælg en dag efter i dag og senest ${formatDay(p.last, 'da')}; fristen er ${formatDay(p.due ?? p.last, 'da')}.`

@@ -12,6 +12,10 @@ export const error: typeof danish = {
   unknownCommand: (p) =>
     `I do not know “${p.word}”.${p.nearest ? ` Did you mean /fbs ${p.nearest}?` : ''} Type /fbs help for all commands.`,
   badArguments: (p) => `Type ${p.usage}`,
+  extraWords: (p) =>
+    `I do not know what “${p.words}” is to mean here, so nothing has changed. Type only ${p.usage}`,
+  severalCommands: (p) =>
+    `I read ${p.count} commands and have done none of them. Type them one at a time, each in a message of its own.`,
   lineTooLong: (p) =>
     `The line has ${p.length} characters; ${p.most} is the most I can take. Make it shorter. Nothing has changed.`,
   unknownTask: (p) =>
@@ -19,7 +23,7 @@ export const error: typeof danish = {
   unknownRole: (p) =>
     `I do not know the role “${p.query}”. The roles are: ${p.roles}. Type for example /fbs role projektleder.`,
   unknownPerson: (p) =>
-    `I cannot tell who “${p.query}” is. Type @ and choose the person from the list.`,
+    `I cannot tell who “${p.query}” is. Type @ and choose the person from the list; a group cannot be chosen, only each person.`,
   noRollout: () =>
     'I cannot tell which rollout you mean. Type it in its channel. If there is none yet, type /fbs setup and the name of the municipality in the channel it should have.',
   foreignRollout: () =>
@@ -64,6 +68,10 @@ export const error: typeof danish = {
   settingsUnchanged: () => 'That changes nothing: the settings are like this already.',
   dayUnread: (p) =>
     `I cannot read “${p.text}” as a day. Type for example 16 February, 16/2 or Monday.`,
+  weekNoDay: (p) =>
+    `“${p.text}” is a whole week. Type a day in it, for example ${formatDay(p.from ?? '', 'en')}.`,
+  dayFarOff: (p) =>
+    `“${p.text}” only comes in ${p.year}. Type the year as well if that is the day you mean.`,
   putOffTooFar: (p) =>
     p.last
       ? `Choose a day after today and no later than ${formatDay(p.last, 'en')}; the deadline is ${formatDay(p.due ?? p.last, 'en')}.`

@@ -83,7 +83,7 @@ describe('the commands', () => {
 
   it.each([
     ['stauts', 'Mente du /fbs status?'],
-    ['aabn 1', 'Mente du /fbs genåbn?'],
+    ['genabn 1', 'Mente du /fbs genåbn?'],
     ['<!channel>', '»<!channel>«'],
     ['""', 'Skriv /fbs hjælp'],
   ])('does not know %j, and says what to write', async (line, hint) => {

@@ -1,0 +1,16 @@
+/** What the bot asks back, when a line may be read in more than one way. */
+import { tasks } from './words.ts';
+
+export const asking = {
+  asking: {
+    one: 'Mener du den her?',
+    several: 'Mener du dem her?',
+    unchanged: 'Intet er ændret endnu.',
+    with: (text: string) => `Med ordene »${text}«.`,
+    guessed: (query: string) => `Jeg gætter på den her ud fra »${query}«.`,
+    done: (n: number) => `Sådan gik det med ${tasks(n)}`,
+    due: 'Sæt frist',
+    role: 'Hvilken rolle mener du?',
+    take: 'Den her',
+  },
+};

@@ -1,0 +1,60 @@
+/** A question about a line that may be read in more than one way: each button goes on with it. */
+import type { Card } from '../cards/card.ts';
+import type { Role, Task } from '../domain/plan.ts';
+import { taskRow } from './task-row.ts';
+import type { View } from './view.ts';
+
+/** How a task or a role is gone on with: a button, and the line that it stands for. */
+export interface GoOn {
+  readonly label: string;
+  readonly line: string;
+  /** Its answer is a form. */
+  readonly form?: boolean;
+}
+
+/** `text`: what the line says besides; the buttons have it too. */
+export function askTaskCard(
+  view: View,
+  tasks: readonly Task[],
+  text: string,
+  goOn: (task: Task) => GoOn,
+): Card {
+  const { asking, tasksCard } = view.texts;
+  return {
+    title: tasks.length === 1 ? asking.one : tasksCard.choose,
+    body: [
+      {
+        type: 'rows',
+        rows: tasks.map((task) => taskRow(view, task, [typedButton(view, goOn(task))])),
+      },
+      ...(text === '' ? [] : [{ type: 'text', text: asking.with(text) } as const]),
+      { type: 'text', style: 'quiet', text: asking.unchanged },
+    ],
+  };
+}
+
+export function askRoleCard(
+  view: View,
+  roles: readonly Role[],
+  lineOf: (role: Role) => string,
+): Card {
+  const { asking } = view.texts;
+  return {
+    title: asking.role,
+    body: [
+      {
+        type: 'rows',
+        rows: roles.map((role) => ({
+          text: role.name,
+          actions: [typedButton(view, { label: asking.take, line: lineOf(role) })],
+        })),
+      },
+      { type: 'text', style: 'quiet', text: asking.unchanged },
+    ],
+  };
+}
+
+/** Stands for the line, as if it were typed in a conversation about this rollout. */
+export function typedButton({ rollout }: View, { label, line, form = false }: GoOn) {
+  return { label, action: 'typed', value: `${rollout.id}/${line}`, ...(form && { form }) } as const;
+}
