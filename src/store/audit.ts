@@ -14,6 +14,8 @@ export function createAudit(prisma: Prisma): Store['audit'] {
       });
       return rows.map(toAuditEntry);
     },
+    countOfTask: (rolloutId, task) =>
+      prisma.auditEntry.count({ where: { rolloutId, subject: task } }),
     async lastBy(rolloutId, personId, since) {
       const row = await prisma.auditEntry.findFirst({
         where: {

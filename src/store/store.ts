@@ -146,6 +146,7 @@ export interface Store {
   readonly audit: {
     /** Newest first. */
     ofTask(rolloutId: string, task: string, most: number): Promise<readonly AuditEntry[]>;
+    countOfTask(rolloutId: string, task: string): Promise<number>;
     /** The person's newest change since the instant that is not undone and no undo itself. */
     lastBy(rolloutId: string, personId: string, since: Date): Promise<AuditEntry | null>;
   };

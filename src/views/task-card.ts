@@ -4,23 +4,17 @@ import { daysBetween } from '../domain/calendar.ts';
 import type { Task, When } from '../domain/plan.ts';
 import { dueDayOf, dueOf, stateOf } from '../domain/rollout.ts';
 import { formatDay, nearInstant } from '../texts/dates.ts';
+import { type History, historyParts } from './history-card.ts';
 import { ownButtons } from './task-buttons.ts';
 import { stepButtons } from './task-row.ts';
 import type { View } from './view.ts';
 import { originText, roleName, roleWithHolders, taskName, whenText } from './wording.ts';
 
-/** One step of the task's history, newest first. `by` null: the bot itself. */
-export interface HistoryStep {
-  readonly verb: string;
-  readonly at: Date;
-  readonly by: string | null;
-}
-
 /** `heading`: why what the reader just tried did not happen, or why it is this task. */
 export function taskCard(
   view: View,
   task: Task,
-  history: readonly HistoryStep[],
+  history: History,
   heading: string | null = null,
 ): Card {
   const own = ownButtons(view, task);
@@ -36,7 +30,7 @@ export function taskCard(
         actions: stepButtons(view, task, ['start', 'perform', 'complete', 'dismiss', 'reopen']),
       },
       ...(own.length === 0 ? [] : [{ type: 'actions', actions: own } as const]),
-      ...story(view, history),
+      ...historyParts(view, task, history),
       ...(waitsForKlik(view, task)
         ? [{ type: 'text', style: 'quiet', text: view.texts.taskCard.klikReminder } as const]
         : []),
@@ -129,17 +123,4 @@ function roleText(view: View, task: Task, role: string | null): string {
   return task.suggestedRole === undefined
     ? words.notStated
     : words.suggested(roleName(view, task.suggestedRole));
-}
-
-function story(view: View, history: readonly HistoryStep[]): Part[] {
-  const { history: verbs, taskCard: words } = view.texts;
-  if (history.length === 0) return [{ type: 'text', style: 'quiet', text: words.noHistory }];
-  const lines = history.map(({ verb, at, by }) => {
-    const did = verbs[verb as keyof typeof verbs] ?? verb;
-    return { text: `${nearInstant(at, view.now, view.language)}: ${by ?? verbs.bot} ${did}` };
-  });
-  return [
-    { type: 'text', style: 'strong', text: words.history },
-    { type: 'rows', rows: lines },
-  ];
 }

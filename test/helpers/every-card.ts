@@ -14,6 +14,7 @@ import { eventsCard } from '../../src/views/events-card.ts';
 import { performForm, reasonForm, setupForm } from '../../src/views/forms.ts';
 import { handOverForm } from '../../src/views/hand-over-form.ts';
 import { helpCard } from '../../src/views/help-card.ts';
+import { historyCard } from '../../src/views/history-card.ts';
 import { homeCard } from '../../src/views/home-card.ts';
 import { lateCard, lateForm } from '../../src/views/late-start-form.ts';
 import {
@@ -107,7 +108,8 @@ const noticeOf = (reminder: Reminder) => ({ reminder, late: false, repeated: fal
 
 export function cardsOf(view: View): Card[] {
   const { rollout, texts, now } = view;
-  const history = [{ verb: 'task.start', at: now, by: null }];
+  const steps = [{ verb: 'task.start', at: now, by: null, said: '<!channel>' }];
+  const history = { steps, earlier: 3 };
   const reminders = upcomingReminders(rollout, rollout.startedAt, instantOf('2027-04-01', '09:00'));
   const person = aPerson('A');
   return [
@@ -136,7 +138,8 @@ export function cardsOf(view: View): Card[] {
     lateCard(view, plan.tasks),
     ...plan.tasks.flatMap((task) => [
       taskCard(view, task, history),
-      taskCard(view, task, [], 'x'),
+      historyCard(view, task, history),
+      taskCard(view, task, { steps: [], earlier: 0 }, 'x'),
       performForm(view, task),
       reasonForm(view, task, 'dismiss'),
       reasonForm(view, task, 'reopen'),

@@ -70,6 +70,7 @@ export const buttonRows: readonly ButtonRow[] = [
   ...form(['task.dismiss', 'task.dismiss.save'], ['Begrundelse', 'ikke relevant'], {
     ...{ on: '/7', inputs: { note: 'nej' } },
   }),
+  card('task.history', '»igen«', { on: '/3' }),
   card('undo', 'Fortrudt: 7', { ofLast: true }),
   card('policy.show', 'Sådan bliver I påmindet'),
   ...form(['policy.me', 'policy.me.save'], ['Mine påmindelser', saved], {

@@ -104,7 +104,11 @@ function cardsOf(view: View): Card[] {
     ...[policyOutcomeCard(view, null, '1'), undonePolicyCard(view, null)],
     ...[lateForm(view, plan.tasks), lateCard(view, plan.tasks), lateCard(view, [])],
     ...plan.tasks.flatMap((task) => [
-      ...[taskPolicyForm(view, task), policyCard(view, task), taskCard(view, task, [])],
+      ...[
+        taskPolicyForm(view, task),
+        policyCard(view, task),
+        taskCard(view, task, { steps: [], earlier: 0 }),
+      ],
       ...[snoozeForm(view, task, 'A', view.today), seenCard(view, task, '1')],
       ...[dueForm(view, task), dueCard(view, task, null, '1')],
       ...(view.rollout.tasks[task.key]?.snoozedUntil ? [snoozedCard(view, task, '1')] : []),

@@ -8,7 +8,7 @@ import { aView, type Sight, taskIn } from '../helpers/a-view.ts';
 
 function cardOf(key: string, sight: Sight = {}): Card {
   const view = aView(sight);
-  return taskCard(view, taskIn(view, key), []);
+  return taskCard(view, taskIn(view, key), { steps: [], earlier: 0 });
 }
 
 function fieldsOf({ body }: Card): Record<string, string> {

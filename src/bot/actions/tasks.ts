@@ -2,7 +2,7 @@
 import { statusCard } from '../../views/status-card.ts';
 import { answerIn, textIn } from '../answer.ts';
 import { rolloutOf, viewOn } from '../context.ts';
-import { showTask } from '../show-task.ts';
+import { showHistory, showTask } from '../show-task.ts';
 import { stepAndShow, stepForm } from '../step-and-show.ts';
 import { undoAndShow } from '../undo-and-show.ts';
 import type { ActionRun } from './index.ts';
@@ -33,6 +33,7 @@ export const taskActions: Readonly<Record<string, ActionRun>> = {
     stepAndShow(context, view, task, 'reopen', { value: null, note: textIn(inputs, 'note') }),
   ),
   'task.show': onTask((context, view, task) => showTask(context, view, task)),
+  'task.history': onTask((context, view, task) => showHistory(context, view, task)),
   'status.show': async (context, [id = '']) => {
     return statusCard(viewOn(context, await rolloutOf(context, id)));
   },

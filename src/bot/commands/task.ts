@@ -1,7 +1,9 @@
+import { textsIn } from '../../texts/index.ts';
 import { chooseTaskCard } from '../../views/tasks-card.ts';
 import { defineCommand, someWords } from '../command.ts';
 import { viewOn } from '../context.ts';
-import { showTask } from '../show-task.ts';
+import { fold } from '../line.ts';
+import { showHistory, showTask } from '../show-task.ts';
 import { splitTask } from '../split-task.ts';
 
 /** Reading may guess, and says so. */
@@ -11,11 +13,19 @@ export const task = defineCommand({
   args: someWords,
   async run(context, words) {
     const view = viewOn(context);
-    const { tasks, text, isCertain } = splitTask(view.rollout.plan, words);
+    const wantsHistory = words.length > 1 && isHistoryWord(words.at(-1) ?? '');
+    const query = wantsHistory ? words.slice(0, -1) : words;
+    const { tasks, text, isCertain } = splitTask(view.rollout.plan, query);
     const [only, ...others] = tasks;
     if (only === undefined || others.length > 0) return chooseTaskCard(view, tasks);
+    if (wantsHistory) return showHistory(context, view, only);
     const isGuess = !isCertain || text !== '';
     const guess = isGuess ? view.texts.asking.guessed(words.join(' ')) : null;
     return showTask(context, view, only, guess);
   },
 });
+
+function isHistoryWord(word: string): boolean {
+  const names = [textsIn('da'), textsIn('en')].map(({ taskCard }) => taskCard.historyWord);
+  return names.some((name) => fold(name) === fold(word));
+}

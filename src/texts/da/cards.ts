@@ -62,6 +62,10 @@ export const cards = {
     note: 'Note',
     source: 'Kilde',
     history: 'Historik',
+    said: (step: string, note: string) => `${step}: »${note}«`,
+    earlier: (n: number) => `… og ${n} til.`,
+    /** Behind `opgave 1`: all of its history. */
+    historyWord: 'historik',
     noHistory: 'Ingen har rørt den endnu.',
     localTask: 'Lokal opgave: den findes ikke i KLIK.',
     group: 'KOMBIT siger, at den kommer som flere KLIK-opgaver.',

@@ -8,7 +8,7 @@ export const command = {
     usage: '[mine|overskredet|alle|fase N|tema …]',
     summary: 'en liste over opgaver',
   },
-  task: { name: 'opgave', usage: '<nr eller ord>', summary: 'alt om én opgave' },
+  task: { name: 'opgave', usage: '<nr eller ord> [historik]', summary: 'alt om én opgave' },
   start: { name: 'igang', usage: '<opgave> [note]', summary: 'meld en opgave i gang' },
   done: { name: 'udført', usage: '<opgave> [svar] [note]', summary: 'meld en opgave udført' },
   completed: {

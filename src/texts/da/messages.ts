@@ -84,6 +84,7 @@ export const messages = {
     dismiss: 'Ikke relevant',
     reopen: 'Genåbn',
     show: 'Vis opgaven',
+    history: 'Se hele historikken',
     undo: 'Fortryd',
     share: 'Del i kanalen',
     roles: 'Se roller',

@@ -10,7 +10,11 @@ export const command: typeof danish = {
     usage: '[mine|overdue|all|phase N|theme …]',
     summary: 'a list of tasks',
   },
-  task: { name: 'task', usage: '<number or words>', summary: 'everything about one task' },
+  task: {
+    name: 'task',
+    usage: '<number or words> [history]',
+    summary: 'everything about one task',
+  },
   start: { name: 'start', usage: '<task> [note]', summary: 'mark a task in progress' },
   done: { name: 'done', usage: '<task> [answer] [note]', summary: 'mark a task done' },
   completed: {

@@ -83,6 +83,7 @@ export const messages: typeof danish = {
     completeLocal: 'Completed',
     dismiss: 'Not relevant',
     reopen: 'Reopen',
+    history: 'See the whole history',
     show: 'Show task',
     undo: 'Undo',
     share: 'Share in channel',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cardText } from '../../../src/cards/text.ts';
 import { da } from '../../../src/texts/da.ts';
 import { conversations, labelsOf, textOf } from '../../helpers/a-conversation.ts';
 import { planWithKlikCode } from '../../helpers/plan-with-klik-code.ts';
@@ -46,5 +47,42 @@ describe('/fbs opgave', () => {
     expect(text).toContain('Udfører: Systemansvarlig (Systemfolk)');
     expect(text).toContain('Note: vi mødes torsdag');
     expect(text).toContain(`man. 9. februar kl. 08.00: Systemfolk ${da.history['task.start']}`);
+  });
+
+  it('tells in its history why somebody took a step, and what they noted', async () => {
+    const chat = await start({ holders: { systemansvarlig: ['Systemfolk'] } });
+    await chat.say('Systemfolk', 'igang 1 vi mødes torsdag');
+    await chat.say('Systemfolk', 'ikke-relevant 1 nej');
+    await chat.say('Systemfolk', 'genåbn 1 fejl');
+    await chat.say('Systemfolk', 'udført 1');
+
+    const text = textOf(await chat.say('U1', 'opgave 1'));
+
+    expect(text.split('Historik\n')[1]?.split('\n').slice(0, 4)).toEqual([
+      '• man. 9. februar kl. 08.00: Systemfolk meldte den udført',
+      '• man. 9. februar kl. 08.00: Systemfolk åbnede den igen: »fejl«',
+      '• man. 9. februar kl. 08.00: Systemfolk meldte den ikke relevant: »nej«',
+      '• man. 9. februar kl. 08.00: Systemfolk meldte den i gang: »vi mødes torsdag«',
+    ]);
+  });
+
+  it('says how many steps there are besides the newest five, and shows them all', async () => {
+    const chat = await start({ holders: { systemansvarlig: ['S'] } });
+    for (const reason of ['a', 'b', 'c']) {
+      await chat.say('S', `ikke-relevant 1 nej ${reason}`);
+      await chat.say('S', `genåbn 1 fejl ${reason}`);
+    }
+    const { card } = await chat.say('U1', 'opgave 1');
+    const all = textOf(await chat.say('U1', 'opgave 1 historik'));
+
+    expect(cardText(card)).not.toContain('»nej a«');
+    expect(cardText(card)).toContain('… og 1 til.');
+    expect(labelsOf(card)).toContain('Se hele historikken');
+    expect(all).toContain('Historik: 1 Udpeg');
+    expect(all.match(/•/g)).toHaveLength(6);
+    expect(all).toContain('»nej a«');
+    expect(all).not.toContain('til.');
+    expect(textOf(await chat.pressOn('U1', card, 'Se hele historikken'))).toContain('»nej a«');
+    expect(textOf(await chat.say('U1', 'opgave 2 historik'))).toContain(da.taskCard.noHistory);
   });
 });
