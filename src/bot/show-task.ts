@@ -26,8 +26,13 @@ export async function showTask(
   return taskCard(view, task, told, heading);
 }
 
-export async function showHistory(history: History, view: View, task: Task): Promise<Card> {
-  return historyCard(view, task, await historyOf(history, view, task, mostShown));
+export async function showHistory(
+  history: History,
+  view: View,
+  task: Task,
+  heading: string | null = null,
+): Promise<Card> {
+  return historyCard(view, task, await historyOf(history, view, task, mostShown), heading);
 }
 
 async function historyOf(

@@ -44,6 +44,29 @@ export function isUnconfirmed(rollout: Rollout, task: Task, today: LocalDate): b
   return isPastDue(rollout, task, today) && !sawDeadline(rollout, task);
 }
 
+/**
+ * Whether it has no deadline, was perhaps published before `on`, and nobody has said a word of it:
+ * whether it is begun is not known.
+ */
+export function isUntold(rollout: Rollout, task: Task, on: LocalDate): boolean {
+  const { status, changedAt } = stateOf(rollout, task);
+  if (task.kind === 'local' || status !== 'notStarted' || changedAt !== null) return false;
+  if (dueDayOf(rollout, task) !== null) return false;
+  const phase = rollout.plan.phases.find(({ key }) => key === task.phase);
+  const published = dayOf(task.published) ?? (phase ? startOf(phase.starts, rollout.plan) : null);
+  return published !== null && published < on;
+}
+
+/** Whether a late start asks how it stands: it may have been done before the rollout was followed. */
+export function isAsked(rollout: Rollout, task: Task, today: LocalDate): boolean {
+  const began = toLocalDate(rollout.startedAt);
+  return isUnconfirmed(rollout, task, today) || isUntold(rollout, task, began);
+}
+
+export function askedTasks(rollout: Rollout, today: LocalDate): Task[] {
+  return tasksWhere(rollout, (task) => isAsked(rollout, task, today));
+}
+
 /** In the order of `compareTasks`, as all lists of tasks here. */
 export function overdueTasks(rollout: Rollout, today: LocalDate): Task[] {
   return tasksWhere(rollout, (task) => isOverdue(rollout, task, today));

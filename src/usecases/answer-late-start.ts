@@ -1,20 +1,22 @@
-/** Answers how the tasks stand whose deadline had passed before the bot began to follow them. */
+/** Answers how the tasks stand that may have been done before the bot began to follow them. */
 import { type Access, mayAssignRoles, mayChangeTask } from '../domain/access.ts';
 import { toLocalDate } from '../domain/calendar.ts';
 import type { Task } from '../domain/plan.ts';
-import { isUnconfirmed, unconfirmedTasks } from '../domain/progress.ts';
+import { askedTasks, isAsked } from '../domain/progress.ts';
 import { isVacant } from '../domain/roles.ts';
-import { type Rollout, stateOf } from '../domain/rollout.ts';
+import { type Rollout, type Step, stateOf, statusAfter } from '../domain/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Change, Store } from '../store/store.ts';
 import type { By } from './by.ts';
 import { factsOf, knownTask } from './known-task.ts';
 import { refuseUnless } from './refusals.ts';
 
-/** What is not known is no answer. */
+/** A step that was taken already, or none yet. What is not known is no answer. */
+export const lateAnswers = ['complete', 'perform', 'start', 'open'] as const;
+
 export interface LateAnswer {
   readonly task: string;
-  readonly answer: 'complete' | 'open';
+  readonly answer: (typeof lateAnswers)[number];
 }
 
 /**
@@ -22,7 +24,7 @@ export interface LateAnswer {
  * @throws UserError when there are such tasks, but none that the person may change
  */
 export function tasksToAnswer(rollout: Rollout, by: By): Task[] {
-  const asked = unconfirmedTasks(rollout, toLocalDate(by.now));
+  const asked = askedTasks(rollout, toLocalDate(by.now));
   const access = asked.map((task) => mayAnswer(rollout, task, by));
   const own = asked.filter((_, index) => access[index]?.allowed);
   if (own.length === 0 && asked.length > 0) {
@@ -58,17 +60,19 @@ export async function answerLateStart(
   }
 }
 
-/** Completed; or known to be open: from now on it is overdue, and followed up. */
+/** As far as the answer says; or known to be open: once its deadline has passed it is followed up. */
 function answered(rollout: Rollout, { task: key, answer }: LateAnswer, by: By): Change {
   const task = knownTask(rollout.plan, key);
   refuseUnless(mayAnswer(rollout, task, by), rollout, by);
   const before = stateOf(rollout, task);
-  if (!isUnconfirmed(rollout, task, toLocalDate(by.now))) {
+  const step: Step | null = answer === 'open' ? null : answer;
+  const change = step === null ? null : statusAfter(task, before.status, step);
+  if (!isAsked(rollout, task, toLocalDate(by.now)) || change?.ok === false) {
     throw new UserError('alreadyThere', { ...factsOf(task), status: before.status });
   }
-  const status = answer === 'complete' ? 'completed' : before.status;
+  const status = change?.status ?? before.status;
   return {
-    verb: answer === 'complete' ? 'task.complete' : 'task.confirm-open',
+    verb: step === null ? 'task.confirm-open' : `task.${step}`,
     subject: key,
     before: { task: before },
     after: { task: { ...before, status, changedAt: by.now, changedBy: by.personId } },

@@ -34,11 +34,18 @@ export function historyParts(view: View, task: Task, { steps, earlier }: History
   ];
 }
 
-export function historyCard(view: View, task: Task, { steps, earlier }: History): Card {
+/** `heading`: why it is this task. */
+export function historyCard(
+  view: View,
+  task: Task,
+  { steps, earlier }: History,
+  heading: string | null = null,
+): Card {
   const { taskCard: words } = view.texts;
   return {
     title: `${words.history}: ${taskName(task)}`,
     body: [
+      ...(heading === null ? [] : [{ type: 'text', style: 'strong', text: heading } as const]),
       steps.length === 0
         ? { type: 'text', text: words.noHistory }
         : { type: 'rows', rows: steps.map((step) => row(view, step)) },

@@ -1,12 +1,11 @@
-/** The one question of a late start: which tasks are completed in KLIK already? */
+/** The one question of a late start: how do the tasks stand that may have been done already? */
 import type { Action, Card } from '../cards/card.ts';
 import type { Task } from '../domain/plan.ts';
-import { unconfirmedTasks } from '../domain/progress.ts';
-import { stateOf } from '../domain/rollout.ts';
+import { askedTasks } from '../domain/progress.ts';
 import { submit } from './forms.ts';
 import { taskRow } from './task-row.ts';
 import type { View } from './view.ts';
-import { dueShort, taskName } from './wording.ts';
+import { dueShort, statusText, taskName } from './wording.ts';
 
 /** A form of Slack's holds at most 100 parts. */
 const mostAsked = 90;
@@ -32,10 +31,13 @@ export function lateForm(view: View, tasks: readonly Task[]): Card {
             required: true,
             initial: 'unknown',
             options: [
-              {
-                label: task.kind === 'local' ? button.completeLocal : words.complete,
-                value: 'complete',
-              },
+              ...(task.kind === 'local'
+                ? [{ label: button.completeLocal, value: 'complete' }]
+                : [
+                    { label: button.complete, value: 'complete' },
+                    { label: button.perform, value: 'perform' },
+                  ]),
+              { label: button.start, value: 'start' },
               { label: words.open, value: 'open' },
               { label: words.unknown, value: 'unknown' },
             ],
@@ -48,8 +50,8 @@ export function lateForm(view: View, tasks: readonly Task[]): Card {
 
 /** `answered`: the tasks that were answered for, none left out. */
 export function lateCard(view: View, answered: readonly Task[]): Card {
-  const { late: words, button, status, taskCard } = view.texts;
-  const left = unconfirmedTasks(view.rollout, view.today).length;
+  const { late: words, button, taskCard } = view.texts;
+  const left = askedTasks(view.rollout, view.today).length;
   return {
     title: words.saved,
     body: [
@@ -58,10 +60,10 @@ export function lateCard(view: View, answered: readonly Task[]): Card {
         : [
             {
               type: 'rows',
-              rows: answered.map((task) => {
-                const { status: now } = stateOf(view.rollout, task);
-                return { ...taskRow(view, task, []), note: `${taskCard.status}: ${status[now]}` };
-              }),
+              rows: answered.map((task) => ({
+                ...taskRow(view, task, []),
+                note: `${taskCard.status}: ${statusText(view, task)}`,
+              })),
             } as const,
             { type: 'text', style: 'quiet', text: words.undo } as const,
           ]),
@@ -79,7 +81,7 @@ export function lateCard(view: View, answered: readonly Task[]): Card {
 
 /** None when there is nothing to ask about. */
 export function lateButton(view: View): Action[] {
-  return unconfirmedTasks(view.rollout, view.today).length === 0
+  return askedTasks(view.rollout, view.today).length === 0
     ? []
     : [{ label: view.texts.button.late, action: 'late.form', value: view.rollout.id, form: true }];
 }

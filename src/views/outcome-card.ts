@@ -9,7 +9,7 @@ import { holderNames } from './roles-card.ts';
 import { showButton, stepButton } from './task-row.ts';
 import { undoButton } from './undo-button.ts';
 import type { View } from './view.ts';
-import { roleName, taskName } from './wording.ts';
+import { roleName, statusText, taskName } from './wording.ts';
 
 /** `entry`: id of the audit entry that Fortryd takes back. */
 export function outcomeCard(view: View, task: Task, entry: string): Card {
@@ -69,11 +69,11 @@ function openToAllText(view: View): string {
 }
 
 export function undoneTaskCard(view: View, task: Task): Card {
-  const { outcome: words, status } = view.texts;
+  const { outcome: words } = view.texts;
   return {
     title: words.undone(taskName(task)),
     body: [
-      { type: 'text', text: words.undoneNow(status[stateOf(view.rollout, task).status]) },
+      { type: 'text', text: words.undoneNow(statusText(view, task)) },
       { type: 'actions', actions: [showButton(view, task)] },
     ],
   };

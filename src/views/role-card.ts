@@ -2,10 +2,9 @@
 import type { Card, Part } from '../cards/card.ts';
 import type { Role } from '../domain/plan.ts';
 import type { Person } from '../domain/rollout.ts';
-import { stateOf } from '../domain/rollout.ts';
 import { assignButton, holderNames } from './roles-card.ts';
 import type { View } from './view.ts';
-import { dueShort, taskName, whenText } from './wording.ts';
+import { dueShort, statusText, taskName, whenText } from './wording.ts';
 
 export function roleCard(view: View, role: Role): Card {
   const { texts } = view;
@@ -82,13 +81,10 @@ export function assignForm(
 }
 
 function taskLines(view: View, role: Role): string[] {
-  const { rollout, texts } = view;
+  const { rollout } = view;
   return rollout.plan.tasks
     .filter((task) => task.performer === role.key || task.accountable === role.key)
-    .map(
-      (task) =>
-        `${taskName(task)} · ${dueShort(view, task)} · ${texts.status[stateOf(rollout, task).status]}`,
-    );
+    .map((task) => `${taskName(task)} · ${dueShort(view, task)} · ${statusText(view, task)}`);
 }
 
 function eventLines(view: View, role: Role): string[] {

@@ -1,6 +1,6 @@
 /** The channel's first words: the welcome, and the answer to setting it up. */
 import type { Card, Part } from '../cards/card.ts';
-import { unconfirmedTasks } from '../domain/progress.ts';
+import { askedTasks, unconfirmedTasks } from '../domain/progress.ts';
 import type { Texts } from '../texts/index.ts';
 import { lateButton } from './late-start-form.ts';
 import type { View } from './view.ts';
@@ -14,6 +14,7 @@ export function setupCard(view: View, canPost: boolean, left: string | null): Ca
   const { setup, button } = texts;
   const { municipality, sendHour, id } = rollout;
   const late = unconfirmedTasks(rollout, view.today).length;
+  const asked = askedTasks(rollout, view.today).length;
   const warning: Part[] = canPost
     ? []
     : [{ type: 'text', style: 'strong', text: setup.notInChannel }];
@@ -24,7 +25,7 @@ export function setupCard(view: View, canPost: boolean, left: string | null): Ca
       ...(left === null ? [] : [{ type: 'text', text: setup.left(left) } as const]),
       { type: 'text', text: setup.reminders(sendHour) },
       { type: 'text', text: setup.next },
-      ...(late === 0 ? [] : [{ type: 'text', text: texts.late.ask(late) } as const]),
+      ...(asked === 0 ? [] : [{ type: 'text', text: texts.late.ask(late, asked - late) } as const]),
       {
         type: 'actions',
         actions: [

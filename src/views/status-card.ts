@@ -4,6 +4,7 @@ import { daysBetween } from '../domain/calendar.ts';
 import { soonDays, vacantNeeds } from '../domain/needed-roles.ts';
 import type { Task } from '../domain/plan.ts';
 import {
+  askedTasks,
   currentPhase,
   goLiveOn,
   nextDeadlines,
@@ -110,17 +111,25 @@ function tasksUnder(view: View, heading: string, tasks: readonly Task[]): Part[]
 }
 
 function unconfirmed(view: View): Part[] {
-  const tasks = unconfirmedTasks(view.rollout, view.today);
-  if (tasks.length === 0) return [];
+  const { rollout, texts, today } = view;
+  const tasks = unconfirmedTasks(rollout, today);
+  const untold = askedTasks(rollout, today).length - tasks.length;
   return [
-    { type: 'text', style: 'strong', text: view.texts.statusCard.unconfirmed },
-    {
-      type: 'rows',
-      rows: tasks.map((task) =>
-        taskRow(view, task, stepButtons(view, task, ['complete', 'start'])),
-      ),
-    },
-    { type: 'actions', actions: lateButton(view) },
+    ...(tasks.length === 0
+      ? []
+      : ([
+          { type: 'text', style: 'strong', text: texts.statusCard.unconfirmed },
+          {
+            type: 'rows',
+            rows: tasks.map((task) =>
+              taskRow(view, task, stepButtons(view, task, ['complete', 'start'])),
+            ),
+          },
+        ] as const)),
+    ...(untold === 0 ? [] : [{ type: 'text', text: texts.statusCard.untold(untold) } as const]),
+    ...(tasks.length + untold === 0
+      ? []
+      : [{ type: 'actions', actions: lateButton(view) } as const]),
   ];
 }
 

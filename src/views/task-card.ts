@@ -8,7 +8,14 @@ import { type History, historyParts } from './history-card.ts';
 import { ownButtons } from './task-buttons.ts';
 import { stepButtons } from './task-row.ts';
 import type { View } from './view.ts';
-import { originText, roleName, roleWithHolders, taskName, whenText } from './wording.ts';
+import {
+  originText,
+  roleName,
+  roleWithHolders,
+  statusText as standing,
+  taskName,
+  whenText,
+} from './wording.ts';
 
 /** `heading`: why what the reader just tried did not happen, or why it is this task. */
 export function taskCard(
@@ -83,7 +90,7 @@ function statusText(view: View, task: Task): string {
     status === 'notStarted' && seenAt !== null
       ? texts.putOff.seenBy(nameOf(view, seenBy), nearInstant(seenAt, view.now, language))
       : null;
-  return [texts.status[status], seen].filter((text) => text !== null).join(' · ');
+  return [standing(view, task), seen].filter((text) => text !== null).join(' · ');
 }
 
 function putOffText(view: View, task: Task): string | null {

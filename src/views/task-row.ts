@@ -1,9 +1,10 @@
 /** One task as a row of a list, and the buttons that its status allows. */
 import type { Action, Row } from '../cards/card.ts';
 import type { Task } from '../domain/plan.ts';
+import { isUntold } from '../domain/progress.ts';
 import { type Step, stateOf, statusAfter } from '../domain/rollout.ts';
 import type { View } from './view.ts';
-import { dueShort, roleWithHolders, taskName } from './wording.ts';
+import { dueShort, roleWithHolders, statusText, taskName } from './wording.ts';
 
 /** The id that a button on a task carries. Task keys hold no slash. */
 export function taskValue(rolloutId: string, task: string): string {
@@ -54,9 +55,10 @@ export function nextStepButton(view: View, task: Task): Action {
 export function taskRow(view: View, task: Task, actions: readonly Action[]): Row {
   const role = task.performer ?? task.accountable;
   const { status } = stateOf(view.rollout, task);
+  const says = status !== 'notStarted' || isUntold(view.rollout, task, view.today);
   const notes = [
     dueShort(view, task),
-    status === 'notStarted' ? null : view.texts.status[status],
+    says ? statusText(view, task) : null,
     role === null ? null : roleWithHolders(view, role),
     task.kind === 'local' ? view.texts.tasksCard.local : null,
     task.kind === 'klikGroup' ? view.texts.tasksCard.group : null,

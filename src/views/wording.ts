@@ -2,9 +2,9 @@
 import { daysBetween } from '../domain/calendar.ts';
 import type { Need } from '../domain/needed-roles.ts';
 import { type LocalDate, roleNameIn, type Task, type When } from '../domain/plan.ts';
-import { startOf } from '../domain/progress.ts';
+import { isUnconfirmed, isUntold, startOf } from '../domain/progress.ts';
 import { holdersOf } from '../domain/roles.ts';
-import { dueDayOf, dueOf } from '../domain/rollout.ts';
+import { dueDayOf, dueOf, stateOf } from '../domain/rollout.ts';
 import { formatDay, formatHours, formatMonth, nearDay } from '../texts/dates.ts';
 import type { View } from './view.ts';
 
@@ -22,6 +22,12 @@ export function roleWithHolders(view: View, key: string): string {
   const holders = holdersOf(view.rollout, key, view.now);
   const names = holders.map((person) => person.name).join(', ');
   return `${roleName(view, key)} (${names || view.texts.role.vacant})`;
+}
+
+/** How it stands, as far as anybody has said. */
+export function statusText({ texts, rollout, today }: View, task: Task): string {
+  const isSaid = !isUnconfirmed(rollout, task, today) && !isUntold(rollout, task, today);
+  return isSaid ? texts.status[stateOf(rollout, task).status] : texts.notSaid;
 }
 
 /** '2 opgaver og 1 møde' */

@@ -3,6 +3,7 @@ import {
   compareTasks,
   currentPhase,
   goLiveOn,
+  isAsked,
   isOverdue,
   isUnconfirmed,
   nextDeadlines,
@@ -86,6 +87,23 @@ describe('overdue', () => {
     const rollout = aRollout({ startedAt: tooLate, tasks: { 1: withStatus('completed') } });
     expect(overdue(rollout, '2026-03-01')).toBe(false);
     expect(isUnconfirmed(rollout, task, '2026-03-01')).toBe(false);
+  });
+
+  test.each<[string, Parameters<typeof aTask>[0], boolean]>([
+    ['without a date, in a phase that had begun', { phase: 'opstart' }, true],
+    ['in a phase that had not', { phase: 'forberedelse' }, false],
+    ['published before', { phase: 'forberedelse', published: day('2026-02-19') }, true],
+    ['published since', { phase: 'opstart', published: day('2026-02-20') }, false],
+    ['with a deadline ahead', { phase: 'opstart', due: day('2026-03-09') }, false],
+    ['of our own', { key: 'L9', phase: 'opstart' }, false],
+  ])('a late start asks about a task %s: %s', (_, overrides, answer) => {
+    const undated = aTask({ key: '9', ...overrides });
+    const startedAt = new Date('2026-02-20T08:00:00Z');
+    expect(isAsked(aRollout({ startedAt }), undated, '2026-03-01')).toBe(answer);
+    const early = aRollout({ startedAt: new Date('2025-12-20T08:00:00Z') });
+    expect(isAsked(early, undated, '2026-03-01')).toBe(false);
+    const tasks = { [undated.key]: aTaskState({ changedAt: startedAt }) };
+    expect(isAsked(aRollout({ startedAt, tasks }), undated, '2026-03-01')).toBe(false);
   });
 
   test("the municipality's own deadline counts", () => {

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => story.stop());
 
 const goTo = (now: string) => moveClock(story.running.url, now);
-const ask = 'Svar på, hvad der er fuldført i KLIK';
+const ask = 'Svar på, hvor langt I er';
 const first = '1 Udpeg projektleder';
 
 /** Presses a button of an answer that only Ida sees, and sends the form that it opens. */

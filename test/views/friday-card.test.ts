@@ -156,7 +156,7 @@ describe('Friday’s overview', () => {
         `• ${one}`,
         '  Frist mandag den 16. februar 2026. Udfører: Systemansvarlig (ubesat).',
         '  [Vis opgaven]',
-        '[Svar på, hvad der er fuldført i KLIK]',
+        '[Svar på, hvor langt I er]',
       ]);
       expect(lines.join()).not.toMatch(/overskredet/i);
       const next = fridayReminders(late(), addDays(friday, 7)).map(({ subject }) => subject);

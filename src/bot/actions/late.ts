@@ -1,8 +1,9 @@
-/** The form of a late start: what is completed in KLIK already? */
+/** The form of a late start: what has been done already? */
 import { UserError } from '../../errors.ts';
 import {
   answerLateStart,
   type LateAnswer,
+  lateAnswers,
   tasksToAnswer,
 } from '../../usecases/answer-late-start.ts';
 import { lateCard, lateForm, lateInput } from '../../views/late-start-form.ts';
@@ -23,8 +24,9 @@ export const lateActions: Readonly<Record<string, ActionRun>> = {
     const answers = tasks.flatMap(({ key }): LateAnswer[] => {
       const answer = textIn(inputs, lateInput(key));
       if (answer === '' || answer === 'unknown') return [];
-      if (answer !== 'complete' && answer !== 'open') throw new UserError('staleButton');
-      return [{ task: key, answer }];
+      const known = lateAnswers.find((one) => one === answer);
+      if (known === undefined) throw new UserError('staleButton');
+      return [{ task: key, answer: known }];
     });
     await answerLateStart(store, rollout.id, answers, byOf(context));
     const answered = tasks.filter(({ key }) => answers.some(({ task }) => task === key));

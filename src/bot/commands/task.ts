@@ -18,10 +18,9 @@ export const task = defineCommand({
     const { tasks, text, isCertain } = splitTask(view.rollout.plan, query);
     const [only, ...others] = tasks;
     if (only === undefined || others.length > 0) return chooseTaskCard(view, tasks);
-    if (wantsHistory) return showHistory(context, view, only);
     const isGuess = !isCertain || text !== '';
-    const guess = isGuess ? view.texts.asking.guessed(words.join(' ')) : null;
-    return showTask(context, view, only, guess);
+    const guess = isGuess ? view.texts.asking.guessed(query.join(' ')) : null;
+    return (wantsHistory ? showHistory : showTask)(context, view, only, guess);
   },
 });
 

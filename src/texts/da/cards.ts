@@ -1,5 +1,5 @@
 /** What people look up: status, phases, tasks, roles and events. */
-import { allInText, count, days, inText } from './words.ts';
+import { allInText, count, days, inText, tasks } from './words.ts';
 
 export const cards = {
   statusCard: {
@@ -13,6 +13,8 @@ export const cards = {
       next === null ? '(forventet)' : `(forventet; fase ${next.number} begynder: ${next.starts})`,
     overdue: 'Overskredet',
     unconfirmed: 'Fristen udløb, før botten kom til. Er de fuldført i KLIK?',
+    untold: (n: number) =>
+      `Ingen har oplyst, hvordan ${tasks(n)} uden kendt frist står. ${n === 1 ? 'Den' : 'De'} kan være løst, før botten kom til.`,
     mine: 'Mine opgaver',
     next: 'Næste frister',
     noDeadlines: 'Ingen kendte frister forude. KOMBIT udgiver flere KLIK-opgaver løbende.',

@@ -102,6 +102,6 @@ export const messages = {
     policyMunicipality: 'Ret kommunens',
     policyQuiet: 'Ret fridage',
     policyTask: 'Ret for opgaven',
-    late: 'Svar på, hvad der er fuldført i KLIK',
+    late: 'Svar på, hvor langt I er',
   },
 };

@@ -157,16 +157,20 @@ export const policy = {
   },
 
   late: {
-    title: 'Er opgaven fuldført i KLIK?',
-    intro: 'Fristen var gået, før botten kom til. Intet kaldes overskredet, før I har svaret.',
-    complete: 'Fuldført i KLIK',
+    title: 'Hvor langt er opgaverne?',
+    intro:
+      'De kan være løst, før botten kom til. Intet kaldes overskredet eller ikke startet, før I har svaret.',
     open: 'Ikke endnu',
     unknown: 'Ved ikke',
     saved: 'Tak. Sådan står de nu',
     waits: (n: number) => `${tasks(n)} har stadig intet svar.`,
     undo: 'Skriv /fbs fortryd for at tage svarene tilbage, et ad gangen.',
-    ask: (n: number) =>
-      `${count(n, 'frist', 'frister')} var gået, før botten kom til. Jeg kalder intet overskredet, før I har svaret.`,
+    ask: (n: number, untold: number) =>
+      [
+        ...(n > 0 ? [`${count(n, 'frist', 'frister')} var gået, før botten kom til.`] : []),
+        ...(untold > 0 ? [`${tasks(untold)} uden kendt frist kan også være løst.`] : []),
+        'Jeg kalder intet overskredet eller ikke startet, før I har svaret.',
+      ].join(' '),
   },
 
   due: {

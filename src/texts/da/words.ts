@@ -49,6 +49,9 @@ export const words = {
     },
   },
 
+  /** Instead of a status that nobody has told. */
+  notSaid: 'ikke oplyst',
+
   /** What waits for somebody in a role. A course is a meeting here. */
   needs: (taskCount: number, meetings: number) =>
     [
@@ -83,7 +86,7 @@ export const words = {
     'task.snooze': 'udsatte sine påmindelser om den',
     'task.seen': 'kvitterede for at have set den',
     'task.due': 'ændrede jeres egen frist',
-    'task.confirm-open': 'svarede, at den ikke er fuldført i KLIK',
+    'task.confirm-open': 'svarede, at den ikke er løst endnu',
     'policy.set': 'ændrede dens påmindelser',
     'person.link': 'forbandt sine konti',
     undo: 'fortrød',

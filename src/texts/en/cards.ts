@@ -1,6 +1,6 @@
 /** What people look up: status, phases, tasks, roles and events. */
 import type { cards as danish } from '../da/cards.ts';
-import { count, days } from './words.ts';
+import { count, days, tasks } from './words.ts';
 
 export const cards: typeof danish = {
   statusCard: {
@@ -14,6 +14,8 @@ export const cards: typeof danish = {
       next === null ? '(expected)' : `(expected; phase ${next.number} begins: ${next.starts})`,
     overdue: 'Overdue',
     unconfirmed: 'Due before the bot arrived. Are they completed in KLIK?',
+    untold: (n) =>
+      `Nobody has said how ${tasks(n)} without a known deadline ${n === 1 ? 'stands. It' : 'stand. They'} may have been done before the bot came.`,
     mine: 'My tasks',
     next: 'Next deadlines',
     noDeadlines: 'No known deadlines ahead. KOMBIT publishes more KLIK tasks as it goes.',

@@ -102,6 +102,6 @@ export const messages: typeof danish = {
     policyMunicipality: 'Change the municipality’s',
     policyQuiet: 'Change days off',
     policyTask: 'Change for the task',
-    late: 'Say what is completed in KLIK',
+    late: 'Say how far you are',
   },
 };

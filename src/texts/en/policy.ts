@@ -151,17 +151,22 @@ export const policy: typeof danish = {
   },
 
   late: {
-    title: 'Is the task completed in KLIK?',
+    title: 'How far are the tasks?',
     intro:
-      'The deadline had passed before the bot arrived. Nothing is called overdue until you have answered.',
-    complete: 'Completed in KLIK',
+      'They may have been done before the bot arrived. Nothing is called overdue or not started until you have answered.',
     open: 'Not yet',
     unknown: 'Do not know',
     saved: 'Thank you. This is how they stand now',
     waits: (n) => `${tasks(n)} still without an answer.`,
     undo: 'Type /fbs undo to take the answers back, one at a time.',
-    ask: (n) =>
-      `${count(n, 'deadline', 'deadlines')} had passed before the bot arrived. I call nothing overdue until you have answered.`,
+    ask: (n, untold) =>
+      [
+        ...(n > 0
+          ? [`${count(n, 'deadline', 'deadlines')} had passed before the bot arrived.`]
+          : []),
+        ...(untold > 0 ? [`${tasks(untold)} without a known deadline may be done too.`] : []),
+        'I call nothing overdue or not started until you have answered.',
+      ].join(' '),
   },
 
   due: {

@@ -40,6 +40,8 @@ export const words: typeof danish = {
     },
   },
 
+  notSaid: 'not said',
+
   needs: (taskCount, meetings) =>
     [
       ...(taskCount > 0 ? [tasks(taskCount)] : []),
@@ -65,7 +67,7 @@ export const words: typeof danish = {
     'task.snooze': 'put off their reminders of it',
     'task.seen': 'acknowledged having seen it',
     'task.due': 'changed your own deadline',
-    'task.confirm-open': 'answered that it is not completed in KLIK',
+    'task.confirm-open': 'answered that it is not done yet',
     'policy.set': 'changed its reminders',
     'person.link': 'linked their accounts',
     undo: 'undid a change',

@@ -37,7 +37,7 @@ describe('a late start', () => {
     expect(labelsOf(card)).toContain(da.button.late);
     const { unconfirmed } = await standing(chat);
     expect(textOf({ card, language: 'da', audience: 'caller' })).toContain(
-      da.late.ask(unconfirmed.length),
+      da.late.ask(unconfirmed.length, 0),
     );
     expect(labelsOf((await chat.say('U1', 'status')).card)).toContain(da.button.late);
   });
@@ -103,5 +103,60 @@ describe('a late start', () => {
     const reply = await chat.press('P', 'late.save', id, { inputs });
     expect(textOf(reply)).toContain(da.error.staleButton());
     expect(await chat.verbs()).toEqual(before);
+  });
+
+  describe('on 28 November 2026', () => {
+    /** Set up when three deadlines have passed and nine tasks may have been published. */
+    async function veryLateStart() {
+      const chat = await start({ bound: false, day: '2026-11-28' });
+      const setUp = await chat.say('U1', 'opsætning Eksempel Kommune');
+      await chat.say('U1', 'rolle projektleder <@P>');
+      return { chat, setUp };
+    }
+
+    it('asks about all KLIK tasks in one form, those without a date too', async () => {
+      const { chat, setUp } = await veryLateStart();
+      const { id } = await chat.rollout();
+      const { card } = await chat.press('P', 'late.form', id);
+      const asked = card.body.flatMap((part) => (part.type === 'input' ? part : []));
+
+      expect(textOf(setUp)).toContain(da.late.ask(3, 9));
+      expect(asked.map((input) => input.id)).toEqual(
+        Array.from({ length: 12 }, (_, index) => `late.${index + 1}`),
+      );
+      expect(
+        asked.map((input) => input.kind === 'choice' && input.options?.map((o) => o.label)),
+      ).toEqual(asked.map(() => ['Fuldført i KLIK', 'Udført', 'I gang', 'Ikke endnu', 'Ved ikke']));
+    });
+
+    it('claims of none of them that it is not started, until somebody says so', async () => {
+      const { chat } = await veryLateStart();
+      const { id } = await chat.rollout();
+
+      expect(textOf(await chat.say('P', 'opgave 5'))).toContain('Status: ikke oplyst');
+      expect(textOf(await chat.say('P', 'opgave 1'))).toContain('Status: ikke oplyst');
+      expect(textOf(await chat.say('P', 'opgaver'))).toContain('dato ikke meldt ud · ikke oplyst');
+      expect(textOf(await chat.say('P', 'status'))).toContain(da.statusCard.untold(9));
+
+      const inputs = {
+        ...{ 'late.4': 'complete', 'late.5': 'perform', 'late.6': 'start', 'late.7': 'open' },
+        ...{ 'late.8': 'unknown', 'late.3': 'perform' },
+      };
+      const saved = textOf(await chat.press('P', 'late.save', id, { inputs }));
+
+      expect(saved).toContain('Status: udført, venter på KLIK');
+      expect(await chat.task('4')).toMatchObject({ status: 'completed' });
+      expect(await chat.task('3')).toMatchObject({ status: 'performed' });
+      expect(await chat.task('5')).toMatchObject({ status: 'performed' });
+      expect(await chat.task('6')).toMatchObject({ status: 'inProgress' });
+      expect(await chat.task('7')).toMatchObject({
+        status: 'notStarted',
+        changedBy: expect.any(String),
+      });
+      expect(await chat.task('8')).toBeUndefined();
+      expect(textOf(await chat.say('P', 'opgave 7'))).toContain('Status: ikke startet');
+      expect(textOf(await chat.say('P', 'opgave 8'))).toContain('Status: ikke oplyst');
+      expect(textOf(await chat.say('P', 'status'))).toContain(da.statusCard.untold(5));
+    });
   });
 });
