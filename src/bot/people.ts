@@ -3,6 +3,7 @@ import type { Person } from '../domain/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Installation, Store } from '../store/store.ts';
 import { mentionIn, partMentions, spoken } from './line.ts';
+import { personName } from './person-name.ts';
 import { type Platform, PlatformError } from './platform.ts';
 
 interface Host {
@@ -22,7 +23,12 @@ export async function personBy(
 ): Promise<Person> {
   const known = await store.people.find(installation.id, externalId);
   if (known !== null) return known;
-  const described = await describe(platform, installation, externalId, name ?? externalId);
+  const described = await describe(
+    platform,
+    installation,
+    externalId,
+    personName(name ?? '', externalId),
+  );
   return store.people.upsert({
     installationId: installation.id,
     externalId,

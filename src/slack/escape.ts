@@ -3,21 +3,16 @@
  * and clipped. Slack reads the three entities in every text object, plain_text too.
  */
 import type { types } from '@slack/bolt';
+import { printable } from '../cards/printable.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** mrkdwn has no escape for its marks, so they become characters that only look the same. */
 const lookAlikes: Readonly<Record<string, string>> = { '*': '∗', _: 'ˍ', '~': '∼', '`': 'ˋ' };
 
-// Everything that no message can hold: control characters other than tab and newline.
-const unprintable = /[^\P{Cc}\t\n]/gu;
-
 /** @returns at most `limit` characters after escaping; '…' ends what was longer */
 export function escaped(text: string, limit: number): string {
-  const all = text
-    .toWellFormed()
-    .replaceAll(unprintable, '')
-    .replaceAll(/[&<>]/g, (character) => entities[character] ?? character);
+  const all = printable(text).replaceAll(/[&<>]/g, (character) => entities[character] ?? character);
   if (all.length <= limit) return all;
   // A cut may go through an entity or a surrogate pair; half of either is dropped.
   return `${all.slice(0, limit - 1).replace(/(&[a-z]{0,3}|[\uD800-\uDBFF])$/, '')}…`;

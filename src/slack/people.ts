@@ -1,5 +1,6 @@
 /** What Slack knows of a person. */
 import type { WebClient } from '@slack/web-api';
+import { personName } from '../bot/person-name.ts';
 import type { Language } from '../domain/rollout.ts';
 import { asking } from './errors.ts';
 
@@ -9,7 +10,8 @@ export async function describePerson(
   user: string,
 ): Promise<{ readonly name: string; readonly language: Language | null }> {
   const { user: told } = await asking(() => client.users.info({ user, include_locale: true }));
-  const name = told?.profile?.display_name || told?.real_name || told?.name || user;
+  const names = [told?.profile?.display_name, told?.real_name, told?.name];
+  const name = names.map((one = '') => personName(one, '')).find((one) => one !== '') ?? user;
   return { name, language: languageOfLocale(told?.locale ?? '') };
 }
 

@@ -3,6 +3,7 @@
  * on desktop and phones alike (microsoft/AdaptiveCards#5590). So marks become characters that only
  * look the same, and what means something only by its neighbour is parted from it by nothing visible.
  */
+import { printable } from '../cards/printable.ts';
 
 const lookAlikes: Readonly<Record<string, string>> = {
   '*': '∗',
@@ -23,9 +24,6 @@ const paired = /&(?=#?\w+;)|\](?=[([:])|\{(?=\{)/g;
 const lineStart = /^(?=[ \t]|[-+=#|]|\d{1,9}[.)])/gm;
 
 const zeroWidthSpace = '\u200B';
-
-// Everything that no message can hold: control characters other than tab and newline.
-const unprintable = /[^\P{Cc}\t\n]/gu;
 
 /** For what Teams shows as it is: labels, titles of buttons and choices. Empty becomes a dash. */
 export function plain(text: string, most: number): string {
@@ -63,10 +61,6 @@ const quotes = 2;
 /** Its size in JSON. */
 export function bytesIn(value: unknown): number {
   return Buffer.byteLength(JSON.stringify(value));
-}
-
-export function printable(text: string): string {
-  return text.toWellFormed().replaceAll(unprintable, '');
 }
 
 /** For ids and addresses, of which half would be another one: whether Teams carries all of it. */

@@ -1,4 +1,5 @@
 /** What Teams knows of a person. */
+import { personName } from '../bot/person-name.ts';
 import { PlatformError } from '../bot/platform.ts';
 import type { Language } from '../domain/rollout.ts';
 import type { Installation, Store } from '../store/store.ts';
@@ -25,7 +26,7 @@ export async function describePerson(
   for (const place of [...own, ...shared]) {
     try {
       const { name } = await connector.member(place, own[0]?.userId ?? externalId);
-      return { name, language: null };
+      return { name: personName(name, externalId), language: null };
     } catch (error) {
       if (!(error instanceof PlatformError) || error.kind !== 'permanent') throw error;
       refusal = error;

@@ -1,5 +1,6 @@
 /** Where an activity comes from and who sent it, in the bot's terms; what it tells is remembered. */
 import type { CommandRequest } from '../bot/bot.ts';
+import { personName } from '../bot/person-name.ts';
 import type { Language } from '../domain/rollout.ts';
 import type { Installation, MessageRef } from '../store/store.ts';
 import { type Envelope, tenantOf } from './activities.ts';
@@ -94,7 +95,7 @@ async function languageFor(
   const known = await store.people.find(installationId, externalId);
   if (known !== null) return known.language;
   const language = languageIn(locale);
-  const { name } = from;
+  const name = personName(from.name ?? '', '');
   if (name) await store.people.upsert({ installationId, externalId, name, language });
   return language;
 }

@@ -1,11 +1,11 @@
 /** `/fbs påmindelser ret`: each setting, and from where it is inherited. */
 import type { Action, Card, Part, Row } from '../cards/card.ts';
 import { mayAssignRoles, mayChangeTask } from '../domain/access.ts';
-import type { Task } from '../domain/plan.ts';
+import type { LocalDate, Task } from '../domain/plan.ts';
 import { cadenceFor, sendHourOf, standardSendHour, unset, wantsMonday } from '../domain/policy.ts';
 import type { QuietDays } from '../domain/quiet-days.ts';
 import type { CadenceRule, Topic } from '../domain/rules.ts';
-import { formatDay } from '../texts/dates.ts';
+import { formatDay, nearDay } from '../texts/dates.ts';
 import { taskValue } from './task-row.ts';
 import { isWeekly, leadsOf, workingDaysOf } from './typed-rules.ts';
 import { undoButton } from './undo-button.ts';
@@ -28,6 +28,18 @@ export function policyOutcomeCard(view: View, task: Task | null, entry: string):
     body: [
       ...settings(view, task),
       { type: 'actions', actions: [undoButton(view, entry), settingsButton(view, task)] },
+    ],
+  };
+}
+
+/** `fravær`: what was said of it, and none of the other settings. */
+export function absenceCard(view: View, personId: string, entry: string): Card {
+  const { policy: words } = view.texts;
+  const absence = view.rollout.policy.people[personId]?.absence;
+  return {
+    body: [
+      { type: 'text', text: absence === undefined ? words.present : absentText(view, absence) },
+      { type: 'actions', actions: [undoButton(view, entry), settingsButton(view, null)] },
     ],
   };
 }
@@ -127,6 +139,19 @@ function ownRows(view: View, personId: string, task: Task | null): Row[] {
     row(view, words.monday, monday ? words.on : words.off, monday ? 'standard' : 'person'),
     { text: words.row(words.absence, absenceText(view, personId)) },
   ];
+}
+
+interface Away {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly deputy: string | null;
+}
+
+function absentText(view: View, { from, to, deputy }: Away): string {
+  const { policy: words } = view.texts;
+  const day = (on: LocalDate) => nearDay(on, view.today, view.language, 'weekday');
+  const period = from === to ? day(from) : words.absentFrom(day(from), day(to));
+  return words.absent(period, view.rollout.people[deputy ?? '']?.name ?? null);
 }
 
 function absenceText(view: View, personId: string): string {

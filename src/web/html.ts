@@ -1,3 +1,5 @@
+import { printable } from '../cards/printable.ts';
+
 /**
  * A piece of HTML that may be sent as it is. Only `html` makes one, and it escapes every value that
  * is not one already, so that text can never become markup by being forgotten.
@@ -41,10 +43,8 @@ const entities: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
-  // A browser would show a replacement character.
-  '\0': '',
 };
 
 function escapeText(text: string): string {
-  return text.replace(/[&<>"'\0]/g, (character) => entities[character] ?? '');
+  return printable(text).replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }

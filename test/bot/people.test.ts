@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callerBy, peopleBy, personBy, splitMentions } from '../../src/bot/people.ts';
+import { callerBy, peopleBy, personBy, splitMentions, spokenBy } from '../../src/bot/people.ts';
 import { PlatformError } from '../../src/bot/platform.ts';
 import { conversations } from '../helpers/a-conversation.ts';
 
@@ -50,6 +50,20 @@ describe('the people of a request', () => {
     const { people, rest } = await splitMentions(chat, ['faglig', '<@U2|ida>', 'leder', '<@U3>']);
     expect(people.map(({ externalId }) => externalId)).toEqual(['U2', 'U3']);
     expect(rest).toBe('faglig leder');
+  });
+
+  it('counts people and not mentions', async () => {
+    const chat = await start();
+    const { people } = await splitMentions(chat, ['<@U2|ida>', '<@U2>', '<@U2|holm>']);
+    expect(people.map(({ externalId }) => externalId)).toEqual(['U2']);
+  });
+
+  it('says a text with the names of those mentioned, whom the line need not name', async () => {
+    const chat = await start();
+    chat.platform.profiles.set('U4', { name: 'Tekniker', language: 'da' });
+    expect(await spokenBy(chat, 'ring til <@U4> og <@U5|ida>, <@U4>')).toBe(
+      'ring til Tekniker og ida, Tekniker',
+    );
   });
 
   it('refuses a name that only looks like a mention', async () => {

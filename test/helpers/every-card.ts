@@ -25,7 +25,12 @@ import {
   undoneTaskCard,
 } from '../../src/views/outcome-card.ts';
 import { phasesCard } from '../../src/views/phases-card.ts';
-import { policyCard, policyOutcomeCard, undonePolicyCard } from '../../src/views/policy-card.ts';
+import {
+  absenceCard,
+  policyCard,
+  policyOutcomeCard,
+  undonePolicyCard,
+} from '../../src/views/policy-card.ts';
 import {
   municipalityForm,
   ownForm,
@@ -131,6 +136,7 @@ export function cardsOf(view: View): Card[] {
     undoneSettingsCard(view),
     policyCard(view, null),
     policyOutcomeCard(view, null, '1'),
+    absenceCard(view, view.viewer?.id ?? '', '1'),
     ownForm(view, person),
     municipalityForm(view),
     quietForm(view),

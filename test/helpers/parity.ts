@@ -41,7 +41,7 @@ export const commandRows: Readonly<Record<CommandKey, CommandRow>> = {
   events: { line: 'møder', says: 'Teknisk workshop' },
   phases: { line: 'faser', says: 'De fire faser' },
   reminders: { line: 'påmindelser', says: 'Påmindelser de næste 14 dage' },
-  absence: { line: 'fravær 3.-4. august 2026', says: 'Indstillingerne er ændret' },
+  absence: { line: 'fravær 3.-4. august 2026', says: 'Du er væk fra mandag' },
   setup: { line: 'opsætning Eksempel Kommune', says: 'Kanalen følger nu', place: 'channel' },
   link: { line: 'forbind', says: 'Forbind dine konti' },
   doctor: { line: 'doktor', says: 'Helbredstjek', differsInLocalChat: true },

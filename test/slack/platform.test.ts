@@ -106,6 +106,12 @@ describe('a person', () => {
     });
   });
 
+  test('whose display name shows as nothing goes by the next', async () => {
+    started.host.addUser('U2', { profile: { display_name: '\u200b' }, real_name: 'Ida\u202e B' });
+
+    expect(await started.slack.describe(installation, 'U2')).toMatchObject({ name: 'Ida B' });
+  });
+
   test('whom Slack does not know is a permanent refusal', async () => {
     await expect(started.slack.describe(installation, 'U404')).rejects.toMatchObject({
       kind: 'permanent',

@@ -68,10 +68,25 @@ describe('a line written to the bot', () => {
     expect(started.bot.commands[0]?.conversation).toEqual({ externalId: 'D1', kind: 'direct' });
   });
 
+  test.each(['file_share', 'thread_broadcast', 'me_message'])(
+    'a direct message that comes as %s is a line like any other',
+    async (subtype) => {
+      await started.client.event({
+        ...{ type: 'message', channel_type: 'im', channel: 'D1', user: 'U1', ts: '1.1' },
+        ...{ subtype, text: 'møder' },
+      });
+
+      const { args } = await started.host.called('chat.postMessage');
+      expect(args).toMatchObject({ channel: 'D1', text: 'svar på møder' });
+    },
+  );
+
   test.each([
     ['edited', { subtype: 'message_changed' }],
     ['the bot’s own', { user: 'UBOT' }],
     ['another bot’s', { bot_id: 'B9' }],
+    ['a bot’s of old', { subtype: 'bot_message' }],
+    ['about who joined', { subtype: 'channel_join' }],
     ['in a channel', { channel_type: 'channel' }],
   ])('a message that is %s is left alone', async (_what, more) => {
     await started.client.event({

@@ -20,6 +20,13 @@ describe('a person', () => {
     expect(asked()).toEqual([chat]);
   });
 
+  test('whose name shows as nothing is called by their id', async () => {
+    const chat = started.host.addPerson({ aadObjectId: 'aad-1', name: '\u200b\u202e' });
+    await started.remember('aad-1', chat, '29:aad-1');
+
+    expect(await describePerson()).toMatchObject({ name: 'aad-1' });
+  });
+
   test('without one is asked for in the channels, those heard of last first', async () => {
     started.host.addPerson({ aadObjectId: 'aad-1', name: 'Åse Æ' });
     await started.remember(group);

@@ -1,7 +1,9 @@
+import type { Rollout } from '../../domain/rollout.ts';
 import { UserError } from '../../errors.ts';
 import { textsIn } from '../../texts/index.ts';
 import { ownSettings, withOwn } from '../../usecases/edit-policy.ts';
 import { usageLine } from '../../views/help-card.ts';
+import { absenceCard } from '../../views/policy-card.ts';
 import { absenceOf } from '../absence.ts';
 import { anyWords, defineCommand } from '../command.ts';
 import { viewOn } from '../context.ts';
@@ -26,10 +28,13 @@ export const absence = defineCommand({
     const period = ends.includes(fold(rest)) ? null : absenceIn(rest, view.today);
     const { caller, now } = context;
     const deputy = people[0] ?? null;
-    return policyAndShow(context, view.rollout.id, { level: 'own' }, (rollout) => {
+    const edit = (rollout: Rollout) => {
       const away = absenceOf(rollout, caller.id, period, deputy, now);
       const own = ownSettings(rollout, caller.id);
       return { policy: withOwn(rollout, caller.id, { ...own, absence: away }) };
-    });
+    };
+    return policyAndShow(context, view.rollout.id, { level: 'own' }, edit, (changed, entry) =>
+      absenceCard(changed, caller.id, entry),
+    );
   },
 });

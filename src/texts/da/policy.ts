@@ -77,6 +77,13 @@ export const policy = {
         ? `${period}. Imens får andre i samme rolle dine påmindelser; ellers kommer de, før du går, eller når du er tilbage.`
         : `${period}. Imens får ${deputy} dine påmindelser.`,
     notAway: 'intet',
+    /** One sentence that tells what was set. */
+    absent: (period: string, deputy: string | null) =>
+      deputy === null
+        ? `Du er væk ${period}; imens får andre i samme rolle dine påmindelser, og ellers kommer de, før du går, eller når du er tilbage.`
+        : `Du er væk ${period}; imens får ${deputy} dine påmindelser.`,
+    absentFrom: (from: string, to: string) => `fra ${from} til ${to}`,
+    present: 'Du er ikke længere væk, så dine påmindelser kommer til dig igen.',
   },
 
   /** Words behind the `påmindelser` and `fravær` commands; 'mine' is a filter's. */

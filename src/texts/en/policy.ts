@@ -73,6 +73,12 @@ export const policy: typeof danish = {
         ? `${period}. Meanwhile others in the same role get your reminders; otherwise they come before you leave or once you are back.`
         : `${period}. Meanwhile ${deputy} gets your reminders.`,
     notAway: 'none',
+    absent: (period, deputy) =>
+      deputy === null
+        ? `You are away ${period}; meanwhile others in the same role get your reminders, and otherwise they come before you leave or once you are back.`
+        : `You are away ${period}; meanwhile ${deputy} gets your reminders.`,
+    absentFrom: (from, to) => `from ${from} to ${to}`,
+    present: 'You are no longer away, so your reminders come to you again.',
   },
 
   policyWord: {

@@ -216,10 +216,24 @@ describe('/fbs fravær', () => {
   it('sets who is away and who stands in, and ends it', async () => {
     const chat = await start(held);
     const away = await chat.say('T', 'fravær 16.-20. februar <@S>');
-    expect(textOf(away)).toContain('til fredag den 20. februar 2026. Imens får S dine');
+    expect(textOf(away).split('\n')).toEqual([
+      'Du er væk fra mandag den 16. februar til fredag den 20. februar; imens får S dine påmindelser.',
+      '[Fortryd] [Ret påmindelser]',
+    ]);
     const ended = await chat.say('T', 'fravær slut');
-    expect(ended.card.title).toBe(da.policy.saved);
+    expect(textOf(ended)).toContain(da.policy.present);
     expect((await chat.rollout()).policy).toEqual(unset);
+  });
+
+  it.each([
+    ['fravær på fredag', 'Du er væk fredag den 13. februar'],
+    ['fravær til fredag', 'Du er væk fra mandag den 9. februar til fredag den 13. februar'],
+    ['fravær i uge 8.', 'Du er væk fra mandag den 16. februar til søndag den 22. februar'],
+    ['fravær uge 8 og 9', 'til søndag den 1. marts'],
+    ['absence week 8', 'Du er væk fra mandag den 16. februar'],
+  ])('reads %j', async (line, sentence) => {
+    const chat = await start(held);
+    expect(textOf(await chat.say('T', line))).toContain(sentence);
   });
 
   it.each([

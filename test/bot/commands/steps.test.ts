@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isForm } from '../../../src/cards/card.ts';
 import { da } from '../../../src/texts/da.ts';
-import { conversations, labelsOf, textOf } from '../../helpers/a-conversation.ts';
+import { buttonsOf, conversations, labelsOf, textOf } from '../../helpers/a-conversation.ts';
 
 const { start } = conversations();
 const open = {
@@ -118,6 +118,49 @@ describe('the commands that take a task a step', () => {
     const chat = await start(held);
     expect((await chat.say('P', 'fuldført superbrugere')).card.title).toBe(da.tasksCard.choose);
     expect((await chat.rollout()).tasks).toEqual({});
+  });
+
+  it('goes on from the choice with the same step, and with what was typed besides', async () => {
+    const chat = await start(held);
+    const asked = await chat.say('P', 'igang teknisk workshop lokale bestilt');
+    expect(textOf(asked)).toContain(da.asking.unchanged);
+    expect(labelsOf(asked.card)).toEqual(['I gang']);
+    const told = await chat.pressOn('P', asked.card, 'I gang');
+    expect(labelsOf(told.card)).toContain('Fortryd');
+    expect(await chat.task('2')).toMatchObject({ status: 'inProgress', note: 'lokale bestilt' });
+  });
+
+  it('goes on from the choice with a form where the step asks for something', async () => {
+    const chat = await start(held);
+    const { card } = await chat.say('P', 'udført pladser');
+    expect(buttonsOf(card)).toMatchObject([{ label: 'Udført', form: true }]);
+    expect(isForm((await chat.pressOn('P', card, 'Udført')).card)).toBe(true);
+  });
+
+  it("is refused by the choice's button to whoever may not, as by the line", async () => {
+    const chat = await start(held);
+    const { card } = await chat.say('P', 'igang test workshop');
+    expect(textOf(await chat.pressOn('U9', card, 'I gang'))).toContain('Det kan: P (Projektleder)');
+    expect((await chat.rollout()).tasks).toEqual({});
+  });
+
+  it('takes several a step together, and says of each what became of it', async () => {
+    const chat = await start(held);
+    await chat.say('P', 'fuldført 2');
+    const told = await chat.say('P', 'udført 2, 3 og 4');
+    const text = textOf(told);
+    expect(text).toContain(
+      da.error.alreadyThere({
+        ...open,
+        task: '2 Udpeg medarbejdere til at deltage i teknisk workshop',
+        status: 'completed',
+      }),
+    );
+    expect(labelsOf(told.card)).toEqual(['Udført', 'Fuldført i KLIK', 'Fortryd', 'Vis opgaven']);
+    expect(await chat.task('3')).toBeUndefined();
+    expect(await chat.task('4')).toMatchObject({ status: 'performed' });
+    await chat.pressOn('P', told.card, 'Fortryd');
+    expect(await chat.task('4')).toMatchObject({ status: 'notStarted' });
   });
 
   it('says that done here is not done in KLIK, except for a local task', async () => {

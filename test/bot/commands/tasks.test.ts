@@ -13,6 +13,7 @@ describe('/fbs opgaver', () => {
     ['fase 2', 'Opgaver: Forberedelse', 12],
     ['fase forberedelse', 'Opgaver: Forberedelse', 12],
     ['tema viden', 'Opgaver: Viden og færdigheder', 2],
+    ['tema it', 'Opgaver: It-sikkerhed og aftaler, It-miljø og infrastruktur', 4],
     ['viden og færdigheder', 'Opgaver: Viden og færdigheder', 2],
     ['ud- og indfasning', 'Opgaver: Ud- og indfasning', 2],
   ])('with %j is titled %j and has %i rows', async (words, title, rows) => {
