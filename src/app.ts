@@ -73,7 +73,12 @@ export async function createApp(
   const metrics = createMetrics(() => store.deliveries.pending());
   const installations = remembered(store.installations);
   const parts = { store: { ...store, installations }, platforms, platformOf, now, log };
-  const pace = createPace({ now: () => performance.now(), sleep });
+  const pace = createPace({
+    now: () => performance.now(),
+    sleep,
+    probe: async (installation) => platformOf(installation).missingScopes?.(installation),
+    log,
+  });
   const tick = createTicks(store, (fault: Fault) => tellFault({ ...parts, pace }, fault));
   const heart = createHeart({
     async tick() {
@@ -172,7 +177,7 @@ export async function createApp(
         gaveUp: metrics.gaveUp,
         tellLost: (rolloutId) => tellLost({ ...parts, pace }, rolloutId),
         async refresh(job) {
-          await refresh(parts, job).catch((error: unknown) => {
+          await refresh({ ...parts, pace }, job).catch((error: unknown) => {
             throw laterIfAsked(error);
           });
         },

@@ -36,6 +36,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   slack: [
     'frames',
+    'wire',
     'bot',
     'cards',
     'texts',
@@ -47,6 +48,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   teams: [
     'frames',
+    'wire',
     'bot',
     'cards',
     'texts',
@@ -65,6 +67,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   frames: [],
   'in-turn': [],
   'database-fault': [],
+  wire: [],
   env: ['zod', 'node'],
   log: ['type env', 'frames', 'database-fault', 'pino'],
   http: ['express', 'helmet', 'node', 'env', 'type metrics'],

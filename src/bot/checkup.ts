@@ -34,7 +34,7 @@ async function connectionOf({ platform, installation }: Context): Promise<Connec
     return { state: 'connected', host, missingScopes };
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error;
-    const state = error.kind === 'permanent' ? 'refused' : 'silent';
+    const state = error.reason === 'token' ? 'refused' : 'silent';
     return { state, host, code: error.code };
   }
 }

@@ -3,6 +3,7 @@
  * order to write by itself. What comes in goes the other way, through dispatch.ts.
  */
 import type { Card } from '../cards/card.ts';
+import { isReason, type Reason } from '../domain/reason.ts';
 import type { Language } from '../domain/rollout.ts';
 import type { Installation, MessageRef, PlatformName } from '../store/store.ts';
 
@@ -67,34 +68,54 @@ export interface Platform {
 }
 
 /**
- * A host's refusal. `retryable`: try again, after `retryAfterSeconds` if given. `permanent`: never
- * will (channel gone, bot not in it, account inactive). `uncertain`: no answer came back, so it may
- * have been done. `code` is the host's own word for it.
+ * Whose fault a refusal is. `retryable`: the moment's, nothing was done; try again, after
+ * `retryAfterSeconds` if given. `installation`: its token, rights or the way to the host; nothing
+ * was done, nothing gets through until it is mended, and then all of it does. `message`: ours, the
+ * host does not take it in any form. `permanent`: the channel's or the person's, and theirs alone;
+ * never will. `uncertain`: nobody knows whether it was done.
+ */
+export type RefusalKind = 'retryable' | 'installation' | 'message' | 'permanent' | 'uncertain';
+
+/**
+ * A host's refusal. `code` is the host's own word where we know it, or a name of ours: never a byte
+ * of anything else that it sent. `reason` says it in neither host's words.
  */
 export class PlatformError extends Error {
-  readonly kind: 'retryable' | 'permanent' | 'uncertain';
+  readonly kind: RefusalKind;
   readonly code: string;
+  readonly reason: Reason;
   readonly retryAfterSeconds: number | null;
 
   constructor(
-    kind: PlatformError['kind'],
+    kind: RefusalKind,
     code: string,
-    options: { retryAfterSeconds?: number; cause?: unknown } = {},
+    options: { retryAfterSeconds?: number; reason?: Reason; cause?: unknown } = {},
   ) {
-    super(`${kind}: ${code}`, { cause: options.cause });
+    const safe = /^[a-z0-9_]{1,64}$/.test(code) ? code : 'unknown';
+    super(`${kind}: ${safe}`, { cause: options.cause });
     this.name = 'PlatformError';
     this.kind = kind;
-    this.code = code;
+    this.code = safe;
+    this.reason = options.reason ?? (isReason(safe) ? safe : usualReason(kind, options));
     this.retryAfterSeconds = options.retryAfterSeconds ?? null;
   }
 }
 
-/** Node's words for a connection that did not come about: the host cannot have seen the call. */
-export const neverSent: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
+/** Who says when to come back is busy, and not away. */
+function usualReason(kind: RefusalKind, asked: { retryAfterSeconds?: number }): Reason {
+  return kind === 'retryable' && asked.retryAfterSeconds !== undefined ? 'busy' : usual[kind];
+}
+
+const usual: Readonly<Record<RefusalKind, Reason>> = {
+  retryable: 'away',
+  installation: 'unknown',
+  message: 'message',
+  permanent: 'not_allowed',
+  uncertain: 'no_answer',
+};
+
+/** The same for what repeats nothing when it is done twice: to be tried again, without a word. */
+export function beforeSending(error: PlatformError): PlatformError {
+  if (error.kind !== 'uncertain') return error;
+  return new PlatformError('retryable', error.code, { cause: error });
+}

@@ -2,7 +2,7 @@
  * A channel gets at most one post a Danish day: what comes later that day is told below it where the
  * host has threads, else in the same.
  */
-import { PlatformError } from '../bot/platform.ts';
+import { beforeSending, PlatformError } from '../bot/platform.ts';
 import { instantOf, toLocalDate } from '../domain/calendar.ts';
 import type { Rollout } from '../domain/rollout.ts';
 import type { Delivery, Installation } from '../store/store.ts';
@@ -76,8 +76,7 @@ async function tellWithin(
   try {
     await parts.platformOf(installation).update(installation, sent.ref, card, language, viewers);
   } catch (error) {
-    if (!(error instanceof PlatformError) || error.kind !== 'uncertain') throw error;
-    throw new PlatformError('retryable', error.code, { cause: error });
+    throw error instanceof PlatformError ? beforeSending(error) : error;
   }
   await written(parts, group, { ...sent, recipient: all.recipient });
   return 0;

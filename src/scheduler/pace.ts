@@ -5,20 +5,23 @@
 import { PlatformError, type Target } from '../bot/platform.ts';
 import { createTurns } from '../in-turn.ts';
 import type { Installation } from '../store/store.ts';
+import { createHolds, type HoldsParts, notYet, type Trouble } from './holds.ts';
 import { type Limit, limits as ofHosts } from './limits.ts';
 
 export interface Pace {
   /**
    * Writes when there is a place for it, one at a time in an installation. A host that says when to
-   * come back is taken at its word, for that conversation; one that says nothing is left alone for
-   * a while. @throws PlatformError of `write`, and a retryable one when there is no place soon.
+   * come back is taken at its word, for that conversation; one that takes nothing is left alone as
+   * holds.ts says. @throws PlatformError of `write`, and a retryable one when there is no place soon.
    */
   inTurn<T>(installation: Installation, to: Target, write: () => Promise<T>): Promise<T>;
+  /** Changes what is there: no message more, but not while the host takes nothing. @throws the same */
+  change<T>(installation: Installation, write: () => Promise<T>): Promise<T>;
+  /** Which installations take nothing now. */
+  troubles(): readonly Trouble[];
 }
 
-export interface PaceParts {
-  /** Milliseconds of real time, which never go back. */
-  readonly now: () => number;
+export interface PaceParts extends HoldsParts {
   readonly sleep: (ms: number) => Promise<unknown>;
   readonly limits?: typeof ofHosts;
   /** The longest wait that is waited here; by default a quarter of a second. */
@@ -39,11 +42,11 @@ interface Line {
 
 /** A worker that waits here has others wait for it. */
 const fewMs = 250;
-/** How long a host that did not answer is left alone. */
-const silenceMs = 10_000;
 const sweepMs = 60_000;
 
-export function createPace({ now, sleep, limits = ofHosts, patienceMs = fewMs }: PaceParts): Pace {
+export function createPace(parts: PaceParts): Pace {
+  const { now, sleep, limits = ofHosts, patienceMs = fewMs } = parts;
+  const holds = createHolds(parts);
   const lines = new Map<string, Line>();
   const inTurn = createTurns();
   let sweptAt = now();
@@ -67,13 +70,14 @@ export function createPace({ now, sleep, limits = ofHosts, patienceMs = fewMs }:
   /** @throws PlatformError when that is still to come */
   const refuseUntil = (at: number) => {
     const retryAfterSeconds = (at - now()) / 1_000;
-    if (retryAfterSeconds > 0) throw new PlatformError('retryable', 'pace', { retryAfterSeconds });
+    if (retryAfterSeconds > 0) throw new PlatformError('retryable', notYet, { retryAfterSeconds });
   };
 
-  const placeIn = async (its: readonly Line[]): Promise<Place> => {
+  const placeIn = async (its: readonly Line[], installationId: string): Promise<Place> => {
     const patientUntil = now() + patienceMs;
     for (;;) {
-      const at = Math.max(...its.map((line) => freeAt(line, now())));
+      const free = its.map((line) => freeAt(line, now()));
+      const at = Math.max(...free, holds.until(installationId));
       const wait = at - now();
       if (wait <= 0) break;
       if (at > patientUntil) refuseUntil(at);
@@ -86,7 +90,24 @@ export function createPace({ now, sleep, limits = ofHosts, patienceMs = fewMs }:
     return place;
   };
 
+  /** Others before it may have found the host silent meanwhile. */
+  const change = <T>(installation: Installation, write: () => Promise<T>): Promise<T> =>
+    inTurn(installation.id, async () => {
+      refuseUntil(holds.until(installation.id));
+      await holds.pass(installation);
+      try {
+        const done = await write();
+        holds.heard(installation, undefined);
+        return done;
+      } catch (error) {
+        holds.heard(installation, error);
+        throw error;
+      }
+    });
+
   return {
+    change,
+    troubles: holds.troubles,
     async inTurn(installation, to, write) {
       sweep();
       const of = (per: Limit['per']) =>
@@ -95,19 +116,13 @@ export function createPace({ now, sleep, limits = ofHosts, patienceMs = fewMs }:
       const conversation = lineOf(key, of('conversation'));
       const all = lineOf(installation.id, of('installation'));
       const written = async () => {
-        const place = await placeIn([conversation, all]);
+        const place = await placeIn([conversation, all], installation.id);
         try {
-          return await inTurn(installation.id, () => {
-            // Others before it may have found the host silent meanwhile.
-            refuseUntil(all.closedUntil);
-            return write();
-          });
+          return await change(installation, write);
         } catch (error) {
-          if (error instanceof PlatformError && error.retryAfterSeconds !== null) {
+          const asked = error instanceof PlatformError && error.code !== notYet;
+          if (asked && error.retryAfterSeconds !== null) {
             conversation.closedUntil = now() + error.retryAfterSeconds * 1_000;
-          }
-          if (error instanceof PlatformError && error.kind === 'uncertain') {
-            all.closedUntil = now() + silenceMs;
           }
           throw error;
         } finally {
@@ -132,4 +147,8 @@ function spanOf({ limits }: Line): number {
 }
 
 /** For a host that is nobody's: without limits, and without waiting. */
-export const unlimited: Pace = { inTurn: (_installation, _to, write) => write() };
+export const unlimited: Pace = {
+  inTurn: (_installation, _to, write) => write(),
+  change: (_installation, write) => write(),
+  troubles: () => [],
+};

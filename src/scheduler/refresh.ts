@@ -4,12 +4,17 @@ import type { Subject } from '../domain/recipients.ts';
 import type { Rollout } from '../domain/rollout.ts';
 import type { Delivery } from '../store/store.ts';
 import { type MessageParts, messageOf } from './messages.ts';
+import type { Pace } from './pace.ts';
 import { groupOfMessage } from './receivers.ts';
 
 export interface RefreshParts extends MessageParts {
   readonly platforms: readonly Platform[];
+  readonly pace: Pace;
   readonly log: { warn(facts: object, message: string): void };
 }
+
+/** What trying again does not change. */
+const settled: readonly PlatformError['kind'][] = ['permanent', 'message'];
 
 /**
  * `subject` null: nothing about one of them changed, only what shows the whole rollout.
@@ -33,7 +38,7 @@ async function redraw(
   rollout: Rollout,
   deliveries: readonly Delivery[],
 ): Promise<void> {
-  const { store, platformOf, log } = parts;
+  const { store, platformOf, pace, log } = parts;
   const [sent] = deliveries
     .flatMap((delivery) => delivery.sent ?? [])
     .toSorted((a, b) => a.at.getTime() - b.at.getTime());
@@ -42,9 +47,11 @@ async function redraw(
   const group = groupOfMessage(deliveries);
   const { card, language, viewers } = await messageOf(parts, rollout, group, sent.at, installation);
   try {
-    await platformOf(installation).update(installation, sent.ref, card, language, viewers);
+    await pace.change(installation, () =>
+      platformOf(installation).update(installation, sent.ref, card, language, viewers),
+    );
   } catch (error) {
-    if (!(error instanceof PlatformError) || error.kind !== 'permanent') throw error;
+    if (!(error instanceof PlatformError) || !settled.includes(error.kind)) throw error;
     // Somebody deleted the message or the channel: there is nothing left to keep true.
     log.warn({ rolloutId: rollout.id, code: error.code }, 'earlier message cannot be changed');
   }

@@ -1,5 +1,6 @@
 /** What follows when the host does not take a message. */
-import type { PlatformError } from '../bot/platform.ts';
+import { PlatformError } from '../bot/platform.ts';
+import type { Reason } from '../domain/reason.ts';
 import { recipientOf } from '../domain/recipients.ts';
 import type { Reminder } from '../domain/reminder.ts';
 import { holdersOf, projectManagerRole } from '../domain/roles.ts';
@@ -7,6 +8,11 @@ import type { Rollout } from '../domain/rollout.ts';
 import type { PlannedDelivery } from '../store/store.ts';
 import type { DeliverParts } from './deliver.ts';
 import { type Group, idOf, idsOf } from './receivers.ts';
+
+/** Nobody knows whether it is there, so what was the matter has this long to pass. */
+const repeatAfterSeconds = 120;
+/** While the installation is out of order; how often it is tried meanwhile is the pace's. */
+const mendedAfterSeconds = 60;
 
 /** @throws the error when the queue should try again later */
 export async function notTaken(
@@ -20,10 +26,18 @@ export async function notTaken(
   log.warn({ rolloutId: rollout.id, kind: error.kind, code: error.code }, 'reminder not taken');
   switch (error.kind) {
     case 'permanent':
-      return passOn(parts, rollout, group, error.code);
+      return passOn(parts, rollout, group, error.reason);
+    // Nor as text alone, which the platform has tried: nobody else would get it any better.
+    case 'message':
+      return store.deliveries.finish(idsOf(deliveries), { state: 'failed', reason: error.reason });
     case 'retryable':
-      await store.deliveries.finish(idsOf(deliveries), { state: 'planned', reason: error.code });
+      await store.deliveries.finish(idsOf(deliveries), { state: 'planned', reason: error.reason });
       throw error;
+    // Lasts until somebody mends it: no try of the queue's is used up by it. A word that nobody
+    // knows may mean this message alone, and is not waited for without end.
+    case 'installation':
+      await store.deliveries.finish(idsOf(deliveries), { state: 'planned', reason: error.reason });
+      throw error.reason === 'unknown' ? error : later(error, mendedAfterSeconds);
     case 'uncertain': {
       const { again = [], first = [] } = Object.groupBy(deliveries, ({ repeated }) =>
         repeated ? 'again' : 'first',
@@ -31,10 +45,15 @@ export async function notTaken(
       const uncertain = (reason: string) => ({ state: 'uncertain', reason }) as const;
       if (again.length > 0) await store.deliveries.finish(idsOf(again), uncertain('uncertain'));
       if (first.length === 0) return;
-      await store.deliveries.finish(idsOf(first), uncertain(error.code));
-      throw error;
+      await store.deliveries.finish(idsOf(first), uncertain(error.reason));
+      throw later(error, repeatAfterSeconds);
     }
   }
+}
+
+function later(error: PlatformError, retryAfterSeconds: number): PlatformError {
+  const { kind, code, reason } = error;
+  return new PlatformError(kind, code, { reason, retryAfterSeconds, cause: error });
 }
 
 /** The next in line gets it, and the projektleder is told once whom the host refuses. */
@@ -42,7 +61,7 @@ async function passOn(
   { store, now }: DeliverParts,
   rollout: Rollout,
   { recipient, deliveries }: Group,
-  code: string,
+  reason: Reason,
 ): Promise<void> {
   const at = now();
   const refused = idOf(recipient) ?? 'channel';
@@ -58,19 +77,19 @@ async function passOn(
     if (next !== null || isCopy || reminder.to.type === 'accountable') passedOn.push(id);
     else lost.push(id);
   }
-  const told = refusal(rollout, refused, code, at);
-  if (lost.length > 0) await store.deliveries.finish(lost, { state: 'failed', reason: code });
+  const told = refusal(rollout, refused, reason, at);
+  if (lost.length > 0) await store.deliveries.finish(lost, { state: 'failed', reason });
   if (passedOn.length > 0) {
     const all = [...instead, ...told];
-    await store.deliveries.passOn(passedOn, { reason: code, recipient }, all, at);
+    await store.deliveries.passOn(passedOn, { reason, recipient }, all, at);
   } else if (told.length > 0) await store.deliveries.plan(rollout.id, told, at);
 }
 
 /** Tells the projektleder, or the faglig leder of the projektleder; empty: nobody is left. */
-function refusal(rollout: Rollout, refused: string, code: string, at: Date): PlannedDelivery[] {
+function refusal(rollout: Rollout, refused: string, reason: Reason, at: Date): PlannedDelivery[] {
   const isManager = holdersOf(rollout, projectManagerRole, at).some(({ id }) => id === refused);
   const reminder: Reminder = {
-    key: `person ${refused}|${code}|unreachable`,
+    key: `person ${refused}|${reason}|unreachable`,
     subject: { type: 'person', key: refused },
     rule: { type: 'unreachable' },
     to: { type: isManager ? 'faglig-leder' : 'projektleder' },

@@ -61,7 +61,8 @@ async function isTold(
     );
     return true;
   } catch (error) {
-    if (!(error instanceof PlatformError) || error.kind === 'retryable') throw error;
+    if (!(error instanceof PlatformError)) throw error;
+    if (error.kind === 'retryable' || error.kind === 'installation') throw error;
     return error.kind === 'uncertain';
   }
 }

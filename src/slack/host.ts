@@ -6,6 +6,7 @@ import type { Requests } from '../bot/requests.ts';
 import type { Language } from '../domain/rollout.ts';
 import type { Installation, Store } from '../store/store.ts';
 import type { Home } from './home.ts';
+import { slackFetch, usualTimeoutMs } from './http-client.ts';
 
 export interface Host {
   readonly bot: Bot;
@@ -42,25 +43,49 @@ export function createClient(
   token: string,
   slackApiUrl: string,
   log: Log,
-  timeoutMs = 10_000,
+  timeoutMs = usualTimeoutMs,
 ): WebClient {
   return new WebClient(token, {
     slackApiUrl,
     timeout: timeoutMs,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
+    fetch: slackFetch(slackApiUrl, timeoutMs),
     logger: sdkLogger(log),
   });
 }
 
-/** The SDKs' logger: their debug and info lines hold whole payloads, so only faults come through. */
+/** How the SDKs begin a line that tells of a fault; what follows may be Slack's answer, or anybody's. */
+const phrases: readonly string[] = [
+  'Failed to retrieve a new WSS URL',
+  'Failed to send a WebSocket message',
+  'Failed to send a message as the client',
+  'WebSocket error',
+  'A pong wasn',
+  'A ping wasn',
+  'An incoming event was not acknowledged',
+  'Authorization of incoming event did not succeed',
+  'An unhandled error occurred while Bolt processed',
+  'An Event API request',
+];
+
+/**
+ * The SDKs' logger: their debug and info lines hold whole payloads, and their faults quote what Slack
+ * answered. So only faults come through, and of those the SDK's own words.
+ */
 export function sdkLogger(log: Log): Logger {
-  const text = (message: readonly unknown[]) => message.map(String).join(' ');
+  const say = (level: 'warn' | 'error', [first]: readonly unknown[]) => {
+    const line = String(first);
+    // Whoever asked is thrown that, and tells its code.
+    if (line === 'http request failed') return;
+    const phrase = phrases.find((phrase) => line.startsWith(phrase));
+    log[level]({}, `slack: ${phrase ?? 'the SDK reports a fault'}`);
+  };
   return {
     debug() {},
     info() {},
-    warn: (...message: unknown[]) => log.warn({}, `slack: ${text(message)}`),
-    error: (...message: unknown[]) => log.error({}, `slack: ${text(message)}`),
+    warn: (...message: unknown[]) => say('warn', message),
+    error: (...message: unknown[]) => say('error', message),
     setLevel() {},
     getLevel: () => 'warn' as LogLevel,
     setName() {},

@@ -8,7 +8,7 @@ import { App, SocketModeReceiver } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Router } from 'express';
 import type { Bot } from '../bot/bot.ts';
-import type { Platform } from '../bot/platform.ts';
+import { type Platform, PlatformError } from '../bot/platform.ts';
 import { createRequests } from '../bot/requests.ts';
 import { framesOf } from '../frames.ts';
 import { renderMessage } from './cards.ts';
@@ -22,12 +22,13 @@ import {
   sdkLogger,
   type Workspace,
 } from './host.ts';
+import { slackFetch } from './http-client.ts';
 import { listen } from './listeners.ts';
 import { describePerson } from './people.ts';
-import { directWith, noUnfurl } from './places.ts';
 import { createReceiver } from './receiver.ts';
 import { missingScopes } from './scopes.ts';
 import { listenForSubmissions } from './submissions.ts';
+import { directWith, noUnfurl, written } from './write.ts';
 
 export interface SlackOptions {
   readonly bot: Bot;
@@ -74,7 +75,7 @@ export function createSlack(options: SlackOptions): Slack {
   const app = new App({
     receiver,
     logger: sdkLogger(log),
-    clientOptions: { slackApiUrl: apiUrl },
+    clientOptions: { slackApiUrl: apiUrl, fetch: slackFetch(apiUrl, options.timeoutMs) },
     convoStore: false,
     authorize: async () => {
       const { botId, botUserId } = workspace();
@@ -90,7 +91,7 @@ export function createSlack(options: SlackOptions): Slack {
   return {
     name: 'slack',
     ...(router ? { router } : {}),
-    ...createWriter(client),
+    ...createWriter(client, log),
     describe: (_installation, externalId) => describePerson(client, externalId),
     missingScopes: () => missingScopes(client),
     rolloutChanged: () => home.refresh(),
@@ -116,20 +117,19 @@ async function connect(client: WebClient, store: SlackStore): Promise<Workspace>
 }
 
 /** What the bot writes by itself. */
-function createWriter(client: WebClient): Pick<Platform, 'post' | 'update'> {
+function createWriter(client: WebClient, log: Log): Pick<Platform, 'post' | 'update'> {
   return {
     async post(_installation, { type, externalId }, card, language) {
-      const message = renderMessage(card, language);
-      return asking(async () => {
-        const to = type === 'channel' ? externalId : await directWith(client, externalId);
-        const sent = await client.chat.postMessage({ channel: to, ...message, ...noUnfurl });
-        return { conversation: sent.channel ?? to, message: sent.ts ?? '' };
-      });
+      const channel = type === 'channel' ? externalId : await directWith(client, externalId);
+      const sent = await written(log, renderMessage(card, language), (message) =>
+        client.chat.postMessage({ channel, ...message, ...noUnfurl }),
+      );
+      if (!sent.ts) throw new PlatformError('uncertain', 'no_id', { reason: 'unreadable' });
+      return { conversation: sent.channel ?? channel, message: sent.ts };
     },
-    async update(_installation, ref, card, language) {
-      const message = renderMessage(card, language);
-      await asking(() =>
-        client.chat.update({ channel: ref.conversation, ts: ref.message, ...message }),
+    async update(_installation, { conversation: channel, message: ts }, card, language) {
+      await written(log, renderMessage(card, language), (message) =>
+        client.chat.update({ channel, ts, ...message }),
       );
     },
   };

@@ -5,46 +5,59 @@ import { type Message, renderMessage } from './cards.ts';
 import { answerView, type Origin, originOf } from './forms.ts';
 import type { Host } from './host.ts';
 import type { Place } from './replies.ts';
-
-/** Links in a card are its own business; Slack shall not unfold them below it. */
-export const noUnfurl = { unfurl_links: false, unfurl_media: false } as const;
+import { byOneOf, directly, directWith, noUnfurl, written } from './write.ts';
 
 export function conversationOf(channel: string): Origin['conversation'] {
   return { externalId: channel, kind: channel.startsWith('D') ? 'direct' : 'channel' };
 }
 
 /** A slash command is answered through its response_url, which works where the bot is no member. */
-export function commandPlace({ client }: Host, command: SlashCommand, respond: RespondFn): Place {
+export function commandPlace(
+  { client, log }: Host,
+  command: SlashCommand,
+  respond: RespondFn,
+): Place {
+  const { channel_id: channel, user_id: user } = command;
   return {
-    origin: { conversation: conversationOf(command.channel_id) },
-    tell: async (card, language) => {
-      await respond({ response_type: 'ephemeral', ...renderMessage(card, language) });
-    },
-    post: async (message) => {
-      await respond({ response_type: 'in_channel', ...message, ...noUnfurl });
-    },
+    origin: { conversation: conversationOf(channel) },
+    tell: (card, language) =>
+      byOneOf(log, renderMessage(card, language), [
+        (message) => respond({ response_type: 'ephemeral', ...message }),
+        directly(client, user),
+      ]),
+    post: (message) =>
+      byOneOf(log, message, [
+        (one) => respond({ response_type: 'in_channel', ...one, ...noUnfurl }),
+        (one) => client.chat.postMessage({ channel, ...one, ...noUnfurl }),
+        directly(client, user),
+      ]),
     open: (view) => opened(client, command.trigger_id, view),
   };
 }
 
 /** A line written in a channel or to the bot: answered in its thread where it stands in one. */
 export function messagePlace(
-  { client }: Host,
+  { client, log }: Host,
   event: { channel: string; user: string; thread_ts?: string },
 ): Place {
   const { channel, user } = event;
   const thread = event.thread_ts ? { thread_ts: event.thread_ts } : {};
   const origin = { conversation: conversationOf(channel) };
-  const post = async (message: Message) => {
-    await client.chat.postMessage({ channel, ...thread, ...message, ...noUnfurl });
-  };
+  const post = (message: Message) =>
+    byOneOf(log, message, [
+      (one) => client.chat.postMessage({ channel, ...thread, ...one, ...noUnfurl }),
+      directly(client, user),
+    ]);
   return {
     origin,
     post,
     tell: async (card, language) => {
       const message = renderMessage(card, language);
       if (origin.conversation.kind === 'direct') return post(message);
-      await client.chat.postEphemeral({ channel, user, ...thread, ...message });
+      return byOneOf(log, message, [
+        (one) => client.chat.postEphemeral({ channel, user, ...thread, ...one }),
+        directly(client, user),
+      ]);
     },
   };
 }
@@ -62,7 +75,7 @@ export async function buttonPlace(
 }
 
 function cardPlace(
-  { client }: Host,
+  { client, log }: Host,
   body: BlockAction,
   channel: string,
   respond: RespondFn,
@@ -79,19 +92,27 @@ function cardPlace(
     origin: isPrivate
       ? { conversation }
       : { conversation, message: { conversation: channel, message: ts } },
-    tell: async (card, language) => {
-      await respond({ response_type, ...beside, ...renderMessage(card, language) });
-    },
-    post: async (shown) => {
-      await respond({ response_type: 'in_channel', ...beside, ...shown });
-    },
+    tell: (card, language) =>
+      byOneOf(log, renderMessage(card, language), [
+        (message) => respond({ response_type, ...beside, ...message }),
+        directly(client, body.user.id),
+      ]),
+    post: (shown) =>
+      byOneOf(log, shown, [
+        (message) => respond({ response_type: 'in_channel', ...beside, ...message }),
+        (message) => client.chat.postMessage({ channel, ...thread, ...message, ...noUnfurl }),
+        directly(client, body.user.id),
+      ]),
     open: (view) => opened(client, body.trigger_id, view),
-    replace: async (shown) => {
-      const throughUrl = () => respond({ replace_original: true, ...shown });
+    replace: (shown) => {
+      const throughUrl = (message: Message) => respond({ replace_original: true, ...message });
+      const itself = (message: Message) => client.chat.update({ channel, ts, ...message });
       // The bot may change its message only where it is a member; the response_url may anywhere.
-      await (isPrivate
-        ? throughUrl()
-        : client.chat.update({ channel, ts, ...shown }).catch(throughUrl));
+      return byOneOf(
+        log,
+        shown,
+        isPrivate ? [throughUrl, directly(client, body.user.id)] : [itself, throughUrl],
+      );
     },
   };
 }
@@ -102,12 +123,11 @@ function threadOf(ts: unknown): { thread_ts?: string } {
 
 /** The Home tab has no conversation of its own: it stands for the direct one with the person. */
 async function homePlace(host: Host, body: BlockAction): Promise<Place> {
-  const { client, home } = host;
+  const { client, home, log } = host;
   const channel = await directWith(client, body.user.id);
   const origin = { conversation: conversationOf(channel) };
-  const post = async (message: Message) => {
-    await client.chat.postMessage({ channel, ...message, ...noUnfurl });
-  };
+  const post = (message: Message) =>
+    byOneOf(log, message, [(one) => client.chat.postMessage({ channel, ...one, ...noUnfurl })]);
   return {
     origin,
     post,
@@ -121,7 +141,7 @@ async function homePlace(host: Host, body: BlockAction): Promise<Place> {
 }
 
 async function modalPlace(
-  { client }: Host,
+  { client, log }: Host,
   body: BlockAction,
   view: NonNullable<BlockAction['view']>,
 ): Promise<Place> {
@@ -133,34 +153,29 @@ async function modalPlace(
     tell: async (card, language) => {
       await client.views.update({ view_id: view.id, view: answerView(card, language, origin) });
     },
-    post: async (message) => {
-      await client.chat.postMessage({
-        channel: origin.conversation.externalId,
-        ...message,
-        ...noUnfurl,
-      });
+    post: (message) => {
+      const channel = origin.conversation.externalId;
+      return byOneOf(log, message, [
+        (one) => client.chat.postMessage({ channel, ...one, ...noUnfurl }),
+        directly(client, body.user.id),
+      ]);
     },
     open: async (form) => {
       await client.views.update({ view_id: view.id, view: form });
     },
-    replace: (message) => replaceOrigin(client, origin, message),
+    replace: (message) => replaceOrigin({ client, log }, origin, message),
   };
 }
 
 /** Changes the message from which a modal was opened, where it is one that can be changed. */
 export async function replaceOrigin(
-  client: WebClient,
+  { client, log }: Pick<Host, 'client' | 'log'>,
   { message: ref }: Origin,
   message: Message,
 ): Promise<void> {
-  if (ref) await client.chat.update({ channel: ref.conversation, ts: ref.message, ...message });
-}
-
-/** The id of the bot's direct conversation with the person. */
-export async function directWith(client: WebClient, user: string): Promise<string> {
-  const { channel } = await client.conversations.open({ users: user });
-  if (channel?.id === undefined) throw new Error('conversations.open told no channel');
-  return channel.id;
+  if (!ref) return;
+  const { conversation: channel, message: ts } = ref;
+  await written(log, message, (one) => client.chat.update({ channel, ts, ...one }));
 }
 
 async function opened(

@@ -13,10 +13,11 @@ import { answerView, formView, type Origin, originOf, submissionOf } from './for
 import { type Host, languageOf, teamOf } from './host.ts';
 import { inputBlockId, readInputs } from './inputs.ts';
 import { limits } from './limits.ts';
-import { conversationOf, directWith, noUnfurl, replaceOrigin } from './places.ts';
+import { conversationOf, replaceOrigin } from './places.ts';
 import { sentence } from './replies.ts';
 import { isOutsider, requestId } from './requests.ts';
 import { wordsIn } from './words.ts';
+import { byOneOf, directly, noUnfurl } from './write.ts';
 
 /** undefined closes the form. */
 type Acknowledgement = ViewResponseAction | undefined;
@@ -94,12 +95,19 @@ function acknowledgementOf(reply: Reply, origin: Origin): Acknowledgement {
 }
 
 /** What others see of the answer. */
-async function shownToOthers({ client }: Host, origin: Origin, reply: Reply): Promise<void> {
+async function shownToOthers(host: Host, origin: Origin, reply: Reply): Promise<void> {
+  const { client, log } = host;
   const { card, replaces, language } = reply;
-  if (replaces) await replaceOrigin(client, origin, renderMessage(replaces, language));
+  // What was done is done: a message that cannot be changed any more must not hide the answer.
+  if (replaces) {
+    const message = renderMessage(replaces, language);
+    await replaceOrigin(host, origin, message).catch(() => undefined);
+  }
   if (reply.audience === 'caller') return;
   const channel = origin.conversation.externalId;
-  await client.chat.postMessage({ channel, ...renderMessage(card, language), ...noUnfurl });
+  await byOneOf(log, renderMessage(card, language), [
+    (message) => client.chat.postMessage({ channel, ...message, ...noUnfurl }),
+  ]);
 }
 
 async function tellLate(
@@ -111,9 +119,9 @@ async function tellLate(
   const reply = await work;
   if (reply === undefined) return;
   await shownToOthers(host, origin, reply);
-  const channel = await directWith(host.client, body.user.id);
-  const message = renderMessage(reply.card, reply.language);
-  await host.client.chat.postMessage({ channel, ...message, ...noUnfurl });
+  await byOneOf(host.log, renderMessage(reply.card, reply.language), [
+    directly(host.client, body.user.id),
+  ]);
 }
 
 async function inTime<T>(work: Promise<T>, ms: number): Promise<T | 'late'> {

@@ -25,6 +25,8 @@ import { wordsIn } from './words.ts';
 /** A message to send, or to replace one with. */
 export interface Outgoing {
   readonly type: 'message';
+  /** Instead of a card. */
+  readonly text?: string;
   /** What a notification shows of it. */
   readonly summary: string;
   readonly attachments: readonly {
@@ -53,6 +55,13 @@ export function renderMessage(
     summary: plain(cardText(card).replaceAll(/\s+/g, ' '), limits.summary),
     attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
   };
+}
+
+/** The same in words alone, for when Teams takes no card of ours. */
+export function renderText(of: Card): Outgoing {
+  const text = cardText(calledByName(of));
+  const summary = plain(text.replaceAll(/\s+/g, ' '), limits.summary);
+  return { type: 'message', summary, text: paragraphs(text, limits.plainText), attachments: [] };
 }
 
 export function renderCard(

@@ -9,7 +9,7 @@ import { PlatformError } from '../bot/platform.ts';
 import type { Outgoing } from './cards.ts';
 import { TokenError } from './credentials.ts';
 import { asking, noToken } from './errors.ts';
-import { ConnectorError, httpClient } from './http-client.ts';
+import { httpClient, unreadable } from './http-client.ts';
 import { isChannel } from './refs.ts';
 
 /** A conversation, or one thread of a channel: by the id of the message that begins it. */
@@ -72,6 +72,9 @@ const Told = z.object({
   email: z.string().nullish(),
 });
 
+/** There is nothing there; or a host such as the Playground removes nothing. */
+const none: readonly string[] = ['http_404', 'http_501'];
+
 export function createConnector(options: ConnectorOptions): Connector {
   const { authentication, appId, isAllowedServiceUrl, timeoutMs = 10_000 } = options;
   const claims = [{ type: 'aud', value: appId }];
@@ -81,7 +84,7 @@ export function createConnector(options: ConnectorOptions): Connector {
   function calling<T>(baseUri: string, call: (of: Conversations) => Promise<T>): Promise<T> {
     return asking(async () => {
       if (!isAllowedServiceUrl(baseUri)) {
-        throw new PlatformError('permanent', 'service_url_not_allowed');
+        throw new PlatformError('permanent', 'service_url_not_allowed', { reason: 'not_allowed' });
       }
       const { credentials } = await factory.create(baseUri);
       const signing = withWordForNoToken(credentials);
@@ -99,13 +102,14 @@ export function createConnector(options: ConnectorOptions): Connector {
           const begun = await conversations.createConversation(
             about as Partial<Beginning> as Beginning,
           );
-          return begun.activityId ?? threadIn(begun.id) ?? '';
+          return idIn(begun.activityId ?? threadIn(begun.id));
         }
         const sent = await conversations.sendToConversation(
           wireIdOf({ conversation, thread }),
           activity as Activity,
         );
-        return sent.id ?? '';
+        // A "typing" is no message, and has none.
+        return activity.type === 'typing' ? '' : idIn(sent.id);
       });
     },
     async update(place, id, activity) {
@@ -121,7 +125,8 @@ export function createConnector(options: ConnectorOptions): Connector {
           await conversations.deleteActivity(wireIdOf(place), id);
         } catch (error) {
           const isNoFault =
-            error instanceof ConnectorError && [404, 501].includes(error.status ?? 0);
+            error instanceof PlatformError &&
+            (error.reason === 'gone' || none.includes(error.code));
           if (!isNoFault) throw error;
         }
       });
@@ -133,7 +138,7 @@ export function createConnector(options: ConnectorOptions): Connector {
         const { id } = await conversations.createConversation(
           about as Partial<Beginning> as Beginning,
         );
-        return id;
+        return idIn(id);
       });
     },
     async check() {
@@ -142,15 +147,18 @@ export function createConnector(options: ConnectorOptions): Connector {
       try {
         await credentials.signRequest(request as unknown as Parameters<Sign>[0]);
       } catch (error) {
-        const isRefused = error instanceof TokenError && (error.status ?? 500) < 500;
+        const isRefused = error instanceof TokenError && isOurs(error.status);
         const code = error instanceof TokenError ? error.code : noToken;
-        throw new PlatformError(isRefused ? 'permanent' : 'retryable', code, { cause: error });
+        if (!isRefused) throw new PlatformError('retryable', code, { cause: error });
+        throw new PlatformError('installation', code, { reason: 'token', cause: error });
       }
     },
     member(place, userId) {
       return calling(place.serviceUrl, async (conversations) => {
         const told = await conversations.getConversationMember(place.conversation, userId);
-        const { id, name, aadObjectId, email } = Told.parse(told);
+        const read = Told.safeParse(told);
+        if (!read.success) throw unreadable();
+        const { id, name, aadObjectId, email } = read.data;
         return { id, name: name || id, aadObjectId: aadObjectId ?? null, email: email ?? null };
       });
     },
@@ -165,6 +173,17 @@ function threadIn(conversation: string | undefined): string | null {
   return /;messageid=(.+)$/.exec(conversation ?? '')?.[1] ?? null;
 }
 
+/** @throws PlatformError when Teams tells no id: whether the message is there, nobody knows */
+function idIn(id: unknown): string {
+  if (typeof id === 'string' && id !== '') return id;
+  throw new PlatformError('uncertain', 'no_id', { reason: 'unreadable' });
+}
+
+/** Whether Entra refuses what the bot shows it, and is neither away nor busy. */
+function isOurs(status: number | null): boolean {
+  return status !== null && status < 500 && status !== 429;
+}
+
 /** Whatever goes wrong before the call: it is not sent. */
 function withWordForNoToken(of: ConnectorClient['credentials']): ConnectorClient['credentials'] {
   return {
@@ -172,7 +191,10 @@ function withWordForNoToken(of: ConnectorClient['credentials']): ConnectorClient
       try {
         return await of.signRequest(request);
       } catch (error) {
-        throw new ConnectorError(null, noToken, { cause: error });
+        const isRefused = error instanceof TokenError && isOurs(error.status);
+        const kind = isRefused ? 'installation' : 'retryable';
+        const reason = isRefused ? 'token' : 'away';
+        throw new PlatformError(kind, noToken, { reason, cause: error });
       }
     },
   };

@@ -29,7 +29,7 @@ const timeoutMs = 10_000;
 export class TokenError extends Error {
   /** null: no answer came. */
   readonly status: number | null;
-  /** Entra's `error`, such as invalid_client; or 'unreachable', 'malformed'. */
+  /** Entra's `error` where we know it, such as invalid_client; or 'unreachable', 'malformed'. */
   readonly code: string;
 
   constructor(status: number | null, code: string, cause?: unknown) {
@@ -115,7 +115,22 @@ class OwnCredentials extends ServiceClientCredentialsFactory {
 }
 
 const Granted = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number() });
-const Refused = z.object({ error: z.string() });
+/** The words of RFC 6749, and those that Entra adds. */
+const Refused = z.object({
+  error: z.enum([
+    'invalid_request',
+    'invalid_client',
+    'invalid_grant',
+    'invalid_resource',
+    'invalid_scope',
+    'unauthorized_client',
+    'unsupported_grant_type',
+    'access_denied',
+    'interaction_required',
+    'server_error',
+    'temporarily_unavailable',
+  ]),
+});
 
 /** @throws TokenError */
 async function askForToken(url: string, form: Record<string, string>): Promise<Token> {

@@ -48,7 +48,7 @@ export function createTeams(options: TeamsOptions): Teams {
     isAllowedServiceUrl,
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
   });
-  const writer = createWriter({ connector, references: store.references });
+  const writer = createWriter({ connector, references: store.references, log });
   const requests = createRequests(
     store.requests,
     () => new Date(),

@@ -6,6 +6,8 @@ export const limits = {
   /** Teams refuses a message of 28 KB; what stands around the card has the difference. */
   card: 27_000,
   summary: 300,
+  /** A message of words alone. */
+  plainText: 12_000,
   /** The card's text for screen readers has this much before the card's parts get any. */
   said: 4000,
   /** Kept free for the line that counts what was left out. */

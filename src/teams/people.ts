@@ -22,7 +22,9 @@ export async function describePerson(
   const open = await references.ofInstallation(installation.id);
   const own = open.filter((reference) => reference.externalId === externalId);
   const shared = open.filter(({ externalId, conversation }) => externalId === conversation);
-  let refusal = new PlatformError('permanent', 'not_installed');
+  let refusal = new PlatformError('permanent', 'not_installed', {
+    reason: 'not_installed',
+  });
   for (const place of [...own, ...shared]) {
     try {
       const { name } = await connector.member(place, own[0]?.userId ?? externalId);

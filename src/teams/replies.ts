@@ -2,17 +2,20 @@
  * A Reply where it belongs: where the question was asked, or in the chat with the person who asked,
  * with a line in both that says so.
  */
+
+import { orAsText } from '../bot/as-text.ts';
 import type { Reply } from '../bot/bot.ts';
 import { PlatformError } from '../bot/platform.ts';
 import { type Action, type Card, isForm, type Part } from '../cards/card.ts';
 import type { Language } from '../domain/rollout.ts';
-import { renderMessage } from './cards.ts';
+import { renderMessage, renderText } from './cards.ts';
 import type { Host } from './host.ts';
 import type { Place } from './places.ts';
 import { wordsIn } from './words.ts';
 
-/** Teams gives an answer up after 15 s. */
+/** Teams gives an answer up after 15 s: so long is waited for it, so often. */
 const longestWaitSeconds = 5;
+const tries = 3;
 
 /** @param line what was typed: where others read along, a form is opened from a button that has it */
 export async function answer(host: Host, place: Place, reply: Reply, line: string): Promise<void> {
@@ -28,24 +31,40 @@ export async function answer(host: Host, place: Place, reply: Reply, line: strin
 
 /** For everyone there to see. Whoever asks much at once is answered a moment later. */
 export async function say(
-  { connector, sleep }: Host,
+  host: Host,
   { here }: Place,
   card: Card,
   language: Language,
 ): Promise<void> {
-  const message = renderMessage(card, language);
+  const { connector, log } = host;
+  await inAMoment(host, () =>
+    orAsText(
+      log,
+      (message) => connector.send(here, message),
+      renderMessage(card, language),
+      renderText(card),
+    ),
+  );
+}
+
+async function inAMoment<T>(
+  host: Pick<Host, 'sleep'>,
+  write: () => Promise<T>,
+  nth = 1,
+): Promise<T> {
   try {
-    await connector.send(here, message);
+    return await write();
   } catch (error) {
-    if (!(error instanceof PlatformError) || error.kind !== 'retryable') throw error;
-    await sleep(Math.min(error.retryAfterSeconds ?? 1, longestWaitSeconds) * 1_000);
-    await connector.send(here, message);
+    if (!(error instanceof PlatformError) || error.kind !== 'retryable' || nth === tries)
+      throw error;
+    await host.sleep(Math.min(error.retryAfterSeconds ?? 1, longestWaitSeconds) * 1_000);
+    return inAMoment(host, write, nth + 1);
   }
 }
 
 /** In the chat with the person. @returns false: Teams lets the bot write in none */
 export async function tellPrivately(
-  { writer }: Host,
+  host: Host,
   { installation, caller, name }: Place,
   card: Card,
   language: Language,
@@ -55,7 +74,7 @@ export async function tellPrivately(
   const body = [from, ...withoutShares(card).body];
   const to = { type: 'person', externalId: caller } as const;
   try {
-    await writer.post(installation, to, { ...card, body }, language);
+    await inAMoment(host, () => host.writer.post(installation, to, { ...card, body }, language));
     return true;
   } catch (error) {
     if (error instanceof PlatformError && error.kind === 'permanent') return false;

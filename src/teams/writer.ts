@@ -1,20 +1,32 @@
 /** What the bot writes by itself: where Teams lets it, which the store remembers. */
-import { type Platform, PlatformError, type Target, type Viewers } from '../bot/platform.ts';
+
+import { orAsText } from '../bot/as-text.ts';
+import {
+  beforeSending,
+  type Platform,
+  PlatformError,
+  type Target,
+  type Viewers,
+} from '../bot/platform.ts';
+import type { Card } from '../cards/card.ts';
+import type { Language } from '../domain/rollout.ts';
 import type { Installation, MessageRef, Reference, Store } from '../store/store.ts';
-import { renderMessage } from './cards.ts';
+import { type Outgoing, renderMessage, renderText } from './cards.ts';
 import type { Connector } from './connector.ts';
+import type { Log } from './host.ts';
 import { describePerson } from './people.ts';
 import { locate, toRef } from './refs.ts';
 
 export interface WriterParts {
   readonly connector: Connector;
   readonly references: Store['references'];
+  readonly log: Pick<Log, 'error'>;
 }
 
 export type Writer = Required<Pick<Platform, 'post' | 'update' | 'reply' | 'describe'>>;
 
 export function createWriter(parts: WriterParts): Writer {
-  const { connector, references } = parts;
+  const { connector, references, log } = parts;
   const whereIs = async (installation: Installation, ref: MessageRef) => {
     const reference = await references.inConversation(installation.id, ref.conversation);
     if (reference === null) throw notInstalled();
@@ -25,23 +37,34 @@ export function createWriter(parts: WriterParts): Writer {
     const found = await Promise.all(viewers.map((externalId) => references.find(id, externalId)));
     return found.flatMap((reference) => reference?.userId ?? []);
   };
+  const written = async <T>(
+    installation: Installation,
+    [card, language, viewers = []]: readonly [
+      card: Card,
+      language: Language,
+      viewers?: Viewers | undefined,
+    ],
+    write: (message: Outgoing) => Promise<T>,
+  ) => {
+    const message = renderMessage(card, language, await userIds(installation, viewers));
+    return orAsText(log, write, message, renderText(card));
+  };
   return {
-    async post(installation, target, card, language, viewers = []) {
-      const message = renderMessage(card, language, await userIds(installation, viewers));
+    async post(installation, target, ...of) {
       const reference = await referenceOf(parts, installation, target);
-      const id = await connector.send(placeOf(reference), message);
+      const id = await written(installation, of, (message) =>
+        connector.send(placeOf(reference), message),
+      );
       return toRef(reference.conversation, null, id);
     },
-    async update(installation, ref, card, language, viewers = []) {
+    async update(installation, ref, ...of) {
       const { place, id } = await whereIs(installation, ref);
-      const message = renderMessage(card, language, await userIds(installation, viewers));
-      await connector.update(place, id, message);
+      await written(installation, of, (message) => connector.update(place, id, message));
     },
-    async reply(installation, ref, card, language, viewers = []) {
+    async reply(installation, ref, ...of) {
       const { place, thread } = await whereIs(installation, ref);
       if (thread === null) return null;
-      const message = renderMessage(card, language, await userIds(installation, viewers));
-      const id = await connector.send(place, message);
+      const id = await written(installation, of, (message) => connector.send(place, message));
       return toRef(ref.conversation, thread, id);
     },
     describe: (installation, externalId) => describePerson(parts, installation, externalId),
@@ -91,13 +114,14 @@ async function startedWith(
     return place;
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error;
-    if (error.kind === 'permanent') throw notInstalled(error);
-    // Nothing has been said yet: to begin the same chat twice repeats nothing.
-    if (error.kind === 'uncertain') {
-      throw new PlatformError('retryable', error.code, { cause: error });
-    }
-    throw error;
+    if (error.kind === 'permanent' || isOfThem(error)) throw notInstalled(error);
+    throw beforeSending(error);
   }
+}
+
+/** A refusal to begin their chat is about them, in whatever words Teams says it. */
+function isOfThem({ code, reason }: PlatformError): boolean {
+  return reason === 'unknown' && (code === 'http_403' || code === 'http_404');
 }
 
 function placeOf({ conversation, serviceUrl }: Pick<Reference, 'conversation' | 'serviceUrl'>) {
@@ -105,5 +129,5 @@ function placeOf({ conversation, serviceUrl }: Pick<Reference, 'conversation' | 
 }
 
 function notInstalled(cause?: unknown): PlatformError {
-  return new PlatformError('permanent', 'not_installed', { cause });
+  return new PlatformError('permanent', 'not_installed', { reason: 'not_installed', cause });
 }

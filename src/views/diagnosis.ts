@@ -1,6 +1,7 @@
 /** The doctor's findings: each thing that is looked at, whether it is well, and what to do if not. */
 import { type NeededRole, soonDays, vacantNeeds } from '../domain/needed-roles.ts';
 import { unconfirmedTasks } from '../domain/progress.ts';
+import type { Reason as HostReason } from '../domain/reason.ts';
 import { formatInstant, nearInstant } from '../texts/dates.ts';
 import type { Texts } from '../texts/index.ts';
 import type { Checkup, Connection, Delivered, Health } from './checkup.ts';
@@ -160,28 +161,31 @@ function knownReason(code: string): Reason | null {
   return Object.hasOwn(reasons, code) ? (reasons[code] ?? null) : null;
 }
 
-/** What the codes of the scheduler and of Slack mean for people. */
-const reasons: Readonly<Record<string, Reason>> = {
-  'no channel': 'noChannel',
+/** What the ledger's reasons mean for people: those of any host's refusal, and the scheduler's own. */
+const reasons: Readonly<Record<HostReason, Reason> & Record<string, Reason>> = {
+  no_channel: 'noChannel',
   not_in_channel: 'notInChannel',
-  channel_not_found: 'notInChannel',
-  is_archived: 'archived',
-  invalid_auth: 'token',
-  not_authed: 'token',
-  token_revoked: 'token',
-  token_expired: 'token',
-  account_inactive: 'token',
-  missing_scope: 'scope',
-  ratelimited: 'busy',
-  rate_limited: 'busy',
+  archived: 'archived',
+  account: 'account',
+  not_installed: 'notInstalled',
+  not_allowed: 'notAllowed',
+  gone: 'gone',
+  token: 'token',
+  scope: 'scope',
+  organisation: 'organisation',
+  proxy: 'proxy',
+  unknown: 'unknown',
+  busy: 'busy',
+  away: 'away',
+  no_answer: 'lost',
+  unreadable: 'unreadable',
+  message: 'message',
+  'no channel': 'noChannel',
   uncertain: 'lost',
-  timeout: 'lost',
   'gave up': 'gaveUp',
   'solved or moved': 'solved',
   nobody: 'nobody',
   'own act': 'ownAct',
-  user_disabled: 'account',
-  user_not_found: 'account',
 };
 
 function well(text: string): Finding {

@@ -33,7 +33,9 @@ export interface StoredMessage {
  */
 export type Failure =
   | { readonly error: string }
-  | { readonly status: number; readonly retryAfter?: number }
+  | { readonly status: number; readonly retryAfter?: number | string }
+  /** Whatever stands there, as a page of a proxy's. */
+  | { readonly status?: number; readonly body: string }
   | 'drop'
   | 'mute'
   | 'silence';
@@ -48,6 +50,8 @@ export interface SlackHost {
   /** Resolves with the method's `nth` call (counted from 1) when it has come. */
   called(method: string, nth?: number): Promise<Call>;
   failNext(method: string, failure: Failure): void;
+  /** Every call of the method fails so, or of all methods; null: none does any more. */
+  failAlways(method: string | null, failure: Failure | null): void;
   /** users.info for this person; others are user_not_found. */
   addUser(id: string, user: Json): void;
   /** What the token may do, as each answer tells in its headers from now on; null: they do not. */
@@ -65,6 +69,7 @@ export async function createSlackHost(at = 0): Promise<SlackHost> {
   const messages: StoredMessage[] = [];
   const users = new Map<string, Json>();
   const failures = new Map<string, Failure[]>();
+  const always = new Map<string | null, Failure>();
   const acknowledgements = new Map<string, (payload: unknown) => void>();
   let watchers: (() => void)[] = [];
   let serial = 0;
@@ -93,7 +98,7 @@ export async function createSlackHost(at = 0): Promise<SlackHost> {
     const path = new URL(request.url ?? '/', origin).pathname;
     const method = path.startsWith('/respond/') ? 'response_url' : path.replace('/api/', '');
     const args = method === 'response_url' ? JSON.parse(body) : argumentsOf(body);
-    const failure = failures.get(method)?.shift();
+    const failure = failures.get(method)?.shift() ?? always.get(method) ?? always.get(null);
     calls.push({ method, args });
     if (failure === 'silence') return notify();
     const isDone = failure === undefined || failure === 'drop' || failure === 'mute';
@@ -183,6 +188,10 @@ export async function createSlackHost(at = 0): Promise<SlackHost> {
     failNext(method, failure) {
       failures.set(method, [...(failures.get(method) ?? []), failure]);
     },
+    failAlways(method, failure) {
+      if (failure === null) always.delete(method);
+      else always.set(method, failure);
+    },
     addUser: (id, user) => void users.set(id, { id, ...user }),
     grant(scopes) {
       granted = scopes === null ? {} : { 'x-oauth-scopes': scopes.join(',') };
@@ -208,14 +217,20 @@ export async function createSlackHost(at = 0): Promise<SlackHost> {
 
 function send(
   response: ServerResponse,
-  failure: { readonly error?: string; readonly status?: number; readonly retryAfter?: number },
+  failure: {
+    readonly error?: string;
+    readonly status?: number;
+    readonly retryAfter?: number | string;
+    readonly body?: string;
+  },
   answer: Json | null,
   scopes: Readonly<Record<string, string>>,
 ): void {
   const headers = failure.retryAfter ? { 'retry-after': String(failure.retryAfter) } : {};
   const type = { 'content-type': 'application/json' };
   response.writeHead(failure.status ?? 200, { ...type, ...scopes, ...headers });
-  response.end(JSON.stringify(failure.error ? { ok: false, error: failure.error } : answer));
+  if (failure.body !== undefined) response.end(failure.body);
+  else response.end(JSON.stringify(failure.error ? { ok: false, error: failure.error } : answer));
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

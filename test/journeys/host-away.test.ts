@@ -102,7 +102,7 @@ it('gets a message when it asked for it, once it is well, and one that it took i
   await host.called(post);
   const asked = performance.now();
   await queue.idle();
-  expect(await stateOf(limited)).toMatchObject({ state: 'planned', reason: 'ratelimited' });
+  expect(await stateOf(limited)).toMatchObject({ state: 'planned', reason: 'busy' });
 
   const other = await due('C2');
   await queue.idle();
@@ -114,11 +114,11 @@ it('gets a message when it asked for it, once it is well, and one that it took i
   expect(performance.now() - asked).toBeGreaterThanOrEqual(990);
   expect(performance.now() - asked).toBeLessThan(5_000);
   await queue.idle();
-  expect(await stateOf(limited)).toMatchObject({ state: 'planned', reason: 'http_500' });
+  expect(await stateOf(limited)).toMatchObject({ state: 'planned', reason: 'away' });
 
   host.failNext(post, 'mute');
   await tryAgain();
-  expect(await stateOf(limited)).toMatchObject({ state: 'uncertain', reason: 'timeout' });
+  expect(await stateOf(limited)).toMatchObject({ state: 'uncertain', reason: 'no_answer' });
   expect(textsIn('C1')).toEqual([expect.not.stringContaining(da.notice.repeated)]);
 
   await tryAgain();
@@ -139,12 +139,12 @@ it('gets everything when it is back, and tells what was given up meanwhile', asy
   const waiting = await due('C1');
   const lost = await due('C2');
   await queue.idle();
-  expect(await stateOf(waiting)).toMatchObject({ state: 'planned', reason: 'ECONNREFUSED' });
+  expect(await stateOf(waiting)).toMatchObject({ state: 'planned', reason: 'away' });
 
   await database.prisma.$executeRaw`
     UPDATE pgboss.job SET retry_limit = 0 WHERE group_id = ${`channel of ${lost}`}`;
   await tryAgain();
-  expect(await stateOf(lost)).toMatchObject({ state: 'failed', reason: 'ECONNREFUSED' });
+  expect(await stateOf(lost)).toMatchObject({ state: 'failed', reason: 'away' });
 
   host = await createSlackHost(port);
   await tryAgain();

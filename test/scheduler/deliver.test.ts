@@ -12,7 +12,7 @@ import { type ASchedule, aSchedule } from '../helpers/a-schedule.ts';
 const { start, database } = conversations();
 const held = { systemansvarlig: ['S'], projektleder: ['P'], 'faglig-leder': ['F'] };
 const one = '1 Udpeg projektleder/etablér projektorganisation';
-const permanent = (code = 'account_inactive') => new PlatformError('permanent', code);
+const permanent = (code = 'account') => new PlatformError('permanent', code);
 const silence = () => new PlatformError('uncertain', 'timeout');
 
 interface Planned {
@@ -223,7 +223,7 @@ describe('a delivery that the host refuses for good', () => {
     const rows = (await all.schedule.ledger()).filter(
       ({ reminder }) => reminder.to.type === 'channel',
     );
-    all.chat.platform.failNext(permanent('is_archived'));
+    all.chat.platform.failNext(permanent('archived'));
     await all.schedule.deliver(rows.map(({ id }) => id));
     await deliverAll(all);
     expect(new Set(targetsOf(all.chat))).toEqual(new Set(['P']));
@@ -233,9 +233,9 @@ describe('a delivery that the host refuses for good', () => {
   it('has failed when nobody is left', async () => {
     const all = await planned('2026-02-16');
     const { chat, schedule, ids } = all;
-    chat.platform.failNext(permanent('channel_not_found'));
+    chat.platform.failNext(permanent('not_in_channel'));
     expect(await schedule.deliver(ids)).toBe(0);
-    expect(await reasonsOf(all)).toEqual([{ state: 'failed', reason: 'channel_not_found' }]);
+    expect(await reasonsOf(all)).toEqual([{ state: 'failed', reason: 'not_in_channel' }]);
   });
 
   it('is not tried again', async () => {
@@ -256,7 +256,7 @@ describe('a delivery that the host does not take now', () => {
     await expect(schedule.deliver(ids)).rejects.toBe(limited);
     expect(chat.platform.posted).toHaveLength(1);
     expect((await reasonsOf(all)).filter(({ state }) => state !== 'sent')).toEqual([
-      { state: 'planned', reason: 'ratelimited' },
+      { state: 'planned', reason: 'busy' },
     ]);
     expect(await schedule.deliver(ids)).toBe(1);
     expect((await schedule.ledger()).every(({ repeated }) => !repeated)).toBe(true);
@@ -267,7 +267,7 @@ describe('a delivery that the host does not take now', () => {
     const { chat, schedule, ids } = all;
     chat.platform.failNext(silence());
     await expect(schedule.deliver(ids)).rejects.toMatchObject({ kind: 'uncertain' });
-    expect(await reasonsOf(all)).toEqual([{ state: 'uncertain', reason: 'timeout' }]);
+    expect(await reasonsOf(all)).toEqual([{ state: 'uncertain', reason: 'no_answer' }]);
     expect(await schedule.deliver(ids)).toBe(1);
     expect(chat.platform.textsTo('S')[0]).toContain(da.notice.repeated);
   });

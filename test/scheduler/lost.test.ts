@@ -36,7 +36,7 @@ it('is told to the channel when nobody is projektleder, or the host refuses them
   expect(vacant.platform.textsTo(channel)).toHaveLength(1);
 
   const refused = await lost({ projektleder: ['P'] });
-  refused.platform.failNext(new PlatformError('permanent', 'account_inactive'));
+  refused.platform.failNext(new PlatformError('permanent', 'account'));
   await tell(refused);
   expect(refused.platform.textsTo(channel)).toHaveLength(1);
 });

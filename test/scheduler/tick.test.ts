@@ -152,7 +152,7 @@ describe('a rollout that cannot be read', () => {
 
   it('is told to the channel when the host refuses the projektleder', async () => {
     const { chat, strike } = await broken();
-    chat.platform.failNext(new PlatformError('permanent', 'account_inactive'));
+    chat.platform.failNext(new PlatformError('permanent', 'account'));
     await strike('2026-01-13', '09:00');
     expect(textsOf(chat, channel)).toEqual([expect.stringContaining(da.fault.title)]);
   });

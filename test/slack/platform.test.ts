@@ -126,6 +126,6 @@ test('starting with a token that Slack refuses fails with its word for it', asyn
 
   const start = startSlack({ host });
 
-  await expect(start).rejects.toMatchObject({ kind: 'permanent', code: 'invalid_auth' });
+  await expect(start).rejects.toMatchObject({ kind: 'installation', code: 'invalid_auth' });
   await host.stop();
 });

@@ -40,6 +40,6 @@ describe('the scopes that the token lacks', () => {
   test('cannot be told by a token that Slack refuses', async () => {
     started.host.failNext('auth.test', { error: 'token_revoked' });
 
-    await expect(missing()).rejects.toMatchObject({ kind: 'permanent', code: 'token_revoked' });
+    await expect(missing()).rejects.toMatchObject({ kind: 'installation', code: 'token_revoked' });
   });
 });

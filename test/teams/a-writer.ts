@@ -38,7 +38,11 @@ export async function aWriter({ timeoutMs = 5_000, ...ofHost }: AWriterOptions =
       serviceUrl: host.serviceUrl,
       userId,
     });
-  return { host, connector, references, remember, writer: createWriter({ connector, references }) };
+  /** What was logged as an error. */
+  const logged: object[] = [];
+  const log = { error: (facts: object) => logged.push(facts) };
+  const writer = createWriter({ connector, references, log });
+  return { host, connector, references, remember, writer, logged };
 }
 
 export type AWriter = Awaited<ReturnType<typeof aWriter>>;

@@ -146,7 +146,7 @@ describe('Teams’ limits', () => {
 
       await expect(connector.send(place, message('hej'))).rejects.toMatchObject({
         kind: 'retryable',
-        code: 'Throttled',
+        code: 'throttled',
         retryAfterSeconds: 1,
       });
       clock.ms += 1_000;

@@ -43,7 +43,7 @@ describe('a person', () => {
 
     await expect(describePerson()).rejects.toMatchObject({
       kind: 'permanent',
-      code: 'MemberNotFoundInConversation',
+      code: 'member_not_found_in_conversation',
     });
   });
 

@@ -68,7 +68,7 @@ describe('what the bot writes by itself', () => {
       userId: null,
     });
     // The other host takes no tokens of this one, but is the one that is asked.
-    await expect(post(group)).rejects.toMatchObject({ kind: 'retryable' });
+    await expect(post(group)).rejects.toMatchObject({ kind: 'installation' });
 
     expect(started.host.callsOf('post')).toEqual([]);
     expect(elsewhere.host.callsOf('post')).toHaveLength(1);

@@ -185,13 +185,13 @@ describe('the doctor', () => {
   it('goes by the newest delivery that tells of the channel', () => {
     const later = new Date('2026-02-05T08:00:00Z');
     const { reminder } = aDelivered();
-    const shutOut = failedWith('is_archived', { reminder: { ...reminder, sendAt: later } });
+    const shutOut = failedWith('archived', { reminder: { ...reminder, sendAt: later } });
 
     expect(told({ latest: [aDelivered()], failed: [shutOut] })).toContain('kanalen er arkiveret');
     expect(
       told({
         latest: [aDelivered({ sent: { at: later, recipient: { type: 'channel', vacant: [] } } })],
-        failed: [failedWith('is_archived')],
+        failed: [failedWith('archived')],
       }),
     ).toContain('botten skrev sidst i den tor. 5. februar');
   });

@@ -96,15 +96,19 @@ describe('/fbs doktor', () => {
   });
 
   it.each([
-    ['permanent', 'token_revoked', 'afviser bottens token (token_revoked)'],
-    ['uncertain', 'timeout', 'svarer ikke, som det skal (timeout)'],
-    ['retryable', 'ratelimited', 'svarer ikke, som det skal (ratelimited)'],
-  ] as const)('asks the host, and tells of its %s refusal', async (kind, code, says) => {
-    const chat = await start(held);
-    chat.platform.missingScopes = () => Promise.reject(new PlatformError(kind, code));
+    ['installation', 'token_revoked', 'token', 'afviser bottens token (token_revoked)'],
+    ['installation', 'http_403', 'proxy', 'svarer ikke, som det skal (http_403)'],
+    ['uncertain', 'timeout', 'no_answer', 'svarer ikke, som det skal (timeout)'],
+    ['retryable', 'ratelimited', 'busy', 'svarer ikke, som det skal (ratelimited)'],
+  ] as const)(
+    'asks the host, and tells of its %s refusal: %s',
+    async (kind, code, reason, says) => {
+      const chat = await start(held);
+      chat.platform.missingScopes = () => Promise.reject(new PlatformError(kind, code, { reason }));
 
-    expect(textOf(await chat.say('S', 'doktor'))).toContain(`Slack ${says}`);
-  });
+      expect(textOf(await chat.say('S', 'doktor'))).toContain(`Slack ${says}`);
+    },
+  );
 
   it('names the permissions that the token lacks', async () => {
     const chat = await start(held);

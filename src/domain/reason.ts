@@ -1,0 +1,31 @@
+/** Why a message did not go out as planned, in words that are neither host's: the ledger keeps them. */
+export const reasons = [
+  // The receiver's: the channel's or the person's own.
+  'no_channel',
+  'not_in_channel',
+  'archived',
+  'account',
+  'not_installed',
+  'not_allowed',
+  'gone',
+  // The installation's: nothing gets through until somebody mends it.
+  'token',
+  'scope',
+  'organisation',
+  'proxy',
+  'unknown',
+  // The moment's: busy or away.
+  'busy',
+  'away',
+  // Nobody knows whether it arrived: no answer, or one that cannot be read.
+  'no_answer',
+  'unreadable',
+  // Ours: the host does not take the message as it is.
+  'message',
+] as const;
+
+export type Reason = (typeof reasons)[number];
+
+export function isReason(word: string): word is Reason {
+  return reasons.some((reason) => reason === word);
+}

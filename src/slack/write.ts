@@ -1,0 +1,60 @@
+/** How the bot's words come to somebody in Slack: as blocks or as text, by one way or the next. */
+import type { WebClient } from '@slack/web-api';
+import { orAsText } from '../bot/as-text.ts';
+import { beforeSending, PlatformError } from '../bot/platform.ts';
+import type { Message } from './cards.ts';
+import { asking, toPlatformError } from './errors.ts';
+import type { Host } from './host.ts';
+
+/** Links in a card are its own business; Slack shall not unfold them below it. */
+export const noUnfurl = { unfurl_links: false, unfurl_media: false } as const;
+
+/** @throws PlatformError */
+export function written<T>(
+  log: Host['log'],
+  message: Message,
+  write: (message: Message) => Promise<T>,
+): Promise<T> {
+  const { text } = message;
+  return orAsText(log, (one) => asking(() => write(one)), message, { text, blocks: [] });
+}
+
+/**
+ * Tries one way after the other until Slack takes the message: a response_url is good for five
+ * answers in half an hour, and not everyone can be told something in a channel. Not when nobody knows
+ * whether one has worked. @throws PlatformError of the last
+ */
+export async function byOneOf(
+  log: Host['log'],
+  message: Message,
+  ways: readonly ((message: Message) => Promise<unknown>)[],
+): Promise<void> {
+  const [way, ...others] = ways;
+  if (way === undefined) return;
+  try {
+    await written(log, message, way);
+  } catch (error) {
+    const { kind } = toPlatformError(error);
+    if (kind === 'uncertain' || others.length === 0) throw error;
+    await byOneOf(log, message, others);
+  }
+}
+
+/** The id of the bot's direct conversation with the person. @throws PlatformError: nothing was said */
+export async function directWith(client: WebClient, user: string): Promise<string> {
+  try {
+    const { channel } = await asking(() => client.conversations.open({ users: user }));
+    if (channel?.id !== undefined) return channel.id;
+  } catch (error) {
+    throw beforeSending(toPlatformError(error));
+  }
+  throw new PlatformError('retryable', 'no_id', { reason: 'unreadable' });
+}
+
+/** A way that is open where the place itself is not: the direct conversation with the person. */
+export function directly(client: WebClient, user: string): (message: Message) => Promise<unknown> {
+  return async (message) => {
+    const channel = await directWith(client, user);
+    await client.chat.postMessage({ channel, ...message, ...noUnfurl });
+  };
+}

@@ -1,0 +1,72 @@
+/** Teams' words and statuses for what it does not do: whose fault each is, in neither host's words. */
+import type { RefusalKind } from '../bot/platform.ts';
+import type { Reason } from '../domain/reason.ts';
+
+type Refusal = readonly [kind: RefusalKind, reason: Reason];
+
+/** From Microsoft's "Error codes" of proactive messages and of rate limiting. */
+const words: Readonly<Record<string, Refusal>> = {
+  BotNotInConversationRoster: ['permanent', 'not_installed'],
+  BotNotInstalledForUser: ['permanent', 'not_installed'],
+  BotDisabledByAdmin: ['permanent', 'not_allowed'],
+  ConversationBlockedByUser: ['permanent', 'not_allowed'],
+  MessageWritesBlocked: ['permanent', 'not_allowed'],
+  ForbiddenOperationException: ['permanent', 'not_allowed'],
+  NotEnoughPermissions: ['permanent', 'not_allowed'],
+  ConversationNotFound: ['permanent', 'not_in_channel'],
+  ActivityNotFoundInConversation: ['permanent', 'gone'],
+  MessageNotFound: ['permanent', 'gone'],
+  MemberNotFoundInConversation: ['permanent', 'account'],
+  UserNotFound: ['permanent', 'account'],
+  BadSyntax: ['message', 'message'],
+  BadArgument: ['message', 'message'],
+  MessageSizeTooBig: ['message', 'message'],
+  RequestEntityTooLarge: ['message', 'message'],
+  BotNotRegistered: ['installation', 'token'],
+  Unauthorized: ['installation', 'token'],
+  InvalidBotApiHost: ['installation', 'organisation'],
+  Throttled: ['retryable', 'busy'],
+  TooManyRequests: ['retryable', 'busy'],
+  PreconditionFailed: ['retryable', 'busy'],
+  ServiceError: ['uncertain', 'no_answer'],
+};
+
+/**
+ * Where the word says nothing. Microsoft says to retry 412, 429, 502 and 504; after a 500 nobody
+ * knows. Everything else is of the token or of something on the way, and no reason to give anybody up.
+ */
+const statuses: Readonly<Record<number, Refusal>> = {
+  401: ['installation', 'token'],
+  408: ['retryable', 'away'],
+  412: ['retryable', 'busy'],
+  413: ['message', 'message'],
+  429: ['retryable', 'busy'],
+  500: ['uncertain', 'no_answer'],
+  502: ['retryable', 'away'],
+  503: ['retryable', 'away'],
+  504: ['retryable', 'away'],
+};
+
+/** Statuses that say more than any word that comes with them. */
+const telling: readonly number[] = [401, 412, 413, 429];
+
+export interface Judged {
+  readonly kind: RefusalKind;
+  readonly reason: Reason;
+  readonly code: string;
+}
+
+/** @param word the host's; null: it has sent none */
+export function judged(status: number, word: string | null): Judged {
+  const known = word !== null && Object.hasOwn(words, word) ? words[word] : undefined;
+  const code = known && word !== null ? snakeCase(word) : `http_${status}`;
+  const byStatus = statuses[status];
+  const refusal = telling.includes(status) ? byStatus : (known ?? byStatus);
+  const [kind, reason] = refusal ?? ['installation', word === null ? 'proxy' : 'unknown'];
+  return { kind, reason, code };
+}
+
+/** 'BadSyntax' as 'bad_syntax'. */
+function snakeCase(word: string): string {
+  return word.replaceAll(/(?<=.)[A-Z]/g, '_$&').toLowerCase();
+}

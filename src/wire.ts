@@ -1,0 +1,97 @@
+/** What a host answers over HTTP, read with care: a proxy's page may stand where its words should. */
+
+/** Far more than any answer that the bot asks for. */
+const mostBytes = 4 * 1024 * 1024;
+
+const longestSeconds = 60 * 60;
+/** Where a host that limits does not say for how long. */
+const usualSeconds = 30;
+
+/** Node's words for a connection that did not come about: the host cannot have seen the call. */
+const neverSent: ReadonlySet<string> = new Set([
+  'econnrefused',
+  'enotfound',
+  'eai_again',
+  'ehostunreach',
+  'enetunreach',
+  'enetdown',
+  'eaddrnotavail',
+  'und_err_connect_timeout',
+]);
+
+/** The same where somebody on the way wants to be asked first, or shows a certificate of their own. */
+const onTheWay: ReadonlySet<string> = new Set([
+  'eproto',
+  'cert_has_expired',
+  'cert_not_yet_valid',
+  'depth_zero_self_signed_cert',
+  'self_signed_cert_in_chain',
+  'unable_to_get_issuer_cert',
+  'unable_to_get_issuer_cert_locally',
+  'unable_to_verify_leaf_signature',
+  'err_tls_cert_altname_invalid',
+]);
+
+/** Why no answer came, in Node's word for it, and whose fault that is. */
+export interface NetworkFault {
+  readonly kind: 'uncertain' | 'retryable' | 'installation';
+  readonly code: string;
+  readonly reason: 'no_answer' | 'away' | 'proxy';
+}
+
+export function networkFault(error: unknown): NetworkFault {
+  if (error instanceof Error && error.name === 'TimeoutError') return unanswered('timeout');
+  // fetch says only 'fetch failed'; the reason is its cause.
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  const told = fieldOf(cause, 'code');
+  const code = typeof told === 'string' ? told.toLowerCase() : 'unknown';
+  if (neverSent.has(code)) return { kind: 'retryable', code, reason: 'away' };
+  if (onTheWay.has(code)) return { kind: 'installation', code, reason: 'proxy' };
+  // The one status that fetch keeps to itself, without a word.
+  if (cause instanceof Error && cause !== error && cause.message === '') {
+    return { kind: 'installation', code: 'http_407', reason: 'proxy' };
+  }
+  return unanswered(code);
+}
+
+function unanswered(code: string): NetworkFault {
+  return { kind: 'uncertain', code, reason: 'no_answer' };
+}
+
+/** @returns null: there is more of it than an answer of a host would have */
+export async function textOf(response: Response): Promise<string | null> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > mostBytes) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
+}
+
+/** @returns undefined: it is none */
+export function parsedJson(text: string | null): unknown {
+  try {
+    return text === null ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export function fieldOf(of: unknown, name: string): unknown {
+  return typeof of === 'object' && of !== null ? Reflect.get(of, name) : undefined;
+}
+
+/**
+ * How long a host that limits is left alone: as it says, in seconds or by a date, but a second at
+ * least and an hour at most.
+ */
+export function pauseSeconds(retryAfter: string | null, now: Date): number {
+  const told = (retryAfter ?? '').trim();
+  const seconds = /^\d+(\.\d+)?$/.test(told)
+    ? Number(told)
+    : (Date.parse(told) - now.getTime()) / 1_000;
+  if (Number.isNaN(seconds)) return usualSeconds;
+  return Math.min(Math.max(seconds, 1), longestSeconds);
+}
