@@ -14,7 +14,7 @@ import { createQueue, type Queue } from '../../src/store/queue.ts';
 import type { Store } from '../../src/store/store.ts';
 import { da } from '../../src/texts/da.ts';
 import { openTestDatabase } from '../helpers/database.ts';
-import { createSlackHost, type SlackHost, team } from '../helpers/slack-host.ts';
+import { createSlackHost, type Failure, type SlackHost, team } from '../helpers/slack-host.ts';
 import { createScriptedBot } from '../slack/start-slack.ts';
 
 const now = () => new Date('2026-02-23T08:00:00Z');
@@ -40,7 +40,11 @@ beforeEach(async () => {
     ...{ botToken: 'xoxb-not-real', signingSecret: 'secret', apiUrl: host.apiUrl },
   });
   await slack.start();
-  const pace = createPace({ now: () => performance.now() + skipped, sleep });
+  const pace = createPace({
+    now: () => performance.now() + skipped,
+    sleep,
+    probe: (installation) => slack.missingScopes?.(installation) ?? Promise.resolve(),
+  });
   const parts = { store, platformOf: () => slack, now, log, pace };
   await queue.start({
     async deliver(jobs) {
@@ -131,25 +135,88 @@ it('gets a message when it asked for it, once it is well, and one that it took i
   expect(textsIn('C2')).toHaveLength(1);
 });
 
-it('gets everything when it is back, and tells what was given up meanwhile', async () => {
+it('gets everything when it is back, however long it was away', async () => {
   const port = Number(new URL(host.apiUrl).port);
   await host.stop();
   // Its kept connections are found to be cut; from now on there are none to be had.
   await slack.describe(await workspace(), 'U1').catch(() => {});
-  const waiting = await due('C1');
+  const rollouts = [await due('C1'), await due('C2')];
+  await queue.idle();
+  for (const id of rollouts) expect(await stateOf(id)).toMatchObject({ state: 'planned' });
+  // Nobody's tries are used up while nothing gets through.
+  for (let round = 0; round < 4; round += 1) {
+    await database.prisma.$executeRaw`UPDATE pgboss.job SET retry_limit = 1`;
+    await tryAgain();
+  }
+
+  host = await createSlackHost(port);
+  skipped += 60_000;
+  await tryAgain();
+  for (const id of rollouts) {
+    expect(await stateOf(id)).toMatchObject({ state: 'sent', repeated: false });
+  }
+  for (const channel of ['C1', 'C2']) {
+    expect(textsIn(channel)).toEqual([expect.not.stringContaining(da.notice.repeated)]);
+  }
+});
+
+it('tells what was given up because it alone got nowhere', async () => {
+  host.failAlways(post, { status: 503 });
   const lost = await due('C2');
   await queue.idle();
-  expect(await stateOf(waiting)).toMatchObject({ state: 'planned', reason: 'away' });
+  expect(await stateOf(lost)).toMatchObject({ state: 'planned', reason: 'away' });
 
   await database.prisma.$executeRaw`
     UPDATE pgboss.job SET retry_limit = 0 WHERE group_id = ${`channel of ${lost}`}`;
   await tryAgain();
   expect(await stateOf(lost)).toMatchObject({ state: 'failed', reason: 'away' });
 
-  host = await createSlackHost(port);
+  host.failAlways(post, null);
   await tryAgain();
-  expect(await stateOf(waiting)).toMatchObject({ state: 'sent', repeated: false });
-  expect(textsIn('C1')).toEqual([expect.not.stringContaining(da.notice.repeated)]);
   expect(textsIn('C2')).toEqual([expect.stringContaining(da.doctor.lost.title)]);
   expect((await stateOf(lost))?.state).toBe('failed');
 });
+
+/** What every call answers while it lasts, and how often a message may then come twice. */
+const faults: readonly (readonly [what: string, failure: Failure, repeated: number])[] = [
+  ['a token that is refused', { error: 'invalid_auth' }, 0],
+  ['a scope that is missing', { error: 'missing_scope' }, 0],
+  ['an account that is closed', { error: 'account_inactive' }, 0],
+  ['an organisation that shuts it out', { error: 'org_login_required' }, 0],
+  ['a word that nobody knows', { error: 'brand_new_error' }, 0],
+  ['a proxy that forbids it', { status: 403 }, 0],
+  ['a proxy that wants a password', { status: 407 }, 0],
+  ['a redirect to a log-in', { status: 302 }, 0],
+  ['a limit of who knows how long', { status: 429 }, 0],
+  ['a gateway without a host', { status: 502 }, 0],
+  ['a page where an answer should be', { body: '<html>Log på</html>' }, 1],
+  ['half an answer', { body: '{"ok":tr' }, 1],
+  ['no answer', 'drop', 1],
+];
+
+it.each(faults)(
+  'gets everything after a minute of %s, and is spared meanwhile',
+  async (_what, failure, repeated) => {
+    const channels = Array.from({ length: 5 }, (_, nth) => `C${nth + 1}`);
+    host.failAlways(null, failure);
+    const rollouts: string[] = [];
+    for (const channel of channels) rollouts.push(await due(channel));
+    await queue.idle();
+    for (let seconds = 0; seconds < 60; seconds += 15) await tryAgain();
+    const spent = host.calls.length;
+
+    host.failAlways(null, null);
+    skipped += 120_000;
+    await tryAgain();
+    await tryAgain();
+    for (const id of rollouts) expect((await stateOf(id))?.state).toBe('sent');
+    const all = channels.map(textsIn);
+    const twice = all.flat().filter((text) => text.includes(da.notice.repeated));
+    expect(twice.length).toBeLessThanOrEqual(repeated);
+    expect(all.every(({ length }) => length === 1 || length === 1 + twice.length)).toBe(true);
+    // Not one for each message: those of a limit are of its conversation.
+    if (!('status' in Object(failure)) || Object(failure).status !== 429) {
+      expect(spent).toBeLessThan(15);
+    }
+  },
+);
