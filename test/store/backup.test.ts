@@ -1,14 +1,54 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { PGlite } from '@electric-sql/pglite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { backup, backupsOf, dumpDaily, newestBackup, restore } from '../../src/store/backup.ts';
+import { backup, dumpDaily } from '../../src/store/backup.ts';
+import { clusterOf } from '../../src/store/cluster.ts';
 import { openDatabase } from '../../src/store/database.ts';
+import { backupsOf, newestBackup } from '../../src/store/dumps.ts';
 import { DataDirLocked } from '../../src/store/lock.ts';
+import { readMigrations } from '../../src/store/migrate.ts';
+import { restore } from '../../src/store/restore.ts';
 import { makeDataDir } from '../helpers/database.ts';
 import { aStoreWithRollout, completes, storeOn } from './a-store.ts';
+
+/** A database as its first two migrations left it, with a row in it. */
+async function asOfTwoMigrationsAgo(dataDir: string) {
+  const first = (await readMigrations()).migrationDirectories.slice(0, 2);
+  const names = first.map(({ path }) => path);
+  const open = () => PGlite.create({ dataDir: clusterOf(dataDir) });
+  const pglite = await open();
+  await pglite.exec(`
+    CREATE TABLE records AS SELECT * FROM _prisma_migrations
+      WHERE migration_name IN ('${names.join("', '")}');
+    ALTER TABLE records SET SCHEMA pgboss;
+    DROP SCHEMA public CASCADE; CREATE SCHEMA public;
+    ALTER TABLE pgboss.records SET SCHEMA public;
+    ALTER TABLE records RENAME TO _prisma_migrations`);
+  for (const { migrationFile } of first) await pglite.exec(migrationFile.content.value);
+  await pglite.exec("INSERT INTO installation VALUES ('i', 'slack', 'T', 'Prøve')");
+  await pglite.close();
+  return {
+    names,
+    async applied() {
+      const restored = await open();
+      const { rows } = await restored.query<{ name: string }>(
+        'SELECT migration_name AS name FROM _prisma_migrations ORDER BY started_at',
+      );
+      await restored.close();
+      return rows.map(({ name }) => name);
+    },
+  };
+}
+
+const dumpsIn = (dataDir: string) =>
+  readdirSync(backupsOf(dataDir))
+    .filter((name) => name.endsWith('.tar.gz'))
+    .toSorted();
 
 const day = (number: number) => new Date(Date.UTC(2026, 1, number, 12));
 
@@ -50,10 +90,39 @@ describe('backups', () => {
       writeFileSync(join(backupsOf(dataDir), `2026-02-0${at}.tar.gz`), '');
     for (const at of [7, 8, 8]) await dumpDaily(database.pglite, dataDir, day(at));
     await database.close();
-    expect(readdirSync(backupsOf(dataDir)).toSorted()).toEqual(
+    expect(dumpsIn(dataDir)).toEqual(
       [2, 3, 4, 5, 6, 7, 8].map((number) => `2026-02-0${number}.tar.gz`),
     );
     expect(await newestBackup(dataDir)).toBe(join(backupsOf(dataDir), '2026-02-08.tar.gz'));
+  });
+
+  it('take no place of another database’s, or of one that had far more rows', async () => {
+    const database = await openDatabase({ dataDir });
+    if (database.kind !== 'embedded') throw new Error('not embedded');
+    await database.pglite.exec("INSERT INTO installation VALUES ('i', 'slack', 'T', 'Prøve')");
+    await dumpDaily(database.pglite, dataDir, day(1));
+    const note = (number: number) => join(backupsOf(dataDir), `2026-02-0${number}.json`);
+    const { systemId, rows } = JSON.parse(readFileSync(note(1), 'utf8'));
+    // As before notes were written: the dump itself says whose it is.
+    rmSync(note(1));
+    const noted = [
+      [2, { systemId: 'another', rows }],
+      [3, { systemId, rows: rows * 2 + 1 }],
+      [4, { systemId, rows: rows * 2 }],
+    ] as const;
+    for (const [number, contents] of noted) {
+      writeFileSync(join(backupsOf(dataDir), `2026-02-0${number}.tar.gz`), '');
+      writeFileSync(note(number), JSON.stringify(contents));
+    }
+    for (const number of [5, 6, 7, 8]) {
+      writeFileSync(join(backupsOf(dataDir), `2026-02-0${number}.tar.gz`), '');
+    }
+    await dumpDaily(database.pglite, dataDir, day(9));
+    await dumpDaily(database.pglite, dataDir, day(10));
+    await database.close();
+    expect(dumpsIn(dataDir)).toEqual(
+      ['02', '03', '04', '05', '06', '07', '08', '09', '10'].map((at) => `2026-02-${at}.tar.gz`),
+    );
   });
 
   it('taken while the bot runs are whole', async () => {
@@ -92,6 +161,49 @@ describe('backups', () => {
     const present = await openDatabase({ dataDir });
     expect(await storeOn(present.prisma).rollouts.get(rollout.id)).toEqual(rollout);
     await present.close();
+  });
+
+  it('that are cut off are refused in words, and leave everything as it is', async () => {
+    const whole = readFileSync(await backup(dataDir, day(1)));
+    const archive = gunzipSync(whole);
+    const pieces = [
+      whole.subarray(0, whole.length / 2),
+      whole.subarray(0, -10),
+      gzipSync(archive.subarray(0, (archive.length / 2) & ~511), { level: 1 }),
+      gzipSync(''),
+      Buffer.alloc(0),
+    ];
+    const before = readdirSync(dataDir, { recursive: true }).length;
+    const file = join(dataDir, '..', `${basename(dataDir)}.tar.gz`);
+    for (const piece of pieces) {
+      writeFileSync(file, piece);
+      await expect(restore(dataDir, file, day(2))).rejects.toThrow(`${file} is not a whole dump: `);
+    }
+    rmSync(file);
+    expect(readdirSync(dataDir, { recursive: true })).toHaveLength(before);
+  });
+
+  it('that hold another program’s database are refused, and leave everything as it is', async () => {
+    const another = await PGlite.create();
+    const file = join(dataDir, 'another.tar.gz');
+    writeFileSync(file, await (await another.dumpDataDir('gzip')).bytes());
+    await another.close();
+    const before = readdirSync(dataDir, { recursive: true }).length;
+    await expect(restore(dataDir, file, day(1))).rejects.toThrow('_prisma_migrations');
+    expect(readdirSync(dataDir, { recursive: true })).toHaveLength(before);
+  });
+
+  it('are made before a database that holds something is migrated', async () => {
+    const rollback = await asOfTwoMigrationsAgo(dataDir);
+    const migrated = await openDatabase({ dataDir });
+    expect(await migrated.prisma.rollout.count()).toBe(0);
+    await migrated.close();
+    const file = (await newestBackup(dataDir)) ?? '';
+    expect(file).toMatch(/Z-before-migrating\.tar\.gz$/);
+
+    await restore(dataDir, file, day(1));
+
+    expect(await rollback.applied()).toEqual(rollback.names);
   });
 
   it('are refused from the command line with a reason', async () => {

@@ -5,7 +5,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
-import { clusterOf } from '../../src/store/database.ts';
+import { clusterOf } from '../../src/store/cluster.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { migratable } from '../../src/store/migration-records.ts';
 import { mortal } from './mortal-adapter.ts';
