@@ -12,7 +12,7 @@ import { nextCheckAt } from './domain/reminders.ts';
 import { type Env, servesLocalChat, type TeamsEnv } from './env.ts';
 import { createExample } from './example.ts';
 import { faultsIn, healthOf } from './health.ts';
-import { createHttp } from './http.ts';
+import { createHttp, type MetricsFor } from './http.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { planOf } from './plans/index.ts';
@@ -159,6 +159,7 @@ export async function createApp(
     localChat: chat?.router ?? null,
     faults: async () => faultsIn(await health()),
     metrics,
+    metricsFor: metricsFor(env),
   });
 
   return {
@@ -212,6 +213,11 @@ async function connect(platform: Platform): Promise<void> {
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(`${platform.name} did not start: ${why}`, { cause: error });
   }
+}
+
+function metricsFor(env: Env): MetricsFor {
+  if (env.metricsToken !== null) return { token: env.metricsToken };
+  return servesLocalChat(env) ? 'this machine' : 'nobody';
 }
 
 /** A host that says when to come back is taken at its word. */

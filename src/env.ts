@@ -93,6 +93,7 @@ const Variables = z.object({
     .enum(['0', '1'], 'expected 1, to try the bot on this machine without Azure, or nothing')
     .default('0'),
   PUBLIC_URL: address('expected the https address at which people reach the bot').optional(),
+  METRICS_TOKEN: optional(/^[\x21-\x7e]{16,}$/, 'expected at least 16 characters without blanks'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -138,6 +139,8 @@ export interface Env {
   readonly teams: TeamsEnv | null;
   /** Where people reach the bot, without a slash at the end; null: nothing is linked to. */
   readonly publicUrl: string | null;
+  /** Who brings it may read the metrics, from anywhere; null: nobody outside this machine. */
+  readonly metricsToken: string | null;
   readonly logLevel: z.infer<typeof Variables>['LOG_LEVEL'];
 }
 
@@ -181,6 +184,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
           },
     teams: teamsOf(data),
     publicUrl: data.PUBLIC_URL ?? null,
+    metricsToken: data.METRICS_TOKEN,
   };
 }
 

@@ -1,10 +1,15 @@
 /** The one HTTP server: what platforms mount on it, and how a machine asks whether we are well. */
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Router } from 'express';
 import helmet from 'helmet';
 import { isLoopback } from './env.ts';
 import type { Metrics } from './metrics.ts';
+import { shared } from './shared.ts';
+
+/** A whole request has to be here within this, and is looked at so often. */
+const patience = { requestMs: 10_000, lookMs: 1_000 };
 
 export interface HttpParts {
   /** Slack's endpoint, unless Socket Mode is on or Slack is not connected. */
@@ -18,7 +23,11 @@ export interface HttpParts {
   /** What is not well, by name; empty: ready for work. */
   readonly faults: () => Promise<readonly string[]>;
   readonly metrics: Pick<Metrics, 'contentType' | 'text'>;
+  readonly metricsFor: MetricsFor;
 }
+
+/** 'nobody' where a proxy on this machine may speak for anybody, and no token was agreed. */
+export type MetricsFor = 'this machine' | 'nobody' | { readonly token: string };
 
 export interface Http {
   /** @returns the address, with the port that was free when 0 was asked for */
@@ -27,8 +36,10 @@ export interface Http {
   stop(): Promise<void>;
 }
 
-export function createHttp(parts: HttpParts): Http {
-  const { slack, teams, pages, localChat, faults, metrics } = parts;
+export function createHttp(parts: HttpParts, { requestMs, lookMs } = patience): Http {
+  const { slack, teams, pages, localChat, metrics, metricsFor } = parts;
+  const faults = shared(parts.faults);
+  const metricsText = shared(metrics.text);
   const app = express();
   app.disable('x-powered-by');
   app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
@@ -44,22 +55,36 @@ export function createHttp(parts: HttpParts): Http {
       .json({ ready: found.length === 0, faults: found });
   });
   app.get('/metrics', async (request, response) => {
-    if (!isFromThisMachine(request)) {
+    if (!mayReadMetrics(request, metricsFor)) {
       response.sendStatus(404);
       return;
     }
-    response.type(metrics.contentType).send(await metrics.text());
+    response.type(metrics.contentType).send(await metricsText());
   });
   if (teams !== null) app.use('/api/messages', teams);
   app.use(pages);
   if (localChat !== null) app.use(localChat);
-  const server = createServer(app);
+  const server = createServer(
+    // Whoever sends a byte now and then would otherwise hold a connection for minutes.
+    { headersTimeout: requestMs, requestTimeout: requestMs, connectionsCheckingInterval: lookMs },
+    app,
+  );
   return { start: (port, host) => listen(server, port, host), stop: () => close(server) };
 }
 
 interface Caller {
   readonly socket: { readonly remoteAddress?: string | undefined };
   readonly headers: IncomingHttpHeaders;
+}
+
+export function mayReadMetrics(caller: Caller, metricsFor: MetricsFor): boolean {
+  if (metricsFor === 'nobody') return false;
+  if (metricsFor === 'this machine') return isFromThisMachine(caller);
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(
+    digest(caller.headers.authorization ?? ''),
+    digest(`Bearer ${metricsFor.token}`),
+  );
 }
 
 /** Asked on loopback, and not on behalf of somebody else by a proxy here. */

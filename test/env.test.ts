@@ -29,6 +29,7 @@ describe('the environment', () => {
       slack: null,
       teams: null,
       publicUrl: null,
+      metricsToken: null,
       logLevel: 'info',
     });
   });
@@ -55,6 +56,7 @@ describe('the environment', () => {
       TEAMS_LOGIN_URL: 'http://127.0.0.1:4000/',
       TEAMS_SERVICE_HOSTS: 'SMBA.example.com, 127.0.0.1:4000,[::1]:4000',
       PUBLIC_URL: ' https://fbs.example.com/ ',
+      METRICS_TOKEN: 'a-token-of-some-length',
       LOG_LEVEL: 'silent',
     });
 
@@ -81,6 +83,7 @@ describe('the environment', () => {
         noAuth: false,
       },
       publicUrl: 'https://fbs.example.com',
+      metricsToken: 'a-token-of-some-length',
       logLevel: 'silent',
     });
   });
@@ -103,6 +106,7 @@ describe('the environment', () => {
       TEAMS_SERVICE_HOSTS: `https://${hidden}.example.com`,
       TEAMS_DEV_NO_AUTH: hidden,
       PUBLIC_URL: `http://${hidden}.example.com`,
+      METRICS_TOKEN: hidden,
       LOG_LEVEL: 'loud',
     });
 
@@ -124,6 +128,7 @@ describe('the environment', () => {
       expect.stringMatching(/^TEAMS_SERVICE_HOSTS: expected host names with commas/),
       expect.stringMatching(/^TEAMS_DEV_NO_AUTH: expected 1/),
       expect.stringMatching(/^PUBLIC_URL: expected the https address/),
+      expect.stringMatching(/^METRICS_TOKEN: expected at least 16 characters/),
       expect.stringMatching(/^LOG_LEVEL: .*"fatal".*"silent"/),
     ]);
     expect(faults.join()).not.toContain(hidden);
