@@ -26,6 +26,7 @@ import type { MovableClock } from './scheduler/movable-clock.ts';
 import { createPace } from './scheduler/pace.ts';
 import { refresh } from './scheduler/refresh.ts';
 import { createTicks } from './scheduler/tick.ts';
+import { shared } from './shared.ts';
 import { createSlack } from './slack/index.ts';
 import { dumpDaily } from './store/backup.ts';
 import { openDatabase } from './store/database.ts';
@@ -70,7 +71,7 @@ export async function createApp(
     if (found === undefined) throw new Error(`${platform} is not connected`);
     return found;
   };
-  const metrics = createMetrics(() => store.deliveries.pending());
+  const metrics = createMetrics(shared(() => store.deliveries.pending()));
   const installations = remembered(store.installations);
   const parts = { store: { ...store, installations }, platforms, platformOf, now, log };
   const pace = createPace({

@@ -39,7 +39,8 @@ export interface Http {
 export function createHttp(parts: HttpParts, { requestMs, lookMs } = patience): Http {
   const { slack, teams, pages, localChat, metrics, metricsFor } = parts;
   const faults = shared(parts.faults);
-  const metricsText = shared(metrics.text);
+  // Its numbers are of now; what they cost is a query, which its maker shares.
+  const metricsText = shared(metrics.text, { goodForMs: 0 });
   const app = express();
   app.disable('x-powered-by');
   app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));

@@ -226,7 +226,7 @@ describe('npm run', () => {
       ([, name]) => name,
     );
     expect(named).toEqual([
-      ...['start', 'test', 'check', 'simulate', 'bench'],
+      ...['start', 'test', 'check', 'simulate', 'bench', 'soak'],
       ...['teams:package', 'teams:playground', 'backup', 'restore'],
     ]);
     for (const name of named) expect(Object.keys(scripts)).toContain(name);

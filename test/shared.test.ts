@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { shared } from '../src/shared.ts';
 
 /** Its answers are 1, 2, 3 …, each when it is told to. */
-function aQuestion() {
+function aQuestion(goodForMs = 1_000) {
   const asked: PromiseWithResolvers<number>[] = [];
   let now = 0;
   const ask = shared(
@@ -11,7 +11,7 @@ function aQuestion() {
       asked.push(answer);
       return answer.promise;
     },
-    { goodForMs: 1_000, now: () => now },
+    { goodForMs, now: () => now },
   );
   return {
     ask,
@@ -52,6 +52,16 @@ it('puts it again after it failed, and passes the failure on', async () => {
   question.asked[0]?.reject(new Error('away'));
   await expect(failing).rejects.toThrow('away');
   question.pass(1_000);
+  const next = question.ask();
+  question.answer();
+  expect(await next).toBe(2);
+});
+
+it('is put once at a time also where an answer is good for no time', async () => {
+  const question = aQuestion(0);
+  const together = [question.ask(), question.ask()];
+  question.answer();
+  expect(await Promise.all(together)).toEqual([1, 1]);
   const next = question.ask();
   question.answer();
   expect(await next).toBe(2);

@@ -3,14 +3,12 @@ import { rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { planOf } from '../../src/plans/index.ts';
-import { createBoss } from '../../src/store/boss.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
-import { createStore } from '../../src/store/index.ts';
 import { da } from '../../src/texts/da.ts';
 import { makeDataDir, startServer, type TestServer } from '../helpers/database.ts';
+import { addRollouts, aMinutePasses } from '../helpers/municipalities.ts';
 import { runBot } from '../helpers/run-bot.ts';
-import { createSlackHost, type SlackHost, team } from '../helpers/slack-host.ts';
+import { createSlackHost, type SlackHost } from '../helpers/slack-host.ts';
 import { moveClock, slackVariables } from '../helpers/start-app.ts';
 
 /** FBS_KILLS=200 npx vitest run test/journeys/kill.test.ts is the long way. */
@@ -39,7 +37,7 @@ afterEach(() => slack.stop());
 async function survives(place: { DATA_DIR: string; DATABASE_URL?: string }): Promise<void> {
   console.log(`FBS_KILL_SEED=${seed}`);
   const open = () => openDatabase({ url: place.DATABASE_URL, dataDir: place.DATA_DIR });
-  await using(open, addRollouts);
+  await using(open, (database) => addRollouts(database, rollouts));
   const start = () => runBot({ ...place, ...slackVariables(slack) }, '--now', now);
 
   for (const { messages, ms } of moments()) {
@@ -71,47 +69,6 @@ async function survives(place: { DATA_DIR: string; DATABASE_URL?: string }): Pro
 async function using<T>(open: () => Promise<Database>, use: (database: Database) => Promise<T>) {
   const database = await open();
   return use(database).finally(() => database.close());
-}
-
-/** Municipalities that began in January, each with a channel, and nobody in any role. */
-async function addRollouts({ prisma }: Database): Promise<void> {
-  const store = createStore({ prisma, plan: planOf });
-  const began = new Date('2026-01-13T08:00:00Z');
-  const { id: installationId } = await store.installations.upsert({
-    platform: 'slack',
-    externalId: team,
-    name: 'Bibliotekerne',
-  });
-  for (let number = 1; number <= rollouts; number += 1) {
-    const { id } = await store.rollouts.create({
-      installationId,
-      municipality: `Kommune ${number}`,
-      planKey: 'fbs-2.0',
-      language: 'da',
-      sendHour: 9,
-      now: began,
-    });
-    await prisma.conversation.create({
-      data: { installationId, externalId: `C${number}`, kind: 'channel', rolloutId: id },
-    });
-  }
-}
-
-/** On a server, others may be at work: only that a process is silent tells that it is dead. */
-async function aMinutePasses(database: Database): Promise<void> {
-  const boss = createBoss(database);
-  await boss.start();
-  const aged = [
-    'job SET heartbeat_on = heartbeat_on',
-    'queue SET monitor_claim_on = monitor_claim_on',
-  ];
-  for (const column of aged) {
-    await database.prisma.$executeRawUnsafe(`UPDATE pgboss.${column} - interval '1 minute'`);
-  }
-  await boss.supervise();
-  await database.prisma.$executeRaw`
-    UPDATE pgboss.job SET start_after = now() WHERE state = 'retry'`;
-  await boss.stop();
 }
 
 describe('killed while it sends, on the embedded database', () => {

@@ -5,11 +5,13 @@ import { readEnv } from '../../src/env.ts';
 import { createLog } from '../../src/log.ts';
 import { createMovableClock } from '../../src/scheduler/movable-clock.ts';
 
-/** When there is something to change. */
-const begun = new Date('2026-02-10T09:00:00Z');
+/** The time at which it starts; when left out one when there is something to change. */
+const begun = new Date(process.argv[2] ?? '2026-02-10T09:00:00Z');
 
 const env = readEnv(process.env);
-const app = await createApp(env, createMovableClock(begun), createLog(env.logLevel));
+// As a clock that is wrong, and not as one that was moved.
+const clock = { ...createMovableClock(begun), isMoved: () => false };
+const app = await createApp(env, clock, createLog(env.logLevel));
 const { url } = await app.start();
 process.send?.(url);
 
@@ -31,6 +33,7 @@ async function waiting(): Promise<number> {
   return rows[0].jobs;
 }
 
+process.on('disconnect', () => process.exit(1));
 process.on('SIGTERM', async () => {
   await app.stop();
   process.exit(0);

@@ -1,0 +1,55 @@
+/** The bot as a process of its own, at a time of its own, in front of a host that is played here. */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Address } from '../bench/homes.ts';
+import type { SlackHost } from '../helpers/slack-host.ts';
+import { slackVariables } from '../helpers/start-app.ts';
+
+export interface Bot {
+  readonly url: string;
+  /** Resident memory, in MB. */
+  memory(): Promise<number>;
+  /** @returns its exit code when it is gone; null: the signal ended it */
+  end(signal: NodeJS.Signals): Promise<number | null>;
+}
+
+/** @param now an instant @throws Error when it does not start */
+export async function startBot(
+  { dataDir, url }: Address,
+  slack: Pick<SlackHost, 'apiUrl'>,
+  now: string,
+): Promise<Bot> {
+  const child = fork(join(import.meta.dirname, 'bot-under-watch.ts'), [now], {
+    execArgv: ['--expose-gc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    env: {
+      PATH: process.env.PATH,
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      DATA_DIR: dataDir,
+      ...(url !== undefined && { DATABASE_URL: url }),
+      ...slackVariables(slack),
+    },
+  });
+  let said = '';
+  child.stderr?.on('data', (text) => {
+    said += text;
+  });
+  const exited = once(child, 'exit');
+  const started = await Promise.race([once(child, 'message'), exited]);
+  if (typeof started[0] !== 'string') throw new Error(`it did not start: ${said.slice(0, 300)}`);
+  return {
+    url: started[0],
+    async memory() {
+      child.send('look');
+      const [seen] = await Promise.race([once(child, 'message'), exited]);
+      return seen?.resident ?? 0;
+    },
+    async end(signal) {
+      child.kill(signal);
+      const [code] = await exited;
+      return code;
+    },
+  };
+}
