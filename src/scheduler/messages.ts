@@ -2,7 +2,8 @@
 import type { Platform, Viewers } from '../bot/platform.ts';
 import type { Card } from '../cards/card.ts';
 import { whoMayChange } from '../domain/access.ts';
-import { taskIn } from '../domain/plan.ts';
+import { type Plan, type Task, taskIn } from '../domain/plan.ts';
+import type { Subject } from '../domain/recipients.ts';
 import type { Reminder } from '../domain/reminder.ts';
 import type { Language, Person, Rollout } from '../domain/rollout.ts';
 import type { Delivery, Installation, MessageRef, Store } from '../store/store.ts';
@@ -36,7 +37,7 @@ export async function messageOf(
   sentAt: Date,
   installation: Installation,
 ): Promise<Written> {
-  const notices = await noticesOf(store, deliveries, sentAt);
+  const notices = await noticesOf(store, rollout, deliveries, sentAt);
   const isForEach = recipient.type === 'channel' && platformOf(installation).showsEachTheirOwn;
   const reader = isForEach ? onlooker : null;
   const message = reminderMessage(rollout, notices, recipient, sentAt, now(), reader);
@@ -78,7 +79,7 @@ export async function messageNow(
   if (!sent || !rollout) return null;
   const group = groupOfMessage(deliveries);
   if (reader !== null) {
-    const notices = await noticesOf(store, deliveries, sent.at);
+    const notices = await noticesOf(store, rollout, deliveries, sent.at);
     return reminderMessage(rollout, notices, group.recipient, sent.at, parts.now(), reader);
   }
   const installation = await store.installations.get(installationId);
@@ -87,16 +88,20 @@ export async function messageNow(
 
 async function noticesOf(
   { deliveries: ledger }: Store,
+  { plan }: Rollout,
   deliveries: readonly Delivery[],
   sentAt: Date,
 ): Promise<Notice[]> {
   const escalations = deliveries.filter(({ reminder }) => saysWhatWasTried(reminder));
-  const subjects = escalations.map(({ reminder }) => reminder.subject);
+  const subjects = escalations.flatMap(({ reminder: { subject } }) => [
+    subject,
+    ...toldWith(plan, subject),
+  ]);
   const [{ rolloutId } = { rolloutId: '' }] = escalations;
   const sent = subjects.length === 0 ? [] : await ledger.sentAbout(rolloutId, subjects);
   return deliveries.map((delivery) => {
     const { reminder, late, repeated } = delivery;
-    const tried = escalations.includes(delivery) ? triedBefore(sentAt, reminder, sent) : null;
+    const tried = escalations.includes(delivery) ? triedBefore(plan, sentAt, reminder, sent) : null;
     return { reminder, late, repeated, tried };
   });
 }
@@ -105,19 +110,44 @@ function saysWhatWasTried({ rule, to }: Reminder): boolean {
   return rule.type === 'vacant' || (rule.type === 'overdue' && to.type !== 'performer');
 }
 
-/** Earlier messages about the same, each once. The channel's overview asks nobody to do anything. */
+/** What a message may have been about that told of this too: a role of the task, a task of the role. */
+function toldWith(plan: Plan, { type, key }: Subject): Subject[] {
+  const about = (task: Task) => [task.performer, task.accountable].filter((role) => role !== null);
+  if (type === 'role') {
+    const tasks = plan.tasks.filter((task) => about(task).includes(key));
+    return tasks.map((task) => ({ type: 'task', key: task.key }));
+  }
+  const task = type === 'task' ? taskIn(plan, key) : undefined;
+  return task === undefined ? [] : about(task).map((role) => ({ type: 'role', key: role }));
+}
+
+/**
+ * Earlier messages about the same, each once. The channel's overview asks nobody to do anything,
+ * and a vacancy does not ask for the task; but where one told of it, nobody can say that nothing
+ * was sent: null.
+ */
 function triedBefore(
+  plan: Plan,
   before: Date,
   { subject }: Reminder,
   sent: readonly Delivery[],
-): readonly Tried[] {
+): readonly Tried[] | null {
   const messages = new Map<string, Tried>();
+  let isToldElse = false;
   for (const { reminder, sent: out } of sent) {
-    const same = reminder.subject.type === subject.type && reminder.subject.key === subject.key;
-    if (!same || reminder.rule.type === 'friday' || out === null || out.at >= before) continue;
+    if (out === null || out.at >= before) continue;
+    const isSame = isOf(subject, reminder);
+    if (!isSame || reminder.rule.type === 'friday') {
+      isToldElse ||= isSame || toldWith(plan, subject).some((other) => isOf(other, reminder));
+      continue;
+    }
     const { installationId, ref, at, recipient } = out;
     const message = JSON.stringify([installationId, ref.conversation, ref.message]);
     if (!messages.has(message)) messages.set(message, { at, personId: idOf(recipient) });
   }
-  return [...messages.values()];
+  return messages.size === 0 && isToldElse ? null : [...messages.values()];
+}
+
+function isOf({ type, key }: Subject, { subject }: Reminder): boolean {
+  return subject.type === type && subject.key === key;
 }
