@@ -7,9 +7,24 @@ import { type Reminder, reminderOf } from './reminder.ts';
 import type { Rollout } from './rollout.ts';
 import { addWorkingDays, calendarOf, dayWhere, weekBeginsOn } from './working-days.ts';
 
+/** Days after a deadline for which a line comes each week; from then on it comes once a month. */
+const weeklyDays = 42;
+/** The first of each month comes no sooner than so many days after the last of each week. */
+const pauseDays = 14;
+
+/** Whether the deadline is so long past that it is told of once a month. */
+export function isLongPast(due: LocalDate, on: LocalDate): boolean {
+  return on > addDays(due, weeklyDays);
+}
+
+/** Whether it is the last of those that come each week, on that day. */
+export function isLastOfWeeks(due: LocalDate, on: LocalDate): boolean {
+  return isLongPast(due, addDays(on, 7));
+}
+
 /**
- * Escalation by working days, then a line each week to whoever does the work: from the week of
- * `from` on, without end.
+ * Escalation by working days, then a line each week, later each month, to whoever does the work:
+ * from the week of `from` on, without end.
  */
 export function* afterDeadline(
   rollout: Rollout,
@@ -41,14 +56,49 @@ export function* afterDeadline(
     if (!isMoved || !isFollowed) yield reminder;
   }
   if (!rules.some(({ type }) => type === 'everyWeek')) return;
-  const to = { type: 'performer' } as const;
-  const inboxes = inboxesOf(rollout, { subject, to });
   const begun = addWorkingDays(due, steps[0]?.workingDays ?? 1, calendar);
+  yield* againAndAgain(rollout, task, due, begun, from);
+}
+
+/**
+ * A line to whoever does the work on the first working day of each week after `begun`, and later of
+ * each month: from the week of `from` on, without end.
+ */
+export function* againAndAgain(
+  rollout: Rollout,
+  task: Task,
+  due: LocalDate,
+  begun: LocalDate,
+  from: LocalDate,
+): Generator<Reminder> {
+  const subject = { type: 'task', key: task.key } as const;
+  const calendar = calendarOf(rollout.policy.quiet);
+  const inboxes = inboxesOf(rollout, { subject, to: performer });
+  const dayOfWeek = (monday: LocalDate) => {
+    const on = weekBeginsOn(monday, calendar);
+    return on !== null && on > begun && inboxes.isOpen(on) ? on : null;
+  };
   const start = begun > from ? begun : from;
   for (let monday = addDays(start, 1 - weekdayOf(start)); ; monday = addDays(monday, 7)) {
-    const on = weekBeginsOn(monday, calendar);
-    if (on === null || on <= begun || !inboxes.isOpen(on)) continue;
-    yield reminderOf({ subject, to, rule: { type: 'everyWeek' }, due }, on, inboxes.on(on));
+    const on = dayOfWeek(monday);
+    if (on === null) continue;
+    const type = isLongPast(due, on) ? 'everyMonth' : 'everyWeek';
+    if (type === 'everyMonth' && !isFirstOfMonth(monday, dayOfWeek)) continue;
+    if (type === 'everyMonth' && !isLongPast(due, addDays(on, -pauseDays))) continue;
+    yield reminderOf({ subject, to: performer, rule: { type }, due }, on, inboxes.on(on));
+  }
+}
+
+/** Whether no week before, of those in which something comes, is of the same month. */
+function isFirstOfMonth(
+  monday: LocalDate,
+  dayOfWeek: (monday: LocalDate) => LocalDate | null,
+): boolean {
+  const month = dayOfWeek(monday)?.slice(0, 7);
+  if (month === undefined) return false;
+  for (let earlier = addDays(monday, -7); ; earlier = addDays(earlier, -7)) {
+    if (addDays(earlier, 6) < `${month}-01`) return true;
+    if (dayOfWeek(earlier)?.startsWith(month)) return false;
   }
 }
 

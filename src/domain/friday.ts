@@ -1,8 +1,9 @@
 /**
- * Friday's overview in the channel: what was done in the week, what has slipped, what is asked about
- * after a late start, which roles are vacant, and the next two weeks. On the last working day of a
- * week; none where there is nothing.
+ * Friday's overview in the channel: what was done in the week, what waits for KLIK, what has slipped,
+ * what is asked about after a late start, which roles are vacant, and the next two weeks. On the
+ * last working day of a week; none where there is nothing.
  */
+import { isLongPast } from './after-deadline.ts';
 import { addDays, instantOf, toLocalDate, weekdayOf } from './calendar.ts';
 import { isAttended } from './event-reminders.ts';
 import { supportNow, supportOf } from './go-live.ts';
@@ -11,7 +12,7 @@ import { isOverdue, isUnconfirmed } from './progress.ts';
 import { inboxOf, type Subject } from './recipients.ts';
 import { type Reminder, reminderOf } from './reminder.ts';
 import { vacantRoles } from './roles.ts';
-import { dueDayOf, isOpen, type Rollout, stateOf } from './rollout.ts';
+import { dueDayOf, isOpen, isToDo, klikDueOf, type Rollout, stateOf } from './rollout.ts';
 import { dayOf, monthOf } from './when.ts';
 import { weekEndsOn } from './working-days.ts';
 
@@ -20,24 +21,57 @@ const daysAhead = 14;
 const vacancyDaysAhead = 28;
 
 /**
- * `unconfirmed`: due before the rollout began; asked about in its first overview alone. `running`:
- * the support of the weeks after go-live.
+ * `klik`: performed, and not completed in KLIK. `unconfirmed`: due before the rollout began; asked
+ * about in its first overview alone. `old`: slipped so long ago that it is told of once a month.
+ * `running`: the support of the weeks after go-live.
  */
-export type FridaySection = 'done' | 'slipped' | 'unconfirmed' | 'running' | 'vacant' | 'ahead';
+export type FridaySection =
+  | 'done'
+  | 'klik'
+  | 'slipped'
+  | 'old'
+  | 'unconfirmed'
+  | 'running'
+  | 'vacant'
+  | 'ahead';
 
 /** Which section a task belongs to on that day; null: in none. */
 export function sectionOf(rollout: Rollout, task: Task, friday: LocalDate): FridaySection | null {
   const { status, changedAt } = stateOf(rollout, task);
-  if (!isOpen(status)) {
-    if (changedAt === null || changedAt > sentAt(rollout, friday)) return null;
-    return changedAt > sentAt(rollout, fridayBefore(rollout, friday)) ? 'done' : null;
+  if (changedAt !== null && changedAt > sentAt(rollout, friday) && !isToDo(status)) return null;
+  if (status === 'performed') return 'klik';
+  if (!isOpen(status)) return isOfWeek(rollout, changedAt, friday) ? 'done' : null;
+  const due = dueDayOf(rollout, task);
+  if (isOverdue(rollout, task, friday)) {
+    if (due === null || !isLongPast(due, friday)) return 'slipped';
+    return isFirstOfMonth(rollout, friday) ? 'old' : null;
   }
-  if (isOverdue(rollout, task, friday)) return 'slipped';
   if (isUnconfirmed(rollout, task, friday)) {
     return friday === firstFriday(rollout) ? 'unconfirmed' : null;
   }
-  const due = dueDayOf(rollout, task);
   return due !== null && due >= friday && due <= addDays(friday, daysAhead) ? 'ahead' : null;
+}
+
+/** Whether it came after the overview before. */
+function isOfWeek(rollout: Rollout, at: Date | null, friday: LocalDate): boolean {
+  return at !== null && at > sentAt(rollout, fridayBefore(rollout, friday));
+}
+
+/** Once a month the overview tells of what is old, too. */
+function isFirstOfMonth(rollout: Rollout, friday: LocalDate): boolean {
+  return fridayBefore(rollout, friday).slice(0, 7) !== friday.slice(0, 7);
+}
+
+/**
+ * Whether a task deserves an overview. One that waits for KLIK comes along with the others, and does
+ * so when it is new there, its deadline there is near or passed, and once a month.
+ */
+function isWorthPost(rollout: Rollout, task: Task, friday: LocalDate): boolean {
+  const { status, changedAt } = stateOf(rollout, task);
+  if (status !== 'performed') return true;
+  const due = klikDueOf(task);
+  const isNear = due !== null && due <= addDays(friday, daysAhead) && !isLongPast(due, friday);
+  return isNear || isOfWeek(rollout, changedAt, friday) || isFirstOfMonth(rollout, friday);
 }
 
 /** One for each thing that the overview of that day tells. */
@@ -47,20 +81,34 @@ export function fridayReminders(rollout: Rollout, friday: LocalDate): Reminder[]
   const { plan } = rollout;
   const of = (subject: Subject, due: LocalDate | null) =>
     reminderOf({ subject, to: { type: 'channel' }, rule: { type: 'friday' }, due }, friday, inbox);
-  return [
-    ...plan.tasks
-      .filter((task) => sectionOf(rollout, task, friday) !== null)
-      .map((task) => of({ type: 'task', key: task.key }, dueDayOf(rollout, task))),
+  const tasks = plan.tasks.filter((task) => sectionOf(rollout, task, friday) !== null);
+  const others = [
     ...plan.events
       .filter((event) => isRunning(rollout, event, friday) || isAhead(rollout, event, friday))
       .map((event) => of({ type: 'event', key: event.key }, dayOf(event.when))),
     ...vacantRoles(rollout)
-      .filter(({ waiting }) => {
-        const due = waiting[0] && dueDayOf(rollout, waiting[0]);
-        return due && due <= addDays(friday, vacancyDaysAhead);
-      })
+      .filter(({ waiting }) => isVacancyTold(rollout, waiting, friday))
       .map(({ role }) => of({ type: 'role', key: role.key }, null)),
   ];
+  const isWorth = others.length > 0 || tasks.some((task) => isWorthPost(rollout, task, friday));
+  if (!isWorth) return [];
+  return [
+    ...tasks.map((task) => of({ type: 'task', key: task.key }, dueToldOf(rollout, task))),
+    ...others,
+  ];
+}
+
+function dueToldOf(rollout: Rollout, task: Task): LocalDate | null {
+  const isPerformed = stateOf(rollout, task).status === 'performed';
+  return isPerformed ? klikDueOf(task) : dueDayOf(rollout, task);
+}
+
+/** While a deadline that waits for the role is near or has passed; once a month when all are long past. */
+function isVacancyTold(rollout: Rollout, waiting: readonly Task[], friday: LocalDate): boolean {
+  const dues = waiting.flatMap((task) => dueDayOf(rollout, task) ?? []);
+  const near = dues.filter((due) => due <= addDays(friday, vacancyDaysAhead));
+  if (near.some((due) => !isLongPast(due, friday))) return true;
+  return near.length > 0 && isFirstOfMonth(rollout, friday);
 }
 
 /** The days from `from` to `until`, both included, that end a week in the channel. */
@@ -80,17 +128,27 @@ export function nextFriday(rollout: Rollout, now: Date): Date | null {
   const later = entries(rollout)
     .filter((on) => on > first)
     .map((on) => fridayOnOrAfter(rollout, on));
-  for (const friday of [first, ...later.toSorted()]) {
+  // Once a month what is old may deserve one.
+  const months = monthsAfter(first).map((on) => fridayOnOrAfter(rollout, on));
+  for (const friday of [first, ...[...later, ...months].toSorted()]) {
     if (fridayReminders(rollout, friday).length > 0) return at(friday);
   }
   return null;
+}
+
+/** The first days of the next months: as many as a closed summer may be long. */
+function monthsAfter(on: LocalDate): LocalDate[] {
+  const first = (day: LocalDate) => `${addDays(`${day.slice(0, 7)}-28`, 4).slice(0, 7)}-01`;
+  const months: LocalDate[] = [];
+  for (let month = first(on); months.length < 3; month = first(month)) months.push(month);
+  return months;
 }
 
 /** The days on which something that is ahead comes within sight of an overview. */
 function entries(rollout: Rollout): LocalDate[] {
   const { plan } = rollout;
   const tasks = plan.tasks.filter((task) => isOpen(stateOf(rollout, task).status));
-  const dues = tasks.flatMap((task) => dueDayOf(rollout, task) ?? []);
+  const dues = tasks.flatMap((task) => dueToldOf(rollout, task) ?? []);
   const vacant = vacantRoles(rollout).flatMap(({ waiting }) =>
     waiting.flatMap((task) => dueDayOf(rollout, task) ?? []),
   );

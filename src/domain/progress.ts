@@ -4,7 +4,7 @@
  */
 import { addDays, toLocalDate } from './calendar.ts';
 import type { LocalDate, Phase, Plan, PlanEvent, Task, When } from './plan.ts';
-import { dueDayOf, isOpen, type Rollout, type Status, stateOf } from './rollout.ts';
+import { dueDayOf, isToDo, klikDueOf, type Rollout, type Status, stateOf } from './rollout.ts';
 import { dayOf } from './when.ts';
 
 export interface Progress {
@@ -31,7 +31,7 @@ export function progress(rollout: Rollout): Progress {
   };
 }
 
-/** Whether the task is still open the day after its deadline or later, and was not unconfirmed. */
+/** Whether there is work left the day after its deadline or later, and was not unconfirmed. */
 export function isOverdue(rollout: Rollout, task: Task, today: LocalDate): boolean {
   return isPastDue(rollout, task, today) && sawDeadline(rollout, task);
 }
@@ -67,6 +67,17 @@ export function askedTasks(rollout: Rollout, today: LocalDate): Task[] {
   return tasksWhere(rollout, (task) => isAsked(rollout, task, today));
 }
 
+/** Whether KLIK's deadline has passed for a performed task: the work is done, and KLIK does not say so. */
+export function isOverdueInKlik(rollout: Rollout, task: Task, today: LocalDate): boolean {
+  const due = klikDueOf(task);
+  return due !== null && due < today && stateOf(rollout, task).status === 'performed';
+}
+
+/** Performed, and not completed in KLIK. */
+export function awaitingKlik(rollout: Rollout): Task[] {
+  return tasksWhere(rollout, (task) => stateOf(rollout, task).status === 'performed');
+}
+
 /** In the order of `compareTasks`, as all lists of tasks here. */
 export function overdueTasks(rollout: Rollout, today: LocalDate): Task[] {
   return tasksWhere(rollout, (task) => isOverdue(rollout, task, today));
@@ -76,11 +87,11 @@ export function unconfirmedTasks(rollout: Rollout, today: LocalDate): Task[] {
   return tasksWhere(rollout, (task) => isUnconfirmed(rollout, task, today));
 }
 
-/** Open tasks that are due today or later, `most` of them. */
+/** Tasks with work left that are due today or later, `most` of them. */
 export function nextDeadlines(rollout: Rollout, today: LocalDate, most: number): Task[] {
   const isAhead = (task: Task) => {
     const due = dueDayOf(rollout, task);
-    return due !== null && due >= today && isOpen(stateOf(rollout, task).status);
+    return due !== null && due >= today && isToDo(stateOf(rollout, task).status);
   };
   return tasksWhere(rollout, isAhead).slice(0, most);
 }
@@ -171,7 +182,7 @@ function tasksWhere(rollout: Rollout, holds: (task: Task) => boolean): Task[] {
 
 function isPastDue(rollout: Rollout, task: Task, today: LocalDate): boolean {
   const due = dueDayOf(rollout, task);
-  return due !== null && due < today && isOpen(stateOf(rollout, task).status);
+  return due !== null && due < today && isToDo(stateOf(rollout, task).status);
 }
 
 /** Whether the rollout was followed before the deadline passed, or somebody touched the task. */

@@ -5,13 +5,14 @@
 import { addDays, daysBetween } from './calendar.ts';
 import type { LocalDate, Plan, Task } from './plan.ts';
 import type { Policy } from './policy.ts';
-import { dueDayOf, type Rollout } from './rollout.ts';
+import { dueDayOf, klikDueOf, type Rollout, stateOf } from './rollout.ts';
 import { parseRule } from './rules.ts';
 import { dayOf } from './when.ts';
 
 /** No reminder that comes after `from` comes before that day; null: the task has no deadline. */
 export function reachOf(rollout: Rollout, task: Task, from: LocalDate): LocalDate | null {
-  const due = dueDayOf(rollout, task);
+  const isPerformed = stateOf(rollout, task).status === 'performed';
+  const due = isPerformed ? klikDueOf(task) : dueDayOf(rollout, task);
   if (due === null) return null;
   const { before, slack } = reachesOf(rollout);
   if (before === null) return from;

@@ -26,7 +26,9 @@ export function sendDayOf({ sendAt }: Pick<Reminder, 'sendAt'>): LocalDate {
 }
 
 /** Rules that come again for the same deadline: their keys have the day in them. */
-const repeating: readonly Rule['type'][] = ['everyWeek', 'monday', 'friday', 'snoozed'];
+const repeating: readonly Rule['type'][] = [
+  ...(['everyWeek', 'everyMonth', 'monday', 'friday', 'snoozed'] as const),
+];
 
 export function reminderOf(
   of: {

@@ -6,12 +6,14 @@
 import { addDays, hourOf, hourOn, toLocalDate } from './calendar.ts';
 import { eventReminders } from './event-reminders.ts';
 import { fridayReminders, fridaysBetween, nextFriday } from './friday.ts';
+import { alongOnMondays } from './klik-reminders.ts';
 import { leadDay } from './lead-days.ts';
 import type { LocalDate } from './plan.ts';
 import { reachOf } from './reach.ts';
 import { inboxOf, recipientOf } from './recipients.ts';
 import { type Reminder, sendDayOf } from './reminder.ts';
 import type { Rollout } from './rollout.ts';
+import { isEndless } from './rules.ts';
 import { taskReminders } from './task-reminders.ts';
 import { vacancyReminders } from './vacancy-reminders.ts';
 import { addWorkingDays, calendarOf, dayWhere } from './working-days.ts';
@@ -68,10 +70,11 @@ export function upcomingReminders(rollout: Rollout, from: Date, until: Date): Re
   const near = ({ first }: Stream) => first <= last;
   for (const { reminders } of streams(rollout, first).filter(near)) {
     for (const reminder of reminders()) {
-      if (reminder.sendAt > until && reminder.rule.type === 'everyWeek') break;
+      if (reminder.sendAt > until && isEndless(reminder.rule)) break;
       if (reminder.sendAt > from && reminder.sendAt <= until) found.push(reminder);
     }
   }
+  found.push(...alongOnMondays(rollout, found));
   for (const friday of fridaysBetween(rollout, first, last)) {
     for (const reminder of fridayReminders(rollout, friday)) {
       if (reminder.sendAt > from && reminder.sendAt <= until) found.push(reminder);
@@ -88,7 +91,7 @@ export function nextCheckAt(rollout: Rollout, now: Date): Date | null {
     if (next !== null && first > toLocalDate(next)) break;
     for (const { sendAt, rule } of reminders()) {
       if (sendAt > now && (next === null || sendAt < next)) next = sendAt;
-      if (sendAt > now && rule.type === 'everyWeek') break;
+      if (sendAt > now && isEndless(rule)) break;
     }
   }
   return next;
@@ -113,10 +116,13 @@ export function isStillOwed(rollout: Rollout, reminder: Reminder): boolean {
   for (const { reminders } of own) {
     for (const other of reminders()) {
       if (other.key === key) return true;
-      if (other.rule.type === 'everyWeek' && sendDayOf(other) > last) break;
+      if (isEndless(other.rule) && sendDayOf(other) > last) break;
     }
   }
-  return false;
+  if (rule.type !== 'monday') return false;
+  const justBefore = new Date(reminder.sendAt.getTime() - 1);
+  const then = upcomingReminders(rollout, justBefore, reminder.sendAt);
+  return then.some((other) => other.key === key);
 }
 
 /** The day off that it was meant for and moved away from; null when it was not moved. */
@@ -173,9 +179,11 @@ function hasSense(reminder: Reminder, today: LocalDate): boolean {
     case 'friday':
       return sendDayOf(reminder) === today;
     case 'month':
+      if (due !== null && due < today) return false;
       return sendDayOf(reminder).slice(0, 7) === today.slice(0, 7);
     case 'overdue':
     case 'everyWeek':
+    case 'everyMonth':
     case 'closing':
     case 'unreachable':
       return true;

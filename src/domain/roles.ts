@@ -1,7 +1,7 @@
 /** Who holds a role at a time, and which roles are vacant. Whom to write to is in recipients.ts. */
 import type { Role, Task } from './plan.ts';
 import { compareTasks } from './progress.ts';
-import { type Holding, isOpen, type Person, type Rollout, stateOf } from './rollout.ts';
+import { type Holding, isToDo, type Person, type Rollout, stateOf } from './rollout.ts';
 
 /** Key of the role that runs the project and stands in where a task's own roles are vacant. */
 export const projectManagerRole = 'projektleder';
@@ -37,7 +37,7 @@ export interface Vacancy {
 // A rollout never changes: what is asked again and again about one is worked out once.
 const known = new WeakMap<Rollout, readonly Vacancy[]>();
 
-/** Of those that nobody holds as things stand, the ones that do the work of an open task. */
+/** Of those that nobody holds as things stand, the ones that have work left to do. */
 export function vacantRoles(rollout: Rollout): readonly Vacancy[] {
   const found = known.get(rollout) ?? findVacantRoles(rollout);
   known.set(rollout, found);
@@ -45,14 +45,14 @@ export function vacantRoles(rollout: Rollout): readonly Vacancy[] {
 }
 
 function findVacantRoles(rollout: Rollout): Vacancy[] {
-  const open = rollout.plan.tasks.filter((task) => isOpen(stateOf(rollout, task).status));
+  const toDo = rollout.plan.tasks.filter((task) => isToDo(stateOf(rollout, task).status));
   const held = new Set(
     rollout.holdings.filter(({ until }) => until === null).map(({ role }) => role),
   );
   const inOrder = compareTasks(rollout);
   return rollout.plan.roles.flatMap((role) => {
     if (held.has(role.key)) return [];
-    const waiting = open.filter(
+    const waiting = toDo.filter(
       ({ performer, accountable }) => (performer ?? accountable) === role.key,
     );
     return waiting.length === 0 ? [] : [{ role, waiting: waiting.toSorted(inOrder) }];

@@ -108,8 +108,18 @@ export function dueDayOf(rollout: Rollout, task: Task): LocalDate | null {
   return dayOf(dueOf(rollout, task));
 }
 
-/** Whether there is work left for the performer. A performed task only waits for KLIK. */
+/** KLIK's own deadline, which no municipality moves; null where its day is not known. */
+export function klikDueOf(task: Task): LocalDate | null {
+  return dayOf(task.due);
+}
+
+/** Whether it is neither completed nor irrelevant: a performed task still waits for KLIK. */
 export function isOpen(status: Status): boolean {
+  return isToDo(status) || status === 'performed';
+}
+
+/** Whether there is work left for the performer. */
+export function isToDo(status: Status): boolean {
   return status === 'notStarted' || status === 'inProgress';
 }
 

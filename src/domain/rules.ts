@@ -25,6 +25,8 @@ export type Rule =
   | { readonly type: 'beforeBreak' }
   /** The one that somebody put off until today. */
   | { readonly type: 'snoozed' }
+  /** As `everyWeek`, once a month: the deadline is long past. */
+  | { readonly type: 'everyMonth' }
   /** It is on somebody's list for the week ('min uge'). */
   | { readonly type: 'monday' }
   /** It is in the channel's overview of the week. */
@@ -35,6 +37,11 @@ export type Rule =
   | { readonly type: 'closing' }
   /** The host refuses to bring a person anything. */
   | { readonly type: 'unreachable' };
+
+/** Whether its reminders come again and again, without end. */
+export function isEndless({ type }: Rule): boolean {
+  return type === 'everyWeek' || type === 'everyMonth';
+}
 
 /** 'beforeDue:7', 'dueDay'. */
 export function ruleName({ type, ...facts }: Rule): string {

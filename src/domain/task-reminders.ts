@@ -1,13 +1,17 @@
-/** When to remind of a task, and whom: before its deadline and on it. After it: after-deadline.ts. */
+/**
+ * When to remind of a task, and whom: before its deadline and on it. After it: after-deadline.ts.
+ * Once it is performed: klik-reminders.ts.
+ */
 import { afterDeadline } from './after-deadline.ts';
 import { addDays, daysBetween } from './calendar.ts';
+import { klikReminders } from './klik-reminders.ts';
 import { leadDays, mondayOf } from './lead-days.ts';
 import type { LocalDate, Task } from './plan.ts';
 import { cadenceFor } from './policy.ts';
 import { isUnconfirmed } from './progress.ts';
 import { type DailyInbox, inboxesOf, recipientOn, type Subject } from './recipients.ts';
 import { type Reminder, reminderOf } from './reminder.ts';
-import { dueDayOf, isOpen, type Rollout, stateOf } from './rollout.ts';
+import { dueDayOf, isToDo, type Rollout, stateOf } from './rollout.ts';
 import type { Rule } from './rules.ts';
 import { dayOf } from './when.ts';
 import { dayWhere } from './working-days.ts';
@@ -20,12 +24,14 @@ const breakDays = 7;
 const beforeBreakDays = 5;
 
 /**
- * All that the task will ever be reminded of as things stand. Those of `everyWeek` come last, begin
- * with the week before `from`, and never end.
+ * All that the task will ever be reminded of as things stand. The endless ones come last, and begin
+ * with the week before `from`.
  */
 export function* taskReminders(rollout: Rollout, task: Task, from: LocalDate): Generator<Reminder> {
+  const { status } = stateOf(rollout, task);
+  if (status === 'performed') yield* klikReminders(rollout, task, from);
   const due = dueDayOf(rollout, task);
-  if (due === null || !isOpen(stateOf(rollout, task).status)) return;
+  if (due === null || !isToDo(status)) return;
   const of: Of = { rollout, task, due, subject: { type: 'task', key: task.key } };
   yield* beforeDeadline(of);
   yield* toAccountable(of);

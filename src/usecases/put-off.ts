@@ -2,7 +2,7 @@
 import { toLocalDate } from '../domain/calendar.ts';
 import type { LocalDate, Task } from '../domain/plan.ts';
 import { recipientOn } from '../domain/recipients.ts';
-import { dueDayOf, isOpen, type Rollout, stateOf } from '../domain/rollout.ts';
+import { dueDayOf, isToDo, type Rollout, stateOf } from '../domain/rollout.ts';
 import { snoozeDay } from '../domain/snooze.ts';
 import { UserError } from '../errors.ts';
 import type { Changed, Store } from '../store/store.ts';
@@ -44,7 +44,7 @@ export function putOff(
  */
 export function lastDayToPutOff(rollout: Rollout, task: Task, by: By): LocalDate {
   const { status } = stateOf(rollout, task);
-  if (!isOpen(status)) throw new UserError('alreadyThere', { ...factsOf(task), status });
+  if (!isToDo(status)) throw new UserError('alreadyThere', { ...factsOf(task), status });
   const due = dueDayOf(rollout, task);
   if (due === null || due < toLocalDate(by.now)) throw new UserError('notPutOff', factsOf(task));
   const subject = { type: 'task', key: task.key } as const;

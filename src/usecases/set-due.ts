@@ -2,7 +2,7 @@
 import { type Access, mayAssignRoles, mayChangeTask } from '../domain/access.ts';
 import { toLocalDate } from '../domain/calendar.ts';
 import type { LocalDate, Task } from '../domain/plan.ts';
-import { isOpen, type Rollout, stateOf } from '../domain/rollout.ts';
+import { isToDo, type Rollout, stateOf } from '../domain/rollout.ts';
 import { dayOf } from '../domain/when.ts';
 import { UserError } from '../errors.ts';
 import type { Changed, Store } from '../store/store.ts';
@@ -45,7 +45,7 @@ export function setDue(
 export function refuseUnlessMaySetDue(rollout: Rollout, task: Task, by: By): void {
   refuseUnless(maySetDue(rollout, task, by), rollout, by);
   const { status } = stateOf(rollout, task);
-  if (!isOpen(status)) throw new UserError('reopenFirst', { ...factsOf(task), status });
+  if (!isToDo(status)) throw new UserError('reopenFirst', { ...factsOf(task), status });
 }
 
 /** Whoever may change the task, and whoever assigns roles. */

@@ -5,13 +5,12 @@ import { taskIn } from '../domain/plan.ts';
 import { type Rollout, stateOf } from '../domain/rollout.ts';
 import { dayOf } from '../domain/when.ts';
 import type { Entry, Message } from './notice.ts';
-import { wasOpen } from './task-notice.ts';
 
 /** `filled`: a role that is settled since; `person`: who cannot be reached; `month`: without a day. */
 type Section = FridaySection | 'filled' | 'person' | 'month';
 
 export const fridaySections: readonly Section[] = [
-  ...(['done', 'slipped', 'unconfirmed', 'running'] as const),
+  ...(['done', 'klik', 'slipped', 'unconfirmed', 'old', 'running'] as const),
   ...(['vacant', 'filled', 'person', 'ahead', 'month'] as const),
 ];
 
@@ -25,13 +24,14 @@ export function fridaySectionOf(message: Message, { notice, progress }: Entry): 
   if (event && isRunning(rollout, event, message.sentOn)) return 'running';
   const task = type === 'task' ? taskIn(rollout.plan, key) : undefined;
   if (task === undefined) return isDated(rollout, key) ? 'ahead' : 'month';
-  if (!wasOpen(message, task)) return 'done';
   const state = stateOf(rollout, task);
   const isSince = state.changedAt !== null && state.changedAt > message.sentAt;
-  const changedAt = isSince ? null : state.changedAt;
-  const open = { ...state, status: 'inProgress', changedAt } as const;
+  if (!isSince) return sectionOf(rollout, task, message.sentOn) ?? 'ahead';
+  const open = { ...state, status: 'inProgress', changedAt: null } as const;
   const then = { ...rollout, tasks: { ...rollout.tasks, [key]: open } };
-  return sectionOf(then, task, message.sentOn) ?? 'ahead';
+  // What was in no other section waited for KLIK, where it has been completed since.
+  const last = state.status === 'completed' ? 'klik' : 'ahead';
+  return sectionOf(then, task, message.sentOn) ?? last;
 }
 
 function isDated({ plan }: Rollout, key: string): boolean {

@@ -1,9 +1,10 @@
 /** Why somebody gets a notice: by which rule, and in which capacity. */
+import { isLastOfWeeks } from '../domain/after-deadline.ts';
+import { toLocalDate } from '../domain/calendar.ts';
 import { type PlanEvent, taskIn } from '../domain/plan.ts';
 import { type Recipient, recipientOf, type Subject } from '../domain/recipients.ts';
 import type { Reminder } from '../domain/reminder.ts';
 import type { Rollout } from '../domain/rollout.ts';
-import type { Rule } from '../domain/rules.ts';
 import { formatDay, nearDay } from '../texts/dates.ts';
 import type { Texts } from '../texts/index.ts';
 import { isBeforeAbsence, moveOf } from './moved-day.ts';
@@ -14,7 +15,8 @@ import { roleName } from './wording.ts';
 type Anchor = keyof Texts['rule']['anchor'];
 
 /** `anchor`: what the rule counts to; `n`: of so many reminders at once. */
-function ruleText(view: View, rule: Rule, anchor: Anchor, n: number): string {
+function ruleText(view: View, reminder: Counted, anchor: Anchor, n: number): string {
+  const { rule } = reminder;
   const { rule: words } = view.texts;
   switch (rule.type) {
     case 'beforeDue':
@@ -24,21 +26,31 @@ function ruleText(view: View, rule: Rule, anchor: Anchor, n: number): string {
       return words[rule.type](rule.workingDays);
     case 'onDate':
       return words.onDate(formatDay(rule.on, view.language, 'long'));
-    case 'everyWeek':
     case 'snoozed':
       return words[rule.type](n);
+    case 'everyWeek':
+      return words.everyWeek(n, isPerformed(view, reminder), isLast(reminder));
+    case 'everyMonth':
+      return words.everyMonth(n, isPerformed(view, reminder));
     default:
       return words[rule.type];
   }
 }
 
+type Counted = Omit<Reminder, 'key' | 'to'>;
+
+/** Whether all that is left is to complete it in KLIK. */
+function isPerformed({ rollout }: View, { subject }: Counted): boolean {
+  return rollout.tasks[subject.key]?.status === 'performed';
+}
+
+function isLast({ due, sendAt }: Counted): boolean {
+  return due !== null && isLastOfWeeks(due, toLocalDate(sendAt));
+}
+
 /** The rule of a reminder, counted to whatever it is about: '7 dage før mødet'. */
-export function ruleOf(
-  view: View,
-  { rule, subject }: Pick<Reminder, 'rule' | 'subject'>,
-  n = 1,
-): string {
-  return ruleText(view, rule, anchorOf(view.rollout, subject), n);
+export function ruleOf(view: View, reminder: Counted, n = 1): string {
+  return ruleText(view, reminder, anchorOf(view.rollout, reminder.subject), n);
 }
 
 /** '7 dage før fristen; du er udfører som Tekniker', of `n` that have the same. */

@@ -17,8 +17,13 @@ export function layoutOf({ kind, notices, recipient }: Message): Layout {
 
 /** Whether there was something to do, and it has all been done. */
 export function isSettled(entries: readonly Entry[]): boolean {
-  const has = (wanted: Entry['progress']) => entries.some(({ progress }) => progress === wanted);
-  return !has('open') && (has('settled') || entries.length === 0);
+  const hasSettled = entries.some(({ progress }) => progress === 'settled');
+  return !entries.some(isLeft) && (hasSettled || entries.length === 0);
+}
+
+/** Whether there is still something to do, be it in KLIK. */
+function isLeft({ progress }: Entry): boolean {
+  return progress === 'open' || progress === 'klik' || progress === 'performed';
 }
 
 export function titleOf(message: Message, entries: readonly Entry[]): string {
@@ -27,12 +32,21 @@ export function titleOf(message: Message, entries: readonly Entry[]): string {
   const layout = layoutOf(message);
   if (layout === 'monday' || layout === 'friday') {
     const title = notice.title[layout](week);
-    return isSettled(entries) ? notice.title.allDone(title) : title;
+    return isSettled(entries) ? notice.title.allDone(title) : withLeft(message, title, entries);
   }
   const [first] = entries;
   if (first === undefined) return reminder.titleDone;
   if (entries.length === 1) return single(message, first);
   return isSettled(entries) ? reminder.titleDone : many(message, entries);
+}
+
+/** Once part of it is settled, with how much is not. A meeting is nothing that anybody settles. */
+function withLeft({ view }: Message, title: string, entries: readonly Entry[]): string {
+  const own = entries.filter(({ notice }) => notice.reminder.subject.type !== 'event');
+  const settled = own.filter(({ progress }) => progress === 'settled').length;
+  const left = own.filter(isLeft).length;
+  const { title: words } = view.texts.notice;
+  return settled === 0 || left === 0 ? title : words.left(title, left, left + settled);
 }
 
 function single({ view, kind }: Message, { title, name, progress }: Entry): string {
@@ -46,6 +60,8 @@ function many(message: Message, entries: readonly Entry[]): string {
   const month = monthOf(message, entries);
   if (month !== null) return texts.notice.title.eventsIn(formatMonth(month, message.view.language));
   const open = entries.filter(({ progress }) => progress === 'open');
+  const inKlik = entries.filter(isLeft);
+  if (open.length === 0 && inKlik.length > 0) return texts.notice.title.klikMany(inKlik.length);
   const counted = open.length > 0 ? open : entries;
   const types = new Set(counted.map(({ notice }) => notice.reminder.subject.type));
   if (types.size > 1) return texts.notice.title.mixed(counted.length);

@@ -38,8 +38,12 @@ export interface Entry {
   readonly title: string;
   /** How it stands, in sentences; once it is settled, how it ended. */
   readonly state: string;
-  /** 'open': to be done; 'settled': it was, and is no more; 'told': nothing was ever to be done. */
-  readonly progress: 'open' | 'settled' | 'told';
+  /**
+   * 'open': to be done; 'klik': to be completed in KLIK, and nothing else; 'performed': it was to be
+   * done, and has become that since; 'settled': it was either, and is no more; 'told': nothing was
+   * ever to be done.
+   */
+  readonly progress: 'open' | 'klik' | 'performed' | 'settled' | 'told';
   /** In a message about nothing else, and in a row among others. Empty once it is settled. */
   readonly actions: readonly Action[];
   readonly rowActions: readonly Action[];

@@ -19,7 +19,7 @@ import { roleName } from './wording.ts';
 
 export function reminderCard(message: Message): Card {
   const entries = message.notices.flatMap((notice) => entryOf(message, notice) ?? []);
-  const isOver = isSettled(entries);
+  const isOver = isSettled(entries) || (entries.length > 0 && entries.every(isAnswered));
   return {
     title: titleOf(message, entries),
     body: [
@@ -28,6 +28,16 @@ export function reminderCard(message: Message): Card {
       ...(isOver ? [] : explanation(message, entries)),
     ],
   };
+}
+
+/** Nothing is asked any more, or only the outcome is: to complete in KLIK what was performed since. */
+function isAnswered({ progress }: Entry): boolean {
+  return progress === 'performed' || progress === 'settled';
+}
+
+/** Whether it says why it came: it asks for something still, in the words in which it did. */
+function isLive({ progress }: Entry): boolean {
+  return progress === 'open' || progress === 'klik';
 }
 
 const entriesOf: Readonly<
@@ -60,7 +70,10 @@ function content(message: Message, entries: readonly Entry[]): Part[] {
   }
   const reason = sharedReason(message, entries);
   const groups = groupsOf(message, entries);
-  const isHeaded = layoutOf(message) === 'friday' || groups.length > 1;
+  const isHeaded =
+    layoutOf(message) === 'friday' ||
+    groups.some(({ group }) => group === 'klik') ||
+    groups.length > 1;
   return groups.flatMap(({ group, entries: some }): Part[] => [
     ...(isHeaded
       ? [{ type: 'text', style: 'strong', text: message.view.texts.notice.section[group] } as const]
@@ -87,18 +100,18 @@ function groupsOf(message: Message, entries: readonly Entry[]) {
     .filter((group) => group.entries.length > 0);
 }
 
-const subjectGroups = ['task', 'role', 'filled', 'person', 'event'] as const;
+const subjectGroups = ['task', 'klik', 'role', 'filled', 'person', 'event'] as const;
 
 function groupBySubject({ notice, progress }: Entry): (typeof subjectGroups)[number] {
   const { type } = notice.reminder.subject;
+  if (progress === 'klik') return 'klik';
   return type === 'role' && progress === 'settled' ? 'filled' : type;
 }
 
 function row(message: Message, entry: Entry, saysWhy: boolean): Row {
-  const { name, state, notice, progress, rowActions } = entry;
+  const { name, state, notice, rowActions } = entry;
   const isOwnSection = notice.reminder.rule.type === 'friday';
-  const why =
-    saysWhy && progress === 'open' && !isOwnSection ? ` (${reasonOf(message, notice)})` : '';
+  const why = saysWhy && isLive(entry) && !isOwnSection ? ` (${reasonOf(message, notice)})` : '';
   return {
     text: name,
     note: `${state}${why}`,
@@ -109,7 +122,7 @@ function row(message: Message, entry: Entry, saysWhy: boolean): Row {
 /** Why all of it came, in one sentence; null: each row has a reason of its own. */
 function sharedReason(message: Message, entries: readonly Entry[]): string | null {
   if (layoutOf(message) === 'friday') return null;
-  const live = entries.filter(({ progress }) => progress === 'open');
+  const live = entries.filter(isLive);
   const told = live.length > 0 ? live : entries;
   const reasons = new Set(told.map(({ notice }) => reasonOf(message, notice, told.length)));
   const [reason] = reasons;

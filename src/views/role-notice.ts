@@ -4,7 +4,7 @@ import { daysBetween } from '../domain/calendar.ts';
 import { type Role, roleIn } from '../domain/plan.ts';
 import { compareTasks, isUnconfirmed } from '../domain/progress.ts';
 import { holdersOf, rolesOf } from '../domain/roles.ts';
-import { dueDayOf, isOpen, stateOf } from '../domain/rollout.ts';
+import { dueDayOf, isToDo, stateOf } from '../domain/rollout.ts';
 import { formatDay } from '../texts/dates.ts';
 import type { Entry, Message, Notice } from './notice.ts';
 import { rolesButton } from './outcome-card.ts';
@@ -79,7 +79,7 @@ function waitingText({ view, sentOn }: Message, role: Role): string | null {
   const { rollout, texts, language } = view;
   const waiting = rollout.plan.tasks
     .filter((task) => (task.performer ?? task.accountable) === role.key)
-    .filter((task) => isOpen(stateOf(rollout, task).status))
+    .filter((task) => isToDo(stateOf(rollout, task).status))
     .toSorted(compareTasks(rollout));
   const [first] = waiting;
   if (first === undefined) return null;

@@ -5,6 +5,7 @@ import { soonDays, vacantNeeds } from '../domain/needed-roles.ts';
 import type { Task } from '../domain/plan.ts';
 import {
   askedTasks,
+  awaitingKlik,
   currentPhase,
   goLiveOn,
   nextDeadlines,
@@ -18,7 +19,7 @@ import { isOpen, stateOf } from '../domain/rollout.ts';
 import { formatDay } from '../texts/dates.ts';
 import { lateButton } from './late-start-form.ts';
 import { supportParts } from './support.ts';
-import { nextStepButton, stepButtons, taskRow } from './task-row.ts';
+import { nextStepButton, rowsUnder, stepButtons, taskRow } from './task-row.ts';
 import type { View } from './view.ts';
 import { needsText, originText, pointOf, roleName, whenText } from './wording.ts';
 
@@ -31,9 +32,10 @@ export function statusCard(view: View): Card {
     body: [
       ...whereWeAre(view),
       ...supportParts(view),
-      ...tasksUnder(view, texts.statusCard.overdue, overdueTasks(rollout, view.today)),
+      ...rowsUnder(view, texts.statusCard.overdue, overdueTasks(rollout, view.today)),
+      ...rowsUnder(view, texts.statusCard.klik, awaitingKlik(rollout)),
       ...unconfirmed(view),
-      ...tasksUnder(view, texts.statusCard.mine, mineAhead(view)),
+      ...rowsUnder(view, texts.statusCard.mine, mineAhead(view)),
       ...deadlines(view),
       ...vacant(view),
       { type: 'text', text: `${texts.statusCard.nextEvent}: ${nextEventText(view)}` },
@@ -99,17 +101,6 @@ function whereWeAre(view: View): Part[] {
   ];
 }
 
-function tasksUnder(view: View, heading: string, tasks: readonly Task[]): Part[] {
-  if (tasks.length === 0) return [];
-  return [
-    { type: 'text', style: 'strong', text: heading },
-    {
-      type: 'rows',
-      rows: tasks.map((task) => taskRow(view, task, [nextStepButton(view, task)])),
-    },
-  ];
-}
-
 function unconfirmed(view: View): Part[] {
   const { rollout, texts, today } = view;
   const tasks = unconfirmedTasks(rollout, today);
@@ -137,6 +128,7 @@ function unconfirmed(view: View): Part[] {
 function mineAhead(view: View): Task[] {
   if (view.viewer === null) return [];
   const above = new Set([
+    ...awaitingKlik(view.rollout),
     ...overdueTasks(view.rollout, view.today),
     ...unconfirmedTasks(view.rollout, view.today),
   ]);

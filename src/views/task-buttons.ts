@@ -6,7 +6,7 @@ import { isUnconfirmed } from '../domain/progress.ts';
 import { type Recipient, recipientOf, recipientOn } from '../domain/recipients.ts';
 import type { Reminder } from '../domain/reminder.ts';
 import { isVacant, projectManagerRole, rolesOf } from '../domain/roles.ts';
-import { dueDayOf, isOpen, type Person, type Step, stateOf } from '../domain/rollout.ts';
+import { dueDayOf, isOpen, isToDo, type Person, type Step, stateOf } from '../domain/rollout.ts';
 import { snoozeDay } from '../domain/snooze.ts';
 import type { Message, Notice } from './notice.ts';
 import { recipientFor } from './notice-reason.ts';
@@ -36,8 +36,10 @@ const stepsOf: Readonly<Record<Part, readonly Step[]>> = {
 export function noticeButtons(message: Message, notice: Notice, task: Task) {
   const { view } = message;
   const part = partOf(message, notice.reminder);
-  const doubt: Step[] =
-    part !== 'onlooker' && isUnconfirmed(view.rollout, task, view.today) ? ['complete'] : [];
+  const isInKlik =
+    stateOf(view.rollout, task).status === 'performed' ||
+    isUnconfirmed(view.rollout, task, view.today);
+  const doubt: Step[] = part !== 'onlooker' && isInKlik ? ['complete'] : [];
   const isPossible = mayStep(view, task);
   const steps = isPossible ? stepButtons(view, task, [...doubt, ...stepsOf[part]]) : [];
   const show = showButton(view, task);
@@ -107,6 +109,7 @@ function moreButtons(view: View, task: Task, which: readonly More[]): Action[] {
 /** Only those who get the work reminders put them off. */
 function canPutOff({ rollout, now }: View, task: Task, { id }: Person): boolean {
   const due = dueDayOf(rollout, task);
+  if (!isToDo(stateOf(rollout, task).status)) return false;
   if (due === null || snoozeDay(rollout, task, id, due, now) === null) return false;
   return isPerson(recipientOn(rollout, workOn(task), due), id);
 }

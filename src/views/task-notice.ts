@@ -6,11 +6,11 @@ import { holdersOf } from '../domain/roles.ts';
 import { isOpen, stateOf } from '../domain/rollout.ts';
 import { calendarOf, workingDaysBetween } from '../domain/working-days.ts';
 import { formatDay, nearDay, nearInstant } from '../texts/dates.ts';
+import { klikEntry, outcome } from './klik-notice.ts';
 import type { Entry, Message, Notice } from './notice.ts';
 import { layoutOf } from './notice-title.ts';
 import { noticeButtons } from './task-buttons.ts';
 import { triedText } from './tried-text.ts';
-import type { View } from './view.ts';
 import { roleName, roleWithHolders, taskName } from './wording.ts';
 
 /** null: the plan has no such task any more. */
@@ -19,7 +19,9 @@ export function taskEntry(message: Message, notice: Notice): Entry | null {
   const task = taskIn(view.rollout.plan, notice.reminder.subject.key);
   if (task === undefined) return null;
   const name = taskName(task);
-  if (!isOpen(stateOf(view.rollout, task).status)) {
+  const { status } = stateOf(view.rollout, task);
+  if (status === 'performed') return klikEntry(message, notice, task);
+  if (!isOpen(status)) {
     const was = wasOpen(message, task) ? 'settled' : 'told';
     return { notice, name, ...outcome(view, task), progress: was, actions: [], rowActions: [] };
   }
@@ -36,9 +38,9 @@ export function taskEntry(message: Message, notice: Notice): Entry | null {
 }
 
 /** Whether it was still open when the message went out. Only an overview tells of others. */
-export function wasOpen({ view, kind, sentAt }: Message, task: Task): boolean {
-  const { status, changedAt } = stateOf(view.rollout, task);
-  return isOpen(status) || kind !== 'digest' || changedAt === null || changedAt > sentAt;
+function wasOpen({ view, kind, sentAt }: Message, task: Task): boolean {
+  const { changedAt } = stateOf(view.rollout, task);
+  return kind !== 'digest' || changedAt === null || changedAt > sentAt;
 }
 
 interface Said {
@@ -81,17 +83,6 @@ const angles: Readonly<
     state: (said) => [due(said), performer(said), begunBy(said), doubt(said), tried(said)],
   },
 };
-
-function outcome(view: View, task: Task) {
-  const { reminder: words, status: statuses } = view.texts;
-  const { status, changedAt, changedBy } = stateOf(view.rollout, task);
-  const name = changedBy === null ? '' : (view.rollout.people[changedBy]?.name ?? '');
-  const at = changedAt === null ? '' : nearInstant(changedAt, view.now, view.language);
-  return {
-    title: words.titleDoneOne(statuses[status], taskName(task)),
-    state: words.done(statuses[status], name, at),
-  };
-}
 
 function daysLeft({ message, notice }: Said): number {
   return daysBetween(message.sentOn, notice.reminder.due ?? message.sentOn);

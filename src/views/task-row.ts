@@ -1,5 +1,5 @@
 /** One task as a row of a list, and the buttons that its status allows. */
-import type { Action, Row } from '../cards/card.ts';
+import type { Action, Part, Row } from '../cards/card.ts';
 import type { Task } from '../domain/plan.ts';
 import { isUntold } from '../domain/progress.ts';
 import { type Step, stateOf, statusAfter } from '../domain/rollout.ts';
@@ -13,14 +13,16 @@ export function taskValue(rolloutId: string, task: string): string {
 
 /** The button for a step, or null where the task's status does not allow it. */
 export function stepButton(view: View, task: Task, step: Step): Action | null {
-  if (!statusAfter(task, stateOf(view.rollout, task).status, step).ok) return null;
+  const { status } = stateOf(view.rollout, task);
+  if (!statusAfter(task, status, step).ok) return null;
+  const isNext = step === 'perform' || (step === 'complete' && status === 'performed');
   const { button } = view.texts;
   const label = step === 'complete' && task.kind === 'local' ? button.completeLocal : button[step];
   return {
     label,
     action: `task.${step}`,
     value: taskValue(view.rollout.id, task.key),
-    ...(step === 'perform' ? { style: 'primary' as const } : {}),
+    ...(isNext ? { style: 'primary' as const } : {}),
     ...(asksFor(task, step) ? { form: true } : {}),
   };
 }
@@ -68,4 +70,16 @@ export function taskRow(view: View, task: Task, actions: readonly Action[]): Row
     note: notes.filter((note) => note !== null).join(' · '),
     ...(actions.length > 0 ? { actions } : {}),
   };
+}
+
+/** None where there are no tasks. `heading` null: none. */
+export function rowsUnder(view: View, heading: string | null, tasks: readonly Task[]): Part[] {
+  if (tasks.length === 0) return [];
+  return [
+    ...(heading === null ? [] : [{ type: 'text', style: 'strong', text: heading } as const]),
+    {
+      type: 'rows',
+      rows: tasks.map((task) => taskRow(view, task, [nextStepButton(view, task)])),
+    },
+  ];
 }

@@ -1,8 +1,9 @@
 /** `/fbs opgaver`: a list of tasks with a button on each row. */
-import type { Card } from '../cards/card.ts';
+import type { Card, Part } from '../cards/card.ts';
 import type { Task } from '../domain/plan.ts';
+import { stateOf } from '../domain/rollout.ts';
 import { knownPart } from './status-card.ts';
-import { nextStepButton, showButton, taskRow } from './task-row.ts';
+import { rowsUnder, showButton, taskRow } from './task-row.ts';
 import type { View } from './view.ts';
 
 /** As many as a Slack message can hold with two blocks a row and something to spare. */
@@ -15,18 +16,25 @@ export function tasksCard(view: View, filter: string, tasks: readonly Task[]): C
   return {
     title: words.title(filter),
     body: [
-      tasks.length === 0
-        ? { type: 'text', text: words.none }
-        : {
-            type: 'rows',
-            rows: tasks
-              .slice(0, mostRows)
-              .map((task) => taskRow(view, task, [nextStepButton(view, task)])),
-          },
+      ...(tasks.length === 0 ? [{ type: 'text', text: words.none } as const] : []),
+      ...sections(view, tasks.slice(0, mostRows)),
       ...(left > 0 ? [{ type: 'text', style: 'quiet', text: words.more(left) } as const] : []),
       ...knownPart(view),
     ],
   };
+}
+
+/** What is to do, then under a heading what waits for KLIK alone. */
+function sections(view: View, tasks: readonly Task[]): Part[] {
+  const isWaiting = (task: Task) => stateOf(view.rollout, task).status === 'performed';
+  return [
+    ...rowsUnder(
+      view,
+      null,
+      tasks.filter((task) => !isWaiting(task)),
+    ),
+    ...rowsUnder(view, view.texts.statusCard.klik, tasks.filter(isWaiting)),
+  ];
 }
 
 /** Several tasks match what was typed: a choice. */

@@ -4,7 +4,8 @@ import type { Need } from '../domain/needed-roles.ts';
 import { type LocalDate, roleNameIn, type Task, type When } from '../domain/plan.ts';
 import { isUnconfirmed, isUntold, startOf } from '../domain/progress.ts';
 import { holdersOf } from '../domain/roles.ts';
-import { dueDayOf, dueOf, stateOf } from '../domain/rollout.ts';
+import { dueOf, stateOf } from '../domain/rollout.ts';
+import { dayOf } from '../domain/when.ts';
 import { formatDay, formatHours, formatMonth, nearDay } from '../texts/dates.ts';
 import type { View } from './view.ts';
 
@@ -91,8 +92,10 @@ export function dayWithDistance(view: View, on: LocalDate): string {
   return `${nearDay(on, view.today, view.language, 'short')} · ${distance}`;
 }
 
-/** The deadline in few words, with the days left where the day is known. */
+/** The deadline in few words, KLIK's own once only KLIK is left, with the days left where the day is known. */
 export function dueShort(view: View, task: Task): string {
-  const day = dueDayOf(view.rollout, task);
-  return day === null ? whenText(view, dueOf(view.rollout, task)) : dayWithDistance(view, day);
+  const isPerformed = stateOf(view.rollout, task).status === 'performed';
+  const due = isPerformed ? task.due : dueOf(view.rollout, task);
+  const day = dayOf(due);
+  return day === null ? whenText(view, due) : dayWithDistance(view, day);
 }

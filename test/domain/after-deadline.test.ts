@@ -16,8 +16,9 @@ function following(
   most = 6,
   from = due,
   holdings: readonly Holding[] = [aHolding('superbruger', 'u1')],
+  on = due,
 ): string[] {
-  const late = aTask({ due: day(due), ...task });
+  const late = aTask({ due: day(on), ...task });
   const plan = aPlan();
   const rollout = aRollout({
     plan: { ...plan, tasks: [late] },
@@ -25,7 +26,7 @@ function following(
     policy: { ...unset, ...policy },
   });
   const found: string[] = [];
-  for (const { rule, sendAt, to } of afterDeadline(rollout, late, due, from)) {
+  for (const { rule, sendAt, to } of afterDeadline(rollout, late, on, from)) {
     if (found.length === most) break;
     found.push(`${ruleName(rule)} ${toLocalDate(sendAt).slice(5)} ${to.type}`);
   }
@@ -115,13 +116,34 @@ describe('each week', () => {
   });
 
   test('begins with the week that is asked for', () => {
-    const found = following(task, tasks('everyWeek'), 1, '2026-04-01');
-    expect(found).toEqual(['everyWeek 03-30 performer']);
+    const found = following(task, tasks('everyWeek'), 1, '2026-03-12');
+    expect(found).toEqual(['everyWeek 03-09 performer']);
+  });
+
+  test('becomes once a month when the deadline is six weeks past', () => {
+    expect(following(task, tasks('everyWeek'), 9)).toEqual([
+      ...['02-23', '03-02', '03-09', '03-16', '03-23', '03-30'].map(
+        (on) => `everyWeek ${on} performer`,
+      ),
+      ...['05-04', '06-01', '07-06'].map((on) => `everyMonth ${on} performer`),
+    ]);
+  });
+
+  test('takes the first Monday of the month on which they are there', () => {
+    const absence = { from: '2026-05-02', to: '2026-05-08', deputy: null };
+    const policy = { ...tasks('everyWeek'), people: { u1: { absence } } };
+    expect(following(task, policy, 2, '2026-04-14')).toEqual([
+      'everyMonth 05-11 performer',
+      'everyMonth 06-01 performer',
+    ]);
   });
 
   test('comes on Tuesday after easter, and not in a closed week', () => {
     const quiet = { ...unset.quiet, closed: [{ from: '2026-04-13', to: '2026-04-17' }] };
-    const found = following(task, { ...tasks('everyWeek'), quiet }, 2, '2026-04-07');
+    const found = following(
+      ...([task, { ...tasks('everyWeek'), quiet }, 2, '2026-04-07'] as const),
+      ...([[aHolding('superbruger', 'u1')], '2026-03-09'] as const),
+    );
     expect(found).toEqual(['everyWeek 04-07 performer', 'everyWeek 04-20 performer']);
   });
 });

@@ -78,8 +78,57 @@ describe('the overview tells of', () => {
     ['after it', '2026-02-13T08:00:01Z', null],
   ])('a task that was done %s', (_when, changedAt, section) => {
     const task = due('2026-02-10');
-    const tasks = { 1: aTaskState({ status: 'performed', changedAt: at(changedAt) }) };
+    const tasks = { 1: aTaskState({ status: 'completed', changedAt: at(changedAt) }) };
     expect(sectionOf(following({ tasks: [task] }, { tasks }), task, friday)).toBe(section);
+  });
+
+  test.each([
+    ['performed that week', '2026-02-12T08:00:00Z', '2026-06-30', '2026-02-13', true],
+    [
+      'performed before, its deadline far',
+      '2026-02-03T08:00:00Z',
+      '2026-06-30',
+      '2026-02-13',
+      false,
+    ],
+    [
+      'performed before, its deadline near',
+      '2026-02-03T08:00:00Z',
+      '2026-02-27',
+      '2026-02-13',
+      true,
+    ],
+    ['overdue in KLIK', '2026-02-03T08:00:00Z', '2026-02-10', '2026-03-20', true],
+    ['long overdue in KLIK', '2026-02-03T08:00:00Z', '2026-02-10', '2026-04-10', false],
+    ['long overdue, in a month’s first', '2026-02-03T08:00:00Z', '2026-02-10', '2026-05-01', true],
+  ])('a task that waits for KLIK, %s', (_, changedAt, on, when, isPosted) => {
+    const tasks = { 1: aTaskState({ status: 'performed', changedAt: at(changedAt) }) };
+    const task = due(on);
+    const rollout = following({ tasks: [task] }, { tasks });
+    expect(sectionOf(rollout, task, when)).toBe('klik');
+    expect(told(rollout, when)).toEqual(isPosted ? ['task 1'] : []);
+    const events = [anEvent({ when: day(addDays(when, 3)) })];
+    expect(told(following({ tasks: [task], events }, { tasks }), when)).toEqual([
+      ...['task 1', 'event netvaerksmoede'],
+    ]);
+  });
+
+  test.each([
+    ['2026-03-27', 'slipped'],
+    ['2026-04-10', null],
+    ['2026-04-24', null],
+    ['2026-05-01', 'old'],
+    ['2026-05-08', null],
+  ])('a task that slipped long ago once a month: on %s as %s', (on, section) => {
+    const task = due('2026-02-16');
+    expect(sectionOf(following({ tasks: [task] }), task, on)).toBe(section);
+  });
+
+  test('a vacant role once a month when what waits for it slipped long ago', () => {
+    const rollout = following({ tasks: [due('2026-02-16', 'systemansvarlig')] });
+    expect(told(rollout, '2026-03-27')).toContain('role systemansvarlig');
+    expect(told(rollout, '2026-04-24')).toEqual([]);
+    expect(told(rollout, '2026-05-01')).toContain('role systemansvarlig');
   });
 
   test.each([
@@ -152,15 +201,18 @@ test('the next overview is the first that has anything to tell', () => {
   const days = fc.integer({ min: 0, max: 120 }).map((number) => addDays('2026-01-05', number));
   const sample = fc.record({
     dues: fc.array(days, { maxLength: 2 }),
+    performedOn: fc.option(days),
     start: days,
     now: days,
     sendHour: fc.integer({ min: 7, max: 17 }),
   });
   fc.assert(
-    fc.property(sample, ({ dues, start, now, sendHour }) => {
+    fc.property(sample, ({ dues, performedOn, start, now, sendHour }) => {
       const tasks = dues.map((on, index) => ({ ...due(on), key: String(index + 1) }));
       const startedAt = instantOf(start, '10:00');
-      const rollout = following({ tasks }, { startedAt, sendHour });
+      const changedAt = performedOn && performedOn <= now ? instantOf(performedOn, '09:00') : null;
+      const states = changedAt ? { 1: aTaskState({ status: 'performed', changedAt }) } : {};
+      const rollout = following({ tasks }, { startedAt, sendHour, tasks: states });
       const from = instantOf(now, '10:00');
       const overviews = fridaysBetween(rollout, now, '2028-01-31').flatMap((on) =>
         fridayReminders(rollout, on).map(({ sendAt }) => sendAt),

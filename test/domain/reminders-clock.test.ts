@@ -93,7 +93,8 @@ test('after days of silence a subject is told once to each addressee, and only w
       const lines = late.map(({ subject, to }) => JSON.stringify([subject, to]));
       expect(new Set(lines).size).toBe(lines.length);
       for (const { rule, due } of reminders) {
-        const stands = ['overdue', 'everyWeek', 'friday', 'closing'].includes(rule.type);
+        const again = ['everyWeek', 'everyMonth'];
+        const stands = [...again, 'overdue', 'friday', 'closing'].includes(rule.type);
         expect(stands || due === null || due >= today).toBe(true);
       }
     }),
@@ -113,7 +114,9 @@ function canBeTold(rollout: Rollout, { sendAt, rule, due, ...to }: Reminder, now
 
 function hasSense({ sendAt, rule, due }: Pick<Reminder, 'sendAt' | 'rule' | 'due'>, today: string) {
   if (rule.type === 'monday' || rule.type === 'friday') return toLocalDate(sendAt) === today;
-  return ['overdue', 'everyWeek'].includes(rule.type) || due === null || today <= due;
+  if (rule.type === 'month' && toLocalDate(sendAt).slice(0, 7) !== today.slice(0, 7)) return false;
+  const stands = ['overdue', 'everyWeek', 'everyMonth', 'closing'].includes(rule.type);
+  return stands || due === null || today <= due;
 }
 
 const isSameLine = (a: Reminder, b: Reminder) =>

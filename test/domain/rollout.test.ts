@@ -3,6 +3,7 @@ import {
   dueDayOf,
   dueOf,
   isOpen,
+  isToDo,
   type Status,
   type Step,
   stateOf,
@@ -49,8 +50,9 @@ describe('statuses', () => {
     expect(outcome('notStarted', 'start', local)).toBe('inProgress');
   });
 
-  test('only a task that is not performed is open', () => {
-    expect(statuses.filter(isOpen)).toEqual(['notStarted', 'inProgress']);
+  test('a task is open until it is completed, and to do until it is performed', () => {
+    expect(statuses.filter(isOpen)).toEqual(['notStarted', 'inProgress', 'performed']);
+    expect(statuses.filter(isToDo)).toEqual(['notStarted', 'inProgress']);
   });
 });
 

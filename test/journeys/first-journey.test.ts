@@ -127,9 +127,11 @@ it('leads from the set-up to three completed tasks, with each message on its day
   await pressOn('P', form.card, 'Meld udført', { places: '12', note: 'to fra hver skole' });
   expect(last.card.title).toBe(da.notice.title.monday(11));
   await say('P', 'udført 2 tekniker: A; økonomimedarbejder: B; rolleadministrator: C');
-  expect(last.card.title).toBe(da.notice.title.allDone(da.notice.title.monday(11)));
+  expect(last.card.title).toBe(da.notice.title.monday(11));
   await say('P', 'fuldført 2');
+  expect(last.card.title).toBe(da.notice.title.left(da.notice.title.monday(11), 1, 2));
   await say('P', 'fuldført 3');
+  expect(last.card.title).toBe(da.notice.title.allDone(da.notice.title.monday(11)));
   await liveUntil('2026-04-30');
 
   const { title } = da.notice;
@@ -153,6 +155,7 @@ it('leads from the set-up to three completed tasks, with each message on its day
     `2026-03-13T08:00 ${channel}: ${title.friday(11)}`,
     // 14 days before is the Monday of Easter: the last working day before it.
     `2026-04-01T07:00 P: ${title.event(19, null, kickOff)}`,
+    `2026-04-01T07:00 ${channel}: ${title.friday(14)}`,
     `2026-04-10T07:00 ${channel}: ${title.friday(15)}`,
     `2026-04-13T07:00 P: ${title.event(7, null, kickOff)}`,
     `2026-04-15T07:00 P: ${title.event(7, null, 'Teknisk workshop')}`,

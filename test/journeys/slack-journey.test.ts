@@ -194,7 +194,7 @@ describe('a task that is done', () => {
       expect(buttonsIn(message).filter(({ value }) => value?.endsWith('/1'))).toEqual([]);
     }
     for (const user of ['U2', 'U9']) {
-      expect(homeOf(user)).toMatch(/[^\d]1 af \d+ kendte opgaver fuldført/);
+      expect(homeOf(user)).toMatch(/[^\d]1 fuldført i KLIK/);
     }
   });
 

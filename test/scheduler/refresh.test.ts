@@ -82,6 +82,7 @@ describe('refresh', () => {
     const schedule = aSchedule(chat, database());
     chat.goTo('2026-03-02', '09:00');
     await schedule.deliver(await schedule.tick());
+    chat.goTo('2026-03-02', '10:00');
     await chat.say('P', 'udført 3 12');
     await schedule.refresh('3');
     const merged = chat.platform.textsTo('P').find((text) => text.includes('3 Indmeld'));

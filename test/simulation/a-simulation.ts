@@ -4,7 +4,7 @@ import { simulate } from '../../src/simulation/index.ts';
 import type { Message } from '../../src/simulation/message.ts';
 import { writeTemporary } from './a-file.ts';
 
-/** 13 months with task 2 and 3 solved on the day their first reminder comes, task 1 before. */
+/** 13 months with task 2 and 3 completed on the day their first reminder comes, task 1 before. */
 export const solving = [
   { at: '2026-02-03T10:00', as: 'systemansvarlig', line: 'udført 1' },
   {
@@ -13,6 +13,9 @@ export const solving = [
     line: 'udført 2 tekniker: Navn A; oekonomimedarbejder: Navn B; rolleadministrator: Navn C',
   },
   { at: '2026-02-23T09:30', as: 'projektleder', line: 'udført 3 12' },
+  { at: '2026-02-03T10:30', as: 'systemansvarlig', line: 'fuldført 1' },
+  { at: '2026-02-23T10:00', as: 'projektleder', line: 'fuldført 2' },
+  { at: '2026-02-23T10:00', as: 'projektleder', line: 'fuldført 3' },
 ];
 
 export function scriptOf(lines: readonly object[]): string {

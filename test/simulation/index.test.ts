@@ -115,7 +115,7 @@ describe('the whole programme', () => {
 describe('a script', () => {
   it('is applied by time, before a message of the same moment, and goes on after refusals', async () => {
     const script = scriptOf([
-      { at: '2026-02-09T09:00', as: 'systemansvarlig', line: '/fbs udført 1' },
+      { at: '2026-02-09T09:00', as: 'systemansvarlig', line: '/fbs fuldført 1' },
       { at: '2026-02-01T10:00', as: 'gaest', line: 'rolle systemansvarlig @systemansvarlig' },
       { at: '2026-02-03T10:00', as: 'gaest', line: 'udført 1' },
       { at: '2026-02-03T11:00', as: 'systemansvarlig', line: 'rolle projektleder @faglig-leder' },

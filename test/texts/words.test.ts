@@ -82,18 +82,18 @@ describe('progress', () => {
 
   it('is of the known tasks, and says how many are expected', () => {
     expect(da.progress(counts)).toBe(
-      '1 af 12 kendte opgaver fuldført. KOMBIT forventer ca. 35–40 i alt.',
+      '1 af 12 kendte opgaver udført · 1 fuldført i KLIK. KOMBIT forventer ca. 35–40 i alt.',
     );
     expect(en.progress(counts)).toBe(
-      '1 of 12 known tasks completed. KOMBIT expects about 35–40 in all.',
+      '1 of 12 known tasks done · 1 completed in KLIK. KOMBIT expects about 35–40 in all.',
     );
   });
 
-  it('counts what waits for KLIK apart from what is completed', () => {
+  it('says both what is done and what of it is completed in KLIK', () => {
     const waiting = { ...counts, performed: 2 };
 
-    expect(da.progress(waiting)).toContain('fuldført, 2 udført og venter på KLIK.');
-    expect(en.progress(waiting)).toContain('completed, 2 done and awaiting KLIK.');
+    expect(da.progress(waiting)).toContain('3 af 12 kendte opgaver udført · 1 fuldført i KLIK.');
+    expect(en.progress(waiting)).toContain('3 of 12 known tasks done · 1 completed in KLIK.');
   });
 });
 

@@ -175,6 +175,18 @@ describe('Friday’s overview', () => {
     });
   });
 
+  it('tells what waits for KLIK, and where it has been completed since', () => {
+    const performed = { ...doneOn('2026-02-25'), status: 'performed' } as const;
+    const then = aProgramme({ '2': performed });
+
+    expect(cardText(overview(then))).toContain(
+      'Venter på KLIK\n• 2 Udpeg medarbejdere til at deltage i teknisk workshop\n  Frist i KLIK mandag den 9. marts 2026 · om 10 dage. Udført af P, ons. 25. februar kl. 10.00; nu mangler den kun at blive fuldført i KLIK.\n  [Vis opgaven]',
+    );
+    expect(cardText(overview(then))).not.toContain('Færdigt');
+    const since = cardText(overview(then, aProgramme({ '2': doneOn('2026-03-02') })));
+    expect(since).toContain(': 3 af 4 tilbage\n');
+  });
+
   it('says in its title that all of it is done', () => {
     const tasks = Object.fromEntries(['1', '2', '3'].map((key) => [key, doneOn('2026-03-02')]));
     const card = overview(aProgramme({}), aProgramme(tasks));

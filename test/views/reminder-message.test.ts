@@ -3,6 +3,7 @@ import { cardText } from '../../src/cards/text.ts';
 import { addDays, instantOf } from '../../src/domain/calendar.ts';
 import { unset } from '../../src/domain/policy.ts';
 import type { Holding, Rollout } from '../../src/domain/rollout.ts';
+import type { Rule } from '../../src/domain/rules.ts';
 import type { Notice } from '../../src/views/notice.ts';
 import { reminderMessage } from '../../src/views/reminder-message.ts';
 import { labelsOf } from '../helpers/a-conversation.ts';
@@ -80,6 +81,20 @@ describe('a reminder of one task', () => {
 
     expect(cardText(sent('2026-02-12', [soon], aProgramme({ '1': snoozed })))).toContain(
       'Udsat til fredag den 13. februar 2026.',
+    );
+  });
+
+  it('once it is performed waits for KLIK, with the step there as its first button', () => {
+    const done = aProgramme({ '1': doneBy('performed', '2026-02-13') });
+    const card = sent('2026-02-12', [soon], done, '2026-02-20');
+
+    expect(cardText(card).split('\n')).toEqual([
+      `${one}: udført, venter på KLIK`,
+      'udført, venter på KLIK · S, fre. 13. februar kl. 10.00',
+      '[Fuldført i KLIK] [Overdrag] [Vis opgaven]',
+    ]);
+    expect(JSON.stringify(card)).toContain(
+      '"action":"task.complete","value":"r1/1","style":"primary"',
     );
   });
 
@@ -337,12 +352,27 @@ describe('a reminder of two tasks', () => {
     expect(cardText(card)).toContain(
       'udført, venter på KLIK · S, tirs. 3. marts kl. 10.00'.replace('tirs', 'tir'),
     );
-    expect(labelsOf(card)).toHaveLength(5);
+    expect(labelsOf(card)).toEqual([
+      ...['Fuldført i KLIK', 'Vis opgaven', 'I gang', 'Udført', 'Udsæt', 'Vis opgaven'],
+      'Ret påmindelser',
+    ]);
+  });
+
+  it('says that what is performed waits for KLIK, not that all is done', () => {
+    const done = aProgramme({
+      '2': doneBy('performed', '2026-03-03'),
+      '3': doneBy('notRelevant', '2026-03-03'),
+    });
+    const card = sent('2026-03-03', both, done);
+
+    expect(card.title).toBe('1 opgave venter på KLIK');
+    expect(labelsOf(card)).toEqual(['Fuldført i KLIK', 'Vis opgaven']);
+    expect(cardText(card)).not.toContain('Du får');
   });
 
   it('has no button and no explanation when both are done', () => {
     const done = aProgramme({
-      '2': doneBy('performed', '2026-03-03'),
+      '2': doneBy('completed', '2026-03-03'),
       '3': doneBy('notRelevant', '2026-03-03'),
     });
     const card = sent('2026-03-03', both, done);
@@ -387,5 +417,64 @@ describe('a reminder of two tasks', () => {
       'Du får dem, fordi KOMBIT har udgivet nyt i KLIK; du er udfører som projektleder. Når opgaven er løst: fuldfør den også i KLIK.',
       '[Ret påmindelser]',
     ]);
+  });
+});
+
+describe('a reminder of what is performed and missing in KLIK', () => {
+  const performed = aProgramme({ '1': doneBy('performed', '2026-02-10') });
+  const klik = (rule: Rule) => about('task 1', '2026-02-16', rule);
+
+  it('on KLIK’s deadline says that only KLIK is missing, with its step first', () => {
+    expect(text('2026-02-16', [klik({ type: 'dueDay' })], performed)).toEqual([
+      'Din uge 8',
+      'Venter på KLIK',
+      `• ${one}`,
+      '  Frist i KLIK mandag den 16. februar 2026 · i dag. Udført af S, tir. 10. februar kl. 10.00; nu mangler den kun at blive fuldført i KLIK.',
+      '  [Fuldført i KLIK] [Vis opgaven]',
+      'Du får den på selve dagen; du er udfører som systemansvarlig. Overblikket kommer ugens første arbejdsdag. Du kan slå det fra under Ret påmindelser.',
+      '[Ret påmindelser]',
+    ]);
+  });
+
+  it.each([
+    ['2026-02-12', `Venter på KLIK: ${one}`],
+    ['2026-02-17', `Mangler i KLIK: ${one}`],
+  ])('on %s is headed %j, and never as if nothing were done', (on, title) => {
+    const card = sent(on, [klik({ type: 'everyWeek' })], performed);
+    expect(card.title).toBe(title);
+    expect(cardText(card)).not.toMatch(/Ikke begyndt|Fristen er overskredet|Når opgaven er løst/);
+  });
+
+  it('becomes once a month after six weeks, and says so with the last of each week', () => {
+    const said = (on: string, rule: Rule, tasks = {}) => {
+      const notice = klik(rule);
+      const reminder = { ...notice.reminder, sendAt: instantOf(on, '09:00') };
+      return cardText(sent(on, [{ ...notice, reminder }], aProgramme(tasks), on));
+    };
+    const since = { '1': doneBy('performed', '2026-02-10') };
+    const weekly = { type: 'everyWeek' } as const;
+    expect(said('2026-03-23', weekly)).toContain('Du får den hver uge, til den er løst;');
+    expect(said('2026-03-30', weekly)).toContain(
+      'Du får den hver uge og herefter en gang om måneden, til den er løst;',
+    );
+    expect(said('2026-05-04', { type: 'everyMonth' })).toContain(
+      'Du får den en gang om måneden, til den er løst;',
+    );
+    expect(said('2026-05-04', { type: 'everyMonth' }, since)).toContain(
+      'Du får den en gang om måneden, til den er fuldført i KLIK;',
+    );
+  });
+
+  it('says that all is done once it is completed there, and how many are left until then', () => {
+    const two = about('task 2', '2026-02-20', before(3));
+    const digest = [klik({ type: 'monday' }), two];
+    const title = (...tasks: Parameters<typeof aProgramme>) =>
+      sent('2026-02-16', digest, aProgramme(...tasks), '2026-02-18').title;
+    const one = doneBy('completed', '2026-02-17');
+    expect(title({ '1': one })).toBe('Din uge 8: 1 af 2 tilbage');
+    expect(title({ '1': one, '2': doneBy('performed', '2026-02-17') })).toBe(
+      'Din uge 8: 1 af 2 tilbage',
+    );
+    expect(title({ '1': one, '2': one })).toBe('Din uge 8: alt er løst');
   });
 });

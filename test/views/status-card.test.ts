@@ -32,7 +32,7 @@ describe('the status', () => {
         'Ubesatte roller, der er brug for: Systemansvarlig (1 opgave), Projektleder (3 opgaver), KLIK-administrator (1 opgave), Tekniker/it-medarbejder (1 opgave)',
         '[Se roller]',
         'Næste møde: Kick-off netværksmøde for projektledere, mandag den 20. april 2026 kl. 10–14, Odense',
-        '0 af 12 kendte opgaver fuldført. KOMBIT forventer ca. 35–40 i alt.',
+        '0 af 12 kendte opgaver udført · 0 fuldført i KLIK. KOMBIT forventer ca. 35–40 i alt.',
         'Opgaver, frister og møder er ifølge KOMBITs opstartsmøde, januar 2026.',
       ].join('\n'),
     );
@@ -113,8 +113,24 @@ describe('the status', () => {
       L1: aTaskState({ status: 'completed' }),
     };
     expect(textFor({ rollout: { tasks } })).toContain(
-      '1 af 11 kendte opgaver fuldført, 1 udført og venter på KLIK. KOMBIT forventer ca. 35–40 i alt.',
+      '2 af 11 kendte opgaver udført · 1 fuldført i KLIK. KOMBIT forventer ca. 35–40 i alt.',
     );
+  });
+
+  it('lists what waits for KLIK with KLIK’s own deadline, and not as overdue or mine', () => {
+    const state = { status: 'performed', dueOn: '2026-02-02' } as const;
+    const text = textFor({
+      viewer: aPerson('P'),
+      rollout: {
+        holdings: [aHolding('projektleder', 'P')],
+        tasks: { '2': aTaskState({ ...state, changedAt: instantOf('2026-02-05', '10:00') }) },
+      },
+    });
+    expect(text).toContain(
+      `Venter på KLIK\n• ${second}\n  man. 9. marts · om 28 dage · udført, venter på KLIK · Projektleder (P)\n  [Fuldført i KLIK]`,
+    );
+    expect(text.split(second)).toHaveLength(2);
+    expect(text).not.toContain(`\n${da.statusCard.overdue}\n`);
   });
 
   it.each([

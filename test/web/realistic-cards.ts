@@ -42,7 +42,7 @@ export const statusCard: Card = {
       type: 'progress',
       done: 3,
       of: 12,
-      text: '3 af 12 kendte opgaver fuldført. KOMBIT forventer ca. 35–40 i alt.',
+      text: '5 af 12 kendte opgaver udført · 3 fuldført i KLIK. KOMBIT forventer ca. 35–40 i alt.',
     },
     {
       type: 'actions',

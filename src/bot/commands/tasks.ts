@@ -1,5 +1,5 @@
 import type { Task } from '../../domain/plan.ts';
-import { compareTasks, isOverdue } from '../../domain/progress.ts';
+import { compareTasks, isOverdue, isOverdueInKlik } from '../../domain/progress.ts';
 import { isOpen, stateOf } from '../../domain/rollout.ts';
 import { UserError } from '../../errors.ts';
 import { textsIn } from '../../texts/index.ts';
@@ -49,7 +49,11 @@ function filterOf(context: Context, view: View, words: readonly string[]): Filte
     return { title: shared ? caller.name : texts.filter.mine, keep: (task) => mine.includes(task) };
   }
   if (is('overdue')) {
-    return { title: texts.filter.overdue, keep: (task) => isOverdue(rollout, task, view.today) };
+    return {
+      title: texts.filter.overdue,
+      keep: (task) =>
+        isOverdue(rollout, task, view.today) || isOverdueInKlik(rollout, task, view.today),
+    };
   }
   if (is('all')) return { title: texts.filter.all, keep: () => true };
   if (is('phase')) return phaseFilter(view, fold(others.join(' ')));

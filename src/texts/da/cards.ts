@@ -15,6 +15,7 @@ export const cards = {
     unconfirmed: 'Fristen udløb, før botten kom til. Er de fuldført i KLIK?',
     untold: (n: number) =>
       `Ingen har oplyst, hvordan ${tasks(n)} uden kendt frist står. ${n === 1 ? 'Den' : 'De'} kan være løst, før botten kom til.`,
+    klik: 'Venter på KLIK',
     mine: 'Mine opgaver',
     next: 'Næste frister',
     noDeadlines: 'Ingen kendte frister forude. KOMBIT udgiver flere KLIK-opgaver løbende.',

@@ -8,6 +8,7 @@ const inDays = (n: number) => {
 };
 const it = (n: number) => (n === 1 ? 'den' : 'dem');
 const itIs = (n: number) => (n === 1 ? 'den' : 'de');
+const ended = (isKlik: boolean) => (isKlik ? 'fuldført i KLIK' : 'løst');
 /** A subordinate clause has a comma before it. */
 const because = (reason: string) => (reason.startsWith('fordi ') ? `, ${reason}` : ` ${reason}`);
 
@@ -36,7 +37,11 @@ export const notices = {
         `i dag og ikke ${day}, ${why}, fordi du er fraværende ${days}`,
     },
     overdue: (n: number) => `${workingDays(n)} efter fristen`,
-    everyWeek: (n: number) => `hver uge, til ${itIs(n)} er løst`,
+    /** `isLast`: from then on once a month. `isKlik`: the work is done, and KLIK does not say so. */
+    everyWeek: (n: number, isKlik: boolean, isLast: boolean) =>
+      `hver uge${isLast ? ' og herefter en gang om måneden' : ''}, til ${itIs(n)} er ${ended(isKlik)}`,
+    everyMonth: (n: number, isKlik: boolean) =>
+      `en gang om måneden, til ${itIs(n)} er ${ended(isKlik)}`,
     onDate: (day: string) => `på en valgt dag, ${day}`,
     vacant: (n: number) => `${workingDays(n)} før den første frist`,
     beforeBreak: 'i god tid, fordi fristen ligger ved nogle fridage',
@@ -113,6 +118,15 @@ export const notices = {
     },
     vacant: (roles: string) => `Ubesat: ${roles}.`,
     klik: 'Når opgaven er løst: fuldfør den også i KLIK.',
+    /** What is performed and waits for KLIK; `n` days to KLIK's deadline, null: it is not known. */
+    titleKlik: (n: number | null, task: string) => {
+      if (n === null || n > 0) return `Venter på KLIK: ${task}`;
+      return n === 0 ? `Frist i KLIK i dag: ${task}` : `Mangler i KLIK: ${task}`;
+    },
+    klikDue: (day: string) => `Frist i KLIK ${day}.`,
+    klikDueIn: (day: string, left: string) => `Frist i KLIK ${day} · ${left}.`,
+    onlyKlik: (name: string, at: string) =>
+      `${name === '' ? 'Den er udført' : `Udført af ${name}, ${at}`}; nu mangler den kun at blive fuldført i KLIK.`,
   },
 
   notice: {
@@ -132,6 +146,9 @@ export const notices = {
       monday: (week: number) => `Din uge ${week}`,
       friday: (week: number) => `Ugens overblik, uge ${week}`,
       allDone: (title: string) => `${title}: alt er løst`,
+      /** `left` of the `of` things that it asks for are not settled yet. */
+      left: (title: string, left: number, of: number) => `${title}: ${left} af ${of} tilbage`,
+      klikMany: (n: number) => `${tasks(n)} venter på KLIK`,
       catchup: 'Mens jeg var væk',
       catchupOne: (name: string) => `Mens jeg var væk: ${name}`,
       published: (task: string) => `Ny i KLIK: ${task}`,
@@ -168,7 +185,9 @@ export const notices = {
       role: 'Ubesatte roller',
       person: 'Kan ikke nås',
       done: 'Færdigt',
+      klik: 'Venter på KLIK',
       slipped: 'Overskredet',
+      old: 'Overskredet i mere end seks uger (nævnes en gang om måneden)',
       unconfirmed: 'Er de fuldført i KLIK?',
       running: 'Lige nu',
       vacant: 'Ubesatte roller',

@@ -72,9 +72,7 @@ export const words = {
     from: number;
     to: number;
   }) =>
-    `${p.completed} af ${p.known} kendte opgaver fuldført` +
-    (p.performed > 0 ? `, ${p.performed} udført og venter på KLIK` : '') +
-    `. KOMBIT forventer ca. ${p.from}–${p.to} i alt.`,
+    `${p.performed + p.completed} af ${p.known} kendte opgaver udført · ${p.completed} fuldført i KLIK. KOMBIT forventer ca. ${p.from}–${p.to} i alt.`,
 
   /** A step in the audit trail, told in the past. */
   history: {

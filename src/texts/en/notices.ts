@@ -8,6 +8,7 @@ const inDays = (n: number) => {
   return n === 1 ? 'Tomorrow' : `In ${days(n)}`;
 };
 const it = (n: number) => (n === 1 ? 'this' : 'them');
+const ended = (isKlik: boolean) => (isKlik ? 'completed in KLIK' : 'done');
 const itIs = (n: number) => (n === 1 ? 'it is' : 'they are');
 
 export const notices: typeof danish = {
@@ -31,7 +32,9 @@ export const notices: typeof danish = {
       absence: (day, why, days) => `today and not on ${day}, ${why}, as you are away ${days}`,
     },
     overdue: (n) => `${workingDays(n)} after the deadline`,
-    everyWeek: (n) => `every week until ${itIs(n)} done`,
+    everyWeek: (n, isKlik, isLast) =>
+      `every week${isLast ? ', and from now on once a month,' : ''} until ${itIs(n)} ${ended(isKlik)}`,
+    everyMonth: (n, isKlik) => `once a month until ${itIs(n)} ${ended(isKlik)}`,
     onDate: (day) => `on a chosen day, ${day}`,
     vacant: (n) => `${workingDays(n)} before the first deadline`,
     beforeBreak: 'in good time, as the deadline falls in or right after days off',
@@ -98,6 +101,14 @@ export const notices: typeof danish = {
     },
     vacant: (roles) => `Vacant: ${roles}.`,
     klik: 'Once the task is done, complete it in KLIK too.',
+    titleKlik: (n, task) => {
+      if (n === null || n > 0) return `Waiting for KLIK: ${task}`;
+      return n === 0 ? `Due in KLIK today: ${task}` : `Missing in KLIK: ${task}`;
+    },
+    klikDue: (day) => `Due in KLIK ${day}.`,
+    klikDueIn: (day, left) => `Due in KLIK ${day} · ${left}.`,
+    onlyKlik: (name, at) =>
+      `${name === '' ? 'It has been performed' : `Performed by ${name}, ${at}`}; all that is missing is to complete it in KLIK.`,
   },
 
   notice: {
@@ -116,6 +127,8 @@ export const notices: typeof danish = {
       monday: (week) => `Your week ${week}`,
       friday: (week) => `The week in brief, week ${week}`,
       allDone: (title) => `${title}: everything is settled`,
+      left: (title, left, of) => `${title}: ${left} of ${of} left`,
+      klikMany: (n) => `${tasks(n)} waiting for KLIK`,
       catchup: 'While I was away',
       catchupOne: (name) => `While I was away: ${name}`,
       published: (task) => `New in KLIK: ${task}`,
@@ -150,7 +163,9 @@ export const notices: typeof danish = {
       role: 'Vacant roles',
       person: 'Cannot be reached',
       done: 'Finished',
+      klik: 'Waiting for KLIK',
       slipped: 'Overdue',
+      old: 'Overdue for more than six weeks (told of once a month)',
       unconfirmed: 'Are they completed in KLIK?',
       running: 'Right now',
       vacant: 'Vacant roles',

@@ -54,9 +54,7 @@ export const words: typeof danish = {
   },
 
   progress: (p) =>
-    `${p.completed} of ${p.known} known tasks completed` +
-    (p.performed > 0 ? `, ${p.performed} done and awaiting KLIK` : '') +
-    `. KOMBIT expects about ${p.from}–${p.to} in all.`,
+    `${p.performed + p.completed} of ${p.known} known tasks done · ${p.completed} completed in KLIK. KOMBIT expects about ${p.from}–${p.to} in all.`,
 
   history: {
     'task.start': 'marked it in progress',

@@ -24,6 +24,19 @@ describe('/fbs opgaver', () => {
     expect(list?.type === 'rows' && list.rows.length).toBe(rows);
   });
 
+  it.each(['', 'mine', 'overskredet'])(
+    'with %j lists what waits for KLIK under a heading of its own, until it is completed there',
+    async (words) => {
+      const chat = await start({ day: '2026-03-10', holders: { projektleder: ['U1'] } });
+      await chat.say('U1', 'udført 3 12');
+      const text = textOf(await chat.say('U1', `opgaver ${words}`));
+      expect(text).toMatch(/Venter på KLIK\n• 3 Indmeld[^\n]*\n[^\n]*\n {2}\[Fuldført i KLIK\]/);
+      expect(text.indexOf('• 2 Udpeg')).toBeLessThan(text.indexOf('Venter på KLIK'));
+      await chat.say('U1', 'fuldført 3');
+      expect(textOf(await chat.say('U1', `opgaver ${words}`))).not.toContain('Indmeld');
+    },
+  );
+
   it('has a button on each row', async () => {
     const chat = await start({ holders: { systemansvarlig: ['U1'] } });
     await chat.say('U1', 'fuldført 1');
