@@ -160,6 +160,8 @@ const PlanShape = z.strictObject({
   contacts: z.array(Contact),
   /** What the presentation says besides: how KOMBIT communicates, whom else it names. */
   notes: z.array(Item).optional(),
+  /** English for what the plan says in words of our own; names are KOMBIT's and stay Danish. */
+  english: z.record(z.string(), z.string().min(1)).optional(),
 });
 
 /** A whole plan, with its cross-references checked; a fault names the path that holds it. */

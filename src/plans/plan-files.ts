@@ -1,21 +1,30 @@
 /** Finds the plan files of a folder and reads them; says which file is at fault. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { PlanError, parsePlan } from '../domain/parse-plan.ts';
 import type { Plan } from '../domain/plan.ts';
 
-/** Paths of all plans in a folder, in order of their names; schemas are not plans. */
+/** Paths of all plans in a folder, in order of their names; schemas and translations are not plans. */
 export function planFilesIn(folder: string): string[] {
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+    .filter((name) => /^(?!.*\.(schema|en)\.json$).*\.json$/.test(name))
     .sort()
     .map((name) => join(folder, name));
 }
 
-/** Throws a PlanError for text that is no JSON, a faulty plan, or a key that is not the file's. */
+/**
+ * With its English, from the file beside it that ends in '.en.json'. Throws a PlanError for text that is no JSON, a faulty
+ * plan, or a key that is not the file's.
+ */
 export function readPlan(path: string): Plan {
   const file = basename(path);
-  const plan = parsePlan(jsonOf(readFileSync(path, 'utf8'), file), file);
+  const english = path.replace(/\.json$/, '.en.json');
+  const translated = existsSync(english)
+    ? { english: jsonOf(readFileSync(english, 'utf8'), basename(english)) }
+    : {};
+  const read = jsonOf(readFileSync(path, 'utf8'), file);
+  const isObject = typeof read === 'object' && read !== null && !Array.isArray(read);
+  const plan = parsePlan(isObject ? { ...read, ...translated } : read, file);
   const key = basename(path, '.json');
   if (plan.key === key) return plan;
   const found = JSON.stringify(plan.key);

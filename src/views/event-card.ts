@@ -3,6 +3,7 @@ import type { Card, Part } from '../cards/card.ts';
 import type { PlanEvent } from '../domain/plan.ts';
 import { audienceOf, eventTime, isDerived, isForEveryone, isGathering } from './events-card.ts';
 import type { View } from './view.ts';
+import { planText } from './wording.ts';
 
 export function eventCard(view: View, event: PlanEvent): Card {
   const { texts } = view;
@@ -18,12 +19,12 @@ export function eventCard(view: View, event: PlanEvent): Card {
   return {
     title: event.title,
     body: [
-      { type: 'text', text: event.description },
+      { type: 'text', text: planText(view, event.description) },
       {
         type: 'fields',
         fields: all.flatMap(([label, value]) => (value ? [{ label, value }] : [])),
       },
-      ...content(event),
+      ...content(view, event),
     ],
   };
 }
@@ -33,6 +34,8 @@ function timeText(view: View, event: PlanEvent): string {
   return isDerived(event) ? `${time} (${view.texts.when.derived})` : time;
 }
 
-function content({ content: items = [] }: PlanEvent): Part[] {
-  return items.length === 0 ? [] : [{ type: 'rows', rows: items.map(({ text }) => ({ text })) }];
+function content(view: View, { content: items = [] }: PlanEvent): Part[] {
+  return items.length === 0
+    ? []
+    : [{ type: 'rows', rows: items.map(({ text }) => ({ text: planText(view, text) })) }];
 }

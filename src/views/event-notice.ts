@@ -9,7 +9,7 @@ import { goLiveTold } from './go-live-notice.ts';
 import type { Entry, Message, Notice } from './notice.ts';
 import { supportRows, supportTitle } from './support.ts';
 import type { View } from './view.ts';
-import { roleName, whenText } from './wording.ts';
+import { planText, roleName, whenText } from './wording.ts';
 
 /** null: the plan has no such event any more. */
 export function eventEntry(message: Message, notice: Notice): Entry | null {
@@ -49,7 +49,12 @@ function supportTold({ view, sentOn }: Message, event: PlanEvent): Partial<Entry
   const support = supportNow(view.rollout.plan, sentOn);
   if (support?.event.key !== event.key) return {};
   const name = supportTitle(view, support);
-  return { name, title: name, state: event.description, rows: supportRows(view, support) };
+  return {
+    name,
+    title: name,
+    state: planText(view, event.description),
+    rows: supportRows(view, support),
+  };
 }
 
 /** When, where and for whom, as far as it is known. */

@@ -3,7 +3,7 @@ import type { Card } from '../cards/card.ts';
 import type { Phase } from '../domain/plan.ts';
 import { currentPhase } from '../domain/progress.ts';
 import type { View } from './view.ts';
-import { pointOf, pointText } from './wording.ts';
+import { planText, pointOf, pointText } from './wording.ts';
 
 export function phasesCard(view: View): Card {
   const { texts, rollout } = view;
@@ -16,16 +16,16 @@ export function phasesCard(view: View): Card {
         type: 'rows',
         rows: rollout.plan.phases.map((phase) => ({
           text:
-            `${phase.number} ${phase.name} (${phase.subtitle})` +
+            `${phase.number} ${phase.name} (${planText(view, phase.subtitle)})` +
             (phase.key === now.phase.key ? ` · ${here}` : ''),
-          note: `${span(view, phase)} ${phase.purpose}`,
+          note: `${span(view, phase)} ${planText(view, phase.purpose)}`,
         })),
       },
       { type: 'text', style: 'strong', text: texts.phasesCard.months },
       {
         type: 'rows',
         rows: rollout.plan.months.map(({ month, activities }) => ({
-          text: `${pointText(view, month)}: ${activities.join(', ') || texts.phasesCard.emptyMonth}`,
+          text: `${pointText(view, month)}: ${activities.map((activity) => planText(view, activity)).join(', ') || texts.phasesCard.emptyMonth}`,
         })),
       },
     ],

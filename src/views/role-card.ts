@@ -4,7 +4,7 @@ import type { Role } from '../domain/plan.ts';
 import type { Person } from '../domain/rollout.ts';
 import { assignButton, holderNames } from './roles-card.ts';
 import type { View } from './view.ts';
-import { dueShort, statusText, taskName, whenText } from './wording.ts';
+import { dueShort, planText, statusText, taskName, whenText } from './wording.ts';
 
 export function roleCard(view: View, role: Role): Card {
   const { texts } = view;
@@ -14,7 +14,11 @@ export function roleCard(view: View, role: Role): Card {
     body: [
       { type: 'text', text: `${texts.role.holders}: ${holderNames(view, role)}${most}` },
       { type: 'actions', actions: [assignButton(view, role)] },
-      ...list(texts.role.duties, role.duties, texts.role.noDuties),
+      ...list(
+        texts.role.duties,
+        role.duties.map((duty) => planText(view, duty)),
+        texts.role.noDuties,
+      ),
       ...list(texts.role.tasks, taskLines(view, role), texts.role.noTasks),
       ...list(texts.role.events, eventLines(view, role), null),
     ],

@@ -3,10 +3,12 @@ import type { Part, Row } from '../cards/card.ts';
 import { type Support, supportNow } from '../domain/go-live.ts';
 import { eventTime } from './events-card.ts';
 import type { View } from './view.ts';
+import { planText } from './wording.ts';
 
 /** Each of its parts. KOMBIT has said no more of any of them. */
-export function supportRows({ texts }: View, { event }: Support): Row[] {
-  return (event.content ?? []).map(({ text }) => ({ text, note: texts.support.unknown }));
+export function supportRows(view: View, { event }: Support): Row[] {
+  const note = view.texts.support.unknown;
+  return (event.content ?? []).map(({ text }) => ({ text: planText(view, text), note }));
 }
 
 /** In status while it lasts; nothing on other days. */
@@ -16,7 +18,7 @@ export function supportParts(view: View): Part[] {
   const { event } = support;
   return [
     { type: 'text', style: 'strong', text: supportTitle(view, support) },
-    { type: 'text', text: event.description },
+    { type: 'text', text: planText(view, event.description) },
     { type: 'rows', rows: supportRows(view, support) },
   ];
 }

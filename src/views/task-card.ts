@@ -10,6 +10,7 @@ import { stepButtons } from './task-row.ts';
 import type { View } from './view.ts';
 import {
   originText,
+  planText,
   roleName,
   roleWithHolders,
   statusText as standing,
@@ -30,7 +31,7 @@ export function taskCard(
     body: [
       ...(heading === null ? [] : [{ type: 'text', style: 'strong', text: heading } as const]),
       ...nature(view, task),
-      { type: 'text', text: task.description },
+      { type: 'text', text: planText(view, task.description) },
       { type: 'fields', fields: fields(view, task) },
       {
         type: 'actions',

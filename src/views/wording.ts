@@ -42,6 +42,11 @@ export type PlanView = Pick<View, 'language' | 'texts'> & {
   readonly rollout: Pick<View['rollout'], 'plan'>;
 };
 
+/** What the plan says in words of our own, in the reader's language as far as it is translated. */
+export function planText({ language, rollout }: PlanView, text: string): string {
+  return language === 'en' ? (rollout.plan.english?.[text] ?? text) : text;
+}
+
 /** A day or month of the plan: '16. februar 2026', 'juni 2026'. */
 export function pointText(view: PlanView, point: string): string {
   return point.length === 7
@@ -69,7 +74,7 @@ export function whenText(view: PlanView, when: When): string {
       return on === null ? texts.when.unknown : texts.when.offset(formatDay(on, language, 'long'));
     }
     case 'text':
-      return when.text;
+      return planText(view, when.text);
     case 'unknown':
       return texts.when.unknown;
   }

@@ -49,6 +49,19 @@ describe('every view, of any rollout, in both languages', () => {
     );
   });
 
+  it('says in English nothing of ours in Danish', () => {
+    const ours = Object.keys(plan.english ?? {}).filter((text) => text.length > 12);
+    fc.assert(
+      fc.property(aSight, ({ rollout, now, viewer }) => {
+        for (const card of cardsOf(viewOf(rollout, now, 'en', viewer))) {
+          const shown = cardText(card);
+          expect(ours.filter((text) => shown.includes(text))).toEqual([]);
+        }
+      }),
+      { numRuns: 5 },
+    );
+  });
+
   it('has the same parts in Danish as in English', () => {
     fc.assert(
       fc.property(aSight, ({ rollout, now, viewer }) => {

@@ -50,7 +50,8 @@ export const words: typeof danish = {
 
   origin: {
     startUpMeeting: (month) => `KOMBIT’s start-up meeting, ${month}`,
-    age: (origin) => `Tasks, deadlines and meetings are according to ${origin}.`,
+    age: (origin) =>
+      `Tasks, deadlines and meetings are according to ${origin}. Names in Danish are KOMBIT’s own.`,
   },
 
   progress: (p) =>
