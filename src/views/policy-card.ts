@@ -37,6 +37,7 @@ export function absenceCard(view: View, personId: string, entry: string): Card {
   const { policy: words } = view.texts;
   const absence = view.rollout.policy.people[personId]?.absence;
   return {
+    title: words.absence,
     body: [
       { type: 'text', text: absence === undefined ? words.present : absentText(view, absence) },
       { type: 'actions', actions: [undoButton(view, entry), settingsButton(view, null)] },

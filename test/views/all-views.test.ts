@@ -83,6 +83,16 @@ function shapeOf({ body }: Card): string[] {
 }
 
 const locales = { da: 'da-DK', en: 'en-GB' } as const;
+// A formatter takes longer to make than a year of days to format.
+const formatters = Object.fromEntries(
+  Object.entries(locales).map(([language, locale]) => [
+    language,
+    {
+      month: new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+      day: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }),
+    },
+  ]),
+) as Record<Language, Record<'month' | 'day', Intl.DateTimeFormat>>;
 const monthNames = (language: Language) =>
   Array.from({ length: 12 }, (_, month) =>
     new Intl.DateTimeFormat(locales[language], { month: 'long', timeZone: 'UTC' }).format(
@@ -106,7 +116,7 @@ function datesKnownTo({ rollout, now, language }: View): Set<string> {
   const inPlan = JSON.stringify(plan).match(/\b20\d\d-\d\d(-\d\d)?\b/g) ?? [];
   const counted = [28, 29].map((days) => addDays(goLive, days));
   const days = [...inPlan, ...counted, ...daysOff, toLocalDate(now), ...rolloutDays(rollout)];
-  return new Set(days.flatMap((day) => spelt(day, language)));
+  return new Set([...new Set(days)].flatMap((day) => spelt(day, language)));
 }
 
 function rolloutDays(rollout: Rollout): LocalDate[] {
@@ -128,8 +138,7 @@ function rolloutDays(rollout: Rollout): LocalDate[] {
 
 function spelt(day: string, language: Language): string[] {
   const at = Date.parse(day.length === 7 ? `${day}-01` : day);
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' }).format(at);
-  const month = format({ month: 'long', year: 'numeric' });
-  return day.length === 7 ? [month] : [format({ day: 'numeric', month: 'long' }), month];
+  const format = formatters[language];
+  const month = format.month.format(at);
+  return day.length === 7 ? [month] : [format.day.format(at), month];
 }
