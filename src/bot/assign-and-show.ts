@@ -44,13 +44,13 @@ export async function setAndShow(
   return roleOutcomeCard(
     viewOn(context, changed.rollout),
     role,
-    namesNotIn(after, before),
-    namesNotIn(before, after),
+    notIn(after, before),
+    notIn(before, after),
     changed.entry,
     access.allowed && access.because === 'nobodyHolds',
   );
 }
 
-function namesNotIn(people: readonly Person[], others: readonly Person[]): string[] {
-  return people.filter(({ id }) => others.every((it) => it.id !== id)).map(({ name }) => name);
+function notIn(people: readonly Person[], others: readonly Person[]): Person[] {
+  return people.filter(({ id }) => others.every((it) => it.id !== id));
 }

@@ -22,11 +22,11 @@ export async function handOverAndShow(
   const of = handOverOf(view.rollout, task, by);
   const changed = await handOver(context.store, view.rollout.id, of, next.id, by);
   const had = holdersOf(view.rollout, of.role.key, context.now).some(({ id }) => id === next.id);
-  const gone = of.from === next.id ? undefined : view.rollout.people[of.from ?? '']?.name;
+  const gone = of.from === next.id ? undefined : view.rollout.people[of.from ?? ''];
   return roleOutcomeCard(
     viewOn(context, changed.rollout),
     of.role,
-    had ? [] : [next.name],
+    had ? [] : [next],
     gone === undefined ? [] : [gone],
     changed.entry,
     false,

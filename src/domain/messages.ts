@@ -3,6 +3,7 @@ import type { LocalDate } from './plan.ts';
 import { wantsMonday } from './policy.ts';
 import type { Addressee, Recipient } from './recipients.ts';
 import type { Reminder } from './reminder.ts';
+import { isAtOnce } from './role-notices.ts';
 import type { Rollout } from './rollout.ts';
 import { calendarOf, weekBeginsOn } from './working-days.ts';
 
@@ -14,6 +15,7 @@ export type Kind =
   | 'published'
   | 'event'
   | 'golive'
+  | 'role'
   | 'catchup';
 
 /** A reminder of a message; `late`: it comes after its time, because the bot was away. */
@@ -24,6 +26,7 @@ export interface Told {
 
 /** The capacity in which somebody is nearest to the work. */
 const nearest: readonly Addressee['type'][] = [
+  'person',
   'performer',
   'audience',
   'accountable',
@@ -37,9 +40,9 @@ export function merged<T extends Told>(all: readonly T[]): T[] {
   const bySubject = new Map<string, T>();
   const nearness = ({ reminder }: T) => nearest.indexOf(reminder.to.type);
   for (const told of all.toSorted((a, b) => nearness(a) - nearness(b) || byDay(a, b))) {
-    const { type, key } = told.reminder.subject;
+    const { subject: of, rule } = told.reminder;
     // A role may be vacant for several deadlines: the first says it.
-    const subject = `${type} ${key}`;
+    const subject = `${of.type} ${of.key}${isAtOnce(rule) ? ' at once' : ''}`;
     if (!bySubject.has(subject)) bySubject.set(subject, told);
   }
   return [...bySubject.values()].toSorted(byDay);
@@ -73,10 +76,12 @@ const byUrgency: readonly Kind[] = [
   'event',
   'golive',
   'published',
+  'role',
 ];
 
 function kindOfOne({ plan }: Rollout, { subject, rule, to }: Reminder): Kind {
   if (rule.type === 'monday' || rule.type === 'friday') return 'digest';
+  if (isAtOnce(rule)) return 'role';
   if (subject.type === 'event') return subject.key === plan.goLive ? 'golive' : 'event';
   if (subject.type === 'role') return 'vacancy';
   if (subject.type === 'person') return 'escalation';

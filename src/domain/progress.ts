@@ -163,10 +163,16 @@ export function goLiveOn(plan: Plan): LocalDate {
 /**
  * The next one to take part in, today's included: the next that has a day, else the next of which
  * the month is known. null when neither is left. Milestones and information are not attended.
+ * @param roles those that it must be for one of; absent: for anybody
  */
-export function nextEvent(rollout: Rollout, today: LocalDate): PlanEvent | null {
+export function nextEvent(
+  rollout: Rollout,
+  today: LocalDate,
+  roles?: readonly string[],
+): PlanEvent | null {
   const { plan } = rollout;
-  const isComing = ({ kind, when }: PlanEvent) => {
+  const isComing = ({ kind, when, audience }: PlanEvent) => {
+    if (roles && !audience.some((role) => roles.includes(role))) return false;
     if (kind === 'milestone' || kind === 'information') return false;
     if (when.precision === 'month') return when.month >= today.slice(0, 7);
     return (dayOf(when) ?? '') >= today;

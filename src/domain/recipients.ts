@@ -2,7 +2,7 @@
 import { addDays, hourOn, toLocalDate } from './calendar.ts';
 import { type LocalDate, taskIn } from './plan.ts';
 import { sendHourOf } from './policy.ts';
-import { holdersOf, projectManagerRole } from './roles.ts';
+import { asThingsStand, holdersOf, projectManagerRole, rolesOf } from './roles.ts';
 import type { Person, Rollout } from './rollout.ts';
 import { calendarOf, dayWhere } from './working-days.ts';
 
@@ -15,10 +15,14 @@ export interface Subject {
 /** Key of the role that is asked when nothing else has helped. */
 export const professionalLeadRole = 'faglig-leder';
 
-/** In which capacity somebody is written to. `audience`: the n-th (0…) holder of an event's role. */
+/**
+ * In which capacity somebody is written to. `audience`: the n-th (0…) holder of an event's role;
+ * `person`: themself, whatever they hold.
+ */
 export type Addressee =
   | { readonly type: 'performer' | 'accountable' | 'projektleder' | 'faglig-leder' | 'channel' }
-  | { readonly type: 'audience'; readonly role: string; readonly nth: number };
+  | { readonly type: 'audience'; readonly role: string; readonly nth: number }
+  | { readonly type: 'person'; readonly personId: string };
 
 /**
  * `via`: the capacity in which the person got it, `role` the role that gave it. `vacant`: the roles
@@ -53,6 +57,7 @@ export interface Addressed {
 
 /** 'performer', 'audience:tekniker:0'. */
 export function addresseeName(to: Addressee): string {
+  if (to.type === 'person') return `person:${to.personId}`;
   return to.type === 'audience' ? `audience:${to.role}:${to.nth}` : to.type;
 }
 
@@ -77,9 +82,6 @@ export function recipientOn(
 ): Recipient | null {
   return resolve(rollout, addressed, asThingsStand, on, []);
 }
-
-/** Later than any holding that has an end. */
-export const asThingsStand = new Date(8.64e15);
 
 /** When somebody can be written to; `personId` null: the channel. */
 export interface Inbox {
@@ -144,6 +146,7 @@ function resolve(
   on: LocalDate,
   passed: readonly string[],
 ): Recipient | null {
+  if (addressed.to.type === 'person') return inPerson(rollout, addressed, addressed.to, passed);
   const vacant: string[] = [];
   const absent: string[] = [];
   const before = () => ({ vacant, ...(absent.length === 0 ? {} : { away: absent }) });
@@ -170,6 +173,19 @@ function resolve(
   }
   const optional = addressed.to.type === 'accountable';
   return optional || passed.includes('channel') ? null : { type: 'channel', ...before() };
+}
+
+/** Nobody else hears what is for one person. null: they are gone, or cannot be reached. */
+function inPerson(
+  rollout: Rollout,
+  { subject }: Addressed,
+  { personId }: Extract<Addressee, { type: 'person' }>,
+  passed: readonly string[],
+): Recipient | null {
+  if (rollout.people[personId] === undefined || passed.includes(personId)) return null;
+  const [away = ''] = rolesOf(rollout, subject.key, asThingsStand);
+  const role = subject.type === 'role' ? subject.key : away;
+  return { type: 'person', personId, via: 'person', role, vacant: [], standsInFor: null };
 }
 
 // Asked for each day of each reminder: worked out once for a rollout, which never changes.
@@ -207,6 +223,8 @@ function chainOf({ plan }: Rollout, { subject, to }: Addressed): Link[] {
       return named('accountable', task?.accountable);
     case 'audience':
       return [{ via: 'audience', role: to.role, nth: to.nth }, ...manager];
+    case 'person':
+      return [];
     case 'faglig-leder':
       return [...lead, ...manager];
     case 'projektleder':

@@ -30,21 +30,24 @@ const repeating: readonly Rule['type'][] = [
   ...(['everyWeek', 'everyMonth', 'monday', 'friday', 'snoozed'] as const),
 ];
 
-export function reminderOf(
-  of: {
-    readonly subject: Subject;
-    readonly to: Addressee;
-    readonly rule: Rule;
-    readonly due: LocalDate | null;
-  },
-  on: LocalDate,
-  { hour }: Inbox,
-): Reminder {
-  const { subject, to, rule, due } = of;
-  const name = repeating.includes(rule.type) ? `${ruleName(rule)} ${on}` : ruleName(rule);
-  return {
-    ...of,
-    key: [`${subject.type} ${subject.key}`, due ?? 'undated', name, addresseeName(to)].join('|'),
-    sendAt: hourOn(on, hour),
-  };
+interface Of {
+  readonly subject: Subject;
+  readonly to: Addressee;
+  readonly rule: Rule;
+  readonly due: LocalDate | null;
+}
+
+export function reminderOf(of: Of, on: LocalDate, { hour }: Inbox): Reminder {
+  const isRepeating = repeating.includes(of.rule.type);
+  const name = isRepeating ? `${ruleName(of.rule)} ${on}` : ruleName(of.rule);
+  return { ...of, key: keyOf(of, name), sendAt: hourOn(on, hour) };
+}
+
+/** At an instant, whatever the hour at which others come. */
+export function reminderAt(of: Of, sendAt: Date): Reminder {
+  return { ...of, key: keyOf(of, ruleName(of.rule)), sendAt };
+}
+
+function keyOf({ subject, to, due }: Of, name: string): string {
+  return [`${subject.type} ${subject.key}`, due ?? 'undated', name, addresseeName(to)].join('|');
 }

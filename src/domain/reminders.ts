@@ -1,7 +1,7 @@
 /**
  * Which reminders a rollout owes. Pure: `now` is an argument, nothing is remembered here. What there
  * is to remind of, and when, is in task-reminders.ts, event-reminders.ts, vacancy-reminders.ts and
- * friday.ts; here they become what is due, what is coming, and when to look again.
+ * friday.ts, what is told at once in role-notices.ts; here they become what is due, what is coming, and when to look again.
  */
 import { addDays, hourOf, hourOn, toLocalDate } from './calendar.ts';
 import { eventReminders } from './event-reminders.ts';
@@ -12,6 +12,7 @@ import type { LocalDate } from './plan.ts';
 import { reachOf } from './reach.ts';
 import { inboxOf, recipientOf } from './recipients.ts';
 import { type Reminder, sendDayOf } from './reminder.ts';
+import { isAtOnce, roleNotices } from './role-notices.ts';
 import type { Rollout } from './rollout.ts';
 import { isEndless } from './rules.ts';
 import { taskReminders } from './task-reminders.ts';
@@ -163,6 +164,7 @@ function streams(rollout: Rollout, from: LocalDate): Stream[] {
       }),
     ),
     { key: null, first: from, reminders: () => vacancyReminders(rollout) },
+    { key: null, first: from, reminders: () => roleNotices(rollout) },
   ];
 }
 
@@ -197,6 +199,7 @@ function hasSense(reminder: Reminder, today: LocalDate): boolean {
  * not before the hour and not in the evening. null: it may go out.
  */
 function heldUntilFor(rollout: Rollout, reminder: Reminder, now: Date): Date | null {
+  if (isAtOnce(reminder.rule) && !isAfter(reminder, now)) return null;
   const recipient = recipientOf(rollout, reminder, now);
   const inbox = inboxOf(rollout, recipient?.type === 'person' ? recipient.personId : null);
   const today = toLocalDate(now);

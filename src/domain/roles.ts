@@ -6,6 +6,9 @@ import { type Holding, isToDo, type Person, type Rollout, stateOf } from './roll
 /** Key of the role that runs the project and stands in where a task's own roles are vacant. */
 export const projectManagerRole = 'projektleder';
 
+/** Later than any holding that has an end. */
+export const asThingsStand = new Date(8.64e15);
+
 /**
  * Everyone who holds the role at that instant. The first is the primary: whoever has held it
  * longest, and of those who came together the one listed first.

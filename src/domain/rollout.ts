@@ -65,6 +65,9 @@ export interface Holding {
   readonly personId: string;
   readonly from: Date;
   readonly until: Date | null;
+  /** Ids of who gave the role and who took it back; null: the bot itself, or not known. */
+  readonly givenBy: string | null;
+  readonly endedBy: string | null;
 }
 
 export interface Rollout {

@@ -35,6 +35,10 @@ export type Rule =
   | { readonly type: 'month' }
   /** Go-live was a month ago. */
   | { readonly type: 'closing' }
+  /** Somebody else has given the person a role, or taken it back; `holding`: its id. */
+  | { readonly type: 'assigned' | 'released'; readonly holding: string }
+  /** Whoever is away from that day on has named the person as their deputy. */
+  | { readonly type: 'standIn'; readonly from: LocalDate }
   /** The host refuses to bring a person anything. */
   | { readonly type: 'unreachable' };
 

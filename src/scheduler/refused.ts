@@ -73,8 +73,10 @@ async function passOn(
     const isCopy = place !== '';
     const next = isCopy ? null : recipientOf(rollout, reminder, at, passed);
     if (next !== null) instead.push({ reminder, recipient: next, passed });
-    // Where the accountable cannot hear it, the performer does; a copy was told in the first channel.
-    if (next !== null || isCopy || reminder.to.type === 'accountable') passedOn.push(id);
+    // Where the accountable cannot hear it, the performer does; a copy was told in the first channel;
+    // what is one person's own nobody hears instead, but the projektleder is told of them.
+    const isOptional = ['accountable', 'person'].includes(reminder.to.type);
+    if (next !== null || isCopy || isOptional) passedOn.push(id);
     else lost.push(id);
   }
   const told = refusal(rollout, refused, reason, at);

@@ -33,6 +33,8 @@ export type Item =
   | { readonly event: string; readonly rule: string; readonly on: string | null }
   /** Nobody holds it; `due` is the first deadline that waits for it, where that is why. */
   | { readonly role: string; readonly rule: string; readonly due: LocalDate | null }
+  /** Somebody is away, and whoever gets it stands in. */
+  | { readonly standsInFor: 'person'; readonly rule: string }
   /** The host refuses to bring anything there. */
   | { readonly unreachable: 'person' | 'channel' };
 
@@ -66,6 +68,7 @@ function itemOf(plan: Plan, { subject: { type, key }, rule: why, due }: Reminder
     case 'role':
       return { role: key, rule, due };
     case 'person':
+      if (why.type === 'standIn') return { standsInFor: 'person', rule };
       return { unreachable: key === 'channel' ? 'channel' : 'person' };
   }
 }

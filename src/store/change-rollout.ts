@@ -54,7 +54,7 @@ async function write(
   tx: Transaction,
   { id: rolloutId, holdings }: Rollout,
   { subject, after }: Change,
-  { now }: ChangedBy,
+  { now, personId: by }: ChangedBy,
 ): Promise<void> {
   if (after.task) {
     if (subject === null) throw new Error('a change of a task must name it');
@@ -73,10 +73,10 @@ async function write(
     const coming = personIds.filter((id) => !open.some(({ personId }) => personId === id));
     await tx.holding.updateMany({
       where: { id: { in: leaving.map(({ id }) => BigInt(id)) } },
-      data: { until: now },
+      data: { until: now, endedById: by },
     });
     await tx.holding.createMany({
-      data: coming.map((personId) => ({ rolloutId, role, personId, from: now })),
+      data: coming.map((personId) => ({ rolloutId, role, personId, from: now, givenById: by })),
     });
   }
   if (after.settings) {

@@ -67,17 +67,20 @@ async function moveHoldings(
   { now }: ChangedBy,
 ): Promise<void> {
   const open = { rolloutId, until: null };
-  const ended = { until: now };
+  // It is the person's own doing, whichever account they did it with.
+  const ended = (endedById: string) => ({ until: now, endedById });
   const leaving = await tx.holding.findMany({ where: { ...open, personId: from } });
   for (const { id, role, from: since } of leaving) {
     const own = await tx.holding.findFirst({ where: { ...open, role, personId: to } });
     if (own !== null && own.from <= since) {
-      await tx.holding.update({ where: { id }, data: ended });
+      await tx.holding.update({ where: { id }, data: ended(from) });
       continue;
     }
-    if (own !== null) await tx.holding.update({ where: { id: own.id }, data: ended });
+    if (own !== null) await tx.holding.update({ where: { id: own.id }, data: ended(to) });
     await tx.holding.update({ where: { id }, data: { personId: to } });
     // That the other account held it is remembered, and so is its name.
-    await tx.holding.create({ data: { rolloutId, role, personId: from, from: since, ...ended } });
+    await tx.holding.create({
+      data: { rolloutId, role, personId: from, from: since, ...ended(from) },
+    });
   }
 }

@@ -42,12 +42,14 @@ export async function loadRollouts(
     startedAt: row.startedAt,
     checkedAt: row.checkedAt,
     tasks: Object.fromEntries(row.taskStates.map((state) => [state.task, toTaskState(state)])),
-    holdings: row.holdings.map(({ id, role, personId, from, until }) => ({
+    holdings: row.holdings.map(({ id, role, personId, from, until, givenById, endedById }) => ({
       id: String(id),
       role,
       personId,
       from,
       until,
+      givenBy: givenById,
+      endedBy: endedById,
     })),
     people: Object.fromEntries(
       (named[index] ?? []).flatMap((id): [string, Person][] => {
@@ -72,7 +74,7 @@ export async function loadRollout(
 /** Ids of all who hold or held a role, did something, or have settings, and their deputies. */
 function namedIn({ holdings, taskStates }: Row, { people }: Policy): string[] {
   const ids = [
-    ...holdings.map(({ personId }) => personId),
+    ...holdings.flatMap((holding) => [holding.personId, holding.givenById, holding.endedById]),
     ...taskStates.flatMap((state) => [state.changedById, state.snoozedById, state.seenById]),
     ...Object.entries(people).flatMap(([id, { absence }]) => [id, absence?.deputy]),
   ];

@@ -14,6 +14,7 @@ import { messages } from './da/messages.ts';
 import { notices } from './da/notices.ts';
 import { policy } from './da/policy.ts';
 import { words } from './da/words.ts';
+import { yourRoles } from './da/your-roles.ts';
 
 export const da = {
   ...words,
@@ -25,6 +26,7 @@ export const da = {
   ...policy,
   ...found,
   ...guide,
+  yourRoles,
   doctor,
   link,
   error,

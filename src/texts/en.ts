@@ -12,6 +12,7 @@ import { messages } from './en/messages.ts';
 import { notices } from './en/notices.ts';
 import { policy } from './en/policy.ts';
 import { words } from './en/words.ts';
+import { yourRoles } from './en/your-roles.ts';
 
 export const en: Texts = {
   ...words,
@@ -23,6 +24,7 @@ export const en: Texts = {
   ...policy,
   ...found,
   ...guide,
+  yourRoles,
   link,
   doctor,
   error,

@@ -65,7 +65,7 @@ function deliveryRow(view: View, delivery: Delivered): Row {
     ...(sent === null ? [] : [receiver(view, sent.recipient)]),
     ...(reason === null ? [] : [reasonText(texts, reason)]),
   ];
-  return { text: subjectText(view, reminder.subject), note: notes.join(' · ') };
+  return { text: subjectText(view, reminder), note: notes.join(' · ') };
 }
 
 function receiver(view: View, recipient: NonNullable<Delivered['sent']>['recipient']): string {

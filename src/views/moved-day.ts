@@ -54,7 +54,7 @@ function isCrossed(meant: LocalDate, reminder: Reminder): (period: Period) => bo
 }
 
 /** '9.–13. februar', '26. januar – 13. februar': from the first of them to the last. */
-function periodText({ language, today }: View, periods: readonly Period[]): string {
+export function periodText({ language, today }: View, periods: readonly Period[]): string {
   const from = periods.map((period) => period.from).toSorted()[0] ?? '';
   const to =
     periods

@@ -166,6 +166,7 @@ const capacities: Readonly<
     unreached: 'accountableInstead',
   },
   audience: always('audience'),
+  person: always('person'),
   projektleder: manager,
   'faglig-leder': manager,
 };

@@ -57,6 +57,7 @@ function single({ view, kind }: Message, { title, name, progress }: Entry): stri
 function many(message: Message, entries: readonly Entry[]): string {
   const { texts } = message.view;
   if (message.kind === 'catchup') return texts.notice.title.catchup;
+  if (message.kind === 'role') return texts.yourRoles.title;
   const month = monthOf(message, entries);
   if (month !== null) return texts.notice.title.eventsIn(formatMonth(month, message.view.language));
   const open = entries.filter(({ progress }) => progress === 'open');

@@ -1,5 +1,5 @@
 /** What a message is made of: the reminders of one receiver, and what was tried before. */
-import type { Action, Row } from '../cards/card.ts';
+import type { Action, Part, Row } from '../cards/card.ts';
 import type { Kind, Told } from '../domain/messages.ts';
 import type { LocalDate } from '../domain/plan.ts';
 import type { Recipient } from '../domain/recipients.ts';
@@ -49,4 +49,6 @@ export interface Entry {
   readonly rowActions: readonly Action[];
   /** What it is made of, told below it; absent: nothing. */
   readonly rows?: readonly Row[];
+  /** All that belongs to it, where a row is too little; absent: a row will do. */
+  readonly parts?: readonly Part[];
 }

@@ -3,8 +3,9 @@ import type { Action, Card, Field, Part } from '../cards/card.ts';
 import { roleAssigners } from '../domain/access.ts';
 import type { Role, Task } from '../domain/plan.ts';
 import { holdersOf } from '../domain/roles.ts';
-import { stateOf } from '../domain/rollout.ts';
+import { type Person, stateOf } from '../domain/rollout.ts';
 import { nearInstant } from '../texts/dates.ts';
+import { passedOnParts } from './role-start.ts';
 import { holderNames } from './roles-card.ts';
 import { showButton, stepButton } from './task-row.ts';
 import { undoButton } from './undo-button.ts';
@@ -37,31 +38,38 @@ export function outcomeCard(view: View, task: Task, entry: string): Card {
   };
 }
 
-/** `from` null: nobody new; `gone`: those who left. */
+/** `came`: those who are new in the role; `gone`: those who left it. */
 export function roleOutcomeCard(
   view: View,
   role: Role,
-  came: readonly string[],
-  gone: readonly string[],
+  came: readonly Person[],
+  gone: readonly Person[],
   entry: string,
   openToAll: boolean,
 ): Card {
   const { texts } = view;
   const vacant = holdersOf(view.rollout, role.key, view.now).length === 0;
+  const told = namesOf([...came, ...gone].filter(({ id }) => id !== view.viewer?.id));
   const sentences = [
-    came.length > 0 ? texts.role.assigned(came.join(', '), role.name) : null,
-    gone.length > 0 ? texts.role.left(gone.join(', '), role.name) : null,
+    came.length > 0 ? texts.role.assigned(namesOf(came), role.name) : null,
+    gone.length > 0 ? texts.role.left(namesOf(gone), role.name) : null,
     vacant ? texts.role.nowVacant(role.name) : null,
   ];
   return {
     title: texts.role.title(role.name),
     body: [
       { type: 'text', text: sentences.filter((sentence) => sentence !== null).join(' ') },
+      ...(told === '' ? [] : [{ type: 'text', text: texts.yourRoles.told(told) } as const]),
+      ...(gone.length > 0 ? passedOnParts(view, [role.key]) : []),
       { type: 'text', style: 'quiet', text: texts.role.klik },
       ...(openToAll ? [{ type: 'text', style: 'quiet', text: openToAllText(view) } as const] : []),
       { type: 'actions', actions: [undoButton(view, entry), rolesButton(view)] },
     ],
   };
+}
+
+function namesOf(people: readonly Person[]): string {
+  return people.map(({ name }) => name).join(', ');
 }
 
 function openToAllText(view: View): string {

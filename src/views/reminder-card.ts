@@ -5,6 +5,7 @@
 import type { Action, Card, Part, Row } from '../cards/card.ts';
 import { taskIn } from '../domain/plan.ts';
 import type { Subject } from '../domain/recipients.ts';
+import { isAtOnce } from '../domain/role-notices.ts';
 import { eventEntry } from './event-notice.ts';
 import { fridaySectionOf, fridaySections } from './friday-card.ts';
 import { lateButton } from './late-start-form.ts';
@@ -16,6 +17,7 @@ import { settingsButton } from './policy-card.ts';
 import { roleEntry, unreachableEntry } from './role-notice.ts';
 import { taskEntry } from './task-notice.ts';
 import { roleName } from './wording.ts';
+import { yourRoleEntry } from './your-roles.ts';
 
 export function reminderCard(message: Message): Card {
   const entries = message.notices.flatMap((notice) => entryOf(message, notice) ?? []);
@@ -25,7 +27,7 @@ export function reminderCard(message: Message): Card {
     body: [
       ...(isOver ? [] : lead(message)),
       ...content(message, entries),
-      ...(isOver ? [] : explanation(message, entries)),
+      ...(isOver || message.kind === 'role' ? [] : explanation(message, entries)),
     ],
   };
 }
@@ -45,7 +47,9 @@ const entriesOf: Readonly<
 > = { task: taskEntry, event: eventEntry, role: roleEntry, person: unreachableEntry };
 
 function entryOf(message: Message, notice: Notice): Entry | null {
-  return entriesOf[notice.reminder.subject.type](message, notice);
+  const { rule, subject } = notice.reminder;
+  if (isAtOnce(rule)) return yourRoleEntry(message, notice);
+  return entriesOf[subject.type](message, notice);
 }
 
 function lead({ view, kind, notices }: Message): Part[] {
@@ -65,6 +69,7 @@ function content(message: Message, entries: readonly Entry[]): Part[] {
     return [
       { type: 'text', text: only.state },
       ...rowsPart(only.rows),
+      ...(only.parts ?? []),
       ...actionsPart(only.actions),
     ];
   }
@@ -78,12 +83,19 @@ function content(message: Message, entries: readonly Entry[]): Part[] {
     ...(isHeaded
       ? [{ type: 'text', style: 'strong', text: message.view.texts.notice.section[group] } as const]
       : []),
-    {
-      type: 'rows',
-      rows: some.flatMap((entry) => [row(message, entry, reason === null), ...(entry.rows ?? [])]),
-    },
+    ...(group === 'yours' ? some.flatMap(inFull) : [rowsOf(message, some, reason === null)]),
     ...actionsPart(group === 'unconfirmed' ? lateButton(message.view) : []),
   ]);
+}
+
+function rowsOf(message: Message, entries: readonly Entry[], saysWhy: boolean): Part {
+  const rows = entries.flatMap((entry) => [row(message, entry, saysWhy), ...(entry.rows ?? [])]);
+  return { type: 'rows', rows };
+}
+
+/** One that a row is too little for. */
+function inFull({ title, state, parts = [] }: Entry): Part[] {
+  return [{ type: 'text', style: 'strong', text: title }, { type: 'text', text: state }, ...parts];
 }
 
 /** The overview of Friday by what became of it, any other message by what it is about. */
@@ -100,9 +112,10 @@ function groupsOf(message: Message, entries: readonly Entry[]) {
     .filter((group) => group.entries.length > 0);
 }
 
-const subjectGroups = ['task', 'klik', 'role', 'filled', 'person', 'event'] as const;
+const subjectGroups = ['yours', 'task', 'klik', 'role', 'filled', 'person', 'event'] as const;
 
-function groupBySubject({ notice, progress }: Entry): (typeof subjectGroups)[number] {
+function groupBySubject({ notice, progress, parts }: Entry): (typeof subjectGroups)[number] {
+  if (parts !== undefined) return 'yours';
   const { type } = notice.reminder.subject;
   if (progress === 'klik') return 'klik';
   return type === 'role' && progress === 'settled' ? 'filled' : type;
@@ -122,8 +135,9 @@ function row(message: Message, entry: Entry, saysWhy: boolean): Row {
 /** Why all of it came, in one sentence; null: each row has a reason of its own. */
 function sharedReason(message: Message, entries: readonly Entry[]): string | null {
   if (layoutOf(message) === 'friday') return null;
-  const live = entries.filter(isLive);
-  const told = live.length > 0 ? live : entries;
+  const others = entries.filter(({ parts }) => parts === undefined);
+  const live = others.filter(isLive);
+  const told = live.length > 0 ? live : others;
   const reasons = new Set(told.map(({ notice }) => reasonOf(message, notice, told.length)));
   const [reason] = reasons;
   if (reasons.size !== 1 || reason === undefined) return null;

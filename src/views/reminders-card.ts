@@ -59,7 +59,7 @@ function comingMessages({ rollout }: View, reminders: readonly Reminder[]): Comi
 function messageRow(view: View, message: Coming): Row {
   const { texts, language } = view;
   const told = merged(message.reminders.map((reminder) => ({ reminder, late: false })));
-  const names = told.map(({ reminder }) => subjectText(view, reminder.subject)).join('; ');
+  const names = told.map(({ reminder }) => subjectText(view, reminder)).join('; ');
   const notes = [
     texts.remindersCard.to(receiver(view, message.recipient)),
     ...told

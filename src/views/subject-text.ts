@@ -1,12 +1,19 @@
 /** What a reminder is about, in a few words. */
 import { roleIn, taskIn } from '../domain/plan.ts';
-import type { Subject } from '../domain/recipients.ts';
+import type { Reminder } from '../domain/reminder.ts';
 import type { View } from './view.ts';
 import { taskName } from './wording.ts';
 
 /** '2 Udpeg …', 'Teknisk workshop', 'Projektleder er ubesat'; names nobody. */
-export function subjectText({ rollout, texts }: View, { type, key }: Subject): string {
+export function subjectText(
+  { rollout, texts }: View,
+  { subject: { type, key }, rule }: Pick<Reminder, 'subject' | 'rule'>,
+): string {
   const { title, section } = texts.notice;
+  const { about } = texts.yourRoles;
+  const role = roleIn(rollout.plan, key)?.name ?? key;
+  if (rule.type === 'assigned' || rule.type === 'released') return about[rule.type](role);
+  if (rule.type === 'standIn') return about.standIn;
   switch (type) {
     case 'task': {
       const task = taskIn(rollout.plan, key);
@@ -15,7 +22,7 @@ export function subjectText({ rollout, texts }: View, { type, key }: Subject): s
     case 'event':
       return rollout.plan.events.find((event) => event.key === key)?.title ?? key;
     case 'role':
-      return title.vacant(roleIn(rollout.plan, key)?.name ?? key);
+      return title.vacant(role);
     case 'person':
       return key === 'channel' ? title.unreachableChannel : section.person;
   }

@@ -202,7 +202,8 @@ export function aHolding(
   overrides: Partial<Holding> = {},
 ): Holding {
   const from = new Date('2026-01-01T08:00:00Z');
-  return { id: `${role}-${personId}`, role, personId, from, until: null, ...overrides };
+  const by = { givenBy: null, endedBy: null };
+  return { id: `${role}-${personId}`, role, personId, from, until: null, ...by, ...overrides };
 }
 
 export function aTaskState(overrides: Partial<TaskState> = {}): TaskState {

@@ -77,6 +77,8 @@ const aHolding: fc.Arbitrary<Holding> = fc.record({
   personId: aName,
   from: anInstant,
   until: fc.constant(null),
+  givenBy: fc.option(aName),
+  endedBy: fc.constant(null),
 });
 
 /** A rollout as anybody sees it on any day. */
@@ -166,7 +168,7 @@ export function cardsOf(view: View): Card[] {
       roleCard(view, role),
       assignForm(view, role, [person], [aPerson('B')]),
       replaceCard(view, role, person),
-      roleOutcomeCard(view, role, ['A'], ['B'], '1', true),
+      roleOutcomeCard(view, role, [person], [aPerson('B')], '1', true),
       undoneRoleCard(view, role),
       ...plan.tasks.slice(0, 1).map((task) => handOverForm(view, task, role, 'A')),
     ]),

@@ -51,6 +51,8 @@ export const commandRows: Readonly<Record<CommandKey, CommandRow>> = {
 export interface KindRow {
   /** In the README. */
   readonly name: string;
+  /** The hour and minute, when it is not 10. */
+  readonly at?: string;
   /** A day on which somebody or the channel is sent one, when no day before it is lived through. */
   readonly on: string;
   readonly says: string;
@@ -58,6 +60,7 @@ export interface KindRow {
 
 /** In the order of their days. */
 export const kindRows: Readonly<Record<Kind, KindRow>> = {
+  role: { name: 'role', on: '2026-01-13', at: '08:05', says: 'Du er nu faglig leder' },
   published: { name: 'published', on: '2026-01-13', says: 'Ny i KLIK' },
   vacancy: { name: 'vacancy', on: '2026-02-02', says: 'Systemansvarlig er ubesat' },
   digest: { name: 'digest', on: '2026-02-23', says: 'Din uge 9' },

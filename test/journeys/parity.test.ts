@@ -56,9 +56,9 @@ describe('every command does its work, and says the same on all three:', () => {
 });
 
 describe('every kind of message says the same on all three:', () => {
-  it.each(Object.entries(kindRows))('%s', async (_, { on, says }) => {
+  it.each(Object.entries(kindRows))('%s', async (_, { on, at = '10:00', says }) => {
     const before = await parity.inAll(textsIn);
-    await parity.goTo(`${on}T10:00`);
+    await parity.goTo(`${on}T${at}`);
     const { slack, teams, local } = newSince(before, await parity.inAll(textsIn));
 
     expect(slack.flat().join()).toContain(says);

@@ -27,6 +27,7 @@ function summaryOf(message: Message): string {
 function itemOf(item: Item): string {
   if ('task' in item) return `${item.task} ${item.rule}`;
   if ('event' in item) return `${item.event} ${item.rule}`;
+  if ('standsInFor' in item) return `deputy ${item.rule}`;
   return 'role' in item ? `${item.role} ${item.rule}` : `${item.unreachable} unreachable`;
 }
 

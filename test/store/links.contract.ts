@@ -83,6 +83,15 @@ export function linksContract(aStore: () => Promise<AStore>): void {
       expect(open).toEqual([other.id, third.id]);
     });
 
+    it('are not told of the role that goes along: it is their own doing', async () => {
+      const { links, store, person, other, rollout, by } = await aPair();
+      await store.rollouts.change(rollout.id, by, gives('tekniker', [person.id]));
+      await links.link({ from: person.id, to: other.id }, { ...by, personId: other.id }, noChanges);
+      const holdings = (await store.rollouts.get(rollout.id))?.holdings ?? [];
+      const ended = holdings.filter(({ until }) => until !== null);
+      expect(ended).toMatchObject([{ personId: person.id, endedBy: person.id }]);
+    });
+
     it('that were linked the other way meanwhile are not linked twice', async () => {
       const { links, person, other, by } = await aPair();
       const pairs = [

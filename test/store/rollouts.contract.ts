@@ -111,7 +111,7 @@ export function rolloutsContract(aStore: () => ReturnType<typeof aStoreWithRollo
       expect(decided).toBe(6);
     });
 
-    it('ends the holdings of those who leave and begins those of who come, in their order', async () => {
+    it('ends the holdings of those who leave and begins those of who come, in their order, with who did it', async () => {
       const { store, installation, rollout, person, by } = await aStore();
       const [b, c] = await Promise.all(
         ['U2', 'U3'].map((externalId) =>
@@ -125,13 +125,19 @@ export function rolloutsContract(aStore: () => ReturnType<typeof aStoreWithRollo
         later,
         gives('superbruger', [person.id, String(b?.id)]),
       );
-      expect(
-        changed.rollout.holdings.map(({ personId, from, until }) => ({ personId, from, until })),
-      ).toEqual([
-        { personId: c?.id, from: by.now, until: later.now },
-        { personId: person.id, from: by.now, until: null },
-        { personId: b?.id, from: later.now, until: null },
-      ]);
+      expect(changed.rollout.holdings.map(({ id: _, role: _role, ...holding }) => holding)).toEqual(
+        [
+          {
+            personId: c?.id,
+            from: by.now,
+            until: later.now,
+            givenBy: person.id,
+            endedBy: person.id,
+          },
+          { personId: person.id, from: by.now, until: null, givenBy: person.id, endedBy: null },
+          { personId: b?.id, from: later.now, until: null, givenBy: person.id, endedBy: null },
+        ],
+      );
     });
 
     it('binds one channel of an installation, and frees the one before', async () => {

@@ -53,6 +53,9 @@ export const notices = {
     friday: 'i ugens overblik',
     month: 'i begyndelsen af måneden',
     closing: 'en måned efter go-live',
+    assigned: 'fordi rollen er ny for dig',
+    released: 'fordi rollen ikke længere er din',
+    standIn: 'når fraværet begynder',
     unreachable: 'fordi botten ikke kunne skrive til modtageren',
   },
 
@@ -109,6 +112,7 @@ export const notices = {
         `du er ${inText(role)}, og planen siger endnu ikke, hvem der løser ${it(n)}`,
       audience: (role: string) => `du er inviteret som ${inText(role)}`,
       concerns: (role: string) => `det gælder dig som ${inText(role)}`,
+      person: (role: string) => `det gælder rollen som ${inText(role)}`,
       deputy: (name: string) => `du er stedfortræder for ${name}, som er fraværende`,
       channel: 'det gælder alle',
       channelVacant: (n: number) => `ingen har de roller, der ellers får ${it(n)}`,
@@ -184,6 +188,8 @@ export const notices = {
       event: 'Møder',
       role: 'Ubesatte roller',
       person: 'Kan ikke nås',
+      /** What has come to the receiver or left them. */
+      yours: 'Dine roller',
       done: 'Færdigt',
       klik: 'Venter på KLIK',
       slipped: 'Overskredet',

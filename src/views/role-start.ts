@@ -1,0 +1,72 @@
+/** What a role brings with it: its open tasks, what comes next, the first step and whom to ask. */
+import type { Part } from '../cards/card.ts';
+import type { PlanEvent } from '../domain/plan.ts';
+import { nextEvent } from '../domain/progress.ts';
+import { professionalLeadRole } from '../domain/recipients.ts';
+import { holdersOf, projectManagerRole } from '../domain/roles.ts';
+import { unfinishedTasks } from './open-tasks.ts';
+import { nextStepButton, taskRow } from './task-row.ts';
+import type { View } from './view.ts';
+import { roleName, taskName, whenText } from './wording.ts';
+
+/** Key of the link to what is expected of each role. */
+const gallery = 'rollegalleri';
+
+/** With deadlines, and a button each. */
+export function tasksParts(view: View, roles: readonly string[]): Part[] {
+  const { yourRoles: words } = view.texts;
+  const tasks = unfinishedTasks(view, roles);
+  if (tasks.length === 0) return [{ type: 'text', text: words.noTasks }];
+  const rows = tasks.map((task) => taskRow(view, task, [nextStepButton(view, task)]));
+  return [
+    { type: 'text', style: 'strong', text: words.tasks },
+    { type: 'rows', rows },
+  ];
+}
+
+/** What whoever had the roles has no more to do with: no buttons. */
+export function passedOnParts(view: View, roles: readonly string[]): Part[] {
+  const { yourRoles: words } = view.texts;
+  const tasks = unfinishedTasks(view, roles);
+  if (tasks.length === 0) return [{ type: 'text', text: words.nothingPassedOn }];
+  return [
+    { type: 'text', style: 'strong', text: words.passedOn },
+    { type: 'rows', rows: tasks.map((task) => taskRow(view, task, [])) },
+  ];
+}
+
+/** The next meeting, the first step, and whom to ask. */
+export function startParts(view: View, roles: readonly string[], personId: string): Part[] {
+  const { yourRoles: words } = view.texts;
+  const event = nextEvent(view.rollout, view.today, roles);
+  const next = event === null ? words.noEvent : words.event(eventText(view, event));
+  const [task] = unfinishedTasks(view, roles);
+  const link = view.rollout.plan.links.find(({ key }) => key === gallery);
+  const read = link === undefined ? words.firstLook : words.firstRead(link.name);
+  const who = whoToAsk(view, personId);
+  const url = link?.url ?? null;
+  return [
+    { type: 'text', text: next },
+    { type: 'text', text: task === undefined ? read : words.firstTask(taskName(task)) },
+    ...(who === '' ? [] : [{ type: 'text', text: words.ask(who) } as const]),
+    ...(link === undefined || url === null
+      ? []
+      : [{ type: 'actions', actions: [{ label: link.name, url }] } as const]),
+  ];
+}
+
+function eventText(view: View, event: PlanEvent): string {
+  const place = event.place === null ? '' : `, ${event.place}`;
+  return `${event.title}, ${whenText(view, event.when)}${place}`;
+}
+
+/** The projektleder, else the faglig leder, else KOMBIT; nobody is sent to themself. */
+function whoToAsk(view: View, personId: string): string {
+  const { rollout, texts, now } = view;
+  for (const role of [projectManagerRole, professionalLeadRole]) {
+    const other = holdersOf(rollout, role, now).find(({ id }) => id !== personId);
+    if (other) return texts.yourRoles.person(other.name, roleName(view, role));
+  }
+  const contact = rollout.plan.contacts.find(({ email }) => email !== null);
+  return contact?.email ? texts.yourRoles.mail(contact.name, contact.email) : '';
+}
