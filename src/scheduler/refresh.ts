@@ -1,5 +1,6 @@
 /** After a change: every earlier message about the subject, and the Home tabs, tell the new state. */
 import { type Platform, PlatformError } from '../bot/platform.ts';
+import { taskIn } from '../domain/plan.ts';
 import type { Subject } from '../domain/recipients.ts';
 import type { Rollout } from '../domain/rollout.ts';
 import type { Delivery } from '../store/store.ts';
@@ -25,12 +26,28 @@ export async function refresh(
   { rolloutId, subject }: { rolloutId: string; subject: Subject | null },
 ): Promise<void> {
   const { store, platforms } = parts;
-  const about = subject === null ? [] : await store.deliveries.messagesAbout(rolloutId, subject);
-  const rollout = about.length === 0 ? null : await store.rollouts.get(rolloutId);
-  if (rollout !== null) {
-    for (const message of messagesIn(about)) await redraw(parts, rollout, message);
+  const rollout = subject === null ? null : await store.rollouts.get(rolloutId);
+  if (subject !== null && rollout !== null) {
+    const about = new Map<string, Delivery>();
+    for (const one of [subject, ...listing(rollout, subject)]) {
+      const all = await store.deliveries.messagesAbout(rolloutId, one);
+      for (const delivery of all) about.set(delivery.id, delivery);
+    }
+    for (const message of messagesIn([...about.values()])) await redraw(parts, rollout, message);
   }
   await Promise.all(platforms.map((platform) => platform.rolloutChanged?.(rolloutId)));
+}
+
+/** What else is told with the task in it: its roles, and those whom somebody stands in for. */
+function listing({ plan, policy }: Rollout, { type, key }: Subject): Subject[] {
+  const task = type === 'task' ? taskIn(plan, key) : undefined;
+  if (task === undefined) return [];
+  const roles = new Set([task.performer, task.accountable].filter((role) => role !== null));
+  const away = Object.keys(policy.people).filter((id) => policy.people[id]?.absence);
+  return [
+    ...[...roles].map((role): Subject => ({ type: 'role', key: role })),
+    ...away.map((id): Subject => ({ type: 'person', key: id })),
+  ];
 }
 
 async function redraw(

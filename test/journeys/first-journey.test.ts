@@ -141,10 +141,13 @@ it('leads from the set-up to three completed tasks, with each message on its day
     `2026-01-23T08:00 ${channel}: ${title.friday(4)}`,
     `2026-01-30T08:00 ${channel}: ${title.friday(5)}`,
     `2026-02-02T08:00 ${channel}: ${title.mixed(2)}`,
+    // The clock strikes four times a day here: what is told at once is an hour late, and waits for nine.
+    `2026-02-03T08:00 S: ${da.yourRoles.assigned('Systemansvarlig')}`,
     `2026-02-06T08:00 ${channel}: ${title.friday(6)}`,
     `2026-02-09T08:00 S: ${title.monday(7)}`,
     `2026-02-13T08:00 S: ${da.reminder.title(3, one)}`,
     `2026-02-13T08:00 ${channel}: ${title.friday(7)}`,
+    `2026-02-16T08:00 P: ${da.yourRoles.assigned('Projektleder')}`,
     `2026-02-20T08:00 ${channel}: ${title.friday(8)}`,
     `2026-02-23T08:00 P: ${title.monday(9)}`,
     `2026-02-27T08:00 ${channel}: ${title.friday(9)}`,

@@ -152,11 +152,12 @@ describe('until 9 March, the projektleder', () => {
 
   it('is reminded of the other task alone, at that hour, up to its deadline', async () => {
     const days = [];
-    for (let reminder = 0; reminder < 5; reminder += 1) {
+    for (let reminder = 0; reminder < 6; reminder += 1) {
       days.push(/den (.*)\. \d+ n/.exec(await go('Næste påmindelse'))?.[1]);
     }
-    // Fridays at nine the channel has its overview.
+    // The role is told of at once; Fridays at nine the channel has its overview.
     expect(days).toEqual([
+      '23. februar 2026 kl. 09.01',
       '27. februar 2026 kl. 09.00',
       '2. marts 2026 kl. 08.00',
       '6. marts 2026 kl. 08.00',
@@ -167,11 +168,16 @@ describe('until 9 March, the projektleder', () => {
     await inDirect().getByText('Din uge 11').waitFor();
     const second = '2 Udpeg medarbejdere til at deltage i teknisk workshop';
     expect(await titlesIn(inDirect())).toEqual([
+      '2026-02-23 Du er nu projektleder',
       '2026-03-02 Din uge 10',
       `2026-03-06 3 dage til frist: ${second}`,
       '2026-03-09 Din uge 11',
     ]);
-    expect(await inDirect().getByText(third).count()).toBe(0);
+    const reminders = inDirect()
+      .getByRole('article')
+      .filter({ hasText: /Din uge|dage til frist/ });
+    expect(await reminders.count()).toBe(3);
+    expect(await reminders.getByText(third).count()).toBe(0);
   });
 });
 

@@ -113,8 +113,11 @@ describe('before the first deadline, the reminder', () => {
     const answer = await say('U1', 'rolle systemansvarlig <@U2|bo>');
     expect(answer.text).toContain('Bo er nu systemansvarlig');
     await story.settle();
-    expect(homeOf('U2')).toContain('Dine roller: Systemansvarlig');
+    expect(homeOf('U2')).toContain('Dine roller: systemansvarlig');
     expect(homeOf('U9')).toContain('Du har ingen rolle');
+
+    await goTo('2026-02-02T09:02');
+    expect(lastIn('DU2').text).toContain('Du er nu systemansvarlig');
 
     await goTo('2026-02-09T09:00');
     const { text } = lastIn('DU2');

@@ -125,6 +125,11 @@ describe('before the first deadline, the bot', () => {
     expect(story.teams.textsIn(chatId(ida)).at(-1)).toContain('Bo');
   });
 
+  it('tells them of it at once in their chat', async () => {
+    await goTo('2026-01-13T08:30');
+    expect(story.teams.textsIn(chatId(bo)).at(-1)).toContain('Du er nu systemansvarlig');
+  });
+
   it('reminds them in their chat, also after a restart', async () => {
     await goTo('2026-01-13T10:00');
     expect(story.teams.textsIn(chatId(bo)).at(-1)).toContain('Ny i KLIK: 1 Udpeg projektleder');
