@@ -135,6 +135,7 @@ export async function createApp(
     return createTeams({ bot, store, now, log, env: own, publicUrl: env.publicUrl });
   }
 
+  let stopping = false;
   let sent = 0;
   /** The local chat's clock moves: what is due then is planned and sent before it goes on. */
   async function advance(to: Date): Promise<{ sent: number }> {
@@ -172,7 +173,8 @@ export async function createApp(
         async deliver(jobs) {
           const counted = { ...parts.store, deliveries: metrics.counting(store.deliveries) };
           const ids = jobs.map(({ deliveryIds }) => deliveryIds);
-          const outcomes = await deliver({ ...parts, store: counted, pace }, ids);
+          const isStopping = () => stopping;
+          const outcomes = await deliver({ ...parts, store: counted, pace, isStopping }, ids);
           for (const { messages } of outcomes) sent += messages;
           return outcomes.map(({ error }) => laterIfAsked(error));
         },
@@ -196,14 +198,29 @@ export async function createApp(
     },
 
     async stop() {
-      await heart.stop();
+      stopping = true;
       // The chat's open pages would keep the server waiting; what Slack asked is done after it.
-      await Promise.all([http.stop(), chat?.stop()]);
-      await Promise.all([slack?.stop(), teams?.stop()]);
-      await queue.stop();
+      const answered = Promise.all([http.stop(), chat?.stop()]).then(() =>
+        Promise.all([slack?.stop(), teams?.stop()]),
+      );
+      // Whatever hangs there: the database is closed in order, and the next process goes on from it.
+      await settledWithin(patienceMs, [heart.stop(), answered, queue.stop()]);
       await database.close();
     },
   };
+}
+
+/** What is in hand has so long, at a stop, to come to its end. */
+const patienceMs = 2_000;
+
+/** Settles when all of these have, well or not, or when the time is up. */
+async function settledWithin(ms: number, work: readonly Promise<unknown>[]): Promise<void> {
+  const over = new AbortController();
+  await Promise.race([
+    Promise.allSettled(work),
+    sleep(ms, undefined, { signal: over.signal }).catch(() => undefined),
+  ]);
+  over.abort();
 }
 
 /** @throws Error that names the platform, for the operator */

@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { makeDataDir } from './helpers/database.ts';
 import { runBot } from './helpers/run-bot.ts';
+import { createSlackClient } from './helpers/slack-client.ts';
 import { createSlackHost } from './helpers/slack-host.ts';
 import { postJson, slackVariables } from './helpers/start-app.ts';
 import { openEvents } from './web/requests.ts';
@@ -148,6 +149,23 @@ describe('at SIGTERM', () => {
     expect(String(answer)).toMatch(/^HTTP\/1\.1 200 /);
     expect((await bot.exited).code).toBe(0);
     expect(performance.now() - signalled).toBeLessThan(10_000);
+  });
+
+  it('waits for no answer that Slack never takes, and lets go of the database', async () => {
+    const slackHost = await createSlackHost();
+    onTestFinished(() => slackHost.stop());
+    const bot = runBot({ DATA_DIR, ...slackVariables(slackHost) });
+    const url = await bot.started;
+    slackHost.addUser('U1', { name: 'test', profile: {} });
+    slackHost.failNext('response_url', 'silence');
+    const asked = { response_url: slackHost.responseUrl() };
+    await createSlackClient(`${url}/slack/events`).command('hjælp', asked);
+    await slackHost.called('response_url');
+    bot.kill('SIGTERM');
+    const signalled = performance.now();
+    expect((await bot.exited).code).toBe(0);
+    expect(performance.now() - signalled).toBeLessThan(3_000);
+    expect(readLock(DATA_DIR)).toBeNull();
   });
 
   it('keeps what it knows for the next start', async () => {

@@ -19,6 +19,8 @@ import { notTaken } from './refused.ts';
 export interface DeliverParts extends MessageParts {
   readonly now: () => Date;
   readonly pace: Pace;
+  /** Whether the process is about to end: then nothing more is begun, and all goes back in the queue. */
+  readonly isStopping?: () => boolean;
   readonly log: { warn(facts: object, message: string): void };
 }
 
@@ -106,6 +108,7 @@ async function deliverIn(
 async function send(parts: DeliverParts, rollout: Rollout, group: Group): Promise<0 | 1> {
   const { store, platformOf, pace, now } = parts;
   const { recipient, deliveries, place } = group;
+  if (parts.isStopping?.()) throw stopping();
   const address = await addressOf(store, rollout, recipient, place);
   if (place !== '' && address === null) {
     await store.deliveries.finish(idsOf(deliveries), { state: 'skipped', reason: 'no channel' });
@@ -118,6 +121,7 @@ async function send(parts: DeliverParts, rollout: Rollout, group: Group): Promis
     const { installation, target } = address;
     const message = await messageOf(parts, rollout, inHand(group), now(), installation);
     return await pace.inTurn(installation, target, async () => {
+      if (parts.isStopping?.()) throw stopping();
       const begun = await store.deliveries.begin(idsOf(deliveries), now());
       if (begun.length < deliveries.length) throw new Error('another process has it in hand');
       isBegun = true;
@@ -151,6 +155,11 @@ async function planCopies(
     deliveries.map(({ reminder, recipient, passed }) => ({ reminder, recipient, passed, place })),
   );
   if (copies.length > 0) await store.deliveries.plan(rollout.id, copies, now());
+}
+
+/** At once, by the next process. */
+function stopping(): PlatformError {
+  return new PlatformError('retryable', 'stopping', { retryAfterSeconds: 0 });
 }
 
 /** As `begin` makes them: what was under way before is repeated now. */

@@ -70,7 +70,7 @@ export interface Queue {
   idle(): Promise<void>;
   /** Whether its workers look for jobs, and could when they last did. */
   healthy(): boolean;
-  /** Takes no new job; those in hand have 7 s to finish, else they are tried again later. */
+  /** Takes no new job; those in hand have 1.5 s to finish, else they are tried again later. */
   stop(): Promise<void>;
 }
 
@@ -80,7 +80,7 @@ export interface Log {
 
 /** How often to look for jobs: without notifications, and beside them. */
 const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 };
-const patienceMs = 7_000;
+const patienceMs = 1_500;
 /** What comes again within less than that counts as work that could run now. */
 const soonMs = 1_000;
 /**

@@ -34,7 +34,11 @@ beforeEach(async () => {
 });
 afterEach(() => slack.stop());
 
-async function survives(place: { DATA_DIR: string; DATABASE_URL?: string }): Promise<void> {
+/** @param signal SIGKILL, or SIGTERM: an orderly stop, which is quick and repeats nothing */
+async function survives(
+  place: { DATA_DIR: string; DATABASE_URL?: string },
+  signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL',
+): Promise<void> {
   console.log(`FBS_KILL_SEED=${seed}`);
   const open = () => openDatabase({ url: place.DATABASE_URL, dataDir: place.DATA_DIR });
   await using(open, (database) => addRollouts(database, rollouts));
@@ -44,9 +48,13 @@ async function survives(place: { DATA_DIR: string; DATABASE_URL?: string }): Pro
     const bot = start();
     await slack.called('chat.postMessage', slack.messages.length + messages);
     await delay(ms);
-    bot.kill('SIGKILL');
-    await bot.exited;
-    if (place.DATABASE_URL) await using(open, aMinutePasses);
+    const signalled = performance.now();
+    bot.kill(signal);
+    const { code } = await bot.exited;
+    if (signal === 'SIGTERM') {
+      expect(code).toBe(0);
+      expect(performance.now() - signalled).toBeLessThan(3_000);
+    } else if (place.DATABASE_URL) await using(open, aMinutePasses);
   }
   const last = start();
   // Answers when everything is through.
@@ -56,7 +64,7 @@ async function survives(place: { DATA_DIR: string; DATABASE_URL?: string }): Pro
 
   const inChannels = Map.groupBy(slack.messages, ({ channel }) => channel);
   expect(inChannels.size).toBe(rollouts);
-  expect(slack.messages.length - rollouts).toBeLessThanOrEqual(kills);
+  expect(slack.messages.length - rollouts).toBeLessThanOrEqual(signal === 'SIGTERM' ? 0 : kills);
   for (const [, ...repeated] of inChannels.values()) {
     for (const { text } of repeated) expect(text).toContain(da.notice.repeated);
   }
@@ -85,6 +93,20 @@ describe('killed while it sends, on the embedded database', () => {
   );
 });
 
+describe('stopped in order while it sends, on the embedded database', () => {
+  let DATA_DIR: string;
+  beforeAll(async () => {
+    DATA_DIR = await makeDataDir();
+  });
+  afterAll(() => rm(DATA_DIR, { recursive: true }));
+
+  it(
+    'is quick, loses nothing and repeats nothing',
+    () => survives({ DATA_DIR }, 'SIGTERM'),
+    60_000 + kills * 5_000,
+  );
+});
+
 describe('killed while it sends, on a PostgreSQL server', () => {
   let server: TestServer;
   beforeAll(async () => {
@@ -95,6 +117,12 @@ describe('killed while it sends, on a PostgreSQL server', () => {
   it(
     'loses nothing, and repeats at most one message each time',
     async () => survives({ DATA_DIR: '', DATABASE_URL: await server.createDatabase() }),
+    60_000 + kills * 5_000,
+  );
+
+  it(
+    'is quick, loses nothing and repeats nothing when it is stopped in order',
+    async () => survives({ DATA_DIR: '', DATABASE_URL: await server.createDatabase() }, 'SIGTERM'),
     60_000 + kills * 5_000,
   );
 });
