@@ -17,6 +17,7 @@ import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { planOf } from './plans/index.ts';
 import { remembered } from './scheduler/addresses.ts';
+import { createClockWatch } from './scheduler/clock-watch.ts';
 import { deliver } from './scheduler/deliver.ts';
 import { tellFault } from './scheduler/faults.ts';
 import { createHeart } from './scheduler/heart.ts';
@@ -33,6 +34,7 @@ import { openDatabase } from './store/database.ts';
 import { createStore } from './store/index.ts';
 import { createQueue, RetryLater } from './store/queue.ts';
 import type { Fault, Installation } from './store/store.ts';
+import { createWriteCheck } from './store/write-check.ts';
 import type { Teams } from './teams/index.ts';
 import { createLocalChat } from './web/index.ts';
 import { createTaskPage } from './web/task-page.ts';
@@ -80,7 +82,14 @@ export async function createApp(
     probe: async (installation) => platformOf(installation).missingScopes?.(installation),
     log,
   });
-  const tick = createTicks(store, (fault: Fault) => tellFault({ ...parts, pace }, fault));
+  const watch = createClockWatch(store.pulse, () => performance.now());
+  const tick = createTicks({
+    store,
+    onFault: (fault: Fault) => tellFault({ ...parts, pace }, fault),
+    watch,
+    isMoved: clock.isMoved,
+    onWentBack: queue.takeUpPutOff,
+  });
   const heart = createHeart({
     async tick() {
       const planned = await metrics.tick(() => tick(now()));
@@ -92,7 +101,15 @@ export async function createApp(
     },
     log,
   });
-  const health = () => healthOf({ store, databaseKind: database.kind, heart, clock, queue });
+  const canWrite = createWriteCheck({
+    pulse: store.pulse,
+    dataDir: database.kind === 'embedded' ? env.dataDir : null,
+    now: () => new Date(),
+    monotonic: () => performance.now(),
+    log,
+  });
+  const health = () =>
+    healthOf({ store, canWrite, databaseKind: database.kind, heart, clock, watch, queue });
   const bot = measured(
     createBot({
       ...{ store, platformOf, now, health, log },

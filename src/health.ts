@@ -1,4 +1,5 @@
 /** How the process is: asked by `/fbs doktor` and GET /readyz alike. */
+import type { ClockWatch } from './scheduler/clock-watch.ts';
 import type { Heart } from './scheduler/heart.ts';
 import type { MovableClock } from './scheduler/movable-clock.ts';
 import type { Queue } from './store/queue.ts';
@@ -7,9 +8,12 @@ import type { Health } from './views/checkup.ts';
 
 export interface HealthParts {
   readonly store: Pick<Store, 'ping' | 'deliveries'>;
+  /** Whether something can be written. */
+  readonly canWrite: () => Promise<boolean>;
   readonly databaseKind: Health['database']['kind'];
   readonly heart: Pick<Heart, 'silentFor'>;
   readonly clock: Pick<MovableClock, 'isMoved'>;
+  readonly watch: Pick<ClockWatch, 'isInDoubt'>;
   readonly queue: Pick<Queue, 'healthy'>;
 }
 
@@ -18,18 +22,24 @@ const clockSilenceMs = 3 * 60_000;
 
 /** Never rejects: a database that does not answer is one of the things told. */
 export async function healthOf(parts: HealthParts): Promise<Health> {
-  const { store, databaseKind, heart, clock, queue } = parts;
-  const [answers, waiting] = await Promise.all([
+  const { store, canWrite, databaseKind, heart, clock, watch, queue } = parts;
+  const [answers, waiting, isWritten] = await Promise.all([
     store.ping().then(
       () => true,
       () => false,
     ),
     store.deliveries.pending().catch(() => null),
+    canWrite(),
   ]);
   const silentFor = heart.silentFor();
   return {
-    database: { kind: databaseKind, isWell: answers },
-    clock: { isWell: silentFor < clockSilenceMs, silentFor, isMoved: clock.isMoved() },
+    database: { kind: databaseKind, isWell: answers && isWritten, isFull: answers && !isWritten },
+    clock: {
+      isWell: silentFor < clockSilenceMs && !watch.isInDoubt(),
+      silentFor,
+      isMoved: clock.isMoved(),
+      isInDoubt: watch.isInDoubt(),
+    },
     queue: { isWell: queue.healthy(), waiting },
   };
 }

@@ -15,6 +15,8 @@ const well: HealthParts = {
   databaseKind: 'embedded',
   heart: { silentFor: () => 1_000 },
   clock: { isMoved: () => false },
+  watch: { isInDoubt: () => false },
+  canWrite: async () => true,
   queue: { healthy: () => true },
 };
 
@@ -23,8 +25,8 @@ describe('the health of the process', () => {
     const health = await healthOf(well);
 
     expect(health).toEqual({
-      database: { kind: 'embedded', isWell: true },
-      clock: { isWell: true, silentFor: 1_000, isMoved: false },
+      database: { kind: 'embedded', isWell: true, isFull: false },
+      clock: { isWell: true, silentFor: 1_000, isMoved: false, isInDoubt: false },
       queue: { isWell: true, waiting: 2 },
     });
     expect(faultsIn(health)).toEqual([]);
@@ -33,7 +35,9 @@ describe('the health of the process', () => {
   it.each<[fault: string, ill: Partial<HealthParts>]>([
     ['database', { store: aStore(gone, gone) }],
     ['workers', { queue: { healthy: () => false } }],
+    ['database', { canWrite: async () => false }],
     ['clock', { heart: { silentFor: () => 180_000 } }],
+    ['clock', { watch: { isInDoubt: () => true } }],
   ])('names the %s alone when that is what is wrong', async (fault, ill) => {
     expect(faultsIn(await healthOf({ ...well, ...ill }))).toEqual([fault]);
   });

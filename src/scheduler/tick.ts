@@ -7,6 +7,7 @@ import { recipientOf } from '../domain/recipients.ts';
 import { dueReminders } from '../domain/reminders.ts';
 import type { Rollout } from '../domain/rollout.ts';
 import type { DueDeliveries, Fault, Store } from '../store/store.ts';
+import type { ClockWatch } from './clock-watch.ts';
 
 /** Rollouts taken at once: small enough for short transactions, large enough to keep up. */
 const batch = 100;
@@ -32,18 +33,36 @@ export async function tick(
   return planned;
 }
 
+export interface TickParts {
+  readonly store: Pick<Store, 'deliveries' | 'pulse'>;
+  /** As `tick` has it. */
+  readonly onFault: (fault: Fault) => Promise<void>;
+  readonly watch: ClockWatch;
+  /** Whether somebody moves the clock on purpose: then there is nothing to doubt. */
+  readonly isMoved: () => boolean;
+  /** The clock had been ahead, and with it perhaps what was put off until later. */
+  readonly onWentBack?: () => Promise<void>;
+}
+
 /**
  * Ticks of one process. When its clock has gone back, all are looked at again: some had to wait
  * because it was too late in the day, which it no longer is.
  */
-export function createTicks(
-  store: Pick<Store, 'deliveries'>,
-  onFault: (fault: Fault) => Promise<void>,
-): (now: Date) => Promise<number> {
+export function createTicks(parts: TickParts): (now: Date) => Promise<number> {
+  const { store, onFault, watch, isMoved, onWentBack } = parts;
   let last: Date | null = null;
   return async (now) => {
-    if (last !== null && now < last) await store.deliveries.lookAgain(now);
+    const isBack = last !== null && now < last;
     last = now;
+    if (isMoved()) {
+      if (isBack) await store.deliveries.lookAgain(now);
+      return tick(store, now, onFault);
+    }
+    const judged = await watch.judge(now);
+    if (!judged.isBelieved) return 0;
+    await store.pulse.setBack(now, judged.owedFrom);
+    if (isBack || judged.wentBack) await store.deliveries.lookAgain(now);
+    if (judged.wentBack) await onWentBack?.();
     return tick(store, now, onFault);
   };
 }

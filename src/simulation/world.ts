@@ -33,8 +33,8 @@ export interface World {
 const channel = { externalId: 'channel', kind: 'channel' } as const;
 /** There is no process to look at: its clock is moved, and the rest of it is well. */
 const health: Health = {
-  database: { isWell: true, kind: 'embedded' },
-  clock: { isWell: true, silentFor: 0, isMoved: true },
+  database: { isWell: true, isFull: false, kind: 'embedded' },
+  clock: { isWell: true, silentFor: 0, isMoved: true, isInDoubt: false },
   queue: { isWell: true, waiting: 0 },
 };
 

@@ -110,3 +110,15 @@ export async function isWaiting(tx: Transaction, queue: string, key: string): Pr
     LIMIT 1 FOR UPDATE`;
   return waiting.length > 0;
 }
+
+/** No job is put off for so long by itself. */
+const longest = '2 days';
+
+/** Jobs that a clock which was far ahead has put off until then may run now. */
+export async function takeUpPutOff(boss: PgBoss): Promise<void> {
+  await boss.getDb().executeSql(
+    `UPDATE pgboss.job SET start_after = now() WHERE name = ANY($1) AND state < 'active'
+     AND start_after > now() + $2::interval`,
+    [Object.values(queues), longest],
+  );
+}

@@ -12,6 +12,7 @@ import { createInstallations } from './installations.ts';
 import { createLinks } from './links.ts';
 import { createLocalMessages } from './local-messages.ts';
 import { createPeople } from './people.ts';
+import { createPulse } from './pulse.ts';
 import type { Queue } from './queue.ts';
 import { createReferences } from './references.ts';
 import { createRequests } from './requests.ts';
@@ -38,6 +39,7 @@ export function createStore(parts: StoreParts): Store {
     deliveries: createDeliveries(parts),
     links: createLinks(parts),
     requests: createRequests(prisma),
+    pulse: createPulse(prisma),
     localMessages: createLocalMessages(prisma),
     async ping() {
       await prisma.$queryRaw`SELECT 1`;

@@ -13,6 +13,7 @@ import {
   queues,
   supervision,
   takeUpOrphans,
+  takeUpPutOff,
 } from './boss.ts';
 import type { Database, Transaction } from './database.ts';
 import { giveUp } from './deliveries.ts';
@@ -64,6 +65,8 @@ export interface Queue {
   sendDeliver(tx: Transaction, jobs: readonly GroupedJob[]): Promise<void>;
   /** Unless the same waits already: what it tells is read when it runs. */
   sendRefresh(tx: Transaction, job: RefreshJob): Promise<void>;
+  /** The clock had been ahead: what it put off until far later is done now. */
+  takeUpPutOff(): Promise<void>;
   /** Looks for work now. */
   wake(): void;
   /** Until no job that could run now is waiting or at work. */
@@ -216,6 +219,8 @@ export async function createQueue(
     },
 
     sendRefresh: (tx, job) => sendRefresh(tx, job),
+
+    takeUpPutOff: () => takeUpPutOff(boss),
 
     wake: () => wake(),
 

@@ -215,11 +215,31 @@ export interface Store {
     isNew(id: string, now: Date): Promise<boolean>;
   };
 
+  /** What tells whether this process and its database are alive. */
+  readonly pulse: {
+    /** The reading of the clock that was planned by last; null: none yet. */
+    lastReading(): Promise<ClockReading | null>;
+    believe(reading: ClockReading): Promise<void>;
+    /** Writes a row. @throws when the database cannot */
+    write(at: Date): Promise<void>;
+    /**
+     * Rollouts that were planned beyond `now` by a clock that was wrong are looked at again from
+     * `from` on; the keys of the ledger keep what has gone out from going out again. @returns how many
+     */
+    setBack(now: Date, from: Date): Promise<number>;
+  };
+
   /** The local chat's messages: it has no host to keep them. */
   readonly localMessages: LocalMessages;
 
   /** @throws when the database does not answer */
   ping(): Promise<void>;
+}
+
+export interface ClockReading {
+  readonly at: Date;
+  /** The newest leap ahead that was believed. */
+  readonly leap: { readonly from: Date; readonly to: Date } | null;
 }
 
 export interface ChangedBy {

@@ -25,13 +25,20 @@ export type Connection =
 
 /** How this process itself is. Also what GET /readyz answers from. */
 export interface Health {
-  readonly database: { readonly isWell: boolean; readonly kind: 'embedded' | 'server' };
+  readonly database: {
+    readonly isWell: boolean;
+    /** Whether it answers but takes nothing more, as when a disk is full. */
+    readonly isFull: boolean;
+    readonly kind: 'embedded' | 'server';
+  };
   readonly clock: {
     readonly isWell: boolean;
     /** Milliseconds of real time since a tick went well. */
     readonly silentFor: number;
     /** It shows another time than the real one. */
     readonly isMoved: boolean;
+    /** It has leapt, and nothing is planned by it until it has held for some minutes. */
+    readonly isInDoubt: boolean;
   };
   /** `waiting`: deliveries planned or being sent; null: the database does not tell. */
   readonly queue: { readonly isWell: boolean; readonly waiting: number | null };

@@ -110,13 +110,18 @@ function deadlinesFinding({ rollout, texts, today }: View): Finding {
   return asked === 0 ? well(deadlines.none) : unknown(deadlines.some(asked), deadlines.todo);
 }
 
-function databaseFinding({ doctor }: Texts, { isWell, kind }: Health['database']): Finding {
+function databaseFinding({ doctor }: Texts, { isWell, isFull, kind }: Health['database']): Finding {
   const { database, operator } = doctor;
+  if (isFull) return ill(database.full(database[kind]), database.fullTodo);
   return isWell ? well(database.well(database[kind])) : ill(database.ill(database[kind]), operator);
 }
 
-function clockFinding(view: View, { isWell, silentFor, isMoved }: Health['clock']): Finding {
+function clockFinding(view: View, health: Health['clock']): Finding {
+  const { isWell, silentFor, isMoved, isInDoubt } = health;
   const { clock, operator } = view.texts.doctor;
+  if (isInDoubt) {
+    return ill(clock.inDoubt(formatInstant(view.now, view.language, 'long')), operator);
+  }
   const seconds = Math.round(silentFor / 1000);
   if (!isWell) return ill(clock.ill(Math.floor(seconds / 60)), operator);
   const moved = isMoved ? ` ${clock.moved(formatInstant(view.now, view.language, 'long'))}` : '';

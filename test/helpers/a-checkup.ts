@@ -3,8 +3,8 @@ import type { Checkup, Delivered, Health } from '../../src/views/checkup.ts';
 
 export function aHealth(overrides: Partial<Health> = {}): Health {
   return {
-    database: { kind: 'embedded', isWell: true },
-    clock: { isWell: true, silentFor: 12_000, isMoved: false },
+    database: { kind: 'embedded', isWell: true, isFull: false },
+    clock: { isWell: true, silentFor: 12_000, isMoved: false, isInDoubt: false },
     queue: { isWell: true, waiting: 0 },
     ...overrides,
   };

@@ -52,6 +52,8 @@ export interface SlackHost {
   failNext(method: string, failure: Failure): void;
   /** Every call of the method fails so, or of all methods; null: none does any more. */
   failAlways(method: string | null, failure: Failure | null): void;
+  /** Each message from now on is carried out at once, and answered so much later. */
+  answerLate(ms: number): void;
   /** users.info for this person; others are user_not_found. */
   addUser(id: string, user: Json): void;
   /** What the token may do, as each answer tells in its headers from now on; null: they do not. */
@@ -73,6 +75,7 @@ export async function createSlackHost(at = 0): Promise<SlackHost> {
   const acknowledgements = new Map<string, (payload: unknown) => void>();
   let watchers: (() => void)[] = [];
   let serial = 0;
+  let lateMs = 0;
   let granted: Record<string, string> = {};
   let socket: WebSocket | null = null;
 
@@ -104,7 +107,10 @@ export async function createSlackHost(at = 0): Promise<SlackHost> {
     const isDone = failure === undefined || failure === 'drop' || failure === 'mute';
     const answer = isDone ? carryOut(method, args) : null;
     if (failure === 'drop') response.destroy();
-    else if (failure !== 'mute') send(response, failure ?? {}, answer, granted);
+    else if (failure !== 'mute') {
+      const late = method === 'chat.postMessage' ? lateMs : 0;
+      setTimeout(() => send(response, failure ?? {}, answer, granted), late);
+    }
     notify();
   }
 
@@ -184,6 +190,9 @@ export async function createSlackHost(at = 0): Promise<SlackHost> {
         };
         check();
       });
+    },
+    answerLate: (ms) => {
+      lateMs = ms;
     },
     failNext(method, failure) {
       failures.set(method, [...(failures.get(method) ?? []), failure]);

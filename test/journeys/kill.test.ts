@@ -44,6 +44,8 @@ async function survives(
   await using(open, (database) => addRollouts(database, rollouts));
   const start = () => runBot({ ...place, ...slackVariables(slack) }, '--now', now);
 
+  // So that there are more in hand than a stop can wait for.
+  if (signal === 'SIGTERM') slack.answerLate(600);
   for (const { messages, ms } of moments()) {
     const bot = start();
     await slack.called('chat.postMessage', slack.messages.length + messages);
@@ -56,6 +58,7 @@ async function survives(
       expect(performance.now() - signalled).toBeLessThan(3_000);
     } else if (place.DATABASE_URL) await using(open, aMinutePasses);
   }
+  slack.answerLate(0);
   const last = start();
   // Answers when everything is through.
   await moveClock(await last.started, '2026-02-23T09:10');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../src/bot/platform.ts';
+import { createClockWatch } from '../../src/scheduler/clock-watch.ts';
 import { tellFault } from '../../src/scheduler/faults.ts';
 import { unlimited } from '../../src/scheduler/pace.ts';
 import { createTicks, tick } from '../../src/scheduler/tick.ts';
@@ -61,7 +62,12 @@ describe('tick', () => {
     const { id } = await chat.rollout();
     // On Grundlovsdag, which is quiet from 12.
     await database().prisma.rollout.update({ where: { id }, data: { sendHour: 11 } });
-    const strike = createTicks(chat.store, thrown);
+    const strike = createTicks({
+      store: chat.store,
+      onFault: thrown,
+      watch: createClockWatch(chat.store.pulse, () => 0),
+      isMoved: () => true,
+    });
     const at = async (day: string, time: string) => {
       chat.goTo(day, time);
       await strike(chat.now());

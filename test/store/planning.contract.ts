@@ -116,6 +116,28 @@ export function planningContract(open: () => Promise<Database>): void {
       });
     });
 
+    it('sets back what a clock that was ahead has planned, and forgets what nobody has had yet', async () => {
+      await inDatabaseOfItsOwn(open, async ({ store, rollout, prisma }) => {
+        const ahead = hours(start, 365 * 24);
+        const reading = { at: start, leap: { from: start, to: ahead } };
+        await store.pulse.believe(reading);
+        expect(await store.pulse.lastReading()).toEqual(reading);
+        await store.deliveries.planDue(ahead, 10, plansFor(toChannel, ahead));
+        expect(await store.deliveries.pending()).toBeGreaterThan(1);
+        const [late] = await store.deliveries.latest(rollout.id, 1);
+        await prisma.delivery.update({ where: { id: late?.id ?? '' }, data: { state: 'sent' } });
+        const now = hours(firstReminder, -1);
+        expect(await store.pulse.setBack(now, start)).toBe(1);
+        expect(await store.pulse.setBack(now, start)).toBe(0);
+        expect(await store.deliveries.pending()).toBe(0);
+        expect((await store.rollouts.get(rollout.id))?.checkedAt).toEqual(start);
+        const plan = plansFor(toChannel, firstReminder);
+        expect(await store.deliveries.planDue(firstReminder, 10, plan)).toMatchObject({
+          deliveries: 1,
+        });
+      });
+    });
+
     it('lives days once more after a rewind', async () => {
       await inDatabaseOfItsOwn(open, async ({ store, rollout, person }) => {
         const by = changedBy(person.id, firstReminder);

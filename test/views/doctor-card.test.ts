@@ -63,15 +63,33 @@ const ills: readonly [what: string, checkup: Partial<Checkup>, says: string, tod
   ],
   [
     'a database that does not answer',
-    { health: aHealth({ database: { kind: 'server', isWell: false } }) },
+    { health: aHealth({ database: { kind: 'server', isWell: false, isFull: false } }) },
     'Database: en PostgreSQL-server svarer ikke',
     da.doctor.operator,
   ],
   [
     'a clock that stands still',
-    { health: aHealth({ clock: { isWell: false, silentFor: 300_000, isMoved: false } }) },
+    {
+      health: aHealth({
+        clock: { isWell: false, silentFor: 300_000, isMoved: false, isInDoubt: false },
+      }),
+    },
     'Ur: har ikke slået i 5 minutter',
     da.doctor.operator,
+  ],
+  [
+    'a clock that has leapt',
+    {
+      health: aHealth({ clock: { isWell: false, silentFor: 9, isMoved: false, isInDoubt: true } }),
+    },
+    'Ur: springer og viser nu 9. februar 2026',
+    da.doctor.operator,
+  ],
+  [
+    'a database on a full disk',
+    { health: aHealth({ database: { kind: 'embedded', isWell: false, isFull: true } }) },
+    'Database: den indbyggede svarer, men kan ikke gemme noget',
+    da.doctor.database.fullTodo,
   ],
   [
     'workers that do not work',
@@ -237,7 +255,7 @@ describe('the doctor', () => {
   });
 
   it('says that the clock has been moved', () => {
-    const clock = { isWell: true, silentFor: 1_000, isMoved: true };
+    const clock = { isWell: true, silentFor: 1_000, isMoved: true, isInDoubt: false };
 
     const text = told({ health: aHealth({ clock }) });
 

@@ -92,11 +92,16 @@ export const doctor = {
     server: 'en PostgreSQL-server',
     well: (kind: string) => `Database: ${kind} svarer.`,
     ill: (kind: string) => `Database: ${kind} svarer ikke.`,
+    full: (kind: string) =>
+      `Database: ${kind} svarer, men kan ikke gemme noget. Ændringer og påmindelser går ikke igennem.`,
+    fullTodo: 'Den der driver botten, skal se efter, om disken er fuld.',
   },
 
   clock: {
     well: (seconds: number) => `Ur: slog for ${count(seconds, 'sekund', 'sekunder')} siden.`,
     moved: (at: string) => `Det er flyttet og viser ${at}.`,
+    inDoubt: (at: string) =>
+      `Ur: springer og viser nu ${at}. Påmindelser venter, til det har gået jævnt i et par minutter.`,
     ill: (minutes: number) =>
       `Ur: har ikke slået i ${count(minutes, 'minut', 'minutter')}, så nye påmindelser kommer ikke.`,
   },

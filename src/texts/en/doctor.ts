@@ -86,11 +86,16 @@ export const doctor: typeof danish = {
     server: 'a PostgreSQL server',
     well: (kind) => `Database: ${kind} answers.`,
     ill: (kind) => `Database: ${kind} does not answer.`,
+    full: (kind) =>
+      `Database: ${kind} answers, but can save nothing. Changes and reminders do not get through.`,
+    fullTodo: 'Whoever runs the bot should check whether the disk is full.',
   },
 
   clock: {
     well: (seconds) => `Clock: it struck ${count(seconds, 'second', 'seconds')} ago.`,
     moved: (at) => `It has been moved and shows ${at}.`,
+    inDoubt: (at) =>
+      `Clock: it leaps and now shows ${at}. Reminders wait until it has gone evenly for a few minutes.`,
     ill: (minutes) =>
       `Clock: it has not struck for ${count(minutes, 'minute', 'minutes')}, so no new reminders come.`,
   },

@@ -124,7 +124,7 @@ describe('/fbs doktor', () => {
   });
 
   it('tells how the process is', async () => {
-    const clock = { isWell: false, silentFor: 240_000, isMoved: false };
+    const clock = { isWell: false, silentFor: 240_000, isMoved: false, isInDoubt: false };
     const chat = await start({ ...held, health: aHealth({ clock }) });
 
     expect(textOf(await chat.say('S', 'doktor'))).toContain(da.doctor.clock.ill(4));

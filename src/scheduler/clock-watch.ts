@@ -1,0 +1,91 @@
+/**
+ * Whether the clock can be believed. A machine that starts with the date a year ahead would plan the
+ * year, and then stay silent for as long: so after a leap nothing is planned until the clock has
+ * gone on evenly for some ticks, and what was planned by a wrong one is set back.
+ */
+import type { ClockReading, Store } from '../store/store.ts';
+
+export interface ClockWatch {
+  /** To be asked at each tick. */
+  judge(now: Date): Promise<Judgement>;
+  /** Whether the last reading was not believed. */
+  isInDoubt(): boolean;
+}
+
+export type Judgement =
+  | { readonly isBelieved: false }
+  /** Whatever was planned beyond now is owed again from then on. `wentBack`: by a leap. */
+  | { readonly isBelieved: true; readonly owedFrom: Date; readonly wentBack: boolean };
+
+/** Farther than this from where it was no clock is moved without somebody having set it. */
+const leapMs = 10 * 60_000;
+/** So much the time between two ticks may differ from the real one. */
+const unevenMs = 5_000;
+/** So many ticks in a row must agree. */
+const heldTicks = 3;
+const aDayMs = 24 * 60 * 60_000;
+
+interface Look {
+  readonly now: number;
+  readonly monotonic: number;
+}
+
+interface Doubt {
+  /** What was believed then: when another process goes on with it, this clock is the wrong one. */
+  readonly against: number;
+  readonly since: Look;
+  readonly last: Look;
+  readonly ticks: number;
+}
+
+/** @param monotonic milliseconds of real time, which nobody sets */
+export function createClockWatch(
+  pulse: Pick<Store['pulse'], 'lastReading' | 'believe'>,
+  monotonic: () => number,
+): ClockWatch {
+  let believed: Look | null = null;
+  let doubt: Doubt | null = null;
+
+  const believe = async (look: Look, leap: ClockReading['leap']) => {
+    await pulse.believe({ at: new Date(look.now), leap });
+    believed = look;
+    doubt = null;
+  };
+
+  return {
+    isInDoubt: () => doubt !== null,
+    async judge(now) {
+      const look = { now: now.getTime(), monotonic: monotonic() };
+      const reading = await pulse.lastReading();
+      const at = reading?.at.getTime() ?? look.now;
+      const leap = reading?.leap ?? null;
+      const isEven = believed !== null && goesOn(believed, look);
+      if (isEven || Math.abs(look.now - at) <= leapMs) {
+        await believe(look, leap);
+        return { isBelieved: true, owedFrom: beforeLeap(leap, now) ?? now, wentBack: false };
+      }
+      const goesOnFrom = doubt?.against === at && goesOn(doubt.last, look) ? doubt : null;
+      doubt = {
+        against: at,
+        since: goesOnFrom?.since ?? look,
+        last: look,
+        ticks: (goesOnFrom?.ticks ?? 0) + 1,
+      };
+      if (doubt.ticks < heldTicks) return { isBelieved: false };
+      const since = new Date(doubt.since.now);
+      const wentBack = look.now < at;
+      await believe(look, wentBack ? leap : { from: new Date(at), to: now });
+      const owedFrom = beforeLeap(leap, since) ?? new Date(since.getTime() - aDayMs);
+      return { isBelieved: true, owedFrom, wentBack };
+    },
+  };
+}
+
+function goesOn(before: Look, { now, monotonic }: Look): boolean {
+  return Math.abs(now - before.now - (monotonic - before.monotonic)) <= unevenMs;
+}
+
+/** When the clock shows a time that a leap has passed over, the leap was wrong: what was before it. */
+function beforeLeap(leap: ClockReading['leap'], now: Date): Date | null {
+  return leap !== null && leap.from <= now && now < leap.to ? leap.from : null;
+}

@@ -1,0 +1,145 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createClockWatch } from '../../src/scheduler/clock-watch.ts';
+import { createTicks } from '../../src/scheduler/tick.ts';
+import type { ClockReading } from '../../src/store/store.ts';
+import { type AConversation, conversations } from '../helpers/a-conversation.ts';
+import { aSchedule } from '../helpers/a-schedule.ts';
+
+const minute = 60_000;
+const { start, database } = conversations();
+const thrown = async ({ error }: { error: unknown }) => Promise.reject(error);
+
+/** The bot as it starts anew, whose real time runs on from tick to tick; the date is what is set. */
+function aProcess(chat: AConversation) {
+  let monotonic = 0;
+  const watch = createClockWatch(chat.store.pulse, () => monotonic);
+  const strike = createTicks({ store: chat.store, onFault: thrown, watch, isMoved: () => false });
+  return {
+    watch,
+    async ticks(count: number, day: string, time: string) {
+      chat.goTo(day, time);
+      for (let done = 0; done < count; done += 1) {
+        await strike(new Date(chat.now().getTime() + done * minute));
+        monotonic += minute;
+      }
+    },
+  };
+}
+
+async function ledger(chat: AConversation): Promise<string[]> {
+  const all = await aSchedule(chat, database()).ledger();
+  return all
+    .filter(({ reminder }) => reminder.to.type === 'performer')
+    .map(({ reminder: { subject, rule, sendAt } }) =>
+      [subject.type, subject.key, rule.type, sendAt.toISOString().slice(0, 10)].join(' '),
+    );
+}
+
+const published = ['1', '2', '3'].map((key) => `task ${key} published 2026-01-13`);
+const first = 'task 1 beforeDue 2026-02-02';
+const second = 'task 1 beforeDue 2026-02-09';
+
+describe('a clock that leaps', () => {
+  let chat: AConversation;
+  beforeEach(async () => {
+    await database().prisma.pulse.deleteMany();
+    await database().prisma.rollout.updateMany({ data: { nextCheckAt: null } });
+    chat = await start({ day: '2026-01-13', holders: { systemansvarlig: ['S'] } });
+    await aProcess(chat).ticks(1, '2026-01-13', '09:00');
+  });
+
+  it('a year ahead for a moment plans nothing, and all reminders of the next days come', async () => {
+    const wrong = aProcess(chat);
+    await wrong.ticks(1, '2027-02-01', '08:00');
+    expect(wrong.watch.isInDoubt()).toBe(true);
+    expect(await ledger(chat)).toEqual(published);
+
+    const right = aProcess(chat);
+    await right.ticks(1, '2026-01-13', '09:02');
+    expect(right.watch.isInDoubt()).toBe(false);
+    await right.ticks(3, '2026-02-02', '09:00');
+    await right.ticks(3, '2026-02-09', '09:00');
+    expect(await ledger(chat)).toEqual([...published, first, second]);
+  });
+
+  it('is believed when it has held, as after days without the bot', async () => {
+    const process = aProcess(chat);
+    await process.ticks(2, '2026-02-02', '10:00');
+    expect(await ledger(chat)).toEqual(published);
+    await process.ticks(3, '2026-02-02', '10:02');
+    expect(process.watch.isInDoubt()).toBe(false);
+    expect(await ledger(chat)).toEqual([...published, first]);
+  });
+
+  it('a year ahead for an hour loses nothing either, also not what fell due meanwhile', async () => {
+    await aProcess(chat).ticks(1, '2026-02-02', '08:00');
+    await aProcess(chat).ticks(3, '2026-02-02', '08:01');
+    await aProcess(chat).ticks(5, '2027-02-01', '10:00');
+    const { checkedAt } = await chat.rollout();
+    expect(checkedAt.toISOString().slice(0, 4)).toBe('2027');
+
+    const right = aProcess(chat);
+    await right.ticks(3, '2026-02-02', '09:30');
+    expect((await chat.rollout()).checkedAt < new Date('2026-02-03')).toBe(true);
+    expect(await ledger(chat)).toContain(first);
+    await right.ticks(3, '2026-02-09', '09:00');
+    expect((await ledger(chat)).filter((one) => one === second)).toHaveLength(1);
+  });
+});
+
+describe('a reading of the clock', () => {
+  const at = new Date('2026-02-02T08:00:00Z');
+  const later = (ms: number) => new Date(at.getTime() + ms);
+
+  function watched(last: ClockReading | null) {
+    let reading = last;
+    let monotonic = 0;
+    const watch = createClockWatch(
+      {
+        lastReading: async () => reading,
+        believe: async (it) => {
+          reading = it;
+        },
+      },
+      () => monotonic,
+    );
+    return {
+      watch,
+      pass: (ms: number) => {
+        monotonic += ms;
+      },
+      /** Another process on the same database. */
+      believe: (it: Date) => {
+        reading = { at: it, leap: null };
+      },
+    };
+  }
+
+  it('is believed after hours without a tick, when as much time has really passed', async () => {
+    const { watch, pass } = watched({ at, leap: null });
+    expect(await watch.judge(at)).toMatchObject({ isBelieved: true });
+    pass(3 * 60 * minute);
+    expect(await watch.judge(later(3 * 60 * minute))).toMatchObject({ isBelieved: true });
+  });
+
+  it('is never believed while another process goes on with another date', async () => {
+    const { watch, pass, believe } = watched({ at, leap: null });
+    const ahead = 365 * 24 * 60 * minute;
+    for (let tick = 0; tick < 10; tick += 1) {
+      believe(later(tick * minute));
+      expect(await watch.judge(later(ahead + tick * minute))).toEqual({ isBelieved: false });
+      pass(minute);
+    }
+    expect(watch.isInDoubt()).toBe(true);
+  });
+
+  it('begins to be counted again when it leaps once more', async () => {
+    const { watch, pass } = watched({ at, leap: null });
+    const day = 24 * 60 * minute;
+    for (const ahead of [day, day + minute, 9 * day, 9 * day + minute]) {
+      expect(await watch.judge(later(ahead))).toEqual({ isBelieved: false });
+      pass(minute);
+    }
+    expect(await watch.judge(later(9 * day + 2 * minute))).toMatchObject({ isBelieved: true });
+  });
+});
