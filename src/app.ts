@@ -17,6 +17,7 @@ import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { planOf } from './plans/index.ts';
 import { remembered } from './scheduler/addresses.ts';
+import { backingOff } from './scheduler/back-off.ts';
 import { createClockWatch } from './scheduler/clock-watch.ts';
 import { deliver } from './scheduler/deliver.ts';
 import { tellFault } from './scheduler/faults.ts';
@@ -95,10 +96,10 @@ export async function createApp(
       const planned = await metrics.tick(() => tick(now()));
       if (planned > 0) queue.wake();
     },
-    async chores() {
+    chores: backingOff(async () => {
       if (database.kind !== 'embedded') return;
       await dumpDaily(database.pglite, env.dataDir, new Date());
-    },
+    }, mostRounds),
     log,
   });
   const canWrite = createWriteCheck({
@@ -226,6 +227,9 @@ export async function createApp(
     },
   };
 }
+
+/** A chore that fails, as on a full disk, is tried once an hour at least. */
+const mostRounds = 60;
 
 /** What is in hand has so long, at a stop, to come to its end. */
 const patienceMs = 2_000;

@@ -1,5 +1,6 @@
 /** The log: JSON lines on standard error, without secrets and without people's names. */
 import { type Logger, pino } from 'pino';
+import { databaseFault } from './database-fault.ts';
 import type { Env } from './env.ts';
 import { framesOf } from './frames.ts';
 
@@ -30,5 +31,22 @@ function errorFacts(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const code = 'code' in error ? error.code : undefined;
   const [first = ''] = error.stack?.split('\n') ?? [];
-  return { type: error.name, code, stack: [first, ...framesOf(error)].join('\n    ') };
+  const database = databaseFacts(error);
+  const stack = [first, ...framesOf(error)].join('\n    ');
+  return { type: error.name, code, ...(database && { database }), stack };
 }
+
+/**
+ * What the database says: Prisma's own first line is empty. Of faults of what was asked the code
+ * alone, for their words may hold what somebody typed.
+ */
+function databaseFacts(error: Error): object | null {
+  const fault = databaseFault(error);
+  if (fault === null) return null;
+  const { code, message } = fault;
+  return ofTheServer.test(code) ? { code, message: message.slice(0, longest) } : { code };
+}
+
+/** PostgreSQL's classes of connections, transactions, names, resources, limits, stops and the system. */
+const ofTheServer = /^(08|25|40|42|53|54|55|57|58|F0|XX)/;
+const longest = 200;

@@ -47,6 +47,24 @@ describe('the log', () => {
     },
   );
 
+  it('holds what a database says of itself, and of what was asked the code alone', () => {
+    const { stderr, lines } = logged(`
+      const told = (originalCode, originalMessage) =>
+        Object.assign(new Error(''), {
+          code: 'P2010',
+          meta: { driverAdapterError: { cause: { originalCode, originalMessage } } },
+        });
+      log.error({ err: told('53100', 'could not extend file: No space left on device') }, 'full');
+      log.error({ err: told('22P02', 'invalid input syntax for type json: "Hemmelig"') }, 'bad');
+    `);
+
+    expect(stderr).not.toContain('Hemmelig');
+    expect(lines.map(({ err }) => err)).toMatchObject([
+      { database: { code: '53100', message: 'could not extend file: No space left on device' } },
+      { database: { code: '22P02' } },
+    ]);
+  });
+
   it('holds the kind, code and stack of an error, and none of its fields', () => {
     const { stderr, lines } = logged(`
       const error = Object.assign(new RangeError('unknownPerson'), {

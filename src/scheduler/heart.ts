@@ -40,7 +40,7 @@ export function createHeart({ tick, chores, log }: HeartParts): Heart {
     void wake();
     choring = choring
       .then(chores)
-      .catch((err) => log.error({ err }, 'a chore failed; it is tried again in a minute'));
+      .catch((err) => log.error({ err }, 'a chore failed; it is tried again after some minutes'));
   };
 
   return {

@@ -1,0 +1,19 @@
+/** For what is tried in rounds: it fails, is left out for twice as many rounds each time, and goes on. */
+export function backingOff(work: () => Promise<void>, mostRounds: number): () => Promise<void> {
+  let failures = 0;
+  let leftOut = 0;
+  return async () => {
+    if (leftOut > 0) {
+      leftOut -= 1;
+      return;
+    }
+    try {
+      await work();
+      failures = 0;
+    } catch (error) {
+      failures += 1;
+      leftOut = Math.min(2 ** failures, mostRounds) - 1;
+      throw error;
+    }
+  };
+}
