@@ -97,6 +97,7 @@ export async function createApp(
       if (planned > 0) queue.wake();
     },
     chores: backingOff(async () => {
+      await store.requests.forgetOld(new Date());
       if (database.kind !== 'embedded') return;
       await dumpDaily(database.pglite, env.dataDir, new Date());
     }, mostRounds),

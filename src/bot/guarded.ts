@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { codeOf } from '../database-fault.ts';
 import type { Language } from '../domain/rollout.ts';
 import { UserError } from '../errors.ts';
+import { Repetition, requestInHand } from '../request-in-hand.ts';
 import { textsIn } from '../texts/index.ts';
 import { errorCard, errorText, unexpectedCard } from '../views/error-card.ts';
 import type { Reply } from './bot.ts';
@@ -18,11 +19,14 @@ export async function guarded(
   try {
     return await run();
   } catch (error) {
+    if (error instanceof Repetition) throw error;
     if (error instanceof UserError) {
+      if (error.code === 'busy') mayComeAgain();
       const input = error.params.input ?? inputs[error.code];
       const fault = input === undefined ? {} : { fault: { input, text: errorText(texts, error) } };
       return { ...told, card: errorCard(texts, error), ...fault };
     }
+    mayComeAgain();
     if (codeOf(error) === lockNotAvailable) {
       return { ...told, card: errorCard(texts, new UserError('busy')) };
     }
@@ -30,6 +34,12 @@ export async function guarded(
     log.error({ err: error, reference }, 'request failed');
     return { ...told, card: unexpectedCard(texts, reference) };
   }
+}
+
+/** What came to nothing because of us is done when it is repeated. */
+function mayComeAgain(): void {
+  const request = requestInHand();
+  if (request !== undefined) request.hasFailed = true;
 }
 
 /** PostgreSQL's code: somebody else has had what was to be changed all the time. */

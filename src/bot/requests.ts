@@ -1,9 +1,11 @@
 /** Requests that a host repeats: their work is done once, and finished before the process ends. */
+import { doing, Repetition, type RequestInHand } from '../request-in-hand.ts';
 import type { Store } from '../store/store.ts';
 
 export interface Requests {
   /**
-   * Does the work unless a request of this id was here before, also before a restart.
+   * Does the work unless a request of this id was done before: what changed something also before a
+   * restart, what only reads in this process. What could not be done is done when it comes again.
    * @returns what the work returns; undefined for a repetition
    */
   once<T>(id: string, work: () => Promise<T>): Promise<T | undefined>;
@@ -13,23 +15,51 @@ export interface Requests {
   finished(): Promise<void>;
 }
 
+/** So many are kept in mind. */
+const remembered = 2_000;
+
 /**
  * @param now the machine's time, also when the bot's has been moved
  * @param onFailure told of held work that fails
  */
 export function createRequests(
-  seen: Store['requests'],
+  seen: Pick<Store['requests'], 'wasSeen'>,
   now: () => Date,
   onFailure: (error: unknown) => void,
 ): Requests {
   const inHand = new Set<Promise<unknown>>();
+  const known = new Set<string>();
+
   async function keep(work: Promise<unknown>) {
     inHand.add(work);
     await work.finally(() => inHand.delete(work));
   }
+
+  const remember = (id: string) => {
+    known.add(id);
+    const oldest = known.size > remembered ? known.values().next().value : undefined;
+    if (oldest !== undefined) known.delete(oldest);
+  };
+
+  async function doOnce<T>(id: string, work: () => Promise<T>): Promise<T | undefined> {
+    const request: RequestInHand = { id, at: now(), isMarked: false, hasFailed: false };
+    try {
+      if (await seen.wasSeen(id, request.at)) return undefined;
+      const result = await doing(request, work);
+      if (request.hasFailed) known.delete(id);
+      return result;
+    } catch (error) {
+      if (error instanceof Repetition) return undefined;
+      known.delete(id);
+      throw error;
+    }
+  }
+
   return {
-    once(id, work) {
-      const done = seen.isNew(id, now()).then((isNew) => (isNew ? work() : undefined));
+    async once(id, work) {
+      if (known.has(id)) return undefined;
+      remember(id);
+      const done = doOnce(id, work);
       keep(done).catch(() => undefined);
       return done;
     },

@@ -5,9 +5,11 @@
 import { Policy } from '../domain/policy.ts';
 import type { Subject } from '../domain/recipients.ts';
 import type { Rollout } from '../domain/rollout.ts';
+import { requestInHand } from '../request-in-hand.ts';
 import type { Prisma, Transaction } from './database.ts';
 import type { StoreParts } from './index.ts';
 import { loadRollout } from './load-rollouts.ts';
+import { marked } from './requests.ts';
 import { fromTaskState, toJson, toNumber } from './rows.ts';
 import { scheduleNext } from './schedule-next.ts';
 import type { AuditState, Change, Changed, ChangedBy } from './store.ts';
@@ -142,14 +144,17 @@ async function writeAudit(
   return String(id);
 }
 
-/** Once more when the server has broken it off for another's sake. */
+/** With the mark of the request in hand; once more when the server has broken it off for another's sake. */
 export async function inTransaction<T>(
   prisma: Prisma,
   run: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   for (let left = tries - 1; ; left -= 1) {
     try {
-      return await prisma.$transaction(run);
+      const result = await prisma.$transaction((tx) => marked(tx, run));
+      const request = requestInHand();
+      if (request !== undefined) request.isMarked = true;
+      return result;
     } catch (error) {
       if (left === 0 || !isConflict(error)) throw error;
     }

@@ -12,7 +12,7 @@ import { createInstallations } from './installations.ts';
 import { createLinks } from './links.ts';
 import { createLocalMessages } from './local-messages.ts';
 import { createPeople } from './people.ts';
-import { createPulse } from './pulse.ts';
+import { createPulse } from './pulse-rows.ts';
 import type { Queue } from './queue.ts';
 import { createReferences } from './references.ts';
 import { createRequests } from './requests.ts';

@@ -19,10 +19,12 @@ import type {
 } from './delivery.ts';
 import type { Links } from './link.ts';
 import type { LocalMessages } from './local-message.ts';
+import type { Pulse } from './pulse.ts';
 
 export type * from './delivery.ts';
 export type * from './link.ts';
 export type * from './local-message.ts';
+export type * from './pulse.ts';
 
 export type PlatformName = 'slack' | 'teams' | 'local';
 
@@ -211,35 +213,21 @@ export interface Store {
   readonly links: Links;
 
   readonly requests: {
-    /** Whether this request id is new; remembers it. Ids older than 48 h are forgotten. */
+    /** Whether this request id is new; remembers it, for 48 h. */
     isNew(id: string, now: Date): Promise<boolean>;
+    /** Whether one of this id was done; what changes something remembers it together with that. */
+    wasSeen(id: string, now: Date): Promise<boolean>;
+    /** Removes what is not remembered any more. */
+    forgetOld(now: Date): Promise<void>;
   };
 
-  /** What tells whether this process and its database are alive. */
-  readonly pulse: {
-    /** The reading of the clock that was planned by last; null: none yet. */
-    lastReading(): Promise<ClockReading | null>;
-    believe(reading: ClockReading): Promise<void>;
-    /** Writes a row. @throws when the database cannot */
-    write(at: Date): Promise<void>;
-    /**
-     * Rollouts that were planned beyond `now` by a clock that was wrong are looked at again from
-     * `from` on; the keys of the ledger keep what has gone out from going out again. @returns how many
-     */
-    setBack(now: Date, from: Date): Promise<number>;
-  };
+  readonly pulse: Pulse;
 
   /** The local chat's messages: it has no host to keep them. */
   readonly localMessages: LocalMessages;
 
   /** @throws when the database does not answer */
   ping(): Promise<void>;
-}
-
-export interface ClockReading {
-  readonly at: Date;
-  /** The newest leap ahead that was believed. */
-  readonly leap: { readonly from: Date; readonly to: Date } | null;
 }
 
 export interface ChangedBy {

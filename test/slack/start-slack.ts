@@ -5,6 +5,7 @@ import express from 'express';
 import type { ActionRequest, Bot, CommandRequest, Reply } from '../../src/bot/bot.ts';
 import type { Card } from '../../src/cards/card.ts';
 import type { Person } from '../../src/domain/rollout.ts';
+import { requestInHand } from '../../src/request-in-hand.ts';
 import type { SlackStore } from '../../src/slack/host.ts';
 import { createSlack, type Slack } from '../../src/slack/index.ts';
 import { createSlackClient, type SlackClient, signingSecret } from '../helpers/slack-client.ts';
@@ -27,7 +28,8 @@ export interface ScriptedBot extends Bot {
   onAction: (request: ActionRequest) => Reply | Promise<Reply>;
 }
 
-export function createScriptedBot(): ScriptedBot {
+/** @param changed called as if each command and action changed something */
+export function createScriptedBot(changed: () => void = () => {}): ScriptedBot {
   const bot: ScriptedBot = {
     commands: [],
     actions: [],
@@ -36,10 +38,12 @@ export function createScriptedBot(): ScriptedBot {
     onAction: ({ action, value }) => say(`${action} ${value}`),
     async command(request) {
       bot.commands.push(request);
+      changed();
       return bot.onCommand(request);
     },
     async action(request) {
       bot.actions.push(request);
+      changed();
       return bot.onAction(request);
     },
     async home({ caller }) {
@@ -58,6 +62,8 @@ export interface MemoryStore extends SlackStore {
   readonly homeViewers: Set<string>;
   /** While set, the store fails as if the database were gone. */
   isGone: boolean;
+  /** Remembers the request in hand, as the real one does together with a change. */
+  markInHand(): void;
 }
 
 export function createMemoryStore(): MemoryStore {
@@ -66,6 +72,10 @@ export function createMemoryStore(): MemoryStore {
   const store: MemoryStore = {
     homeViewers: new Set(),
     isGone: false,
+    markInHand() {
+      const request = requestInHand();
+      if (request !== undefined) seen.add(request.id);
+    },
     installations: {
       upsert: async (of) => ({ id: 'installation', ...of }),
       get: async () => null,
@@ -93,6 +103,11 @@ export function createMemoryStore(): MemoryStore {
         if (store.isGone) throw new Error('the database is gone');
         return !seen.has(id) && seen.add(id) !== undefined;
       },
+      async forgetOld() {},
+      async wasSeen(id) {
+        if (store.isGone) throw new Error('the database is gone');
+        return seen.has(id);
+      },
     },
   };
   return store;
@@ -115,7 +130,7 @@ export async function startSlack(
 ): Promise<Started> {
   const host = options.host ?? (await createSlackHost());
   const store = options.store ?? createMemoryStore();
-  const bot = createScriptedBot();
+  const bot = createScriptedBot(store.markInHand);
   const logged: string[] = [];
   const write = (facts: object, message: string) => {
     logged.push(`${message} ${JSON.stringify(facts)}`);

@@ -1,5 +1,6 @@
 /** What every home of the database must do the same: run by store.test.ts on each of them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { doing, Repetition } from '../../src/request-in-hand.ts';
 import type { Database } from '../../src/store/database.ts';
 import { createQueue, type Queue } from '../../src/store/queue.ts';
 import {
@@ -101,6 +102,39 @@ export function storeContract(open: () => Promise<Database>): void {
       expect(repeated.filter(Boolean)).toHaveLength(1);
       expect(await store.requests.isNew('Ev1', hours(start, 47))).toBe(false);
       expect(await store.requests.isNew('Ev1', hours(start, 49))).toBe(true);
+    });
+
+    it('are marked together with what they change, or not at all', async () => {
+      const { store, rollout, by } = await aStore();
+      const inHand = () => {
+        const id = `Ev-${rollout.id}`;
+        return { id, at: start, isMarked: false, hasFailed: false };
+      };
+      const change = (decide = completes('1', by)) =>
+        doing(inHand(), async () => {
+          await store.rollouts.change(rollout.id, by, decide);
+          await store.rollouts.change(rollout.id, by, completes('2', by));
+        });
+      const refused = change(() => {
+        throw new Error('refused');
+      });
+      await expect(refused).rejects.toThrow('refused');
+      expect(await store.requests.wasSeen(inHand().id, start)).toBe(false);
+
+      const both = await Promise.allSettled([change(), change()]);
+      expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+      await expect(change()).rejects.toThrow(Repetition);
+      expect(await store.requests.wasSeen(inHand().id, start)).toBe(true);
+      expect(await store.audit.ofTask(rollout.id, '1', 5)).toHaveLength(1);
+      expect(await store.audit.ofTask(rollout.id, '2', 5)).toHaveLength(1);
+    });
+
+    it('are removed when they are not remembered any more', async () => {
+      const { store, prisma } = await aStore();
+      const old = new Date('2025-01-01T08:00:00Z');
+      await store.requests.isNew('Ev-old', old);
+      await store.requests.forgetOld(hours(old, 49));
+      expect(await prisma.seenRequest.count({ where: { id: 'Ev-old' } })).toBe(0);
     });
   });
 
