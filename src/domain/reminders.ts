@@ -52,10 +52,19 @@ export function dueReminders(rollout: Rollout, now: Date): Due {
   let heldUntil: Date | null = null;
   for (const reminder of [...newest.values(), ...inTime]) {
     const until = heldUntilFor(rollout, reminder, now);
-    if (until === null) reminders.push(reminder);
+    if (until === null) reminders.push(asKnown(rollout, reminder, now));
     else if (heldUntil === null || until < heldUntil) heldUntil = until;
   }
   return { reminders, heldUntil };
+}
+
+/**
+ * One that nobody knew of when it should have come is not late: a deadline or a task that came in
+ * since, or settings. It should be out now.
+ */
+function asKnown({ expectedAt }: Rollout, reminder: Reminder, now: Date): Reminder {
+  const isNew = expectedAt === null || reminder.sendAt < expectedAt;
+  return isNew && isLate(reminder, now) ? { ...reminder, sendAt: now } : reminder;
 }
 
 /** Whether it comes so late that it has to say so. */
@@ -127,14 +136,22 @@ export function isStillOwed(rollout: Rollout, reminder: Reminder): boolean {
 }
 
 /** The day off that it was meant for and moved away from; null when it was not moved. */
-export function movedFrom({ policy }: Rollout, reminder: Reminder): LocalDate | null {
-  const { due, rule } = reminder;
-  if (due === null) return null;
-  const meant =
-    rule.type === 'overdue'
-      ? addWorkingDays(due, rule.workingDays, calendarOf(policy.quiet))
-      : leadDay(rule, due);
+export function movedFrom(rollout: Rollout, reminder: Reminder): LocalDate | null {
+  const meant = reminder.rule.type === 'vacant' ? null : meantFor(rollout, reminder);
   return meant === sendDayOf(reminder) ? null : meant;
+}
+
+/** Whether it comes later than the day that its rule means. */
+export function isAfterItsDay(rollout: Rollout, reminder: Reminder): boolean {
+  return (meantFor(rollout, reminder) ?? '9999-12-31') < sendDayOf(reminder);
+}
+
+/** null: its rule means no day of its own. */
+function meantFor({ policy }: Rollout, { due, rule }: Reminder): LocalDate | null {
+  if (due === null) return null;
+  const after = (days: number) => addWorkingDays(due, days, calendarOf(policy.quiet));
+  if (rule.type === 'overdue') return after(rule.workingDays);
+  return rule.type === 'vacant' ? after(-rule.workingDays) : leadDay(rule, due);
 }
 
 /** Reminders that belong together. */

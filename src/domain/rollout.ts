@@ -84,6 +84,11 @@ export interface Rollout {
   readonly startedAt: Date;
   /** Everything due up to this instant is planned already. */
   readonly checkedAt: Date;
+  /**
+   * When there was to be something next, as it was known at the last look: what should have come
+   * before that came to be owed since. null: what was known then is not known now.
+   */
+  readonly expectedAt: Date | null;
   /** By task key; absent: `untouched`. */
   readonly tasks: Readonly<Record<string, TaskState>>;
   readonly holdings: readonly Holding[];

@@ -41,6 +41,8 @@ export async function loadRollouts(
     policy,
     startedAt: row.startedAt,
     checkedAt: row.checkedAt,
+    // A new version of the plan may hold what nobody knew of then.
+    expectedAt: row.planVersion === plan(row.planKey).version ? row.expectedAt : null,
     tasks: Object.fromEntries(row.taskStates.map((state) => [state.task, toTaskState(state)])),
     holdings: row.holdings.map(({ id, role, personId, from, until, givenById, endedById }) => ({
       id: String(id),

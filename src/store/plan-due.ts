@@ -109,17 +109,20 @@ interface Asked {
 async function lookAgain(tx: Transaction, asked: readonly Asked[], now: Date): Promise<void> {
   const looks = asked.map((one) => ({ id: one.rollout.id, ...lookOf(one, now) }));
   await tx.$executeRaw`
-    UPDATE rollout SET checked_at = look.checked, next_check_at = look.next
+    UPDATE rollout SET checked_at = look.checked, next_check_at = look.next,
+      expected_at = look.expected, plan_version = look.version
     FROM json_to_recordset(${JSON.stringify(looks)}::json)
-      AS look(id text, checked timestamptz, next timestamptz)
+      AS look(id text, checked timestamptz, next timestamptz, expected timestamptz, version int)
     WHERE rollout.id = look.id`;
 }
 
 /** What must wait is not planned up to `now`: it stays owed, and others may fall due meanwhile. */
 function lookOf({ rollout, due: { heldUntil } }: Asked, now: Date) {
-  const { checkedAt } = rollout;
+  const { checkedAt, plan } = rollout;
+  const { version } = plan;
   const checked = heldUntil === null && now > checkedAt ? now : checkedAt;
   const next = nextCheckAt(rollout, heldUntil === null ? checked : now);
-  if (heldUntil === null) return { checked, next };
-  return { checked, next: next === null || heldUntil < next ? heldUntil : next };
+  if (heldUntil === null) return { checked, next, expected: next, version };
+  const held = next === null || heldUntil < next ? heldUntil : next;
+  return { checked, next: held, expected: rollout.expectedAt, version };
 }

@@ -39,9 +39,11 @@ export function createRollouts(parts: StoreParts): Store['rollouts'] {
         const data = { ...of, startedAt: now, checkedAt: now };
         const { id } = await tx.rollout.create({ data, select: { id: true } });
         const rollout = await loadRollout(tx, id, plan);
+        const next = nextCheckAt(rollout, now);
+        const planVersion = rollout.plan.version;
         await tx.rollout.update({
           where: { id },
-          data: { nextCheckAt: nextCheckAt(rollout, now) },
+          data: { nextCheckAt: next, expectedAt: next, planVersion },
         });
         return rollout;
       }),
@@ -63,7 +65,7 @@ export function createRollouts(parts: StoreParts): Store['rollouts'] {
         await tx.rollout.updateMany({ where: { startedAt: later }, data: { startedAt: now } });
         await tx.rollout.updateMany({ where: { checkedAt: later }, data: { checkedAt: now } });
         // The next tick finds out what comes after it.
-        await tx.rollout.updateMany({ data: { nextCheckAt: now } });
+        await tx.rollout.updateMany({ data: { nextCheckAt: now, expectedAt: now } });
       });
     },
   };

@@ -17,14 +17,22 @@ export async function scheduleNext(
   rollout: Rollout,
   now: Date,
 ): Promise<Rollout> {
-  const isOwed = upcomingReminders(before, before.checkedAt, now).length > 0;
+  const owed = new Set(upcomingReminders(before, before.checkedAt, now).map(({ key }) => key));
+  const isOwed = owed.size > 0;
   const planned = isOwed || before.checkedAt > now ? before.checkedAt : now;
   const advanced = advancedTo(before, rollout, now > planned ? now : planned);
   const checkedAt =
     advanced !== null && advanced <= planned ? new Date(advanced.getTime() - 1) : planned;
   const next = isOwed || advanced !== null ? now : nextCheckAt(rollout, checkedAt);
-  await tx.rollout.update({ where: { id: rollout.id }, data: { checkedAt, nextCheckAt: next } });
-  return { ...rollout, checkedAt };
+  const isNew =
+    isOwed && upcomingReminders(rollout, checkedAt, now).some(({ key }) => !owed.has(key));
+  const expectedAt = isOwed && !isNew ? before.expectedAt : next;
+  const planVersion = rollout.plan.version;
+  await tx.rollout.update({
+    where: { id: rollout.id },
+    data: { checkedAt, nextCheckAt: next, expectedAt, planVersion },
+  });
+  return { ...rollout, checkedAt, expectedAt };
 }
 
 /**

@@ -4,6 +4,7 @@ import { toLocalDate } from '../domain/calendar.ts';
 import { type PlanEvent, taskIn } from '../domain/plan.ts';
 import { type Recipient, recipientOf, type Subject } from '../domain/recipients.ts';
 import type { Reminder } from '../domain/reminder.ts';
+import { isAfterItsDay } from '../domain/reminders.ts';
 import type { Rollout } from '../domain/rollout.ts';
 import { formatDay, nearDay } from '../texts/dates.ts';
 import type { Texts } from '../texts/index.ts';
@@ -64,12 +65,15 @@ export function reasonOf(message: Message, notice: Notice, n = 1): string {
 /** Why it came that day. What is late came on neither the day meant nor the one it moved to. */
 function dayReason({ view, recipient }: Message, { reminder, late }: Notice, n: number): string {
   const { rule: words } = view.texts;
-  const move = late ? null : moveOf(view, reminder, recipient);
+  const isBelated = !late && isAfterItsDay(view.rollout, reminder);
+  // A day off moves what leads up to a day earlier, never later.
+  const isMoved = !late && !(isBelated && reminder.rule.type !== 'overdue');
+  const move = isMoved ? moveOf(view, reminder, recipient) : null;
   if (isBeforeAbsence(view, reminder, recipient)) return words.beforeOwnAbsence;
   const rule = ruleOf(view, reminder, n);
-  if (move === null) return rule;
-  const day = nearDay(move.from, view.today, view.language, 'weekday');
   const meant = reminder.rule.type === 'dueDay' ? words.theDay : rule;
+  if (move === null) return isBelated ? words.notOn(meant) : rule;
+  const day = nearDay(move.from, view.today, view.language, 'weekday');
   return words.moved[move.because](day, meant, move.days);
 }
 

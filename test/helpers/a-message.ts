@@ -1,11 +1,13 @@
 /** Messages of the bot's own, drawn as they read, in the real plan with S and P in its first roles. */
 import { cardText } from '../../src/cards/text.ts';
-import { instantOf } from '../../src/domain/calendar.ts';
+import { addDays, instantOf } from '../../src/domain/calendar.ts';
 import type { LocalDate } from '../../src/domain/plan.ts';
+import { unset } from '../../src/domain/policy.ts';
 import { type Addressee, type Recipient, recipientOf } from '../../src/domain/recipients.ts';
 import type { Reminder } from '../../src/domain/reminder.ts';
 import type { Rollout, TaskState } from '../../src/domain/rollout.ts';
 import type { Rule } from '../../src/domain/rules.ts';
+import { addWorkingDays, calendarOf } from '../../src/domain/working-days.ts';
 import { planOf } from '../../src/plans/index.ts';
 import type { Notice } from '../../src/views/notice.ts';
 import { reminderMessage } from '../../src/views/reminder-message.ts';
@@ -20,7 +22,7 @@ export const channel: Addressee = { type: 'channel' };
 
 type About = `${Reminder['subject']['type']} ${string}`;
 
-/** By default to the performer, in time, and where it does not matter what was tried. */
+/** By default to the performer, on the day that its rule means, and where it does not matter what was tried. */
 export function about(
   name: About,
   due: LocalDate | null,
@@ -29,9 +31,16 @@ export function about(
 ): Notice {
   const [type, key] = name.split(' ') as [Reminder['subject']['type'], string];
   const { to = performer, ...others } = more;
-  const sendAt = instantOf(due ?? '2026-02-13', '09:00');
+  const sendAt = instantOf(due === null ? '2026-02-13' : dayOf(rule, due), '09:00');
   const reminder = { key: `${name}|${due}`, subject: { type, key }, rule, to, due, sendAt };
   return { reminder, late: false, repeated: false, tried: null, ...others };
+}
+
+function dayOf(rule: Rule, due: LocalDate): LocalDate {
+  if (rule.type === 'beforeDue') return addDays(due, -rule.days);
+  return rule.type === 'vacant'
+    ? addWorkingDays(due, -rule.workingDays, calendarOf(unset.quiet))
+    : due;
 }
 
 export const before = (days: number): Rule => ({ type: 'beforeDue', days });

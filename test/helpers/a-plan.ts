@@ -212,7 +212,7 @@ export function aTaskState(overrides: Partial<TaskState> = {}): TaskState {
 
 /**
  * Followed since 5 January 2026, sends at 9, nobody holds a role. Everyone who holds one in
- * `holdings` is added to `people`; `checkedAt` is `startedAt` unless it is given.
+ * `holdings` is added to `people`; `checkedAt` and `expectedAt` are `startedAt` unless given.
  */
 export function aRollout(overrides: Partial<Rollout> = {}): Rollout {
   const startedAt = overrides.startedAt ?? new Date('2026-01-05T08:00:00Z');
@@ -226,6 +226,7 @@ export function aRollout(overrides: Partial<Rollout> = {}): Rollout {
     policy: unset,
     startedAt,
     checkedAt: startedAt,
+    expectedAt: startedAt,
     tasks: {},
     holdings: [],
     ...overrides,

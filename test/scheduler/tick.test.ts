@@ -57,6 +57,71 @@ describe('tick', () => {
     expect(await plannedBy(...moments)).toEqual(expected);
   });
 
+  it('does not say that the bot was away when it could not know of what should have come', async () => {
+    const chat = await start({ day: '2026-01-13', holders: held });
+    const schedule = aSchedule(chat, database());
+    const { id } = await chat.rollout();
+    chat.goTo('2026-01-13', '09:00');
+    await schedule.deliver(await schedule.tick());
+    // As when the task came into the plan on the 11th: until then nothing was to come before that.
+    const nextCheckAt = new Date('2026-02-12T08:00:00Z');
+    const data = { nextCheckAt, expectedAt: nextCheckAt };
+    await database().prisma.rollout.update({ where: { id }, data });
+    chat.goTo('2026-02-12', '11:00');
+    const ids = await schedule.tick();
+    const planned = (await schedule.ledger()).filter(
+      ({ reminder }) => reminder.subject.key === '1',
+    );
+    await schedule.deliver(ids);
+
+    const text = chat.platform.textsTo('S').join('\n');
+    expect(planned.at(-1)).toMatchObject({ late: false, reminder: { rule: { days: 7 } } });
+    expect(text).not.toContain('Mens jeg var væk');
+    expect(text).toContain('Du får den i dag og ikke 7 dage før fristen; du er udfører');
+  });
+
+  describe('after two days down, when it is too late in the day', () => {
+    /** @returns what is planned the next morning, with what is called late */
+    async function nextMorning(meanwhile: (chat: AConversation) => Promise<unknown>) {
+      const chat = await start({ day: '2026-01-13', holders: held });
+      const schedule = aSchedule(chat, database());
+      chat.goTo('2026-01-13', '09:00');
+      await schedule.tick();
+      chat.goTo('2026-02-03', '19:00');
+      await schedule.tick();
+      await meanwhile(chat);
+      chat.goTo('2026-02-04', '09:00');
+      await schedule.tick();
+      return (await schedule.ledger())
+        .filter(
+          ({ reminder: { rule, to } }) => rule.type === 'beforeDue' && to.type === 'performer',
+        )
+        .map(({ reminder: { subject }, late }) => `${subject.key}${late ? ' late' : ''}`);
+    }
+
+    it('says the next day that the bot was away', async () => {
+      expect(await nextMorning(async () => {})).toEqual(['1 late']);
+    });
+
+    it('does not say so of a deadline that was set that evening', async () => {
+      const set = (chat: AConversation) => chat.say('P', 'frist 2 16. februar 2026');
+      expect(await nextMorning(set)).toEqual(['1', '2']);
+    });
+
+    it('still says so when something else was changed', async () => {
+      const start = (chat: AConversation) => chat.say('P', 'rolle tekniker <@T>');
+      expect(await nextMorning(start)).toEqual(['1 late']);
+    });
+
+    it('does not say so when the plan has changed: what was in it then is not known', async () => {
+      const change = async (chat: AConversation) => {
+        const { id } = await chat.rollout();
+        await database().prisma.rollout.update({ where: { id }, data: { planVersion: 1 } });
+      };
+      expect(await nextMorning(change)).toEqual(['1']);
+    });
+  });
+
   it('plans Friday’s overview that a clock two hours ahead found to be too late, when it is back', async () => {
     const chat = await start({ day: '2026-01-13' });
     const { id } = await chat.rollout();

@@ -29,6 +29,8 @@ export const notices = {
     dueDay: 'på selve dagen',
     theDay: 'selve dagen',
     /** Instead of the rule, where the day that it means cannot be used: it came earlier. */
+    /** Why is not known, or not a matter of days off. */
+    notOn: (why: string) => `i dag og ikke ${why}`,
     moved: {
       dayOff: (day: string, why: string) => `i dag, fordi ${day}, ${why}, er en fridag`,
       closed: (day: string, why: string, days: string) =>

@@ -25,6 +25,7 @@ export const notices: typeof danish = {
     beforeDue: (n, to) => `${days(n)} before ${to}`,
     dueDay: 'on the day itself',
     theDay: 'the day itself',
+    notOn: (why) => `today and not ${why}`,
     moved: {
       dayOff: (day, why) => `today, as ${day}, ${why}, is a day off`,
       closed: (day, why, days) =>

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "rollout" ADD COLUMN     "expected_at" TIMESTAMPTZ(3),
+ADD COLUMN     "plan_version" INTEGER;
