@@ -7,18 +7,18 @@ import { isLongPast } from './after-deadline.ts';
 import { addDays, instantOf, toLocalDate, weekdayOf } from './calendar.ts';
 import { isAttended } from './event-reminders.ts';
 import { supportNow, supportOf } from './go-live.ts';
+import { type Need, vacantBy } from './needed-roles.ts';
 import type { LocalDate, PlanEvent, Task } from './plan.ts';
 import { isOverdue, isUnconfirmed } from './progress.ts';
 import { inboxOf, type Subject } from './recipients.ts';
 import { type Reminder, reminderOf } from './reminder.ts';
-import { vacantRoles } from './roles.ts';
 import { dueDayOf, isOpen, isToDo, klikDueOf, type Rollout, stateOf } from './rollout.ts';
 import { dayOf, monthOf } from './when.ts';
 import { weekEndsOn } from './working-days.ts';
 
 const daysAhead = 14;
-/** A vacant role is worth a post of its own when a deadline that waits for it is so near. */
-const vacancyDaysAhead = 28;
+/** A vacant role is worth a post of its own when a deadline or a meeting that needs it is so near. */
+export const vacancyDaysAhead = 28;
 
 /**
  * `klik`: performed, and not completed in KLIK. `unconfirmed`: due before the rollout began; asked
@@ -86,8 +86,8 @@ export function fridayReminders(rollout: Rollout, friday: LocalDate): Reminder[]
     ...plan.events
       .filter((event) => isRunning(rollout, event, friday) || isAhead(rollout, event, friday))
       .map((event) => of({ type: 'event', key: event.key }, dayOf(event.when))),
-    ...vacantRoles(rollout)
-      .filter(({ waiting }) => isVacancyTold(rollout, waiting, friday))
+    ...vacantBy(rollout, friday, addDays(friday, vacancyDaysAhead))
+      .filter(({ needs }) => isVacancyTold(rollout, needs, friday))
       .map(({ role }) => of({ type: 'role', key: role.key }, null)),
   ];
   const isWorth = others.length > 0 || tasks.some((task) => isWorthPost(rollout, task, friday));
@@ -103,12 +103,10 @@ function dueToldOf(rollout: Rollout, task: Task): LocalDate | null {
   return isPerformed ? klikDueOf(task) : dueDayOf(rollout, task);
 }
 
-/** While a deadline that waits for the role is near or has passed; once a month when all are long past. */
-function isVacancyTold(rollout: Rollout, waiting: readonly Task[], friday: LocalDate): boolean {
-  const dues = waiting.flatMap((task) => dueDayOf(rollout, task) ?? []);
-  const near = dues.filter((due) => due <= addDays(friday, vacancyDaysAhead));
-  if (near.some((due) => !isLongPast(due, friday))) return true;
-  return near.length > 0 && isFirstOfMonth(rollout, friday);
+/** While what needs the role is near or has just passed; once a month when all is long past. */
+function isVacancyTold(rollout: Rollout, needs: readonly Need[], friday: LocalDate): boolean {
+  const isRecent = ({ day }: Need) => day !== null && !isLongPast(day, friday);
+  return needs.some(isRecent) || isFirstOfMonth(rollout, friday);
 }
 
 /** The days from `from` to `until`, both included, that end a week in the channel. */
@@ -130,7 +128,7 @@ export function nextFriday(rollout: Rollout, now: Date): Date | null {
     .map((on) => fridayOnOrAfter(rollout, on));
   // Once a month what is old may deserve one.
   const months = monthsAfter(first).map((on) => fridayOnOrAfter(rollout, on));
-  for (const friday of [first, ...[...later, ...months].toSorted()]) {
+  for (const friday of new Set([first, ...[...later, ...months].toSorted()])) {
     if (fridayReminders(rollout, friday).length > 0) return at(friday);
   }
   return null;
@@ -149,21 +147,22 @@ function entries(rollout: Rollout): LocalDate[] {
   const { plan } = rollout;
   const tasks = plan.tasks.filter((task) => isOpen(stateOf(rollout, task).status));
   const dues = tasks.flatMap((task) => dueToldOf(rollout, task) ?? []);
-  const vacant = vacantRoles(rollout).flatMap(({ waiting }) =>
-    waiting.flatMap((task) => dueDayOf(rollout, task) ?? []),
-  );
   return [
     firstFriday(rollout),
     ...[supportOf(plan)?.from ?? []].flat(),
-    ...dues.flatMap((due) => [addDays(due, -daysAhead), addDays(due, 1)]),
-    ...vacant.map((due) => addDays(due, -vacancyDaysAhead)),
+    ...dues.flatMap((due) => [addDays(due, 1), ...sights(due)]),
     ...plan.events.flatMap(({ when }) => {
       const month = monthOf(when);
       if (month !== null) return [`${month}-01`];
       const on = dayOf(when);
-      return on === null ? [] : [addDays(on, -daysAhead)];
+      return on === null ? [] : sights(on);
     }),
   ];
+}
+
+/** When it is told of, and when that somebody is missing for it. */
+function sights(on: LocalDate): LocalDate[] {
+  return [addDays(on, -daysAhead), addDays(on, -vacancyDaysAhead)];
 }
 
 /** Whether it is the support that there is on that day. */

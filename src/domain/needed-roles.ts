@@ -6,6 +6,7 @@
 import { addDays, toLocalDate } from './calendar.ts';
 import type { LocalDate, Plan, PlanEvent, Role, Task } from './plan.ts';
 import { compareTasks, startOf } from './progress.ts';
+import { asThingsStand } from './recipients.ts';
 import { isVacant } from './roles.ts';
 import { dueOf, isOpen, type Rollout, stateOf } from './rollout.ts';
 import { dayOf } from './when.ts';
@@ -13,8 +14,8 @@ import { dayOf } from './when.ts';
 /** What is so near that a vacant role for it is a fault. */
 export const soonDays = 60;
 
-/** `on`: the first day that it can be on; null where none is known. */
-export type Need = { readonly on: LocalDate | null } & (
+/** `on`: the first day that it can be on; `day`: its day; null where none is known. */
+export type Need = { readonly on: LocalDate | null; readonly day: LocalDate | null } & (
   | { readonly type: 'task'; readonly task: Task }
   | { readonly type: 'event'; readonly event: PlanEvent }
 );
@@ -45,6 +46,17 @@ export function vacantNeeds(rollout: Rollout, at: Date, days: number = soonDays)
   );
 }
 
+/**
+ * The roles that nobody holds as things stand, and that something on a known day needs by `until`:
+ * worth telling everybody.
+ */
+export function vacantBy(rollout: Rollout, today: LocalDate, until: LocalDate): NeededRole[] {
+  return neededRoles(rollout, today, until).filter(
+    ({ role, needs }) =>
+      needs.some(({ day }) => day !== null) && isVacant(rollout, role.key, asThingsStand),
+  );
+}
+
 /** All roles that nobody holds, first those that something waits for, however far it is. */
 export function vacancies(rollout: Rollout, at: Date): NeededRole[] {
   const needed = neededRoles(rollout, toLocalDate(at), farthest);
@@ -58,17 +70,31 @@ const farthest = '9999-12-31';
 
 function needsOf(rollout: Rollout, today: LocalDate): Need[] {
   const { plan } = rollout;
-  const tasks = plan.tasks
-    .filter((task) => isOpen(stateOf(rollout, task).status))
-    .toSorted(compareTasks(rollout))
-    .map((task) => ({ type: 'task', task, on: startOf(dueOf(rollout, task), plan) }) as const);
   const events = plan.events.flatMap((event) => {
     const span = spanOf(event, plan);
-    return span === null || span.to < today
-      ? []
-      : ({ type: 'event', event, on: span.from } as const);
+    if (span === null || span.to < today) return [];
+    return { type: 'event', event, on: span.from, day: dayOf(event.when) } as const;
   });
-  return [...tasks, ...events];
+  return [...taskNeeds(rollout), ...events];
+}
+
+// A rollout never changes: what is asked for each of many days is worked out once.
+const known = new WeakMap<Rollout, readonly Need[]>();
+
+function taskNeeds(rollout: Rollout): readonly Need[] {
+  const found = known.get(rollout) ?? findTaskNeeds(rollout);
+  known.set(rollout, found);
+  return found;
+}
+
+function findTaskNeeds(rollout: Rollout): Need[] {
+  return rollout.plan.tasks
+    .filter((task) => isOpen(stateOf(rollout, task).status))
+    .toSorted(compareTasks(rollout))
+    .map((task) => {
+      const due = dueOf(rollout, task);
+      return { type: 'task', task, on: startOf(due, rollout.plan), day: dayOf(due) };
+    });
 }
 
 function isFor(need: Need, { key }: Role): boolean {

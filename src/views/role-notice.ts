@@ -1,16 +1,18 @@
 /** What a message says of a role that nobody holds, and of a receiver who cannot be reached. */
 import { mayAssignRoles } from '../domain/access.ts';
-import { daysBetween } from '../domain/calendar.ts';
-import { type Role, roleIn } from '../domain/plan.ts';
-import { compareTasks, isUnconfirmed } from '../domain/progress.ts';
+import { addDays, daysBetween } from '../domain/calendar.ts';
+import { vacancyDaysAhead } from '../domain/friday.ts';
+import { neededRoles } from '../domain/needed-roles.ts';
+import { type Role, roleIn, type Task } from '../domain/plan.ts';
+import { isUnconfirmed } from '../domain/progress.ts';
 import { holdersOf, rolesOf } from '../domain/roles.ts';
-import { dueDayOf, isToDo, stateOf } from '../domain/rollout.ts';
+import { dueDayOf } from '../domain/rollout.ts';
 import { formatDay } from '../texts/dates.ts';
 import type { Entry, Message, Notice } from './notice.ts';
 import { rolesButton } from './outcome-card.ts';
 import { assignButton } from './roles-card.ts';
 import { triedText } from './tried-text.ts';
-import { roleName, taskName } from './wording.ts';
+import { roleName, taskName, whenText } from './wording.ts';
 
 /** null: the plan has no such role any more. */
 export function roleEntry(message: Message, notice: Notice): Entry | null {
@@ -74,21 +76,34 @@ function settled(notice: Notice, outcome: string, state: string): Entry {
   };
 }
 
-/** '2 opgaver venter, den første med frist …'; null: none does. */
-function waitingText({ view, sentOn }: Message, role: Role): string | null {
+/** '2 opgaver venter, den første med frist … Der er brug for rollen til …'; null: nothing does. */
+function waitingText(message: Message, role: Role): string | null {
+  const { view, sentOn } = message;
+  const { rollout, texts } = view;
+  const until = addDays(sentOn, vacancyDaysAhead);
+  const found = neededRoles(rollout, view.today, '9999-12-31').find((one) => one.role === role);
+  const needs = found?.needs ?? [];
+  const tasks = needs.flatMap((need) => (need.type === 'task' ? need.task : []));
+  const near = needs.filter(({ day }) => day !== null && day <= until);
+  const events = near.flatMap((need) => (need.type === 'event' ? need.event : []));
+  const sentences = [
+    ...tasksText(message, tasks),
+    ...events.map(({ title, when }) => texts.notice.neededFor(title, whenText(view, when))),
+  ];
+  return sentences.length === 0 ? null : sentences.join(' ');
+}
+
+/** By deadline; empty: none waits. */
+function tasksText({ view, sentOn }: Message, waiting: readonly Task[]): string[] {
   const { rollout, texts, language } = view;
-  const waiting = rollout.plan.tasks
-    .filter((task) => (task.performer ?? task.accountable) === role.key)
-    .filter((task) => isToDo(stateOf(rollout, task).status))
-    .toSorted(compareTasks(rollout));
   const [first] = waiting;
-  if (first === undefined) return null;
+  if (first === undefined) return [];
   const due = dueDayOf(rollout, first);
   const left = due === null ? '' : texts.reminder.left(daysBetween(sentOn, due));
   // What may be completed in KLIK is not called overdue.
   const isDoubtful = isUnconfirmed(rollout, first, view.today);
   const day = due === null ? null : `${formatDay(due, language)}${isDoubtful ? '' : ` · ${left}`}`;
-  return texts.notice.waiting(waiting.length, day, taskName(first));
+  return [texts.notice.waiting(waiting.length, day, taskName(first))];
 }
 
 function mayAssign({ view, recipient }: Message): boolean {

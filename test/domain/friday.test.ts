@@ -21,7 +21,7 @@ import {
 const friday = '2026-02-13';
 const at = (instant: string) => new Date(instant);
 
-/** Of these alone; nobody but the superbruger holds a role. */
+/** Of these alone; nobody but the superbruger holds a role, and each meeting is for them. */
 function following(
   parts: { tasks?: Task[]; events?: PlanEvent[] },
   overrides: Partial<Rollout> = {},
@@ -30,7 +30,10 @@ function following(
   return aRollout({
     plan: aPlan({
       tasks,
-      events: [...events, anEvent({ key: 'go-live', when: day('2028-01-28') })],
+      events: [...events, anEvent({ key: 'go-live', when: day('2028-01-28') })].map((event) => ({
+        ...event,
+        audience: ['superbruger'],
+      })),
     }),
     holdings: [aHolding('superbruger', 'u1')],
     ...overrides,
@@ -41,6 +44,23 @@ const told = (rollout: Rollout, on = friday) =>
   fridayReminders(rollout, on).map(({ subject }) => `${subject.type} ${subject.key}`);
 
 describe('the overview tells of', () => {
+  test('a vacant role in the four weeks before a meeting that needs it, and not after', () => {
+    const roles = [
+      'projektleder',
+      'systemansvarlig',
+      'faglig-leder',
+      'tekniker',
+      'rolleadministrator',
+    ];
+    const holdings = roles.map((role) => aHolding(role, 'u1'));
+    const rollout = aRollout({ plan: planOf('fbs-2.0'), holdings });
+    const vacancies = fridaysBetween(rollout, '2026-03-16', '2026-05-01').filter((on) =>
+      told(rollout, on).includes('role oekonomimedarbejder'),
+    );
+    expect(vacancies).toEqual(['2026-03-27', '2026-04-01', '2026-04-10', '2026-04-17']);
+    expect(told(rollout, '2026-09-25')).not.toContain('role superbruger');
+  });
+
   test('the support after go-live on every Friday that it lasts, and then no more', () => {
     const rollout = aRollout({ plan: planOf('fbs-2.0') });
     const told = fridaysBetween(rollout, '2027-01-18', '2027-03-31').filter((on) =>

@@ -94,7 +94,7 @@ test('after days of silence a subject is told once to each addressee, and only w
       expect(new Set(lines).size).toBe(lines.length);
       for (const { rule, due } of reminders) {
         const again = ['everyWeek', 'everyMonth'];
-        const stands = [...again, 'overdue', 'friday', 'closing'].includes(rule.type);
+        const stands = [...again, 'overdue', 'friday', 'month', 'closing'].includes(rule.type);
         expect(stands || due === null || due >= today).toBe(true);
       }
     }),

@@ -70,11 +70,11 @@ describe('Friday’s overview', () => {
       '  Frist mandag den 16. februar 2026 · overskredet med 11 dage. Udfører: Systemansvarlig (ubesat). Ikke begyndt. (hver uge, til den er løst; ingen har de roller, der ellers får den)',
       '  [Udpeg] [Vis opgaven]',
       'Ubesatte roller',
-      '• Projektleder er ubesat',
-      expect.stringMatching(/^ {2}3 opgaver venter, den første med frist .* · om 10 dage: 2 Udpeg/),
-      '  [Udpeg]',
       '• Systemansvarlig er ubesat',
       expect.stringContaining('1 opgave venter'),
+      '  [Udpeg]',
+      '• Projektleder er ubesat',
+      expect.stringMatching(/^ {2}3 opgaver venter, den første med frist .* · om 10 dage: 2 Udpeg/),
       '  [Udpeg]',
       'De næste to uger',
       expect.stringContaining('• 2 Udpeg'),
@@ -100,6 +100,19 @@ describe('Friday’s overview', () => {
       'Denne måned, dato ikke meldt ud\n• Netværksmøde for projektledere\n  Tid: juni 2026 (dato ikke meldt ud). Form: online. For projektleder.\nOverblikket',
     );
     expect(text).not.toContain('De næste to uger');
+  });
+
+  it('says what meeting a vacant role is needed for', () => {
+    const on = '2026-03-27';
+    const sentAt = instantOf(on, '09:00');
+    const rollout = aProgramme({});
+    const notices = fridayReminders(rollout, on).map(noticeOf);
+    const nobody = { type: 'channel', vacant: [] } as const;
+    const text = cardText(reminderMessage(rollout, notices, nobody, sentAt, sentAt).card);
+
+    expect(text).toContain(
+      '• Økonomimedarbejder (FK ØKO koordinator) er ubesat\n  Der er brug for rollen til Teknisk workshop, onsdag den 22. april 2026 kl. 9–11.\n  [Udpeg]',
+    );
   });
 
   it('has no button that is one person’s', () => {
