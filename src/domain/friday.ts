@@ -146,7 +146,9 @@ function monthsAfter(on: LocalDate): LocalDate[] {
 function entries(rollout: Rollout): LocalDate[] {
   const { plan } = rollout;
   const tasks = plan.tasks.filter((task) => isOpen(stateOf(rollout, task).status));
-  const dues = tasks.flatMap((task) => dueToldOf(rollout, task) ?? []);
+  const dues = tasks.flatMap((task) =>
+    [dueToldOf(rollout, task), dueDayOf(rollout, task)].filter((on) => on !== null),
+  );
   return [
     firstFriday(rollout),
     ...[supportOf(plan)?.from ?? []].flat(),

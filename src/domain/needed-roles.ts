@@ -6,8 +6,7 @@
 import { addDays, toLocalDate } from './calendar.ts';
 import type { LocalDate, Plan, PlanEvent, Role, Task } from './plan.ts';
 import { compareTasks, startOf } from './progress.ts';
-import { asThingsStand } from './recipients.ts';
-import { isVacant } from './roles.ts';
+import { asThingsStand, isVacant } from './roles.ts';
 import { dueOf, isOpen, type Rollout, stateOf } from './rollout.ts';
 import { dayOf } from './when.ts';
 
@@ -51,9 +50,10 @@ export function vacantNeeds(rollout: Rollout, at: Date, days: number = soonDays)
  * worth telling everybody.
  */
 export function vacantBy(rollout: Rollout, today: LocalDate, until: LocalDate): NeededRole[] {
+  const isHeld = ({ key }: Role) => !isVacant(rollout, key, asThingsStand);
+  if (rollout.plan.roles.every(isHeld)) return [];
   return neededRoles(rollout, today, until).filter(
-    ({ role, needs }) =>
-      needs.some(({ day }) => day !== null) && isVacant(rollout, role.key, asThingsStand),
+    ({ role, needs }) => needs.some(({ day }) => day !== null) && !isHeld(role),
   );
 }
 
@@ -69,13 +69,26 @@ export function vacancies(rollout: Rollout, at: Date): NeededRole[] {
 const farthest = '9999-12-31';
 
 function needsOf(rollout: Rollout, today: LocalDate): Need[] {
-  const { plan } = rollout;
-  const events = plan.events.flatMap((event) => {
-    const span = spanOf(event, plan);
-    if (span === null || span.to < today) return [];
-    return { type: 'event', event, on: span.from, day: dayOf(event.when) } as const;
-  });
-  return [...taskNeeds(rollout), ...events];
+  const ahead = eventNeeds(rollout.plan).filter(({ to }) => to >= today);
+  return [...taskNeeds(rollout), ...ahead.map(({ need }) => need)];
+}
+
+/** `to`: the last day that it can be on. */
+type EventNeed = { readonly need: Need; readonly to: LocalDate };
+
+// Nor does a plan: see below.
+const ofPlan = new WeakMap<Plan, readonly EventNeed[]>();
+
+function eventNeeds(plan: Plan): readonly EventNeed[] {
+  const found = ofPlan.get(plan) ?? plan.events.flatMap((event) => eventNeed(event, plan) ?? []);
+  ofPlan.set(plan, found);
+  return found;
+}
+
+function eventNeed(event: PlanEvent, plan: Plan): EventNeed | null {
+  const span = spanOf(event, plan);
+  if (span === null) return null;
+  return { need: { type: 'event', event, on: span.from, day: dayOf(event.when) }, to: span.to };
 }
 
 // A rollout never changes: what is asked for each of many days is worked out once.

@@ -45,7 +45,7 @@ export function createRollouts(parts: StoreParts): Store['rollouts'] {
           where: { id },
           data: { nextCheckAt: next, expectedAt: next, planVersion },
         });
-        return rollout;
+        return { ...rollout, expectedAt: next };
       }),
 
     change(rolloutId, by, decide) {
