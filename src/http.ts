@@ -2,6 +2,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import express, { type Router } from 'express';
 import helmet from 'helmet';
 import { isLoopback } from './env.ts';
@@ -39,8 +40,8 @@ export interface Http {
 export function createHttp(parts: HttpParts, { requestMs, lookMs } = patience): Http {
   const { slack, teams, pages, localChat, metrics, metricsFor } = parts;
   const faults = shared(parts.faults);
-  // Its numbers are of now; what they cost is a query, which its maker shares.
-  const metricsText = shared(metrics.text, { goodForMs: 0 });
+  // Its numbers are of now; all who ask in one turn of the event loop get the same.
+  const metricsText = shared(() => setImmediate().then(metrics.text), { goodForMs: 0 });
   const app = express();
   app.disable('x-powered-by');
   app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
