@@ -42,6 +42,7 @@ ${stylesheets.map(stylesheetHtml)}
   <div class="brand"><h1>${words.product}</h1><p>${municipality === null ? words.tagline : words.taglineOf(municipality)}</p></div>
   <p class="badge" id="simulated"${flag('hidden', !clock.simulated)}>${words.simulated}</p>
   <p class="now"><span id="day">${words.day(clock.now)}</span> <b id="time">${words.time(clock.now)}</b></p>
+  <button class="button" type="button" data-language="${words.other.language}" lang="${words.other.language}">${words.other.name}</button>
 </header>
 <div class="columns">
 <aside aria-label="${words.settings}">
@@ -49,7 +50,6 @@ ${stylesheets.map(stylesheetHtml)}
     <summary><span id="you">${words.youAre(viewer.name)}</span> <span class="quiet">${words.change}</span></summary>
     ${peopleHtml(viewer)}
     ${clockHtml(clock, content.begins, words)}
-    <button class="button" type="button" data-language="${words.other.language}" lang="${words.other.language}">${words.other.name}</button>
   </details>
 </aside>
 <main>

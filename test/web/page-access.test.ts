@@ -21,6 +21,7 @@ test('works without a mouse', async () => {
   const { page, chat, channelLog } = on();
   await page.keyboard.press('Tab');
   expect(await focused()).toBe('Gå til skrivefeltet');
+  await tabTo('English');
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowDown');
   expect(await page.getByRole('radio', { name: 'Systemansvarlig' }).isChecked()).toBe(true);
