@@ -41,7 +41,7 @@ test('works without a mouse', async () => {
   await page.keyboard.press('Tab');
   expect(await focused()).toBe('Fortryd');
   expect(chat.asked).toMatchObject([
-    { caller: 'systemansvarlig', line: 'opgaver' },
+    { caller: 'systemansvarlig', line: '/fbs opgaver' },
     { caller: 'systemansvarlig', action: 'task.perform', value: '1/1' },
   ]);
 });

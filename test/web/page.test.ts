@@ -28,7 +28,7 @@ describe('typing', () => {
     const { chat, channelLog, button } = on();
     await button('påmindelser').click();
     await channelLog().getByText('Forstået').waitFor();
-    expect(chat.asked).toMatchObject([{ line: 'påmindelser' }]);
+    expect(chat.asked).toMatchObject([{ line: '/fbs påmindelser' }]);
   });
 
   test('keeps the line when the server fails, and says so', async () => {

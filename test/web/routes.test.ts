@@ -29,7 +29,7 @@ describe('a typed line', () => {
         installation: chat.installation,
         caller: 'projektleder',
         conversation: { externalId: 'kanal', kind: 'channel' },
-        line: 'rolle x <@systemansvarlig|Bo>',
+        line: '/fbs rolle x <@systemansvarlig|Bo>',
       },
     ]);
   });
