@@ -2,6 +2,7 @@
 import { type Plan, roleNameIn, type Task } from '../domain/plan.ts';
 import { UserError } from '../errors.ts';
 import { namesInput } from '../views/forms.ts';
+import { visible } from './clean-line.ts';
 import { findRole } from './find.ts';
 
 export type Inputs = Readonly<Record<string, string | readonly string[]>>;
@@ -62,7 +63,7 @@ export function answerIn(plan: Plan, task: Task, inputs: Inputs): string | null 
 /** The trimmed text of an input; '' when it is absent or a list. */
 export function textIn(inputs: Inputs, id: string): string {
   const input = inputs[id];
-  return typeof input === 'string' ? input.trim() : '';
+  return typeof input === 'string' ? visible(input).trim() : '';
 }
 
 function namesValue(

@@ -17,11 +17,14 @@ const ownNameLast = /[\s,]+@fbs(?:-bot(?:ten)?)?$/i;
 const marked = /(^|\s)([*_~]{1,3})(\S(?:[^\n]*?\S)?)\2(?=\s|[.,:;!?]|$)/g;
 const quotedWhole = /^["“”„»«]([^"“”„»«]+)["“”„»«]$/;
 
+/** Without what nobody sees: a text copied from one of our own cards has such signs too. */
+export function visible(text: string): string {
+  return text.replaceAll(invisible, '');
+}
+
 /** The line as it was meant; its line breaks are kept. Doing it twice changes nothing more. */
 export function cleanLine(text: string): string {
-  const lines = text
-    .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replaceAll(invisible, '')
+  const lines = visible(text.replaceAll(/\r\n?|[\u2028\u2029]/g, '\n'))
     .replaceAll(hyphens, '-')
     .replaceAll('`', '')
     .replaceAll(spaces, ' ')

@@ -15,6 +15,7 @@ import { welcomeCard } from '../views/setup-card.ts';
 import { viewOf } from '../views/view.ts';
 import { actions } from './actions/index.ts';
 import type { ActionRequest, Bot, CommandRequest, Reply, Request } from './bot.ts';
+import { cleanLine } from './clean-line.ts';
 import { commandIn } from './commands/index.ts';
 import { type Context, textsOf } from './context.ts';
 import { createGate } from './gate.ts';
@@ -142,7 +143,8 @@ export function createBot(parts: BotParts): Bot {
     },
     async search(request, query) {
       const { rollout, language } = await rolloutAt(request);
-      if (rollout !== null) return search({ store }, viewOf(rollout, now(), language, null), query);
+      if (rollout !== null)
+        return search({ store }, viewOf(rollout, now(), language, null), cleanLine(query));
       return { hits: [], language, nothing: textsIn(language).search.noRollout };
     },
     async taskCard(request, rolloutId, key) {

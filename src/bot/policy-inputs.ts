@@ -1,5 +1,5 @@
 /** What people fill in about their reminders, read from the forms of views/policy-forms.ts. */
-import { parseDay } from '../domain/parse-day.ts';
+import { farOffYear, parseDay } from '../domain/parse-day.ts';
 import { type Period, parsePeriod, parsePeriods } from '../domain/parse-period.ts';
 import type { LocalDate } from '../domain/plan.ts';
 import { QuietDays } from '../domain/quiet-days.ts';
@@ -87,6 +87,8 @@ export function absenceIn(text: string, today: LocalDate): Period | null {
   if (text === '') return null;
   const input = { text, input: 'absence' };
   const period = parsePeriod(text, today);
+  const year = period === null ? farOffYear(text, today) : null;
+  if (year !== null) throw new UserError('dayFarOff', { ...input, year });
   if (period === null) throw new UserError('periodUnread', input);
   if (period.to < today) throw new UserError('periodPast', input);
   return period;

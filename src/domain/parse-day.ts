@@ -88,7 +88,7 @@ export interface Reading {
 }
 
 /** Without a year nobody means a day farther off than this: 29/2 is not every year's. */
-const farthestDays = 366;
+export const farthestDays = 366;
 
 /**
  * The next such day, today included; a bare weekday is after today. null: not a day that exists, or

@@ -4,6 +4,7 @@ import {
   agrees,
   anyEnglishMonth,
   anyWeekday,
+  farthestDays,
   opening,
   plain,
   type Reading,
@@ -36,7 +37,7 @@ const separator = new RegExp(`[\\n;]|,${notBeforeYear}${notInDate}`, 'i');
 const and = / ?[+&] ?| (?:og|and) /g;
 
 /**
- * Without a year it is the next one that is not over; weeks are ISO weeks. null: not understood, no
+ * Without a year it is the next one that is not over, a year away at most; weeks are ISO weeks. null: not understood, no
  * such day or week, `to` before `from`, or more than 60 days.
  */
 export function parsePeriod(text: string, today: LocalDate): Period | null {
@@ -120,7 +121,9 @@ function between(first: Reading, last: Reading, today: LocalDate): Period | null
   const isExact = first.isExact || last.isExact;
   for (const to of last.days.filter((day) => isExact || day >= today)) {
     const from = first.days.find((day) => day <= to && daysBetween(day, to) < longestDays);
-    if (from) return agrees(first, from) && agrees(last, to) ? { from, to } : null;
+    if (!from) continue;
+    const isFarOff = !isExact && daysBetween(today, from) > farthestDays;
+    return agrees(first, from) && agrees(last, to) && !isFarOff ? { from, to } : null;
   }
   return null;
 }

@@ -1,6 +1,9 @@
 /** What somebody typed in Slack as the line that dispatch reads. */
 import { decoded } from '../bot/entities.ts';
 
+/** Somebody's own signs, which make nobody a person mentioned. */
+const typedMention = /&lt;@/g;
+
 /**
  * Without the bot's own mention, wherever it stands, and without Slack's markup: what stands between
  * `<` and `>` becomes what people see there. Mentions of people stay ('<@U2>', '<@U2|ida>').
@@ -8,6 +11,7 @@ import { decoded } from '../bot/entities.ts';
 export function lineOf(text: string, botUserId: string): string {
   const line = text
     .replaceAll(new RegExp(`<@${botUserId}(\\|[^>]*)?>[:,]?`, 'g'), ' ')
+    .replaceAll(typedMention, '&lt; @')
     .replaceAll(/<([^<>]+)>/g, (_, token: string) => seen(token));
   return decoded(line).trim();
 }

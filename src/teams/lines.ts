@@ -53,10 +53,14 @@ export async function lineOf(
     line.replaceAll(quote, ' ').replaceAll(tag, ' ').trim() === ''
       ? line
       : line.replaceAll(quote, '\n');
-  return decoded(own.replaceAll(lineEnd, '\n').replaceAll(tag, ' '))
-    .replaceAll(onePerson, '\u0001$1\u0001')
-    .replaceAll(place, (_, index) => said[Number(index)] ?? '')
-    .trim();
+  return (
+    decoded(own.replaceAll(lineEnd, '\n').replaceAll(tag, ' '))
+      // Somebody's own signs make nobody a person mentioned.
+      .replaceAll('<@', '< @')
+      .replaceAll(onePerson, '\u0001$1\u0001')
+      .replaceAll(place, (_, index) => said[Number(index)] ?? '')
+      .trim()
+  );
 }
 
 /** Who is mentioned, by what stands for them in the line; in the order of the line. */

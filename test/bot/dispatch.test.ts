@@ -101,6 +101,26 @@ describe('languages', () => {
     expect((await chat.say('S', 'events')).card.title).toBe(da.eventsCard.title);
   });
 
+  it.each([
+    ['E', 'taks', 'Did you mean /fbs tasks?'],
+    ['E', 'opgver', 'Type /fbs help'],
+    ['S', 'opgver', 'Mente du /fbs opgaver?'],
+    ['S', 'completd', 'Skriv /fbs hjælp'],
+  ])('suggests to %s for %j %j, in the own language alone', async (who, line, says) => {
+    const chat = await start(english);
+    const text = textOf(await chat.say(who, line));
+    expect(text).toContain(says);
+    if (!says.includes('?')) expect(text).not.toContain('?');
+  });
+
+  it('asks in English whoever is English, with English lines on the buttons', async () => {
+    const chat = await start({ holders: { projektleder: ['E'] }, english: ['E'] });
+    const { card } = await chat.say('E', 'completed places pladser');
+    expect(card.title).toBe(en.asking.one);
+    await chat.pressOn('E', card, en.button.complete);
+    expect(await chat.task('3')).toMatchObject({ status: 'completed' });
+  });
+
   it('refuses in English whoever is English', async () => {
     const chat = await start(english);
     expect(textOf(await chat.say('E', 'igang 1'))).not.toContain('Det kan du ikke');

@@ -49,9 +49,13 @@ function withoutShare(card: Card): string {
 
 function told({ tasks }: Pick<Rollout, 'tasks'>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(tasks).map(([key, { status, note }]) => [
+    Object.entries(tasks).map(([key, { status, note, dueOn, snoozedUntil }]) => [
       key,
-      note === null ? status : `${status}: ${note}`,
+      [
+        note === null ? status : `${status}: ${note}`,
+        ...(dueOn === null ? [] : [`frist ${dueOn}`]),
+        ...(snoozedUntil === null ? [] : [`udsat ${snoozedUntil}`]),
+      ].join(', '),
     ]),
   );
 }

@@ -9,7 +9,7 @@ export type Host = 'slack' | 'teams' | 'local' | null;
 /** Reads: answered as this line is, and nothing changes. */
 export type Reading = readonly [host: Host, typed: string, as: string];
 
-/** Changes: tasks afterwards, each with its status and, behind a colon, its note. */
+/** Changes: tasks afterwards, each with its status, its note behind a colon, own deadline and day put off to. */
 export type Change = readonly [
   host: Host,
   typed: string,
@@ -148,6 +148,21 @@ export const changes: readonly Change[] = [
   [null, 'igang 2\nvi begynder i morgen', { 2: 'inProgress: vi begynder i morgen' }],
   [null, 'udført superbrugeruddannelsespladser 12', { 3: 'performed' }],
   [null, 'udført 3 12', { 3: 'performed' }],
+  // Days
+  [null, 'frist 1 på fredag', { 1: 'notStarted, frist 2026-02-13' }],
+  [null, 'frist 1 til fredag.', { 1: 'notStarted, frist 2026-02-13' }],
+  [null, 'frist opgave 1 om 3 dage', { 1: 'notStarted, frist 2026-02-12' }],
+  [null, 'frist 1 i overmorgen', { 1: 'notStarted, frist 2026-02-11' }],
+  [null, 'frist 2 om en uge!', { 2: 'notStarted, frist 2026-02-16' }],
+  [null, 'frist serviceaftale 16/3?', { 4: 'notStarted, frist 2026-03-16' }],
+  [null, 'frist 1 \u200b16. marts', { 1: 'notStarted, frist 2026-03-16' }],
+  [
+    null,
+    'frist 2 og 5 29/2-2028',
+    { 2: 'notStarted, frist 2028-02-29', 5: 'notStarted, frist 2028-02-29' },
+  ],
+  [null, 'udsæt 2 til fredag', { 2: 'notStarted, udsat 2026-02-13' }],
+  [null, 'udsæt teknisk workshop til fredag', { 2: 'notStarted, udsat 2026-02-13' }],
   // Several, together
   [null, 'igang 2 og 3', { 2: 'inProgress', 3: 'inProgress' }],
   [null, 'igang 2, 3', { 2: 'inProgress', 3: 'inProgress' }],
@@ -218,6 +233,7 @@ export const questions: readonly Question[] = [
   [null, 'påmindelser opgave pladser', 'Mener du den her?', ['påmindelser opgave 3']],
   // Days
   [null, 'frist 1 29/2', '»29/2« kommer først i 2028'],
+  [null, 'fravær 29/2', '»29/2« kommer først i 2028'],
   [null, 'frist 1 uge 50', '»uge 50« er en hel uge'],
   [null, 'udsæt 1 i uge 7', 'er en hel uge'],
   [null, 'frist 1 snart', 'Jeg kan ikke læse »snart« som en dag'],

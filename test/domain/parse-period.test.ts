@@ -49,7 +49,7 @@ describe('a period is read as it is typed', () => {
     ['24. december - 1. januar 2028', '2027-12-24/2028-01-01'],
     ['24/12-2027 - 1/1', '2027-12-24/2028-01-01'],
     ['20. december 2026 til 3. januar 2027', '2026-12-20/2027-01-03'],
-    ['26. februar - 29. februar', '2028-02-26/2028-02-29'],
+    ['26. februar - 29. februar 2028', '2028-02-26/2028-02-29'],
     ['2. februar - 4. februar', '2026-02-02/2026-02-04'],
     ['2. - 3. februar', '2027-02-02/2027-02-03'],
     ['2. - 3. februar 2026', '2026-02-02/2026-02-03'],
@@ -74,7 +74,7 @@ describe('a period is read as it is typed', () => {
         ];
         for (const text of texts) {
           const day = parseDay(text, now);
-          expect(parsePeriod(text, now)).toEqual({ from: day, to: day });
+          expect(parsePeriod(text, now)).toEqual(day && { from: day, to: day });
         }
       }),
     );
@@ -127,9 +127,11 @@ describe('weeks', () => {
     expect(read('uge 1', '2027-01-03')).toBe('2027-01-04/2027-01-10');
   });
 
-  test('a year without week 53 is refused, or skipped where no year is given', () => {
+  test('a year without week 53 is refused, and the next that has it must be said', () => {
     expect(read('uge 53 2027')).toBeNull();
-    expect(read('uge 53', '2027-01-04')).toBe('2032-12-27/2033-01-02');
+    expect(read('uge 53 2032', '2027-01-04')).toBe('2032-12-27/2033-01-02');
+    expect(read('uge 53', '2027-01-04')).toBeNull();
+    expect(read('26. februar - 29. februar')).toBeNull();
   });
 
   test('a week lasts from Monday to Sunday, has its number and is not over', () => {

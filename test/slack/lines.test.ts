@@ -16,6 +16,7 @@ test.each([
   ['<!here> <!channel|channel> <!everyone>', '@here @channel @everyone'],
   ['ring <tel:+4512345678|12 34 56 78>', 'ring 12 34 56 78'],
   ['senest <!date^1770000000^{date}|2. februar>', 'senest 2. februar'],
+  ['ring &lt;@U2&gt;', 'ring < @U2>'],
   ['1 &lt; 2 &amp;amp; 3 &gt; 2', '1 < 2 &amp; 3 > 2'],
 ])('%j is read as %j', (text, line) => {
   expect(lineOf(text, 'UBOT')).toBe(line);

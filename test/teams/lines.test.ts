@@ -32,6 +32,7 @@ test.each([
   ['fbsx status', 'fbsx status'],
   ['<p>udf&oslash;rt 2 &amp; mere</p>', 'udført 2 & mere'],
   ['x < 3 og y > 2, <ida@eksempel.dk>', 'x < 3 og y > 2, <ida@eksempel.dk>'],
+  ['ring &lt;@U2|ida&gt;', 'ring < @U2|ida>'],
   ['igang 2<br/>igang 3', 'igang 2\nigang 3'],
   ['<blockquote><p>igang 3</p></blockquote><p>igang 2</p>', 'igang 2'],
   ['<quoted messageId="1"/> igang 2', 'igang 2'],

@@ -4,7 +4,6 @@ import { tasks } from './words.ts';
 export const asking = {
   asking: {
     one: 'Mener du den her?',
-    several: 'Mener du dem her?',
     unchanged: 'Intet er ændret endnu.',
     with: (text: string) => `Med ordene »${text}«.`,
     guessed: (query: string) => `Jeg gætter på den her ud fra »${query}«.`,

@@ -5,7 +5,6 @@ import { tasks } from './words.ts';
 export const asking: typeof danish = {
   asking: {
     one: 'Do you mean this one?',
-    several: 'Do you mean these?',
     unchanged: 'Nothing has been changed yet.',
     with: (text) => `With the words “${text}”.`,
     guessed: (query) => `My guess from “${query}” is this one.`,

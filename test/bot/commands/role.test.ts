@@ -21,14 +21,17 @@ describe('/fbs rolle', () => {
     expect(text).toContain('mandag den 20. april 2026 kl. 10–14');
   });
 
-  it.each([['rolle tekniker mig'], ['role tekniker ME'], ['rolle tekniker <@T|T> mig']])(
-    '%j gives it to whoever writes',
-    async (line) => {
-      const chat = await start();
-      await chat.say('U1', line);
-      expect((await holders(chat, 'tekniker')).at(-1)).toBe('U1');
-    },
-  );
+  it.each([
+    ['rolle tekniker mig'],
+    ['rolle tekniker mig.'],
+    ['rolle mig tekniker'],
+    ['role tekniker ME'],
+    ['rolle tekniker <@T|T> mig'],
+  ])('%j gives it to whoever writes', async (line) => {
+    const chat = await start();
+    await chat.say('U1', line);
+    expect((await holders(chat, 'tekniker')).at(-1)).toBe('U1');
+  });
 
   it('may be given by anyone while nobody holds a role that may, and says so', async () => {
     const chat = await start();
