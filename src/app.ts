@@ -25,6 +25,7 @@ import { createHeart } from './scheduler/heart.ts';
 import { tellLost } from './scheduler/lost.ts';
 import { messageNow } from './scheduler/messages.ts';
 import type { MovableClock } from './scheduler/movable-clock.ts';
+import { createNames } from './scheduler/names.ts';
 import { createPace } from './scheduler/pace.ts';
 import { refresh } from './scheduler/refresh.ts';
 import { createTicks } from './scheduler/tick.ts';
@@ -91,6 +92,7 @@ export async function createApp(
     isMoved: clock.isMoved,
     onWentBack: queue.takeUpPutOff,
   });
+  const refreshNames = createNames(parts);
   const heart = createHeart({
     async tick() {
       const planned = await metrics.tick(() => tick(now()));
@@ -98,6 +100,7 @@ export async function createApp(
     },
     chores: backingOff(async () => {
       await store.requests.forgetOld(new Date());
+      await refreshNames();
       if (database.kind !== 'embedded') return;
       await dumpDaily(database.pglite, env.dataDir, new Date());
     }, mostRounds),

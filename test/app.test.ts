@@ -85,10 +85,10 @@ it('lives the days again when it is started before those that it has lived', asy
   const dataDir = await makeDataDir();
   onTestFinished(() => rm(dataDir, { recursive: true }));
   const before = await startApp({ now: '2026-11-23T08:00', dataDir });
-  await postJson(before.url, '/commands', {
-    person: 'gaest',
+  await postJson(before.url, '/actions', {
+    person: 'projektleder',
     conversation: 'channel',
-    line: 'opsætning Anden Kommune',
+    ...{ action: 'setup.rename', value: '//Anden Kommune' },
   });
   await before.stop();
   const again = await startApp({ now: '2026-01-13T08:00', dataDir });

@@ -90,6 +90,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'simulation/world': ['type views', 'web/people'],
   backup: ['env', 'store'],
   restore: ['env', 'store'],
+  admin: ['administrate', 'env', 'plans', 'store'],
+  administrate: ['domain', 'errors', 'type store', 'usecases'],
 };
 
 const src = join(import.meta.dirname, '../src');
@@ -146,7 +148,7 @@ it('takes the time as an argument where answers are decided', () => {
 });
 
 it('acts only in the files that are run', () => {
-  const scripts = ['main.ts', 'backup.ts', 'restore.ts'];
+  const scripts = ['main.ts', 'backup.ts', 'restore.ts', 'admin.ts'];
   // Formatted code begins a statement at the left margin, and nothing else but declarations.
   const statements =
     /^(?!(?:import|export|declare|const|let|(?:async )?function\*?|interface|type|class) |if \(import\.meta\.main\) \{$)[\w(`].*$/gm;

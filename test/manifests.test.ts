@@ -85,6 +85,6 @@ const scopes = {
   'im:history': "app.event('message'",
   'im:write': 'conversations.open(',
   'users:read': 'users.info(',
-  'channels:read': "app.event('member_joined_channel'",
-  'groups:read': "app.event('member_joined_channel'",
+  'channels:read': 'conversations.members(',
+  'groups:read': 'conversations.members(',
 };

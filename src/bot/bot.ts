@@ -35,6 +35,8 @@ export interface Reply {
   readonly audience: 'caller' | 'conversation';
   /** What the message that held the button becomes; absent: it stays as it is. */
   readonly replaces?: Card;
+  /** Nothing was done: what held the button stays, and the refusal comes beside it. */
+  readonly isRefused?: true;
   /** The input at fault, when a submitted form is refused because of it. */
   readonly fault?: { readonly input: string; readonly text: string };
 }

@@ -3,26 +3,32 @@
  * Here lies who asks and about which rollout; no platform's payloads, and no rule of the domain.
  */
 import type { Card } from '../cards/card.ts';
+import { isInvolved, mayChangeAnything } from '../domain/access.ts';
 import { taskIn } from '../domain/plan.ts';
-import { rolesOf } from '../domain/roles.ts';
 import type { Language, Person, Rollout } from '../domain/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Conversation, Installation, MessageRef, Store } from '../store/store.ts';
 import { textsIn } from '../texts/index.ts';
+import type { Standing } from '../usecases/by.ts';
 import type { Health } from '../views/checkup.ts';
 import { emptyHomeCard, homeCard } from '../views/home-card.ts';
 import { welcomeCard } from '../views/setup-card.ts';
 import { viewOf } from '../views/view.ts';
+import { withoutNames } from '../views/without-names.ts';
 import { actions } from './actions/index.ts';
 import type { ActionRequest, Bot, CommandRequest, Reply, Request } from './bot.ts';
+import { bounded } from './bounded.ts';
 import { cleanLine } from './clean-line.ts';
 import { commandIn } from './commands/index.ts';
 import { type Context, textsOf } from './context.ts';
+import { forReaders } from './for-readers.ts';
 import { createGate } from './gate.ts';
 import { guarded } from './guarded.ts';
 import { wordsOf } from './line.ts';
-import { callerBy } from './people.ts';
+import { accountOf, callerBy } from './people.ts';
 import type { Platform } from './platform.ts';
+import { chosenFor, type Reader, readable } from './reading.ts';
+import { orElse, remembered } from './remembered.ts';
 import { runLine } from './run-line.ts';
 import { search, taskHit } from './search.ts';
 import { withShareButton } from './share.ts';
@@ -47,11 +53,29 @@ const limits = { atOnce: 32, each: 8, waiting: 1_000 };
 type Caller = Pick<CommandRequest, 'installation' | 'caller'>;
 
 export function createBot(parts: BotParts): Bot {
-  const { store, platformOf, messageNow, now, health, log } = parts;
+  const { messageNow, now, health, log } = parts;
+  const store = bounded(parts.store);
   const gate = createGate(limits);
+  const known = new Map<Platform, Platform>();
+
+  /** As it answers within minutes. */
+  function platformOf(installation: Installation): Platform {
+    const platform = parts.platformOf(installation);
+    const found = known.get(platform) ?? remembered(platform, now);
+    known.set(platform, found);
+    return found;
+  }
 
   async function callerOf({ installation, caller }: Caller): Promise<Person> {
-    return callerBy({ store, platform: platformOf(installation), installation }, caller);
+    return callerBy(
+      { store, platform: platformOf(installation), installation, now: now() },
+      caller,
+    );
+  }
+
+  function readerOf({ installation, caller }: Caller, person: Person | null): Reader {
+    const platform = platformOf(installation);
+    return { store, platform, installation, externalId: caller, person, now: now() };
   }
 
   async function contextOf(
@@ -64,23 +88,33 @@ export function createBot(parts: BotParts): Bot {
       installationId: installation.id,
       ...request.conversation,
     });
-    const rollout = await rolloutFor(store, installation, conversation, caller, now());
-    const platform = platformOf(installation);
-    const where = { platform, installation, conversation };
+    const reader = readerOf(request, caller);
+    const { platform } = reader;
+    const rollout = await rolloutFor(store, conversation, caller, reader);
+    const standing = await standingIn(reader, rollout);
+    const accountId = await accountOf(store, installation, request.caller, caller);
+    const where = { platform, platformOf, installation, conversation, reader, accountId, standing };
     return { store, ...where, caller, rollout, now: now(), health, shared };
   }
 
   /** As `contextOf` finds it, of what is known already. */
-  async function rolloutAt({ installation, conversation, caller }: Request) {
-    const [here, person, own] = await Promise.all([
+  async function rolloutAt(request: Request) {
+    const { installation, conversation, caller } = request;
+    const [here, person] = await Promise.all([
       store.conversations.find(installation.id, conversation.externalId),
       store.people.find(installation.id, caller),
-      store.rollouts.inInstallation(installation.id),
     ]);
+    const own = await store.rollouts.inInstallation(installation.id, person?.id);
+    const reader = readerOf(request, person);
     const bound = here?.rolloutId ?? null;
-    const rollout =
-      bound === null ? chosenFor(own, person, now()) : await store.rollouts.get(bound);
-    return { rollout, own, language: rollout?.language ?? person?.language ?? 'da' };
+    const rollout = bound === null ? await chosenFor(reader, own) : await store.rollouts.get(bound);
+    return { rollout, own, reader, language: rollout?.language ?? person?.language ?? 'da' };
+  }
+
+  /** As everyone there reads it; without names for a guest. */
+  async function openView(reader: Reader, rollout: Rollout) {
+    const view = viewOf(rollout, now(), rollout.language, null);
+    return (await standingIn(reader, rollout)) === 'member' ? view : withoutNames(view);
   }
 
   /** Until we know who asks, a fault is told in Danish. */
@@ -93,9 +127,10 @@ export function createBot(parts: BotParts): Bot {
     return guarded(log, 'da', () =>
       gate(`${installation.id} ${conversation.externalId}`, async () => {
         const context = await contextOf(request, shared);
-        return guarded(log, context.caller.language, async () =>
-          reply(context, await run(context)),
-        );
+        return guarded(log, context.caller.language, async () => {
+          const card = await namelessTo(context, () => run(context));
+          return reply(context, offeredTo(context, card));
+        });
       }),
     );
   }
@@ -125,12 +160,16 @@ export function createBot(parts: BotParts): Bot {
     async home(request) {
       const caller = await callerOf(request);
       const own = await store.rollouts.inInstallation(request.installation.id, caller.id);
-      const rollout = chosenFor(own, caller, now());
-      const card =
-        rollout === null
-          ? emptyHomeCard(textsIn(caller.language))
-          : homeCard(viewOf(rollout, now(), caller.language, caller));
-      return { card, language: caller.language, audience: 'caller' };
+      const reader = readerOf(request, caller);
+      const rollout = await chosenFor(reader, own);
+      const { language } = caller;
+      const shown = { language, audience: 'caller' } as const;
+      if (rollout === null) return { card: emptyHomeCard(textsIn(language)), ...shown };
+      const view = viewOf(rollout, now(), language, caller);
+      const standing = await standingIn(reader, rollout);
+      const card = homeCard(standing === 'member' ? view : withoutNames(view));
+      const may = mayChangeHere(rollout, caller, standing, now());
+      return { card: may ? card : forReaders(card), ...shown };
     },
     async welcome(request) {
       const context = await contextOf(request, true);
@@ -142,40 +181,62 @@ export function createBot(parts: BotParts): Bot {
       return now && { ...now, audience: 'caller' };
     },
     async search(request, query) {
-      const { rollout, language } = await rolloutAt(request);
+      const { rollout, language, reader } = await rolloutAt(request);
       if (rollout !== null)
-        return search({ store }, viewOf(rollout, now(), language, null), cleanLine(query));
+        return search({ store }, await openView(reader, rollout), cleanLine(query));
       return { hits: [], language, nothing: textsIn(language).search.noRollout };
     },
     async taskCard(request, rolloutId, key) {
-      const { rollout, own } = await rolloutAt(request);
-      const named = [rollout, ...own].find((candidate) => candidate?.id === rolloutId);
+      const { rollout, own, reader } = await rolloutAt(request);
+      const isMeant = ({ id }: Rollout) => id === rolloutId;
+      const named =
+        rollout && isMeant(rollout) ? rollout : (await readable(reader, own.filter(isMeant)))[0];
       const task = named ? taskIn(named.plan, key) : undefined;
       if (!named || task === undefined) return null;
-      const view = viewOf(named, now(), named.language, null);
+      const view = await openView(reader, named);
       return { hit: await taskHit({ store }, view, task), language: view.language };
     },
   };
 }
 
-/** The channel's rollout; elsewhere the one the person has a role in, or the only one there is. */
+/** The channel's rollout; elsewhere the one the person has a part in, or the only one they may read. */
 async function rolloutFor(
   store: Store,
-  installation: Installation,
-  conversation: Conversation,
+  { rolloutId, installationId }: Conversation,
   caller: Person,
-  now: Date,
+  reader: Reader,
 ): Promise<Rollout | null> {
-  if (conversation.rolloutId !== null) return store.rollouts.get(conversation.rolloutId);
-  return chosenFor(await store.rollouts.inInstallation(installation.id, caller.id), caller, now);
+  if (rolloutId !== null) return store.rollouts.get(rolloutId);
+  return chosenFor(reader, await store.rollouts.inInstallation(installationId, caller.id));
 }
 
-/** @param caller null: somebody whom the bot has not met, who holds no role */
-function chosenFor(own: readonly Rollout[], caller: Person | null, now: Date): Rollout | null {
-  const held = own.filter(
-    (rollout) => caller !== null && rolesOf(rollout, caller.id, now).length > 0,
-  );
-  return held[0] ?? (own.length === 1 ? (own[0] ?? null) : null);
+/** Whom the database knows a part of is no guest, whatever the host says or does not say. */
+async function standingIn(reader: Reader, rollout: Rollout | null): Promise<Standing> {
+  const { platform, installation, externalId, person, now } = reader;
+  if (rollout && person && isInvolved(rollout, person.id, now)) return 'member';
+  const profile = await orElse(platform.describe(installation, externalId), null);
+  if (profile === null) return 'unknown';
+  return profile.kind === 'member' ? 'member' : 'guest';
+}
+
+/** What one may not change is not offered to them. */
+function offeredTo({ rollout, caller, standing, now, shared }: Context, card: Card): Card {
+  if (rollout === null || shared || mayChangeHere(rollout, caller, standing, now)) return card;
+  return forReaders(card);
+}
+
+function mayChangeHere(rollout: Rollout, { id }: Person, standing: Standing, at: Date): boolean {
+  return standing === 'member' ? mayChangeAnything(rollout, id, at) : isInvolved(rollout, id, at);
+}
+
+/** A refusal names who may instead, but not to a guest. */
+async function namelessTo({ standing }: Context, run: () => Promise<Card>): Promise<Card> {
+  try {
+    return await run();
+  } catch (error) {
+    if (standing === 'member' || !(error instanceof UserError)) throw error;
+    throw new UserError(error.code, { ...error.params, who: '', assigners: '' });
+  }
 }
 
 /** Only what reads may be shared: a made-up button cannot make a change look like an answer. */

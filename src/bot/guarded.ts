@@ -15,7 +15,7 @@ export async function guarded(
   run: () => Promise<Reply>,
 ): Promise<Reply> {
   const texts = textsIn(language);
-  const told = { language, audience: 'caller' } as const;
+  const told = { language, audience: 'caller', isRefused: true } as const;
   try {
     return await run();
   } catch (error) {

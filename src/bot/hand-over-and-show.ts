@@ -4,9 +4,12 @@ import { holdersOf } from '../domain/roles.ts';
 import type { Person } from '../domain/rollout.ts';
 import { UserError } from '../errors.ts';
 import { handOver, handOverOf } from '../usecases/hand-over.ts';
+import { handOverToGuestCard } from '../views/hand-over-form.ts';
 import { roleOutcomeCard } from '../views/outcome-card.ts';
 import type { View } from '../views/view.ts';
 import { byOf, type Context, viewOn } from './context.ts';
+import { guestsAmong } from './fit.ts';
+import { accountHere } from './people.ts';
 
 /** Gives the person the role by which the task is done, and says who came and who went. */
 export async function handOverAndShow(
@@ -14,12 +17,18 @@ export async function handOverAndShow(
   view: View,
   task: Task,
   chosen: readonly Person[],
+  isGuestMeant = false,
 ): Promise<Card> {
   const [next, ...others] = chosen;
   if (next === undefined || others.length > 0)
     throw new UserError('onePerson', { input: 'people' });
   const by = byOf(context);
   const of = handOverOf(view.rollout, task, by);
+  const guests = await guestsAmong(context, [next]);
+  if (guests.length > 0 && !isGuestMeant) {
+    const account = (await accountHere(context, next)) ?? next;
+    return handOverToGuestCard(view, task, of.role, account);
+  }
   const changed = await handOver(context.store, view.rollout.id, of, next.id, by);
   const had = holdersOf(view.rollout, of.role.key, context.now).some(({ id }) => id === next.id);
   const gone = of.from === next.id ? undefined : view.rollout.people[of.from ?? ''];

@@ -4,37 +4,37 @@ import { UserError } from '../errors.ts';
 import type { Installation, Store } from '../store/store.ts';
 import { mentionIn, partMentions, spoken } from './line.ts';
 import { personName } from './person-name.ts';
-import { type Platform, PlatformError } from './platform.ts';
+import { type Platform, PlatformError, type Profile } from './platform.ts';
 
 interface Host {
   readonly store: Pick<Store, 'people'>;
   readonly platform: Platform;
   readonly installation: Installation;
+  readonly now: Date;
 }
 
 /**
- * The person, asking the host for a name the first time we meet. When the host does not answer, the
- * given name stands in. @throws UserError for one that the host does not know
+ * The person, asking the host for a name until it has told one. While it does not answer, the given
+ * name stands in. @throws UserError for one that the host does not know
  */
 export async function personBy(
-  { store, platform, installation }: Host,
+  { store, platform, installation, now }: Host,
   externalId: string,
   name: string | null = null,
 ): Promise<Person> {
   const known = await store.people.find(installation.id, externalId);
-  if (known !== null) return known;
-  const described = await describe(
-    platform,
-    installation,
-    externalId,
-    personName(name ?? '', externalId),
-  );
-  return store.people.upsert({
-    installationId: installation.id,
-    externalId,
-    name: described.name,
-    ...(described.language === null ? {} : { language: described.language }),
-  });
+  if (known !== null && known.isNamed !== false) return known;
+  const described = await describe(platform, installation, externalId);
+  if (described === 'unknown') {
+    if (known !== null) return known;
+    throw new UserError('unknownPerson', { query: personName(name ?? '', externalId) });
+  }
+  const at = { installationId: installation.id, externalId };
+  if (described === null)
+    return known ?? store.people.upsert({ ...at, name: personName(name ?? '', externalId) });
+  const { language } = described;
+  const told = { name: described.name, toldAt: now };
+  return store.people.upsert({ ...at, ...told, ...(language === null ? {} : { language }) });
 }
 
 /** Who asks. They exist, also where the host will not tell about them: their id stands in. */
@@ -61,6 +61,22 @@ export async function accountHere(
   if (person.installationId === installation.id) return person;
   const accounts = await store.links.accountsOf(person.id);
   return accounts.find(({ installationId }) => installationId === installation.id) ?? null;
+}
+
+/**
+ * The id of the account with the host's id, where it is another than the one that stands for its person;
+ * null: it is that one.
+ */
+export async function accountOf(
+  { links }: Pick<Store, 'links'>,
+  { id: installationId }: Installation,
+  externalId: string,
+  person: Person,
+): Promise<string | null> {
+  const isTheirs = (one: Person) =>
+    one.installationId === installationId && one.externalId === externalId;
+  if (isTheirs(person)) return null;
+  return (await links.accountsOf(person.id)).find(isTheirs)?.id ?? null;
 }
 
 /** Parts words into people mentioned and the rest. @throws UserError for an '@name' that is none */
@@ -91,17 +107,16 @@ export async function spokenBy(host: Host, text: string): Promise<string> {
   return spoken(said);
 }
 
+/** null: the host does not answer. */
 async function describe(
   platform: Platform,
   installation: Installation,
   externalId: string,
-  fallback: string,
-): ReturnType<Platform['describe']> {
+): Promise<Profile | 'unknown' | null> {
   try {
     return await platform.describe(installation, externalId);
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error;
-    if (error.kind === 'permanent') throw new UserError('unknownPerson', { query: fallback });
-    return { name: fallback, language: null };
+    return error.kind === 'permanent' ? 'unknown' : null;
   }
 }

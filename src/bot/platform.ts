@@ -18,6 +18,15 @@ export type Target =
  */
 export type Viewers = readonly string[];
 
+/** What a host tells of a person. */
+export interface Profile {
+  readonly name: string;
+  /** null: one that the bot does not speak, or the host does not tell. */
+  readonly language: Language | null;
+  /** `guest`: let in by the place, and none of its own. */
+  readonly kind: 'member' | 'guest' | 'bot' | 'deactivated';
+}
+
 export interface Platform {
   readonly name: PlatformName;
   /** Takes viewers: then a channel's card need not offer everyone what only some may do. */
@@ -49,11 +58,19 @@ export interface Platform {
     language: Language,
     viewers?: Viewers,
   ): Promise<MessageRef | null>;
-  /** The person's name and language as the host knows them. @throws PlatformError */
-  describe(
-    installation: Installation,
-    externalId: string,
-  ): Promise<{ readonly name: string; readonly language: Language | null }>;
+  /** The person as the host knows them. @throws PlatformError */
+  describe(installation: Installation, externalId: string): Promise<Profile>;
+  /**
+   * Whether the person is among those who read the channel.
+   * @param channel its external id. @throws PlatformError when the host does not tell
+   */
+  isMember(installation: Installation, channel: string, externalId: string): Promise<boolean>;
+  /**
+   * Whether the person owns or administers the place, as far as the host tells: the workspace, or the
+   * team that the channel is in.
+   * @param channel its external id; null: there is none. @throws PlatformError
+   */
+  isOwner(installation: Installation, channel: string | null, externalId: string): Promise<boolean>;
   /**
    * Which of the permissions that the bot asks for its token lacks; asks the host, so it tells
    * whether the token is good too. Absent: there is no host that could refuse. @throws PlatformError

@@ -42,7 +42,10 @@ export function policyForm(
   if (context.shared) throw new UserError('staleButton');
   const view = viewOn(context, rollout);
   const by = byOf(context);
-  if (form === 'me') return ownForm(view, context.caller);
+  if (form === 'me') {
+    refuseUnlessMaySet(rollout, { level: 'own' }, by);
+    return ownForm(view, context.caller);
+  }
   if (form === 'task') {
     if (task === null) throw new UserError('staleButton');
     refuseUnlessMaySet(rollout, { level: 'task', task: task.key }, by);

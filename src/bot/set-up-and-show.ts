@@ -1,12 +1,25 @@
 import type { Card } from '../cards/card.ts';
 import { standardSendHour } from '../domain/policy.ts';
-import type { Rollout } from '../domain/rollout.ts';
+import type { Language, Rollout } from '../domain/rollout.ts';
 import { UserError } from '../errors.ts';
+import type { Conversation, Installation } from '../store/store.ts';
+import { textsIn } from '../texts/index.ts';
+import { type Move, moveRollout } from '../usecases/move-rollout.ts';
+import { renameRollout } from '../usecases/rename-rollout.ts';
 import { type Setup, setUpRollout } from '../usecases/set-up-rollout.ts';
-import { setupCard } from '../views/setup-card.ts';
+import { ownSetupCard, setupCard } from '../views/setup-card.ts';
+import {
+  askedThereCard,
+  askMoveCard,
+  askNameCard,
+  askNewCard,
+  moveDoneCard,
+  movedAwayCard,
+} from '../views/setup-questions.ts';
 import { viewOf } from '../views/view.ts';
-import { byOf, type Context, viewOn } from './context.ts';
+import { byOf, type Context, textsOf, viewOn } from './context.ts';
 import { PlatformError } from './platform.ts';
+import { readable } from './reading.ts';
 
 /** The plan that new rollouts follow. */
 const planKey = 'fbs-2.0';
@@ -14,34 +27,129 @@ const planKey = 'fbs-2.0';
 /** What the form is filled in with: the channel's settings, or those a new rollout gets. */
 export function settingsShown({ rollout, conversation }: Context) {
   if (conversation.kind !== 'channel') throw new UserError('notInChannel');
-  return rollout ?? { municipality: '', language: 'da' as const, sendHour: standardSendHour };
+  const isBound = rollout !== null && conversation.rolloutId === rollout.id;
+  return isBound
+    ? rollout
+    : { municipality: '', language: 'da' as const, sendHour: standardSendHour };
 }
 
-/** Binds the channel, says so in it, and answers whether the bot can write there. */
+/** Binds the channel, or asks what has to be asked first. */
 export async function setUpAndShow(context: Context, setup: Setup): Promise<Card> {
   const { conversation, store } = context;
-  const rollout = await setUpRollout(store, planKey, conversation, setup, byOf(context));
-  return boundAndShown(context, rollout);
+  const outcome = await setUpRollout(store, planKey, conversation, setup, byOf(context));
+  switch (outcome.type) {
+    case 'bound':
+      return boundAndShown(context, outcome.rollout, outcome.former, outcome.isChanged);
+    case 'askName':
+      return askNameCard(textsOf(context), outcome.rollout, {
+        ...setup,
+        municipality: outcome.name,
+      });
+    case 'askNew': {
+      const known = await readable(context.reader, outcome.others);
+      const others = known.map(({ municipality }) => municipality);
+      return askNewCard(textsOf(context), others, { ...setup, municipality: outcome.name });
+    }
+    case 'askThere':
+      return askedThere(context, outcome.rollout, outcome.channel);
+  }
 }
 
-/** Says in the channel what it follows from now on, and what no longer. */
-export async function boundAndShown(context: Context, rollout: Rollout): Promise<Card> {
+/** The channel's rollout under another name. */
+export async function renamedAndShown(context: Context, setup: Setup): Promise<Card> {
+  const { conversation, store } = context;
+  const rollout = await renameRollout(store, conversation, setup, byOf(context));
+  return boundAndShown(context, rollout, null, true);
+}
+
+/** Said in the channel that a rollout has now: yes, it may move. */
+export async function movedAndShown(context: Context, move: Move): Promise<Card> {
+  const { store, conversation, caller } = context;
+  const moved = await moveRollout(store, move, conversation, byOf(context));
+  const { rollout, former, to } = moved;
+  await told(context, to, rollout.language, setupCard(openView(context, rollout), true, null));
+  if (former) await toldToFormer(context, rollout, former);
+  return moveDoneCard(textsIn(caller.language), rollout.municipality);
+}
+
+/**
+ * Says in the channel what it follows from now on, and what no longer; and in the one that it had
+ * that it has it no more.
+ */
+export async function boundAndShown(
+  context: Context,
+  rollout: Rollout,
+  former: Conversation | null,
+  isChanged: boolean,
+): Promise<Card> {
   const { conversation } = context;
   const moved = ![null, rollout.id].includes(conversation.rolloutId);
   const left = moved ? (context.rollout?.municipality ?? null) : null;
-  const canPost = await announce(context, rollout, left);
-  return setupCard(viewOn(context, rollout), canPost, left);
+  const view = viewOn(context, rollout);
+  if (!isChanged) return setupCard(view, true, null);
+  const isPosted = await told(
+    context,
+    conversation,
+    rollout.language,
+    setupCard(openView(context, rollout), true, left),
+  );
+  if (former) await toldToFormer(context, rollout, former);
+  return isPosted ? ownSetupCard(view, left) : setupCard(view, false, left);
 }
 
-async function announce(context: Context, rollout: Rollout, left: string | null): Promise<boolean> {
-  const { platform, installation, conversation, now } = context;
-  const card = setupCard(viewOf(rollout, now, rollout.language, null), true, left);
-  const target = { type: 'channel', externalId: conversation.externalId } as const;
+async function askedThere(
+  context: Context,
+  rollout: Rollout,
+  channel: Conversation,
+): Promise<Card> {
+  const { caller, conversation } = context;
+  const of = { rolloutId: rollout.id, to: conversation.id, askedBy: caller.id };
+  const question = askMoveCard(textsIn(rollout.language), rollout, caller.name, of);
+  if (!(await told(context, channel, rollout.language, question))) {
+    throw new UserError('cannotAskThere', { name: rollout.municipality });
+  }
+  return askedThereCard(textsOf(context), rollout.municipality);
+}
+
+async function toldToFormer(
+  context: Context,
+  { municipality, language }: Rollout,
+  former: Conversation,
+): Promise<void> {
+  await told(
+    context,
+    former,
+    language,
+    movedAwayCard(textsIn(language), context.caller.name, municipality),
+  );
+}
+
+function openView({ now }: Context, rollout: Rollout) {
+  return viewOf(rollout, now, rollout.language, null);
+}
+
+/** @returns false: the bot cannot write in the channel */
+export async function told(
+  context: Context,
+  { installationId, externalId }: Conversation,
+  language: Language,
+  card: Card,
+): Promise<boolean> {
+  const installation = await installationOf(context, installationId);
+  if (installation === null) return false;
   try {
-    await platform.post(installation, target, card, rollout.language);
+    const target = { type: 'channel', externalId } as const;
+    await context.platformOf(installation).post(installation, target, card, language);
     return true;
   } catch (error) {
     if (error instanceof PlatformError) return error.kind !== 'permanent';
     throw error;
   }
+}
+
+async function installationOf(
+  { installation, store }: Context,
+  id: string,
+): Promise<Installation | null> {
+  return id === installation.id ? installation : store.installations.get(id);
 }

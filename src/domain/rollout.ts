@@ -52,7 +52,10 @@ export interface Person {
   readonly installationId: string;
   /** The host's id of the person: 'U2' in Slack. */
   readonly externalId: string;
+  /** As the host tells it; until it does, what they were called by when we met. */
   readonly name: string;
+  /** false: the host has not told the name yet, and something else stands in for it. Left out: it has. */
+  readonly isNamed?: boolean;
   readonly language: Language;
 }
 
@@ -92,7 +95,12 @@ export interface Rollout {
   /** By task key; absent: `untouched`. */
   readonly tasks: Readonly<Record<string, TaskState>>;
   readonly holdings: readonly Holding[];
-  /** Everyone who holds or held a role or changed something, by id. */
+  /**
+   * Who looks after it while there is no projektleder: whoever set it up, or took it over since.
+   * null: nobody was named, as for the local chat's example.
+   */
+  readonly administrator: { readonly personId: string; readonly since: Date } | null;
+  /** Everyone who holds or held a role, changed something or looks after it, by id. */
   readonly people: Readonly<Record<string, Person>>;
 }
 

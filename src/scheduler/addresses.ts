@@ -35,7 +35,7 @@ export async function addressOf(
 export function remembered(of: Store['installations']): Store['installations'] {
   const known = new Map<string, Installation>();
   return {
-    upsert: of.upsert,
+    ...of,
     async get(id) {
       const found = known.get(id) ?? (await of.get(id));
       if (found !== null) known.set(id, found);

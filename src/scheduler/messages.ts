@@ -1,7 +1,7 @@
 /** The message that reminders of the ledger make, as it goes out and as it looks later. */
 import type { Platform, Viewers } from '../bot/platform.ts';
 import type { Card } from '../cards/card.ts';
-import { whoMayChange } from '../domain/access.ts';
+import { whoMayAssign, whoMayChange } from '../domain/access.ts';
 import { type Plan, type Task, taskIn } from '../domain/plan.ts';
 import type { Subject } from '../domain/recipients.ts';
 import type { Reminder } from '../domain/reminder.ts';
@@ -55,7 +55,13 @@ function actorsOn(
   const tasks = deliveries.flatMap(({ reminder: { subject } }) =>
     subject.type === 'task' ? (taskIn(rollout.plan, subject.key) ?? []) : [],
   );
-  const ids = new Set(tasks.flatMap((task) => whoMayChange(rollout, task, at)));
+  const vacant = deliveries.some(
+    ({ reminder: { subject, to } }) =>
+      subject.type === 'role' || (subject.type === 'task' && to.type === 'channel'),
+  );
+  const assigners = vacant ? whoMayAssign(rollout, at).map(({ person }) => person.id) : [];
+  const changers = tasks.flatMap((task) => whoMayChange(rollout, task, at));
+  const ids = new Set([...changers, ...assigners]);
   return [...ids].flatMap((id) => {
     const person = rollout.people[id];
     return person?.installationId === installation.id ? person.externalId : [];

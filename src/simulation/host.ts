@@ -33,8 +33,10 @@ export function createHost(people: readonly ExamplePerson[], language: Language)
     async describe(_installation, externalId) {
       const person = people.find((one) => one.externalId === externalId);
       if (person === undefined) throw new PlatformError('permanent', 'user_not_found');
-      return { name: person.name, language };
+      return { name: person.name, language, kind: 'member' };
     },
+    isMember: async () => true,
+    isOwner: async () => false,
     async start() {},
     async stop() {},
   };

@@ -21,7 +21,9 @@ export async function setUp(
   const idOf = async ({ externalId, name }: Pick<ExamplePerson, 'externalId' | 'name'>) =>
     (await store.people.upsert({ installationId, externalId, name, language })).id;
   const by = { personId: await idOf(guest), platform: 'local', now } as const;
-  const { id } = await setUpRollout(store, plan.key, channel, municipality, by);
+  const outcome = await setUpRollout(store, plan.key, channel, municipality, by);
+  if (outcome.type !== 'bound') throw new Error('the simulation’s municipality asks something');
+  const { id } = outcome.rollout;
   const system = { personId: null, platform: 'system', now } as const;
   await store.rollouts.change(id, system, () => ({
     verb: 'policy.municipality',

@@ -13,6 +13,7 @@ export interface Host {
   readonly store: SlackStore;
   readonly client: WebClient;
   readonly log: Log;
+  readonly now: () => Date;
   readonly requests: Requests;
   readonly home: Home;
   /** @throws before the platform is started */

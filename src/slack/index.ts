@@ -24,7 +24,7 @@ import {
 } from './host.ts';
 import { slackFetch } from './http-client.ts';
 import { listen } from './listeners.ts';
-import { describePerson } from './people.ts';
+import { createMembers, describePerson, isOwner } from './people.ts';
 import { createReceiver } from './receiver.ts';
 import { missingScopes } from './scopes.ts';
 import { listenForSubmissions } from './submissions.ts';
@@ -57,6 +57,7 @@ export interface Slack extends Platform {
 export function createSlack(options: SlackOptions): Slack {
   const { bot, store, now, log, botToken, apiUrl, patienceMs = 2500 } = options;
   const client = createClient(botToken, apiUrl, log, options.timeoutMs);
+  const isMember = createMembers(client, () => performance.now());
   let connected: Workspace | null = null;
 
   function workspace(): Workspace {
@@ -70,7 +71,7 @@ export function createSlack(options: SlackOptions): Slack {
     (error) => log.error({ code: toPlatformError(error).code }, 'an answer could not be sent'),
   );
   const home = createHome({ bot, store, client, log, workspace, now });
-  const host: Host = { bot, store, client, log, requests, home, workspace };
+  const host: Host = { bot, store, client, log, now, requests, home, workspace };
   const { receiver, router } = createReceiver(options);
   const app = new App({
     receiver,
@@ -93,6 +94,8 @@ export function createSlack(options: SlackOptions): Slack {
     ...(router ? { router } : {}),
     ...createWriter(client, log),
     describe: (_installation, externalId) => describePerson(client, externalId),
+    isMember: (_installation, channel, externalId) => isMember(channel, externalId),
+    isOwner: (_installation, _channel, externalId) => isOwner(client, externalId),
     missingScopes: () => missingScopes(client),
     rolloutChanged: () => home.refresh(),
     async start() {

@@ -9,6 +9,7 @@ import { toPlatformError } from './errors.ts';
 import { type Host, languageOf, teamOf } from './host.ts';
 import { readInputs } from './inputs.ts';
 import { lineOf } from './lines.ts';
+import { nameOf, type User } from './people.ts';
 import { buttonPlace, commandPlace, conversationOf, messagePlace } from './places.ts';
 import { answer, type Place, sentence } from './replies.ts';
 import { isOutsider, requestId } from './requests.ts';
@@ -22,6 +23,7 @@ export function listen(app: App, host: Host): void {
   listenForButtons(app, host);
   listenForHome(app, host);
   listenForWelcome(app, host);
+  listenForNames(app, host);
   // What nobody asked Slack for, but may come when the app's settings and the code disagree.
   app.options(/.*/, ({ ack }) => ack({ options: [] }));
   app.shortcut(/.*/, ({ ack }) => ack());
@@ -149,6 +151,20 @@ function listenForWelcome(app: App, host: Host): void {
       const conversation = conversationOf(event.channel);
       const reply = await host.bot.welcome({ installation, caller, conversation });
       await answer({ ...reply, audience: 'conversation' }, place);
+    });
+  });
+}
+
+/** Names change: those of the people whom the bot has met are kept as Slack has them. */
+function listenForNames(app: App, host: Host): void {
+  app.event('user_change', async ({ event }) => {
+    const { user } = event as { user: User };
+    const name = nameOf(user);
+    if (user.id === undefined || name === null) return;
+    const { installation } = host.workspace();
+    await host.store.people.renamed({
+      ...{ installationId: installation.id, externalId: user.id, name },
+      toldAt: host.now(),
     });
   });
 }

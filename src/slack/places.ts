@@ -148,10 +148,16 @@ async function modalPlace(
   const origin = originOf(view) ?? {
     conversation: conversationOf(await directWith(client, body.user.id)),
   };
+  const tell: Place['tell'] = async (card, language) => {
+    await client.views.update({ view_id: view.id, view: answerView(card, language, origin) });
+  };
   return {
     origin,
-    tell: async (card, language) => {
-      await client.views.update({ view_id: view.id, view: answerView(card, language, origin) });
+    tell,
+    refuse: async (card, language) => {
+      const above = { trigger_id: body.trigger_id, view: answerView(card, language, origin) };
+      // Three may lie on each other, and a trigger is good for three seconds.
+      await client.views.push(above).catch(() => tell(card, language));
     },
     post: (message) => {
       const channel = origin.conversation.externalId;

@@ -14,6 +14,8 @@ export interface Place {
   readonly origin: Origin;
   /** Only the caller sees it. */
   tell(card: Card, language: Language): Promise<void>;
+  /** Only the caller sees it, above what they pressed; absent: `tell` leaves that where it is. */
+  refuse?(card: Card, language: Language): Promise<void>;
   /** Everyone there sees it. */
   post(message: Message): Promise<void>;
   /** Opens a modal; absent where Slack gives no trigger. */
@@ -32,8 +34,9 @@ export async function answer(reply: Reply, place: Place): Promise<void> {
   }
   if (isForm(card) && (await openedAsForm(reply, place))) return;
   if (reply.audience === 'conversation') return place.post(renderMessage(card, language));
-  // A refused form stays, for what was filled in would be lost with it.
-  if (place.isPrivate && place.replace && !reply.replaces && !reply.fault) {
+  if (reply.isRefused && place.refuse) return place.refuse(card, language);
+  // A refused form stays, for what was filled in would be lost with it; so does what was pressed.
+  if (place.isPrivate && place.replace && !reply.replaces && !reply.fault && !reply.isRefused) {
     return place.replace(renderMessage(card, language));
   }
   return place.tell(card, language);

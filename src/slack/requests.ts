@@ -8,9 +8,12 @@ import { createHash } from 'node:crypto';
 interface Body {
   readonly event_id?: string;
   readonly trigger_id?: string;
+  /** Where it happened: of a shared channel the workspace that hosts it, or a member's. */
   readonly team_id?: string;
   readonly team?: { readonly id: string } | null;
   readonly user?: { readonly team_id?: string };
+  /** For which workspaces the app hears of an event. */
+  readonly authorizations?: readonly { readonly team_id?: string | null }[];
   readonly event?: object;
 }
 
@@ -20,16 +23,16 @@ export function requestId(body: Body): string {
   return `slack:${id ?? createHash('sha256').update(JSON.stringify(body)).digest('hex')}`;
 }
 
-/** Whether somebody from another workspace sent it, which shared channels make possible. */
+/**
+ * Whether somebody from another workspace sent it, which shared channels make possible. It is the
+ * author's own workspace that counts: who hosts the channel is no matter.
+ */
 export function isOutsider(body: Body, teamId: string): boolean {
-  const event: { team?: unknown; user_team?: unknown; source_team?: unknown } = body.event ?? {};
-  const teams = [
-    body.team_id,
-    body.team?.id,
-    body.user?.team_id,
-    event.team,
-    event.user_team,
-    event.source_team,
-  ];
-  return teams.some((team) => typeof team === 'string' && team !== teamId);
+  const { authorizations = [], event = {} } = body;
+  const isForOthers =
+    authorizations.length > 0 && authorizations.every(({ team_id }) => team_id !== teamId);
+  const told: { team?: unknown; user_team?: unknown; source_team?: unknown } = event;
+  const place = authorizations.length > 0 ? teamId : (body.team?.id ?? body.team_id);
+  const author = [body.user?.team_id, told.user_team, told.source_team, told.team, place];
+  return isForOthers || author.find((team) => typeof team === 'string') !== teamId;
 }

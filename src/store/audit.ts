@@ -16,6 +16,15 @@ export function createAudit(prisma: Prisma): Store['audit'] {
     },
     countOfTask: (rolloutId, task) =>
       prisma.auditEntry.count({ where: { rolloutId, subject: task } }),
+    countBy: ({ personId, since, rolloutId, verbs }) =>
+      prisma.auditEntry.count({
+        where: {
+          byId: personId,
+          at: { gte: since },
+          ...(rolloutId === undefined ? {} : { rolloutId }),
+          ...(verbs === undefined ? {} : { verb: { in: [...verbs] } }),
+        },
+      }),
     async lastBy(rolloutId, personId, since) {
       const row = await prisma.auditEntry.findFirst({
         where: {

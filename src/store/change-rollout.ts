@@ -5,6 +5,7 @@
 import { Policy } from '../domain/policy.ts';
 import type { Subject } from '../domain/recipients.ts';
 import type { Rollout } from '../domain/rollout.ts';
+import { nameKey } from '../domain/set-up.ts';
 import { requestInHand } from '../request-in-hand.ts';
 import type { Prisma, Transaction } from './database.ts';
 import type { StoreParts } from './index.ts';
@@ -85,7 +86,14 @@ async function write(
     const { municipality, language, sendHour } = after.settings;
     await tx.rollout.update({
       where: { id: rolloutId },
-      data: { municipality, language, sendHour },
+      data: { municipality, nameKey: nameKey(municipality), language, sendHour },
+    });
+  }
+  if (after.administrator) {
+    const { personId, since } = after.administrator;
+    await tx.rollout.update({
+      where: { id: rolloutId },
+      data: { administratorId: personId, administratorSince: personId && since },
     });
   }
   if (after.policy) {
@@ -126,13 +134,14 @@ async function writeAudit(
   tx: Transaction,
   rolloutId: string,
   { verb, subject, before, after, undoes }: Change,
-  { personId, platform, now }: ChangedBy,
+  { personId, accountId = null, platform, now }: ChangedBy,
 ): Promise<string> {
   const { id } = await tx.auditEntry.create({
     data: {
       rolloutId,
       at: now,
       byId: personId,
+      accountId,
       platform,
       verb,
       subject,

@@ -10,6 +10,7 @@ export function createInstallations(prisma: Prisma): Store['installations'] {
         create: { platform, externalId, name },
         update: { name },
       }),
+    all: () => prisma.installation.findMany({ orderBy: { id: 'asc' } }),
     get: (id) => prisma.installation.findUnique({ where: { id } }),
   };
 }

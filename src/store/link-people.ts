@@ -15,12 +15,17 @@ export function linkPeople(
       SELECT id, same_as_id AS same FROM person WHERE id = ANY(${[from, to]}::text[])
       ORDER BY id FOR NO KEY UPDATE`;
     if (locked.length < 2 || locked.some(({ same }) => same !== null)) return false;
-    for (const rolloutId of await rolloutsWith(tx, from)) {
+    const [theirs, own] = [await rolloutsWith(tx, from), await rolloutsWith(tx, to)];
+    for (const rolloutId of [...new Set([...theirs, ...own])].toSorted()) {
       await tx.$queryRaw`SELECT 1 FROM rollout WHERE id = ${rolloutId} FOR UPDATE`;
       const changes = changesOf(await loadRollout(tx, rolloutId, parts.plan));
       await moveHoldings(tx, rolloutId, from, to, by);
       for (const change of changes) await changeIn(parts, tx, rolloutId, by, () => change);
     }
+    await tx.rollout.updateMany({
+      where: { administratorId: from },
+      data: { administratorId: to },
+    });
     await tx.person.updateMany({
       where: { OR: [{ id: from }, { sameAsId: from }] },
       data: { sameAsId: to },
@@ -52,6 +57,7 @@ async function rolloutsWith(tx: Transaction, personId: string): Promise<string[]
     SELECT id FROM rollout WHERE strpos(policy::text, ${personId}) > 0
       OR EXISTS (SELECT 1 FROM holding WHERE rollout_id = rollout.id AND person_id = ${personId}
         AND until_at IS NULL)
+      OR administrator_id = ${personId}
       OR EXISTS (SELECT 1 FROM task_state WHERE rollout_id = rollout.id
         AND snoozed_by_id = ${personId})
     ORDER BY id`;

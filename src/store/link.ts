@@ -28,7 +28,7 @@ export interface Links {
   accountsOf(personId: string): Promise<readonly Person[]>;
   /**
    * Makes `from`'s accounts `to`'s: open roles move, with the changes that `changesOf` makes of
-   * each rollout that has to do with `from`, together or not at all.
+   * each rollout that has to do with either, together or not at all.
    * @returns false when one of them has been linked to somebody meanwhile
    */
   link(

@@ -53,6 +53,10 @@ export async function loadRollouts(
       givenBy: givenById,
       endedBy: endedById,
     })),
+    administrator:
+      row.administratorId && row.administratorSince
+        ? { personId: row.administratorId, since: row.administratorSince }
+        : null,
     people: Object.fromEntries(
       (named[index] ?? []).flatMap((id): [string, Person][] => {
         const person = byId.get(id);
@@ -74,8 +78,9 @@ export async function loadRollout(
 }
 
 /** Ids of all who hold or held a role, did something, or have settings, and their deputies. */
-function namedIn({ holdings, taskStates }: Row, { people }: Policy): string[] {
+function namedIn({ holdings, taskStates, administratorId }: Row, { people }: Policy): string[] {
   const ids = [
+    administratorId,
     ...holdings.flatMap((holding) => [holding.personId, holding.givenById, holding.endedById]),
     ...taskStates.flatMap((state) => [state.changedById, state.snoozedById, state.seenById]),
     ...Object.entries(people).flatMap(([id, { absence }]) => [id, absence?.deputy]),

@@ -22,6 +22,17 @@ export function createPeople(prisma: Prisma): Store['people'] {
       });
       return toPerson(row.sameAs ?? row);
     },
+    async renamed({ installationId, externalId, name, toldAt }) {
+      const where = { installationId, externalId };
+      await prisma.person.updateMany({ where, data: { name, toldAt } });
+    },
+    async unnamedSince(since) {
+      const rows = await prisma.person.findMany({
+        where: { OR: [{ toldAt: null }, { toldAt: { lt: since } }] },
+        orderBy: [{ toldAt: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
+      });
+      return rows.map(toPerson);
+    },
     async get(id) {
       const row = await prisma.person.findUnique({ where: { id } });
       return row && toPerson(row);

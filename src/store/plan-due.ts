@@ -69,7 +69,10 @@ async function putOff({ prisma }: StoreParts, rolloutId: string, now: Date): Pro
     WHERE id IN (SELECT id FROM rollout WHERE id = ${rolloutId} FOR UPDATE SKIP LOCKED)`;
 }
 
-/** Locks those that are due; what another process has in hand is left to it. */
+/**
+ * Locks those that are due; what another process has in hand is left to it. One that has neither a
+ * channel nor anybody with a role waits until it has: nothing of it would reach anyone.
+ */
 async function takeDue(
   tx: Transaction,
   now: Date,
@@ -78,6 +81,8 @@ async function takeDue(
 ): Promise<string[]> {
   const due = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM rollout WHERE next_check_at <= ${now} ${only}
+      AND (EXISTS (SELECT 1 FROM conversation WHERE rollout_id = rollout.id)
+        OR EXISTS (SELECT 1 FROM holding WHERE rollout_id = rollout.id AND until_at IS NULL))
     ORDER BY next_check_at LIMIT ${most} FOR UPDATE SKIP LOCKED`;
   return due.map(({ id }) => id);
 }

@@ -1,9 +1,9 @@
 /** Municipalities' runs of a plan. How one is changed is in change-rollout.ts. */
-import { nextCheckAt } from '../domain/reminders.ts';
 import { createTurns } from '../in-turn.ts';
 import { changeRollout } from './change-rollout.ts';
 import type { StoreParts } from './index.ts';
-import { loadRollout, loadRollouts } from './load-rollouts.ts';
+import { loadRollouts } from './load-rollouts.ts';
+import { createIn, setUpChannel } from './set-up-channel.ts';
 import type { Store } from './store.ts';
 
 /** The longest wait for others who change the same rollout; a server's for its lock is as long. */
@@ -34,19 +34,9 @@ export function createRollouts(parts: StoreParts): Store['rollouts'] {
       return loadRollouts(prisma, { OR: ways }, plan);
     },
 
-    create: ({ now, ...of }) =>
-      prisma.$transaction(async (tx) => {
-        const data = { ...of, startedAt: now, checkedAt: now };
-        const { id } = await tx.rollout.create({ data, select: { id: true } });
-        const rollout = await loadRollout(tx, id, plan);
-        const next = nextCheckAt(rollout, now);
-        const planVersion = rollout.plan.version;
-        await tx.rollout.update({
-          where: { id },
-          data: { nextCheckAt: next, expectedAt: next, planVersion },
-        });
-        return { ...rollout, expectedAt: next };
-      }),
+    create: (of) => prisma.$transaction((tx) => createIn(parts, tx, of)),
+
+    setUp: (...of) => setUpChannel(parts, ...of),
 
     change(rolloutId, by, decide) {
       const asked = performance.now();

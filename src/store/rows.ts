@@ -43,8 +43,9 @@ export function fromTaskState(state: TaskState) {
 }
 
 export function toPerson(row: Prisma.PersonGetPayload<object>): Person {
-  const { id, installationId, externalId, name, language } = row;
-  return { id, installationId, externalId, name, language };
+  const { id, installationId, externalId, name, language, toldAt } = row;
+  const person = { id, installationId, externalId, name, language };
+  return toldAt === null ? { ...person, isNamed: false } : person;
 }
 
 export function toConversation(row: Prisma.ConversationGetPayload<object>): Conversation {
@@ -60,11 +61,12 @@ export function toReference(row: Prisma.ReferenceGetPayload<object>): Reference 
 export function toAuditEntry(
   row: Prisma.AuditEntryGetPayload<{ include: { by: true } }>,
 ): AuditEntry {
-  const { id, at, by, platform, verb, subject, before, after } = row;
+  const { id, at, by, accountId, platform, verb, subject, before, after } = row;
   return {
     id: String(id),
     at,
     by: by && toPerson(by),
+    accountId,
     platform,
     verb,
     subject,
@@ -75,7 +77,10 @@ export function toAuditEntry(
 
 // What an entry of an earlier version does not know of was not there yet.
 function toAuditState(json: Prisma.JsonValue): AuditState {
-  const state = json as AuditState;
+  const { administrator, ...kept } = json as AuditState;
+  const state: AuditState = administrator
+    ? { ...kept, administrator: { ...administrator, since: new Date(administrator.since) } }
+    : kept;
   if (!state.task) return state;
   const { changedAt, seenAt, ...task } = { ...untouched, ...state.task };
   return {

@@ -20,11 +20,15 @@ import type {
 import type { Links } from './link.ts';
 import type { LocalMessages } from './local-message.ts';
 import type { Pulse } from './pulse.ts';
+import type { Reference } from './reference.ts';
+import type { NewRollout, SetUp } from './set-up.ts';
 
 export type * from './delivery.ts';
 export type * from './link.ts';
 export type * from './local-message.ts';
 export type * from './pulse.ts';
+export type * from './reference.ts';
+export type * from './set-up.ts';
 
 export type PlatformName = 'slack' | 'teams' | 'local';
 
@@ -47,37 +51,35 @@ export interface Conversation {
   readonly rolloutId: string | null;
 }
 
-/** Where a host that keeps no address book of ours lets the bot write: Teams. */
-export interface Reference {
-  readonly installationId: string;
-  /** A channel's or a group's external id, or a person's. */
-  readonly externalId: string;
-  /** The host's id of the conversation to write in: of a person their personal chat. */
-  readonly conversation: string;
-  /** The host's id of the team that a channel is in; null: it is in none, or the host did not tell. */
-  readonly team: string | null;
-  readonly serviceUrl: string;
-  /** What the host calls a person in its conversations; null: not told, or no person. */
-  readonly userId: string | null;
-  /** Since when the app is gone there; null: it is there. */
-  readonly closedAt: Date | null;
-}
-
 export interface Store {
   readonly installations: {
     /** Creates it or brings the name up to date. */
     upsert(of: Omit<Installation, 'id'>): Promise<Installation>;
     get(id: string): Promise<Installation | null>;
+    all(): Promise<readonly Installation[]>;
   };
 
   readonly people: {
-    /** Creates the person or brings name and language up to date; what is left out stays. */
+    /**
+     * Creates the person or brings name and language up to date; what is left out stays. `toldAt`:
+     * when the host told the name; without it, it is only what stands in for one.
+     */
     upsert(of: {
       installationId: string;
       externalId: string;
       name?: string;
       language?: Language;
+      toldAt?: Date;
     }): Promise<Person>;
+    /** The host tells the name; somebody whom the bot has not met is left unknown. */
+    renamed(of: {
+      installationId: string;
+      externalId: string;
+      name: string;
+      toldAt: Date;
+    }): Promise<void>;
+    /** Everyone whose host has not told their name since then, those first who wait longest. */
+    unnamedSince(since: Date): Promise<readonly Person[]>;
     get(id: string): Promise<Person | null>;
     /** Of linked accounts the one that stands for the person, here as in `upsert`. */
     find(installationId: string, externalId: string): Promise<Person | null>;
@@ -124,14 +126,8 @@ export interface Store {
      * in which the person, when one is given, holds a role. Oldest first.
      */
     inInstallation(installationId: string, personId?: string): Promise<readonly Rollout[]>;
-    create(of: {
-      installationId: string;
-      municipality: string;
-      planKey: string;
-      language: Language;
-      sendHour: number;
-      now: Date;
-    }): Promise<Rollout>;
+    create(of: NewRollout & { installationId: string; now: Date }): Promise<Rollout>;
+    readonly setUp: SetUp;
     /** Locks the rollout, asks `decide` what to change, and writes it. @returns what came of it */
     change(
       rolloutId: string,
@@ -149,6 +145,13 @@ export interface Store {
     /** Newest first. */
     ofTask(rolloutId: string, task: string, most: number): Promise<readonly AuditEntry[]>;
     countOfTask(rolloutId: string, task: string): Promise<number>;
+    /** How many entries the person has made since then; with a verb of that kind alone. */
+    countBy(of: {
+      readonly personId: string;
+      readonly since: Date;
+      readonly rolloutId?: string;
+      readonly verbs?: readonly string[];
+    }): Promise<number>;
     /** The person's newest change since the instant that is not undone and no undo itself. */
     lastBy(rolloutId: string, personId: string, since: Date): Promise<AuditEntry | null>;
   };
@@ -233,6 +236,8 @@ export interface Store {
 export interface ChangedBy {
   /** null: the bot itself. */
   readonly personId: string | null;
+  /** Which of the person's accounts acts, when it is another than the one that stands for them. */
+  readonly accountId?: string | null;
   readonly platform: PlatformName | 'system';
   readonly now: Date;
 }
@@ -272,6 +277,8 @@ export interface AuditState {
     readonly sendHour: number;
   };
   readonly channel?: { readonly installationId: string; readonly conversationId: string | null };
+  /** Who looks after the rollout; `personId` null: nobody. */
+  readonly administrator?: { readonly personId: string | null; readonly since: Date };
   readonly account?: { readonly personIds: readonly string[] };
 }
 
@@ -280,6 +287,8 @@ export interface AuditEntry {
   readonly at: Date;
   /** null: the bot itself. */
   readonly by: Person | null;
+  /** Which of the person's accounts acted; null: the one that stands for them. */
+  readonly accountId: string | null;
   readonly platform: ChangedBy['platform'];
   readonly verb: string;
   readonly subject: string | null;

@@ -26,6 +26,8 @@ export interface Member {
   readonly aadObjectId: string | null;
   readonly name: string;
   readonly email: string | null;
+  /** 'user', 'guest' …, in the host's word; null: it does not tell. */
+  readonly role: string | null;
 }
 
 /** Everything throws PlatformError. */
@@ -70,6 +72,7 @@ const Told = z.object({
   name: z.string().nullish(),
   aadObjectId: z.string().nullish(),
   email: z.string().nullish(),
+  userRole: z.string().nullish(),
 });
 
 /** There is nothing there; or a host such as the Playground removes nothing. */
@@ -158,8 +161,8 @@ export function createConnector(options: ConnectorOptions): Connector {
         const told = await conversations.getConversationMember(place.conversation, userId);
         const read = Told.safeParse(told);
         if (!read.success) throw unreadable();
-        const { id, name, aadObjectId, email } = read.data;
-        return { id, name: name || id, aadObjectId: aadObjectId ?? null, email: email ?? null };
+        const { id, name, aadObjectId = null, email = null, userRole = null } = read.data;
+        return { id, name: name || id, aadObjectId, email, role: userRole };
       });
     },
   };

@@ -14,6 +14,7 @@ import { createConnector } from './connector.ts';
 import { toPlatformError } from './errors.ts';
 import type { Host, Log, TeamsStore } from './host.ts';
 import { listen } from './listeners.ts';
+import { describeAnybody } from './people.ts';
 import { createReceiver } from './receiver.ts';
 import { createRepeats } from './repeats.ts';
 import { allowServiceUrls } from './service-urls.ts';
@@ -63,6 +64,7 @@ export function createTeams(options: TeamsOptions): Teams {
     name: 'teams',
     showsEachTheirOwn: true,
     ...writer,
+    ...(env.noAuth ? { describe: describeAnybody(writer.describe) } : {}),
     // Teams grants an app nothing piecemeal: with a token it may all that it has been installed for.
     async missingScopes() {
       if (!env.noAuth) await connector.check();

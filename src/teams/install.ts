@@ -1,7 +1,7 @@
 /** The app comes to a person or a team, and goes: said once, and remembered. */
 import type { ConversationUpdate, InstallationUpdate } from './activities.ts';
 import type { Host } from './host.ts';
-import { type Place, remember } from './places.ts';
+import { type Place, personIdOf, remember } from './places.ts';
 import { say, sentence } from './replies.ts';
 import { welcomeCard } from './welcome.ts';
 import { wordsIn } from './words.ts';
@@ -26,12 +26,16 @@ export async function installed(
   return say(host, place, sentence(wordsIn(language).added(from.name ?? null)), language);
 }
 
-/** What cannot be written to any more is closed. Names are not kept, so a new one changes nothing. */
+/** What cannot be written to any more is closed; people are called what Teams calls them now. */
 export async function changed(
   { store, log, now }: Host,
   { installation }: Place,
-  { channelData }: ConversationUpdate,
+  { channelData, membersAdded = [] }: ConversationUpdate,
 ): Promise<void> {
+  for (const { name, ...member } of membersAdded) {
+    const of = { installationId: installation.id, externalId: personIdOf(member), toldAt: now() };
+    if (name) await store.people.renamed({ ...of, name });
+  }
   const { eventType, channel, team } = channelData ?? {};
   const gone = { channelDeleted: channel?.id, teamDeleted: team?.id }[eventType ?? ''];
   if (gone === undefined) return;

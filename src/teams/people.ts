@@ -1,9 +1,8 @@
 /** What Teams knows of a person. */
 import { personName } from '../bot/person-name.ts';
-import { PlatformError } from '../bot/platform.ts';
-import type { Language } from '../domain/rollout.ts';
+import { type Platform, PlatformError, type Profile } from '../bot/platform.ts';
 import type { Installation, Store } from '../store/store.ts';
-import type { Connector } from './connector.ts';
+import type { Connector, Member } from './connector.ts';
 
 export interface PeopleParts {
   readonly connector: Connector;
@@ -18,7 +17,7 @@ export async function describePerson(
   { connector, references }: PeopleParts,
   installation: Installation,
   externalId: string,
-): Promise<{ readonly name: string; readonly language: Language | null }> {
+): Promise<Profile> {
   const open = await references.ofInstallation(installation.id);
   const own = open.filter((reference) => reference.externalId === externalId);
   const shared = open.filter(({ externalId, conversation }) => externalId === conversation);
@@ -27,12 +26,57 @@ export async function describePerson(
   });
   for (const place of [...own, ...shared]) {
     try {
-      const { name } = await connector.member(place, own[0]?.userId ?? externalId);
-      return { name: personName(name, externalId), language: null };
+      const { name, role } = await connector.member(place, own[0]?.userId ?? externalId);
+      return { name: personName(name, externalId), language: null, kind: kindOf(externalId, role) };
     } catch (error) {
       if (!(error instanceof PlatformError) || error.kind !== 'permanent') throw error;
       refusal = error;
     }
   }
   throw refusal;
+}
+
+/** Bots have ids of their own kind; of closed accounts a roster tells nothing, as they are in none. */
+function kindOf(externalId: string, role: string | null): Profile['kind'] {
+  if (externalId.startsWith('28:')) return 'bot';
+  return role === 'guest' || role === 'anonymous' ? 'guest' : 'member';
+}
+
+/** Whether the team's roster, or the group's, has the person. @throws PlatformError */
+export async function isMember(...of: Parameters<typeof memberOf>): Promise<boolean> {
+  return (await memberOf(...of)) !== null;
+}
+
+/** Whether the roster says that they own the team. @throws PlatformError */
+export async function isOwner(...of: Parameters<typeof memberOf>): Promise<boolean> {
+  return (await memberOf(...of))?.role === 'owner';
+}
+
+/** As the channel's roster has them; null: it does not. */
+async function memberOf(
+  { connector, references }: PeopleParts,
+  { id }: Installation,
+  channel: string | null,
+  externalId: string,
+): Promise<Member | null> {
+  const [place, own] = await Promise.all([
+    channel === null ? null : references.find(id, channel),
+    references.find(id, externalId),
+  ]);
+  if (place === null || place.closedAt !== null) return null;
+  try {
+    return await connector.member(place, own?.userId ?? externalId);
+  } catch (error) {
+    if (error instanceof PlatformError && error.kind === 'permanent') return null;
+    throw error;
+  }
+}
+
+/** The playground knows no rosters: whoever is not told of there is one of us. */
+export function describeAnybody(describe: Platform['describe']): Platform['describe'] {
+  return (installation, externalId) =>
+    describe(installation, externalId).catch((error: unknown) => {
+      if (!(error instanceof PlatformError)) throw error;
+      return { name: externalId, language: null, kind: 'member' };
+    });
 }

@@ -87,15 +87,19 @@ export function messageIn(
 
 /** What a person is called in Teams, and the language of it, are known from their first word. */
 async function languageFor(
-  { store }: Host,
+  { store, now }: Host,
   { id: installationId }: Installation,
   { from, locale }: Envelope,
 ): Promise<Language> {
-  const externalId = personIdOf(from);
-  const known = await store.people.find(installationId, externalId);
-  if (known !== null) return known.language;
-  const language = languageIn(locale);
+  const [externalId, toldAt] = [personIdOf(from), now()];
   const name = personName(from.name ?? '', '');
-  if (name) await store.people.upsert({ installationId, externalId, name, language });
+  const known = await store.people.find(installationId, externalId);
+  if (known !== null) {
+    const isSame = known.name === name || known.externalId !== externalId;
+    if (name && !isSame) await store.people.renamed({ installationId, externalId, name, toldAt });
+    return known.language;
+  }
+  const language = languageIn(locale);
+  if (name) await store.people.upsert({ installationId, externalId, name, language, toldAt });
   return language;
 }

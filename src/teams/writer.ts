@@ -14,7 +14,7 @@ import type { Installation, MessageRef, Reference, Store } from '../store/store.
 import { type Outgoing, renderMessage, renderText } from './cards.ts';
 import type { Connector } from './connector.ts';
 import type { Log } from './host.ts';
-import { describePerson } from './people.ts';
+import { describePerson, isMember, isOwner } from './people.ts';
 import { locate, toRef } from './refs.ts';
 
 export interface WriterParts {
@@ -23,7 +23,9 @@ export interface WriterParts {
   readonly log: Pick<Log, 'error'>;
 }
 
-export type Writer = Required<Pick<Platform, 'post' | 'update' | 'reply' | 'describe'>>;
+export type Writer = Required<
+  Pick<Platform, 'post' | 'update' | 'reply' | 'describe' | 'isMember' | 'isOwner'>
+>;
 
 export function createWriter(parts: WriterParts): Writer {
   const { connector, references, log } = parts;
@@ -68,6 +70,8 @@ export function createWriter(parts: WriterParts): Writer {
       return toRef(ref.conversation, thread, id);
     },
     describe: (installation, externalId) => describePerson(parts, installation, externalId),
+    isMember: (...of) => isMember(parts, ...of),
+    isOwner: (...of) => isOwner(parts, ...of),
   };
 }
 

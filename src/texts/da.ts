@@ -13,6 +13,8 @@ import { link } from './da/link.ts';
 import { messages } from './da/messages.ts';
 import { notices } from './da/notices.ts';
 import { policy } from './da/policy.ts';
+import { refusals } from './da/refusals.ts';
+import { rights } from './da/rights.ts';
 import { words } from './da/words.ts';
 import { yourRoles } from './da/your-roles.ts';
 
@@ -29,6 +31,8 @@ export const da = {
   yourRoles,
   doctor,
   link,
+  rights,
+  refusals,
   error,
 };
 

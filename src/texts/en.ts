@@ -11,6 +11,8 @@ import { link } from './en/link.ts';
 import { messages } from './en/messages.ts';
 import { notices } from './en/notices.ts';
 import { policy } from './en/policy.ts';
+import { refusals } from './en/refusals.ts';
+import { rights } from './en/rights.ts';
 import { words } from './en/words.ts';
 import { yourRoles } from './en/your-roles.ts';
 
@@ -27,5 +29,7 @@ export const en: Texts = {
   yourRoles,
   link,
   doctor,
+  rights,
+  refusals,
   error,
 };

@@ -1,8 +1,6 @@
 /** Says that one has seen a task. It is no status: nothing is begun. */
-import { mayChangeTask } from '../domain/access.ts';
-import type { Task } from '../domain/plan.ts';
-import { type Addressee, recipientOf } from '../domain/recipients.ts';
-import { type Rollout, stateOf } from '../domain/rollout.ts';
+import { mayAcknowledge } from '../domain/access.ts';
+import { stateOf } from '../domain/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Changed, Store } from '../store/store.ts';
 import type { By } from './by.ts';
@@ -20,9 +18,7 @@ export function acknowledge(
     const task = knownTask(rollout.plan, key);
     const before = stateOf(rollout, task);
     const { status, seenBy } = before;
-    if (!isReminded(rollout, task, by)) {
-      refuseUnless(mayChangeTask(rollout, task, by.personId, by.now), rollout, by);
-    }
+    refuseUnless(mayAcknowledge(rollout, task, by.personId, by.now), rollout, by);
     if (status !== 'notStarted') throw new UserError('alreadyThere', { ...factsOf(task), status });
     if (seenBy === by.personId) throw new UserError('alreadySeen', factsOf(task));
     return {
@@ -31,22 +27,5 @@ export function acknowledge(
       before: { task: before },
       after: { task: { ...before, seenAt: by.now, seenBy: by.personId } },
     };
-  });
-}
-
-const capacities: readonly Addressee['type'][] = [
-  'performer',
-  'accountable',
-  'projektleder',
-  'faglig-leder',
-];
-
-/** A deputy, or whoever is asked when nothing has helped, may hold none of the task's roles. */
-function isReminded(rollout: Rollout, task: Task, { personId, now }: By): boolean {
-  const subject = { type: 'task', key: task.key } as const;
-  return capacities.some((type) => {
-    const to = { type } as Addressee;
-    const recipient = recipientOf(rollout, { subject, to }, now);
-    return recipient?.type === 'person' && recipient.personId === personId;
   });
 }

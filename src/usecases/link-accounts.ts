@@ -17,17 +17,27 @@ export async function readCode(
   return found;
 }
 
+/** Whose account a code would link with the one it is typed in, and all accounts of both. */
+export interface Asked {
+  /** As the host knows them where the code was given. */
+  readonly account: Person;
+  readonly from: string;
+  readonly theirs: readonly Person[];
+  readonly own: readonly Person[];
+}
+
 /**
- * Whoever types the code stands for the person from then on: open roles, settings and what was put
- * off are theirs. @throws UserError when the code is no such code, or belongs to the same place
+ * What there is to ask about a code: nothing is linked, and the code is good as before.
+ * @throws UserError when the code is no such code, belongs to the same place, or to one that no
+ * rollout has in common with this
  */
-export async function linkAccounts(
-  store: Pick<Store, 'links'>,
+export async function askedBy(
+  store: Pick<Store, 'links' | 'rollouts'>,
   code: string,
   installationId: string,
   by: By,
-): Promise<void> {
-  const { links } = store;
+): Promise<Asked> {
+  const { links, rollouts } = store;
   const found = await readCode(store, code, by);
   const [from, to] = [found.personId, by.personId];
   if (found.rolloutId !== null) throw new UserError('linkForChannel');
@@ -36,11 +46,48 @@ export async function linkAccounts(
   const [theirs, own] = [await links.accountsOf(from), await links.accountsOf(to)];
   const places = new Set(own.map((account) => account.installationId));
   if (theirs.some((account) => places.has(account.installationId))) throw new UserError('linkHere');
-  if (!(await links.take(code, by.now))) throw new UserError('linkUnknown');
-  const isLinked = await links.link({ from, to }, by, (rollout) =>
-    changesOf(rollout, [...theirs, ...own], from, to),
+  const [here, there] = await Promise.all(
+    [installationId, found.installationId].map((id) => rollouts.inInstallation(id)),
   );
+  const shared = here?.some(({ id }) => there?.some((other) => other.id === id));
+  if (!shared) throw new UserError('linkElsewhere');
+  const account = theirs.find((one) => one.installationId === found.installationId);
+  if (account === undefined) throw new UserError('linkUnknown');
+  return { account, from, theirs, own };
+}
+
+/**
+ * Whoever typed the code stands for the person from then on: open roles, settings and what was put
+ * off are theirs. Every rollout that either has to do with is told in its audit.
+ * @returns the account that the code was for
+ * @throws UserError as `askedBy` does, and when the code has been used meanwhile
+ */
+export async function linkAccounts(
+  store: Pick<Store, 'links' | 'rollouts'>,
+  code: string,
+  installationId: string,
+  by: By,
+): Promise<Person> {
+  const { links } = store;
+  const { account, from, theirs, own } = await askedBy(store, code, installationId, by);
+  const to = by.personId;
+  if (!(await links.take(code, by.now))) throw new UserError('linkUnknown');
+  const isLinked = await links.link({ from, to }, by, (rollout) => {
+    const changes = changesOf(rollout, [...theirs, ...own], from, to);
+    return changes.length > 0 ? changes : [linking([...theirs, ...own], own)];
+  });
   if (!isLinked) throw new UserError('linkedAlready');
+  return account;
+}
+
+/** Of a rollout in which nothing moves. */
+function linking(accounts: readonly Person[], before: readonly Person[]): Change {
+  return {
+    verb: 'person.link',
+    subject: null,
+    before: { account: { personIds: idsOf(before) } },
+    after: { account: { personIds: idsOf(accounts) } },
+  };
 }
 
 /**

@@ -5,10 +5,11 @@ import { UserError } from '../errors.ts';
 import type { Conversation, Store } from '../store/store.ts';
 import type { By } from './by.ts';
 import { readCode } from './link-accounts.ts';
-import { refuseUnlessAssigner } from './refusals.ts';
+import { refuseUnlessAssigner, refuseUnlessMember } from './refusals.ts';
 
 /**
  * Binds the channel, which leaves the rollout that it followed.
+ * @returns the rollout, and the channel that it had there
  * @throws UserError when the code is no such code or out of the same installation, when whoever made
  * it may no longer, or when the channel's own rollout is not the caller's to leave
  */
@@ -17,7 +18,8 @@ export async function linkChannel(
   code: string,
   { id: conversationId, installationId, rolloutId: boundTo }: Conversation,
   by: By,
-): Promise<Rollout> {
+): Promise<{ readonly rollout: Rollout; readonly former: Conversation | null }> {
+  refuseUnlessMember(by);
   const { personId, rolloutId, installationId: from } = await readCode(store, code, by);
   if (rolloutId === null) throw new UserError('linkForPerson');
   if (from === installationId) throw new UserError('linkHere');
@@ -36,5 +38,5 @@ export async function linkChannel(
       after: { channel: { installationId, conversationId } },
     };
   });
-  return rollout;
+  return { rollout, former: present ?? null };
 }

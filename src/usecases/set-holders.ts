@@ -25,10 +25,10 @@ export function setHolders(
   return store.rollouts.change(rolloutId, by, (rollout) => {
     const role = roleIn(rollout.plan, roleKey);
     if (role === undefined) throw new UserError('staleButton');
-    const present = holdersOf(rollout, roleKey, by.now).map(({ id }) => id);
+    const present = idsOf(rollout, roleKey, by.now);
     const next = [...new Set(wanted(present))];
     if (!(handsOver && isHandOver(present, next, by))) {
-      refuseUnlessAllowed(rollout, present, next, by);
+      refuseUnlessMaySetHolders(rollout, roleKey, next, by);
     }
     refuseTooMany(role, next);
     if (next.length === present.length && next.every((id) => present.includes(id))) {
@@ -43,16 +43,24 @@ export function setHolders(
   });
 }
 
-/** Whoever holds a role may leave it; everything else takes the right to assign. */
-function refuseUnlessAllowed(
+/**
+ * Whoever holds a role may leave it; everything else takes the right to assign.
+ * @param next ids of who is to hold it. @throws UserError
+ */
+export function refuseUnlessMaySetHolders(
   rollout: Rollout,
-  present: readonly string[],
+  roleKey: string,
   next: readonly string[],
   by: By,
 ): void {
+  const present = idsOf(rollout, roleKey, by.now);
   const others = (ids: readonly string[]) => ids.filter((id) => id !== by.personId);
   const onlyLeaves = !next.includes(by.personId) && others(present).join() === others(next).join();
   if (!onlyLeaves) refuseUnlessAssigner(rollout, by);
+}
+
+function idsOf(rollout: Rollout, roleKey: string, at: Date): string[] {
+  return holdersOf(rollout, roleKey, at).map(({ id }) => id);
 }
 
 /** Whether the person leaves, at most one comes, and all others stay. */

@@ -1,5 +1,5 @@
 /** Sets how people are reminded: the municipality, a task, or oneself. */
-import { mayChangeTask } from '../domain/access.ts';
+import { mayChangeTask, mayHaveSettings } from '../domain/access.ts';
 import { Policy } from '../domain/policy.ts';
 import type { Rollout } from '../domain/rollout.ts';
 import { UserError } from '../errors.ts';
@@ -51,6 +51,9 @@ export function setPolicy(
 
 /** @throws UserError `notAllowed`, or when the task is unknown */
 export function refuseUnlessMaySet(rollout: Rollout, whose: Whose, by: By): void {
+  if (whose.level === 'own' && !mayHaveSettings(rollout, by.personId, by.now)) {
+    throw new UserError('settingsWithoutRole');
+  }
   if (whose.level === 'municipality') refuseUnlessAssigner(rollout, by);
   if (whose.level === 'task') {
     const task = knownTask(rollout.plan, whose.task);

@@ -1,78 +1,186 @@
 /** Binds a channel to a municipality's rollout; begins the rollout if there is none yet. */
+import { mayAssignRoles } from '../domain/access.ts';
 import { standardSendHour } from '../domain/policy.ts';
 import type { Language, Rollout } from '../domain/rollout.ts';
+import { mostForsaken, mostSetUps, municipalityIn, setUpOf } from '../domain/set-up.ts';
 import { UserError } from '../errors.ts';
-import type { Conversation, Store } from '../store/store.ts';
+import type { Change, Conversation, Placed, SetUpChange, Store } from '../store/store.ts';
 import type { By } from './by.ts';
-import { refuseUnlessAssigner } from './refusals.ts';
+import { refuseUnlessAssigner, refuseUnlessMember } from './refusals.ts';
 
-const longestName = 100;
+const dayMs = 24 * 60 * 60 * 1000;
+const counted = ['rollout.setup', 'rollout.ask-move'];
 
 /** Language and hour that are left out stay as they are; for a new rollout Danish, at 9. */
 export interface Setup {
   readonly municipality: string;
   readonly language?: Language;
   readonly sendHour?: number;
+  /** They were asked, and want another one besides those that there are. */
+  readonly isNew?: boolean;
 }
 
+/** What came of it. `former`: the channel that it had here until now; null: none, or it is the same. */
+export type SetUpOutcome =
+  | {
+      readonly type: 'bound';
+      readonly rollout: Rollout;
+      readonly former: Conversation | null;
+      readonly isChanged: boolean;
+    }
+  | { readonly type: 'askName'; readonly rollout: Rollout; readonly name: string }
+  | { readonly type: 'askNew'; readonly name: string; readonly others: readonly Rollout[] }
+  /** Those in that channel are to be asked. */
+  | { readonly type: 'askThere'; readonly rollout: Rollout; readonly channel: Conversation };
+
+type Decided = SetUpOutcome | { readonly type: 'binding'; readonly former: Conversation | null };
+
 /**
- * @throws UserError in a direct conversation, for a name that cannot be one, or when the person may
- * not change the settings of a rollout that exists already
+ * @throws UserError in a direct conversation, for a name that cannot be one, for a guest, after too
+ * many, or when the person may not change the settings of a rollout that exists already
  */
 export async function setUpRollout(
-  store: Pick<Store, 'rollouts' | 'conversations'>,
+  store: Pick<Store, 'rollouts' | 'audit'>,
   planKey: string,
   conversation: Conversation,
   setup: Setup,
   by: By,
-): Promise<Rollout> {
-  // Characters that nobody sees would make two names that look the same, or one that is none.
-  const municipality = setup.municipality.replaceAll(/[\s\p{C}]+/gu, ' ').trim();
+): Promise<SetUpOutcome> {
   if (conversation.kind !== 'channel') throw new UserError('notInChannel');
-  if (!/\p{L}/u.test(municipality) || municipality.length > longestName) {
-    throw new UserError('badMunicipality');
+  const name = municipalityIn(setup.municipality);
+  if (name === null) throw new UserError('badMunicipality');
+  refuseUnlessMember(by);
+  await refuseTooMany(store, by);
+  const { says, changed } = await store.rollouts.setUp(conversation.id, by, (present) =>
+    decide(present, planKey, name, setup, by),
+  );
+  if (says.type !== 'binding') return says;
+  if (changed === null) throw new Error('a set-up was decided and not written');
+  return { type: 'bound', rollout: changed.rollout, former: says.former, isChanged: true };
+}
+
+function decide(
+  present: Placed,
+  planKey: string,
+  name: string,
+  setup: Setup,
+  by: By,
+): { readonly says: Decided; readonly write: SetUpChange | null } {
+  const { personId, now: at } = by;
+  const { rollouts, channels, conversation } = present;
+  const candidates = rollouts.map((rollout) => ({
+    rollout,
+    hasChannel: channels.some(({ rolloutId }) => rolloutId === rollout.id),
+  }));
+  const boundTo = conversation.rolloutId;
+  const isNew = setup.isNew ?? false;
+  const decided = setUpOf(candidates, { name, isNew, personId, boundTo, at });
+  switch (decided.type) {
+    case 'begin': {
+      const { language = 'da', sendHour = standardSendHour } = setup;
+      const rollout = {
+        municipality: name,
+        planKey,
+        language,
+        sendHour,
+        administratorId: personId,
+      };
+      const change = settingUp(conversation, null, setup, by);
+      return { says: { type: 'binding', former: null }, write: { rollout, binds: true, change } };
+    }
+    case 'settings':
+    case 'bind': {
+      const { rollout } = decided;
+      const present = channelHere(channels, rollout, conversation);
+      const former = present?.id === conversation.id ? null : present;
+      if (decided.type === 'settings' && isAsItIs(rollout, setup, by)) {
+        return { says: { type: 'bound', rollout, former, isChanged: false }, write: null };
+      }
+      const change = settingUp(conversation, present, setup, by);
+      const write = { rollout: rollout.id, binds: true, change };
+      return { says: { type: 'binding', former }, write };
+    }
+    case 'askThere': {
+      const { rollout } = decided;
+      const all = channels.filter(({ rolloutId }) => rolloutId === rollout.id);
+      const channel = channelHere(channels, rollout, conversation) ?? all[0];
+      if (channel === undefined) throw new UserError('staleButton');
+      const write = { rollout: rollout.id, binds: false, change: () => asking };
+      return { says: { type: 'askThere', rollout, channel }, write };
+    }
+    case 'askName':
+      return { says: { type: 'askName', rollout: decided.rollout, name }, write: null };
+    case 'askNew':
+      return { says: { type: 'askNew', name, others: rollouts }, write: null };
+    case 'tooManyForsaken':
+      throw new UserError('tooManyForsaken', { most: String(mostForsaken) });
+    case 'refused':
+      refuseUnlessAssigner(decided.rollout, by);
+      throw new UserError('notAllowed', {});
   }
-  const all = await store.rollouts.inInstallation(conversation.installationId);
-  const bound = all.find(({ id }) => id === conversation.rolloutId);
-  if (bound !== undefined) refuseUnlessAssigner(bound, by);
-  const rollout =
-    all.find((candidate) => sameName(candidate.municipality, municipality)) ??
-    (await store.rollouts.create({
-      installationId: conversation.installationId,
-      municipality,
-      planKey,
-      language: setup.language ?? 'da',
-      sendHour: setup.sendHour ?? standardSendHour,
-      now: by.now,
-    }));
-  const channels = await store.conversations.ofRollout(rollout.id);
-  const now = channels.find((it) => it.installationId === conversation.installationId);
-  const changed = await store.rollouts.change(rollout.id, by, (present) => {
-    refuseUnlessAssigner(present, by);
-    return {
-      verb: 'rollout.setup',
-      subject: null,
-      before: {
-        settings: settingsOf(present),
-        channel: { installationId: conversation.installationId, conversationId: now?.id ?? null },
+}
+
+/** @param from the rollout's channel in the installation until now */
+export function settingUp(
+  { id: conversationId, installationId }: Conversation,
+  from: Conversation | null,
+  { language, sendHour }: Pick<Setup, 'language' | 'sendHour'>,
+  by: By,
+): (rollout: Rollout) => Change {
+  return (rollout) => ({
+    verb: 'rollout.setup',
+    subject: null,
+    before: {
+      settings: settingsOf(rollout),
+      channel: { installationId, conversationId: from?.id ?? null },
+    },
+    after: {
+      settings: {
+        municipality: rollout.municipality,
+        language: language ?? rollout.language,
+        sendHour: sendHour ?? rollout.sendHour,
       },
-      after: {
-        settings: {
-          municipality: present.municipality,
-          language: setup.language ?? present.language,
-          sendHour: setup.sendHour ?? present.sendHour,
-        },
-        channel: { installationId: conversation.installationId, conversationId: conversation.id },
-      },
-    };
+      channel: { installationId, conversationId },
+      ...(isUnclaimed(rollout, by)
+        ? { administrator: { personId: by.personId, since: by.now } }
+        : {}),
+    },
   });
-  return changed.rollout;
 }
 
-function settingsOf({ municipality, language, sendHour }: Rollout) {
+const asking: Change = { verb: 'rollout.ask-move', subject: null, before: {}, after: {} };
+
+/** Whoever sets up what nobody looks after looks after it from then on. */
+function isUnclaimed(rollout: Rollout, { personId, now }: By): boolean {
+  const access = mayAssignRoles(rollout, personId, now);
+  return access.allowed && access.because === 'nobodyHolds';
+}
+
+function isAsItIs(rollout: Rollout, { language, sendHour }: Setup, by: By): boolean {
+  const { language: spoken, sendHour: hour } = rollout;
+  return (
+    (language ?? spoken) === spoken && (sendHour ?? hour) === hour && !isUnclaimed(rollout, by)
+  );
+}
+
+export function channelHere(
+  channels: readonly Conversation[],
+  rollout: Rollout,
+  { installationId }: Pick<Conversation, 'installationId'>,
+): Conversation | null {
+  const own = channels.filter(({ rolloutId }) => rolloutId === rollout.id);
+  return own.find((it) => it.installationId === installationId) ?? null;
+}
+
+async function refuseTooMany(
+  { audit }: Pick<Store, 'audit'>,
+  { personId, now }: By,
+): Promise<void> {
+  const since = new Date(now.getTime() - dayMs);
+  if ((await audit.countBy({ personId, since, verbs: counted })) < mostSetUps) return;
+  throw new UserError('tooManySetUps', { most: String(mostSetUps) });
+}
+
+export function settingsOf({ municipality, language, sendHour }: Rollout) {
   return { municipality, language, sendHour };
-}
-
-function sameName(a: string, b: string): boolean {
-  return a.localeCompare(b, 'da', { sensitivity: 'accent' }) === 0;
 }

@@ -54,6 +54,8 @@ function stillAs(rollout: Rollout, { subject, after }: AuditEntry, at: Date): bo
   return (
     (after.task === undefined || sameTask(rollout, subject, after.task)) &&
     (after.holders === undefined || sameHolders(rollout, after.holders, at)) &&
+    (after.administrator === undefined ||
+      (rollout.administrator?.personId ?? null) === after.administrator.personId) &&
     (after.policy === undefined || samePolicy(rollout.policy, after.policy)) &&
     (after.settings === undefined ||
       (rollout.municipality === after.settings.municipality &&

@@ -10,8 +10,8 @@ export function errorCard(texts: Texts, error: UserError): Card {
   };
 }
 
-export function errorText(texts: Texts, { code, params }: UserError): string {
-  return texts.error[code](params);
+export function errorText({ error, refusals }: Texts, { code, params }: UserError): string {
+  return { ...error, ...refusals }[code](params);
 }
 
 /** A fault of ours. `reference` is what the log knows it by. */

@@ -1,7 +1,7 @@
 /** Handing a task over: the whole role goes along, and the form says so. */
 import type { Card } from '../cards/card.ts';
 import type { Role, Task } from '../domain/plan.ts';
-import { isOpen, stateOf } from '../domain/rollout.ts';
+import { isOpen, type Person, stateOf } from '../domain/rollout.ts';
 import { submit } from './forms.ts';
 import { taskValue } from './task-row.ts';
 import type { View } from './view.ts';
@@ -30,6 +30,20 @@ export function handOverForm(view: View, task: Task, role: Role, from: string | 
         required: true,
       },
       submit(button.handover, 'task.handover.save', taskValue(rollout.id, task.key)),
+    ],
+  };
+}
+
+/** Asks before the role goes to somebody whom the host calls a guest. */
+export function handOverToGuestCard(view: View, task: Task, role: Role, guest: Person): Card {
+  const { texts, rollout } = view;
+  const value = `${taskValue(rollout.id, task.key)}/${guest.externalId}`;
+  const label = texts.rights.button.giveToGuest;
+  return {
+    title: texts.rights.guest.title(role.name),
+    body: [
+      { type: 'text', text: texts.rights.guest.text(guest.name) },
+      { type: 'actions', actions: [{ label, action: 'task.handover.guest', value }] },
     ],
   };
 }

@@ -40,3 +40,31 @@ export function unlinkedCard({ link }: Texts, host: string | null): Card {
   const { title, text } = link.unlinked;
   return { title, body: [{ type: 'text', text: text(host ?? link.localChat) }] };
 }
+
+/** Asks whoever typed a code whether the other account is their own. `place`: where that one is. */
+export function askLinkCard({ rights }: Texts, name: string, place: string, code: string): Card {
+  const { link, button } = rights;
+  return {
+    title: link.title(name),
+    body: [
+      { type: 'text', text: link.text(name, place) },
+      { type: 'text', style: 'strong', text: link.warning },
+      {
+        type: 'actions',
+        actions: [
+          { label: button.link, action: 'link.confirm', value: code },
+          { label: button.cancel, action: 'link.cancel', value: code },
+        ],
+      },
+    ],
+  };
+}
+
+/** To the account that gave the code. */
+export function linkToldCard({ rights: { link } }: Texts, name: string, place: string): Card {
+  return { title: link.told(name, place), body: [{ type: 'text', text: link.toldText }] };
+}
+
+export function linkCancelledCard({ rights: { link } }: Texts): Card {
+  return { title: link.cancelled, body: [{ type: 'text', text: link.cancelledText }] };
+}

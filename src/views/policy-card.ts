@@ -1,6 +1,6 @@
 /** `/fbs påmindelser ret`: each setting, and from where it is inherited. */
 import type { Action, Card, Part, Row } from '../cards/card.ts';
-import { mayAssignRoles, mayChangeTask } from '../domain/access.ts';
+import { mayAssignRoles, mayChangeTask, mayHaveSettings } from '../domain/access.ts';
 import type { LocalDate, Task } from '../domain/plan.ts';
 import { cadenceFor, sendHourOf, standardSendHour, unset, wantsMonday } from '../domain/policy.ts';
 import type { QuietDays } from '../domain/quiet-days.ts';
@@ -182,7 +182,7 @@ function buttons(view: View, task: Task | null): Part[] {
   const { button } = texts;
   const { id } = rollout;
   const mine: Action = { label: button.policyMe, action: 'policy.me', value: id, form: true };
-  const actions = [mine];
+  const actions = mayHaveSettings(rollout, viewer.id, now) ? [mine] : [];
   if (task !== null && mayChangeTask(rollout, task, viewer.id, now).allowed) {
     const value = taskValue(id, task.key);
     actions.push({ label: button.policyTask, action: 'policy.task', value, form: true });
@@ -198,5 +198,5 @@ function buttons(view: View, task: Task | null): Part[] {
       { label: button.policyQuiet, action: 'policy.quiet', value: id, form: true },
     );
   }
-  return [{ type: 'actions', actions }];
+  return actions.length === 0 ? [] : [{ type: 'actions', actions }];
 }

@@ -2,18 +2,19 @@
 import type { Card, Part } from '../cards/card.ts';
 import type { Role } from '../domain/plan.ts';
 import type { Person } from '../domain/rollout.ts';
-import { assignButton, holderNames } from './roles-card.ts';
+import { assignButtons, holderNames } from './roles-card.ts';
 import type { View } from './view.ts';
 import { dueShort, planText, statusText, taskName, whenText } from './wording.ts';
 
 export function roleCard(view: View, role: Role): Card {
   const { texts } = view;
+  const assign = assignButtons(view, role);
   const most = role.most === null ? '' : ` · ${texts.role.most(role.most)}`;
   return {
     title: texts.role.title(role.name),
     body: [
       { type: 'text', text: `${texts.role.holders}: ${holderNames(view, role)}${most}` },
-      { type: 'actions', actions: [assignButton(view, role)] },
+      ...(assign.length === 0 ? [] : [{ type: 'actions', actions: assign } as const]),
       ...list(
         texts.role.duties,
         role.duties.map((duty) => planText(view, duty)),

@@ -106,9 +106,9 @@ function tasksText({ view, sentOn }: Message, waiting: readonly Task[]): string[
   return [texts.notice.waiting(waiting.length, day, taskName(first))];
 }
 
+/** In a channel's post: everyone, or whoever sees it in their own way. */
 function mayAssign({ view, recipient }: Message): boolean {
-  return (
-    recipient.type === 'channel' ||
-    mayAssignRoles(view.rollout, recipient.personId, view.now).allowed
-  );
+  const { rollout, viewer, now } = view;
+  const reader = recipient.type === 'channel' ? viewer?.id : recipient.personId;
+  return reader === undefined || mayAssignRoles(rollout, reader, now).allowed;
 }

@@ -1,5 +1,6 @@
 /** `/fbs roller`: each role and who holds it, vacant ones first. */
 import type { Action, Card } from '../cards/card.ts';
+import { mayAssignRoles } from '../domain/access.ts';
 import { vacancies } from '../domain/needed-roles.ts';
 import type { Role } from '../domain/plan.ts';
 import { holdersOf } from '../domain/roles.ts';
@@ -21,16 +22,27 @@ export function rolesCard(view: View): Card {
           ...vacant.map(({ role, needs }) => ({
             text: `${role.name}: ${texts.role.vacant}`,
             ...(needs.length > 0 ? { note: texts.role.waiting(needsText(view, needs)) } : {}),
-            actions: [assignButton(view, role)],
+            ...withActions(assignButtons(view, role)),
           })),
           ...held.map((role) => ({
             text: `${role.name}: ${holderNames(view, role)}`,
-            actions: [assignButton(view, role)],
+            ...withActions(assignButtons(view, role)),
           })),
         ],
       },
     ],
   };
+}
+
+/** The way to the form that sets who holds the role, for those who may; everyone's where all read. */
+export function assignButtons(view: View, role: Role): readonly Action[] {
+  const { rollout, viewer, now } = view;
+  const may = viewer === null || mayAssignRoles(rollout, viewer.id, now).allowed;
+  return may ? [assignButton(view, role)] : [];
+}
+
+function withActions(actions: readonly Action[]): { actions?: readonly Action[] } {
+  return actions.length === 0 ? {} : { actions };
 }
 
 /** Opens the form that sets who holds the role. */

@@ -1,9 +1,14 @@
 /** The channel's first words: the welcome, and the answer to setting it up. */
-import type { Card, Part } from '../cards/card.ts';
+import type { Action, Card, Part } from '../cards/card.ts';
+import { administratorOf, mayAssignRoles } from '../domain/access.ts';
+import type { Role } from '../domain/plan.ts';
 import { askedTasks, unconfirmedTasks } from '../domain/progress.ts';
+import { isVacant, projectManagerRole } from '../domain/roles.ts';
 import type { Texts } from '../texts/index.ts';
 import { lateButton } from './late-start-form.ts';
+import { assignButton } from './roles-card.ts';
 import type { View } from './view.ts';
+import { roleName } from './wording.ts';
 
 /**
  * `canPost` false: the bot cannot write in the channel yet. `left`: the municipality that had the
@@ -36,6 +41,42 @@ export function setupCard(view: View, canPost: boolean, left: string | null): Ca
       },
     ],
   };
+}
+
+/** What the channel was told stands there; this is for whoever set it up: what is theirs to do now. */
+export function ownSetupCard(view: View, left: string | null): Card {
+  const { texts, rollout, viewer, now } = view;
+  const { rights, setup } = texts;
+  const may = viewer !== null && mayAssignRoles(rollout, viewer.id, now).allowed;
+  const isAdministrator = viewer !== null && administratorOf(rollout, now) === viewer.id;
+  const late = unconfirmedTasks(rollout, view.today).length;
+  const asked = askedTasks(rollout, view.today).length;
+  const roles = rollout.plan.roles.filter(
+    ({ key }) =>
+      ['systemansvarlig', projectManagerRole].includes(key) && isVacant(rollout, key, now),
+  );
+  return {
+    title: rights.setUp.own(rollout.municipality),
+    body: [
+      { type: 'text', text: rights.setUp.posted },
+      ...(left === null ? [] : [{ type: 'text', text: setup.left(left) } as const]),
+      ...(isAdministrator ? [{ type: 'text', text: rights.setUp.youAssign } as const] : []),
+      ...(asked === 0 ? [] : [{ type: 'text', text: texts.late.ask(late, asked - late) } as const]),
+      {
+        type: 'actions',
+        actions: [
+          ...(may ? lateButton(view) : []),
+          ...(may ? roles.map((role) => roleButton(view, role)) : []),
+          { label: texts.button.status, action: 'status.show', value: rollout.id },
+        ],
+      },
+    ],
+  };
+}
+
+function roleButton(view: View, role: Role): Action {
+  const button = assignButton(view, role);
+  return { ...button, label: `${button.label} ${roleName(view, role.key)}` };
 }
 
 /** `municipality` null: the channel is not set up yet. */

@@ -1,9 +1,9 @@
 /** What one can do about an open task: on its card, and in a message that tells of it. */
 import type { Action } from '../cards/card.ts';
-import { mayAssignRoles, mayChangeTask } from '../domain/access.ts';
+import { canAcknowledge, mayAssignRoles, mayChangeTask } from '../domain/access.ts';
 import { roleIn, type Task } from '../domain/plan.ts';
 import { isUnconfirmed } from '../domain/progress.ts';
-import { type Recipient, recipientOf, recipientOn } from '../domain/recipients.ts';
+import { type Recipient, recipientOn } from '../domain/recipients.ts';
 import type { Reminder } from '../domain/reminder.ts';
 import { isVacant, projectManagerRole, rolesOf } from '../domain/roles.ts';
 import { dueDayOf, isOpen, isToDo, type Person, type Step, stateOf } from '../domain/rollout.ts';
@@ -11,7 +11,7 @@ import { snoozeDay } from '../domain/snooze.ts';
 import type { Message, Notice } from './notice.ts';
 import { recipientFor } from './notice-reason.ts';
 import { settingsButton } from './policy-card.ts';
-import { assignButton } from './roles-card.ts';
+import { assignButtons } from './roles-card.ts';
 import { showButton, stepButtons, taskValue } from './task-row.ts';
 import type { View } from './view.ts';
 
@@ -45,7 +45,8 @@ export function noticeButtons(message: Message, notice: Notice, task: Task) {
   const show = showButton(view, task);
   if (part !== 'worker') {
     const others = part === 'channel' && !isPossible ? giveRole(view, task) : steps;
-    return { actions: [...others, show], rowActions: [...others, show] };
+    const seen = part === 'channel' ? [] : moreButtons(view, task, ['seen']);
+    return { actions: [...others, ...seen, show], rowActions: [...others, show] };
   }
   // A role is not given away while its holder is away.
   const more: More[] = isDeputy(recipientFor(message, notice)) ? ['seen'] : ['seen', 'handover'];
@@ -77,18 +78,19 @@ function mayStep({ rollout, viewer, now }: View, task: Task): boolean {
 /** No person's id. */
 const nobody = '';
 
-/** While nobody may take a step: a way to somebody who may. */
-function giveRole(view: View, task: Task): Action[] {
-  const { plan } = view.rollout;
-  const role = roleIn(plan, task.performer ?? task.accountable ?? projectManagerRole);
-  return role === undefined ? [] : [assignButton(view, role)];
+/** While nobody holds the role that does the work: a way to somebody who may, for who may give it. */
+function giveRole(view: View, task: Task): readonly Action[] {
+  const { rollout, now } = view;
+  const role = roleIn(rollout.plan, task.performer ?? task.accountable ?? projectManagerRole);
+  if (role === undefined || !isVacant(rollout, role.key, now)) return [];
+  return assignButtons(view, role);
 }
 
 type More = 'snooze' | 'seen' | 'handover';
 
 const isOffered: Readonly<Record<More, (view: View, task: Task, person: Person) => boolean>> = {
   snooze: canPutOff,
-  seen: canAcknowledge,
+  seen: ({ rollout, now }, task, { id }) => canAcknowledge(rollout, task, id, now),
   handover: canHandOver,
 };
 
@@ -112,16 +114,6 @@ function canPutOff({ rollout, now }: View, task: Task, { id }: Person): boolean 
   if (!isToDo(stateOf(rollout, task).status)) return false;
   if (due === null || snoozeDay(rollout, task, id, due, now) === null) return false;
   return isPerson(recipientOn(rollout, workOn(task), due), id);
-}
-
-/** Whoever may change it, or gets its reminders. */
-function canAcknowledge({ rollout, now }: View, task: Task, { id }: Person): boolean {
-  const { status, seenBy } = stateOf(rollout, task);
-  if (status !== 'notStarted' || seenBy === id) return false;
-  return (
-    mayChangeTask(rollout, task, id, now).allowed ||
-    isPerson(recipientOf(rollout, workOn(task), now), id)
-  );
 }
 
 function canHandOver({ rollout, now }: View, task: Task, { id }: Person): boolean {

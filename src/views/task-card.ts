@@ -26,6 +26,7 @@ export function taskCard(
   heading: string | null = null,
 ): Card {
   const own = ownButtons(view, task);
+  const steps = stepButtons(view, task, ['start', 'perform', 'complete', 'dismiss', 'reopen']);
   return {
     title: taskName(task),
     body: [
@@ -33,10 +34,7 @@ export function taskCard(
       ...nature(view, task),
       { type: 'text', text: planText(view, task.description) },
       { type: 'fields', fields: fields(view, task) },
-      {
-        type: 'actions',
-        actions: stepButtons(view, task, ['start', 'perform', 'complete', 'dismiss', 'reopen']),
-      },
+      ...(steps.length === 0 ? [] : [{ type: 'actions', actions: steps } as const]),
       ...(own.length === 0 ? [] : [{ type: 'actions', actions: own } as const]),
       ...historyParts(view, task, history),
       ...(waitsForKlik(view, task)

@@ -1,5 +1,6 @@
 /** One task as a row of a list, and the buttons that its status allows. */
 import type { Action, Part, Row } from '../cards/card.ts';
+import { mayChangeTask } from '../domain/access.ts';
 import type { Task } from '../domain/plan.ts';
 import { isUntold } from '../domain/progress.ts';
 import { type Step, stateOf, statusAfter } from '../domain/rollout.ts';
@@ -11,8 +12,9 @@ export function taskValue(rolloutId: string, task: string): string {
   return `${rolloutId}/${task}`;
 }
 
-/** The button for a step, or null where the task's status does not allow it. */
+/** The button for a step, or null where the task's status or the reader's rights do not allow it. */
 export function stepButton(view: View, task: Task, step: Step): Action | null {
+  if (!mayStep(view, task)) return null;
   const { status } = stateOf(view.rollout, task);
   if (!statusAfter(task, status, step).ok) return null;
   const isNext = step === 'perform' || (step === 'complete' && status === 'performed');
@@ -25,6 +27,11 @@ export function stepButton(view: View, task: Task, step: Step): Action | null {
     ...(isNext ? { style: 'primary' as const } : {}),
     ...(asksFor(task, step) ? { form: true } : {}),
   };
+}
+
+/** What everyone reads is offered to all, and refused to those who may not. */
+function mayStep({ rollout, viewer, now }: View, task: Task): boolean {
+  return viewer === null || mayChangeTask(rollout, task, viewer.id, now).allowed;
 }
 
 function asksFor(task: Task, step: Step): boolean {

@@ -17,6 +17,8 @@ export interface View {
   readonly texts: Texts;
   /** Who reads it; null: everyone in the channel. */
   readonly viewer: Person | null;
+  /** Its rollout names nobody, and neither may what is read beside it. */
+  readonly areNamesHidden?: true;
 }
 
 /** Someone who may do nothing: what they are shown is for everyone to know. */

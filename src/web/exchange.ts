@@ -31,6 +31,8 @@ export interface Shown {
   /** What a private message that held the button becomes. */
   readonly replaces: string | null;
   readonly fault: { readonly input: string; readonly text: string } | null;
+  /** Nothing was done: the answer comes beside what held the button. */
+  readonly refused: boolean;
 }
 
 export interface Exchange {
@@ -96,7 +98,11 @@ export function createExchange(options: {
       if (reply.fault) return { ...nothing, fault: reply.fault };
       if (stored && reply.replaces) await conversations.edit(stored.id, reply.replaces);
       const replaces = stored || !reply.replaces ? null : reply.replaces;
-      const shown = { ...nothing, replaces: replaces && privateCard(place, replaces, reply) };
+      const shown = {
+        ...nothing,
+        replaces: replaces && privateCard(place, replaces, reply),
+        refused: reply.isRefused ?? false,
+      };
       if (!isStored(place, reply))
         return { ...shown, answer: privateCard(place, reply.card, reply) };
       await conversations.write(conversation, reply.card);
@@ -105,7 +111,10 @@ export function createExchange(options: {
   };
 }
 
-const nothing: Shown = { line: null, answer: null, replaces: null, fault: null };
+const nothing: Shown = {
+  ...{ line: null, answer: null, replaces: null, fault: null },
+  refused: false,
+};
 
 function conversationOf(place: Place): string {
   return place.conversation === 'channel' ? channel : directWith(place.person);

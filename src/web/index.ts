@@ -142,8 +142,15 @@ export function createLocalChat(options: LocalChatOptions): LocalChat {
     },
 
     async describe(_installation, externalId) {
-      return { name: personWith(externalId, people).name, language };
+      const { name } = personWith(externalId, people);
+      const isGuest = externalId === guest.externalId;
+      return { name, language, kind: isGuest ? 'guest' : 'member' };
     },
+
+    isMember: async () => true,
+
+    // Whoever has the page open has the machine.
+    isOwner: async (_installation, _channel, externalId) => externalId !== guest.externalId,
   };
 }
 

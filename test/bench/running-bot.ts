@@ -61,7 +61,11 @@ function hostWith(post: Platform['post']): Platform {
     name: 'local',
     post,
     update: async () => {},
-    describe: async (_installation, name) => ({ name, language: null }),
+    describe: async (_installation, name) => ({
+      ...{ name, language: null, kind: 'member' },
+    }),
+    isMember: async () => true,
+    isOwner: async () => false,
     start: async () => {},
     stop: async () => {},
   };

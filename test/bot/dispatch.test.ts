@@ -80,8 +80,11 @@ describe('languages', () => {
     const reply = await chat.say('E', 'status');
     expect(reply.language).toBe('en');
     expect(textOf(reply)).toContain(en.statusCard.next);
-    const told = await chat.say('E', 'setup X', { externalId: 'C2' });
-    expect(told.card.title).toBe(en.setup.saved('X'));
+    const asked = await chat.say('E', 'setup X', { externalId: 'C2' });
+    expect(asked.card.title).toBe(en.rights.setUp.newTitle('X'));
+    const where = { externalId: 'C2' };
+    const told = await chat.press('E', 'setup.new', '//X', { where });
+    expect(told.card.title).toBe(en.rights.setUp.own('X'));
     expect(chat.platform.posted[0]).toMatchObject({
       language: 'da',
       card: { title: da.setup.saved('X') },
@@ -130,7 +133,7 @@ describe('languages', () => {
 describe('which rollout a request is about', () => {
   it('is the one that the person has a role in, in a direct conversation', async () => {
     const chat = await start({ holders: { systemansvarlig: ['S'] } });
-    await chat.say('S', 'opsætning Anden Kommune', { externalId: 'C2' });
+    await chat.press('S', 'setup.new', '//Anden Kommune', { where: { externalId: 'C2' } });
     expect((await chat.say('S', 'status', direct)).card.title).toContain('Eksempel Kommune');
     expect(textOf(await chat.say('U9', 'status', direct))).toContain(da.error.noRollout());
   });

@@ -205,7 +205,13 @@ function personOf(
   externalId: string,
 ) {
   const { name = externalId, language = null } = platform.profiles.get(externalId) ?? {};
-  return store.people.upsert({ installationId, externalId, name, ...(language && { language }) });
+  const told = { name, toldAt: new Date('2026-01-01T00:00:00Z') };
+  return store.people.upsert({
+    installationId,
+    externalId,
+    ...told,
+    ...(language && { language }),
+  });
 }
 
 /** All buttons of a card, those in rows too. */

@@ -229,6 +229,7 @@ export function aRollout(overrides: Partial<Rollout> = {}): Rollout {
     expectedAt: startedAt,
     tasks: {},
     holdings: [],
+    administrator: null,
     ...overrides,
     people: { ...Object.fromEntries(holders), ...overrides.people },
   };

@@ -21,6 +21,8 @@ export interface ButtonRow {
   readonly person?: Who;
   /** Of the answer: it has worked. */
   readonly says: string;
+  /** Of whoever does all of this, it is refused. */
+  readonly isRefused?: true;
   /** In the chat with the bot when left out. */
   readonly place?: Place;
 }
@@ -89,10 +91,26 @@ export const buttonRows: readonly ButtonRow[] = [
     ...{ on: '/tekniker', person: 'faglig-leder' },
   }),
   card('role.replace', 'Anne', { on: '/tekniker/', names: 'projektleder' }),
-  ...form(['setup.form', 'setup.save'], ['Kommune', 'Kanalen følger nu FBS 2.0'], {
+  card('role.guest', 'Clara er nu tekniker', {
+    on: '/tekniker/set/',
+    names: 'faglig-leder',
+  }),
+  card('role.leave', 'Det ændrer ikke', { on: '/tekniker/nobody', isRefused: true }),
+  ...form(['setup.form', 'setup.save'], ['Kommune', 'Anden Kommune er sat op'], {
     ...{ value: 'channel', place: 'channel', inputs: { hour: '10' } },
   }),
+  card('setup.rename', 'Tredje Kommune er sat op', { value: '//Tredje Kommune', place: 'channel' }),
+  card('setup.rename', 'Anden Kommune er sat op', { value: '//Anden Kommune', place: 'channel' }),
+  card('setup.move', 'Knappen kan ikke bruges', { on: '/x/x', isRefused: true }),
+  card('setup.new', 'Kanalen følger nu', { value: '//Anden Kommune', place: 'channel' }),
+  card('link.confirm', 'Den kode kender jeg ikke', { value: 'AAAAAAAA', isRefused: true }),
+  card('link.cancel', 'Intet er forbundet', { value: 'AAAAAAAA' }),
   card('share', 'FBS 2.0 i Anden Kommune', { value: 'status', place: 'channel' }),
+  card('task.handover.guest', 'Det ændrer ikke', {
+    on: '/2/',
+    names: 'projektleder',
+    isRefused: true,
+  }),
   ...form(['task.handover', 'task.handover.save'], ['Hvem overtager?', 'Clara'], {
     ...{ on: '/2', person: 'faglig-leder' },
   }),

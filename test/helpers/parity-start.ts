@@ -53,7 +53,13 @@ export async function startParity(now: string): Promise<Parity> {
     hosts,
     inAll,
     async setUp(municipality) {
-      await inAll((host) => host.say(`opsætning ${municipality}`, 'channel'));
+      await inAll(async (host) => {
+        const { raw } = await host.say(`opsætning ${municipality}`, 'channel');
+        const value = carriedBy(raw, 'setup.new');
+        // The channel follows another already, so it asks first.
+        const place = 'channel' as const;
+        if (value) await host.press({ action: 'setup.new', value, place, opensForm: false });
+      });
       for (const who of people) {
         await inAll((host) => host.say(`rolle ${who} ${host.mention(who)}`, 'channel'));
       }

@@ -30,7 +30,10 @@ export function teamsParity(
     const seen = host.messages.length;
     const { body } = await act();
     if (body?.task) return dialogSaid(body);
-    const [message] = host.messages.slice(seen);
+    const told = host.messages.slice(seen);
+    // What is for one person alone, where there is something, is the answer.
+    const own = told.find(({ conversation }) => conversation === 'a:projektleder');
+    const message = own ?? told[0];
     if (message === undefined) throw new Error(`no answer but ${JSON.stringify(body)}`);
     const { fallbackText } = cardOf(message.activity);
     return { text: String(fallbackText), isPlain: true, isForm: false, raw: message.activity };

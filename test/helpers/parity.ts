@@ -14,6 +14,8 @@ export interface CommandRow {
   readonly says: string;
   /** In the chat with the bot when left out. */
   readonly place?: Place;
+  /** Of whoever does all of this, it is refused. */
+  readonly isRefused?: true;
   /** The local chat has no host whose token and rights could be looked at. */
   readonly differsInLocalChat?: true;
 }
@@ -43,6 +45,7 @@ export const commandRows: Readonly<Record<CommandKey, CommandRow>> = {
   reminders: { line: 'påmindelser', says: 'Påmindelser de næste 14 dage' },
   absence: { line: 'fravær 3.-4. august 2026', says: 'Du er væk fra mandag' },
   setup: { line: 'opsætning Eksempel Kommune', says: 'Kanalen følger nu', place: 'channel' },
+  'take-over': { line: 'overtag', says: 'Du kan allerede udpege', isRefused: true },
   link: { line: 'forbind', says: 'Forbind dine konti' },
   doctor: { line: 'doktor', says: 'Helbredstjek', differsInLocalChat: true },
   help: { line: 'hjælp', says: 'Det kan du skrive' },
@@ -82,7 +85,7 @@ const surfaces: readonly Surface[] = [
     ...{ slack: '✓', teams: '✓', local: '✓ ¹' },
   },
   {
-    what: `the ${buttonRows.length} buttons and forms`,
+    what: `the ${new Set(buttonRows.map(({ action }) => action)).size} buttons and forms`,
     ...{ slack: '✓ modals', teams: '✓ dialogs', local: '✓' },
   },
   {

@@ -1,5 +1,5 @@
 /** A chat host that keeps what is posted, shows it as it is now, and refuses when it is told to. */
-import { type Platform, PlatformError, type Target } from '../../src/bot/platform.ts';
+import { type Platform, PlatformError, type Profile, type Target } from '../../src/bot/platform.ts';
 import type { Card } from '../../src/cards/card.ts';
 import { cardText } from '../../src/cards/text.ts';
 import type { Language } from '../../src/domain/rollout.ts';
@@ -22,7 +22,11 @@ export interface RecordingPlatform extends Platform {
   /** The rollouts that it was told of. */
   readonly changed: string[];
   /** What the host says of people; those who are missing are called by their id. */
-  readonly profiles: Map<string, { name: string; language: Language | null }>;
+  readonly profiles: Map<string, Partial<Profile>>;
+  /** Who is in no channel; everybody else is in all. */
+  readonly strangers: Set<string>;
+  /** Who owns the workspace. */
+  readonly owners: Set<string>;
   /** The next calls of the host fail with these, in order. */
   failNext(...errors: PlatformError[]): void;
   /** Somebody deletes the message. */
@@ -37,6 +41,8 @@ export function createRecordingPlatform(name: PlatformName = 'slack'): Recording
   const posted: Posted[] = [];
   const changed: string[] = [];
   const profiles: RecordingPlatform['profiles'] = new Map();
+  const strangers = new Set<string>();
+  const owners = new Set<string>();
   const failures: PlatformError[] = [];
   const failIfTold = () => {
     const failure = failures.shift();
@@ -52,6 +58,8 @@ export function createRecordingPlatform(name: PlatformName = 'slack'): Recording
     posted,
     changed,
     profiles,
+    strangers,
+    owners,
     failNext: (...errors) => failures.push(...errors),
     delete: (ref) => posted.splice(indexOf(ref), 1),
     startThreads() {
@@ -90,7 +98,18 @@ export function createRecordingPlatform(name: PlatformName = 'slack'): Recording
 
     async describe(_installation, externalId) {
       failIfTold();
-      return profiles.get(externalId) ?? { name: externalId, language: null };
+      const known = { language: null, kind: 'member' } as const;
+      return { name: externalId, ...known, ...profiles.get(externalId) };
+    },
+
+    async isMember(_installation, _channel, externalId) {
+      failIfTold();
+      return !strangers.has(externalId);
+    },
+
+    async isOwner(_installation, _channel, externalId) {
+      failIfTold();
+      return owners.has(externalId);
     },
 
     async rolloutChanged(rolloutId) {

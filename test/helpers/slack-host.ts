@@ -56,6 +56,8 @@ export interface SlackHost {
   answerLate(ms: number): void;
   /** users.info for this person; others are user_not_found. */
   addUser(id: string, user: Json): void;
+  /** Who is in the channel; null: the bot does not see it. Until it is said, everybody is. */
+  setMembers(channel: string, members: readonly string[] | null): void;
   /** What the token may do, as each answer tells in its headers from now on; null: they do not. */
   grant(scopes: readonly string[] | null): void;
   /** A new response_url, whose posts are calls of 'response_url'. */
@@ -70,6 +72,7 @@ export async function createSlackHost(at = 0): Promise<SlackHost> {
   const calls: Call[] = [];
   const messages: StoredMessage[] = [];
   const users = new Map<string, Json>();
+  const channels = new Map<string, readonly string[] | null>();
   const failures = new Map<string, Failure[]>();
   const always = new Map<string | null, Failure>();
   const acknowledgements = new Map<string, (payload: unknown) => void>();
@@ -132,6 +135,12 @@ export async function createSlackHost(at = 0): Promise<SlackHost> {
         const user = users.get(String(args.user));
         return user ? { ok: true, user } : { ok: false, error: 'user_not_found' };
       }
+      case 'conversations.members': {
+        const members = channels.get(String(args.channel));
+        if (members === null) return { ok: false, error: 'channel_not_found' };
+        const page = pageOf(members ?? [...users.keys()], String(args.cursor ?? ''));
+        return { ok: true, ...page };
+      }
       case 'conversations.open':
         return { ok: true, channel: { id: `D${args.users}` } };
       case 'chat.postMessage':
@@ -141,6 +150,7 @@ export async function createSlackHost(at = 0): Promise<SlackHost> {
       case 'chat.postEphemeral':
         return { ok: true, message_ts: nextTs() };
       case 'views.open':
+      case 'views.push':
       case 'views.update':
       case 'views.publish':
         return { ok: true, view: { ...view, id: args.view_id ?? `V${++serial}` } };
@@ -202,6 +212,7 @@ export async function createSlackHost(at = 0): Promise<SlackHost> {
       else always.set(method, failure);
     },
     addUser: (id, user) => void users.set(id, { id, ...user }),
+    setMembers: (channel, members) => void channels.set(channel, members),
     grant(scopes) {
       granted = scopes === null ? {} : { 'x-oauth-scopes': scopes.join(',') };
     },
@@ -222,6 +233,16 @@ export async function createSlackHost(at = 0): Promise<SlackHost> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** Slack tells of so many at a time. */
+const pageSize = 100;
+
+function pageOf(all: readonly string[], cursor: string) {
+  const from = Number(cursor || 0);
+  const next = from + pageSize < all.length ? String(from + pageSize) : '';
+  const members = all.slice(from, from + pageSize);
+  return { members, response_metadata: { next_cursor: next } };
 }
 
 function send(

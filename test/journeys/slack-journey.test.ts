@@ -15,7 +15,12 @@ let story: SlackStory;
 let slack: SlackHost;
 
 beforeAll(async () => {
-  story = await startSlackStory('2026-01-13T08:00', { U1: 'Ida', U2: 'Bo', U9: 'Gæsten' });
+  story = await startSlackStory('2026-01-13T08:00', {
+    U1: 'Ida',
+    U2: 'Bo',
+    U8: 'Den fremmede',
+    U9: 'Gæsten',
+  });
   slack = story.slack;
 });
 afterAll(() => story.stop());
@@ -77,7 +82,13 @@ describe('in January, the bot', () => {
     expect(labelsIn(shared)).not.toContain('Del i kanalen');
   });
 
-  it('fills the Home tab of whoever opens it, a stranger too', async () => {
+  it('fills the Home tab of whoever opens it, but of no stranger', async () => {
+    slack.setMembers('C1', ['U1', 'U2', botUser]);
+    await story.client.event({ type: 'app_home_opened', tab: 'home', channel: 'DU8', user: 'U8' });
+    await slack.called('views.publish');
+    expect(homeOf('U8')).toContain('Jeg kan ikke se, hvilken udrulning du hører til');
+    expect(homeOf('U8')).not.toContain('Testby');
+    slack.setMembers('C1', ['U1', 'U2', 'U9', botUser]);
     for (const user of ['U2', 'U9']) {
       const nth = slack.callsOf('views.publish').length + 1;
       await story.client.event({ type: 'app_home_opened', tab: 'home', channel: `D${user}`, user });

@@ -18,8 +18,9 @@ beforeAll(async () => {
   const say = (text: string) => [text, mentioning()] as const;
   await story.client.say(ida, here, ...say(`${atBot} opsætning Testby Kommune`));
   await story.clientOf(other).say(rut, there, ...say(`${atBot} opsætning Andenby Kommune`));
+  await story.client.say(ida, story.chatOf(ida), 'roller');
+  const { data } = buttonIn(story.lastIn('a:aad-ida').activity, 'Udpeg');
   await story.client.say(ida, story.chatOf(ida), 'status');
-  const { data } = buttonIn(story.lastIn('a:aad-ida').activity, 'I gang');
   rollout = String(data.value).split('/')[0] ?? '';
 });
 afterAll(() => story.stop());

@@ -93,7 +93,7 @@ describe('a person', () => {
 
     const person = await started.slack.describe(installation, 'U2');
 
-    expect(person).toEqual({ name: 'Ida', language });
+    expect(person).toEqual({ name: 'Ida', language, kind: 'member' });
     expect(started.host.callsOf('users.info')[0]?.args.include_locale).toBe(true);
   });
 
@@ -103,6 +103,7 @@ describe('a person', () => {
     expect(await started.slack.describe(installation, 'U2')).toEqual({
       name: 'Ida B',
       language: null,
+      kind: 'member',
     });
   });
 

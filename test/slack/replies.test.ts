@@ -234,3 +234,30 @@ test('a button in a direct conversation is answered by a message that stays', as
   const { args } = await started.host.called('response_url');
   expect(args).toMatchObject({ response_type: 'in_channel', replace_original: false });
 });
+
+describe('a refusal of what was pressed', () => {
+  const refused = () => say('Det kan du ikke ændre.', { isRefused: true });
+
+  test('comes beside a private card, which stays', async () => {
+    started.bot.onAction = refused;
+    await started.client.press(perform, {
+      channel: { id: 'C1' },
+      container: { type: 'message', message_ts: '7.7', is_ephemeral: true },
+      response_url: started.host.responseUrl(),
+    });
+
+    const { args } = await started.host.called('response_url');
+    expect(args).toMatchObject({ response_type: 'ephemeral', replace_original: false });
+    expect(args.text).toContain('Det kan du ikke ændre.');
+  });
+
+  test('comes above what a modal shows, which is there again when it is closed', async () => {
+    started.bot.onAction = refused;
+    const view = { id: 'V7', type: 'modal', private_metadata: '{}', state: { values: {} } };
+    await started.client.press(perform, { view, container: { type: 'view' } });
+
+    const { args } = await started.host.called('views.push');
+    expect(JSON.stringify(args.view)).toContain('Det kan du ikke');
+    expect(started.host.callsOf('views.update')).toEqual([]);
+  });
+});

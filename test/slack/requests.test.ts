@@ -247,3 +247,52 @@ test('stopping waits for the work in hand', async () => {
 
   expect(started.host.callsOf('response_url')).toHaveLength(1);
 });
+
+describe('one of our own in a channel that another organisation hosts', () => {
+  const hosted = { team_id: 'T-HOST' };
+
+  test('is answered when they mention the bot', async () => {
+    const mention = { type: 'app_mention', channel: 'C1', user: 'U1', text: '<@UBOT> status' };
+    const told = { ...mention, ts: '1', team: 'T1', user_team: 'T1', source_team: 'T1' };
+
+    await started.client.event(told, hosted);
+
+    expect((await started.host.called('chat.postEphemeral')).args.user).toBe('U1');
+    expect(started.bot.commands).toMatchObject([
+      { caller: 'U1', installation: { externalId: 'T1' } },
+    ]);
+  });
+
+  test('is answered when they press a button', async () => {
+    await started.client.press(
+      { action_id: 'perform#0', value: '1' },
+      {
+        team: { id: 'T-HOST' },
+        user: { id: 'U1', team_id: 'T1' },
+        channel: { id: 'C1' },
+        message: { ts: '1.1' },
+        response_url: started.host.responseUrl(),
+      },
+    );
+    await started.host.called('response_url');
+
+    expect(started.bot.actions).toHaveLength(1);
+  });
+
+  test('is no outsider to the Home tab, whatever the event says of the place', async () => {
+    await started.client.event({ type: 'app_home_opened', user: 'U1', tab: 'home' }, hosted);
+    await started.host.called('views.publish');
+
+    expect(started.bot.homes).toEqual(['U1']);
+  });
+
+  test('an event that the app hears of for another workspace alone is nobody’s of ours', async () => {
+    const mention = { type: 'app_mention', channel: 'C1', user: 'U1', text: '<@UBOT> status' };
+    const authorizations = [{ team_id: 'T-OTHER', user_id: 'UBOT', is_bot: true }];
+
+    await started.client.event({ ...mention, ts: '1' }, { ...hosted, authorizations });
+    await started.host.called('chat.postEphemeral');
+
+    expect(started.bot.commands).toEqual([]);
+  });
+});

@@ -79,6 +79,7 @@ export function createMemoryStore(): MemoryStore {
     installations: {
       upsert: async (of) => ({ id: 'installation', ...of }),
       get: async () => null,
+      all: async () => [],
     },
     people: {
       async upsert({ installationId, externalId, name = externalId, language = 'da' }) {
@@ -86,6 +87,11 @@ export function createMemoryStore(): MemoryStore {
         people.set(externalId, person);
         return person;
       },
+      renamed: async ({ externalId, name }) => {
+        const known = people.get(externalId);
+        if (known) people.set(externalId, { ...known, name });
+      },
+      unnamedSince: async () => [],
       get: async () => null,
       async find(_installationId, externalId) {
         if (store.isGone) throw new Error('the database is gone');

@@ -40,6 +40,12 @@ export async function aStoreWithRollout(prisma: Prisma, queue?: Queue) {
     sendHour: 9,
     now: start,
   });
+  // What has neither a channel nor a holder is not planned.
+  const channel = await store.conversations.upsert({ ...of, externalId: 'C-own', kind: 'channel' });
+  await prisma.conversation.update({
+    where: { id: channel.id },
+    data: { rolloutId: rollout.id },
+  });
   return { store, prisma, installation, person, rollout, by: changedBy(person.id) };
 }
 

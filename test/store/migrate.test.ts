@@ -100,6 +100,37 @@ describe('migrations', () => {
     });
   });
 
+  it('name one municipality once, and whoever set it up first', async () => {
+    const pglite = await PGlite.create();
+    const all = (await readMigrations()).migrationDirectories;
+    const at = all.findIndex(({ path }) => path.endsWith('_name_administrators'));
+    const scripts = all.map(({ migrationFile }) => migrationFile.content.value);
+    for (const script of scripts.slice(0, at)) await pglite.exec(script);
+    const rollout = (id: string, name: string, started: string) =>
+      `INSERT INTO rollout (id, installation_id, municipality, plan_key, language, send_hour,
+        started_at, checked_at) VALUES ('${id}', 'i', '${name}', 'fbs-2.0', 'da', 9, '${started}', now());`;
+    const setUp = (rolloutId: string, by: string) =>
+      `INSERT INTO audit_entry (rollout_id, at, by_id, platform, verb, before, after)
+       VALUES ('${rolloutId}', '2026-01-05T08:00Z', ${by}, 'slack', 'rollout.setup', '{}', '{}');`;
+    await pglite.exec(`
+      INSERT INTO installation VALUES ('i', 'slack', 'T', 'Prøve');
+      INSERT INTO person (id, installation_id, external_id, name) VALUES ('p', 'i', 'U1', 'A');
+      ${rollout('a', 'Øby  Kommune', '2026-01-05')} ${rollout('b', 'ØBY KOMMUNE', '2026-01-06')}
+      ${rollout('c', 'Anden', '2026-01-05')} ${setUp('a', 'NULL')} ${setUp('a', "'p'")}`);
+
+    for (const script of scripts.slice(at)) await pglite.exec(script);
+
+    const { rows } = await pglite.query(
+      'SELECT id, name_key, administrator_id FROM rollout ORDER BY id',
+    );
+    await pglite.close();
+    expect(rows).toEqual([
+      { id: 'a', name_key: 'øby kommune', administrator_id: 'p' },
+      { id: 'b', name_key: 'øby kommune b', administrator_id: null },
+      { id: 'c', name_key: 'anden', administrator_id: null },
+    ]);
+  });
+
   it('are applied by one of four that start at once on a server', async () => {
     const url = await server.createDatabase();
     const open = () => openDatabase({ url, dataDir: '' });

@@ -72,10 +72,10 @@ export function planningContract(open: () => Promise<Database>): void {
     });
 
     it('plans the others when one fails or cannot be read, and tries those again in an hour', async () => {
-      await inDatabaseOfItsOwn(open, async ({ store, rollout, installation, prisma }) => {
+      await inDatabaseOfItsOwn(open, async ({ store, rollout, installation, person, prisma }) => {
         const others = [
-          await another(store, installation.id),
-          await another(store, installation.id),
+          await another(store, installation.id, 'Anden Kommune', person.id),
+          await another(store, installation.id, 'Tredje Kommune', person.id),
         ];
         await prisma.rollout.update({
           where: { id: others[0]?.id ?? '' },
@@ -239,9 +239,16 @@ export function planningContract(open: () => Promise<Database>): void {
   });
 }
 
-function another(store: Store, installationId: string): Promise<Rollout> {
-  const of = { installationId, municipality: 'Prøve Kommune', planKey: 'fbs-2.0' };
-  return store.rollouts.create({ ...of, language: 'da', sendHour: 9, now: start });
+async function another(
+  store: Store,
+  installationId: string,
+  municipality: string,
+  holder: string,
+): Promise<Rollout> {
+  const of = { installationId, municipality, planKey: 'fbs-2.0' };
+  const { id } = await store.rollouts.create({ ...of, language: 'da', sendHour: 9, now: start });
+  const changed = await store.rollouts.change(id, changedBy(null), gives('tekniker', [holder]));
+  return changed.rollout;
 }
 
 /** Sets the hour at which the person gets reminders. */

@@ -33,6 +33,7 @@ export function rolloutsContract(aStore: () => ReturnType<typeof aStoreWithRollo
           id: changed.entry,
           at: start,
           by: person,
+          accountId: null,
           platform: 'slack',
           verb: 'task.complete',
           subject: '2',

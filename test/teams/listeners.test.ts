@@ -41,6 +41,7 @@ function aHost(typingAfterMs: number, command: () => Promise<Reply>) {
     },
     repeats: { once: (_id: string, work: () => Promise<unknown>) => work() },
     typingAfterMs,
+    now: () => new Date('2026-02-02T08:00:00Z'),
   } as unknown as Host;
   return { host, sent, said, isTyping };
 }

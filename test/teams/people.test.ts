@@ -16,7 +16,9 @@ describe('a person', () => {
     await started.remember('aad-1', chat, '29:aad-1');
     await started.remember(channel);
 
-    expect(await describePerson()).toEqual({ name: 'Åse Æ', language: null });
+    expect(await describePerson()).toEqual({
+      ...{ name: 'Åse Æ', language: null, kind: 'member' },
+    });
     expect(asked()).toEqual([chat]);
   });
 
@@ -34,7 +36,9 @@ describe('a person', () => {
     await started.remember(channel);
     started.host.failNext('member', { status: 404, code: 'MemberNotFoundInConversation' });
 
-    expect(await describePerson()).toEqual({ name: 'Åse Æ', language: null });
+    expect(await describePerson()).toEqual({
+      ...{ name: 'Åse Æ', language: null, kind: 'member' },
+    });
     expect(asked()).toEqual([channel, group]);
   });
 

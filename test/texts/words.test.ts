@@ -110,13 +110,17 @@ describe('an unknown command', () => {
 
 describe('a refusal', () => {
   it('names who may, and which roles are vacant, as far as there are any', () => {
-    const refusal = (who: string, vacant: string) => en.error.notAllowed({ who, vacant });
+    const refusal = (who: string, vacant: string, mayAssign = 'yes') =>
+      en.refusals.notAllowed({ who, vacant, mayAssign, assigners: mayAssign ? '' : 'Bo' });
 
     expect(refusal('Ida (Projektleder)', 'Systemansvarlig')).toBe(
       'You cannot change that. These can: Ida (Projektleder). Vacant: Systemansvarlig. Assign somebody with /fbs role.',
     );
+    expect(refusal('Ida (Projektleder)', 'Systemansvarlig', '')).toBe(
+      'You cannot change that. These can: Ida (Projektleder). Vacant: Systemansvarlig. Bo can assign somebody.',
+    );
     expect(refusal('', 'Projektleder')).not.toContain('These can');
     expect(refusal('Ida (Projektleder)', '')).not.toContain('Vacant');
-    expect(da.error.notAllowed({ who: '', vacant: '' })).toBe('Det kan du ikke ændre.');
+    expect(da.refusals.notAllowed({ who: '', vacant: '' })).toBe('Det kan du ikke ændre.');
   });
 });

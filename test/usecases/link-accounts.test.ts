@@ -13,13 +13,29 @@ async function linked(
   before: (here: AConversation) => Promise<unknown> = async () => {},
 ) {
   const [here, elsewhere] = [await start({ holders }), await start({ bound: false })];
+  await shared(here, elsewhere);
   await before(here);
   const shown = textOf(await here.say(who, 'forbind', direct));
   const [code] = /[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(shown) ?? [];
-  await elsewhere.say(there, `forbind ${code}`, direct);
+  await elsewhere.press(there, 'link.confirm', code?.replace('-', '') ?? '', { where: direct });
   const person = await elsewhere.store.people.find(elsewhere.installation.id, there);
   if (person === null) throw new Error(`${there} is not known`);
   return { here, elsewhere, personId: person.id };
+}
+
+/** A channel of the other workspace follows the municipality too. */
+async function shared(here: AConversation, { store, installation }: AConversation): Promise<void> {
+  const installationId = installation.id;
+  const at = { installationId, externalId: 'C-shared', kind: 'channel' } as const;
+  const { id: conversationId } = await store.conversations.upsert(at);
+  const { id } = await here.rollout();
+  const by = { personId: null, platform: 'system', now: here.now() } as const;
+  await store.rollouts.change(id, by, () => ({
+    verb: 'rollout.link',
+    subject: null,
+    before: {},
+    after: { channel: { installationId, conversationId } },
+  }));
 }
 
 async function namesIn(here: AConversation, role: string): Promise<string[]> {
@@ -89,6 +105,7 @@ it('a role’s form on one host leaves those alone who are on another', async ()
 it('others where the linked account is see nothing of the municipality', async () => {
   const { here, elsewhere } = await linked({ projektleder: ['P'] }, ['P', 'P2']);
 
+  elsewhere.platform.strangers.add('X');
   const own = textOf(await elsewhere.say('P2', 'status', direct));
   const asked = textOf(await elsewhere.say('X', 'status', direct));
   const pressed = textOf(await elsewhere.press('X', 'roles.show', here.value()));

@@ -34,6 +34,7 @@ describe('takeStep', () => {
       id: entry,
       at: by.now,
       by: expect.objectContaining({ externalId: 'P' }),
+      accountId: null,
       platform: 'slack',
       verb: `task.${step}`,
       subject: of.task,

@@ -71,7 +71,7 @@ describe('what goes to those who wait for a task', () => {
     expect(text('2026-02-19', [late])).toEqual([
       `Overskredet med 3 arbejdsdage: ${one}`,
       'Frist mandag den 16. februar 2026. Udfører: Systemansvarlig (S). Ikke begyndt. Påmindelser sendt 13., 16. og 17. februar til S.',
-      '[Udført] [Vis opgaven]',
+      '[Udført] [Kvittér] [Vis opgaven]',
       'Du får den 3 arbejdsdage efter fristen; du er projektleder. Når opgaven er løst: fuldfør den også i KLIK.',
       '[Ret påmindelser]',
     ]);
@@ -120,7 +120,7 @@ describe('what goes to those who wait for a task', () => {
     ).toEqual([
       `3 dage til frist, ikke begyndt: ${one}`,
       'Frist mandag den 16. februar 2026. Du er ansvarlig: tekniker/it-medarbejder (T) er ikke begyndt.',
-      '[Vis opgaven]',
+      '[Kvittér] [Vis opgaven]',
       'Du får den 3 dage før fristen; du er ansvarlig som projektleder. Når opgaven er løst: fuldfør den også i KLIK.',
       '[Ret påmindelser]',
     ]);

@@ -40,6 +40,7 @@ describe('the local chat as a platform', () => {
     expect(await chat.chat.describe(installation, 'faglig-leder')).toEqual({
       name: 'Clara',
       language: 'da',
+      kind: 'member',
     });
     expect(await chat.chat.describe(installation, 'gaest')).toMatchObject({ name: 'Gæst' });
   });

@@ -3,6 +3,7 @@ import type { Card } from '../../cards/card.ts';
 import type { Inputs } from '../answer.ts';
 import type { Context } from '../context.ts';
 import { lateActions } from './late.ts';
+import { linkActions } from './link.ts';
 import { policyActions } from './policy.ts';
 import { putOffActions } from './put-off.ts';
 import { roleActions } from './roles.ts';
@@ -25,4 +26,5 @@ export const actions: Readonly<Record<string, ActionRun>> = {
   ...policyActions,
   ...lateActions,
   ...typedActions,
+  ...linkActions,
 };

@@ -42,6 +42,14 @@ export const putOffActions: Readonly<Record<string, ActionRun>> = {
     const chosen = await peopleBy(context, [people].flat());
     return handOverAndShow(context, view, task, chosen);
   }),
+  /** Yes, the guest is meant. */
+  'task.handover.guest': async (context, [id = '', key = '', person = '']) => {
+    const run = onTask(async (context, view, task) => {
+      const chosen = await peopleBy(context, [person]);
+      return handOverAndShow(context, view, task, chosen, true);
+    });
+    return run(context, [id, key], {});
+  },
   'task.due': onTask(ownDueForm),
   'task.due.save': onTask((context, view, task, inputs) => {
     const text = textIn(inputs, 'date');

@@ -1,10 +1,11 @@
 /** The form that sets a channel up. */
 import type { Language } from '../../domain/rollout.ts';
 import { UserError } from '../../errors.ts';
+import type { Setup } from '../../usecases/set-up-rollout.ts';
 import { setupForm } from '../../views/forms.ts';
 import { textIn } from '../answer.ts';
 import { textsOf } from '../context.ts';
-import { settingsShown, setUpAndShow } from '../set-up-and-show.ts';
+import { movedAndShown, renamedAndShown, settingsShown, setUpAndShow } from '../set-up-and-show.ts';
 import type { ActionRun } from './index.ts';
 
 export const setupActions: Readonly<Record<string, ActionRun>> = {
@@ -15,7 +16,20 @@ export const setupActions: Readonly<Record<string, ActionRun>> = {
       language: languageIn(textIn(inputs, 'language')),
       sendHour: hourIn(textIn(inputs, 'hour')),
     }),
+  'setup.new': async (context, parts) => setUpAndShow(context, { ...wishIn(parts), isNew: true }),
+  'setup.rename': async (context, parts) => renamedAndShown(context, wishIn(parts)),
+  'setup.move': async (context, [rolloutId = '', to = '', askedBy = '']) =>
+    movedAndShown(context, { rolloutId, to, askedBy }),
 };
+
+/** As views/setup-questions.ts writes it. */
+function wishIn([language = '', hour = '', ...name]: readonly string[]): Setup {
+  return {
+    municipality: name.join('/'),
+    ...(language === '' ? {} : { language: languageIn(language) }),
+    ...(hour === '' ? {} : { sendHour: hourIn(hour) }),
+  };
+}
 
 function languageIn(text: string): Language {
   if (text === 'da' || text === 'en') return text;

@@ -19,6 +19,7 @@ import { setup } from './setup.ts';
 import { snooze } from './snooze.ts';
 import { status } from './status.ts';
 import { completed, done, notRelevant, reopen, start } from './steps.ts';
+import { takeOver } from './take-over.ts';
 import { task } from './task.ts';
 import { tasks } from './tasks.ts';
 import { undo } from './undo.ts';
@@ -46,6 +47,7 @@ export const commands: readonly Command[] = [
   reminders,
   absence,
   setup,
+  takeOver,
   link,
   doctor,
   help,

@@ -65,6 +65,11 @@ export const command = {
     usage: '[kommune]',
     summary: 'knyt kanalen til en kommunes udrulning',
   },
+  'take-over': {
+    name: 'overtag',
+    usage: '[kommune]',
+    summary: 'administrér udrulningen, når ingen kan udpege; for den, der ejer arbejdsområdet',
+  },
   link: {
     name: 'forbind',
     usage: '[kode|slut]',

@@ -27,13 +27,6 @@ export const error = {
     'Jeg kan ikke se, hvilken udrulning det gælder. Skriv det i dens kanal. Er der ingen endnu, så skriv /fbs opsætning og kommunens navn i den kanal, den skal have.',
   foreignRollout: () =>
     'Knappen hører til en anden udrulning. Intet er ændret. Skriv /fbs opgaver for at se jeres egne.',
-  notAllowed: (p: Params) =>
-    [
-      p.who ? `Det kan du ikke ændre. Det kan: ${p.who}.` : 'Det kan du ikke ændre.',
-      p.vacant ? `Ubesat: ${p.vacant}. Udpeg med /fbs rolle.` : '',
-    ]
-      .join(' ')
-      .trim(),
   alreadyThere: (p: Params) =>
     `${p.task} står allerede som ${statusWord(p)}. Intet er ændret. Skriv /fbs opgaver for at se de åbne.`,
   reopenFirst: (p: Params) =>

@@ -71,6 +71,11 @@ export const command: typeof danish = {
     usage: '[municipality]',
     summary: 'connect the channel to a municipality’s rollout',
   },
+  'take-over': {
+    name: 'take-over',
+    usage: '[municipality]',
+    summary: 'look after the rollout when nobody can give roles; for whoever owns the workspace',
+  },
   link: {
     name: 'link',
     usage: '[code|end]',

@@ -28,13 +28,6 @@ export const error: typeof danish = {
     'I cannot tell which rollout you mean. Type it in its channel. If there is none yet, type /fbs setup and the name of the municipality in the channel it should have.',
   foreignRollout: () =>
     'The button belongs to another rollout. Nothing has changed. Type /fbs tasks to see your own.',
-  notAllowed: (p) =>
-    [
-      p.who ? `You cannot change that. These can: ${p.who}.` : 'You cannot change that.',
-      p.vacant ? `Vacant: ${p.vacant}. Assign somebody with /fbs role.` : '',
-    ]
-      .join(' ')
-      .trim(),
   alreadyThere: (p) =>
     `${p.task} is already ${statusWord(p)}. Nothing has changed. Type /fbs tasks to see the open ones.`,
   reopenFirst: (p) =>

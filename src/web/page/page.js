@@ -83,15 +83,15 @@ function press(conversation, button, inputs) {
 
 /**
  * A form stands below the message it was opened from until it is answered. Any other answer takes
- * the place of the private message that held the button, unless something else was put there; a
- * message that is everybody's stays, and the answer comes last.
+ * the place of the private message that held the button, unless something else was put there or it
+ * was refused; a message that is everybody's stays, and the answer comes last.
  */
-function show(conversation, message, origin, { answer, replaces }) {
+function show(conversation, message, origin, { answer, replaces, refused }) {
   if (replaces !== null) swapFor(origin, replaces);
   const isPrivate = message.dataset.private !== undefined;
   const wasForm = isPrivate && message.querySelector('form') !== null;
   const opensForm = answer !== null && elementsOf(answer)[0].querySelector('form') !== null;
-  const takesPlace = wasForm || (isPrivate && replaces === null);
+  const takesPlace = !refused && (wasForm || (isPrivate && replaces === null));
   if (answer === null) {
     if (wasForm) message.remove();
   } else if (opensForm && !wasForm) {

@@ -28,6 +28,7 @@ const spellings: readonly [key: string, names: readonly string[]][] = [
   ['acknowledge', ['kvittér', 'kvitter', 'acknowledge']],
   ['due', ['frist', 'due']],
   ['absence', ['fravær', 'fravaer', 'absence']],
+  ['take-over', ['overtag', 'take-over', 'take over']],
   ['link', ['forbind', 'link']],
   ['doctor', ['doktor', 'doctor', 'DOKTOR']],
 ];

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Reply } from '../../../src/bot/bot.ts';
 import { PlatformError } from '../../../src/bot/platform.ts';
 import { da } from '../../../src/texts/da.ts';
 import {
   type AConversation,
+  buttonsOf,
   channel,
   conversations,
   textOf,
@@ -18,6 +20,22 @@ async function twoHosts(day = '2026-02-09'): Promise<readonly [AConversation, AC
   return [await start({ day, holders }), await start({ day, bound: false })];
 }
 
+/** The same, and its channels follow the municipality both. */
+async function oneRollout(day?: string): Promise<readonly [AConversation, AConversation]> {
+  const [here, there] = await twoHosts(day);
+  await there.say('X', `forbind ${await codeFrom(here, 'P')}`);
+  return [here, there];
+}
+
+/** Types the code, and says yes to what is asked. */
+async function linkedWith(chat: AConversation, who: string, code: string): Promise<Reply> {
+  const asked = await chat.say(who, `forbind ${code}`, direct);
+  const { link } = da.rights.button;
+  const button = buttonsOf(asked.card).find(({ label }) => label === link);
+  if (button === undefined || 'url' in button) return asked;
+  return chat.press(who, button.action, button.value, { where: direct });
+}
+
 async function codeFrom(chat: AConversation, who: string, where?: typeof direct): Promise<string> {
   const text = textOf(await chat.say(who, 'forbind', where));
   const [code] = /[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(text) ?? [];
@@ -27,11 +45,11 @@ async function codeFrom(chat: AConversation, who: string, where?: typeof direct)
 
 describe('accounts on two hosts', () => {
   it('become one person: roles and reminders go to where the code was typed', async () => {
-    const [here, there] = await twoHosts('2026-02-13');
+    const [here, there] = await oneRollout('2026-02-13');
     await here.give('systemansvarlig', 'S');
     const code = await codeFrom(here, 'S', direct);
 
-    const linked = await there.say('S2', `forbind ${code.toLowerCase()}`, direct);
+    const linked = await linkedWith(there, 'S2', code.toLowerCase());
 
     expect(textOf(linked)).toContain(da.link.linked.title);
     const { holdings, people } = await here.rollout();
@@ -49,9 +67,9 @@ describe('accounts on two hosts', () => {
   });
 
   it('act for the same roles from either', async () => {
-    const [here, there] = await twoHosts();
+    const [here, there] = await oneRollout();
     await here.give('systemansvarlig', 'S');
-    await there.say('S2', `forbind ${await codeFrom(here, 'S', direct)}`, direct);
+    await linkedWith(there, 'S2', await codeFrom(here, 'S', direct));
 
     const done = await here.say('S', 'udført 1');
     const shown = await there.say('S2', 'opgave 1', direct);
@@ -61,9 +79,9 @@ describe('accounts on two hosts', () => {
   });
 
   it('are parted again, and the roles stay where the person was written to', async () => {
-    const [here, there] = await twoHosts();
+    const [here, there] = await oneRollout();
     await here.give('systemansvarlig', 'S');
-    await there.say('S2', `forbind ${await codeFrom(here, 'S', direct)}`, direct);
+    await linkedWith(there, 'S2', await codeFrom(here, 'S', direct));
 
     expect(textOf(await here.say('S', 'forbind slut', direct))).toContain(da.link.unlinked.title);
 
@@ -73,13 +91,13 @@ describe('accounts on two hosts', () => {
   });
 
   it('are not linked by a code of the same place, a used one or one for a channel', async () => {
-    const [here, there] = await twoHosts();
+    const [here, there] = await oneRollout();
     const code = await codeFrom(here, 'S', direct);
     const forChannel = await codeFrom(here, 'P');
     const answers = [
       await here.say('S', `forbind ${code}`, direct),
       await there.say('X', `forbind ${forChannel}`, direct),
-      await there.say('X', `forbind ${code}`, direct),
+      await linkedWith(there, 'X', code),
       await there.say('Y', `forbind ${code}`, direct),
     ].map(textOf);
 
@@ -90,7 +108,7 @@ describe('accounts on two hosts', () => {
   });
 
   it('nor by a code that is a quarter of an hour old', async () => {
-    const [here, there] = await twoHosts();
+    const [here, there] = await oneRollout();
     const code = await codeFrom(here, 'S', direct);
     there.goTo('2026-02-09', '08:15');
 
@@ -100,14 +118,68 @@ describe('accounts on two hosts', () => {
   });
 
   it('nor after five guesses, whatever comes then', async () => {
-    const [here, there] = await twoHosts();
+    const [here, there] = await oneRollout();
     const code = await codeFrom(here, 'S', direct);
     for (let guess = 0; guess < 5; guess += 1) await there.say('X', 'forbind AAAA-AAAA', direct);
 
     expect(textOf(await there.say('X', `forbind ${code}`, direct))).toContain(
       da.error.linkBarred(),
     );
-    expect(textOf(await there.say('Y', `forbind ${code}`, direct))).toContain(da.link.linked.title);
+    expect(textOf(await linkedWith(there, 'Y', code))).toContain(da.link.linked.title);
+  });
+
+  it('are asked about first, and nothing happens until somebody says yes', async () => {
+    const [here, there] = await oneRollout();
+    here.platform.profiles.set('S', { name: 'Svindleren' });
+    const code = await codeFrom(here, 'S', direct);
+
+    const asked = await there.say('S2', `forbind ${code}`, direct);
+    const declined = await there.pressOn('S2', asked.card, da.rights.button.cancel);
+
+    expect(textOf(asked)).toContain(da.rights.link.text('Svindleren', 'Slack (Prøve)'));
+    expect(textOf(asked)).toContain(da.rights.link.warning);
+    expect(textOf(declined)).toContain(da.rights.link.cancelled);
+    expect(await here.verbs()).not.toContain('person.link');
+    const later = await linkedWith(there, 'S2', code);
+    expect(textOf(later)).toContain(da.link.linked.title);
+  });
+
+  it('are told both, and each rollout of either; who acts is kept', async () => {
+    const [here, there] = await oneRollout();
+    await linkedWith(there, 'S2', await codeFrom(here, 'S', direct));
+    await here.give('systemansvarlig', 'S');
+    await here.say('S', 'igang 1');
+
+    // The fakes are one platform each: what is told goes out by the one that was asked.
+    expect(there.platform.textsTo('S').join()).toContain(
+      da.rights.link.told('S2', 'Slack (Prøve)'),
+    );
+    const acts = await database().prisma.auditEntry.findMany({
+      where: { rolloutId: (await here.rollout()).id, verb: 'task.start' },
+      include: { by: true, account: true },
+    });
+    expect(acts.map(({ by, account }) => [by?.externalId, account?.externalId])).toEqual([
+      ['S2', 'S'],
+    ]);
+  });
+
+  it('are written into what only the one who typed it has a part in', async () => {
+    const [here, there] = await oneRollout();
+    await here.give('tekniker', 'T');
+    // T's account here is asked to become that of somebody there who has no part in anything.
+    const code = await codeFrom(there, 'N', direct);
+    await linkedWith(here, 'T', code);
+
+    expect(await here.verbs()).toContain('person.link');
+  });
+
+  it('of places that have no rollout in common are not linked', async () => {
+    const [here, there] = await twoHosts();
+    const code = await codeFrom(here, 'S', direct);
+
+    const reply = await there.say('X', `forbind ${code}`, direct);
+
+    expect(textOf(reply)).toContain(da.refusals.linkElsewhere());
   });
 });
 

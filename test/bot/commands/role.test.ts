@@ -109,7 +109,8 @@ describe('/fbs fratræd', () => {
 
   it('says when the role is vacant afterwards', async () => {
     const chat = await start({ holders: { projektleder: ['P'] } });
-    expect(textOf(await chat.say('P', 'fratræd projektleder'))).toContain(
+    const { card } = await chat.say('P', 'fratræd projektleder');
+    expect(textOf(await chat.pressOn('P', card, da.rights.button.leave))).toContain(
       da.role.nowVacant('Projektleder'),
     );
   });

@@ -38,10 +38,12 @@ describe('/fbs opgaver', () => {
   );
 
   it('has a button on each row', async () => {
-    const chat = await start({ holders: { systemansvarlig: ['U1'] } });
+    const chat = await start({ holders: { systemansvarlig: ['U1'], projektleder: ['P'] } });
     await chat.say('U1', 'fuldført 1');
     const { card } = await chat.say('U1', 'opgaver fase 1');
-    expect(labelsOf(card).slice(0, 3)).toEqual(['Vis opgaven', 'Udført', 'Udført']);
+    const own = await chat.say('P', 'opgaver fase 1');
+    expect(labelsOf(own.card).slice(0, 3)).toEqual(['Vis opgaven', 'Udført', 'Udført']);
+    expect(labelsOf(card).slice(0, 3)).toEqual(['Vis opgaven', 'Vis opgaven', 'Vis opgaven']);
   });
 
   it.each(['xyzzy', 'fase 9', 'fase', 'tema', 'tema xyzzy'])(

@@ -1,0 +1,39 @@
+/** Refusals of what is not the reader's to do, or too much of it. More codes of UserError. */
+import type { Params } from '../params.ts';
+
+export const refusals = {
+  notAllowed: (p: Params) =>
+    [
+      p.who ? `Det kan du ikke ændre. Det kan: ${p.who}.` : 'Det kan du ikke ændre.',
+      p.vacant ? `Ubesat: ${p.vacant}.${p.mayAssign ? ' Udpeg med /fbs rolle.' : ''}` : '',
+      p.vacant && p.assigners ? `${p.assigners} kan udpege.` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  guestMayNot: () =>
+    'Det kan du ikke som gæst her. Bed en af dem, der har inviteret dig, om at gøre det.',
+  whoUnknown: () =>
+    'Jeg kan ikke lige nu få at vide, om du hører til her, så intet er ændret. Prøv igen om et par minutter.',
+  tooManySetUps: (p: Params) =>
+    `Du har sat op ${p.most} gange det sidste døgn, og flere er der ikke. Intet er ændret. Prøv igen i morgen.`,
+  tooManyForsaken: (p: Params) =>
+    `Der er allerede ${p.most} udrulninger her, som hverken har en kanal eller nogen i en rolle. Skriv /fbs opsætning og navnet på en af dem i stedet.`,
+  nameTaken: (p: Params) =>
+    `Der er allerede en udrulning, der hedder ${p.name}. Skriv /fbs opsætning ${p.name} i kanalen, hvis den skal følge den.`,
+  cannotAskThere: (p: Params) =>
+    `${p.name} har allerede en kanal, som jeg ikke kan skrive i. Bed en, der kan udpege til rollerne, om at skrive /fbs opsætning ${p.name} her.`,
+  notThereAnyMore: () =>
+    'Kanalen, den skulle flyttes til, følger noget andet nu. Intet er ændret. Skriv /fbs opsætning og navnet dér igen.',
+  tooManyChanges: (p: Params) =>
+    `Du har ændret ${p.most} ting det sidste døgn, og flere tager jeg ikke. Intet er ændret. Prøv igen i morgen.`,
+  holderIsBot: (p: Params) => `${p.name} er en bot og kan ikke have en rolle. Vælg en person.`,
+  holderDeactivated: (p: Params) =>
+    `${p.name}s konto er lukket, så påmindelser ville ikke nå frem. Vælg en anden.`,
+  settingsWithoutRole: () =>
+    'Du har ingen rolle i udrulningen, så du får ingen påmindelser at rette. Skriv /fbs roller for at se, hvem der har.',
+  notOwner: () =>
+    'Kun den, der ejer arbejdsområdet (i Slack) eller teamet (i Teams), kan overtage en udrulning. Bed vedkommende om at skrive /fbs overtag.',
+  takenAlready: () => 'Du kan allerede udpege til rollerne. Intet er ændret.',
+  linkElsewhere: () =>
+    'De to steder har ingen udrulning til fælles, så kontiene kan ikke forbindes. Forbind kanalerne først: skriv /fbs forbind i kanalen. Koden kan stadig bruges.',
+};

@@ -1,0 +1,40 @@
+/** Refusals of what is not the reader's to do, or too much of it. More codes of UserError. */
+import type { Texts } from '../da.ts';
+
+export const refusals: Texts['refusals'] = {
+  notAllowed: (p) =>
+    [
+      p.who ? `You cannot change that. These can: ${p.who}.` : 'You cannot change that.',
+      p.vacant
+        ? `Vacant: ${p.vacant}.${p.mayAssign ? ' Assign somebody with /fbs role.' : ''}`
+        : '',
+      p.vacant && p.assigners ? `${p.assigners} can assign somebody.` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  guestMayNot: () => 'As a guest here you cannot do that. Ask one of those who invited you.',
+  whoUnknown: () =>
+    'I cannot find out right now whether you belong here, so nothing has changed. Try again in a few minutes.',
+  tooManySetUps: (p) =>
+    `You have set up ${p.most} times in the last 24 hours, and that is the most. Nothing has changed. Try again tomorrow.`,
+  tooManyForsaken: (p) =>
+    `There are ${p.most} rollouts here already that have neither a channel nor anybody in a role. Write /fbs setup and the name of one of them instead.`,
+  nameTaken: (p) =>
+    `There is a rollout called ${p.name} already. Write /fbs setup ${p.name} in the channel if it is to follow that one.`,
+  cannotAskThere: (p) =>
+    `${p.name} has a channel already in which I cannot write. Ask somebody who can give roles to write /fbs setup ${p.name} here.`,
+  notThereAnyMore: () =>
+    'The channel that it was to move to follows something else now. Nothing has changed. Write /fbs setup and the name there again.',
+  tooManyChanges: (p) =>
+    `You have changed ${p.most} things in the last 24 hours, and I take no more. Nothing has changed. Try again tomorrow.`,
+  holderIsBot: (p) => `${p.name} is a bot and cannot hold a role. Choose a person.`,
+  holderDeactivated: (p) =>
+    `${p.name}’s account is closed, so reminders would not arrive. Choose somebody else.`,
+  settingsWithoutRole: () =>
+    'You have no role in the rollout, so you get no reminders to change. Write /fbs roles to see who does.',
+  notOwner: () =>
+    'Only whoever owns the workspace (in Slack) or the team (in Teams) can take a rollout over. Ask them to write /fbs take-over.',
+  takenAlready: () => 'You can give roles already. Nothing has changed.',
+  linkElsewhere: () =>
+    'The two places have no rollout in common, so the accounts cannot be linked. Link the channels first: write /fbs link in the channel. The code can still be used.',
+};

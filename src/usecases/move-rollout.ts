@@ -1,0 +1,53 @@
+/** Those in a rollout's channel let it move to another, as somebody there has asked. */
+import { mayAssignRoles } from '../domain/access.ts';
+import type { Rollout } from '../domain/rollout.ts';
+import { UserError } from '../errors.ts';
+import type { Conversation, Store } from '../store/store.ts';
+import type { By } from './by.ts';
+import { refuseUnlessAssigner } from './refusals.ts';
+import { channelHere, settingUp } from './set-up-rollout.ts';
+
+export interface Move {
+  readonly rolloutId: string;
+  /** Id of the channel that it moves to. */
+  readonly to: string;
+  /** Id of the person who asked for it there. */
+  readonly askedBy: string;
+}
+
+/**
+ * @param from where it is agreed to: one of the rollout's own channels
+ * @returns the rollout, and the channel that it had in that installation
+ * @throws UserError anywhere else, when the person may not, or when the other channel follows
+ * something that whoever asked may not take it from
+ */
+export async function moveRollout(
+  { rollouts, conversations }: Pick<Store, 'rollouts' | 'conversations'>,
+  { rolloutId, to, askedBy }: Move,
+  from: Conversation,
+  by: By,
+): Promise<{
+  readonly rollout: Rollout;
+  readonly former: Conversation | null;
+  readonly to: Conversation;
+}> {
+  const there = await conversations.get(to);
+  if (from.rolloutId !== rolloutId || there?.kind !== 'channel') throw new UserError('staleButton');
+  const { says, changed } = await rollouts.setUp(to, by, ({ conversation, ...present }) => {
+    const rollout = present.rollouts.find(({ id }) => id === rolloutId);
+    const isStillThere = present.channels.some(
+      ({ id, rolloutId: follows }) => id === from.id && follows === rolloutId,
+    );
+    if (rollout === undefined || !isStillThere) throw new UserError('staleButton');
+    refuseUnlessAssigner(rollout, by);
+    const bound = present.rollouts.find(({ id }) => id === conversation.rolloutId);
+    if (bound && !mayAssignRoles(bound, askedBy, by.now).allowed) {
+      throw new UserError('notThereAnyMore');
+    }
+    const former = channelHere(present.channels, rollout, conversation);
+    const change = settingUp(conversation, former, {}, by);
+    return { says: former, write: { rollout: rolloutId, binds: true, change } };
+  });
+  if (changed === null) throw new Error('a move was decided and not written');
+  return { rollout: changed.rollout, former: says, to: there };
+}

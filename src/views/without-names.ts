@@ -1,0 +1,25 @@
+import { textsIn } from '../texts/index.ts';
+import type { View } from './view.ts';
+
+/** The same for somebody who is shown no names: neither whose a role is nor what people wrote. */
+export function withoutNames(view: View): View {
+  const { rollout, language } = view;
+  const { somebody } = textsIn(language).rights;
+  const people = Object.entries(rollout.people).map(([id, person]) => [
+    id,
+    { ...person, name: somebody },
+  ]);
+  const tasks = Object.entries(rollout.tasks).map(([key, state]) => [
+    key,
+    { ...state, value: null, note: null },
+  ]);
+  return {
+    ...view,
+    areNamesHidden: true,
+    rollout: {
+      ...rollout,
+      people: Object.fromEntries(people),
+      tasks: Object.fromEntries(tasks),
+    },
+  };
+}
