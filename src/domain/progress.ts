@@ -14,13 +14,14 @@ export interface Progress {
   /** All KLIK entries of the plan but those that are not relevant here. */
   readonly known: number;
   readonly notRelevant: number;
+  /** Of the known ones: nobody has said how it stands. */
+  readonly untold: number;
 }
 
 /** Counts KLIK entries; local activities are not among them. */
-export function progress(rollout: Rollout): Progress {
-  const statuses = rollout.plan.tasks
-    .filter((task) => task.kind !== 'local')
-    .map((task) => stateOf(rollout, task).status);
+export function progress(rollout: Rollout, today: LocalDate): Progress {
+  const tasks = rollout.plan.tasks.filter((task) => task.kind !== 'local');
+  const statuses = tasks.map((task) => stateOf(rollout, task).status);
   const count = (status: Status) => statuses.filter((each) => each === status).length;
   const notRelevant = count('notRelevant');
   return {
@@ -28,6 +29,7 @@ export function progress(rollout: Rollout): Progress {
     performed: count('performed'),
     known: statuses.length - notRelevant,
     notRelevant,
+    untold: tasks.filter((task) => isUnsaid(rollout, task, today)).length,
   };
 }
 
@@ -55,6 +57,11 @@ export function isUntold(rollout: Rollout, task: Task, on: LocalDate): boolean {
   const phase = rollout.plan.phases.find(({ key }) => key === task.phase);
   const published = dayOf(task.published) ?? (phase ? startOf(phase.starts, rollout.plan) : null);
   return published !== null && published < on;
+}
+
+/** Whether nobody has said how it stands, though it may be done: to be called neither begun nor not. */
+export function isUnsaid(rollout: Rollout, task: Task, today: LocalDate): boolean {
+  return isUnconfirmed(rollout, task, today) || isUntold(rollout, task, today);
 }
 
 /** Whether a late start asks how it stands: it may have been done before the rollout was followed. */

@@ -1,6 +1,6 @@
 /** The doctor's findings: each thing that is looked at, whether it is well, and what to do if not. */
 import { type NeededRole, soonDays, vacantNeeds } from '../domain/needed-roles.ts';
-import { unconfirmedTasks } from '../domain/progress.ts';
+import { askedTasks, unconfirmedTasks } from '../domain/progress.ts';
 import type { Reason as HostReason } from '../domain/reason.ts';
 import { formatInstant, nearInstant } from '../texts/dates.ts';
 import type { Texts } from '../texts/index.ts';
@@ -26,7 +26,7 @@ export function diagnose(view: View, checkup: Checkup): Finding[] {
     failuresFinding(view.texts, checkup),
     unreachableFinding(view, checkup),
     ...vacancyFindings(view),
-    deadlinesFinding(view),
+    ...deadlinesFindings(view),
     databaseFinding(view.texts, health.database),
     clockFinding(view, health.clock),
     queueFinding(view.texts, health.queue),
@@ -104,10 +104,15 @@ function rolesText(view: View, needed: readonly NeededRole[]): string {
     .join(', ');
 }
 
-function deadlinesFinding({ rollout, texts, today }: View): Finding {
+/** What a late start asks: until it is answered nobody knows how far the work is. */
+function deadlinesFindings({ rollout, texts, today }: View): Finding[] {
   const { deadlines } = texts.doctor;
-  const asked = unconfirmedTasks(rollout, today).length;
-  return asked === 0 ? well(deadlines.none) : unknown(deadlines.some(asked), deadlines.todo);
+  const late = unconfirmedTasks(rollout, today).length;
+  const untold = askedTasks(rollout, today).length - late;
+  return [
+    late === 0 ? well(deadlines.none) : unknown(deadlines.some(late), deadlines.todo),
+    ...(untold === 0 ? [] : [unknown(deadlines.untold(untold), deadlines.todo)]),
+  ];
 }
 
 function databaseFinding({ doctor }: Texts, { isWell, isFull, kind }: Health['database']): Finding {

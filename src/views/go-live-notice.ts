@@ -22,7 +22,7 @@ export function goLiveTold(message: Message, { reminder }: Notice): Told {
   const roles = rolesTold(message);
   const tasks = unfinishedTasks(view, roles);
   const { from, to } = rollout.plan.expectedTasks;
-  const known = texts.progress({ ...progress(rollout), from, to });
+  const known = texts.progress({ ...progress(rollout, view.today), from, to });
   const lead = isClosing
     ? texts.goLive.closing(day, support && spanOf(message, support))
     : texts.notice.goLive(day);

@@ -53,13 +53,13 @@ export function knownPart(view: View): Part[] {
 /** Counts of known KLIK tasks, with how many KOMBIT expects in all. */
 function progressPart(view: View): Part {
   const { plan } = view.rollout;
-  const { completed, performed, known } = progress(view.rollout);
+  const counts = progress(view.rollout, view.today);
   const { from, to } = plan.expectedTasks;
   return {
     type: 'progress',
-    done: completed,
-    of: known,
-    text: view.texts.progress({ completed, performed, known, from, to }),
+    done: counts.completed,
+    of: counts.known,
+    text: view.texts.progress({ ...counts, from, to }),
   };
 }
 

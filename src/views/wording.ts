@@ -2,7 +2,7 @@
 import { daysBetween } from '../domain/calendar.ts';
 import type { Need } from '../domain/needed-roles.ts';
 import { type LocalDate, roleNameIn, type Task, type When } from '../domain/plan.ts';
-import { isUnconfirmed, isUntold, startOf } from '../domain/progress.ts';
+import { isUnsaid, startOf } from '../domain/progress.ts';
 import { holdersOf } from '../domain/roles.ts';
 import { dueOf, stateOf } from '../domain/rollout.ts';
 import { dayOf } from '../domain/when.ts';
@@ -27,8 +27,8 @@ export function roleWithHolders(view: View, key: string): string {
 
 /** How it stands, as far as anybody has said. */
 export function statusText({ texts, rollout, today }: View, task: Task): string {
-  const isSaid = !isUnconfirmed(rollout, task, today) && !isUntold(rollout, task, today);
-  return isSaid ? texts.status[stateOf(rollout, task).status] : texts.notSaid;
+  if (isUnsaid(rollout, task, today)) return texts.notSaid;
+  return texts.status[stateOf(rollout, task).status];
 }
 
 /** '2 opgaver og 1 møde' */

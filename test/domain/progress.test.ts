@@ -33,8 +33,8 @@ const withStatus = (status: Status) => aTaskState({ status, changedAt: new Date(
 describe('progress', () => {
   test('counts KLIK entries, a group as one, and no local activity', () => {
     const tasks = { L1: withStatus('completed'), 7: withStatus('completed') };
-    const found = progress(aRollout({ tasks }));
-    expect(found).toEqual({ completed: 1, performed: 0, known: 5, notRelevant: 0 });
+    const found = progress(aRollout({ tasks }), '2026-02-09');
+    expect(found).toEqual({ completed: 1, performed: 0, known: 5, notRelevant: 0, untold: 1 });
   });
 
   test('a performed task is not completed, and one that is not relevant is not known', () => {
@@ -44,8 +44,14 @@ describe('progress', () => {
       3: withStatus('inProgress'),
       4: withStatus('notRelevant'),
     };
-    const found = progress(aRollout({ tasks }));
-    expect(found).toEqual({ completed: 1, performed: 1, known: 4, notRelevant: 1 });
+    const found = progress(aRollout({ tasks }), '2026-02-09');
+    expect(found).toEqual({ completed: 1, performed: 1, known: 4, notRelevant: 1, untold: 1 });
+  });
+
+  test('says of how many nobody has said anything, though they may be done', () => {
+    const startedAt = new Date('2026-11-28T08:00:00Z');
+    const late = aRollout({ startedAt, tasks: { 2: withStatus('inProgress') } });
+    expect(progress(late, '2026-11-28')).toMatchObject({ known: 5, untold: 4 });
   });
 });
 

@@ -78,7 +78,7 @@ describe('what inflects', () => {
 });
 
 describe('progress', () => {
-  const counts = { completed: 1, performed: 0, known: 12, from: 35, to: 40 };
+  const counts = { completed: 1, performed: 0, known: 12, untold: 0, from: 35, to: 40 };
 
   it('is of the known tasks, and says how many are expected', () => {
     expect(da.progress(counts)).toBe(
@@ -94,6 +94,13 @@ describe('progress', () => {
 
     expect(da.progress(waiting)).toContain('3 af 12 kendte opgaver udført · 1 fuldført i KLIK.');
     expect(en.progress(waiting)).toContain('3 of 12 known tasks done · 1 completed in KLIK.');
+  });
+
+  it('says of how many nobody has said anything', () => {
+    const untold = { ...counts, untold: 9 };
+
+    expect(da.progress(untold)).toContain('1 fuldført i KLIK · 9 ikke oplyst. KOMBIT');
+    expect(en.progress(untold)).toContain('1 completed in KLIK · 9 not said. KOMBIT');
   });
 });
 

@@ -174,7 +174,9 @@ describe('the doctor', () => {
     for (const role of ['Projektleder (', 'Superbruger (', 'Systemadministrator (']) {
       expect(text).toContain(role);
     }
-    expect(under(text, da.doctor.unknownTitle).join()).toContain(da.doctor.deadlines.some(3));
+    const unknown = under(text, da.doctor.unknownTitle).join();
+    expect(unknown).toContain(da.doctor.deadlines.some(3));
+    expect(unknown).toContain(da.doctor.deadlines.untold(9));
     expect(under(text, da.doctor.okTitle).join()).not.toContain('vides ikke');
   });
 

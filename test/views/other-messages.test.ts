@@ -261,7 +261,7 @@ describe('other messages', () => {
 
     expect(text('2026-10-20', [goLive], done)).toEqual([
       '100 dage til go-live',
-      'Go-live er torsdag den 28. januar 2027. 1 af 12 kendte opgaver udført · 1 fuldført i KLIK. KOMBIT forventer ca. 35–40 i alt. 19 kendte opgaver er åbne.',
+      'Go-live er torsdag den 28. januar 2027. 1 af 12 kendte opgaver udført · 1 fuldført i KLIK · 9 ikke oplyst. KOMBIT forventer ca. 35–40 i alt. 19 kendte opgaver er åbne.',
       '• Projektleder (P)',
       expect.stringMatching(/^ {2}2 Udpeg .*; 3 Indmeld .*; L2 /),
       '• Tekniker/it-medarbejder (ubesat)',
@@ -310,7 +310,7 @@ describe('other messages', () => {
 
     expect(text('2027-01-04', [goLive])).toEqual([
       '24 dage til go-live',
-      'Go-live er torsdag den 28. januar 2027. 0 af 12 kendte opgaver udført · 0 fuldført i KLIK. KOMBIT forventer ca. 35–40 i alt. 1 kendt opgave venter på dig.',
+      'Go-live er torsdag den 28. januar 2027. 0 af 12 kendte opgaver udført · 0 fuldført i KLIK · 9 ikke oplyst. KOMBIT forventer ca. 35–40 i alt. 1 kendt opgave venter på dig.',
       '• Systemansvarlig (S)',
       `  ${one}`,
       'Du får den i begyndelsen af måneden; det gælder dig som systemansvarlig.',

@@ -84,6 +84,8 @@ export const doctor = {
     none: 'Frister: ingen venter på svar.',
     some: (n: number) =>
       `Frister: ${count(n, 'frist', 'frister')} gik, før botten kom til, og ingen har svaret på, om ${n === 1 ? 'opgaven' : 'opgaverne'} er fuldført i KLIK.`,
+    untold: (n: number) =>
+      `Opgaver: det er ikke oplyst, hvordan ${count(n, 'opgave', 'opgaver')} uden kendt frist står.`,
     todo: 'Svar med knappen her eller i /fbs status.',
   },
 

@@ -69,10 +69,11 @@ export const words = {
     completed: number;
     performed: number;
     known: number;
+    untold: number;
     from: number;
     to: number;
   }) =>
-    `${p.performed + p.completed} af ${p.known} kendte opgaver udført · ${p.completed} fuldført i KLIK. KOMBIT forventer ca. ${p.from}–${p.to} i alt.`,
+    `${p.performed + p.completed} af ${p.known} kendte opgaver udført · ${p.completed} fuldført i KLIK${p.untold > 0 ? ` · ${p.untold} ikke oplyst` : ''}. KOMBIT forventer ca. ${p.from}–${p.to} i alt.`,
 
   /** A step in the audit trail, told in the past. */
   history: {

@@ -78,6 +78,8 @@ export const doctor: typeof danish = {
     none: 'Deadlines: none waits for an answer.',
     some: (n) =>
       `Deadlines: ${count(n, 'deadline', 'deadlines')} passed before the bot came, and nobody has answered whether the ${n === 1 ? 'task is' : 'tasks are'} completed in KLIK.`,
+    untold: (n) =>
+      `Tasks: how ${count(n, 'task', 'tasks')} without a known deadline ${n === 1 ? 'stands' : 'stand'} has not been said.`,
     todo: 'Answer with the button here or in /fbs status.',
   },
 

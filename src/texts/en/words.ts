@@ -55,7 +55,7 @@ export const words: typeof danish = {
   },
 
   progress: (p) =>
-    `${p.performed + p.completed} of ${p.known} known tasks done · ${p.completed} completed in KLIK. KOMBIT expects about ${p.from}–${p.to} in all.`,
+    `${p.performed + p.completed} of ${p.known} known tasks done · ${p.completed} completed in KLIK${p.untold > 0 ? ` · ${p.untold} not said` : ''}. KOMBIT expects about ${p.from}–${p.to} in all.`,
 
   history: {
     'task.start': 'marked it in progress',

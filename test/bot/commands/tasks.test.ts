@@ -37,6 +37,17 @@ describe('/fbs opgaver', () => {
     },
   );
 
+  it.each(['', 'alle', 'mine'])(
+    'with %j says how many are known, and how old that is',
+    async (words) => {
+      const chat = await start();
+      const text = textOf(await chat.say('U1', `opgaver ${words}`));
+      expect(text).toContain('af 12 kendte opgaver');
+      expect(text).toContain('KOMBIT forventer ca. 35–40 i alt.');
+      expect(text).toContain('er ifølge KOMBITs opstartsmøde, januar 2026.');
+    },
+  );
+
   it('has a button on each row', async () => {
     const chat = await start({ holders: { systemansvarlig: ['U1'], projektleder: ['P'] } });
     await chat.say('U1', 'fuldført 1');
