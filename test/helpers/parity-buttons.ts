@@ -69,10 +69,10 @@ export const buttonRows: readonly ButtonRow[] = [
   ...form(['task.reopen', 'task.reopen.save'], ['Genåbn', 'Note: igen'], {
     ...{ on: '/3', inputs: { note: 'igen' } },
   }),
+  card('task.history', '»igen«', { on: '/3' }),
   ...form(['task.dismiss', 'task.dismiss.save'], ['Begrundelse', 'ikke relevant'], {
     ...{ on: '/7', inputs: { note: 'nej' } },
   }),
-  card('task.history', '»igen«', { on: '/3' }),
   card('undo', 'Fortrudt: 7', { ofLast: true }),
   card('policy.show', 'Sådan bliver I påmindet'),
   ...form(['policy.me', 'policy.me.save'], ['Mine påmindelser', saved], {
