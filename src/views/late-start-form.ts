@@ -1,7 +1,7 @@
 /** The one question of a late start: how do the tasks stand that may have been done already? */
-import type { Action, Card } from '../cards/card.ts';
+import type { Action, Card, Part } from '../cards/card.ts';
 import type { Task } from '../domain/plan.ts';
-import { askedTasks } from '../domain/progress.ts';
+import { askedTasks, unconfirmedTasks } from '../domain/progress.ts';
 import { submit } from './forms.ts';
 import { taskRow } from './task-row.ts';
 import type { View } from './view.ts';
@@ -84,4 +84,10 @@ export function lateButton(view: View): Action[] {
   return askedTasks(view.rollout, view.today).length === 0
     ? []
     : [{ label: view.texts.button.late, action: 'late.form', value: view.rollout.id, form: true }];
+}
+
+/** Those that the form asks about besides the ones whose deadline had passed. */
+export function untoldParts({ texts, rollout, today }: View): Part[] {
+  const untold = askedTasks(rollout, today).length - unconfirmedTasks(rollout, today).length;
+  return untold === 0 ? [] : [{ type: 'text', text: texts.statusCard.untold(untold) }];
 }

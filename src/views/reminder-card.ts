@@ -8,7 +8,7 @@ import type { Subject } from '../domain/recipients.ts';
 import { isAtOnce } from '../domain/role-notices.ts';
 import { eventEntry } from './event-notice.ts';
 import { fridaySectionOf, fridaySections } from './friday-card.ts';
-import { lateButton } from './late-start-form.ts';
+import { lateButton, untoldParts } from './late-start-form.ts';
 import type { Entry, Message, Notice } from './notice.ts';
 import { reasonOf, vacantOf } from './notice-reason.ts';
 import { isSettled, layoutOf, titleOf } from './notice-title.ts';
@@ -84,6 +84,7 @@ function content(message: Message, entries: readonly Entry[]): Part[] {
       ? [{ type: 'text', style: 'strong', text: message.view.texts.notice.section[group] } as const]
       : []),
     ...(group === 'yours' ? some.flatMap(inFull) : [rowsOf(message, some, reason === null)]),
+    ...(group === 'unconfirmed' ? untoldParts(message.view) : []),
     ...actionsPart(group === 'unconfirmed' ? lateButton(message.view) : []),
   ]);
 }

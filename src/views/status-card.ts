@@ -4,7 +4,6 @@ import { daysBetween } from '../domain/calendar.ts';
 import { soonDays, vacantNeeds } from '../domain/needed-roles.ts';
 import type { Task } from '../domain/plan.ts';
 import {
-  askedTasks,
   awaitingKlik,
   currentPhase,
   goLiveOn,
@@ -17,7 +16,7 @@ import {
 import { rolesOf } from '../domain/roles.ts';
 import { isOpen, stateOf } from '../domain/rollout.ts';
 import { formatDay } from '../texts/dates.ts';
-import { lateButton } from './late-start-form.ts';
+import { lateButton, untoldParts } from './late-start-form.ts';
 import { supportParts } from './support.ts';
 import { nextStepButton, rowsUnder, stepButtons, taskRow } from './task-row.ts';
 import type { View } from './view.ts';
@@ -104,7 +103,7 @@ function whereWeAre(view: View): Part[] {
 function unconfirmed(view: View): Part[] {
   const { rollout, texts, today } = view;
   const tasks = unconfirmedTasks(rollout, today);
-  const untold = askedTasks(rollout, today).length - tasks.length;
+  const untold = untoldParts(view);
   return [
     ...(tasks.length === 0
       ? []
@@ -117,8 +116,8 @@ function unconfirmed(view: View): Part[] {
             ),
           },
         ] as const)),
-    ...(untold === 0 ? [] : [{ type: 'text', text: texts.statusCard.untold(untold) } as const]),
-    ...(tasks.length + untold === 0
+    ...untold,
+    ...(tasks.length + untold.length === 0
       ? []
       : [{ type: 'actions', actions: lateButton(view) } as const]),
   ];

@@ -102,6 +102,19 @@ describe('Friday’s overview', () => {
     expect(text).not.toContain('De næste to uger');
   });
 
+  it('says with what was due before the bot came how much else it asks about', () => {
+    const on = '2026-12-04';
+    const sentAt = instantOf(on, '09:00');
+    const rollout = { ...aProgramme({}), startedAt: instantOf('2026-11-28', '09:00') };
+    const notices = fridayReminders(rollout, on).map(noticeOf);
+    const nobody = { type: 'channel', vacant: [] } as const;
+    const text = cardText(reminderMessage(rollout, notices, nobody, sentAt, sentAt).card);
+
+    expect(text).toContain(
+      'Ingen har oplyst, hvordan 9 opgaver uden kendt frist står. De kan være løst, før botten kom til.\n[Svar på, hvor langt I er]',
+    );
+  });
+
   it('says what meeting a vacant role is needed for', () => {
     const on = '2026-03-27';
     const sentAt = instantOf(on, '09:00');
