@@ -12,11 +12,12 @@ import { doctorCard } from '../../src/views/doctor-card.ts';
 import { dueCard, dueForm } from '../../src/views/due-form.ts';
 import { eventsCard } from '../../src/views/events-card.ts';
 import { performForm, reasonForm, setupForm } from '../../src/views/forms.ts';
-import { handOverForm } from '../../src/views/hand-over-form.ts';
+import { handOverForm, handOverToGuestCard } from '../../src/views/hand-over-form.ts';
 import { helpCard } from '../../src/views/help-card.ts';
 import { historyCard } from '../../src/views/history-card.ts';
 import { homeCard } from '../../src/views/home-card.ts';
 import { lateCard, lateForm } from '../../src/views/late-start-form.ts';
+import { askLinkCard, linkCancelledCard, linkToldCard } from '../../src/views/link-card.ts';
 import {
   outcomeCard,
   roleOutcomeCard,
@@ -40,10 +41,20 @@ import {
 import { reminderMessage } from '../../src/views/reminder-message.ts';
 import { remindersCard } from '../../src/views/reminders-card.ts';
 import { assignForm, replaceCard, roleCard } from '../../src/views/role-card.ts';
+import { guestCard, handedOverText, leaveCard } from '../../src/views/role-questions.ts';
 import { rolesCard } from '../../src/views/roles-card.ts';
-import { setupCard, welcomeCard } from '../../src/views/setup-card.ts';
+import { ownSetupCard, setupCard, welcomeCard } from '../../src/views/setup-card.ts';
+import {
+  askedThereCard,
+  askMoveCard,
+  askNameCard,
+  askNewCard,
+  moveDoneCard,
+  movedAwayCard,
+} from '../../src/views/setup-questions.ts';
 import { seenCard, snoozedCard, snoozeForm } from '../../src/views/snooze-form.ts';
 import { statusCard } from '../../src/views/status-card.ts';
+import { takenOverCard, takenOverNotice } from '../../src/views/take-over-card.ts';
 import { taskCard } from '../../src/views/task-card.ts';
 import { chooseTaskCard, tasksCard } from '../../src/views/tasks-card.ts';
 import { type View, viewOf } from '../../src/views/view.ts';
@@ -131,6 +142,19 @@ export function cardsOf(view: View): Card[] {
     tasksCard(view, 'x', plan.tasks),
     chooseTaskCard(view, plan.tasks),
     setupCard(view, false, 'Anden Kommune'),
+    ownSetupCard(view, 'Anden Kommune'),
+    askNameCard(texts, rollout, { municipality: 'x' }),
+    askNewCard(texts, ['A', 'B'], { municipality: 'x' }),
+    askNewCard(texts, [], { municipality: 'x' }),
+    askedThereCard(texts, 'x'),
+    askMoveCard(texts, rollout, 'A', { rolloutId: 'r', to: 'c', askedBy: 'p' }),
+    movedAwayCard(texts, 'A', 'x'),
+    moveDoneCard(texts, 'x'),
+    takenOverCard(view, '1'),
+    takenOverNotice(texts, 'A', 'x'),
+    askLinkCard(texts, 'A', 'Slack (x)', 'ABCDEFGH'),
+    linkToldCard(texts, 'A', 'Slack (x)'),
+    linkCancelledCard(texts),
     welcomeCard(texts, rollout.municipality),
     welcomeCard(texts, null),
     helpCard(texts, ['status', 'done']),
@@ -168,6 +192,10 @@ export function cardsOf(view: View): Card[] {
       roleCard(view, role),
       assignForm(view, role, [person], [aPerson('B')]),
       replaceCard(view, role, person),
+      guestCard(view, role, [person], [person, aPerson('B')], 'set'),
+      leaveCard(view, role, [person]),
+      handedOverText(view, roleCard(view, role), ['A']),
+      ...plan.tasks.slice(0, 1).map((task) => handOverToGuestCard(view, task, role, person)),
       roleOutcomeCard(view, role, [person], [aPerson('B')], '1', true),
       undoneRoleCard(view, role),
       ...plan.tasks.slice(0, 1).map((task) => handOverForm(view, task, role, 'A')),

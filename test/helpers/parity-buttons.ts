@@ -74,6 +74,7 @@ export const buttonRows: readonly ButtonRow[] = [
     ...{ on: '/7', inputs: { note: 'nej' } },
   }),
   card('undo', 'Fortrudt: 7', { ofLast: true }),
+  card('task.history', '»igen«', { on: '/3' }),
   card('policy.show', 'Sådan bliver I påmindet'),
   ...form(['policy.me', 'policy.me.save'], ['Mine påmindelser', saved], {
     inputs: { hour: '7', before: '5' },

@@ -144,7 +144,9 @@ describe('before the first deadline, the bot', () => {
     const overview = story.lastIn(general);
     expect(textOf(overview)).toContain('Ugens overblik, uge 7');
     expect(labelsIn(overview.activity)).not.toContain('Udført');
-    expect(cardOf(overview.activity).refresh).toMatchObject({ userIds: ['29:aad-bo'] });
+    expect(cardOf(overview.activity).refresh).toMatchObject({
+      userIds: ['29:aad-bo', '29:aad-ida'],
+    });
     const seenBy = async (person: Person) => {
       const { verb, data } = (cardOf(overview.activity).refresh as { action: ShownButton }).action;
       const action = { type: 'Action.Execute', verb, data };
@@ -216,12 +218,12 @@ describe('where the bot cannot write', () => {
     const [team, id] = ['19:team-2@thread.tacv2', '19:kanal-2@thread.tacv2'];
     const setUp = `${atBot} opsætning Anden Kommune`;
     const there = { channel: id, team };
-    const { messages } = await story.say(bo, there, setUp, mentioning());
+    const { messages } = await story.say(ida, there, setUp, mentioning());
     const [asked] = messages.filter(({ activity }) => labelsIn(activity).includes('Begynd en ny'));
     if (asked === undefined) throw new Error('nothing was asked');
     const { verb, data } = buttonIn(asked.activity, 'Begynd en ny');
     await story.doing((client) =>
-      client.invoke(bo, there, 'adaptiveCard/action', {
+      client.invoke(ida, there, 'adaptiveCard/action', {
         action: { type: 'Action.Execute', verb, data },
       }),
     );
