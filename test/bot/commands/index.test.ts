@@ -79,7 +79,9 @@ describe('the commands', () => {
     const { card } = await chat.say('U1', 'hjælp');
     const fields = card.body.flatMap((part) => (part.type === 'fields' ? part.fields : []));
     expect(fields).toHaveLength(commands.length);
-    expect(fields).toContainEqual(expect.objectContaining({ label: '/fbs opgave <nr eller ord>' }));
+    expect(fields).toContainEqual(
+      expect.objectContaining({ label: '/fbs opgave <nr eller ord> [historik]' }),
+    );
   });
 
   it.each([
