@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createBot } from './bot/dispatch.ts';
 import { measured } from './bot/measured.ts';
 import { type Platform, PlatformError } from './bot/platform.ts';
+import { createConnections } from './connections.ts';
 import { beginsOn } from './domain/progress.ts';
 import { nextCheckAt } from './domain/reminders.ts';
 import { type Env, servesLocalChat, type TeamsEnv } from './env.ts';
@@ -38,6 +39,7 @@ import { createQueue, RetryLater } from './store/queue.ts';
 import type { Fault, Installation } from './store/store.ts';
 import { createWriteCheck } from './store/write-check.ts';
 import type { Teams } from './teams/index.ts';
+import type { HostTrouble } from './views/checkup.ts';
 import { createLocalChat } from './web/index.ts';
 import { createTaskPage } from './web/task-page.ts';
 
@@ -55,6 +57,8 @@ export interface Started {
   readonly slack: 'http' | 'socket' | null;
   /** null: not connected. 'open': without authentication. */
   readonly teams: 'signed' | 'open' | null;
+  /** Those of them that could not be connected to yet. */
+  readonly troubles: readonly HostTrouble[];
 }
 
 /** `isStaffed`: whether people hold roles in the local chat's example on the first start. */
@@ -113,8 +117,9 @@ export async function createApp(
     monotonic: () => performance.now(),
     log,
   });
+  const hosts = () => [...connections.troubles(), ...pace.troubles()];
   const health = () =>
-    healthOf({ store, canWrite, databaseKind: database.kind, heart, clock, watch, queue });
+    healthOf({ store, canWrite, databaseKind: database.kind, heart, clock, watch, queue, hosts });
   const bot = measured(
     createBot({
       ...{ store, platformOf, now, health, log },
@@ -150,6 +155,7 @@ export async function createApp(
     : null;
   const teams = env.teams === null ? null : await connectTeams(env.teams);
   platforms.push(...[slack, teams, chat].filter((platform) => platform !== null));
+  const connections = createConnections({ platforms, log });
 
   /** The SDK is half a second and 50 MB: nobody without Teams waits for it. */
   async function connectTeams(own: TeamsEnv): Promise<Teams> {
@@ -188,7 +194,7 @@ export async function createApp(
 
   return {
     async start() {
-      for (const platform of platforms) await connect(platform);
+      await connections.start();
       if (chat !== null) await createExample(store, chat.channel(), now(), isStaffed);
       const url = await http.start(env.port, env.host);
       await queue.start({
@@ -216,11 +222,13 @@ export async function createApp(
         localChat: chat !== null,
         slack: env.slack === null ? null : env.slack.appToken === null ? 'http' : 'socket',
         teams: env.teams === null ? null : env.teams.noAuth ? 'open' : 'signed',
+        troubles: connections.troubles(),
       };
     },
 
     async stop() {
       stopping = true;
+      connections.stop();
       // The chat's open pages would keep the server waiting; what Slack asked is done after it.
       const answered = Promise.all([http.stop(), chat?.stop()]).then(() =>
         Promise.all([slack?.stop(), teams?.stop()]),
@@ -246,16 +254,6 @@ async function settledWithin(ms: number, work: readonly Promise<unknown>[]): Pro
     sleep(ms, undefined, { signal: over.signal }).catch(() => undefined),
   ]);
   over.abort();
-}
-
-/** @throws Error that names the platform, for the operator */
-async function connect(platform: Platform): Promise<void> {
-  try {
-    await platform.start();
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`${platform.name} did not start: ${why}`, { cause: error });
-  }
 }
 
 function metricsFor(env: Env): MetricsFor {

@@ -15,6 +15,7 @@ export interface HealthParts {
   readonly clock: Pick<MovableClock, 'isMoved'>;
   readonly watch: Pick<ClockWatch, 'isInDoubt'>;
   readonly queue: Pick<Queue, 'healthy'>;
+  readonly hosts: () => Health['hosts'];
 }
 
 /** A clock that has not ticked for this long is not well. */
@@ -22,7 +23,7 @@ const clockSilenceMs = 3 * 60_000;
 
 /** Never rejects: a database that does not answer is one of the things told. */
 export async function healthOf(parts: HealthParts): Promise<Health> {
-  const { store, canWrite, databaseKind, heart, clock, watch, queue } = parts;
+  const { store, canWrite, databaseKind, heart, clock, watch, queue, hosts } = parts;
   const [answers, waiting, isWritten] = await Promise.all([
     store.ping().then(
       () => true,
@@ -41,14 +42,16 @@ export async function healthOf(parts: HealthParts): Promise<Health> {
       isInDoubt: watch.isInDoubt(),
     },
     queue: { isWell: queue.healthy(), waiting },
+    hosts: hosts(),
   };
 }
 
 /** What is not well, by the names that machines know it by. */
-export function faultsIn({ database, queue, clock }: Health): string[] {
+export function faultsIn({ database, queue, clock, hosts }: Health): string[] {
   return [
     ...(database.isWell ? [] : ['database']),
     ...(queue.isWell ? [] : ['workers']),
     ...(clock.isWell ? [] : ['clock']),
+    ...new Set(hosts.map(({ platform }) => platform)),
   ];
 }

@@ -58,7 +58,8 @@ function stopOnSignal(): void {
 }
 
 /** Six lines: what runs where, and what to do next. */
-function describe(env: Env, { url, database, localChat, slack, teams }: Started): string {
+function describe(env: Env, started: Started): string {
+  const { url, database, localChat, slack, teams, troubles } = started;
   const home = {
     embedded: `embedded, in ${env.dataDir} (set DATABASE_URL for a PostgreSQL server)`,
     server: 'PostgreSQL server (DATABASE_URL)',
@@ -73,11 +74,16 @@ function describe(env: Env, { url, database, localChat, slack, teams }: Started)
     signed: `connected; Teams must reach ${url}/api/messages`,
     open: `${url}/api/messages without authentication, for this machine alone`,
   };
+  const lineOf = (platform: 'slack' | 'teams', line: string) => {
+    const trouble = troubles.find((it) => it.platform === platform);
+    if (trouble === undefined) return line;
+    return `NOT connected (${trouble.code}); it is tried again, and the log tells how it goes`;
+  };
   return [
     `fbs-bot     ${url}`,
     `Database    ${home[database]}`,
-    `Slack       ${slackLine[slack ?? 'none']}`,
-    `Teams       ${teamsLine[teams ?? 'none']}`,
+    `Slack       ${lineOf('slack', slackLine[slack ?? 'none'])}`,
+    `Teams       ${lineOf('teams', teamsLine[teams ?? 'none'])}`,
     `Local chat  ${localChat ? `open ${url}/ in a browser` : 'off (only on a loopback HOST with no outside platform)'}`,
     `Next        ${localChat ? 'choose who you are, type /fbs status, and move the clock' : 'write /fbs opsætning in the channel of your rollout'}`,
   ].join('\n');

@@ -71,6 +71,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'request-in-hand': ['node'],
   'database-fault': [],
   wire: [],
+  connections: ['node', 'bot/platform', 'type views'],
   env: ['zod', 'node'],
   log: ['type env', 'frames', 'database-fault', 'pino'],
   http: ['express', 'helmet', 'node', 'env', 'shared', 'type metrics'],

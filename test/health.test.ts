@@ -18,6 +18,7 @@ const well: HealthParts = {
   watch: { isInDoubt: () => false },
   canWrite: async () => true,
   queue: { healthy: () => true },
+  hosts: () => [],
 };
 
 describe('the health of the process', () => {
@@ -28,6 +29,7 @@ describe('the health of the process', () => {
       database: { kind: 'embedded', isWell: true, isFull: false },
       clock: { isWell: true, silentFor: 1_000, isMoved: false, isInDoubt: false },
       queue: { isWell: true, waiting: 2 },
+      hosts: [],
     });
     expect(faultsIn(health)).toEqual([]);
   });
@@ -38,6 +40,15 @@ describe('the health of the process', () => {
     ['database', { canWrite: async () => false }],
     ['clock', { heart: { silentFor: () => 180_000 } }],
     ['clock', { watch: { isInDoubt: () => true } }],
+    [
+      'slack',
+      {
+        hosts: () =>
+          [null, 'i1'].map((installationId) => {
+            return { platform: 'slack', installationId, code: 'invalid_auth' };
+          }),
+      },
+    ],
   ])('names the %s alone when that is what is wrong', async (fault, ill) => {
     expect(faultsIn(await healthOf({ ...well, ...ill }))).toEqual([fault]);
   });

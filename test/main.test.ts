@@ -54,6 +54,22 @@ describe('on its standard output', () => {
   });
 });
 
+it('starts everything else when Slack refuses the token, and says so', async () => {
+  const slackHost = await createSlackHost();
+  onTestFinished(() => slackHost.stop());
+  slackHost.failAlways('auth.test', { error: 'invalid_auth' });
+  const bot = runBot({ DATA_DIR, ...slackVariables(slackHost) });
+  const url = await bot.started;
+  expect(bot.stdout()).toContain('Slack       NOT connected (invalid_auth); it is tried again');
+  const ready = await fetch(new URL('/readyz', url));
+  expect(ready.status).toBe(503);
+  expect(await ready.json()).toEqual({ ready: false, faults: ['slack'] });
+
+  slackHost.failAlways('auth.test', null);
+  const isReady = async () => (await fetch(new URL('/readyz', url))).status;
+  await expect.poll(isReady, { timeout: 15_000 }).toBe(200);
+});
+
 describe('does not start', () => {
   it('in a faulty environment, and names each fault', async () => {
     const bot = runBot({ DATA_DIR, PORT: 'mange', LOG_LEVEL: 'loud', SLACK_APP_TOKEN: 'xoxb-1' });
@@ -92,15 +108,6 @@ describe('does not start', () => {
     const bot = runBot({ DATA_DIR }, '--nu', '2026-02-12T08:00');
     expect((await bot.exited).code).toBe(1);
     expect(bot.stderr()).toContain('--nu');
-  });
-
-  it('when Slack refuses the token, and says so', async () => {
-    const slackHost = await createSlackHost();
-    onTestFinished(() => slackHost.stop());
-    slackHost.failNext('auth.test', { error: 'invalid_auth' });
-    const bot = runBot({ DATA_DIR, ...slackVariables(slackHost) });
-    expect((await bot.exited).code).toBe(1);
-    expect(bot.stderr()).toContain('slack did not start: permanent: invalid_auth');
   });
 
   it('on a port that is taken, in a folder that is none, without its database: names the variable', async () => {

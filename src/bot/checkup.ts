@@ -1,5 +1,5 @@
 /** Gathers what the doctor's card tells: the process, the chat host and the rollout's ledger. */
-import type { Checkup, Connection } from '../views/checkup.ts';
+import type { Checkup, Connection, Health } from '../views/checkup.ts';
 import type { Context } from './context.ts';
 import { PlatformError } from './platform.ts';
 
@@ -9,7 +9,7 @@ const weekMs = 7 * 24 * 60 * 60 * 1000;
 export async function checkUp(context: Context, rolloutId: string): Promise<Checkup> {
   const { store, health, now } = context;
   const since = new Date(now.getTime() - weekMs);
-  const [connection, process, latest, failed, unreachable] = await Promise.all([
+  const [asked, process, latest, failed, unreachable] = await Promise.all([
     connectionOf(context),
     health(),
     store.deliveries.latest(rolloutId, shown),
@@ -17,7 +17,7 @@ export async function checkUp(context: Context, rolloutId: string): Promise<Chec
     store.deliveries.unreachableSince(rolloutId, since),
   ]);
   return {
-    connection,
+    connection: withTrouble(context, asked, process),
     health: process,
     latest,
     failed,
@@ -37,6 +37,20 @@ async function connectionOf({ platform, installation }: Context): Promise<Connec
     const state = error.reason === 'token' ? 'refused' : 'silent';
     return { state, host, code: error.code };
   }
+}
+
+/** It may answer us, and take nothing all the same; or not be heard from, over its socket. */
+function withTrouble(
+  { platform, installation }: Context,
+  asked: Connection,
+  { hosts: troubles }: Health,
+): Connection {
+  const trouble = troubles.find(
+    ({ platform: name, installationId }) =>
+      name === platform.name && [null, installation.id].includes(installationId),
+  );
+  if (asked.state !== 'connected' || trouble === undefined) return asked;
+  return { state: 'silent', host: asked.host, code: trouble.code };
 }
 
 const hosts = { slack: 'Slack', teams: 'Microsoft Teams', local: 'local' };

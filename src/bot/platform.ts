@@ -78,8 +78,10 @@ export interface Platform {
   missingScopes?(installation: Installation): Promise<readonly string[]>;
   /** Called after each change of a rollout, for what shows it all the time (Slack's Home tab). */
   rolloutChanged?(rolloutId: string): Promise<void>;
-  /** @throws when the host refuses the credentials */
+  /** @throws when the host refuses the credentials, or does not answer; it is called again then */
   start(): Promise<void>;
+  /** What has happened to the connection since it was made, by our own word; null: it is there. */
+  trouble?(): string | null;
   /** Takes no new work, finishes what is in hand. */
   stop(): Promise<void>;
 }

@@ -36,6 +36,7 @@ const health: Health = {
   database: { isWell: true, isFull: false, kind: 'embedded' },
   clock: { isWell: true, silentFor: 0, isMoved: true, isInDoubt: false },
   queue: { isWell: true, waiting: 0 },
+  hosts: [],
 };
 
 export async function createWorld(options: {

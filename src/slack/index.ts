@@ -27,6 +27,7 @@ import { listen } from './listeners.ts';
 import { createMembers, describePerson, isOwner } from './people.ts';
 import { createReceiver } from './receiver.ts';
 import { missingScopes } from './scopes.ts';
+import { keepOpen, type WaitMs } from './socket.ts';
 import { listenForSubmissions } from './submissions.ts';
 import { directWith, noUnfurl, written } from './write.ts';
 
@@ -42,6 +43,8 @@ export interface SlackOptions {
   readonly apiUrl: string;
   /** How long a submitted form may take before it is acknowledged without its answer; 2500 when left out. */
   readonly patienceMs?: number;
+  /** How long to wait until a lost socket is opened again. */
+  readonly socketWaitMs?: WaitMs;
   /** How long a call of Slack may take; 10 s when left out. */
   readonly timeoutMs?: number;
 }
@@ -72,7 +75,14 @@ export function createSlack(options: SlackOptions): Slack {
   );
   const home = createHome({ bot, store, client, log, workspace, now });
   const host: Host = { bot, store, client, log, now, requests, home, workspace };
-  const { receiver, router } = createReceiver(options);
+  const { receiver, router } = createReceiver({
+    ...options,
+    isConnected: () => connected !== null,
+  });
+  const socket =
+    receiver instanceof SocketModeReceiver
+      ? keepOpen(receiver.client, log, options.socketWaitMs)
+      : null;
   const app = new App({
     receiver,
     logger: sdkLogger(log),
@@ -100,10 +110,11 @@ export function createSlack(options: SlackOptions): Slack {
     rolloutChanged: () => home.refresh(),
     async start() {
       connected = await connect(client, store);
-      if (receiver instanceof SocketModeReceiver) await asking(() => receiver.start());
+      await socket?.open();
     },
+    trouble: () => (socket === null || socket.isOpen() ? null : 'socket_closed'),
     async stop() {
-      if (receiver instanceof SocketModeReceiver) await receiver.stop();
+      await socket?.close();
       await requests.finished();
     },
   };

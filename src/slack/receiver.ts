@@ -2,6 +2,7 @@
 import { ExpressReceiver, SocketModeReceiver } from '@slack/bolt';
 import { type RequestHandler, Router } from 'express';
 import { type Log, sdkLogger } from './host.ts';
+import { slackFetch } from './http-client.ts';
 
 /** Just before Slack gives up on a request, which is after three seconds. */
 const unhandledRequestTimeoutMillis = 2900;
@@ -14,16 +15,30 @@ export function createReceiver(options: {
   readonly signingSecret: string;
   readonly appToken?: string | undefined;
   readonly apiUrl: string;
+  /** Before it is, Slack is to send it again. */
+  readonly isConnected: () => boolean;
 }): { readonly receiver: ExpressReceiver | SocketModeReceiver; readonly router?: Router } {
-  const { signingSecret, appToken, apiUrl } = options;
+  const { signingSecret, appToken, apiUrl, isConnected } = options;
   const logger = sdkLogger(options.log);
   if (appToken !== undefined) {
-    // Here the SDK's own retries stay on: without them its client gives up reconnecting.
-    const installerOptions = { clientOptions: { slackApiUrl: apiUrl } };
-    return { receiver: new SocketModeReceiver({ appToken, logger, installerOptions }) };
+    const fetch = slackFetch(apiUrl);
+    const clientOptions = { slackApiUrl: apiUrl, fetch, retryConfig: { retries: 0 } };
+    const receiver = new SocketModeReceiver({
+      appToken,
+      logger,
+      installerOptions: { clientOptions },
+      // socket.ts does it.
+      autoReconnectEnabled: false,
+      // An acknowledgement on a line that is cut would be one more fault.
+      processEventErrorHandler: async () => false,
+    });
+    return { receiver };
   }
   const router = Router();
-  router.use(refuseOtherTimes);
+  router.use(refuseOtherTimes, (_request, response, next) => {
+    if (isConnected()) next();
+    else response.status(503).end();
+  });
   const receiver = new ExpressReceiver({
     signingSecret,
     router,

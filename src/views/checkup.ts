@@ -40,8 +40,18 @@ export interface Health {
     /** It has leapt, and nothing is planned by it until it has held for some minutes. */
     readonly isInDoubt: boolean;
   };
+  readonly hosts: readonly HostTrouble[];
   /** `waiting`: deliveries planned or being sent; null: the database does not tell. */
   readonly queue: { readonly isWell: boolean; readonly waiting: number | null };
+}
+
+/** A chat host that the bot is not connected to, or that takes nothing from it now. */
+export interface HostTrouble {
+  readonly platform: 'slack' | 'teams' | 'local';
+  /** null: none of its installations can be reached. */
+  readonly installationId: string | null;
+  /** The host's own word for it, or ours. */
+  readonly code: string;
 }
 
 /** The little of a row of the ledger that can be told without naming anybody. */

@@ -24,6 +24,7 @@ export function diagnose(view: View, checkup: Checkup): Finding[] {
     connectionFinding(view.texts, connection),
     channelFinding(view, checkup),
     failuresFinding(view.texts, checkup),
+    ...waitingFindings(view.texts, checkup),
     unreachableFinding(view, checkup),
     ...vacancyFindings(view),
     ...deadlinesFindings(view),
@@ -67,6 +68,14 @@ function failuresFinding(texts: Texts, { failed, latest }: Checkup): Finding {
   }
   const reasons = new Set(failed.map(({ reason }) => reasonText(texts, reason ?? '')));
   return ill(failures.some(failed.length, [...reasons].join('; ')), failures.todo);
+}
+
+/** Those that the host did not take yet, for a reason that holds for others too. */
+function waitingFindings(texts: Texts, { latest }: Checkup): Finding[] {
+  const { waiting } = texts.doctor;
+  const waits = latest.filter(({ state, reason }) => state === 'planned' && reason !== null);
+  const reasons = new Set(waits.map(({ reason }) => reasonText(texts, reason ?? '')));
+  return reasons.size === 0 ? [] : [ill(waiting.told([...reasons].join('; ')), waiting.todo)];
 }
 
 /** By role, as everywhere here: the projektleder is told who it is. */

@@ -6,6 +6,7 @@ export function aHealth(overrides: Partial<Health> = {}): Health {
     database: { kind: 'embedded', isWell: true, isFull: false },
     clock: { isWell: true, silentFor: 12_000, isMoved: false, isInDoubt: false },
     queue: { isWell: true, waiting: 0 },
+    hosts: [],
     ...overrides,
   };
 }

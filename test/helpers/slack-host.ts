@@ -62,6 +62,11 @@ export interface SlackHost {
   grant(scopes: readonly string[] | null): void;
   /** A new response_url, whose posts are calls of 'response_url'. */
   responseUrl(): string;
+  /** How often a socket was opened. */
+  sockets(): number;
+  openSockets(): number;
+  /** Cuts the sockets that are open. */
+  cutSockets(): void;
   /** Sends an envelope over the socket. @returns the acknowledgement's payload */
   send(type: string, payload: Json): Promise<unknown>;
   stop(): Promise<void>;
@@ -81,6 +86,7 @@ export async function createSlackHost(at = 0): Promise<SlackHost> {
   let lateMs = 0;
   let granted: Record<string, string> = {};
   let socket: WebSocket | null = null;
+  let opened = 0;
 
   const server = createServer((request, response) => {
     readBody(request).then((body) => handle(request, response, body));
@@ -88,6 +94,7 @@ export async function createSlackHost(at = 0): Promise<SlackHost> {
   const sockets = new WebSocketServer({ server, path: '/socket' });
   sockets.on('connection', (connected) => {
     socket = connected;
+    opened += 1;
     connected.on('message', (data) => acknowledged(JSON.parse(String(data))));
     connected.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
   });
@@ -215,6 +222,11 @@ export async function createSlackHost(at = 0): Promise<SlackHost> {
     setMembers: (channel, members) => void channels.set(channel, members),
     grant(scopes) {
       granted = scopes === null ? {} : { 'x-oauth-scopes': scopes.join(',') };
+    },
+    sockets: () => opened,
+    openSockets: () => sockets.clients.size,
+    cutSockets() {
+      for (const client of sockets.clients) client.terminate();
     },
     responseUrl: () => `${origin}/respond/${++serial}`,
     send(type, payload) {

@@ -150,6 +150,7 @@ export async function startSlack(
     signingSecret,
     apiUrl: host.apiUrl,
     ...(options.appToken ? { appToken: options.appToken } : {}),
+    socketWaitMs: () => 5,
     ...(options.patienceMs ? { patienceMs: options.patienceMs } : {}),
   });
   await slack.start();

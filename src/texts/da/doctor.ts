@@ -54,6 +54,11 @@ export const doctor = {
     todo: 'Sig det selv til dem, der har opgaverne: /fbs opgaver viser fristerne.',
   },
 
+  waiting: {
+    told: (why: string) => `Leveringer: påmindelser venter på at komme af sted: ${why}.`,
+    todo: 'De bliver sendt af sig selv, så snart det lykkes. Bliver det ved, så sig det til den, der driver botten.',
+  },
+
   /** Told by itself, when the host is back. */
   lost: {
     title: 'Påmindelser er gået tabt',

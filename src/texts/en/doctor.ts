@@ -51,6 +51,11 @@ export const doctor: typeof danish = {
     todo: 'Tell those who have the tasks yourself: /fbs tasks shows the deadlines.',
   },
 
+  waiting: {
+    told: (why) => `Deliveries: reminders are waiting to go out: ${why}.`,
+    todo: 'They are sent by themselves as soon as that works. If it goes on, tell whoever runs the bot.',
+  },
+
   lost: {
     title: 'Reminders were lost',
     text: (n, days) =>

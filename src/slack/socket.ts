@@ -1,0 +1,87 @@
+/**
+ * Socket Mode's connection, kept open. The SDK can do that by itself, but what it meets while it
+ * reconnects is a rejection that nobody handles, which ends the process.
+ */
+import type { SocketModeReceiver } from '@slack/bolt';
+import { PlatformError } from '../bot/platform.ts';
+import { asking, toPlatformError } from './errors.ts';
+import type { Log } from './host.ts';
+
+export interface Socket {
+  /** @throws PlatformError; from the first time that it does not, it is opened again by itself */
+  open(): Promise<void>;
+  close(): Promise<void>;
+  isOpen(): boolean;
+}
+
+/** How long to wait after so many failures, in milliseconds. */
+export type WaitMs = (failures: number) => number;
+
+const usualWait: WaitMs = (failures) => Math.min(500 * 2 ** failures, 60_000);
+const helloMs = 15_000;
+/** Who is thrown out sooner is not to be back at once. */
+const steadyMs = 10_000;
+
+export function keepOpen(
+  client: SocketModeReceiver['client'],
+  log: Log,
+  waitMs: WaitMs = usualWait,
+): Socket {
+  let openedAt: number | null = null;
+  let isKept = false;
+  let failures = 0;
+  let timer: NodeJS.Timeout | undefined;
+
+  client.on('connected', () => {
+    openedAt = performance.now();
+  });
+  client.on('disconnected', () => {
+    if (openedAt === null) return;
+    if (performance.now() - openedAt > steadyMs) failures = 0;
+    openedAt = null;
+    if (isKept) again();
+  });
+
+  function again() {
+    clearTimeout(timer);
+    timer = setTimeout(() => void reopen(), failures === 0 ? 0 : waitMs(failures)).unref();
+    failures += 1;
+  }
+
+  async function reopen() {
+    try {
+      await open();
+      log.info({}, 'slack: the socket is open again');
+    } catch (error) {
+      log.error({ code: toPlatformError(error).code }, 'slack: the socket is not open');
+      if (isKept) again();
+    }
+  }
+
+  function open(): Promise<void> {
+    return asking(async () => {
+      const late = AbortSignal.timeout(helloMs);
+      const silence = new Promise<never>((_resolve, reject) => {
+        late.addEventListener('abort', () => reject(new PlatformError('retryable', 'timeout')));
+      });
+      // What it rejects with when the line is cut before a hello is nothing at all.
+      const opened = client.start().catch((error: unknown) => {
+        throw error ?? new PlatformError('retryable', 'socket_closed');
+      });
+      await Promise.race([opened, silence]);
+    });
+  }
+
+  return {
+    async open() {
+      await open();
+      isKept = true;
+    },
+    async close() {
+      isKept = false;
+      clearTimeout(timer);
+      if (openedAt !== null) await client.disconnect();
+    },
+    isOpen: () => openedAt !== null,
+  };
+}
