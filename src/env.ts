@@ -36,7 +36,7 @@ const Variables = z.object({
     'expected postgresql://user:password@host:5432/database; leave it out for the embedded database',
   ),
   SLACK_BOT_TOKEN: optional(
-    /^xoxb-./,
+    /^xoxb-[!-~]+$/,
     'expected xoxb-…; api.slack.com/apps → your app → OAuth & Permissions → Bot User OAuth Token',
   ),
   SLACK_SIGNING_SECRET: optional(
@@ -44,12 +44,11 @@ const Variables = z.object({
     'expected at least 8 characters; api.slack.com/apps → your app → Basic Information → Signing Secret',
   ),
   SLACK_APP_TOKEN: optional(
-    /^xapp-./,
+    /^xapp-[!-~]+$/,
     'expected xapp-…; api.slack.com/apps → your app → Basic Information → App-Level Tokens, scope connections:write',
   ),
-  SLACK_API_URL: z
-    .url({ protocol: /^https?$/, error: 'expected an address such as https://slack.com/api/' })
-    .transform((url) => (url.endsWith('/') ? url : `${url}/`))
+  SLACK_API_URL: address('expected an https address such as https://slack.com/api/')
+    .transform((url) => `${url}/`)
     .default('https://slack.com/api/'),
   MicrosoftAppId: optional(
     /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,

@@ -113,7 +113,7 @@ describe('the local chat', () => {
     'connected to another host': readEnv({ ...slack, SLACK_API_URL: 'https://slack.invalid/' }),
     'connected to a name that only begins like ours': readEnv({
       ...slack,
-      SLACK_API_URL: 'http://127.0.0.1.slack.invalid/',
+      SLACK_API_URL: 'https://127.0.0.1.slack.invalid/',
     }),
   };
 

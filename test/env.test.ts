@@ -88,6 +88,28 @@ describe('the environment', () => {
     });
   });
 
+  it.each([
+    'http://slack.com/api/',
+    'http://127.0.0.1.example.com/',
+    'http://127.0.0.1@slack.com/',
+    'http://10.0.0.1:3000/',
+  ])('takes no address of Slack at which others can listen in: %s', (SLACK_API_URL) => {
+    expect(faultsOf({ ...slack, SLACK_API_URL })).toEqual([
+      expect.stringMatching(/^SLACK_API_URL: expected an https address/),
+    ]);
+  });
+
+  it.each([
+    ['SLACK_BOT_TOKEN', 'xoxb-1\nxoxb-2'],
+    ['SLACK_BOT_TOKEN', 'xoxb-1 2'],
+    ['SLACK_BOT_TOKEN', 'xoxb-\u200b1'],
+    ['SLACK_APP_TOKEN', 'xapp-1\r\nxapp-2'],
+  ])('takes no %s that a header cannot carry, and does not repeat it', (name, value) => {
+    const faults = faultsOf({ ...slack, [name]: value });
+    expect(faults).toEqual([expect.stringMatching(`^${name}: expected`)]);
+    expect(faults.join()).not.toContain(value.slice(-2));
+  });
+
   it('tells all its faults at once, each with where to get the right value, and no value', () => {
     const hidden = 'Hemmelig';
     const faults = faultsOf({
@@ -116,7 +138,7 @@ describe('the environment', () => {
       expect.stringMatching(/^SLACK_BOT_TOKEN: expected xoxb-…; api\.slack\.com/),
       expect.stringMatching(/^SLACK_SIGNING_SECRET: .*Basic Information/),
       expect.stringMatching(/^SLACK_APP_TOKEN: expected xapp-…; .*App-Level Tokens/),
-      expect.stringMatching(/^SLACK_API_URL: expected an address such as https:/),
+      expect.stringMatching(/^SLACK_API_URL: expected an https address such as https:/),
       expect.stringMatching(
         /^MicrosoftAppId: .*portal\.azure\.com → your Azure Bot → Configuration/,
       ),
@@ -224,9 +246,9 @@ describe('this machine', () => {
 
   it.each([
     ['https://slack.com/api/', true],
-    ['http://127.0.0.1.example.com/', true],
-    ['http://127.0.0.1@slack.com/', true],
-    ['http://10.0.0.1:3000/', true],
+    ['https://127.0.0.1.example.com/', true],
+    ['https://127.0.0.1@slack.com/', true],
+    ['https://10.0.0.1:3000/', true],
     ['http://127.0.0.1:4000/api/', false],
     ['http://localhost:4000/', false],
     ['http://[::1]:4000/', false],

@@ -47,6 +47,19 @@ describe('the log', () => {
     },
   );
 
+  it('holds no token that an error quotes, nor a page', () => {
+    const { stderr, lines } = logged(`
+      const quoting = (text) => log.error({ err: new TypeError(text) }, 'kept');
+      quoting('Headers.append: "Bearer xoxb-1-Hemmelig\\\\nmere Hemmelig" is an invalid header value.');
+      quoting('not xoxp-1-Hemmelig, xapp-1-Hemmelig or eyJHemmelig');
+      quoting('side '.repeat(100000));
+    `);
+
+    expect(stderr).not.toContain('Hemmelig');
+    expect(stderr.length).toBeLessThan(5_000);
+    expect(lines).toHaveLength(3);
+  });
+
   it('holds what a database says of itself, and of what was asked the code alone', () => {
     const { stderr, lines } = logged(`
       const told = (originalCode, originalMessage) =>

@@ -247,6 +247,34 @@ describe('a delivery that the host refuses for good', () => {
   });
 });
 
+describe('a delivery that nobody’s receiver is at fault for', () => {
+  it('waits while the installation is out of order, and is passed on to nobody', async () => {
+    const all = await planned('2026-02-16', { holders: held });
+    const { chat, schedule, ids } = all;
+    const refused = new PlatformError('installation', 'invalid_auth', { reason: 'token' });
+    chat.platform.failNext(refused);
+    await expect(schedule.deliver(ids)).rejects.toMatchObject({ retryAfterSeconds: 60 });
+    expect(await reasonsOf(all)).toEqual([{ state: 'planned', reason: 'token' }]);
+    expect(await schedule.deliver(ids)).toBe(1);
+    expect(targetsOf(chat)).toEqual(['S']);
+    expect((await schedule.ledger()).every(({ repeated }) => !repeated)).toBe(true);
+  });
+
+  it('is not waited for without end when it may be of this message alone', async () => {
+    const all = await planned('2026-02-16', { holders: held });
+    all.chat.platform.failNext(new PlatformError('installation', 'unknown_word'));
+    await expect(all.schedule.deliver(all.ids)).rejects.toMatchObject({ retryAfterSeconds: null });
+  });
+
+  it('has failed, and is passed on to nobody, when our message is refused in any form', async () => {
+    const all = await planned('2026-02-16', { holders: held });
+    all.chat.platform.failNext(new PlatformError('message', 'msg_too_long'));
+    expect(await all.schedule.deliver(all.ids)).toBe(0);
+    expect(await reasonsOf(all)).toEqual([{ state: 'failed', reason: 'message' }]);
+    expect(all.chat.platform.posted).toEqual([]);
+  });
+});
+
 describe('a delivery that the host does not take now', () => {
   it('is planned again, goes out the next time, and holds up no other receiver', async () => {
     const all = await planned('2026-02-13', { holders: held });

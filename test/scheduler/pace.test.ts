@@ -10,14 +10,14 @@ const teams: Installation = { ...slack, id: 'i2', platform: 'teams' };
 const channel = (externalId: string) => ({ type: 'channel', externalId }) as const;
 
 /** A pace whose time passes only while something waits or is written. */
-function aPace() {
+function aPace(probe?: () => Promise<unknown>) {
   const time = { ms: 0 };
   const sent: { at: number; key: string }[] = [];
   const now = () => time.ms;
   const sleep = async (ms: number) => {
     time.ms += ms;
   };
-  const pace = createPace({ now, sleep, patienceMs: 1_500 });
+  const pace = createPace({ now, sleep, patienceMs: 1_500, ...(probe && { probe }) });
   const write = (installation: Installation, to: string, takes = 0) =>
     pace.inTurn(installation, channel(to), async () => {
       sent.push({ at: time.ms, key: to });
@@ -81,6 +81,57 @@ describe('the pace', () => {
     expect(time.ms).toBe(0);
     time.ms = 30_000;
     await write(slack, 'C1');
+  });
+
+  describe('of an installation that takes nothing', () => {
+    const refused = new PlatformError('installation', 'invalid_auth', { reason: 'token' });
+    const fail = ({ pace }: ReturnType<typeof aPace>, to: string) =>
+      pace.inTurn(slack, channel(to), async () => Promise.reject(refused)).catch((error) => error);
+
+    it('asks less and less often, with a question that changes nothing', async () => {
+      const probed: number[] = [];
+      const a = aPace(async () => {
+        probed.push(a.time.ms);
+        throw refused;
+      });
+      await fail(a, 'C0');
+      for (let ms = 0; ms < 300_000; ms += 500) {
+        a.time.ms = ms;
+        await a.write(slack, `C${ms}`).catch(() => undefined);
+      }
+
+      expect(probed.slice(0, 5)).toEqual([2_000, 8_000, 26_000, 80_000, 140_000]);
+      expect(a.sent).toEqual([]);
+      expect(a.pace.troubles()).toMatchObject([{ installationId: 'i1', code: 'invalid_auth' }]);
+    });
+
+    it('lets others through when only one message is refused, and forgets the fault', async () => {
+      const a = aPace(async () => undefined);
+      await fail(a, 'C1');
+      a.time.ms += 2_000;
+      await a.write(slack, 'C2');
+
+      expect(a.pace.troubles()).toEqual([]);
+      await a.write(slack, 'C3');
+      expect(a.time.ms).toBe(2_000);
+    });
+
+    it('holds up no other installation', async () => {
+      const a = aPace(async () => undefined);
+      await fail(a, 'C1');
+      await a.write(teams, 'C1');
+
+      expect(a.sent).toHaveLength(1);
+    });
+
+    it('is well when a receiver is refused', async () => {
+      const a = aPace();
+      const gone = new PlatformError('permanent', 'is_archived', { reason: 'archived' });
+      const permanent = a.pace.inTurn(slack, channel('C1'), async () => Promise.reject(gone));
+      await expect(permanent).rejects.toBe(gone);
+
+      expect(a.pace.troubles()).toEqual([]);
+    });
   });
 
   it('lets nobody wait longer than the limits ask, and never exceeds one', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { PlatformError } from '../../src/bot/platform.ts';
-import { createSlackHost } from '../helpers/slack-host.ts';
+import { createSlackHost, type Failure } from '../helpers/slack-host.ts';
 import { card, type Started, startSlack } from './start-slack.ts';
 
 const installation = { id: 'i', platform: 'slack', externalId: 'T1', name: '' } as const;
@@ -71,6 +71,52 @@ describe('what the bot writes by itself', () => {
     const [first, second] = await Promise.allSettled([to('C1'), to('C2')]);
 
     expect([first.status, second.status].sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  test.each(['invalid_blocks', 'msg_blocks_too_long'])(
+    'whose blocks Slack does not take (%s) comes as text alone to the same person, as our fault',
+    async (error) => {
+      started.host.failNext('chat.postMessage', { error });
+      const target = { type: 'person', externalId: 'U2' } as const;
+
+      const ref = await started.slack.post(installation, target, card('hej'), 'da');
+
+      expect(started.host.messages).toMatchObject([{ channel: 'DU2', text: 'hej', blocks: [] }]);
+      expect(ref.message).toBe(started.host.messages[0]?.ts);
+      expect(started.logged.join()).toContain(error);
+    },
+  );
+
+  test('is our fault and nobody else’s when Slack does not take the text either', async () => {
+    started.host.failAlways('chat.postMessage', { error: 'msg_too_long' });
+    const target = { type: 'channel', externalId: 'C1' } as const;
+
+    await expect(started.slack.post(installation, target, card('hej'), 'da')).rejects.toMatchObject(
+      { kind: 'message' },
+    );
+    expect(started.host.callsOf('chat.postMessage')).toHaveLength(2);
+  });
+
+  test.each<Failure>(['drop', { status: 429 }, { status: 503 }, { body: '<html>' }])(
+    'was not sent when the conversation could not be opened: %s',
+    async (failure) => {
+      started.host.failNext('conversations.open', failure);
+      const target = { type: 'person', externalId: 'U2' } as const;
+
+      await expect(
+        started.slack.post(installation, target, card('hej'), 'da'),
+      ).rejects.toMatchObject({ kind: 'retryable' });
+      expect(started.host.messages).toEqual([]);
+    },
+  );
+
+  test('may have come when Slack says yes and tells no id', async () => {
+    started.host.failNext('chat.postMessage', { body: '{"ok":true}' });
+    const target = { type: 'channel', externalId: 'C1' } as const;
+
+    await expect(started.slack.post(installation, target, card('hej'), 'da')).rejects.toMatchObject(
+      { kind: 'uncertain', reason: 'unreadable' },
+    );
   });
 
   test('a message that is gone cannot be changed', async () => {

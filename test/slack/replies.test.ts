@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Reply } from '../../src/bot/bot.ts';
+import type { Failure } from '../helpers/slack-host.ts';
 import { card, type Started, say, startSlack } from './start-slack.ts';
 
 let started: Started;
@@ -259,5 +260,56 @@ describe('a refusal of what was pressed', () => {
     const { args } = await started.host.called('views.push');
     expect(JSON.stringify(args.view)).toContain('Det kan du ikke');
     expect(started.host.callsOf('views.update')).toEqual([]);
+  });
+});
+
+describe('an answer that cannot go where it should', () => {
+  const answeredDirectly = async (text: string) => {
+    const { args } = await started.host.called('chat.postMessage');
+    expect(args).toMatchObject({ channel: 'DU1', text });
+  };
+  const lost: readonly Failure[] = [
+    { status: 404, body: '{"ok":false,"error":"expired_url"}' },
+    { status: 404, body: 'used_url' },
+    { status: 429 },
+  ];
+
+  test.each(lost)('by its address, because %j, comes directly', async (failure) => {
+    started.host.failNext('response_url', failure);
+
+    await started.client.command('status', { response_url: started.host.responseUrl() });
+
+    await answeredDirectly('svar på status');
+  });
+
+  test.each(lost)('beside a button, because %j, comes directly', async (failure) => {
+    started.host.failNext('response_url', failure);
+
+    const response_url = started.host.responseUrl();
+    await started.client.press(perform, { response_url, channel: { id: 'C1' } });
+
+    await answeredDirectly('perform task-1');
+  });
+
+  test.each(['user_not_in_channel', 'not_in_channel', 'is_archived', 'restricted_action'])(
+    'for one person’s eyes in a channel (%s) comes directly',
+    async (error) => {
+      started.host.failNext('chat.postEphemeral', { error });
+      const event = { type: 'app_mention', channel: 'C1', user: 'U1', ts: '1.1' };
+
+      await started.client.event({ ...event, text: '<@UBOT> status' });
+
+      await answeredDirectly('svar på status');
+    },
+  );
+
+  test('comes as text where its blocks are refused, and by no other way', async () => {
+    started.host.failNext('response_url', { status: 400, body: 'invalid_blocks' });
+
+    await started.client.command('status', { response_url: started.host.responseUrl() });
+
+    const { args } = await started.host.called('response_url', 2);
+    expect(args).toMatchObject({ text: 'svar på status', blocks: [] });
+    expect(started.host.callsOf('chat.postMessage')).toEqual([]);
   });
 });

@@ -55,6 +55,21 @@ describe('what the bot writes by itself', () => {
     });
   });
 
+  test.each([
+    { status: 400, code: 'BadSyntax' },
+    { status: 413, code: 'MessageSizeTooBig' },
+  ])('whose card Teams does not take comes as text alone, as our fault: $code', async (failure) => {
+    await started.remember(group);
+    started.host.failNext('post', failure);
+
+    const ref = await post(group);
+
+    const { conversation, id, activity } = started.host.messagesIn(group)[0] ?? {};
+    expect(ref).toEqual({ conversation, message: id });
+    expect(activity).toMatchObject({ text: expect.stringMatching(/./), attachments: [] });
+    expect(started.logged).toHaveLength(1);
+  });
+
   test('goes where Teams was last heard of', async () => {
     const elsewhere = await aWriter();
     await elsewhere.remember(group);
