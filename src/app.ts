@@ -155,7 +155,10 @@ export async function createApp(
     : null;
   const teams = env.teams === null ? null : await connectTeams(env.teams);
   platforms.push(...[slack, teams, chat].filter((platform) => platform !== null));
-  const connections = createConnections({ platforms, log });
+  const connections = createConnections({
+    platforms: platforms.filter(({ name }) => name !== 'local'),
+    log,
+  });
 
   /** The SDK is half a second and 50 MB: nobody without Teams waits for it. */
   async function connectTeams(own: TeamsEnv): Promise<Teams> {
@@ -194,7 +197,7 @@ export async function createApp(
 
   return {
     async start() {
-      await connections.start();
+      await Promise.all([chat?.start(), connections.start()]);
       if (chat !== null) await createExample(store, chat.channel(), now(), isStaffed);
       const url = await http.start(env.port, env.host);
       await queue.start({

@@ -31,7 +31,7 @@ const longestMs = 60_000;
 const usualWait = (failures: number) => Math.min(1_000 * 2 ** failures, longestMs);
 
 export function createConnections(parts: ConnectionsParts): Connections {
-  const { platforms, log, waitMs = usualWait, patienceMs = 4_000 } = parts;
+  const { platforms, log, waitMs = usualWait, patienceMs = 8_000 } = parts;
   /** Why it is not there yet. */
   const missing = new Map(platforms.map(({ name }) => [name, 'connecting']));
   const stopped = new AbortController();

@@ -76,7 +76,10 @@ export interface Platform {
    * whether the token is good too. Absent: there is no host that could refuse. @throws PlatformError
    */
   missingScopes?(installation: Installation): Promise<readonly string[]>;
-  /** Called after each change of a rollout, for what shows it all the time (Slack's Home tab). */
+  /**
+   * Called after each change of a rollout, for what shows it all the time (Slack's Home tab).
+   * @throws PlatformError when the host takes it only later: it is called again then
+   */
   rolloutChanged?(rolloutId: string): Promise<void>;
   /** @throws when the host refuses the credentials, or does not answer; it is called again then */
   start(): Promise<void>;

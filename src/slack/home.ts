@@ -1,6 +1,8 @@
 /** The Home tab: published when somebody opens it, and again for all its viewers after a change. */
+import { createHash } from 'node:crypto';
+import { PlatformError } from '../bot/platform.ts';
 import { renderBlocks } from './cards.ts';
-import { asking, toPlatformError } from './errors.ts';
+import { asking } from './errors.ts';
 import type { Host } from './host.ts';
 import { describePerson } from './people.ts';
 
@@ -10,11 +12,15 @@ export interface Home {
   /** @throws PlatformError */
   publish(user: string): Promise<void>;
   /**
-   * Publishes for everyone who has opened the tab. Calls during a round share the one after it.
-   * Never rejects: a tab that is out of date is logged.
+   * Publishes for everyone who has opened the tab and would now see something else there. Calls during
+   * a round share the one after it. A viewer whom Slack refuses is logged, and holds up no other.
+   * @throws PlatformError when Slack takes no more for now: the next round goes on from there
    */
   refresh(): Promise<void>;
 }
+
+/** What trying again does not change. */
+const settled: readonly PlatformError['kind'][] = ['permanent', 'message'];
 
 export function createHome({
   bot,
@@ -26,18 +32,25 @@ export function createHome({
 }: Pick<Host, 'bot' | 'store' | 'client' | 'log' | 'workspace'> & { now: () => Date }): Home {
   let round: Promise<void> = Promise.resolve();
   let next: Promise<void> | null = null;
+  /** What each viewer's tab shows, as far as this process knows. */
+  const shown = new Map<string, string>();
 
-  async function publish(user: string) {
+  async function publish(user: string, ifChanged = false) {
     const { installation } = workspace();
     const { card, language } = await bot.home({ installation, caller: user });
     const blocks = renderBlocks(card, language, 'view');
+    const content = createHash('sha256').update(JSON.stringify(blocks)).digest('base64');
+    if (ifChanged && shown.get(user) === content) return;
+    shown.delete(user);
     await asking(() => client.views.publish({ user_id: user, view: { type: 'home', blocks } }));
+    shown.set(user, content);
   }
 
   async function publishAll() {
     for (const { externalId } of await store.people.withHome(workspace().installation.id)) {
-      await publish(externalId).catch((error: unknown) => {
-        log.warn({ code: toPlatformError(error).code }, 'a Home tab was not brought up to date');
+      await publish(externalId, true).catch((error: unknown) => {
+        if (!(error instanceof PlatformError) || !settled.includes(error.kind)) throw error;
+        log.warn({ code: error.code }, 'a Home tab was not brought up to date');
       });
     }
   }
@@ -61,10 +74,9 @@ export function createHome({
     refresh() {
       next ??= round.then(() => {
         next = null;
-        round = publishAll().catch(() =>
-          log.error({}, 'the Home tabs were not brought up to date'),
-        );
-        return round;
+        const all = publishAll();
+        round = all.catch(() => undefined);
+        return all;
       });
       return next;
     },

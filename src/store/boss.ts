@@ -35,7 +35,8 @@ const options: Readonly<Record<string, Omit<Queue, 'name' | 'policy' | 'partitio
     retryDelay: 10,
     deadLetter: queues.abandoned,
   },
-  [queues.refresh]: { ...shared, retryLimit: 3, retryDelay: 5 },
+  // For some hours: what is shown all the time is to be true again when the host is.
+  [queues.refresh]: { ...shared, retryDelayMax: 30 * 60, retryLimit: 12, retryDelay: 5 },
   // Every hour, until the host is back: for two weeks.
   [queues.lost]: { ...lasting, retryLimit: 14 * 24, retryDelay: 60, retentionSeconds: 30 * aDay },
 };

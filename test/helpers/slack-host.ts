@@ -50,6 +50,8 @@ export interface SlackHost {
   /** Resolves with the method's `nth` call (counted from 1) when it has come. */
   called(method: string, nth?: number): Promise<Call>;
   failNext(method: string, failure: Failure): void;
+  /** So many calls of the method from now on are taken; then it is limited. */
+  limitAfter(method: string, calls: number): void;
   /** Every call of the method fails so, or of all methods; null: none does any more. */
   failAlways(method: string | null, failure: Failure | null): void;
   /** Each message from now on is carried out at once, and answered so much later. */
@@ -80,6 +82,13 @@ export async function createSlackHost(at = 0): Promise<SlackHost> {
   const channels = new Map<string, readonly string[] | null>();
   const failures = new Map<string, Failure[]>();
   const always = new Map<string | null, Failure>();
+  const room = new Map<string, number>();
+  /** Whether the method is past its limit; counts. */
+  const isLimited = (method: string) => {
+    const left = room.get(method);
+    if (left !== undefined) room.set(method, left - 1);
+    return left !== undefined && left <= 0;
+  };
   const acknowledgements = new Map<string, (payload: unknown) => void>();
   let watchers: (() => void)[] = [];
   let serial = 0;
@@ -111,7 +120,8 @@ export async function createSlackHost(at = 0): Promise<SlackHost> {
     const path = new URL(request.url ?? '/', origin).pathname;
     const method = path.startsWith('/respond/') ? 'response_url' : path.replace('/api/', '');
     const args = method === 'response_url' ? JSON.parse(body) : argumentsOf(body);
-    const failure = failures.get(method)?.shift() ?? always.get(method) ?? always.get(null);
+    const told = failures.get(method)?.shift() ?? always.get(method) ?? always.get(null);
+    const failure = told ?? (isLimited(method) ? { status: 429 } : undefined);
     calls.push({ method, args });
     if (failure === 'silence') return notify();
     const isDone = failure === undefined || failure === 'drop' || failure === 'mute';
@@ -213,6 +223,9 @@ export async function createSlackHost(at = 0): Promise<SlackHost> {
     },
     failNext(method, failure) {
       failures.set(method, [...(failures.get(method) ?? []), failure]);
+    },
+    limitAfter(method, most) {
+      room.set(method, most);
     },
     failAlways(method, failure) {
       if (failure === null) always.delete(method);

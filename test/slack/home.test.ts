@@ -43,12 +43,49 @@ describe('the Home tab', () => {
     await started.host.called('views.publish', 2);
     await started.slack.stop();
     started.host.failNext('views.publish', { error: 'not_found' });
+    started.bot.news = ', ny frist';
 
     await started.slack.rolloutChanged?.('r1');
 
     const again = started.host.callsOf('views.publish').slice(2);
     expect(again.map(({ args }) => args.user_id)).toEqual(['U1', 'U2']);
     expect(started.logged).toEqual([expect.stringContaining('not_found')]);
+  });
+
+  test('is not published again for those whose rollout has not changed', async () => {
+    await opens('U1');
+    await started.slack.stop();
+
+    await started.slack.rolloutChanged?.('another');
+
+    expect(started.host.callsOf('views.publish')).toHaveLength(1);
+  });
+
+  test('past Slack’s limit goes on later, from where it was, until all are true', async () => {
+    const users = Array.from({ length: 30 }, (_, nth) => `U${nth + 10}`);
+    for (const user of users) {
+      started.host.addUser(user, { real_name: user, locale: 'da-DK' });
+      await opens(user);
+    }
+    await started.host.called('views.publish', 30);
+    await started.slack.stop();
+    const before = started.host.calls.length;
+    started.bot.news = ', ny frist';
+    const change = () => started.slack.rolloutChanged?.('r1');
+
+    for (let round = 0; round < 3; round += 1) {
+      started.host.limitAfter('views.publish', 12);
+      await change()?.catch((error: unknown) => {
+        expect(error).toMatchObject({ kind: 'retryable', retryAfterSeconds: 30 });
+      });
+    }
+
+    const published = started.host.calls.slice(before).map(({ args }) => args.user_id);
+    expect(new Set(published)).toEqual(new Set(users));
+    // One call too many a round that was cut off.
+    expect(published).toHaveLength(30 + 2);
+    await change();
+    expect(started.host.calls.length - before).toBe(32);
   });
 
   test('changes that come close together share a round', async () => {
@@ -64,8 +101,10 @@ describe('the Home tab', () => {
   test('a change during a round gets a round of its own', async () => {
     await opens('U1');
     await started.slack.stop();
+    started.bot.news = ', ny frist';
     const first = started.slack.rolloutChanged?.('a');
     await started.host.called('views.publish', 2);
+    started.bot.news = ', endnu en';
 
     await started.slack.rolloutChanged?.('b');
     await first;

@@ -24,6 +24,8 @@ export interface ScriptedBot extends Bot {
   readonly commands: CommandRequest[];
   readonly actions: ActionRequest[];
   readonly homes: string[];
+  /** What the Home tabs tell besides. */
+  news: string;
   onCommand: (request: CommandRequest) => Reply | Promise<Reply>;
   onAction: (request: ActionRequest) => Reply | Promise<Reply>;
 }
@@ -34,6 +36,7 @@ export function createScriptedBot(changed: () => void = () => {}): ScriptedBot {
     commands: [],
     actions: [],
     homes: [],
+    news: '',
     onCommand: ({ line }) => say(`svar på ${line}`),
     onAction: ({ action, value }) => say(`${action} ${value}`),
     async command(request) {
@@ -48,7 +51,7 @@ export function createScriptedBot(changed: () => void = () => {}): ScriptedBot {
     },
     async home({ caller }) {
       bot.homes.push(caller);
-      return say(`hjem for ${caller}`);
+      return say(`hjem for ${caller}${bot.news}`);
     },
     welcome: async () => say('goddag'),
     search: async () => ({ hits: [], language: 'da', nothing: null }),
