@@ -137,8 +137,8 @@ function row(message: Message, entry: Entry, saysWhy: boolean): Row {
 function sharedReason(message: Message, entries: readonly Entry[]): string | null {
   if (layoutOf(message) === 'friday') return null;
   const others = entries.filter(({ parts }) => parts === undefined);
-  const live = others.filter(isLive);
-  const told = live.length > 0 ? live : others;
+  const unsettled = others.filter(({ progress }) => progress !== 'settled');
+  const told = unsettled.length > 0 ? unsettled : others;
   const reasons = new Set(told.map(({ notice }) => reasonOf(message, notice, told.length)));
   const [reason] = reasons;
   if (reasons.size !== 1 || reason === undefined) return null;
