@@ -121,6 +121,14 @@ describe('a button', () => {
     expect(await textsIn('kanal')).toEqual([says('Delt')]);
   });
 
+  test('that is refused says so, for what held it to stay', async () => {
+    chat.answer(() => ({ ...privately(says('Det kan du ikke')), isRefused: true }));
+    const { body } = await sent('/actions', { ...inChannel, ...press });
+    expect(body.refused).toBe(true);
+    expect(body.answer).toContain('Det kan du ikke');
+    expect(body.replaces).toBeNull();
+  });
+
   test('of a form that is refused tells the field, and nothing else changes', async () => {
     const { id } = await chat.messages.add(posted('Før'));
     const fault = { input: 'places', text: 'Skriv et tal.' };
