@@ -109,8 +109,10 @@ function replaces(today: Contents, older: Contents | null): boolean {
 
 /** null: nothing can be read from it, so nothing is lost with it. */
 async function noted(file: string): Promise<Contents | null> {
-  const note = await readFile(noteOf(file), 'utf8').catch(() => null);
-  if (note !== null) return JSON.parse(note);
+  const note = await readFile(noteOf(file), 'utf8')
+    .then(parsed)
+    .catch(() => null);
+  if (note !== null) return note;
   const archive = await readDump(file).catch(() => null);
   const systemId = archive && systemIdIn(archive);
   return systemId === null ? null : { systemId, rows: null };
@@ -125,6 +127,11 @@ function systemIdIn(archive: Buffer): string | null {
     at += 512 + Math.ceil(size / 512) * 512;
   }
   return null;
+}
+
+/** @throws Error when it was cut off: then the dump itself is asked */
+function parsed(note: string): Contents {
+  return JSON.parse(note);
 }
 
 function noteOf(file: string): string {

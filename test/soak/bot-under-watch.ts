@@ -9,8 +9,9 @@ import { createMovableClock } from '../../src/scheduler/movable-clock.ts';
 const begun = new Date(process.argv[2] ?? '2026-02-10T09:00:00Z');
 
 const env = readEnv(process.env);
-// As a clock that is wrong, and not as one that was moved.
-const clock = { ...createMovableClock(begun), isMoved: () => false };
+// Unless it is told that the time is moved on purpose, it takes it for the machine's.
+const isMoved = () => process.argv[3] === 'moved';
+const clock = { ...createMovableClock(begun), isMoved };
 const app = await createApp(env, clock, createLog(env.logLevel));
 const { url } = await app.start();
 process.send?.(url);

@@ -14,13 +14,18 @@ export interface Bot {
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** @param now an instant @throws Error when it does not start */
+/**
+ * @param now an instant
+ * @param moved whether the bot is told that its clock was moved; else it takes it for the machine's
+ * @throws Error when it does not start
+ */
 export async function startBot(
   { dataDir, url }: Address,
   slack: Pick<SlackHost, 'apiUrl'>,
   now: string,
+  moved: 'moved' | 'machine' = 'machine',
 ): Promise<Bot> {
-  const child = fork(join(import.meta.dirname, 'bot-under-watch.ts'), [now], {
+  const child = fork(join(import.meta.dirname, 'bot-under-watch.ts'), [now, moved], {
     execArgv: ['--expose-gc'],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: {

@@ -38,9 +38,9 @@ async function lived(home: Home, rollouts: number, wrong: number | null): Promis
   const place = await home.create();
   await addDue(place, rollouts);
   const slack = await createSlackHost();
-  const run = async (now: string) => {
+  const run = async (now: string, moved: 'moved' | 'machine') => {
     const before = slack.messages.length;
-    const bot = await startBot(place, slack, now);
+    const bot = await startBot(place, slack, now, moved);
     let seen = -1;
     while (slack.messages.length !== seen) {
       seen = slack.messages.length;
@@ -51,9 +51,9 @@ async function lived(home: Home, rollouts: number, wrong: number | null): Promis
   };
   const came: number[] = [];
   for (const [index, day] of days.entries()) {
-    came.push(await run(at(2026, day)));
+    came.push(await run(at(2026, day), 'moved'));
     // For six seconds or so: once between two of the days.
-    if (index === 1 && wrong !== null) await run(at(wrong, day));
+    if (index === 1 && wrong !== null) await run(at(wrong, day), 'machine');
   }
   await slack.stop();
   return came;
