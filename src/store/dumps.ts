@@ -93,10 +93,7 @@ export async function readDump(file: string): Promise<Buffer> {
   const archive = await promisify(gunzip)(await readFile(file)).catch((error: Error) => {
     throw new Error(`${file} is not a whole dump: ${error.message}`, { cause: error });
   });
-  // An archive ends with two empty blocks.
-  if (archive.length < 2_048 || archive.subarray(-1_024).some((byte) => byte !== 0)) {
-    throw new Error(`${file} is not a whole dump: its end is missing`);
-  }
+  if (filesIn(archive) === null) throw new Error(`${file} is not a whole dump: its end is missing`);
   return archive;
 }
 
@@ -120,10 +117,19 @@ async function noted(file: string): Promise<Contents | null> {
 
 /** From pg_control's first eight bytes: a dump from before notes were written. */
 function systemIdIn(archive: Buffer): string | null {
-  for (let at = 0; at + 512 < archive.length; ) {
-    const name = archive.toString('latin1', at, at + 100).replace(/\0.*$/s, '');
-    const size = Number.parseInt(archive.toString('latin1', at + 124, at + 136), 8) || 0;
-    if (/(^|\/)global\/pg_control$/.test(name)) return String(archive.readBigUInt64LE(at + 512));
+  const at = filesIn(archive)?.get('global/pg_control');
+  return at === undefined ? null : String(archive.readBigUInt64LE(at));
+}
+
+/** Where each file of a tar archive begins; null: the empty block at its end is missing. */
+function filesIn(archive: Buffer): ReadonlyMap<string, number> | null {
+  const files = new Map<string, number>();
+  const text = (from: number, to: number) => archive.toString('latin1', from, to).split('\0', 1)[0];
+  for (let at = 0; at + 512 <= archive.length; ) {
+    const name = text(at, at + 100);
+    if (!name) return files;
+    files.set(name.replace(/^[./]+/, ''), at + 512);
+    const size = Number.parseInt(text(at + 124, at + 136) ?? '', 8) || 0;
     at += 512 + Math.ceil(size / 512) * 512;
   }
   return null;
