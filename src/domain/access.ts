@@ -66,6 +66,12 @@ export function canAcknowledge(rollout: Rollout, task: Task, personId: string, a
   return mayAcknowledge(rollout, task, personId, at).allowed;
 }
 
+/** Whoever has a part in it may tick and answer, and whoever gives roles. */
+export function mayKeepItems(rollout: Rollout, personId: string, at: Date): Access {
+  if (isInvolved(rollout, personId, at)) return { allowed: true, because: 'holder' };
+  return mayAssignRoles(rollout, personId, at);
+}
+
 /** Holders of `roleAssigners` may, and the administrator; where there are neither, anyone. */
 export function mayAssignRoles(rollout: Rollout, personId: string, at: Date): Access {
   const access = holdsOneOf(rollout, roleAssigners, personId, at);

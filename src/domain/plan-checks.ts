@@ -34,6 +34,8 @@ function duplicates(plan: Plan): Fault[] {
     ...repeated('tasks', 'key', keysOf(plan.tasks)),
     ...repeated('events', 'key', keysOf(plan.events)),
     ...repeated('months', 'month', plan.months.map(monthOf)),
+    ...repeated('checklist', 'key', keysOf(plan.checklist)),
+    ...repeated('questions', 'key', keysOf(plan.questions)),
     ...repeated('links', 'key', keysOf(plan.links)),
     ...repeated('documents', 'key', keysOf(plan.documents)),
   ];

@@ -10,6 +10,10 @@ import { Key, Month, Source, When } from './when.ts';
 
 export { LocalDate, Source, When } from './when.ts';
 
+/** What the presentation says besides, by the names that commands have for it. */
+export const Guide = z.enum(['anchoring', 'questions', 'next', 'links', 'contact', 'support']);
+export type Guide = z.infer<typeof Guide>;
+
 export const Phase = z.strictObject({
   key: Key,
   /** 1–4, the order they follow in. */
@@ -24,6 +28,8 @@ export const Phase = z.strictObject({
   starts: When,
   /** null: no end (daily operation). */
   ends: When.nullable(),
+  /** What else the status of that phase leads to. */
+  shows: z.array(Guide).default([]),
   source: Source,
 });
 export type Phase = z.infer<typeof Phase>;
@@ -85,6 +91,13 @@ export type Task = z.infer<typeof Task>;
 export const Item = z.strictObject({ text: z.string().min(1), source: Source });
 export type Item = z.infer<typeof Item>;
 
+/**
+ * One of which something is kept, under its key. `isState`: it says how things stand, and is not
+ * done by anybody.
+ */
+export const KeyedItem = Item.extend({ key: Key, isState: z.boolean().default(false) });
+export type KeyedItem = z.infer<typeof KeyedItem>;
+
 export const PlanEvent = z.strictObject({
   key: Key,
   kind: z.enum(['meeting', 'workshop', 'course', 'milestone', 'period', 'information']),
@@ -118,6 +131,8 @@ export const Link = z.strictObject({
   name: z.string().min(1),
   /** null: the presentation mentions it without saying where it is. */
   url: z.url().nullable(),
+  /** What it holds, or when it comes, in our own words. */
+  about: z.string().min(1).optional(),
   source: Source,
 });
 export type Link = z.infer<typeof Link>;
@@ -152,8 +167,8 @@ const PlanShape = z.strictObject({
   tasks: z.array(Task),
   events: z.array(PlanEvent),
   months: z.array(MonthRow),
-  checklist: z.array(Item),
-  questions: z.array(Item),
+  checklist: z.array(KeyedItem),
+  questions: z.array(KeyedItem),
   nextSteps: z.array(Item),
   links: z.array(Link),
   documents: z.array(Link),

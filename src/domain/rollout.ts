@@ -2,6 +2,7 @@
  * One municipality's run of a plan: the status of each task and the steps that change it.
  * Who holds which role is in roles.ts; what to remind of is in reminders.ts.
  */
+import type { ItemState } from './items.ts';
 import type { LocalDate, Plan, Task, When } from './plan.ts';
 import type { Policy } from './policy.ts';
 import { dayOf } from './when.ts';
@@ -94,6 +95,8 @@ export interface Rollout {
   readonly expectedAt: Date | null;
   /** By task key; absent: `untouched`. */
   readonly tasks: Readonly<Record<string, TaskState>>;
+  /** By `itemName`; absent: `untouchedItem`. */
+  readonly items: Readonly<Record<string, ItemState>>;
   readonly holdings: readonly Holding[];
   /**
    * Who looks after it while there is no projektleder: whoever set it up, or took it over since.

@@ -11,7 +11,7 @@ import type { Prisma, Transaction } from './database.ts';
 import type { StoreParts } from './index.ts';
 import { loadRollout } from './load-rollouts.ts';
 import { marked } from './requests.ts';
-import { fromTaskState, toJson, toNumber } from './rows.ts';
+import { fromItemState, fromTaskState, toJson, toNumber } from './rows.ts';
 import { scheduleNext } from './schedule-next.ts';
 import type { AuditState, Change, Changed, ChangedBy } from './store.ts';
 
@@ -66,6 +66,14 @@ async function write(
       where: { rolloutId_task: { rolloutId, task: subject } },
       create: { rolloutId, task: subject, ...state },
       update: state,
+    });
+  }
+  for (const [item, state] of Object.entries(after.items ?? {})) {
+    const kept = fromItemState(state);
+    await tx.itemState.upsert({
+      where: { rolloutId_item: { rolloutId, item } },
+      create: { rolloutId, item, ...kept },
+      update: kept,
     });
   }
   if (after.holders) {

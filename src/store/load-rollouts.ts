@@ -6,11 +6,12 @@ import { Policy, unset } from '../domain/policy.ts';
 import type { Person, Rollout } from '../domain/rollout.ts';
 import type { Prisma, Transaction } from './database.ts';
 import type { Prisma as Types } from './generated/client.ts';
-import { toPerson, toTaskState } from './rows.ts';
+import { toItemState, toPerson, toTaskState } from './rows.ts';
 
 const whole = {
   holdings: { orderBy: [{ from: 'asc' }, { id: 'asc' }] },
   taskStates: true,
+  itemStates: true,
 } satisfies Types.RolloutInclude;
 
 type Row = Types.RolloutGetPayload<{ include: typeof whole }>;
@@ -44,6 +45,7 @@ export async function loadRollouts(
     // A new version of the plan may hold what nobody knew of then.
     expectedAt: row.planVersion === plan(row.planKey).version ? row.expectedAt : null,
     tasks: Object.fromEntries(row.taskStates.map((state) => [state.task, toTaskState(state)])),
+    items: Object.fromEntries(row.itemStates.map((state) => [state.item, toItemState(state)])),
     holdings: row.holdings.map(({ id, role, personId, from, until, givenById, endedById }) => ({
       id: String(id),
       role,
@@ -78,10 +80,14 @@ export async function loadRollout(
 }
 
 /** Ids of all who hold or held a role, did something, or have settings, and their deputies. */
-function namedIn({ holdings, taskStates, administratorId }: Row, { people }: Policy): string[] {
+function namedIn(
+  { holdings, taskStates, itemStates, administratorId }: Row,
+  { people }: Policy,
+): string[] {
   const ids = [
     administratorId,
     ...holdings.flatMap((holding) => [holding.personId, holding.givenById, holding.endedById]),
+    ...itemStates.map(({ changedById }) => changedById),
     ...taskStates.flatMap((state) => [state.changedById, state.snoozedById, state.seenById]),
     ...Object.entries(people).flatMap(([id, { absence }]) => [id, absence?.deputy]),
   ];

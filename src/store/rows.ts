@@ -1,4 +1,5 @@
 /** Rows ↔ domain values. The only file that knows how a value is spread over columns. */
+import type { ItemState } from '../domain/items.ts';
 import type { LocalDate } from '../domain/plan.ts';
 import type { Addressee, Recipient } from '../domain/recipients.ts';
 import type { Reminder } from '../domain/reminder.ts';
@@ -42,6 +43,15 @@ export function fromTaskState(state: TaskState) {
   };
 }
 
+export function toItemState(row: Prisma.ItemStateGetPayload<object>): ItemState {
+  const { done, answer, changedAt, changedById } = row;
+  return { done, answer, changedAt, changedBy: changedById };
+}
+
+export function fromItemState({ changedBy, ...state }: ItemState) {
+  return { ...state, changedById: changedBy };
+}
+
 export function toPerson(row: Prisma.PersonGetPayload<object>): Person {
   const { id, installationId, externalId, name, language, toldAt } = row;
   const person = { id, installationId, externalId, name, language };
@@ -77,10 +87,25 @@ export function toAuditEntry(
 
 // What an entry of an earlier version does not know of was not there yet.
 function toAuditState(json: Prisma.JsonValue): AuditState {
-  const { administrator, ...kept } = json as AuditState;
-  const state: AuditState = administrator
-    ? { ...kept, administrator: { ...administrator, since: new Date(administrator.since) } }
-    : kept;
+  const { administrator, items, ...kept } = json as AuditState;
+  return {
+    ...withTask(kept),
+    ...(administrator && {
+      administrator: { ...administrator, since: new Date(administrator.since) },
+    }),
+    ...(items && { items: withInstants(items) }),
+  };
+}
+
+function withInstants(items: NonNullable<AuditState['items']>): Record<string, ItemState> {
+  const all = Object.entries(items).map(([name, state]): [string, ItemState] => [
+    name,
+    { ...state, changedAt: toInstant(state.changedAt) },
+  ]);
+  return Object.fromEntries(all);
+}
+
+function withTask(state: AuditState): AuditState {
   if (!state.task) return state;
   const { changedAt, seenAt, ...task } = { ...untouched, ...state.task };
   return {

@@ -6,6 +6,7 @@
  * `nextCheckAt` and the jobs that follow in one transaction.
  */
 
+import type { ItemState } from '../domain/items.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Recipient, Subject } from '../domain/recipients.ts';
 import type { Language, Person, Rollout, TaskState } from '../domain/rollout.ts';
@@ -270,6 +271,8 @@ export interface Change {
 export interface AuditState {
   readonly task?: TaskState;
   readonly policy?: Policy;
+  /** By `itemName`, those that change. */
+  readonly items?: Readonly<Record<string, ItemState>>;
   readonly holders?: { readonly role: string; readonly personIds: readonly string[] };
   readonly settings?: {
     readonly municipality: string;

@@ -1,6 +1,6 @@
 /** A refusal that says who may instead, which of those roles nobody holds, and who can fill them. */
 
-import { type Access, mayAssignRoles, whoMayAssign } from '../domain/access.ts';
+import { type Access, mayAssignRoles, mayKeepItems, whoMayAssign } from '../domain/access.ts';
 import { roleNameIn } from '../domain/plan.ts';
 import { holdersOf } from '../domain/roles.ts';
 import type { Rollout } from '../domain/rollout.ts';
@@ -46,4 +46,11 @@ function assigners(rollout: Rollout, at: Date): string {
     role === null ? name : `${name} (${roleNameIn(rollout.plan, role)})`,
   );
   return named.join(', ');
+}
+
+/** For ticking and answering. @throws UserError `notAllowed` */
+export function refuseUnlessKeeper(rollout: Rollout, by: By): void {
+  const access = mayKeepItems(rollout, by.personId, by.now);
+  if (access.allowed && access.because === 'nobodyHolds') refuseUnlessMember(by);
+  refuseUnless(access, rollout, by);
 }

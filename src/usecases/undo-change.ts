@@ -1,4 +1,5 @@
 /** Takes back the caller's last change, unless somebody has changed the same since. */
+import { untouchedItem } from '../domain/items.ts';
 import { holdersOf } from '../domain/roles.ts';
 import { type Rollout, type TaskState, untouched } from '../domain/rollout.ts';
 import { UserError } from '../errors.ts';
@@ -56,6 +57,7 @@ function stillAs(rollout: Rollout, { subject, after }: AuditEntry, at: Date): bo
     (after.holders === undefined || sameHolders(rollout, after.holders, at)) &&
     (after.administrator === undefined ||
       (rollout.administrator?.personId ?? null) === after.administrator.personId) &&
+    (after.items === undefined || sameItems(rollout, after.items)) &&
     (after.policy === undefined || samePolicy(rollout.policy, after.policy)) &&
     (after.settings === undefined ||
       (rollout.municipality === after.settings.municipality &&
@@ -77,6 +79,17 @@ function sameTask(rollout: Rollout, task: string | null, left: TaskState): boole
     present.seenAt?.getTime() === left.seenAt?.getTime() &&
     present.seenBy === left.seenBy
   );
+}
+
+function sameItems({ items }: Rollout, left: NonNullable<AuditState['items']>): boolean {
+  return Object.entries(left).every(([name, state]) => {
+    const present = items[name] ?? untouchedItem;
+    return (
+      present.done === state.done &&
+      present.answer === state.answer &&
+      present.changedAt?.getTime() === state.changedAt?.getTime()
+    );
+  });
 }
 
 function sameHolders(

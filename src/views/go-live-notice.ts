@@ -1,14 +1,16 @@
 /** What a message says of go-live: how far the work is, what is still open, and whose it is. */
 import { daysBetween } from '../domain/calendar.ts';
 import { type Support, supportOf } from '../domain/go-live.ts';
+import type { Guide } from '../domain/plan.ts';
 import { goLiveOn, progress } from '../domain/progress.ts';
 import { projectManagerRole, rolesOf } from '../domain/roles.ts';
 import { formatDay } from '../texts/dates.ts';
+import { guideButton } from './guides.ts';
 import type { Entry, Message, Notice } from './notice.ts';
 import { rowsByRole, unfinishedTasks } from './open-tasks.ts';
 import { supportRows } from './support.ts';
 
-type Told = Pick<Entry, 'title' | 'state' | 'rows'>;
+type Told = Pick<Entry, 'title' | 'state' | 'rows' | 'actions' | 'rowActions'>;
 
 export function goLiveTold(message: Message, { reminder }: Notice): Told {
   const { view, sentOn } = message;
@@ -33,6 +35,7 @@ export function goLiveTold(message: Message, { reminder }: Notice): Told {
     known,
     texts.goLive[roles === null ? 'open' : 'yours'](tasks.length),
   ];
+  const actions = waysOn(isClosing, begins !== null).map((guide) => guideButton(view, guide));
   return {
     title: isClosing ? texts.goLive.closingTitle : texts.notice.title.goLive(days),
     state: sentences.filter(Boolean).join(' '),
@@ -42,7 +45,15 @@ export function goLiveTold(message: Message, { reminder }: Notice): Told {
       ...(reminder.rule.type === 'friday' ? [] : rowsByRole(view, tasks)),
       ...(begins === null ? [] : supportRows(view, begins)),
     ],
+    actions,
+    rowActions: actions,
   };
+}
+
+/** On the day itself and a month later, what the phase that begins needs. */
+function waysOn(isClosing: boolean, begins: boolean): readonly Guide[] {
+  if (isClosing) return ['anchoring', 'links', 'contact'];
+  return begins ? ['support', 'contact'] : [];
 }
 
 /** A person hears of their own, the projektleder and the channel of all; null: all. */

@@ -2,19 +2,19 @@
 import type { Row } from '../cards/card.ts';
 import type { Task } from '../domain/plan.ts';
 import { compareTasks } from '../domain/progress.ts';
-import { stateOf } from '../domain/rollout.ts';
+import { isOpen, stateOf } from '../domain/rollout.ts';
 import type { View } from './view.ts';
 import { roleWithHolders, taskName } from './wording.ts';
 
 /** Of one role in one row. */
 const mostNamed = 5;
 
-/** Not completed, nor irrelevant here; `roles` null: whoever does them. */
+/** Those of these roles, also where they are accountable alone; `roles` null: all. */
 export function unfinishedTasks({ rollout }: View, roles: readonly string[] | null): Task[] {
-  const isUnfinished = (task: Task) =>
-    !['completed', 'notRelevant'].includes(stateOf(rollout, task).status);
+  const isTheirs = ({ performer, accountable }: Task) =>
+    roles === null || roles.some((role) => role === performer || role === accountable);
   return rollout.plan.tasks
-    .filter((task) => isUnfinished(task) && (roles === null || roles.includes(roleOf(task) ?? '')))
+    .filter((task) => isTheirs(task) && isOpen(stateOf(rollout, task).status))
     .toSorted(compareTasks(rollout));
 }
 

@@ -16,6 +16,7 @@ import {
 import { rolesOf } from '../domain/roles.ts';
 import { isOpen, stateOf } from '../domain/rollout.ts';
 import { formatDay } from '../texts/dates.ts';
+import { guidesNow, guidesPart } from './guides.ts';
 import { lateButton, untoldParts } from './late-start-form.ts';
 import { supportParts } from './support.ts';
 import { nextStepButton, rowsUnder, stepButtons, taskRow } from './task-row.ts';
@@ -39,6 +40,7 @@ export function statusCard(view: View): Card {
       ...vacant(view),
       { type: 'text', text: `${texts.statusCard.nextEvent}: ${nextEventText(view)}` },
       ...knownPart(view),
+      ...guidesPart(view, guidesNow(view)),
     ],
   };
 }

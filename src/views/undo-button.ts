@@ -1,7 +1,13 @@
-import type { Action } from '../cards/card.ts';
+import type { Action, Card } from '../cards/card.ts';
 import type { View } from './view.ts';
 
 /** `entry`: id of the audit entry that it takes back. */
 export function undoButton(view: View, entry: string): Action {
   return { label: view.texts.button.undo, action: 'undo', value: `${view.rollout.id}/${entry}` };
+}
+
+/** A card that shows how things are after a change, with the way back. */
+export function withUndo(view: View, card: Card, entry: string): Card {
+  const actions = [undoButton(view, entry)];
+  return { ...card, body: [...card.body, { type: 'actions', actions }] };
 }

@@ -8,7 +8,7 @@ import type { Entry, Message, Notice } from './notice.ts';
 import { rolesButton } from './outcome-card.ts';
 import { passedOnParts, startParts, tasksParts } from './role-start.ts';
 import type { View } from './view.ts';
-import { roleName } from './wording.ts';
+import { planText, roleName } from './wording.ts';
 
 /** null: it is none of these, or nobody knows any more what it is about. */
 export function yourRoleEntry({ view }: Message, notice: Notice): Entry | null {
@@ -37,7 +37,7 @@ export function yourRoleEntry({ view }: Message, notice: Notice): Entry | null {
   const duties = role.duties.length === 0 ? [view.texts.role.noDuties] : role.duties;
   return told(notice, words.assigned(role.name), state, [
     { type: 'text', style: 'strong', text: words.duties },
-    { type: 'rows', rows: duties.map((text) => ({ text })) },
+    { type: 'rows', rows: duties.map((text) => ({ text: planText(view, text) })) },
     ...tasksParts(view, [role.key]),
     ...startParts(view, [role.key], holding.personId),
     { type: 'actions', actions: [statusButton(view), rolesButton(view)] },

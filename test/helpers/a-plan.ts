@@ -228,6 +228,7 @@ export function aRollout(overrides: Partial<Rollout> = {}): Rollout {
     checkedAt: startedAt,
     expectedAt: startedAt,
     tasks: {},
+    items: {},
     holdings: [],
     administrator: null,
     ...overrides,

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { Card } from '../../src/cards/card.ts';
 import { addDays, instantOf } from '../../src/domain/calendar.ts';
+import { Guide } from '../../src/domain/plan.ts';
 import { recipientOf } from '../../src/domain/recipients.ts';
 import type { Reminder } from '../../src/domain/reminder.ts';
 import { upcomingReminders } from '../../src/domain/reminders.ts';
@@ -12,7 +13,8 @@ import { doctorCard } from '../../src/views/doctor-card.ts';
 import { dueCard, dueForm } from '../../src/views/due-form.ts';
 import { eventsCard } from '../../src/views/events-card.ts';
 import { performForm, reasonForm, setupForm } from '../../src/views/forms.ts';
-import { handOverForm, handOverToGuestCard } from '../../src/views/hand-over-form.ts';
+import { guideCard, undoneItemsCard } from '../../src/views/guides.ts';
+import { handOverForm, handOverForm, handOverToGuestCard } from '../../src/views/hand-over-form.ts';
 import { helpCard } from '../../src/views/help-card.ts';
 import { historyCard } from '../../src/views/history-card.ts';
 import { homeCard } from '../../src/views/home-card.ts';
@@ -38,6 +40,7 @@ import {
   quietForm,
   taskPolicyForm,
 } from '../../src/views/policy-forms.ts';
+import { questionsForm } from '../../src/views/questions-card.ts';
 import { reminderMessage } from '../../src/views/reminder-message.ts';
 import { remindersCard } from '../../src/views/reminders-card.ts';
 import { assignForm, replaceCard, roleCard } from '../../src/views/role-card.ts';
@@ -159,6 +162,9 @@ export function cardsOf(view: View): Card[] {
     welcomeCard(texts, null),
     helpCard(texts, ['status', 'done']),
     setupForm(texts, rollout),
+    ...Guide.options.map((guide) => guideCard(view, guide)),
+    undoneItemsCard(view, 'anchoring'),
+    questionsForm(view),
     undoneSettingsCard(view),
     policyCard(view, null),
     policyOutcomeCard(view, null, '1'),

@@ -88,6 +88,12 @@ export const buttonRows: readonly ButtonRow[] = [
   ...form(['policy.task', 'policy.task.save'], ['Påmindelser om 2', saved], {
     ...{ on: '/2', inputs: { before: '9, 1' } },
   }),
+  card('guide.show', 'Links og dokumenter', { on: '/links' }),
+  card('checklist.tick', '1 af 7 er færdige', { on: '/netvaerket' }),
+  card('checklist.untick', '0 af 7 er færdige', { on: '/netvaerket' }),
+  ...form(['questions.form', 'questions.save'], ['Spørgsmål til jer selv', 'Vi øver os'], {
+    ...{ on: '/0', inputs: { 'question.erfaringer': 'Vi øver os' } },
+  }),
   ...form(['role.form', 'role.assign'], ['Hvem har rollen?', 'Clara'], {
     ...{ on: '/tekniker', person: 'faglig-leder' },
   }),

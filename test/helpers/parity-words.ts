@@ -13,6 +13,7 @@ export function stringsIn(value: unknown): string[] {
 
 export function wordsOfHtml(html: string): string {
   return html
+    .replaceAll(/<a [^>]*href="([^"]*)"[^>]*>/g, ' $1 ')
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/&(lt|gt|amp|quot|#39);/g, (_, name) => signs[name] ?? '');
 }

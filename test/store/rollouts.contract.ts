@@ -141,6 +141,21 @@ export function rolloutsContract(aStore: () => ReturnType<typeof aStoreWithRollo
       );
     });
 
+    it('keeps what is ticked and answered, and tells of it in the audit', async () => {
+      const { store, rollout, person, by } = await aStore();
+      const ticked = { done: true, answer: null, changedAt: by.now, changedBy: person.id };
+      const answered = { ...ticked, done: false, answer: 'Et svar' };
+      const items = { 'checklist/netvaerket': ticked, 'questions/modstand': answered };
+      const after = { items };
+      const changed = await store.rollouts.change(rollout.id, by, () => ({
+        ...{ verb: 'questions.answer', subject: null, before: {}, after },
+      }));
+      expect(changed.rollout.items).toEqual(items);
+      expect((await store.rollouts.get(rollout.id))?.items).toEqual(items);
+      const last = await store.audit.lastBy(rollout.id, person.id, start);
+      expect(last?.after).toEqual(after);
+    });
+
     it('binds one channel of an installation, and frees the one before', async () => {
       const { store, installation, rollout, by } = await aStore();
       const of = { installationId: installation.id, kind: 'channel' as const };

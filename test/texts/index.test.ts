@@ -24,6 +24,7 @@ const english = leavesOf(textsIn('en'));
 
 /** The same in both languages: a loan word, or nothing but what the plan and people call things. */
 const same = [
+  'command.links.name',
   'command.status.name',
   'eventsCard.form.online',
   'filter.mine',

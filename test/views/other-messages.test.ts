@@ -302,6 +302,7 @@ describe('other messages', () => {
       '• Projektleder (P)',
     ]);
     expect(lines).toContain('Kanalen får den en måned efter go-live; det gælder alle.');
+    expect(lines).toContain('[Tjekliste] [Links] [Kontakt]');
   });
 
   it('tell each role of go-live what waits for it, and no more', () => {

@@ -34,6 +34,7 @@ describe('the status', () => {
         'Næste møde: Kick-off netværksmøde for projektledere, mandag den 20. april 2026 kl. 10–14, Odense',
         '0 af 12 kendte opgaver udført · 0 fuldført i KLIK. KOMBIT forventer ca. 35–40 i alt.',
         'Opgaver, frister og møder er ifølge KOMBITs opstartsmøde, januar 2026.',
+        '[Næste skridt] [Spørgsmål] [Links] [Kontakt]',
       ].join('\n'),
     );
   });

@@ -2,6 +2,7 @@
 import type { Card } from '../../cards/card.ts';
 import type { Inputs } from '../answer.ts';
 import type { Context } from '../context.ts';
+import { guideActions } from './guides.ts';
 import { lateActions } from './late.ts';
 import { linkActions } from './link.ts';
 import { policyActions } from './policy.ts';
@@ -25,6 +26,7 @@ export const actions: Readonly<Record<string, ActionRun>> = {
   ...putOffActions,
   ...policyActions,
   ...lateActions,
+  ...guideActions,
   ...typedActions,
   ...linkActions,
 };

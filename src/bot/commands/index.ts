@@ -8,6 +8,7 @@ import { acknowledge } from './acknowledge.ts';
 import { doctor } from './doctor.ts';
 import { due } from './due.ts';
 import { events } from './events.ts';
+import { anchoring, contact, links, next, questions, support } from './guides.ts';
 import { help } from './help.ts';
 import { leave } from './leave.ts';
 import { link } from './link.ts';
@@ -44,6 +45,12 @@ export const commands: readonly Command[] = [
   leave,
   events,
   phases,
+  next,
+  questions,
+  support,
+  anchoring,
+  links,
+  contact,
   reminders,
   absence,
   setup,

@@ -3,6 +3,20 @@ export const command = {
   status: { name: 'status', usage: '', summary: 'hvor udrulningen står lige nu' },
   help: { name: 'hjælp', usage: '', summary: 'alle kommandoer' },
   phases: { name: 'faser', usage: '', summary: 'de fire faser med datoer' },
+  next: { name: 'næste', usage: '', summary: 'de næste skridt efter opstartsmødet' },
+  questions: {
+    name: 'spørgsmål',
+    usage: '',
+    summary: 'fire spørgsmål til jer selv, og jeres svar',
+  },
+  support: { name: 'støtte', usage: '', summary: 'Early Life Support i ugerne efter go-live' },
+  anchoring: {
+    name: 'forankring',
+    usage: '',
+    summary: 'tjeklisten for fase 4, og hvad der er færdigt',
+  },
+  links: { name: 'links', usage: '', summary: 'rollegalleri, videoer og dokumenter' },
+  contact: { name: 'kontakt', usage: '', summary: 'hvem der kan hjælpe' },
   tasks: {
     name: 'opgaver',
     usage: '[mine|overskredet|alle|fase N|tema …]',

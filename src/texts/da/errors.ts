@@ -44,6 +44,12 @@ export const error = {
     'Du har ændret noget andet siden, eller der er gået mere end 15 minutter. Skriv /fbs opgave og nummeret for at rette det.',
   changedSince: () =>
     'Nogen har ændret det samme siden, så jeg fortryder ikke hen over dem. Intet er ændret. Skriv /fbs status for at se, hvordan det står.',
+  tickedAlready: () => 'Punktet står sådan allerede. Skriv /fbs forankring for at se listen.',
+  answersUnchanged: () =>
+    'Svarene er de samme som før, så intet er ændret. Skriv /fbs spørgsmål for at se dem.',
+  answeredSince: (p: Params) =>
+    `${p.name} har svaret på det samme imens, så jeg skriver ikke hen over det. Intet er ændret. Skriv /fbs spørgsmål for at se svarene.`,
+  answerTooLong: (p: Params) => `Svaret er for langt: højst ${p.most} tegn. Gør det kortere.`,
   holdersUnchanged: (p: Params) =>
     `Det ændrer ikke, hvem der er ${inText(p.role ?? '')}. Skriv /fbs roller for at se, hvem der har rollerne.`,
   tooMany: (p: Params) => `Højst ${p.most} kan være ${inText(p.role ?? '')} ad gangen. Vælg færre.`,

@@ -27,4 +27,36 @@ export const guide = {
       (support === null ? '' : ` ${support.name} varede efter planen til ca. ${support.to}.`) +
       ' Nu gælder det hverdagen med FBS 2.0.',
   },
+
+  /** The cards of the commands forankring, spørgsmål, næste, links and kontakt, and their buttons. */
+  guides: {
+    button: {
+      anchoring: 'Tjekliste',
+      questions: 'Spørgsmål',
+      next: 'Næste skridt',
+      links: 'Links',
+      contact: 'Kontakt',
+      support: 'Early Life Support',
+    },
+    anchoring: 'Tjekliste for forankring',
+    ticked: (done: number, of: number) => `${done} af ${of} er færdige.`,
+    tick: 'Færdig',
+    untick: 'Ikke færdig endnu',
+    done: (by: string) => `Færdig · ${by}`,
+    questions: 'Spørgsmål til jer selv',
+    questionsWhy:
+      'KOMBIT stiller dem, så I kan tale om dem. De er ingen opgaver og tæller ikke med; alle i udrulningen kan læse svarene.',
+    unanswered: 'Ikke besvaret.',
+    answer: 'Svar',
+    next: 'Næste skridt efter opstartsmødet',
+    links: 'Links og dokumenter',
+    documents: 'Dokumenter, som KOMBIT har nævnt',
+    open: 'Åbn',
+    noLink: 'Intet link er oplyst.',
+    contact: 'Hvem kan hjælpe',
+    noAddress: 'adressen er ikke oplyst',
+    noSupport: 'Planen nævner ingen ekstra støtte efter go-live.',
+    source: (origin: string) => `Kilde: ${origin}.`,
+    undone: (title: string) => `Fortrudt: ${title}`,
+  },
 };

@@ -5,6 +5,20 @@ export const command: typeof danish = {
   status: { name: 'status', usage: '', summary: 'where the rollout stands right now' },
   help: { name: 'help', usage: '', summary: 'all commands' },
   phases: { name: 'phases', usage: '', summary: 'the four phases with their dates' },
+  next: { name: 'next', usage: '', summary: 'the next steps after the start-up meeting' },
+  questions: {
+    name: 'questions',
+    usage: '',
+    summary: 'four questions to ask yourselves, and your answers',
+  },
+  support: { name: 'support', usage: '', summary: 'Early Life Support in the weeks after go-live' },
+  anchoring: {
+    name: 'anchoring',
+    usage: '',
+    summary: 'the checklist of phase 4, and what is done of it',
+  },
+  links: { name: 'links', usage: '', summary: 'role gallery, videos and documents' },
+  contact: { name: 'contact', usage: '', summary: 'who can help' },
   tasks: {
     name: 'tasks',
     usage: '[mine|overdue|all|phase N|theme …]',

@@ -44,6 +44,12 @@ export const error: typeof danish = {
     'You have changed something else since, or more than 15 minutes have passed. Type /fbs task and the number to put it right.',
   changedSince: () =>
     'Somebody has changed the same thing since, so I will not undo it over theirs. Nothing has changed. Type /fbs status to see how things stand.',
+  tickedAlready: () => 'It stands so already. Type /fbs anchoring to see the list.',
+  answersUnchanged: () =>
+    'The answers are the same as before, so nothing has changed. Type /fbs questions to see them.',
+  answeredSince: (p) =>
+    `${p.name} has answered the same meanwhile, so I do not write over it. Nothing has changed. Type /fbs questions to see the answers.`,
+  answerTooLong: (p) => `The answer is too long: ${p.most} characters at most. Make it shorter.`,
   holdersUnchanged: (p) =>
     `That does not change who is ${p.role}. Type /fbs roles to see who has the roles.`,
   tooMany: (p) => `At most ${p.most} can be ${p.role} at a time. Choose fewer.`,

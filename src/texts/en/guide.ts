@@ -23,4 +23,35 @@ export const guide: typeof danish = {
       (support === null ? '' : ` ${support.name} was planned to last until about ${support.to}.`) +
       ' Now it is about everyday work with FBS 2.0.',
   },
+
+  guides: {
+    button: {
+      anchoring: 'Checklist',
+      questions: 'Questions',
+      next: 'Next steps',
+      links: 'Links and documents',
+      contact: 'Contacts',
+      support: 'Extra support (ELS)',
+    },
+    anchoring: 'Checklist for anchoring',
+    ticked: (done, of) => `${done} of ${of} are done.`,
+    tick: 'Done',
+    untick: 'Not done yet',
+    done: (by) => `Done · ${by}`,
+    questions: 'Questions to ask yourselves',
+    questionsWhy:
+      'KOMBIT asks them so that you can talk about them. They are no tasks and do not count; everyone in the rollout can read the answers.',
+    unanswered: 'Not answered.',
+    answer: 'Answer',
+    next: 'Next steps after the start-up meeting',
+    links: 'Links and papers',
+    documents: 'Documents that KOMBIT has mentioned',
+    open: 'Open',
+    noLink: 'No link is known.',
+    contact: 'Who can help',
+    noAddress: 'the address is not known',
+    noSupport: 'The plan mentions no extra support after go-live.',
+    source: (origin) => `Source: ${origin}.`,
+    undone: (title) => `Undone: ${title}`,
+  },
 };

@@ -30,6 +30,12 @@ const spellings: readonly [key: string, names: readonly string[]][] = [
   ['absence', ['fravær', 'fravaer', 'absence']],
   ['take-over', ['overtag', 'take-over', 'take over']],
   ['link', ['forbind', 'link']],
+  ['anchoring', ['forankring', 'anchoring']],
+  ['questions', ['spørgsmål', 'spoergsmaal', 'questions']],
+  ['next', ['næste', 'naeste', 'next']],
+  ['links', ['links']],
+  ['contact', ['kontakt', 'contact']],
+  ['support', ['støtte', 'stoette', 'support']],
   ['doctor', ['doktor', 'doctor', 'DOKTOR']],
 ];
 

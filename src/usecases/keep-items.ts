@@ -1,0 +1,90 @@
+/** Ticks what is on the plan's checklist, and keeps what is answered to its questions. */
+import { type ItemState, itemName, itemState, type KeptList, toTick } from '../domain/items.ts';
+import type { KeyedItem } from '../domain/plan.ts';
+import type { Rollout } from '../domain/rollout.ts';
+import { UserError } from '../errors.ts';
+import type { Change, Changed, Store } from '../store/store.ts';
+import type { By } from './by.ts';
+import { refuseUnlessKeeper } from './refusals.ts';
+
+/** Longest answer: a form of Slack's takes back no more than 3,000 characters. */
+const mostLetters = 2_000;
+
+/** @throws UserError when the person may not, there is no such item, or it is so already */
+export function tickItem(
+  store: Pick<Store, 'rollouts'>,
+  rolloutId: string,
+  key: string,
+  done: boolean,
+  by: By,
+): Promise<Changed> {
+  return store.rollouts.change(rolloutId, by, (rollout) => {
+    refuseUnlessKeeper(rollout, by);
+    const item = toTick(rollout).find((one) => one.key === key);
+    if (item === undefined) throw new UserError('staleButton');
+    const before = itemState(rollout, 'checklist', item);
+    if (before.done === done) throw new UserError('tickedAlready');
+    const after = { ...before, done, ...changedBy(by) };
+    const verb = done ? 'checklist.tick' : 'checklist.untick';
+    return changeOf(verb, 'checklist', [{ item, before, after }]);
+  });
+}
+
+/**
+ * `answers` by key; an empty one takes the answer away, one that is left out stays.
+ * @param seen when the person read the answers, as `answeredAt` tells it
+ * @throws UserError when the person may not, an answer is too long, somebody else has answered
+ * the same since, or nothing would change
+ */
+export function answerQuestions(
+  store: Pick<Store, 'rollouts'>,
+  rolloutId: string,
+  answers: Readonly<Record<string, string>>,
+  seen: number,
+  by: By,
+): Promise<Changed> {
+  return store.rollouts.change(rolloutId, by, (rollout) => {
+    refuseUnlessKeeper(rollout, by);
+    const changes = rollout.plan.questions.flatMap((item): Kept[] => {
+      const text = answers[item.key];
+      const before = itemState(rollout, 'questions', item);
+      const answer = text?.trim() || null;
+      if (text === undefined || answer === before.answer) return [];
+      refuseTooLong(item, answer);
+      refuseOverwriting(rollout, before, seen);
+      return [{ item, before, after: { ...before, answer, ...changedBy(by) } }];
+    });
+    if (changes.length === 0) throw new UserError('answersUnchanged');
+    return changeOf('questions.answer', 'questions', changes);
+  });
+}
+
+interface Kept {
+  readonly item: KeyedItem;
+  readonly before: ItemState;
+  readonly after: ItemState;
+}
+
+function changeOf(verb: string, list: KeptList, kept: readonly Kept[]): Change {
+  const all = (of: 'before' | 'after') => ({
+    items: Object.fromEntries(kept.map((one) => [itemName(list, one.item), one[of]])),
+  });
+  return { verb, subject: null, before: all('before'), after: all('after') };
+}
+
+function changedBy({ now, personId }: By): Pick<ItemState, 'changedAt' | 'changedBy'> {
+  return { changedAt: now, changedBy: personId };
+}
+
+function refuseTooLong({ key }: KeyedItem, answer: string | null): void {
+  if (answer !== null && answer.length > mostLetters) {
+    throw new UserError('answerTooLong', { most: String(mostLetters), input: `question.${key}` });
+  }
+}
+
+/** What somebody else wrote while the form was open is not lost. */
+function refuseOverwriting(rollout: Rollout, before: ItemState, seen: number): void {
+  if (Number(before.changedAt) <= seen) return;
+  const name = rollout.people[before.changedBy ?? '']?.name ?? '?';
+  throw new UserError('answeredSince', { name });
+}

@@ -1,0 +1,46 @@
+/** `/fbs forankring`: what makes the new everyday, and what of it is done. */
+import type { Action, Card, Row } from '../cards/card.ts';
+import { type ItemState, itemState, toTick } from '../domain/items.ts';
+import type { KeyedItem } from '../domain/plan.ts';
+import { nearInstant } from '../texts/dates.ts';
+import type { View } from './view.ts';
+import { planText } from './wording.ts';
+
+export function checklistCard(view: View): Card {
+  const { rollout, texts } = view;
+  const { guides: words } = texts;
+  const items = toTick(rollout);
+  const done = items.filter((item) => itemState(rollout, 'checklist', item).done).length;
+  const states = rollout.plan.checklist.filter(({ isState }) => isState);
+  return {
+    title: words.anchoring,
+    body: [
+      ...states.map(({ text }) => ({ type: 'text', text: planText(view, text) }) as const),
+      { type: 'rows', rows: items.map((item) => itemRow(view, item)) },
+      { type: 'progress', done, of: items.length, text: words.ticked(done, items.length) },
+    ],
+  };
+}
+
+function itemRow(view: View, item: KeyedItem): Row {
+  const state = itemState(view.rollout, 'checklist', item);
+  const step = state.done ? 'untick' : 'tick';
+  const button: Action = {
+    label: view.texts.guides[step],
+    action: `checklist.${step}`,
+    value: `${view.rollout.id}/${item.key}`,
+  };
+  const { done } = view.texts.guides;
+  return {
+    text: planText(view, item.text),
+    ...(state.done ? { note: done(byText(view, state)) } : {}),
+    actions: [button],
+  };
+}
+
+/** 'Ida, man. 2. februar kl. 09.00' */
+export function byText({ rollout, now, language }: View, { changedAt, changedBy }: ItemState) {
+  const name = rollout.people[changedBy ?? '']?.name ?? '';
+  const at = changedAt === null ? '' : nearInstant(changedAt, now, language);
+  return [name, at].filter(Boolean).join(', ');
+}

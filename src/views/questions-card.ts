@@ -1,0 +1,51 @@
+/** `/fbs spørgsmål`: what the municipality asks itself, and what it has answered. */
+import type { Card } from '../cards/card.ts';
+import { answeredAt, itemState } from '../domain/items.ts';
+import { byText } from './checklist-card.ts';
+import { submit } from './forms.ts';
+import type { View } from './view.ts';
+import { planText } from './wording.ts';
+
+/** Id of the input that asks the question. */
+export function questionInput(key: string): string {
+  return `question.${key}`;
+}
+
+export function questionsCard(view: View): Card {
+  const { rollout, texts } = view;
+  const { guides: words } = texts;
+  const rows = rollout.plan.questions.map((question) => {
+    const state = itemState(rollout, 'questions', question);
+    const answer =
+      state.answer === null ? words.unanswered : `${state.answer} · ${byText(view, state)}`;
+    return { text: planText(view, question.text), note: answer };
+  });
+  const form = { action: 'questions.form', value: rollout.id, form: true } as const;
+  return {
+    title: words.questions,
+    body: [
+      { type: 'text', text: words.questionsWhy },
+      { type: 'rows', rows },
+      { type: 'actions', actions: [{ label: words.answer, ...form }] },
+    ],
+  };
+}
+
+/** Filled in with what is answered; the button says how far that is read. */
+export function questionsForm(view: View): Card {
+  const { rollout, texts } = view;
+  const inputs = rollout.plan.questions.map((question) => {
+    const { answer } = itemState(rollout, 'questions', question);
+    return {
+      ...({ type: 'input', kind: 'longText', required: false } as const),
+      id: questionInput(question.key),
+      label: planText(view, question.text),
+      ...(answer === null ? {} : { initial: answer }),
+    };
+  });
+  const value = `${rollout.id}/${answeredAt(rollout)}`;
+  return {
+    title: texts.guides.questions,
+    body: [...inputs, submit(texts.button.save, 'questions.save', value)],
+  };
+}
