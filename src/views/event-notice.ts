@@ -2,7 +2,7 @@
 import { daysBetween } from '../domain/calendar.ts';
 import { supportNow } from '../domain/go-live.ts';
 import type { PlanEvent } from '../domain/plan.ts';
-import { dayOf, monthOf } from '../domain/when.ts';
+import { dayOf, isBefore, monthOf } from '../domain/when.ts';
 import { formatMonth, weekdayName } from '../texts/dates.ts';
 import { isForEveryone, timeOf } from './events-card.ts';
 import { goLiveTold } from './go-live-notice.ts';
@@ -18,7 +18,8 @@ export function eventEntry(message: Message, notice: Notice): Entry | null {
   const event = plan.events.find(({ key }) => key === notice.reminder.subject.key);
   if (event === undefined) return null;
   const on = dayOf(event.when);
-  const isOver = on === null || on < view.today;
+  const last = on ?? monthOf(event.when);
+  const isOver = last === null || isBefore(last, view.today);
   return {
     notice,
     name: event.title,

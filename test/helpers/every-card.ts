@@ -14,7 +14,7 @@ import { dueCard, dueForm } from '../../src/views/due-form.ts';
 import { eventsCard } from '../../src/views/events-card.ts';
 import { performForm, reasonForm, setupForm } from '../../src/views/forms.ts';
 import { guideCard, undoneItemsCard } from '../../src/views/guides.ts';
-import { handOverForm, handOverForm, handOverToGuestCard } from '../../src/views/hand-over-form.ts';
+import { handOverForm, handOverToGuestCard } from '../../src/views/hand-over-form.ts';
 import { helpCard } from '../../src/views/help-card.ts';
 import { historyCard } from '../../src/views/history-card.ts';
 import { homeCard } from '../../src/views/home-card.ts';

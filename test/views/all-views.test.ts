@@ -93,16 +93,18 @@ const formatters = Object.fromEntries(
     },
   ]),
 ) as Record<Language, Record<'month' | 'day', Intl.DateTimeFormat>>;
-const monthNames = (language: Language) =>
-  Array.from({ length: 12 }, (_, month) =>
-    new Intl.DateTimeFormat(locales[language], { month: 'long', timeZone: 'UTC' }).format(
-      Date.UTC(2026, month),
-    ),
-  );
+const monthsOf = (language: Language) => {
+  const name = new Intl.DateTimeFormat(locales[language], { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => name.format(Date.UTC(2026, month)));
+};
+const monthNames: Readonly<Record<Language, readonly string[]>> = {
+  da: monthsOf('da'),
+  en: monthsOf('en'),
+};
 
 /** '16. februar', '9 March', 'juni 2026': each day and month that a text names. */
 function datesIn(text: string, language: Language): string[] {
-  const months = monthNames(language).join('|');
+  const months = monthNames[language].join('|');
   const day = language === 'da' ? `\\d{1,2}\\. (?:${months})` : `\\d{1,2} (?:${months})`;
   return text.match(new RegExp(`${day}|(?:${months}) \\d{4}`, 'g')) ?? [];
 }
