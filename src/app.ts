@@ -10,7 +10,7 @@ import { type Platform, PlatformError } from './bot/platform.ts';
 import { createConnections } from './connections.ts';
 import { beginsOn } from './domain/progress.ts';
 import { nextCheckAt } from './domain/reminders.ts';
-import { type Env, servesLocalChat, type TeamsEnv } from './env.ts';
+import { connectedPlatforms, type Env, servesLocalChat, type TeamsEnv } from './env.ts';
 import { createExample } from './example.ts';
 import { faultsIn, healthOf } from './health.ts';
 import { createHttp, type MetricsFor } from './http.ts';
@@ -30,13 +30,14 @@ import { createNames } from './scheduler/names.ts';
 import { createPace } from './scheduler/pace.ts';
 import { refresh } from './scheduler/refresh.ts';
 import { createTicks } from './scheduler/tick.ts';
+import { settledWithin } from './settled-within.ts';
 import { shared } from './shared.ts';
 import { createSlack } from './slack/index.ts';
 import { dumpDaily } from './store/backup.ts';
 import { openDatabase } from './store/database.ts';
 import { createStore } from './store/index.ts';
 import { createQueue, RetryLater } from './store/queue.ts';
-import type { Fault, Installation } from './store/store.ts';
+import type { Fault, Installation, PlatformName } from './store/store.ts';
 import { createWriteCheck } from './store/write-check.ts';
 import type { Teams } from './teams/index.ts';
 import type { HostTrouble } from './views/checkup.ts';
@@ -74,9 +75,13 @@ export async function createApp(
   const store = createStore({ prisma: database.prisma, queue, plan: planOf });
 
   const platforms: Platform[] = [];
+  const connected = connectedPlatforms(env);
   const platformOf = ({ platform }: Installation): Platform => {
     const found = platforms.find(({ name }) => name === platform);
-    if (found === undefined) throw new Error(`${platform} is not connected`);
+    if (found === undefined) {
+      // Another process on the same database may have it.
+      throw new PlatformError('retryable', 'not_connected', { retryAfterSeconds: aMinute });
+    }
     return found;
   };
   const metrics = createMetrics(shared(() => store.deliveries.pending()));
@@ -94,6 +99,7 @@ export async function createApp(
     onFault: (fault: Fault) => tellFault({ ...parts, pace }, fault),
     watch,
     isMoved: clock.isMoved,
+    on: connected,
     onWentBack: queue.takeUpPutOff,
   });
   const refreshNames = createNames(parts);
@@ -150,6 +156,7 @@ export async function createApp(
         clock,
         advance,
         nextReminderAt,
+        mayMove: async () => (await strangers()).length === 0,
         log,
       })
     : null;
@@ -159,6 +166,22 @@ export async function createApp(
     platforms: platforms.filter(({ name }) => name !== 'local'),
     log,
   });
+
+  /** Who else has rollouts in this database, and is not connected here. */
+  async function strangers(): Promise<PlatformName[]> {
+    return (await store.rollouts.platforms()).filter((name) => !connected.includes(name));
+  }
+
+  if (clock.isMoved()) {
+    const others = await strangers();
+    if (others.length > 0) {
+      await queue.stop();
+      await database.close();
+      throw new Error(
+        `--now is refused: this database holds rollouts of ${others.join(' and ')}, whose people live in real time. Start without --now, or give the local chat a database of its own (leave DATABASE_URL out, or set another DATA_DIR).`,
+      );
+    }
+  }
 
   /** The SDK is half a second and 50 MB: nobody without Teams waits for it. */
   async function connectTeams(own: TeamsEnv): Promise<Teams> {
@@ -171,7 +194,9 @@ export async function createApp(
   /** The local chat's clock moves: what is due then is planned and sent before it goes on. */
   async function advance(to: Date): Promise<{ sent: number }> {
     const before = sent;
-    if (to < now()) await store.rollouts.rewind(to);
+    if (to < now() && chat !== null) {
+      await store.rollouts.rewind(to, chat.channel().installationId);
+    }
     clock.set(to);
     await heart.wake();
     await queue.idle();
@@ -243,21 +268,13 @@ export async function createApp(
   };
 }
 
+const aMinute = 60;
+
 /** A chore that fails, as on a full disk, is tried once an hour at least. */
 const mostRounds = 60;
 
 /** What is in hand has so long, at a stop, to come to its end. */
 const patienceMs = 2_000;
-
-/** Settles when all of these have, well or not, or when the time is up. */
-async function settledWithin(ms: number, work: readonly Promise<unknown>[]): Promise<void> {
-  const over = new AbortController();
-  await Promise.race([
-    Promise.allSettled(work),
-    sleep(ms, undefined, { signal: over.signal }).catch(() => undefined),
-  ]);
-  over.abort();
-}
 
 function metricsFor(env: Env): MetricsFor {
   if (env.metricsToken !== null) return { token: env.metricsToken };

@@ -233,6 +233,15 @@ export function servesLocalChat(env: Env): boolean {
   return isLoopback(env.host) && !reachesOutside(env);
 }
 
+/** What this process speaks with. */
+export function connectedPlatforms(env: Env): ('slack' | 'teams' | 'local')[] {
+  return [
+    ...(env.slack === null ? [] : (['slack'] as const)),
+    ...(env.teams === null ? [] : (['teams'] as const)),
+    ...(servesLocalChat(env) ? (['local'] as const) : []),
+  ];
+}
+
 /** Slack needs its variables together. */
 function missing(set: Readonly<Record<string, string>>): string[] {
   const { SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: secret, SLACK_APP_TOKEN: app } = set;

@@ -68,6 +68,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   errors: ['type texts'],
   frames: [],
   'in-turn': [],
+  'settled-within': ['node'],
   'request-in-hand': ['node'],
   'database-fault': [],
   wire: [],

@@ -6,7 +6,7 @@
 import { recipientOf } from '../domain/recipients.ts';
 import { dueReminders } from '../domain/reminders.ts';
 import type { Rollout } from '../domain/rollout.ts';
-import type { DueDeliveries, Fault, Store } from '../store/store.ts';
+import type { DueDeliveries, Fault, PlatformName, Store } from '../store/store.ts';
 import type { ClockWatch } from './clock-watch.ts';
 
 /** Rollouts taken at once: small enough for short transactions, large enough to keep up. */
@@ -14,17 +14,19 @@ const batch = 100;
 
 /**
  * Plans everything that should be out by `now`. @returns how many reminders it planned
+ * @param on those of these platforms alone; all when left out
  * @param onFault told of each rollout that could not be planned, when all others are; may not throw
  */
 export async function tick(
   store: Pick<Store, 'deliveries'>,
   now: Date,
   onFault: (fault: Fault) => Promise<void>,
+  on?: readonly PlatformName[],
 ): Promise<number> {
   let planned = 0;
   const faults: Fault[] = [];
   for (;;) {
-    const done = await store.deliveries.planDue(now, batch, (rollout) => plan(rollout, now));
+    const done = await store.deliveries.planDue(now, batch, (rollout) => plan(rollout, now), on);
     planned += done.deliveries;
     faults.push(...done.faults);
     if (done.rollouts < batch) break;
@@ -37,6 +39,8 @@ export interface TickParts {
   readonly store: Pick<Store, 'deliveries' | 'pulse'>;
   /** As `tick` has it. */
   readonly onFault: (fault: Fault) => Promise<void>;
+  /** The platforms that are connected: what cannot be written there is not planned either. */
+  readonly on?: readonly PlatformName[];
   readonly watch: ClockWatch;
   /** Whether somebody moves the clock on purpose: then there is nothing to doubt. */
   readonly isMoved: () => boolean;
@@ -49,21 +53,21 @@ export interface TickParts {
  * because it was too late in the day, which it no longer is.
  */
 export function createTicks(parts: TickParts): (now: Date) => Promise<number> {
-  const { store, onFault, watch, isMoved, onWentBack } = parts;
+  const { store, onFault, on, watch, isMoved, onWentBack } = parts;
   let last: Date | null = null;
   return async (now) => {
     const isBack = last !== null && now < last;
     last = now;
     if (isMoved()) {
       if (isBack) await store.deliveries.lookAgain(now);
-      return tick(store, now, onFault);
+      return tick(store, now, onFault, on);
     }
     const judged = await watch.judge(now);
     if (!judged.isBelieved) return 0;
     await store.pulse.setBack(now, judged.owedFrom);
     if (isBack || judged.wentBack) await store.deliveries.lookAgain(now);
     if (judged.wentBack) await onWentBack?.();
-    return tick(store, now, onFault);
+    return tick(store, now, onFault, on);
   };
 }
 

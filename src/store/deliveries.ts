@@ -27,7 +27,7 @@ export function createDeliveries(parts: StoreParts): Store['deliveries'] {
   const inMessageOf = (sent: Delivery['sent']) =>
     sent ? [{ installationId: sent.installationId, ...sent.ref }] : [];
   return {
-    planDue: (now, most, plan) => planDue(parts, now, most, plan),
+    planDue: (now, most, plan, on) => planDue(parts, now, most, plan, on),
 
     async lookAgain(now) {
       // One that somebody is changing is looked at after that anyway.

@@ -5,7 +5,7 @@ import type { Transaction } from './database.ts';
 import { Prisma } from './generated/client.ts';
 import type { StoreParts } from './index.ts';
 import { loadRollouts } from './load-rollouts.ts';
-import type { DueDeliveries, Fault } from './store.ts';
+import type { DueDeliveries, Fault, PlatformName } from './store.ts';
 import { writeDeliveries } from './write-deliveries.ts';
 
 type Plan = (rollout: Rollout) => DueDeliveries;
@@ -20,11 +20,12 @@ export async function planDue(
   now: Date,
   most: number,
   plan: Plan,
+  on?: readonly PlatformName[],
 ): Promise<Planned & { readonly faults: readonly Fault[] }> {
   let due: readonly string[] = [];
   try {
     const planned = await parts.prisma.$transaction(async (tx) => {
-      due = await takeDue(tx, now, most);
+      due = await takeDue(tx, now, most, on && onPlatforms(on));
       return planAll(parts, tx, due, now, plan);
     });
     return { ...planned, faults: [] };
@@ -32,6 +33,14 @@ export async function planDue(
     if (due.length === 0) throw error;
     return planEach(parts, due, now, plan);
   }
+}
+
+/** Set up there, or with a channel there. */
+function onPlatforms(on: readonly PlatformName[]): Prisma.Sql {
+  return Prisma.sql`AND EXISTS (
+    SELECT 1 FROM installation WHERE platform::text = ANY(${[...on]}::text[])
+      AND (id = rollout.installation_id OR id IN (
+        SELECT installation_id FROM conversation WHERE rollout_id = rollout.id)))`;
 }
 
 /** A transaction for each, so that what is wrong with one stays with that one. */

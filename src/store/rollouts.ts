@@ -47,15 +47,42 @@ export function createRollouts(parts: StoreParts): Store['rollouts'] {
       });
     },
 
-    async rewind(now) {
+    async platforms() {
+      const found = await prisma.installation.findMany({
+        where: {
+          OR: [
+            { rollouts: { some: {} } },
+            { conversations: { some: { rolloutId: { not: null } } } },
+          ],
+        },
+        distinct: ['platform'],
+        select: { platform: true },
+      });
+      return found.map(({ platform }) => platform);
+    },
+
+    async rewind(now, installationId) {
       const later = { gt: now };
+      const rollout = { installationId };
       await prisma.$transaction(async (tx) => {
-        await tx.delivery.deleteMany({ where: { plannedAt: later } });
-        await tx.holding.updateMany({ where: { from: later, until: null }, data: { from: now } });
-        await tx.rollout.updateMany({ where: { startedAt: later }, data: { startedAt: now } });
-        await tx.rollout.updateMany({ where: { checkedAt: later }, data: { checkedAt: now } });
+        await tx.delivery.deleteMany({ where: { rollout, plannedAt: later } });
+        await tx.holding.updateMany({
+          where: { rollout, from: later, until: null },
+          data: { from: now },
+        });
+        await tx.rollout.updateMany({
+          where: { ...rollout, startedAt: later },
+          data: { startedAt: now },
+        });
+        await tx.rollout.updateMany({
+          where: { ...rollout, checkedAt: later },
+          data: { checkedAt: now },
+        });
         // The next tick finds out what comes after it.
-        await tx.rollout.updateMany({ data: { nextCheckAt: now, expectedAt: now } });
+        await tx.rollout.updateMany({
+          where: rollout,
+          data: { nextCheckAt: now, expectedAt: now },
+        });
       });
     },
   };

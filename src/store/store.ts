@@ -137,9 +137,11 @@ export interface Store {
     ): Promise<Changed>;
     /**
      * Lives the days after `now` once more (the local chat's clock went back): what was planned
-     * later is forgotten, open holdings begin by `now` at the latest.
+     * later is forgotten, open holdings begin by `now` at the latest. Of that installation alone.
      */
-    rewind(now: Date): Promise<void>;
+    rewind(now: Date, installationId: string): Promise<void>;
+    /** The platforms on which any rollout has been set up or has a channel. */
+    platforms(): Promise<readonly PlatformName[]>;
   };
 
   readonly audit: {
@@ -162,12 +164,14 @@ export interface Store {
      * Plans what is due: takes up to `most` rollouts with nextCheckAt <= now (others' locked rows
      * are skipped), asks `plan` for each, and writes ledger rows, jobs, checkedAt and nextCheckAt
      * together or not at all. A reminder whose key is in the ledger is left alone. A rollout that
-     * cannot be planned stops no other: it is in `faults`, and tried again in an hour.
+     * cannot be planned stops no other: it is in `faults`, and tried again in an hour. `on`: those
+     * of these platforms alone.
      */
     planDue(
       now: Date,
       most: number,
       plan: (rollout: Rollout) => DueDeliveries,
+      on?: readonly PlatformName[],
     ): Promise<{ rollouts: number; deliveries: number; faults: readonly Fault[] }>;
     /** Whatever a rollout waits for, it is looked at at `now`: the clock has gone back. */
     lookAgain(now: Date): Promise<void>;

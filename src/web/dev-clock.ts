@@ -5,6 +5,7 @@
 import type { Conversations } from './conversations.ts';
 import type { Events, LiveEvent } from './events.ts';
 import { nextDay } from './moments.ts';
+import { BadRequest } from './read-body.ts';
 import type { Words, WordsNow } from './words/index.ts';
 
 export interface Moved {
@@ -44,13 +45,15 @@ export interface ClockSource {
   /** Moves the clock, runs the tick, resolves when all deliveries are through. */
   readonly advance: (to: Date) => Promise<{ readonly sent: number }>;
   readonly nextReminderAt: () => Promise<Date | null>;
+  /** Whether nobody else lives by this time: false where others' rollouts are in the database. */
+  readonly mayMove: () => Promise<boolean>;
 }
 
 /** Overdue reminders never end: farther ahead than so many, the rest of the way is one step. */
 const mostStops = 100;
 
 export function createDevClock(
-  { clock, advance, nextReminderAt }: ClockSource,
+  { clock, advance, nextReminderAt, mayMove }: ClockSource,
   conversations: Pick<Conversations, 'forgetAfter' | 'watch'>,
   events: Pick<Events, 'publish'>,
   words: WordsNow,
@@ -66,6 +69,7 @@ export function createDevClock(
   };
 
   const move = async (to: Date): Promise<Moved> => {
+    if (!(await mayMove())) throw new BadRequest('fixedClock');
     // Those days will be lived once more, and their messages come again.
     if (to < clock.now()) await conversations.forgetAfter(to);
     let sent = 0;

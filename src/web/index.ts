@@ -96,7 +96,7 @@ export function createLocalChat(options: LocalChatOptions): LocalChat {
     const own = await store.rollouts.inInstallation(installationId);
     if (own.every(({ checkedAt }) => checkedAt.getTime() - now.getTime() < restartMs)) return;
     await conversations.forgetAfter(now);
-    await store.rollouts.rewind(now);
+    await store.rollouts.rewind(now, installationId);
   };
 
   return {

@@ -61,11 +61,11 @@ export function planningContract(open: () => Promise<Database>): void {
     });
 
     it('leaves a reminder alone that is in the ledger already', async () => {
-      await inDatabaseOfItsOwn(open, async ({ store }) => {
+      await inDatabaseOfItsOwn(open, async ({ store, installation }) => {
         const plan = (of: Rollout) =>
           plansFor(toChannel, firstReminder)({ ...of, checkedAt: start });
         expect((await store.deliveries.planDue(firstReminder, 10, plan)).deliveries).toBe(1);
-        await store.rollouts.rewind(firstReminder);
+        await store.rollouts.rewind(firstReminder, installation.id);
         const again = await store.deliveries.planDue(firstReminder, 10, plan);
         expect(again).toEqual({ rollouts: 1, deliveries: 0, faults: [] });
       });
@@ -97,6 +97,26 @@ export function planningContract(open: () => Promise<Database>): void {
         });
         const after = await store.deliveries.planDue(hours(firstReminder, 1), 10, plan);
         expect(after.faults).toHaveLength(2);
+      });
+    });
+
+    it('plans on the platforms that are named alone, also for a channel there', async () => {
+      await inDatabaseOfItsOwn(open, async ({ store, rollout, person, by }) => {
+        const teams = await store.installations.upsert({
+          ...{ platform: 'teams', externalId: 'T-teams', name: 'Teams' },
+        });
+        const plan = plansFor(toPerson(person.id), firstReminder);
+        expect(await store.rollouts.platforms()).toEqual(['slack']);
+        const planned = () => store.deliveries.planDue(firstReminder, 10, plan, ['local', 'teams']);
+        expect(await planned()).toMatchObject({ rollouts: 0 });
+        const of = { installationId: teams.id, externalId: '19:a', kind: 'channel' } as const;
+        const { id: conversationId } = await store.conversations.upsert(of);
+        const channel = { installationId: teams.id, conversationId };
+        await store.rollouts.change(rollout.id, by, () => ({
+          ...{ verb: 'rollout.link', subject: null, before: {}, after: { channel } },
+        }));
+        expect((await store.rollouts.platforms()).toSorted()).toEqual(['slack', 'teams']);
+        expect(await planned()).toMatchObject({ rollouts: 1 });
       });
     });
 
@@ -138,14 +158,20 @@ export function planningContract(open: () => Promise<Database>): void {
       });
     });
 
-    it('lives days once more after a rewind', async () => {
-      await inDatabaseOfItsOwn(open, async ({ store, rollout, person }) => {
+    it('lives days once more after a rewind, and only those of that installation', async () => {
+      await inDatabaseOfItsOwn(open, async ({ store, rollout, person, installation }) => {
+        const elsewhere = await store.installations.upsert({
+          ...{ platform: 'teams', externalId: 'T-elsewhere', name: 'Et andet sted' },
+        });
+        const other = await another(store, elsewhere.id);
         const by = changedBy(person.id, firstReminder);
         const plan = plansFor(toChannel, firstReminder);
         await store.deliveries.planDue(firstReminder, 10, plan);
         await store.rollouts.change(rollout.id, by, gives('projektleder', [person.id]));
-        await store.rollouts.rewind(hours(start, 2));
-        expect(await store.deliveries.pending()).toBe(0);
+        await store.rollouts.rewind(hours(start, 2), installation.id);
+        expect(await store.rollouts.get(other.id)).toMatchObject({ checkedAt: firstReminder });
+        expect(await store.deliveries.latest(other.id, 2)).toHaveLength(1);
+        expect(await store.deliveries.latest(rollout.id, 2)).toEqual([]);
         expect(await store.rollouts.get(rollout.id)).toMatchObject({
           checkedAt: hours(start, 2),
           holdings: [{ from: hours(start, 2), until: null }],
@@ -198,7 +224,7 @@ export function planningContract(open: () => Promise<Database>): void {
     });
 
     it('does not lose what comes earlier today because of the change', async () => {
-      await inDatabaseOfItsOwn(open, async ({ store, rollout, person }) => {
+      await inDatabaseOfItsOwn(open, async ({ store, rollout, person, installation }) => {
         const early = changedBy(person.id);
         await store.rollouts.change(rollout.id, early, gives('systemansvarlig', [person.id]));
         await store.rollouts.change(rollout.id, early, writesAt(person.id, 15));
@@ -215,7 +241,7 @@ export function planningContract(open: () => Promise<Database>): void {
         expect(after.checkedAt).toEqual(new Date(hours(firstReminder, -1).getTime() - 1));
         expect((await store.deliveries.planDue(ten, 10, plan)).deliveries).toBe(1);
         const evening = hours(firstReminder, 10);
-        await store.rollouts.rewind(evening);
+        await store.rollouts.rewind(evening, installation.id);
         const later = await store.deliveries.planDue(evening, 10, plansFor(toChannel, evening));
         expect(later.deliveries).toBe(0);
       });

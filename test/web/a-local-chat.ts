@@ -50,6 +50,8 @@ export interface ChatOptions {
   /** Messages that were written before; by default none. */
   readonly messages?: LocalMessages;
   readonly roles?: LocalChatOptions['roles'];
+  /** Whether its clock may be moved; by default it may. */
+  readonly mayMove?: boolean;
 }
 
 export async function startLocalChat(options: ChatOptions = {}): Promise<ALocalChat> {
@@ -71,6 +73,7 @@ export async function startLocalChat(options: ChatOptions = {}): Promise<ALocalC
       return moving();
     },
     nextReminderAt: async () => next,
+    mayMove: async () => options.mayMove ?? true,
     log: { error: () => {} },
   });
   await chat.start();

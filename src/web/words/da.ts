@@ -89,6 +89,8 @@ export const da = {
     tooLarge: 'Det er for meget på én gang. Forkort teksten, og prøv igen.',
     badRequest: 'Forespørgslen kunne ikke læses. Genindlæs siden, og prøv igen.',
     unknownPerson: 'Den person findes ikke her. Vælg en anden på listen.',
+    fixedClock:
+      'Uret står fast: I databasen er der udrulninger fra Slack eller Teams, som lever i rigtig tid. Giv den lokale chat sin egen database (uden DATABASE_URL, eller med en anden DATA_DIR).',
     badMoment:
       'Tidspunktet kunne ikke læses. Skriv det som »2026-02-13T09:00:00+01:00«; uden »+01:00« er det dansk tid.',
     failed: 'Noget gik galt på serveren. Prøv igen; hjælper det ikke, så se i loggen.',

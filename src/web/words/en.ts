@@ -84,6 +84,8 @@ export const en: typeof da = {
     tooLarge: 'That is too much at once. Shorten the text and try again.',
     badRequest: 'The request could not be read. Reload the page and try again.',
     unknownPerson: 'There is no such person here. Choose another from the list.',
+    fixedClock:
+      'The clock stays as it is: the database holds rollouts of Slack or Teams, which live in real time. Give the local chat a database of its own (without DATABASE_URL, or with another DATA_DIR).',
     badMoment:
       'The time could not be read. Write it as “2026-02-13T09:00:00+01:00”; without “+01:00” it is Danish time.',
     failed: 'Something went wrong on the server. Try again; if that does not help, see the log.',
