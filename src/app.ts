@@ -93,12 +93,11 @@ export async function createApp(
     probe: async (installation) => platformOf(installation).missingScopes?.(installation),
     log,
   });
-  const watch = createClockWatch(store.pulse, () => performance.now());
+  const watch = createClockWatch(store.pulse, () => performance.now(), clock.isMoved);
   const tick = createTicks({
     store,
     onFault: (fault: Fault) => tellFault({ ...parts, pace }, fault),
     watch,
-    isMoved: clock.isMoved,
     on: connected,
     onWentBack: queue.takeUpPutOff,
   });

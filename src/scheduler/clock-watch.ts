@@ -14,7 +14,7 @@ export interface ClockWatch {
 
 export type Judgement =
   | { readonly isBelieved: false }
-  /** Whatever was planned beyond now is owed again from then on. `wentBack`: by a leap. */
+  /** What was planned beyond now is owed again from then on. `wentBack`: by a leap. */
   | { readonly isBelieved: true; readonly owedFrom: Date; readonly wentBack: boolean };
 
 /** Farther than this from where it was no clock is moved without somebody having set it. */
@@ -38,16 +38,23 @@ interface Doubt {
   readonly ticks: number;
 }
 
-/** @param monotonic milliseconds of real time, which nobody sets */
+/**
+ * @param monotonic milliseconds of real time, which nobody sets
+ * @param isMoved whether somebody moves the clock on purpose: that is believed at once, and the real
+ * one is not measured by it
+ */
 export function createClockWatch(
   pulse: Pick<Store['pulse'], 'lastReading' | 'believe'>,
   monotonic: () => number,
+  isMoved: () => boolean = () => false,
 ): ClockWatch {
   let believed: Look | null = null;
   let doubt: Doubt | null = null;
 
+  const clock = () => (isMoved() ? 'moved' : 'clock');
+
   const believe = async (look: Look, leap: ClockReading['leap']) => {
-    await pulse.believe({ at: new Date(look.now), leap });
+    await pulse.believe(clock(), { at: new Date(look.now), leap });
     believed = look;
     doubt = null;
   };
@@ -56,13 +63,13 @@ export function createClockWatch(
     isInDoubt: () => doubt !== null,
     async judge(now) {
       const look = { now: now.getTime(), monotonic: monotonic() };
-      const reading = await pulse.lastReading();
+      const reading = await pulse.lastReading(clock());
       const at = reading?.at.getTime() ?? look.now;
       const leap = reading?.leap ?? null;
       const isEven = believed !== null && goesOn(believed, look);
       if (isEven || Math.abs(look.now - at) <= leapMs) {
         await believe(look, leap);
-        return { isBelieved: true, owedFrom: beforeLeap(leap, now) ?? now, wentBack: false };
+        return { isBelieved: true, owedFrom: now, wentBack: false };
       }
       const goesOnFrom = doubt?.against === at && goesOn(doubt.last, look) ? doubt : null;
       doubt = {
@@ -71,7 +78,7 @@ export function createClockWatch(
         last: look,
         ticks: (goesOnFrom?.ticks ?? 0) + 1,
       };
-      if (doubt.ticks < heldTicks) return { isBelieved: false };
+      if (doubt.ticks < heldTicks && !isMoved()) return { isBelieved: false };
       const since = new Date(doubt.since.now);
       const wentBack = look.now < at;
       await believe(look, wentBack ? leap : { from: new Date(at), to: now });

@@ -42,8 +42,6 @@ export interface TickParts {
   /** The platforms that are connected: what cannot be written there is not planned either. */
   readonly on?: readonly PlatformName[];
   readonly watch: ClockWatch;
-  /** Whether somebody moves the clock on purpose: then there is nothing to doubt. */
-  readonly isMoved: () => boolean;
   /** The clock had been ahead, and with it perhaps what was put off until later. */
   readonly onWentBack?: () => Promise<void>;
 }
@@ -53,15 +51,11 @@ export interface TickParts {
  * because it was too late in the day, which it no longer is.
  */
 export function createTicks(parts: TickParts): (now: Date) => Promise<number> {
-  const { store, onFault, on, watch, isMoved, onWentBack } = parts;
+  const { store, onFault, on, watch, onWentBack } = parts;
   let last: Date | null = null;
   return async (now) => {
     const isBack = last !== null && now < last;
     last = now;
-    if (isMoved()) {
-      if (isBack) await store.deliveries.lookAgain(now);
-      return tick(store, now, onFault, on);
-    }
     const judged = await watch.judge(now);
     if (!judged.isBelieved) return 0;
     await store.pulse.setBack(now, judged.owedFrom);

@@ -7,16 +7,16 @@ const skewMs = 60_000;
 
 export function createPulse(prisma: Prisma): Store['pulse'] {
   return {
-    async lastReading() {
-      const row = await prisma.pulse.findUnique({ where: { name: 'clock' } });
+    async lastReading(name) {
+      const row = await prisma.pulse.findUnique({ where: { name } });
       return row && { at: row.at, leap: leapOf(row) };
     },
 
-    async believe({ at, leap }) {
+    async believe(name, { at, leap }) {
       const its = { at, leapFrom: leap?.from ?? null, leapTo: leap?.to ?? null };
       await prisma.pulse.upsert({
-        where: { name: 'clock' },
-        create: { name: 'clock', ...its },
+        where: { name },
+        create: { name, ...its },
         update: its,
       });
     },
@@ -27,16 +27,18 @@ export function createPulse(prisma: Prisma): Store['pulse'] {
         ON CONFLICT (name) DO UPDATE SET at = excluded.at`;
     },
 
-    /** One that somebody is changing waits for the next tick. */
+    /** Not before a rollout began: a clock that shows such a time is the wrong one. */
     async setBack(now, from) {
       const beyond = new Date(now.getTime() + skewMs);
       return prisma.$transaction(async (tx) => {
         const ahead = await tx.$queryRaw<{ id: string }[]>`
           UPDATE rollout
           SET checked_at = LEAST(GREATEST(started_at, ${from}::timestamptz), ${now}::timestamptz),
-            next_check_at = ${now}
+            next_check_at = ${now},
+            expected_at = LEAST(expected_at, GREATEST(started_at, ${from}::timestamptz))
           WHERE id IN (
-            SELECT id FROM rollout WHERE checked_at > ${beyond} FOR UPDATE SKIP LOCKED)
+            SELECT id FROM rollout WHERE checked_at > ${beyond} AND started_at <= ${now}
+            FOR UPDATE SKIP LOCKED)
           RETURNING id`;
         const ids = ahead.map(({ id }) => id);
         if (ids.length === 0) return 0;
@@ -48,6 +50,11 @@ export function createPulse(prisma: Prisma): Store['pulse'] {
             sendAt: { gt: now },
           },
         });
+        // Else they would be the newest for as long, and today's post one of them.
+        await tx.$executeRaw`
+          UPDATE delivery SET planned_at = LEAST(planned_at, ${from}::timestamptz),
+            sent_at = LEAST(sent_at, ${from}::timestamptz)
+          WHERE rollout_id = ANY(${ids}::text[]) AND (planned_at > ${now} OR sent_at > ${now})`;
         return ids.length;
       });
     },

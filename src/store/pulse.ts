@@ -1,8 +1,8 @@
 /** What tells whether this process and its database are alive; see pulse-rows.ts. */
 export interface Pulse {
   /** The reading of the clock that was planned by last; null: none yet. */
-  lastReading(): Promise<ClockReading | null>;
-  believe(reading: ClockReading): Promise<void>;
+  lastReading(clock: ClockName): Promise<ClockReading | null>;
+  believe(clock: ClockName, reading: ClockReading): Promise<void>;
   /** Writes a row. @throws when the database cannot */
   write(at: Date): Promise<void>;
   /**
@@ -11,6 +11,9 @@ export interface Pulse {
    */
   setBack(now: Date, from: Date): Promise<number>;
 }
+
+/** The real one, and one that is moved for trying things out. */
+export type ClockName = 'clock' | 'moved';
 
 export interface ClockReading {
   readonly at: Date;

@@ -13,7 +13,7 @@ const thrown = async ({ error }: { error: unknown }) => Promise.reject(error);
 function aProcess(chat: AConversation) {
   let monotonic = 0;
   const watch = createClockWatch(chat.store.pulse, () => monotonic);
-  const strike = createTicks({ store: chat.store, onFault: thrown, watch, isMoved: () => false });
+  const strike = createTicks({ store: chat.store, onFault: thrown, watch });
   return {
     watch,
     async ticks(count: number, day: string, time: string) {
@@ -91,17 +91,18 @@ describe('a reading of the clock', () => {
   const at = new Date('2026-02-02T08:00:00Z');
   const later = (ms: number) => new Date(at.getTime() + ms);
 
-  function watched(last: ClockReading | null) {
+  function watched(last: ClockReading | null, isMoved = false) {
     let reading = last;
     let monotonic = 0;
     const watch = createClockWatch(
       {
         lastReading: async () => reading,
-        believe: async (it) => {
+        believe: async (_clock, it) => {
           reading = it;
         },
       },
       () => monotonic,
+      () => isMoved,
     );
     return {
       watch,
@@ -131,6 +132,15 @@ describe('a reading of the clock', () => {
       pass(minute);
     }
     expect(watch.isInDoubt()).toBe(true);
+  });
+
+  it('is believed at once when the clock is moved on purpose', async () => {
+    const day = 24 * 60 * minute;
+    const { watch } = watched({ at, leap: null }, true);
+    expect(await watch.judge(later(9 * day))).toMatchObject({ wentBack: false });
+    expect(await watch.judge(later(2 * day))).toEqual({
+      ...{ isBelieved: true, wentBack: true, owedFrom: at },
+    });
   });
 
   it('begins to be counted again when it leaps once more', async () => {

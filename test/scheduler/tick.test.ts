@@ -130,8 +130,11 @@ describe('tick', () => {
     const strike = createTicks({
       store: chat.store,
       onFault: thrown,
-      watch: createClockWatch(chat.store.pulse, () => 0),
-      isMoved: () => true,
+      watch: createClockWatch(
+        chat.store.pulse,
+        () => 0,
+        () => true,
+      ),
     });
     const at = async (day: string, time: string) => {
       chat.goTo(day, time);

@@ -140,8 +140,9 @@ export function planningContract(open: () => Promise<Database>): void {
       await inDatabaseOfItsOwn(open, async ({ store, rollout, prisma }) => {
         const ahead = hours(start, 365 * 24);
         const reading = { at: start, leap: { from: start, to: ahead } };
-        await store.pulse.believe(reading);
-        expect(await store.pulse.lastReading()).toEqual(reading);
+        await store.pulse.believe('clock', reading);
+        expect(await store.pulse.lastReading('clock')).toEqual(reading);
+        expect(await store.pulse.lastReading('moved')).toBeNull();
         await store.deliveries.planDue(ahead, 10, plansFor(toChannel, ahead));
         expect(await store.deliveries.pending()).toBeGreaterThan(1);
         const [late] = await store.deliveries.latest(rollout.id, 1);
