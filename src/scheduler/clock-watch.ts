@@ -1,7 +1,8 @@
 /**
  * Whether the clock can be believed. A machine that starts with the date a year ahead would plan the
  * year, and then stay silent for as long: so after a leap nothing is planned until the clock has
- * gone on evenly for some ticks, and what was planned by a wrong one is set back.
+ * gone on evenly for some ticks, and what was planned by a wrong one is set back. A bot that was away
+ * for days, as for a holiday, is believed when it starts: a leap that turns out wrong is set back too.
  */
 import type { ClockReading, Store } from '../store/store.ts';
 
@@ -19,6 +20,8 @@ export type Judgement =
 
 /** Farther than this from where it was no clock is moved without somebody having set it. */
 const leapMs = 10 * 60_000;
+/** So long a bot may have been away when it starts, and be believed at once. */
+const awayMs = 100 * 24 * 60 * 60_000;
 /** So much the time between two ticks may differ from the real one. */
 const unevenMs = 5_000;
 /** So many ticks in a row must agree. */
@@ -70,6 +73,13 @@ export function createClockWatch(
       if (isEven || Math.abs(look.now - at) <= leapMs) {
         await believe(look, leap);
         return { isBelieved: true, owedFrom: now, wentBack: false };
+      }
+      const wrongLeapFrom = beforeLeap(leap, now);
+      const wasAway = believed === null && look.now > at && look.now - at <= awayMs;
+      if (wasAway || (wrongLeapFrom !== null && look.now < at)) {
+        const wentBack = look.now < at;
+        await believe(look, wentBack ? leap : { from: new Date(at), to: now });
+        return { isBelieved: true, owedFrom: (wentBack && wrongLeapFrom) || now, wentBack };
       }
       const goesOnFrom = doubt?.against === at && goesOn(doubt.last, look) ? doubt : null;
       doubt = {

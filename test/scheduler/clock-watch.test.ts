@@ -57,18 +57,30 @@ describe('a clock that leaps', () => {
     const right = aProcess(chat);
     await right.ticks(1, '2026-01-13', '09:02');
     expect(right.watch.isInDoubt()).toBe(false);
-    await right.ticks(3, '2026-02-02', '09:00');
-    await right.ticks(3, '2026-02-09', '09:00');
+    await aProcess(chat).ticks(1, '2026-02-02', '09:00');
+    await aProcess(chat).ticks(1, '2026-02-09', '09:00');
     expect(await ledger(chat)).toEqual([...published, first, second]);
   });
 
-  it('is believed when it has held, as after days without the bot', async () => {
+  it('while the bot runs is believed when it has held', async () => {
     const process = aProcess(chat);
+    await process.ticks(1, '2026-01-13', '09:01');
     await process.ticks(2, '2026-02-02', '10:00');
     expect(await ledger(chat)).toEqual(published);
-    await process.ticks(3, '2026-02-02', '10:02');
+    await process.ticks(1, '2026-02-02', '10:02');
     expect(process.watch.isInDoubt()).toBe(false);
     expect(await ledger(chat)).toEqual([...published, first]);
+  });
+
+  it('by weeks is believed at once when the bot starts, and set back when it was wrong', async () => {
+    await aProcess(chat).ticks(1, '2026-01-20', '10:00');
+    await aProcess(chat).ticks(1, '2026-02-17', '10:00');
+    const right = aProcess(chat);
+    await right.ticks(1, '2026-02-02', '08:00');
+    expect(right.watch.isInDoubt()).toBe(false);
+    expect((await chat.rollout()).checkedAt < new Date('2026-02-03')).toBe(true);
+    await aProcess(chat).ticks(1, '2026-02-02', '10:00');
+    expect(await ledger(chat)).toContain(first);
   });
 
   it('a year ahead for an hour loses nothing either, also not what fell due meanwhile', async () => {
@@ -146,6 +158,7 @@ describe('a reading of the clock', () => {
   it('begins to be counted again when it leaps once more', async () => {
     const { watch, pass } = watched({ at, leap: null });
     const day = 24 * 60 * minute;
+    await watch.judge(at);
     for (const ahead of [day, day + minute, 9 * day, 9 * day + minute]) {
       expect(await watch.judge(later(ahead))).toEqual({ isBelieved: false });
       pass(minute);
