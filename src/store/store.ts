@@ -21,6 +21,7 @@ import type { Links } from './link.ts';
 import type { LocalMessages } from './local-message.ts';
 import type { Pulse } from './pulse.ts';
 import type { Reference } from './reference.ts';
+import type { SeenRequests } from './seen-requests.ts';
 import type { NewRollout, SetUp } from './set-up.ts';
 
 export type * from './change.ts';
@@ -220,14 +221,7 @@ export interface Store {
 
   readonly links: Links;
 
-  readonly requests: {
-    /** Whether this request id is new; remembers it, for 48 h. */
-    isNew(id: string, now: Date): Promise<boolean>;
-    /** Whether one of this id was done; what changes something remembers it together with that. */
-    wasSeen(id: string, now: Date): Promise<boolean>;
-    /** Removes what is not remembered any more. */
-    forgetOld(now: Date): Promise<void>;
-  };
+  readonly requests: SeenRequests;
 
   readonly pulse: Pulse;
 

@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { planOf } from '../../src/plans/index.ts';
-import { openDatabase } from '../../src/store/database.ts';
+import { openDatabase, type Prisma } from '../../src/store/database.ts';
 import { createStore } from '../../src/store/index.ts';
 import { makeDataDir } from '../helpers/database.ts';
 import { runBot } from '../helpers/run-bot.ts';
@@ -16,19 +16,24 @@ afterEach(() => rm(DATA_DIR, { recursive: true }));
 
 const looked = new Date('2026-02-02T08:00:00Z');
 
-async function inDatabase<T>(look: (store: ReturnType<typeof createStore>) => Promise<T>) {
+async function inDatabase<T>(
+  look: (store: ReturnType<typeof createStore>, prisma: Prisma) => Promise<T>,
+) {
   const { prisma, close } = await openDatabase({ dataDir: DATA_DIR });
-  return look(createStore({ prisma, plan: planOf })).finally(close);
+  return look(createStore({ prisma, plan: planOf }), prisma).finally(close);
 }
 
 it('refuses --now and every move of its clock, and neither plans nor forgets anything there', async () => {
-  const id = await inDatabase(async (store) => {
+  const id = await inDatabase(async (store, prisma) => {
     const { id: installationId } = await store.installations.upsert({
       ...{ platform: 'slack', externalId: 'T1', name: 'Bibliotekerne' },
     });
     const rollout = await store.rollouts.create({
       ...{ installationId, municipality: 'Prøve Kommune', planKey: 'fbs-2.0' },
       ...{ language: 'da', sendHour: 9, now: looked },
+    });
+    await prisma.conversation.create({
+      data: { installationId, externalId: 'C1', kind: 'channel', rolloutId: rollout.id },
     });
     return rollout.id;
   });

@@ -164,7 +164,7 @@ export function planningContract(open: () => Promise<Database>): void {
         const elsewhere = await store.installations.upsert({
           ...{ platform: 'teams', externalId: 'T-elsewhere', name: 'Et andet sted' },
         });
-        const other = await another(store, elsewhere.id);
+        const other = await another(store, elsewhere.id, 'Anden Kommune', person.id);
         const by = changedBy(person.id, firstReminder);
         const plan = plansFor(toChannel, firstReminder);
         await store.deliveries.planDue(firstReminder, 10, plan);
