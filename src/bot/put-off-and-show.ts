@@ -6,8 +6,10 @@ import { dueDayOf } from '../domain/rollout.ts';
 import { UserError } from '../errors.ts';
 import { acknowledge } from '../usecases/acknowledge.ts';
 import { lastDayToPutOff, putOff } from '../usecases/put-off.ts';
+import { sayNotYet } from '../usecases/say-not-yet.ts';
 import { refuseUnlessMaySetDue, setDue } from '../usecases/set-due.ts';
 import { dueCard, dueForm } from '../views/due-form.ts';
+import { notYetCard } from '../views/outcome-card.ts';
 import { seenCard, snoozedCard, snoozeForm } from '../views/snooze-form.ts';
 import type { View } from '../views/view.ts';
 import { byOf, type Context, viewOn } from './context.ts';
@@ -33,6 +35,12 @@ export async function acknowledgeAndShow(context: Context, view: View, task: Tas
   const { store } = context;
   const { rollout, entry } = await acknowledge(store, view.rollout.id, task.key, byOf(context));
   return seenCard(viewOn(context, rollout), task, entry);
+}
+
+export async function notYetAndShow(context: Context, view: View, task: Task): Promise<Card> {
+  const { store } = context;
+  const { rollout, entry } = await sayNotYet(store, view.rollout.id, task.key, byOf(context));
+  return notYetCard(viewOn(context, rollout), task, entry);
 }
 
 /** @throws UserError when the person may not set it */

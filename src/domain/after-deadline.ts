@@ -125,7 +125,10 @@ function addresseesOf(rollout: Rollout, task: Task, step: number, on: LocalDate)
     return recipient && idOf(recipient);
   };
   const worker = personOf(performer);
-  const told = (escalation[step] ?? lastStep).map((to): Told => {
+  // Whoever the task is to find is not told that nobody has been found.
+  const isAnswer = ({ type }: Addressee) => task.answeredBy?.includes(type) ?? false;
+  const above = escalation[step] ?? lastStep;
+  const told = (above.some(isAnswer) ? lastStep : above).map((to): Told => {
     const personId = personOf(to);
     const isWorker = to.type === task.performer || (personId !== null && personId === worker);
     return { to: isWorker ? performer : to, personId };

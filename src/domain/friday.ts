@@ -10,6 +10,7 @@ import { supportNow, supportOf } from './go-live.ts';
 import { type Need, vacantBy } from './needed-roles.ts';
 import type { LocalDate, PlanEvent, Task } from './plan.ts';
 import { isOverdue, isUnconfirmed } from './progress.ts';
+import { isQuestioned } from './questions.ts';
 import { inboxOf, type Subject } from './recipients.ts';
 import { type Reminder, reminderOf } from './reminder.ts';
 import { dueDayOf, isOpen, isToDo, klikDueOf, type Rollout, stateOf } from './rollout.ts';
@@ -49,6 +50,8 @@ export function sectionOf(rollout: Rollout, task: Task, friday: LocalDate): Frid
   if (isUnconfirmed(rollout, task, friday)) {
     return friday === firstFriday(rollout) ? 'unconfirmed' : null;
   }
+  // It is asked about, and nothing else is said of it.
+  if (isQuestioned(rollout, task, friday)) return null;
   return due !== null && due >= friday && due <= addDays(friday, daysAhead) ? 'ahead' : null;
 }
 
@@ -105,8 +108,12 @@ function dueToldOf(rollout: Rollout, task: Task): LocalDate | null {
 
 /** While what needs the role is near or has just passed; once a month when all is long past. */
 function isVacancyTold(rollout: Rollout, needs: readonly Need[], friday: LocalDate): boolean {
+  const left = needs.filter(
+    (need) =>
+      need.day !== null && !(need.type === 'task' && isQuestioned(rollout, need.task, friday)),
+  );
   const isRecent = ({ day }: Need) => day !== null && !isLongPast(day, friday);
-  return needs.some(isRecent) || isFirstOfMonth(rollout, friday);
+  return left.some(isRecent) || (left.length > 0 && isFirstOfMonth(rollout, friday));
 }
 
 /** The days from `from` to `until`, both included, that end a week in the channel. */

@@ -9,6 +9,7 @@ import { wantsMonday } from './policy.ts';
 import { idOf, inboxesOf, inboxOf, recipientOn } from './recipients.ts';
 import { type Reminder, reminderOf, sendDayOf } from './reminder.ts';
 import { klikDueOf, type Rollout, stateOf } from './rollout.ts';
+import { isBeforeNextWeek, spaced } from './spacing.ts';
 import { addWorkingDays, calendarOf, dayWhere, weekBeginsOn } from './working-days.ts';
 
 const to = { type: 'performer' } as const;
@@ -18,7 +19,15 @@ const quietDays = 1;
 /** None where KLIK's deadline is not known; the last of them never end. */
 export function* klikReminders(rollout: Rollout, task: Task, from: LocalDate): Generator<Reminder> {
   const due = klikDueOf(task);
-  if (due === null) return;
+  if (due !== null) yield* spaced(rollout, due, byDeadline(rollout, task, due, from));
+}
+
+function* byDeadline(
+  rollout: Rollout,
+  task: Task,
+  due: LocalDate,
+  from: LocalDate,
+): Generator<Reminder> {
   const subject = { type: 'task', key: task.key } as const;
   const inboxes = inboxesOf(rollout, { subject, to });
   const on = dayWhere(due, -1, inboxes.isOpen);
@@ -62,7 +71,7 @@ function mondaysOf(rollout: Rollout, found: readonly Reminder[]): Monday[] {
   const mondays = new Map<string, Monday>();
   for (const reminder of found) {
     const on = sendDayOf(reminder);
-    if (weekBeginsOn(on, calendar) !== on) continue;
+    if (weekBeginsOn(on, calendar) !== on || isBeforeNextWeek(on, calendar)) continue;
     const recipient = recipientOn(rollout, reminder, on);
     const personId = recipient && idOf(recipient);
     if (personId === null || !wantsMonday(rollout, personId)) continue;

@@ -4,7 +4,7 @@
  */
 import { addDays } from './calendar.ts';
 import type { Plan } from './plan.ts';
-import { dayOf, isBefore, type When } from './when.ts';
+import { dayOf, isBefore, lastDayOf, type When } from './when.ts';
 
 type Path = readonly (string | number)[];
 
@@ -21,6 +21,7 @@ export function planFaults(plan: Plan): Fault[] {
     ...unknownKeys(plan),
     ...mislabelled(plan),
     ...withoutDay(plan),
+    ...neverOver(plan),
     ...endedBeforeStart(plan),
   ];
 }
@@ -94,6 +95,8 @@ function referencesOf(task: Plan['tasks'][number], path: Path): Reference[] {
     { to: 'role', key: task.performer, path: [...path, 'performer'] },
     { to: 'role', key: task.suggestedRole, path: [...path, 'suggestedRole'] },
     ...many('task', task.dependsOn, [...path, 'dependsOn']),
+    ...many('role', task.answeredBy ?? [], [...path, 'answeredBy']),
+    { to: 'event', key: task.overtakenBy, path: [...path, 'overtakenBy'] },
     ...(task.asks.type === 'names'
       ? many('role', task.asks.roles, [...path, 'asks', 'roles'])
       : []),
@@ -136,6 +139,17 @@ function withoutDay(plan: Plan): Fault[] {
     if (!anchors.has(key) || dayOf(when) !== null) return [];
     const expected = "'day' or 'hours', for other dates count from this event";
     return [{ path: ['events', index, 'when', 'precision'], expected }];
+  });
+}
+
+/** A task can be overtaken only by what is over one day. */
+function neverOver({ tasks, events }: Plan): Fault[] {
+  return tasks.flatMap(({ overtakenBy }, index) => {
+    const event = events.find(({ key }) => key === overtakenBy);
+    if (event === undefined || lastDayOf(event.when) !== null) return [];
+    return [
+      { path: ['tasks', index, 'overtakenBy'], expected: 'an event whose last day is known' },
+    ];
   });
 }
 

@@ -81,6 +81,10 @@ export const Task = z.strictObject({
   suggestedRole: Key.optional(),
   asks: Asks.default({ type: 'nothing' }),
   dependsOn: z.array(z.string()).default([]),
+  /** Roles. Once somebody holds each of them the task may be done already: that is asked about. */
+  answeredBy: z.array(Key).min(1).optional(),
+  /** The event that it is to be done before. Once that has been, it is asked about, and no more. */
+  overtakenBy: Key.optional(),
   /** In our own words. */
   description: z.string().min(1),
   source: Source,

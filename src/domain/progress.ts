@@ -4,6 +4,7 @@
  */
 import { addDays, toLocalDate } from './calendar.ts';
 import type { LocalDate, Phase, Plan, PlanEvent, Task, When } from './plan.ts';
+import { isQuestioned } from './questions.ts';
 import { dueDayOf, isToDo, klikDueOf, type Rollout, type Status, stateOf } from './rollout.ts';
 import { dayOf } from './when.ts';
 
@@ -35,7 +36,8 @@ export function progress(rollout: Rollout, today: LocalDate): Progress {
 
 /** Whether there is work left the day after its deadline or later, and was not unconfirmed. */
 export function isOverdue(rollout: Rollout, task: Task, today: LocalDate): boolean {
-  return isPastDue(rollout, task, today) && sawDeadline(rollout, task);
+  const isLate = isPastDue(rollout, task, today) && sawDeadline(rollout, task);
+  return isLate && !isQuestioned(rollout, task, today);
 }
 
 /**
@@ -80,6 +82,14 @@ export function isOverdueInKlik(rollout: Rollout, task: Task, today: LocalDate):
   return due !== null && due < today && stateOf(rollout, task).status === 'performed';
 }
 
+/** What may be done already, and nobody has said; what is unconfirmed is not among them. */
+export function questionedTasks(rollout: Rollout, today: LocalDate): Task[] {
+  return tasksWhere(
+    rollout,
+    (task) => isQuestioned(rollout, task, today) && !isUnconfirmed(rollout, task, today),
+  );
+}
+
 /** Performed, and not completed in KLIK. */
 export function awaitingKlik(rollout: Rollout): Task[] {
   return tasksWhere(rollout, (task) => stateOf(rollout, task).status === 'performed');
@@ -98,7 +108,8 @@ export function unconfirmedTasks(rollout: Rollout, today: LocalDate): Task[] {
 export function nextDeadlines(rollout: Rollout, today: LocalDate, most: number): Task[] {
   const isAhead = (task: Task) => {
     const due = dueDayOf(rollout, task);
-    return due !== null && due >= today && isToDo(stateOf(rollout, task).status);
+    const isLeft = isToDo(stateOf(rollout, task).status) && !isQuestioned(rollout, task, today);
+    return due !== null && due >= today && isLeft;
   };
   return tasksWhere(rollout, isAhead).slice(0, most);
 }

@@ -2,15 +2,32 @@
  * How early a task's reminders can come at the earliest: a bound that is cheap to have. Of hundreds
  * of tasks only those near enough are worked out.
  */
-import { addDays, daysBetween } from './calendar.ts';
+import { addDays, daysBetween, toLocalDate } from './calendar.ts';
 import type { LocalDate, Plan, Task } from './plan.ts';
 import type { Policy } from './policy.ts';
+import { questionOf } from './questions.ts';
 import { dueDayOf, klikDueOf, type Rollout, stateOf } from './rollout.ts';
 import { parseRule } from './rules.ts';
 import { dayOf } from './when.ts';
 
-/** No reminder that comes after `from` comes before that day; null: the task has no deadline. */
+/** No reminder that comes after `from` comes before that day; null: none ever will. */
 export function reachOf(rollout: Rollout, task: Task, from: LocalDate): LocalDate | null {
+  const days = [reachOfWork(rollout, task, from), reachOfQuestion(rollout, task, from)];
+  return days.filter((day) => day !== null).toSorted()[0] ?? null;
+}
+
+/** When it is asked whether the task is done already. */
+function reachOfQuestion(rollout: Rollout, task: Task, from: LocalDate): LocalDate | null {
+  const question = questionOf(rollout, task);
+  if (question === null) return null;
+  const since = toLocalDate(question.since);
+  const published = dayOf(task.published) ?? since;
+  const first = published > since ? published : since;
+  const isOver = addDays(first, reachesOf(rollout).slack) < from;
+  return isOver ? null : first > from ? first : from;
+}
+
+function reachOfWork(rollout: Rollout, task: Task, from: LocalDate): LocalDate | null {
   const isPerformed = stateOf(rollout, task).status === 'performed';
   const due = isPerformed ? klikDueOf(task) : dueDayOf(rollout, task);
   if (due === null) return null;

@@ -203,6 +203,7 @@ function hasSense(reminder: Reminder, today: LocalDate): boolean {
     case 'overdue':
     case 'everyWeek':
     case 'everyMonth':
+    case 'asked':
     case 'closing':
     case 'unreachable':
       return true;

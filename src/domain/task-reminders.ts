@@ -1,6 +1,6 @@
 /**
  * When to remind of a task, and whom: before its deadline and on it. After it: after-deadline.ts.
- * Once it is performed: klik-reminders.ts.
+ * Once it is performed: klik-reminders.ts. Where it may be done already: question-reminders.ts.
  */
 import { afterDeadline } from './after-deadline.ts';
 import { addDays, daysBetween } from './calendar.ts';
@@ -9,10 +9,13 @@ import { leadDays, mondayOf } from './lead-days.ts';
 import type { LocalDate, Task } from './plan.ts';
 import { cadenceFor } from './policy.ts';
 import { isUnconfirmed } from './progress.ts';
+import { questionReminder } from './question-reminders.ts';
+import { questionOf } from './questions.ts';
 import { type DailyInbox, inboxesOf, recipientOn, type Subject } from './recipients.ts';
 import { type Reminder, reminderOf } from './reminder.ts';
 import { dueDayOf, isToDo, type Rollout, stateOf } from './rollout.ts';
-import type { Rule } from './rules.ts';
+import { isEndless, type Rule } from './rules.ts';
+import { spaced } from './spacing.ts';
 import { dayOf } from './when.ts';
 import { dayWhere } from './working-days.ts';
 
@@ -30,8 +33,30 @@ const beforeBreakDays = 5;
 export function* taskReminders(rollout: Rollout, task: Task, from: LocalDate): Generator<Reminder> {
   const { status } = stateOf(rollout, task);
   if (status === 'performed') yield* klikReminders(rollout, task, from);
+  if (!isToDo(status)) return;
+  const question = questionOf(rollout, task);
+  if (question !== null) {
+    const work = (since: LocalDate) => ofWork(rollout, task, since);
+    yield* questionReminder(rollout, task, question, work);
+  }
+  for (const reminder of ofWork(rollout, task, from)) {
+    if (question === null || reminder.sendAt <= question.since) yield reminder;
+    else if (isEndless(reminder.rule)) return;
+  }
+}
+
+/** Those of the work itself, whether the task may be done already or not. */
+function* ofWork(rollout: Rollout, task: Task, from: LocalDate): Generator<Reminder> {
   const due = dueDayOf(rollout, task);
-  if (due === null || !isToDo(status)) return;
+  if (due !== null) yield* spaced(rollout, due, byDeadline(rollout, task, due, from));
+}
+
+function* byDeadline(
+  rollout: Rollout,
+  task: Task,
+  due: LocalDate,
+  from: LocalDate,
+): Generator<Reminder> {
   const of: Of = { rollout, task, due, subject: { type: 'task', key: task.key } };
   yield* beforeDeadline(of);
   yield* toAccountable(of);

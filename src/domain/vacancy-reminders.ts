@@ -1,6 +1,7 @@
 /** Roles that nobody holds while a deadline comes nearer: told before the work is late. */
 import type { LocalDate } from './plan.ts';
 import { cadenceFor } from './policy.ts';
+import { isQuestioned } from './questions.ts';
 import { inboxesOf } from './recipients.ts';
 import { type Reminder, reminderOf } from './reminder.ts';
 import { vacantRoles } from './roles.ts';
@@ -23,6 +24,8 @@ export function* vacancyReminders(rollout: Rollout): Generator<Reminder> {
         const meant: LocalDate = addWorkingDays(due, -rule.workingDays, calendar);
         const inboxes = inboxesOf(rollout, { subject, to });
         const on = dayWhere(meant, -1, inboxes.isOpen);
+        const its = waiting.filter((task) => dueDayOf(rollout, task) === due);
+        if (its.every((task) => isQuestioned(rollout, task, on))) continue;
         yield reminderOf({ subject, to, rule, due }, on, inboxes.on(on));
       }
     }

@@ -87,3 +87,15 @@ export function isBefore(a: string, b: string): boolean {
   const shared = Math.min(a.length, b.length);
   return a.slice(0, shared) < b.slice(0, shared);
 }
+
+/** The last day that it can be, or null where that is not known. */
+export function lastDayOf(when: When): LocalDate | null {
+  if (when.precision === 'month') return lastOfMonth(when.month);
+  if (when.precision !== 'period') return dayOf(when);
+  return when.to?.length === 7 ? lastOfMonth(when.to) : when.to;
+}
+
+function lastOfMonth(month: string): LocalDate {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+}

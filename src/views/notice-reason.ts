@@ -28,6 +28,7 @@ function ruleText(view: View, reminder: Counted, anchor: Anchor, n: number): str
     case 'onDate':
       return words.onDate(formatDay(rule.on, view.language, 'long'));
     case 'snoozed':
+    case 'asked':
       return words[rule.type](n);
     case 'everyWeek':
       return words.everyWeek(n, isPerformed(view, reminder), isLast(reminder));

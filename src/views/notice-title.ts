@@ -64,6 +64,9 @@ function many(message: Message, entries: readonly Entry[]): string {
   const inKlik = entries.filter(isLeft);
   if (open.length === 0 && inKlik.length > 0) return texts.notice.title.klikMany(inKlik.length);
   const counted = open.length > 0 ? open : entries;
+  const asked = counted.filter(({ notice }) => notice.reminder.rule.type === 'asked').length;
+  if (asked === counted.length) return texts.asked.many(asked);
+  if (asked > 0) return texts.notice.title.mixed(counted.length);
   const types = new Set(counted.map(({ notice }) => notice.reminder.subject.type));
   if (types.size > 1) return texts.notice.title.mixed(counted.length);
   const late = counted.filter(

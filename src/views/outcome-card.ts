@@ -38,6 +38,18 @@ export function outcomeCard(view: View, task: Task, entry: string): Card {
   };
 }
 
+/** It was asked whether the task is done already. */
+export function notYetCard(view: View, task: Task, entry: string): Card {
+  const { outcome: words } = view.texts;
+  return {
+    title: words.notYet(taskName(task)),
+    body: [
+      { type: 'text', text: words.notYetNow },
+      { type: 'actions', actions: [undoButton(view, entry), showButton(view, task)] },
+    ],
+  };
+}
+
 /** `came`: those who are new in the role; `gone`: those who left it. */
 export function roleOutcomeCard(
   view: View,

@@ -5,6 +5,7 @@ import { vacancyDaysAhead } from '../domain/friday.ts';
 import { neededRoles } from '../domain/needed-roles.ts';
 import { type Role, roleIn, type Task } from '../domain/plan.ts';
 import { isUnconfirmed } from '../domain/progress.ts';
+import { isQuestioned } from '../domain/questions.ts';
 import { holdersOf, rolesOf } from '../domain/roles.ts';
 import { dueDayOf } from '../domain/rollout.ts';
 import { formatDay } from '../texts/dates.ts';
@@ -83,7 +84,9 @@ function waitingText(message: Message, role: Role): string | null {
   const until = addDays(sentOn, vacancyDaysAhead);
   const found = neededRoles(rollout, view.today, '9999-12-31').find((one) => one.role === role);
   const needs = found?.needs ?? [];
-  const tasks = needs.flatMap((need) => (need.type === 'task' ? need.task : []));
+  const tasks = needs
+    .flatMap((need) => (need.type === 'task' ? need.task : []))
+    .filter((task) => !isQuestioned(rollout, task, view.today));
   const near = needs.filter(({ day }) => day !== null && day <= until);
   const events = near.flatMap((need) => (need.type === 'event' ? need.event : []));
   const sentences = [
@@ -94,10 +97,15 @@ function waitingText(message: Message, role: Role): string | null {
 }
 
 /** By deadline; empty: none waits. */
-function tasksText({ view, sentOn }: Message, waiting: readonly Task[]): string[] {
+function tasksText(message: Message, waiting: readonly Task[]): string[] {
+  const { view, sentOn, notices } = message;
   const { rollout, texts, language } = view;
   const [first] = waiting;
   if (first === undefined) return [];
+  const isToldToo = notices.some(
+    ({ reminder: { subject } }) => subject.type === 'task' && subject.key === first.key,
+  );
+  if (isToldToo) return [texts.notice.waitingToo(waiting.length)];
   const due = dueDayOf(rollout, first);
   const left = due === null ? '' : texts.reminder.left(daysBetween(sentOn, due));
   // What may be completed in KLIK is not called overdue.

@@ -11,15 +11,17 @@ import {
   nextEvent,
   overdueTasks,
   progress,
+  questionedTasks,
   unconfirmedTasks,
 } from '../domain/progress.ts';
+import { isOvertaken } from '../domain/questions.ts';
 import { rolesOf } from '../domain/roles.ts';
 import { isOpen, stateOf } from '../domain/rollout.ts';
 import { formatDay } from '../texts/dates.ts';
 import { guidesNow, guidesPart } from './guides.ts';
 import { lateButton, untoldParts } from './late-start-form.ts';
 import { supportParts } from './support.ts';
-import { nextStepButton, rowsUnder, stepButtons, taskRow } from './task-row.ts';
+import { nextStepButton, questionButtons, rowsUnder, stepButtons, taskRow } from './task-row.ts';
 import type { View } from './view.ts';
 import { needsText, originText, pointOf, roleName, whenText } from './wording.ts';
 
@@ -34,6 +36,9 @@ export function statusCard(view: View): Card {
       ...supportParts(view),
       ...rowsUnder(view, texts.statusCard.overdue, overdueTasks(rollout, view.today)),
       ...rowsUnder(view, texts.statusCard.klik, awaitingKlik(rollout)),
+      ...rowsUnder(view, texts.statusCard.asked, askedNow(view), (task) =>
+        questionButtons(view, task),
+      ),
       ...unconfirmed(view),
       ...rowsUnder(view, texts.statusCard.mine, mineAhead(view)),
       ...deadlines(view),
@@ -64,12 +69,13 @@ function progressPart(view: View): Part {
   };
 }
 
-/** Open tasks of the roles that the person holds. */
+/** Open tasks of the roles that the person holds, without what its event has overtaken long ago. */
 export function tasksOf(view: View, personId: string): Task[] {
   const roles = rolesOf(view.rollout, personId, view.now);
   return view.rollout.plan.tasks.filter(
     (task) =>
       isOpen(stateOf(view.rollout, task).status) &&
+      !isOvertaken(view.rollout, task, view.today) &&
       [task.performer, task.accountable].some((role) => role !== null && roles.includes(role)),
   );
 }
@@ -125,11 +131,17 @@ function unconfirmed(view: View): Part[] {
   ];
 }
 
+/** What is asked about, until the month of its event is over. */
+function askedNow({ rollout, today }: View): Task[] {
+  return questionedTasks(rollout, today).filter((task) => !isOvertaken(rollout, task, today));
+}
+
 /** The viewer's own that are not among the overdue and the unconfirmed already. */
 function mineAhead(view: View): Task[] {
   if (view.viewer === null) return [];
   const above = new Set([
     ...awaitingKlik(view.rollout),
+    ...questionedTasks(view.rollout, view.today),
     ...overdueTasks(view.rollout, view.today),
     ...unconfirmedTasks(view.rollout, view.today),
   ]);

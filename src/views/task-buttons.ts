@@ -3,6 +3,7 @@ import type { Action } from '../cards/card.ts';
 import { canAcknowledge, mayAssignRoles, mayChangeTask } from '../domain/access.ts';
 import { roleIn, type Task } from '../domain/plan.ts';
 import { isUnconfirmed } from '../domain/progress.ts';
+import { questionOf } from '../domain/questions.ts';
 import { type Recipient, recipientOn } from '../domain/recipients.ts';
 import type { Reminder } from '../domain/reminder.ts';
 import { isVacant, projectManagerRole, rolesOf } from '../domain/roles.ts';
@@ -12,7 +13,7 @@ import type { Message, Notice } from './notice.ts';
 import { recipientFor } from './notice-reason.ts';
 import { settingsButton } from './policy-card.ts';
 import { assignButtons } from './roles-card.ts';
-import { showButton, stepButtons, taskValue } from './task-row.ts';
+import { questionButtons, showButton, stepButtons, taskValue } from './task-row.ts';
 import type { View } from './view.ts';
 
 /** On the task's card, besides its steps. None for a closed task, or when everyone reads it. */
@@ -43,6 +44,11 @@ export function noticeButtons(message: Message, notice: Notice, task: Task) {
   const isPossible = mayStep(view, task);
   const steps = isPossible ? stepButtons(view, task, [...doubt, ...stepsOf[part]]) : [];
   const show = showButton(view, task);
+  if (notice.reminder.rule.type === 'asked' && questionOf(view.rollout, task) !== null) {
+    const answers = isPossible ? questionButtons(view, task) : giveRole(view, task);
+    const all = part === 'onlooker' ? [show] : [...answers, show];
+    return { actions: all, rowActions: all };
+  }
   if (part !== 'worker') {
     const others = part === 'channel' && !isPossible ? giveRole(view, task) : steps;
     const seen = part === 'channel' ? [] : moreButtons(view, task, ['seen']);

@@ -9,6 +9,7 @@ import { formatDay, nearDay, nearInstant } from '../texts/dates.ts';
 import { klikEntry, outcome } from './klik-notice.ts';
 import type { Entry, Message, Notice } from './notice.ts';
 import { layoutOf } from './notice-title.ts';
+import { asked } from './question-text.ts';
 import { noticeButtons } from './task-buttons.ts';
 import { triedText } from './tried-text.ts';
 import { roleName, roleWithHolders, taskName } from './wording.ts';
@@ -26,6 +27,10 @@ export function taskEntry(message: Message, notice: Notice): Entry | null {
     return { notice, name, ...outcome(view, task), progress: was, actions: [], rowActions: [] };
   }
   const said = { message, notice, task, name };
+  const question = asked(message, notice, task);
+  if (question !== null) {
+    return { notice, name, ...question, progress: 'open', ...noticeButtons(message, notice, task) };
+  }
   const { title, state } = angles[angleOf(message, notice)];
   return {
     notice,
@@ -157,8 +162,14 @@ function putOff({ message: { view, recipient }, task }: Said): string {
 }
 
 /** Empty: the plan names nobody. */
-function performer({ message: { view }, task }: Said): string {
+function performer({ message, task }: Said): string {
+  const { view, notices } = message;
   const { notice: words } = view.texts;
+  // A row of the same message says that nobody holds it.
+  const isToldVacant = notices.some(
+    ({ reminder: { subject } }) => subject.type === 'role' && subject.key === task.performer,
+  );
+  if (isToldVacant) return words.performer(roleName(view, task.performer ?? ''));
   if (task.performer !== null) return words.performer(roleWithHolders(view, task.performer));
   return task.accountable === null
     ? ''

@@ -3,6 +3,7 @@ import type { Action, Part, Row } from '../cards/card.ts';
 import { mayChangeTask } from '../domain/access.ts';
 import type { Task } from '../domain/plan.ts';
 import { isUntold } from '../domain/progress.ts';
+import { questionOf } from '../domain/questions.ts';
 import { type Step, stateOf, statusAfter } from '../domain/rollout.ts';
 import type { View } from './view.ts';
 import { dueShort, roleWithHolders, statusText, taskName } from './wording.ts';
@@ -51,6 +52,17 @@ export function showButton(view: View, task: Task): Action {
   };
 }
 
+/** The answers to whether the task is done already; none where that is not asked. */
+export function questionButtons(view: View, task: Task): Action[] {
+  const { rollout, texts } = view;
+  const question = questionOf(rollout, task);
+  if (question === null) return [];
+  if (question.because.type === 'over') return stepButtons(view, task, ['perform', 'dismiss']);
+  const value = taskValue(rollout.id, task.key);
+  const notYet: Action = { label: texts.button.notYet, action: 'task.not-yet', value };
+  return [...stepButtons(view, task, ['perform']), notYet];
+}
+
 /** The one step that most likely comes next: what a list offers on each row, none louder. */
 export function nextStepButton(view: View, task: Task): Action {
   const { status } = stateOf(view.rollout, task);
@@ -80,13 +92,18 @@ export function taskRow(view: View, task: Task, actions: readonly Action[]): Row
 }
 
 /** None where there are no tasks. `heading` null: none. */
-export function rowsUnder(view: View, heading: string | null, tasks: readonly Task[]): Part[] {
+export function rowsUnder(
+  view: View,
+  heading: string | null,
+  tasks: readonly Task[],
+  actions: (task: Task) => readonly Action[] = (task) => [nextStepButton(view, task)],
+): Part[] {
   if (tasks.length === 0) return [];
   return [
     ...(heading === null ? [] : [{ type: 'text', style: 'strong', text: heading } as const]),
     {
       type: 'rows',
-      rows: tasks.map((task) => taskRow(view, task, [nextStepButton(view, task)])),
+      rows: tasks.map((task) => taskRow(view, task, actions(task))),
     },
   ];
 }

@@ -1,9 +1,10 @@
 /** `/fbs opgaver`: a list of tasks with a button on each row. */
 import type { Card, Part } from '../cards/card.ts';
 import type { Task } from '../domain/plan.ts';
+import { isQuestioned } from '../domain/questions.ts';
 import { stateOf } from '../domain/rollout.ts';
 import { knownPart } from './status-card.ts';
-import { rowsUnder, showButton, taskRow } from './task-row.ts';
+import { questionButtons, rowsUnder, showButton, taskRow } from './task-row.ts';
 import type { View } from './view.ts';
 
 /** As many as a Slack message can hold with two blocks a row and something to spare. */
@@ -24,14 +25,18 @@ export function tasksCard(view: View, filter: string, tasks: readonly Task[]): C
   };
 }
 
-/** What is to do, then under a heading what waits for KLIK alone. */
+/** What is to do, then under headings what may be done already and what waits for KLIK alone. */
 function sections(view: View, tasks: readonly Task[]): Part[] {
+  const isDoubted = (task: Task) => isQuestioned(view.rollout, task, view.today);
   const isWaiting = (task: Task) => stateOf(view.rollout, task).status === 'performed';
   return [
     ...rowsUnder(
       view,
       null,
-      tasks.filter((task) => !isWaiting(task)),
+      tasks.filter((task) => !isWaiting(task) && !isDoubted(task)),
+    ),
+    ...rowsUnder(view, view.texts.statusCard.asked, tasks.filter(isDoubted), (task) =>
+      questionButtons(view, task),
     ),
     ...rowsUnder(view, view.texts.statusCard.klik, tasks.filter(isWaiting)),
   ];

@@ -93,7 +93,7 @@ test('after days of silence a subject is told once to each addressee, and only w
       const lines = late.map(({ subject, to }) => JSON.stringify([subject, to]));
       expect(new Set(lines).size).toBe(lines.length);
       for (const { rule, due } of reminders) {
-        const again = ['everyWeek', 'everyMonth'];
+        const again = ['everyWeek', 'everyMonth', 'asked'];
         const stands = [...again, 'overdue', 'friday', 'month', 'closing'].includes(rule.type);
         expect(stands || due === null || due >= today).toBe(true);
       }
@@ -115,7 +115,7 @@ function canBeTold(rollout: Rollout, { sendAt, rule, due, ...to }: Reminder, now
 function hasSense({ sendAt, rule, due }: Pick<Reminder, 'sendAt' | 'rule' | 'due'>, today: string) {
   if (rule.type === 'monday' || rule.type === 'friday') return toLocalDate(sendAt) === today;
   if (rule.type === 'month' && toLocalDate(sendAt).slice(0, 7) !== today.slice(0, 7)) return false;
-  const stands = ['overdue', 'everyWeek', 'everyMonth', 'closing'].includes(rule.type);
+  const stands = ['overdue', 'everyWeek', 'everyMonth', 'asked', 'closing'].includes(rule.type);
   return stands || due === null || today <= due;
 }
 

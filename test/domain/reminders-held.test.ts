@@ -43,17 +43,24 @@ describe('what is late waits', () => {
     ['not in the day', due, '2026-02-11 08:00', '2026-02-11 17:59', ['beforeDue:7'], null],
     ['from the evening', due, '2026-02-11 08:00', '2026-02-11 18:00', [], '2026-02-12 09:00'],
     ['in the night', due, '2026-02-11 08:00', '2026-02-12 03:00', [], '2026-02-12 09:00'],
-    ['over a week-end', due, '2026-02-13 08:00', '2026-02-14 12:00', [], '2026-02-16 09:00'],
+    [
+      'over a week-end',
+      '2026-02-16',
+      '2026-02-13 08:00',
+      '2026-02-14 12:00',
+      [],
+      '2026-02-16 09:00',
+    ],
     [
       'not before noon',
-      '2026-05-08',
+      '2026-05-15',
       '2026-05-01 08:00',
       '2026-05-01 11:59',
-      ['beforeDue:7'],
+      ['beforeDue:14'],
       null,
     ],
     [
-      ...(['from noon of 1 May', '2026-05-08', '2026-05-01 08:00', '2026-05-01 12:00'] as const),
+      ...(['from noon of 1 May', '2026-05-15', '2026-05-01 08:00', '2026-05-01 12:00'] as const),
       ...([[], '2026-05-04 09:00'] as const),
     ],
   ])('%s', (_when, due, checkedAt, now, expected, until) => {
@@ -106,7 +113,7 @@ test.each([
   ['dueDay', null],
   ['overdue:1', null],
 ])('%s is moved from %s', (name, expected) => {
-  const rollout = following('2026-02-18');
+  const rollout = following('2026-02-18', { people: { u1: { monday: false } } });
   expect(movedFrom(rollout, find(rollout, name))).toBe(expected);
 });
 
@@ -120,7 +127,7 @@ test('a deadline on a day off is told of before, as moved from it', () => {
 });
 
 describe('what was planned is owed', () => {
-  const rollout = following('2026-02-18');
+  const rollout = following('2026-02-18', { people: { u1: { monday: false } } });
   const with1 = (state: Parameters<typeof aTaskState>[0]) =>
     ({ tasks: { 1: aTaskState(state) } }) as const;
   const changedAt = at('2026-02-09 10:00');

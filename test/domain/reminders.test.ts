@@ -242,7 +242,7 @@ describe('the overview of Friday', () => {
 test('what waits over a week-end is not overtaken by what has lost its sense', () => {
   const rollout = following(
     { tasks: [aTask({ due: day('2026-02-18'), performer })] },
-    {},
+    { people: { [`the ${performer}`]: { monday: false } } },
     {
       checkedAt: at('2026-02-10T09:00:00Z'),
       holdings: held(performer),

@@ -128,11 +128,11 @@ describe('a task that is put off', () => {
   const [monday, t1, dueDay] = ['monday 02-16', 'beforeDue:1 02-17', 'dueDay 02-18'];
 
   test.each([
-    ['nobody', null, null, [t14, t7, t3, monday, t1, dueDay]],
-    ['the deputy, within the absence', 'u2', '2026-02-13', [t14, t3, monday, t1, dueDay]],
-    ['the deputy, beyond it', 'u2', '2026-02-17', [t14, monday, t1, dueDay]],
-    ['whoever is away', 'u1', '2026-02-13', [t7, t3, monday, t1, dueDay]],
-    ['somebody it was handed over from', 'u9', '2026-02-17', [t14, t7, t3, monday, t1, dueDay]],
+    ['nobody', null, null, [t14, t7, t3, monday, dueDay]],
+    ['the deputy, within the absence', 'u2', '2026-02-13', [t14, t3, monday, dueDay]],
+    ['the deputy, beyond it', 'u2', '2026-02-17', [t14, monday, dueDay]],
+    ['whoever is away', 'u1', '2026-02-13', [t7, t3, monday, dueDay]],
+    ['somebody it was handed over from', 'u9', '2026-02-17', [t14, t7, t3, monday, dueDay]],
   ])('by %s is quiet only on their own days', (_who, snoozedBy, snoozedUntil, expected) => {
     const { rollout } = waiting('2026-02-18', away, { snoozedBy, snoozedUntil });
     expect(reminders(rollout)).toEqual(expected);
@@ -149,6 +149,6 @@ describe('a task that is put off', () => {
 
   test('until a day that the deadline was moved before is put off no longer', () => {
     const state = { snoozedBy: 'u1', snoozedUntil: '2026-02-19' };
-    expect(reminders(waiting('2026-02-18', {}, state).rollout)).toHaveLength(6);
+    expect(reminders(waiting('2026-02-18', {}, state).rollout)).toHaveLength(4);
   });
 });

@@ -11,7 +11,6 @@ import { cardText } from '../../src/cards/text.ts';
 import { instantOf } from '../../src/domain/calendar.ts';
 import type { LocalDate, Plan } from '../../src/domain/plan.ts';
 import type { Language, Rollout, TaskState } from '../../src/domain/rollout.ts';
-import { planOf } from '../../src/plans/index.ts';
 import { messageNow } from '../../src/scheduler/messages.ts';
 import type { Database } from '../../src/store/database.ts';
 import { createStore } from '../../src/store/index.ts';
@@ -20,6 +19,7 @@ import type { Installation, Store } from '../../src/store/store.ts';
 import type { Health } from '../../src/views/checkup.ts';
 import { aHealth } from './a-checkup.ts';
 import { openTestDatabase } from './database.ts';
+import { planWithoutQuestions } from './plan-without-questions.ts';
 import { createRecordingPlatform, type RecordingPlatform } from './recording-platform.ts';
 
 export const channel = 'C-fbs';
@@ -96,7 +96,13 @@ export function conversations(): {
 
 async function startConversation(database: Database, setting: Setting): Promise<AConversation> {
   const { prisma } = database;
-  const { plan = planOf('fbs-2.0'), language = 'da', holders = {}, bound = true, queue } = setting;
+  const {
+    plan = planWithoutQuestions,
+    language = 'da',
+    holders = {},
+    bound = true,
+    queue,
+  } = setting;
   let now = instantOf(setting.day ?? '2026-02-09', setting.time ?? '08:00');
   const real = createStore({ prisma, plan: () => plan, ...(queue && { queue }) });
   const store = setting.store?.(real) ?? real;

@@ -1,4 +1,4 @@
-/** Messages of the bot's own, drawn as they read, in the real plan with S and P in its first roles. */
+/** Messages of the bot's own, drawn as they read, in the real plan without questions, with S and P in its first roles. */
 import { cardText } from '../../src/cards/text.ts';
 import { addDays, instantOf } from '../../src/domain/calendar.ts';
 import type { LocalDate } from '../../src/domain/plan.ts';
@@ -8,10 +8,10 @@ import type { Reminder } from '../../src/domain/reminder.ts';
 import type { Rollout, TaskState } from '../../src/domain/rollout.ts';
 import type { Rule } from '../../src/domain/rules.ts';
 import { addWorkingDays, calendarOf } from '../../src/domain/working-days.ts';
-import { planOf } from '../../src/plans/index.ts';
 import type { Notice } from '../../src/views/notice.ts';
 import { reminderMessage } from '../../src/views/reminder-message.ts';
 import { aHolding, aRollout, aTaskState } from './a-plan.ts';
+import { planWithoutQuestions } from './plan-without-questions.ts';
 
 export const one = '1 Udpeg projektleder/etablér projektorganisation';
 export const two = '2 Udpeg medarbejdere til at deltage i teknisk workshop';
@@ -51,7 +51,7 @@ export function aProgramme(
   more: Partial<Rollout> = {},
 ): Rollout {
   const holdings = [aHolding('systemansvarlig', 'S'), aHolding('projektleder', 'P')];
-  return aRollout({ plan: planOf('fbs-2.0'), holdings, tasks, ...more });
+  return aRollout({ plan: planWithoutQuestions, holdings, tasks, ...more });
 }
 
 /** Whoever the first is for gets it at 9 that day; drawn at 12 on `seenOn`. */

@@ -1,10 +1,10 @@
-/** A rollout of the real plan as somebody sees it at a Danish day and time. */
+/** A rollout of the real plan, without questions, as somebody sees it at a Danish day and time. */
 import { instantOf } from '../../src/domain/calendar.ts';
 import type { LocalDate, Task } from '../../src/domain/plan.ts';
 import type { Language, Person, Rollout } from '../../src/domain/rollout.ts';
-import { planOf } from '../../src/plans/index.ts';
 import { type View, viewOf } from '../../src/views/view.ts';
 import { aRollout } from './a-plan.ts';
+import { planWithoutQuestions } from './plan-without-questions.ts';
 
 export interface Sight {
   readonly day?: LocalDate;
@@ -16,7 +16,7 @@ export interface Sight {
 /** By default everyone's, in Danish, on 9 February 2026 at 9. */
 export function aView(sight: Sight = {}): View {
   const { day = '2026-02-09', language = 'da', viewer = null } = sight;
-  const rollout = aRollout({ plan: planOf('fbs-2.0'), ...sight.rollout });
+  const rollout = aRollout({ plan: planWithoutQuestions, ...sight.rollout });
   return viewOf(rollout, instantOf(day, '09:00'), language, viewer);
 }
 

@@ -87,6 +87,8 @@ const entries = fc.record({
   accountable: fc.option(anyRole),
   status: statuses,
   touchedAt: fc.option(instants),
+  answeredBy: fc.option(fc.subarray(roles, { minLength: 1, maxLength: 2 })),
+  isOvertaken: fc.boolean(),
   snooze: fc.option(fc.tuple(dates, fc.constantFrom(...people))),
 });
 const events = fc.record({
@@ -117,9 +119,14 @@ export const rollouts: fc.Arbitrary<Rollout> = fc
       const [snoozedUntil, snoozedBy] = snooze ?? [null, null];
       return [key, aTaskState({ status, changedAt: touchedAt, snoozedUntil, snoozedBy })];
     });
-    const tasks = keyed.map(({ key, due, published, performer, accountable }) =>
-      aTask({ key, due, published, performer, accountable }),
-    );
+    const tasks = keyed.map(({ answeredBy, isOvertaken, ...entry }) => {
+      const { key, due, published, performer, accountable } = entry;
+      return {
+        ...aTask({ key, due, published, performer, accountable }),
+        ...(answeredBy ? { answeredBy } : {}),
+        ...(isOvertaken && events.length > 0 ? { overtakenBy: 'event-0' } : {}),
+      };
+    });
     const held = holdings.map(([role, personId]) => aHolding(role, personId));
     return aRollout({
       plan: {

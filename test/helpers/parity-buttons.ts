@@ -49,8 +49,9 @@ const saved = 'Indstillingerne er ændret';
 export const buttonRows: readonly ButtonRow[] = [
   card('status.show', 'FBS 2.0 i Anden Kommune'),
   card('roles.show', 'Roller'),
-  ...form(['late.form', 'late.save'], ['Udpeg projektleder', 'Sådan står de nu'], {
-    inputs: { 'late.1': 'complete', 'late.2': 'open', 'late.3': 'open' },
+  card('task.not-yet', 'Ikke udført endnu: 1', { on: '/1' }),
+  ...form(['late.form', 'late.save'], ['Udpeg medarbejdere', 'Sådan står de nu'], {
+    inputs: { 'late.2': 'open', 'late.3': 'open', 'late.4': 'complete' },
   }),
   card('task.show', 'Udpeg medarbejdere', { on: '/2' }),
   ...form(['task.due', 'task.due.save'], ['Egen frist', 'Ny frist'], {

@@ -54,29 +54,31 @@ describe('the whole programme', () => {
   });
 
   it('goes to whoever holds the task’s role, and up the line when it is late', async () => {
-    const { messages } = await simulated('--staffed', 'all', '--to', '2026-03-01');
+    const { messages } = await simulated('--staffed', 'all', '--to', '2026-03-16');
 
-    expect(summariesTo('systemansvarlig', messages)).toEqual([
-      '2026-01-13 published systemansvarlig: 1 published',
-      '2026-02-02 digest systemansvarlig: 1 beforeDue:14',
-      '2026-02-09 digest systemansvarlig: 1 beforeDue:7',
-      '2026-02-13 reminder systemansvarlig: 1 beforeDue:3',
-      '2026-02-16 digest systemansvarlig: 1 dueDay',
-      '2026-02-17 reminder systemansvarlig: 1 overdue:1',
-      '2026-02-23 digest systemansvarlig: 1 everyWeek',
+    expect(summariesTo('projektleder', messages)).toEqual([
+      '2026-01-13 reminder projektleder: 2 asked:2026-01-13, 3 published',
+      '2026-02-23 digest projektleder: 3 beforeDue:14',
+      '2026-03-02 digest projektleder: 3 beforeDue:7',
+      '2026-03-06 reminder projektleder: 3 beforeDue:3',
+      '2026-03-09 digest projektleder: 3 dueDay',
+      '2026-03-10 reminder projektleder: 3 overdue:1',
+      '2026-03-12 reminder projektleder: 3 overdue:3',
+      '2026-03-16 digest projektleder: 3 everyWeek',
     ]);
-    expect(summariesTo('projektleder', messages)).toContain(
-      '2026-02-19 escalation projektleder: 1 overdue:3',
-    );
     expect(summariesTo('faglig-leder', messages)).toEqual([
-      '2026-02-23 escalation faglig-leder: 1 overdue:5',
+      '2026-03-16 escalation faglig-leder: 3 overdue:5',
+    ]);
+    // Somebody is projektleder: the task of finding one is asked about, once.
+    expect(summariesTo('systemansvarlig', messages)).toEqual([
+      '2026-01-13 reminder systemansvarlig: 1 asked:2026-01-13',
     ]);
     expect(messages[0]).toEqual({
       at: '2026-01-13T09:00:00+01:00',
-      kind: 'published',
+      kind: 'reminder',
       to: { type: 'person', role: 'systemansvarlig' },
-      items: [{ task: 1, rule: 'published', due: '2026-02-16' }],
-      text: expect.stringContaining('1 Udpeg projektleder'),
+      items: [{ task: 1, rule: 'asked:2026-01-13', due: '2026-02-16' }],
+      text: expect.stringContaining('Er opgave 1 så udført?'),
     });
   });
 
@@ -86,7 +88,10 @@ describe('the whole programme', () => {
     const open = messages.flatMap(({ at, items, to }) =>
       to.type === 'person' ? items.map((item) => ({ at, item })) : [],
     );
-    expect(open.filter(({ at, item }) => 'task' in item && at > '2026-02-24')).toEqual([]);
+    const isAsked = (item: Item) => 'rule' in item && item.rule.startsWith('asked');
+    const tasks = open.filter(({ at, item }) => 'task' in item && at > '2026-02-24');
+    expect(tasks.filter(({ item }) => !isAsked(item))).toEqual([]);
+    expect(tasks.map(({ item }) => 'task' in item && item.task)).toEqual(['L2', 8, 'L5', 9, 'L6']);
     expect(open.filter(({ item }) => 'event' in item).length).toBeGreaterThan(0);
     const countdown = summariesTo(null, messages).filter((one) => one.includes(' golive '));
     expect(countdown).toHaveLength(8);
@@ -131,8 +136,10 @@ describe('a script', () => {
       '2026-01-13 published channel: 1 published, 2 published, 3 published',
       '2026-01-23 digest channel: systemansvarlig friday',
       '2026-01-30 digest channel: systemansvarlig friday',
+      '2026-02-01 role systemansvarlig: systemansvarlig assigned:1',
       '2026-02-02 digest systemansvarlig: 1 beforeDue:14',
-      '2026-02-06 digest channel: 1 friday',
+      '2026-02-03 role projektleder: projektleder assigned:2',
+      '2026-02-04 reminder systemansvarlig: 1 asked:2026-02-03',
       '2026-02-13 digest channel: 1 friday',
       '2026-02-23 digest projektleder: 2 beforeDue:14, 3 beforeDue:14',
     ]);
@@ -168,7 +175,9 @@ describe('a municipality of one’s own', () => {
     };
     const file = writeTemporary('m.json', JSON.stringify({ municipality: 'Anden', policy }));
 
-    const { messages } = await simulated('--municipality', file, '--to', '2026-02-28');
+    const { messages } = await simulated(
+      ...['--municipality', file, '--staffed', 'systemansvarlig', '--to', '2026-02-28'],
+    );
 
     expect(summariesTo(null, messages)).toEqual([]);
     // The fifth day before is closed.

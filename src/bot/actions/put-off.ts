@@ -11,6 +11,7 @@ import {
   acknowledgeAndShow,
   dayIn,
   dueAndShow,
+  notYetAndShow,
   ownDueForm,
   putOffAndShow,
   putOffForm,
@@ -34,6 +35,7 @@ export const putOffActions: Readonly<Record<string, ActionRun>> = {
     return putOffAndShow(context, view, task, day);
   }),
   'task.seen': onTask(acknowledgeAndShow),
+  'task.not-yet': onTask(notYetAndShow),
   'task.handover': onTask((context, view, task) => {
     const { role, from } = handOverOf(view.rollout, task, byOf(context));
     return handOverForm(view, task, role, from);

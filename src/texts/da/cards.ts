@@ -16,6 +16,7 @@ export const cards = {
     untold: (n: number) =>
       `Ingen har oplyst, hvordan ${tasks(n)} uden kendt frist står. ${n === 1 ? 'Den' : 'De'} kan være løst, før botten kom til.`,
     klik: 'Venter på KLIK',
+    asked: 'Er de udført?',
     mine: 'Mine opgaver',
     next: 'Næste frister',
     noDeadlines: 'Ingen kendte frister forude. KOMBIT udgiver flere KLIK-opgaver løbende.',

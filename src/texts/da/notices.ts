@@ -51,6 +51,7 @@ export const notices = {
     beforeAbsence: 'i god tid, fordi fristen ligger ved et fravær',
     beforeOwnAbsence: 'i god tid, fordi du er fraværende ved fristen',
     snoozed: (n: number) => `på den dag, ${itIs(n)} var udsat til`,
+    asked: (n: number) => `fordi ${itIs(n)} måske er udført allerede`,
     monday: 'i ugens overblik',
     friday: 'i ugens overblik',
     month: 'i begyndelsen af måneden',
@@ -133,6 +134,19 @@ export const notices = {
     klikDueIn: (day: string, left: string) => `Frist i KLIK ${day} · ${left}.`,
     onlyKlik: (name: string, at: string) =>
       `${name === '' ? 'Den er udført' : `Udført af ${name}, ${at}`}; nu mangler den kun at blive fuldført i KLIK.`,
+  },
+
+  /** Of a task that may be done already. */
+  asked: {
+    held: (key: string) => `Er opgave ${key} så udført?`,
+    over: (key: string) => `Blev opgave ${key} udført?`,
+    many: (n: number) => `Er ${tasks(n)} udført allerede?`,
+    row: 'Er den udført?',
+    /** `when` as the plan has it: nobody has told the bot that it took place. */
+    wasPlanned: (event: string, when: string) => `${event} var planlagt til ${when}.`,
+    onceHeld:
+      'Det spørger botten kun om nu. Svaret »Ikke endnu« giver påmindelser som før; ellers kommer der ikke flere.',
+    onceOver: 'Det spørger botten kun om nu, og derefter kommer der ikke flere påmindelser om den.',
   },
 
   notice: {
@@ -230,6 +244,8 @@ export const notices = {
       const due = day === null ? '' : ` med frist ${day}`;
       return `${tasks(n)} venter${first}${due}: ${task}.`;
     },
+    /** The first of them has a row of its own in the same message. */
+    waitingToo: (n: number) => `${tasks(n)} venter på rollen.`,
     filled: (names: string, role: string) => `${names} er nu ${inText(role)}`,
     filledNow: 'Nu er der nogen, der får rollens påmindelser.',
     nothingWaits: (role: string) => `Ingen opgaver venter længere på en ${inText(role)}`,

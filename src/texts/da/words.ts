@@ -86,6 +86,7 @@ export const words = {
     'task.seen': 'kvitterede for at have set den',
     'task.due': 'ændrede jeres egen frist',
     'task.confirm-open': 'svarede, at den ikke er løst endnu',
+    'task.not-yet': 'svarede, at den ikke er udført endnu',
     'policy.set': 'ændrede dens påmindelser',
     'person.link': 'forbandt sine konti',
     undo: 'fortrød',

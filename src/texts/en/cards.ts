@@ -17,6 +17,7 @@ export const cards: typeof danish = {
     untold: (n) =>
       `Nobody has said how ${tasks(n)} without a known deadline ${n === 1 ? 'stands. It' : 'stand. They'} may have been done before the bot came.`,
     klik: 'Waiting for KLIK',
+    asked: 'Are they done?',
     mine: 'My tasks',
     next: 'Next deadlines',
     noDeadlines: 'No known deadlines ahead. KOMBIT publishes more KLIK tasks as it goes.',

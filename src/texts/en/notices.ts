@@ -42,6 +42,7 @@ export const notices: typeof danish = {
     beforeAbsence: 'in good time, as the deadline falls in or right after an absence',
     beforeOwnAbsence: 'in good time, as you are away around the deadline',
     snoozed: (n) => `on the day ${n === 1 ? 'it was' : 'they were'} put off to`,
+    asked: (n) => `because ${itIs(n)} perhaps done already`,
     monday: 'in the week’s overview',
     friday: 'in the week’s overview',
     month: 'at the beginning of the month',
@@ -114,6 +115,17 @@ export const notices: typeof danish = {
     klikDueIn: (day, left) => `Due in KLIK ${day} · ${left}.`,
     onlyKlik: (name, at) =>
       `${name === '' ? 'It has been performed' : `Performed by ${name}, ${at}`}; all that is missing is to complete it in KLIK.`,
+  },
+
+  asked: {
+    held: (key) => `Is task ${key} done, then?`,
+    over: (key) => `Was task ${key} done?`,
+    many: (n) => `Are ${tasks(n)} done already?`,
+    row: 'Is it done?',
+    wasPlanned: (event, when) => `${event} was planned for ${when}.`,
+    onceHeld:
+      'The bot asks only now. The answer “Not yet” brings reminders as before; otherwise no more will come.',
+    onceOver: 'The bot asks only now, and after that no more reminders of it will come.',
   },
 
   notice: {
@@ -201,6 +213,7 @@ export const notices: typeof danish = {
       const due = day === null ? '' : `${n === 1 ? ',' : ''} due ${day}`;
       return `${count(n, 'task waits', 'tasks wait')}${first}${due}: ${task}.`;
     },
+    waitingToo: (n) => `${n === 1 ? 'One task is' : `${n} tasks are`} waiting for the role.`,
     filled: (names, role) => `Now ${role}: ${names}`,
     filledNow: 'Somebody gets the role’s reminders now.',
     nothingWaits: (role) => `No tasks wait for ${role} any more`,

@@ -67,6 +67,7 @@ export const words: typeof danish = {
     'task.seen': 'acknowledged having seen it',
     'task.due': 'changed your own deadline',
     'task.confirm-open': 'answered that it is not done yet',
+    'task.not-yet': 'answered that it is not done yet',
     'policy.set': 'changed its reminders',
     'person.link': 'linked their accounts',
     undo: 'undid a change',

@@ -1,0 +1,38 @@
+/** What a message says of a task that may be done already. */
+import type { Task } from '../domain/plan.ts';
+import { type Question, questionOf } from '../domain/questions.ts';
+import { holdersOf } from '../domain/roles.ts';
+import type { Message, Notice } from './notice.ts';
+import { layoutOf } from './notice-title.ts';
+import type { View } from './view.ts';
+import { roleName, taskName, whenText } from './wording.ts';
+
+/** null: this is not what the notice is for, or somebody has answered. */
+export function asked(message: Message, notice: Notice, task: Task) {
+  const { view } = message;
+  const question = notice.reminder.rule.type === 'asked' ? questionOf(view.rollout, task) : null;
+  if (question === null) return null;
+  const { asked: words } = view.texts;
+  const { type } = question.because;
+  const isSingle = layoutOf(message) === 'single';
+  const once = type === 'held' ? words.onceHeld : words.onceOver;
+  const lead = isSingle ? `${taskName(task)}.` : words.row;
+  return {
+    title: words[type](task.key),
+    state: [lead, factText(view, question), once].join(' '),
+  };
+}
+
+/** 'Ida Holm er nu projektleder.', 'Teknisk workshop var planlagt til onsdag den 22. april …' */
+function factText(view: View, { because }: Question): string {
+  const { rollout, texts, now } = view;
+  if (because.type === 'over') {
+    const { title, when } = because.event;
+    return texts.asked.wasPlanned(title, whenText(view, when));
+  }
+  const sentences = because.roles.map((role) => {
+    const names = holdersOf(rollout, role, now).map(({ name }) => name);
+    return texts.role.assigned(names.join(', '), roleName(view, role));
+  });
+  return sentences.join(' ');
+}

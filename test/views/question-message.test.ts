@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { cardText } from '../../src/cards/text.ts';
+import { instantOf } from '../../src/domain/calendar.ts';
+import type { Rule } from '../../src/domain/rules.ts';
+import { planOf } from '../../src/plans/index.ts';
+import { statusCard } from '../../src/views/status-card.ts';
+import {
+  about,
+  doneBy,
+  one,
+  sent,
+  text,
+  three,
+  two,
+  aProgramme as withoutQuestions,
+} from '../helpers/a-message.ts';
+import { aHolding, aPerson, aTaskState } from '../helpers/a-plan.ts';
+import { aView } from '../helpers/a-view.ts';
+
+const aProgramme: typeof withoutQuestions = (tasks, more) =>
+  withoutQuestions(tasks, { plan: planOf('fbs-2.0'), ...more });
+const asked = (since: string): Rule => ({ type: 'asked', since });
+const found = about('task 1', '2026-02-16', asked('2026-02-05'));
+const held = [
+  aHolding('systemansvarlig', 'S'),
+  aHolding('projektleder', 'P', { from: instantOf('2026-02-05', '12:00') }),
+];
+const overtaken = about('task 2', '2026-03-09', asked('2026-04-23'));
+const answered = (status: 'notStarted' | 'inProgress') =>
+  aTaskState({ status, changedAt: instantOf('2026-02-06', '10:00'), changedBy: 'S' });
+
+describe('a question whether a task is done already', () => {
+  it('says what speaks for it, and is answered by a button', () => {
+    expect(text('2026-02-06', [found], aProgramme({}, { holdings: held }))).toEqual([
+      'Er opgave 1 så udført?',
+      `${one}. P er nu projektleder. Det spørger botten kun om nu. Svaret »Ikke endnu« giver påmindelser som før; ellers kommer der ikke flere.`,
+      '[Udført] [Ikke endnu] [Vis opgaven]',
+      'Du får den, fordi den måske er udført allerede; du er udfører som systemansvarlig. Når opgaven er løst: fuldfør den også i KLIK.',
+      '[Ret påmindelser]',
+    ]);
+  });
+
+  it('after its event offers that it is done or not relevant, and claims nothing of the event', () => {
+    expect(text('2026-04-23', [overtaken], aProgramme())).toEqual([
+      'Blev opgave 2 udført?',
+      `${two}. Teknisk workshop var planlagt til onsdag den 22. april 2026 kl. 9–11. Det spørger botten kun om nu, og derefter kommer der ikke flere påmindelser om den.`,
+      '[Udført] [Ikke relevant] [Vis opgaven]',
+      expect.stringContaining('Du får den, fordi den måske er udført allerede;'),
+      '[Ret påmindelser]',
+    ]);
+  });
+
+  it('is a row among others, and is not called close to a deadline', () => {
+    const other = about('task 3', '2026-03-09', { type: 'published' });
+    const card = sent('2026-04-23', [overtaken, other], aProgramme());
+    expect(card.title).toBe('2 ting at tage sig af');
+    expect(cardText(card)).toContain(
+      `• ${two}\n  Er den udført? Teknisk workshop var planlagt til`,
+    );
+    expect(cardText(card)).toContain(`• ${three}\n  Frist`);
+    expect(sent('2026-04-23', [overtaken, found], aProgramme({}, { holdings: held })).title).toBe(
+      'Er 2 opgaver udført allerede?',
+    );
+  });
+
+  it('once it is answered has the task’s own buttons, or its outcome', () => {
+    const with1 = (state: ReturnType<typeof answered>) =>
+      cardText(sent('2026-02-06', [found], aProgramme({ '1': state }, { holdings: held })));
+    expect(with1(answered('notStarted'))).toContain('[I gang] [Udført]');
+    expect(with1(answered('notStarted'))).not.toContain('Ikke endnu');
+    expect(with1(doneBy('performed', '2026-02-06'))).toContain('udført, venter på KLIK');
+  });
+
+  it('can be answered by nobody in the channel while nobody may, so it asks for somebody', () => {
+    const card = sent('2026-04-23', [overtaken], aProgramme({}, { holdings: [] }));
+    expect(cardText(card)).toContain('[Udpeg] [Vis opgaven]');
+  });
+});
+
+describe('the status', () => {
+  const on = (day: string, viewer = 'P') =>
+    cardText(
+      statusCard(
+        aView({
+          day,
+          viewer: aPerson(viewer),
+          rollout: { plan: planOf('fbs-2.0'), holdings: held },
+        }),
+      ),
+    );
+
+  it('asks what it cannot know, and calls it neither overdue nor mine', () => {
+    const status = on('2026-02-20', 'S');
+    expect(status).toContain('Er de udført?\n• 1 Udpeg');
+    expect(status).toContain('[Udført] [Ikke endnu]');
+    expect(status).not.toContain('Overskredet');
+    expect(status.split(one)).toHaveLength(2);
+  });
+
+  it('does not ask for ever about what its event has overtaken', () => {
+    expect(on('2026-04-24')).toContain('• L2 ');
+    expect(on('2026-05-04')).not.toContain('• L2 ');
+    expect(on('2027-01-15')).not.toContain('• L2 ');
+  });
+});
