@@ -1,7 +1,8 @@
 /** What a message says of a task that may be done already. */
 import type { Task } from '../domain/plan.ts';
 import { type Question, questionOf } from '../domain/questions.ts';
-import { holdersOf } from '../domain/roles.ts';
+import { holdersOf, rolesOf } from '../domain/roles.ts';
+import { formatDay } from '../texts/dates.ts';
 import type { Message, Notice } from './notice.ts';
 import { layoutOf } from './notice-title.ts';
 import type { View } from './view.ts';
@@ -19,8 +20,22 @@ export function asked(message: Message, notice: Notice, task: Task) {
   const lead = isSingle ? `${taskName(task)}.` : words.row;
   return {
     title: words[type](task.key),
-    state: [lead, factText(view, question), once].join(' '),
+    state: [lead, dueText(message, notice), factText(view, question), once]
+      .filter(Boolean)
+      .join(' '),
   };
+}
+
+/** A deadline that lies ahead: the task may not have been told of before. */
+function dueText({ view, sentOn }: Message, { reminder: { due } }: Notice): string {
+  return due === null || due < sentOn ? '' : view.texts.reminder.due(formatDay(due, view.language));
+}
+
+/** Whether whoever gets it is the one whom the task was to find: to them nothing is overdue. */
+export function isAnswer({ view, recipient }: Message, { answeredBy = [] }: Task): boolean {
+  if (recipient.type !== 'person') return false;
+  const held = rolesOf(view.rollout, recipient.personId, view.now);
+  return answeredBy.some((role) => held.includes(role));
 }
 
 /** 'Ida Holm er nu projektleder.', 'Teknisk workshop var planlagt til onsdag den 22. april …' */

@@ -9,7 +9,7 @@ import { formatDay, nearDay, nearInstant } from '../texts/dates.ts';
 import { klikEntry, outcome } from './klik-notice.ts';
 import type { Entry, Message, Notice } from './notice.ts';
 import { layoutOf } from './notice-title.ts';
-import { asked } from './question-text.ts';
+import { asked, isAnswer } from './question-text.ts';
 import { noticeButtons } from './task-buttons.ts';
 import { triedText } from './tried-text.ts';
 import { roleName, roleWithHolders, taskName } from './wording.ts';
@@ -72,7 +72,8 @@ const angles: Readonly<
   >
 > = {
   work: {
-    title: (said) => said.message.view.texts.reminder.title(daysLeft(said), said.name),
+    title: (said) =>
+      asksAnswer(said) ?? said.message.view.texts.reminder.title(daysLeft(said), said.name),
     state: (said) => [due(said), whose(said), begun(said), doubt(said), putOff(said)],
   },
   published: {
@@ -84,10 +85,18 @@ const angles: Readonly<
     state: (said) => [due(said), waitsFor(said), seen(said)],
   },
   late: {
-    title: (said) => said.message.view.texts.notice.title.overdue(daysLate(said), said.name),
+    title: (said) =>
+      asksAnswer(said) ?? said.message.view.texts.notice.title.overdue(daysLate(said), said.name),
     state: (said) => [due(said), performer(said), begunBy(said), doubt(said), tried(said)],
   },
 };
+
+/** The title for whoever the task was to find, once its deadline has passed; null: for all others. */
+function asksAnswer(said: Said): string | null {
+  const { message, task } = said;
+  if (daysLeft(said) >= 0 || !isAnswer(message, task)) return null;
+  return message.view.texts.asked.held(task.key);
+}
 
 function daysLeft({ message, notice }: Said): number {
   return daysBetween(message.sentOn, notice.reminder.due ?? message.sentOn);
@@ -106,7 +115,7 @@ function due(said: Said): string {
   const { due: on } = notice.reminder;
   if (on === null) return '';
   const day = formatDay(on, message.view.language);
-  if (isDoubtful(said)) return words.due(day);
+  if (isDoubtful(said) || asksAnswer(said) !== null) return words.due(day);
   const angle = angleOf(message, notice);
   const isInTitle = angle === 'work' ? daysLeft(said) >= 0 : angle !== 'published';
   const isTitled = layoutOf(message) === 'single' && message.kind !== 'catchup';

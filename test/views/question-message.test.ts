@@ -33,7 +33,7 @@ describe('a question whether a task is done already', () => {
   it('says what speaks for it, and is answered by a button', () => {
     expect(text('2026-02-06', [found], aProgramme({}, { holdings: held }))).toEqual([
       'Er opgave 1 så udført?',
-      `${one}. P er nu projektleder. Det spørger botten kun om nu. Svaret »Ikke endnu« giver påmindelser som før; ellers kommer der ikke flere.`,
+      `${one}. Frist mandag den 16. februar 2026. P er nu projektleder. Det spørger botten kun om nu. Svaret »Ikke endnu« giver påmindelser som før; ellers kommer der ikke flere.`,
       '[Udført] [Ikke endnu] [Vis opgaven]',
       'Du får den, fordi den måske er udført allerede; du er udfører som systemansvarlig. Når opgaven er løst: fuldfør den også i KLIK.',
       '[Ret påmindelser]',
@@ -74,6 +74,26 @@ describe('a question whether a task is done already', () => {
   it('can be answered by nobody in the channel while nobody may, so it asks for somebody', () => {
     const card = sent('2026-04-23', [overtaken], aProgramme({}, { holdings: [] }));
     expect(cardText(card)).toContain('[Udpeg] [Vis opgaven]');
+  });
+});
+
+describe('the one whom a task was to find', () => {
+  it.each([
+    ['as its performer', { type: 'everyWeek' }, 'performer'],
+    ['as the projektleder', { type: 'overdue', workingDays: 3 }, 'projektleder'],
+  ] as const)('is never told that it is overdue, %s', (_, rule, type) => {
+    const late = about('task 1', '2026-02-16', rule, { to: { type } });
+    const holdings = [aHolding('projektleder', 'P')];
+    const card = sent(
+      '2026-03-02',
+      [late],
+      aProgramme({ '1': answered('notStarted') }, { holdings }),
+    );
+    expect(cardText(card)).not.toMatch(/overskredet/i);
+    expect(cardText(card)).toContain('Frist mandag den 16. februar 2026.');
+    expect(
+      sent('2026-03-03', [late], aProgramme({ '1': answered('notStarted') }, { holdings })).title,
+    ).toBe('Er opgave 1 så udført?');
   });
 });
 

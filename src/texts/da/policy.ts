@@ -110,7 +110,7 @@ export const policy = {
     after: 'Arbejdsdage efter fristen',
     afterHint: (inherited: string) =>
       `Første tal: udfører og ansvarlig. Andet: projektleder. Resten: faglig leder. Tomt: ingen. Arver: ${inherited}`,
-    weekly: 'Derefter hver uge, til opgaven er løst',
+    weekly: 'Derefter hver uge, efter seks uger hver måned, til opgaven er løst',
     published: 'Også den dag, opgaven udgives i KLIK',
     physical: 'Dage før møder, man skal hen til',
     online: 'Dage før møder på skærm',

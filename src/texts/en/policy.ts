@@ -104,7 +104,7 @@ export const policy: typeof danish = {
     after: 'Working days after the deadline',
     afterHint: (inherited) =>
       `First number: performer and accountable. Second: Projektleder. The rest: Faglig leder. Empty: none. Inherits: ${inherited}`,
-    weekly: 'Then every week until the task is solved',
+    weekly: 'Then every week, after six weeks every month, until the task is done',
     published: 'Also on the day the task is published in KLIK',
     physical: 'Days before meetings to travel to',
     online: 'Days before meetings on screen',
