@@ -57,25 +57,25 @@ describe('a deadline that had passed before the bot came', () => {
 describe('the reminders of the municipality', () => {
   it('come at another hour, and before the days off, when the forms say so', async () => {
     const settings = await story.say('U1', 'påmindelser ret');
-    const quiet = await change(settings, 'Ret fridage', { closed: '4.-6. marts' });
+    const quiet = await change(settings, 'Ret fridage', { closed: '5.-6. marts' });
     expect(quiet).toContain(
-      'Egne lukkedage: onsdag den 4. marts 2026 til fredag den 6. marts 2026\\nsat af kommunen',
+      'Egne lukkedage: torsdag den 5. marts 2026 til fredag den 6. marts 2026\\nsat af kommunen',
     );
     const hour = await change(settings, 'Ret kommunens', { hour: '8' });
     expect(hour).toContain('Klokkeslæt: kl. 8');
 
     const { text } = await story.say('U1', 'påmindelser');
-    expect(text).toContain('tir. 3. marts kl. 08.00 · 2 Udpeg medarbejdere');
-    expect(text).toContain('flyttet fra søn. 8. marts, fordi kommunen holder lukket 4.–6. marts');
+    expect(text).toContain('ons. 4. marts kl. 08.00 · 2 Udpeg medarbejdere');
+    expect(text).toContain('flyttet fra søn. 8. marts, fordi kommunen holder lukket 5.–6. marts');
     expect(text).not.toContain('fre. 6. marts');
   });
 
   it('come as was foretold', async () => {
     const before = story.lastIn('DU1').ts;
-    await goTo('2026-03-03T07:59');
+    await goTo('2026-03-04T07:59');
     expect(story.lastIn('DU1').ts).toBe(before);
 
-    await goTo('2026-03-03T08:00');
+    await goTo('2026-03-04T08:00');
 
     expect(story.lastIn('DU1').text).toContain('2 opgaver nærmer sig fristen');
     const { text } = story.lastIn('C1');
