@@ -52,6 +52,8 @@ function* standIns(rollout: Rollout): Generator<Reminder> {
   for (const [personId, { absence }] of Object.entries(rollout.policy.people)) {
     const deputy = absence?.deputy ?? null;
     if (!absence || deputy === null || deputy === personId) continue;
+    // Nobody knows them any more: there is nobody to tell.
+    if (rollout.people[deputy] === undefined) continue;
     if (rolesOf(rollout, personId, asThingsStand).length === 0) continue;
     const { from, to, setAt } = absence;
     const begins = beginOf(rollout, deputy, from, to);

@@ -112,6 +112,11 @@ describe('a deputy is told', () => {
     expect(standIns(since)).toEqual([[key('2026-03-01'), at('10:01', '2026-03-02')]]);
   });
 
+  test('of nothing when nobody knows them any more', () => {
+    const rollout = awayWith({ from: '2026-03-09', to: '2026-03-13', deputy: 'gone', setAt });
+    expect([...roleNotices(rollout)]).toEqual([]);
+  });
+
   test('of nothing when nobody is one, or there is no day to stand in on', () => {
     const week = { from: '2026-03-09', to: '2026-03-13', deputy: null, setAt };
     expect(standIns(week)).toEqual([]);
