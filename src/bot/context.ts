@@ -11,7 +11,7 @@ import type { Health } from '../views/checkup.ts';
 import { type View, viewOf } from '../views/view.ts';
 import { withoutNames } from '../views/without-names.ts';
 import type { Platform } from './platform.ts';
-import { type Reader, readable } from './reading.ts';
+import { type Reader, readable, standingIn } from './reading.ts';
 
 export interface Context {
   readonly store: Store;
@@ -60,6 +60,11 @@ export function byOf(context: Context): By {
     platform: context.installation.platform,
     now: context.now,
   };
+}
+
+/** The same for what is outside the rollout: what the host says they are, whatever part they have. */
+export async function byAsHostSays(context: Context): Promise<By> {
+  return { ...byOf(context), standing: await standingIn(context.reader, null) };
 }
 
 /**

@@ -27,8 +27,8 @@ import { guarded } from './guarded.ts';
 import { wordsOf } from './line.ts';
 import { accountOf, callerBy } from './people.ts';
 import type { Platform } from './platform.ts';
-import { chosenFor, type Reader, readable } from './reading.ts';
-import { orElse, remembered } from './remembered.ts';
+import { chosenFor, type Reader, readable, standingIn } from './reading.ts';
+import { remembered } from './remembered.ts';
 import { runLine } from './run-line.ts';
 import { search, taskHit } from './search.ts';
 import { withShareButton } from './share.ts';
@@ -81,6 +81,7 @@ export function createBot(parts: BotParts): Bot {
   async function contextOf(
     request: Omit<CommandRequest, 'line'>,
     shared: boolean,
+    named: string | null,
   ): Promise<Context> {
     const { installation } = request;
     const caller = await callerOf(request);
@@ -90,7 +91,7 @@ export function createBot(parts: BotParts): Bot {
     });
     const reader = readerOf(request, caller);
     const { platform } = reader;
-    const rollout = await rolloutFor(store, conversation, caller, reader);
+    const rollout = await rolloutFor(store, conversation, caller, reader, named);
     const standing = await standingIn(reader, rollout);
     const accountId = await accountOf(store, installation, request.caller, caller);
     const where = { platform, platformOf, installation, conversation, reader, accountId, standing };
@@ -122,11 +123,12 @@ export function createBot(parts: BotParts): Bot {
     request: Omit<CommandRequest, 'line'>,
     shared: boolean,
     run: (context: Context) => Promise<Card>,
+    named: string | null = null,
   ): Promise<Reply> {
     const { installation, conversation } = request;
     return guarded(log, 'da', () =>
       gate(`${installation.id} ${conversation.externalId}`, async () => {
-        const context = await contextOf(request, shared);
+        const context = await contextOf(request, shared, named);
         return guarded(log, context.caller.language, async () => {
           const card = await namelessTo(context, () => run(context));
           return reply(context, offeredTo(context, card));
@@ -136,12 +138,14 @@ export function createBot(parts: BotParts): Bot {
   }
 
   async function pressed(request: ActionRequest): Promise<Reply> {
-    const answer = await answered(request, false, async (context) => {
-      const { action, value, inputs = {} } = request;
+    const { action, value, inputs = {} } = request;
+    const parts = value.split('/');
+    const press = async (context: Context) => {
       const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
       if (run === undefined) throw new UserError('staleButton');
-      return run(context, value.split('/'), inputs);
-    });
+      return run(context, parts, inputs);
+    };
+    const answer = await answered(request, false, press, parts[0]);
     const { installation, message } = request;
     const replaces = message === undefined ? null : await messageNow(installation.id, message);
     return replaces === null ? answer : { ...answer, replaces: replaces.card };
@@ -172,7 +176,7 @@ export function createBot(parts: BotParts): Bot {
       return { card: may ? card : forReaders(card), ...shown };
     },
     async welcome(request) {
-      const context = await contextOf(request, true);
+      const context = await contextOf(request, true, null);
       return reply(context, welcomeCard(textsOf(context), context.rollout?.municipality ?? null));
     },
     async look({ message, ...request }) {
@@ -199,24 +203,25 @@ export function createBot(parts: BotParts): Bot {
   };
 }
 
-/** The channel's rollout; elsewhere the one the person has a part in, or the only one they may read. */
+/**
+ * The one that a button names, if they may read it: what they are in another counts for nothing there.
+ * Else the channel's; elsewhere the one the person has a part in, or the only one they may read.
+ */
 async function rolloutFor(
   store: Store,
   { rolloutId, installationId }: Conversation,
   caller: Person,
   reader: Reader,
+  named: string | null,
 ): Promise<Rollout | null> {
-  if (rolloutId !== null) return store.rollouts.get(rolloutId);
-  return chosenFor(reader, await store.rollouts.inInstallation(installationId, caller.id));
-}
-
-/** Whom the database knows a part of is no guest, whatever the host says or does not say. */
-async function standingIn(reader: Reader, rollout: Rollout | null): Promise<Standing> {
-  const { platform, installation, externalId, person, now } = reader;
-  if (rollout && person && isInvolved(rollout, person.id, now)) return 'member';
-  const profile = await orElse(platform.describe(installation, externalId), null);
-  if (profile === null) return 'unknown';
-  return profile.kind === 'member' ? 'member' : 'guest';
+  if (rolloutId !== null && [null, rolloutId].includes(named)) return store.rollouts.get(rolloutId);
+  const own = await store.rollouts.inInstallation(installationId, caller.id);
+  const [meant] = await readable(
+    reader,
+    own.filter(({ id }) => id === named),
+  );
+  if (meant !== undefined) return meant;
+  return rolloutId === null ? chosenFor(reader, own) : store.rollouts.get(rolloutId);
 }
 
 /** What one may not change is not offered to them. */

@@ -14,7 +14,7 @@ import {
   linkToldCard,
   unlinkedCard,
 } from '../views/link-card.ts';
-import { byOf, type Context, textsOf, viewOn } from './context.ts';
+import { byAsHostSays, byOf, type Context, textsOf, viewOn } from './context.ts';
 import { PlatformError } from './platform.ts';
 import { boundAndShown } from './set-up-and-show.ts';
 
@@ -36,7 +36,12 @@ export async function codeShown(context: Context): Promise<Card> {
 export async function linkAndShow(context: Context, code: string): Promise<Card> {
   const { store, conversation, installation } = context;
   if (conversation.kind === 'channel') {
-    const { rollout, former } = await linkChannel(store, code, conversation, byOf(context));
+    const { rollout, former } = await linkChannel(
+      store,
+      code,
+      conversation,
+      await byAsHostSays(context),
+    );
     return boundAndShown(context, rollout, former, true);
   }
   const { account } = await askedBy(store, code, installation.id, byOf(context));

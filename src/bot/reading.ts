@@ -5,6 +5,7 @@
 import { isInvolved } from '../domain/access.ts';
 import type { Person, Rollout } from '../domain/rollout.ts';
 import type { Installation, Store } from '../store/store.ts';
+import type { Standing } from '../usecases/by.ts';
 import type { Platform } from './platform.ts';
 import { orElse } from './remembered.ts';
 
@@ -50,6 +51,18 @@ export async function chosenFor(
   if (own !== undefined) return own;
   const [only = null, ...others] = await readable(reader, rollouts);
   return others.length === 0 ? only : null;
+}
+
+/**
+ * Whom the database knows a part of is no guest there, whatever the host says or does not say.
+ * @param rollout null: what the host says alone
+ */
+export async function standingIn(reader: Reader, rollout: Rollout | null): Promise<Standing> {
+  if (rollout !== null && hasPart(reader, rollout)) return 'member';
+  const { platform, installation, externalId } = reader;
+  const profile = await orElse(platform.describe(installation, externalId), null);
+  if (profile === null) return 'unknown';
+  return profile.kind === 'member' ? 'member' : 'guest';
 }
 
 function hasPart({ person, now }: Reader, rollout: Rollout): boolean {

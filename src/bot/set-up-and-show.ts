@@ -17,7 +17,7 @@ import {
   movedAwayCard,
 } from '../views/setup-questions.ts';
 import { viewOf } from '../views/view.ts';
-import { byOf, type Context, textsOf, viewOn } from './context.ts';
+import { byAsHostSays, byOf, type Context, textsOf, viewOn } from './context.ts';
 import { PlatformError } from './platform.ts';
 import { readable } from './reading.ts';
 
@@ -36,7 +36,8 @@ export function settingsShown({ rollout, conversation }: Context) {
 /** Binds the channel, or asks what has to be asked first. */
 export async function setUpAndShow(context: Context, setup: Setup): Promise<Card> {
   const { conversation, store } = context;
-  const outcome = await setUpRollout(store, planKey, conversation, setup, byOf(context));
+  const by = await byAsHostSays(context);
+  const outcome = await setUpRollout(store, planKey, conversation, setup, by);
   switch (outcome.type) {
     case 'bound':
       return boundAndShown(context, outcome.rollout, outcome.former, outcome.isChanged);

@@ -55,7 +55,9 @@ export type SetUp =
 export function setUpOf(candidates: readonly Candidate[], wish: Wish): SetUp {
   const { name, isNew, personId, boundTo, at } = wish;
   const bound = candidates.find(({ rollout }) => rollout.id === boundTo);
-  const meant = candidates.find((it) => nameKey(it.rollout.municipality) === nameKey(name));
+  // Two hosts may have known one name each before they shared a rollout: then it is the channel's own.
+  const named = candidates.filter((it) => nameKey(it.rollout.municipality) === nameKey(name));
+  const meant = named.find((it) => it === bound) ?? named[0];
   if (bound && !mayAssignRoles(bound.rollout, personId, at).allowed) {
     return { type: 'refused', rollout: bound.rollout };
   }

@@ -16,13 +16,14 @@ export function createAudit(prisma: Prisma): Store['audit'] {
     },
     countOfTask: (rolloutId, task) =>
       prisma.auditEntry.count({ where: { rolloutId, subject: task } }),
-    countBy: ({ personId, since, rolloutId, verbs }) =>
+    countBy: ({ personId, since, rolloutId, verbs, subject }) =>
       prisma.auditEntry.count({
         where: {
           byId: personId,
           at: { gte: since },
           ...(rolloutId === undefined ? {} : { rolloutId }),
           ...(verbs === undefined ? {} : { verb: { in: [...verbs] } }),
+          ...(subject === undefined ? {} : { subject }),
         },
       }),
     async lastBy(rolloutId, personId, since) {
@@ -32,8 +33,9 @@ export function createAudit(prisma: Prisma): Store['audit'] {
           byId: personId,
           at: { gte: since },
           undoesId: null,
-          // Who somebody is is no change of a rollout: /fbs forbind slut is the way back.
-          verb: { notIn: ['person.link', 'person.unlink'] },
+          // Who somebody is is no change of a rollout: /fbs forbind slut is the way back. Nor is a
+          // question.
+          verb: { notIn: ['person.link', 'person.unlink', 'rollout.ask-move'] },
           undoneBy: { is: null },
         },
         include: { by: true },

@@ -149,12 +149,13 @@ export interface Store {
     /** Newest first. */
     ofTask(rolloutId: string, task: string, most: number): Promise<readonly AuditEntry[]>;
     countOfTask(rolloutId: string, task: string): Promise<number>;
-    /** How many entries the person has made since then; with a verb of that kind alone. */
+    /** How many entries the person has made since then; with a verb of that kind, or about that, alone. */
     countBy(of: {
       readonly personId: string;
       readonly since: Date;
       readonly rolloutId?: string;
       readonly verbs?: readonly string[];
+      readonly subject?: string;
     }): Promise<number>;
     /** The person's newest change since the instant that is not undone and no undo itself. */
     lastBy(rolloutId: string, personId: string, since: Date): Promise<AuditEntry | null>;

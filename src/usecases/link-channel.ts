@@ -2,13 +2,14 @@
 import { mayAssignRoles } from '../domain/access.ts';
 import type { Rollout } from '../domain/rollout.ts';
 import { UserError } from '../errors.ts';
-import type { Conversation, Store } from '../store/store.ts';
+import type { Change, Conversation, Store } from '../store/store.ts';
 import type { By } from './by.ts';
 import { readCode } from './link-accounts.ts';
 import { refuseUnlessAssigner, refuseUnlessMember } from './refusals.ts';
 
 /**
- * Binds the channel, which leaves the rollout that it followed.
+ * Binds the channel, which leaves the rollout that it followed; both are told in their audit.
+ * @param by with the standing that the host gives them, whatever they hold elsewhere
  * @returns the rollout, and the channel that it had there
  * @throws UserError when the code is no such code or out of the same installation, when whoever made
  * it may no longer, or when the channel's own rollout is not the caller's to leave
@@ -29,14 +30,20 @@ export async function linkChannel(
   const channels = await store.conversations.ofRollout(rolloutId);
   const present = channels.find((channel) => channel.installationId === installationId);
   if (!(await store.links.take(code, by.now))) throw new UserError('linkUnknown');
-  const { rollout } = await store.rollouts.change(rolloutId, by, (rollout) => {
-    if (!mayAssignRoles(rollout, personId, by.now).allowed) throw new UserError('linkUnknown');
-    return {
-      verb: 'rollout.link',
-      subject: null,
-      before: { channel: { installationId, conversationId: present?.id ?? null } },
-      after: { channel: { installationId, conversationId } },
+  const { changed } = await store.rollouts.setUp(conversationId, by, (now) => {
+    // It may have been bound to something else meanwhile.
+    if (now.conversation.rolloutId !== boundTo) throw new UserError('changedSince');
+    const change = (rollout: Rollout): Change => {
+      if (!mayAssignRoles(rollout, personId, by.now).allowed) throw new UserError('linkUnknown');
+      return {
+        verb: 'rollout.link',
+        subject: null,
+        before: { channel: { installationId, conversationId: present?.id ?? null } },
+        after: { channel: { installationId, conversationId } },
+      };
     };
+    return { says: null, write: { rollout: rolloutId, binds: true, change } };
   });
-  return { rollout, former: present ?? null };
+  if (changed === null) throw new Error('a link was decided and not written');
+  return { rollout: changed.rollout, former: present ?? null };
 }

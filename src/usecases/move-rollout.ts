@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
 import type { Conversation, Store } from '../store/store.ts';
 import type { By } from './by.ts';
 import { refuseUnlessAssigner } from './refusals.ts';
-import { channelHere, settingUp } from './set-up-rollout.ts';
+import { askMove, channelHere, settingUp } from './set-up-rollout.ts';
 
 export interface Move {
   readonly rolloutId: string;
@@ -18,11 +18,11 @@ export interface Move {
 /**
  * @param from where it is agreed to: one of the rollout's own channels
  * @returns the rollout, and the channel that it had in that installation
- * @throws UserError anywhere else, when the person may not, or when the other channel follows
+ * @throws UserError anywhere else, when nobody has asked, when the person may not, or when the other channel follows
  * something that whoever asked may not take it from
  */
 export async function moveRollout(
-  { rollouts, conversations }: Pick<Store, 'rollouts' | 'conversations'>,
+  { rollouts, conversations, audit }: Pick<Store, 'rollouts' | 'conversations' | 'audit'>,
   { rolloutId, to, askedBy }: Move,
   from: Conversation,
   by: By,
@@ -33,6 +33,10 @@ export async function moveRollout(
 }> {
   const there = await conversations.get(to);
   if (from.rolloutId !== rolloutId || there?.kind !== 'channel') throw new UserError('staleButton');
+  const asked = { personId: askedBy, rolloutId, verbs: [askMove], subject: to };
+  if ((await audit.countBy({ ...asked, since: new Date(0) })) === 0) {
+    throw new UserError('staleButton');
+  }
   const { says, changed } = await rollouts.setUp(to, by, ({ conversation, ...present }) => {
     const rollout = present.rollouts.find(({ id }) => id === rolloutId);
     const isStillThere = present.channels.some(

@@ -2,14 +2,13 @@
 import { mayAssignRoles } from '../domain/access.ts';
 import { standardSendHour } from '../domain/policy.ts';
 import type { Language, Rollout } from '../domain/rollout.ts';
-import { mostForsaken, mostSetUps, municipalityIn, setUpOf } from '../domain/set-up.ts';
+import { mostForsaken, mostSetUps, municipalityIn, type SetUp, setUpOf } from '../domain/set-up.ts';
 import { UserError } from '../errors.ts';
 import type { Change, Conversation, Placed, SetUpChange, Store } from '../store/store.ts';
 import type { By } from './by.ts';
 import { refuseUnlessAssigner, refuseUnlessMember } from './refusals.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
-const counted = ['rollout.setup', 'rollout.ask-move'];
 
 /** Language and hour that are left out stay as they are; for a new rollout Danish, at 9. */
 export interface Setup {
@@ -36,6 +35,7 @@ export type SetUpOutcome =
 type Decided = SetUpOutcome | { readonly type: 'binding'; readonly former: Conversation | null };
 
 /**
+ * @param by with the standing that the host gives them, whatever they hold elsewhere
  * @throws UserError in a direct conversation, for a name that cannot be one, for a guest, after too
  * many, or when the person may not change the settings of a rollout that exists already
  */
@@ -49,7 +49,6 @@ export async function setUpRollout(
   if (conversation.kind !== 'channel') throw new UserError('notInChannel');
   const name = municipalityIn(setup.municipality);
   if (name === null) throw new UserError('badMunicipality');
-  refuseUnlessMember(by);
   await refuseTooMany(store, by);
   const { says, changed } = await store.rollouts.setUp(conversation.id, by, (present) =>
     decide(present, planKey, name, setup, by),
@@ -75,6 +74,7 @@ function decide(
   const boundTo = conversation.rolloutId;
   const isNew = setup.isNew ?? false;
   const decided = setUpOf(candidates, { name, isNew, personId, boundTo, at });
+  if (!isOwn(decided, by)) refuseUnlessMember(by);
   switch (decided.type) {
     case 'begin': {
       const { language = 'da', sendHour = standardSendHour } = setup;
@@ -105,7 +105,7 @@ function decide(
       const all = channels.filter(({ rolloutId }) => rolloutId === rollout.id);
       const channel = channelHere(channels, rollout, conversation) ?? all[0];
       if (channel === undefined) throw new UserError('staleButton');
-      const write = { rollout: rollout.id, binds: false, change: () => asking };
+      const write = { rollout: rollout.id, binds: false, change: () => askingFor(conversation) };
       return { says: { type: 'askThere', rollout, channel }, write };
     }
     case 'askName':
@@ -118,6 +118,13 @@ function decide(
       refuseUnlessAssigner(decided.rollout, by);
       throw new UserError('notAllowed', {});
   }
+}
+
+/** Of a rollout that they may change in their own name: that is a guest's too. */
+function isOwn(decided: SetUp, { personId, now }: By): boolean {
+  if (decided.type !== 'settings' && decided.type !== 'bind') return false;
+  const access = mayAssignRoles(decided.rollout, personId, now);
+  return access.allowed && access.because !== 'nobodyHolds';
 }
 
 /** @param from the rollout's channel in the installation until now */
@@ -148,7 +155,12 @@ export function settingUp(
   });
 }
 
-const asking: Change = { verb: 'rollout.ask-move', subject: null, before: {}, after: {} };
+/** Whoever says yes is shown who asked, and for which channel: this is what proves it. */
+export const askMove = 'rollout.ask-move';
+
+function askingFor({ id }: Conversation): Change {
+  return { verb: askMove, subject: id, before: {}, after: {} };
+}
 
 /** Whoever sets up what nobody looks after looks after it from then on. */
 function isUnclaimed(rollout: Rollout, { personId, now }: By): boolean {
@@ -171,6 +183,8 @@ export function channelHere(
   const own = channels.filter(({ rolloutId }) => rolloutId === rollout.id);
   return own.find((it) => it.installationId === installationId) ?? null;
 }
+
+const counted = ['rollout.setup', askMove];
 
 async function refuseTooMany(
   { audit }: Pick<Store, 'audit'>,

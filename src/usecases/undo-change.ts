@@ -2,6 +2,7 @@
 import { untouchedItem } from '../domain/items.ts';
 import { holdersOf } from '../domain/roles.ts';
 import { type Rollout, type TaskState, untouched } from '../domain/rollout.ts';
+import { nameKey } from '../domain/set-up.ts';
 import { UserError } from '../errors.ts';
 import type { AuditEntry, AuditState, Store } from '../store/store.ts';
 import type { By } from './by.ts';
@@ -12,8 +13,8 @@ export const undoMinutes = 15;
 /**
  * `entry`: the one that a button names; null: whatever the person changed last.
  * @returns the rollout afterwards and the entry that was taken back
- * @throws UserError `nothingToUndo`, or `changedSince` when the state is no longer what the change
- * left behind
+ * @throws UserError `nothingToUndo`, `changedSince` when the state is no longer what the change left
+ * behind, or `nameTaken` when it would have a name again that another has got meanwhile
  */
 export async function undoChange(
   store: Pick<Store, 'rollouts' | 'audit' | 'conversations'>,
@@ -26,6 +27,7 @@ export async function undoChange(
   if (last === null) throw new UserError('nothingToUndo');
   if (entry !== null && entry !== last.id) throw new UserError('notLastChange');
   if (!(await stillBound(store, rolloutId, last.after))) throw new UserError('changedSince');
+  await refuseIfTaken(store, rolloutId, last.before.settings?.municipality ?? null);
   const { rollout } = await store.rollouts.change(rolloutId, by, (present) => {
     if (!stillAs(present, last, by.now)) throw new UserError('changedSince');
     return {
@@ -37,6 +39,23 @@ export async function undoChange(
     };
   });
   return { rollout, undone: last };
+}
+
+/** Names are told apart in each installation that it has a channel in. */
+async function refuseIfTaken(
+  { rollouts, conversations }: Pick<Store, 'rollouts' | 'conversations'>,
+  rolloutId: string,
+  name: string | null,
+): Promise<void> {
+  if (name === null) return;
+  for (const { installationId } of await conversations.ofRollout(rolloutId)) {
+    const others = (await rollouts.inInstallation(installationId)).filter(
+      ({ id }) => id !== rolloutId,
+    );
+    if (others.some(({ municipality }) => nameKey(municipality) === nameKey(name))) {
+      throw new UserError('nameTaken', { name });
+    }
+  }
 }
 
 /** Which channel it is bound to is no part of a rollout. */

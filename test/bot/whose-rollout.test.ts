@@ -13,7 +13,7 @@ import {
   textOf,
 } from '../helpers/a-conversation.ts';
 
-const { start } = conversations();
+const { start, database } = conversations();
 const direct = { externalId: 'D-own', kind: 'direct' } as const;
 const other = { externalId: 'C2' };
 const name = 'Eksempel Kommune';
@@ -55,6 +55,8 @@ describe('setting a channel up', () => {
     expect(question?.target.externalId).toBe(channel);
     expect(question && cardText(question.card)).toContain(setUp.move('S', name));
 
+    // A question is nothing that could be taken back.
+    expect(textOf(await chat.say('S', 'fortryd'))).toContain(da.error.nothingToUndo());
     await chat.pressOn('A', question?.card ?? reply.card, button.move);
     expect(await channelsOf(chat)).toEqual(['C2']);
     expect(chat.platform.textsTo(channel).at(-1)).toContain(setUp.moved('A', name));
@@ -105,6 +107,41 @@ describe('setting a channel up', () => {
     expect(await channelsOf(chat)).toEqual([channel]);
     await chat.say('A', 'fortryd');
     expect(await rolloutsIn(chat)).toEqual([name]);
+  });
+
+  it('takes no rename back whose old name is another’s by now', async () => {
+    await chat.press('A', 'setup.rename', '//Ny Kommune');
+    await chat.press('B', 'setup.new', `//${name}`, { where: other });
+
+    const reply = await chat.say('A', 'fortryd');
+
+    expect(textOf(reply)).toContain(da.refusals.nameTaken({ name }));
+    expect(chat.logged).toEqual([]);
+    expect(await rolloutsIn(chat)).toEqual(['Ny Kommune', name]);
+  });
+
+  it('is nothing for a guest with a part in another one', async () => {
+    await chat
+      .say('A', 'rolle tekniker <@G>')
+      .then(({ card }) => chat.pressOn('A', card, button.giveToGuest));
+
+    const reply = await chat.press('G', 'setup.new', '//Gæsternes Kommune', { where: other });
+
+    expect(textOf(reply)).toContain(da.refusals.guestMayNot());
+    expect(await rolloutsIn(chat)).toEqual([name]);
+  });
+
+  it('moves nothing into a channel for somebody who has not asked for it', async () => {
+    const { id } = await chat.rollout();
+    await chat.press('B', 'setup.new', '//Anden Kommune', { where: other });
+    const { store, installation } = chat;
+    const to = await store.conversations.find(installation.id, other.externalId);
+    const b = await store.people.find(installation.id, 'B');
+
+    const reply = await chat.press('A', 'setup.move', `${id}/${to?.id}/${b?.id}`);
+
+    expect(textOf(reply)).toContain(da.error.staleButton());
+    expect(await channelsOf(chat)).toEqual([channel]);
   });
 
   it('gives no two the same name', async () => {
@@ -342,6 +379,50 @@ describe('a guest in the channel', () => {
 
     expect(textOf(reply)).toContain(da.refusals.settingsWithoutRole());
     expect(textOf(form)).toContain(da.refusals.settingsWithoutRole());
+  });
+});
+
+describe('a guest with a part in one rollout', () => {
+  it('is a guest in another all the same, whatever the button names', async () => {
+    const open = await start({ holders: { tekniker: ['G'], systemansvarlig: ['B'] } });
+    open.platform.profiles.set('G', { name: 'G', kind: 'guest' });
+    const second = { externalId: 'C2' };
+    await open.press('A', 'setup.new', '//Anden Kommune', { where: second });
+    const all = await open.store.rollouts.inInstallation(open.installation.id);
+    const id = all.find(({ municipality }) => municipality === 'Anden Kommune')?.id ?? '';
+    open.platform.profiles.set('U', { name: 'Agnete' });
+    await open.say('A', 'rolle systemansvarlig <@U>', second);
+
+    const roles = await open.press('G', 'roles.show', id);
+    const typed = await open.press('G', 'typed', `${id}/rolle systemansvarlig`);
+
+    for (const reply of [roles, typed]) {
+      expect(textOf(reply)).not.toContain(da.error.title);
+      expect(textOf(reply)).not.toContain('Agnete');
+    }
+  });
+
+  it('takes no role of another that anybody may give', async () => {
+    const { prisma } = database();
+    const open = await start({ holders: { tekniker: ['G'] } });
+    open.platform.profiles.set('G', { name: 'G', kind: 'guest' });
+    await open.press('A', 'setup.new', '//Anden Kommune', { where: { externalId: 'C2' } });
+    const all = await open.store.rollouts.inInstallation(open.installation.id);
+    const id = all.find(({ municipality }) => municipality === 'Anden Kommune')?.id ?? '';
+    await prisma.rollout.update({
+      where: { id },
+      data: { administratorId: null, administratorSince: null },
+    });
+
+    const pressed = await open.press('G', 'role.assign', `${id}/projektleder`, {
+      inputs: { people: ['G'] },
+    });
+    const typed = await open.press('G', 'typed', `${id}/rolle projektleder mig`);
+
+    for (const reply of [pressed, typed]) {
+      expect(textOf(reply)).toContain(da.refusals.guestMayNot());
+    }
+    expect((await open.store.rollouts.get(id))?.holdings).toEqual([]);
   });
 });
 

@@ -45,6 +45,35 @@ test('a request four minutes off in either direction is served', async () => {
   expect(started.bot.commands.map(({ line }) => line)).toEqual(['a', 'b']);
 });
 
+describe('a request before Slack is connected', () => {
+  test('is answered 503, for Slack to send it again, and then it is served', async () => {
+    const early = await startSlack({ isAway: true });
+    const body = new URLSearchParams(
+      commandBody('status', { response_url: early.host.responseUrl() }),
+    ).toString();
+
+    const before = await early.client.send(form, body);
+    const served = [...early.bot.commands];
+    await early.slack.start();
+    const after = await early.client.send(form, body);
+    await early.stop();
+
+    expect([before.status, after.status]).toEqual([503, 200]);
+    expect(served).toEqual([]);
+    expect(early.bot.commands.map(({ line }) => line)).toEqual(['status']);
+  });
+
+  test('with a wrong signature runs nothing either', async () => {
+    const early = await startSlack({ isAway: true });
+
+    const sent = await early.client.command('status', {}, { signature: `v0=${'0'.repeat(64)}` });
+    await early.stop();
+
+    expect(sent.status).toBe(503);
+    expect(early.bot.commands).toEqual([]);
+  });
+});
+
 describe('the same request again', () => {
   const again = () =>
     new URLSearchParams(

@@ -135,7 +135,13 @@ export interface Started {
 }
 
 export async function startSlack(
-  options: { host?: SlackHost; store?: MemoryStore; appToken?: string; patienceMs?: number } = {},
+  options: {
+    host?: SlackHost;
+    store?: MemoryStore;
+    appToken?: string;
+    patienceMs?: number;
+    isAway?: boolean;
+  } = {},
 ): Promise<Started> {
   const host = options.host ?? (await createSlackHost());
   const store = options.store ?? createMemoryStore();
@@ -156,7 +162,8 @@ export async function startSlack(
     socketWaitMs: () => 5,
     ...(options.patienceMs ? { patienceMs: options.patienceMs } : {}),
   });
-  await slack.start();
+  // Not connected yet, where it is away.
+  if (!options.isAway) await slack.start();
   const app = express();
   if (slack.router) app.use('/slack/events', slack.router);
   const server = createServer(app);

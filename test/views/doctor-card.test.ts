@@ -104,6 +104,16 @@ const ills: readonly [what: string, checkup: Partial<Checkup>, says: string, tod
     da.doctor.operator,
   ],
   [
+    'reminders that wait to go out',
+    {
+      latest: ['token', 'token', 'away'].map((reason) =>
+        aDelivered({ state: 'planned', sent: null, reason }),
+      ),
+    },
+    da.doctor.waiting.told(`${da.doctor.reason.token}; ${da.doctor.reason.away}`),
+    da.doctor.waiting.todo,
+  ],
+  [
     'reminders that were lost this week',
     { failed: [failedWith('uncertain'), failedWith('uncertain'), failedWith('gave up')] },
     '3 påmindelser kom ikke frem de sidste 7 dage: der kom intet svar; beskeden kan være kommet frem; opgivet efter mange forsøg',
@@ -136,6 +146,13 @@ describe('the doctor', () => {
 
     expect(text).toContain(en.doctor.summary(1, 0));
     expect(text).not.toMatch(/[æøå]|Påmindelse/);
+  });
+
+  it('finds nothing wrong with a reminder whose time has only come', () => {
+    const planned = aDelivered({ state: 'planned', sent: null, reason: null });
+
+    expect(told({ latest: [planned] })).toContain('0 påmindelser venter');
+    expect(told({ latest: [planned, aDelivered()] })).toContain(da.doctor.summary(0, 0));
   });
 
   it('names what is wrong before what is well', () => {

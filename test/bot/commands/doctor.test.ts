@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../../src/bot/platform.ts';
 import { da } from '../../../src/texts/da.ts';
 import { en } from '../../../src/texts/en.ts';
+import type { HostTrouble } from '../../../src/views/checkup.ts';
 import { aHealth } from '../../helpers/a-checkup.ts';
 import {
   type AConversation,
@@ -109,6 +110,32 @@ describe('/fbs doktor', () => {
       expect(textOf(await chat.say('S', 'doktor'))).toContain(`Slack ${says}`);
     },
   );
+
+  it('is told that a socket is closed, by a host that answers all the same', async () => {
+    const hosts = [{ platform: 'slack', installationId: null, code: 'socket_closed' }] as const;
+    const chat = await start({ ...held, health: aHealth({ hosts }) });
+    chat.platform.missingScopes = async () => [];
+
+    const text = textOf(await chat.say('S', 'doktor'));
+
+    expect(text).toContain('Slack svarer ikke, som det skal (socket_closed)');
+    expect(text).not.toContain('Slack kender bottens token');
+  });
+
+  it('is told that this workspace takes no messages, and of no other that does not', async () => {
+    const hosts: HostTrouble[] = [];
+    const chat = await start({ ...held, health: aHealth({ hosts }) });
+    chat.platform.missingScopes = async () => [];
+    const trouble = { platform: 'slack', code: 'http_503' } as const;
+
+    hosts.push({ ...trouble, installationId: 'another' });
+    const others = textOf(await chat.say('S', 'doktor'));
+    hosts.push({ ...trouble, installationId: chat.installation.id });
+    const own = textOf(await chat.say('S', 'doktor'));
+
+    expect(others).toContain('Slack kender bottens token');
+    expect(own).toContain('Slack svarer ikke, som det skal (http_503)');
+  });
 
   it('names the permissions that the token lacks', async () => {
     const chat = await start(held);

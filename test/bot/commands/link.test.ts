@@ -241,6 +241,16 @@ describe('a channel on another host', () => {
     expect((await here.task('1'))?.status ?? 'notStarted').toBe('notStarted');
   });
 
+  it('leaves what it followed, which is written down there', async () => {
+    const [here, there] = await twoHosts();
+    await there.say('X', 'opsætning Anden Kommune');
+
+    await there.say('X', `forbind ${await codeFrom(here, 'P')}`);
+
+    expect(await there.verbs()).toEqual(['rollout.setup', 'rollout.leave']);
+    expect((await here.verbs()).at(-1)).toBe('rollout.link');
+  });
+
   it('can be taken back', async () => {
     const [here, there] = await twoHosts();
     await there.say('P2', `forbind ${await codeFrom(here, 'P', direct)}`, direct);
