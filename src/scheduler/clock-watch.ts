@@ -3,6 +3,7 @@
  * year, and then stay silent for as long: so after a leap nothing is planned until the clock has
  * gone on evenly for some ticks, and what was planned by a wrong one is set back. A bot that was away
  * for days, as for a holiday, is believed when it starts: a leap that turns out wrong is set back too.
+ * The first reading of all is measured by when a rollout was last looked at.
  */
 import type { ClockReading, Store } from '../store/store.ts';
 
@@ -16,7 +17,13 @@ export interface ClockWatch {
 export type Judgement =
   | { readonly isBelieved: false }
   /** What was planned beyond now is owed again from then on. `wentBack`: by a leap. */
-  | { readonly isBelieved: true; readonly owedFrom: Date; readonly wentBack: boolean };
+  | {
+      readonly isBelieved: true;
+      readonly owedFrom: Date;
+      readonly wentBack: boolean;
+      /** By holding so long that what is later than now can be taken for wrong. */
+      readonly hasHeld?: true;
+    };
 
 /** Farther than this from where it was no clock is moved without somebody having set it. */
 const leapMs = 10 * 60_000;
@@ -47,7 +54,7 @@ interface Doubt {
  * one is not measured by it
  */
 export function createClockWatch(
-  pulse: Pick<Store['pulse'], 'lastReading' | 'believe'>,
+  pulse: Pick<Store['pulse'], 'lastReading' | 'lastLook' | 'believe'>,
   monotonic: () => number,
   isMoved: () => boolean = () => false,
 ): ClockWatch {
@@ -62,11 +69,16 @@ export function createClockWatch(
     doubt = null;
   };
 
+  const firstReading = async (): Promise<ClockReading | null> => {
+    const at = isMoved() ? null : await pulse.lastLook();
+    return at && { at, leap: null };
+  };
+
   return {
     isInDoubt: () => doubt !== null,
     async judge(now) {
       const look = { now: now.getTime(), monotonic: monotonic() };
-      const reading = await pulse.lastReading(clock());
+      const reading = (await pulse.lastReading(clock())) ?? (await firstReading());
       const at = reading?.at.getTime() ?? look.now;
       const leap = reading?.leap ?? null;
       const isEven = believed !== null && goesOn(believed, look);
@@ -93,7 +105,7 @@ export function createClockWatch(
       const wentBack = look.now < at;
       await believe(look, wentBack ? leap : { from: new Date(at), to: now });
       const owedFrom = beforeLeap(leap, since) ?? new Date(since.getTime() - aDayMs);
-      return { isBelieved: true, owedFrom, wentBack };
+      return { isBelieved: true, owedFrom, wentBack, ...(!isMoved() && { hasHeld: true }) };
     },
   };
 }

@@ -12,6 +12,13 @@ export function createPulse(prisma: Prisma): Store['pulse'] {
       return row && { at: row.at, leap: leapOf(row) };
     },
 
+    async lastLook() {
+      const moved = await prisma.pulse.count({ where: { name: 'moved' } });
+      if (moved > 0) return null;
+      const { _max: newest } = await prisma.rollout.aggregate({ _max: { checkedAt: true } });
+      return newest.checkedAt;
+    },
+
     async believe(name, { at, leap }) {
       const its = { at, leapFrom: leap?.from ?? null, leapTo: leap?.to ?? null };
       await prisma.pulse.upsert({
@@ -25,6 +32,25 @@ export function createPulse(prisma: Prisma): Store['pulse'] {
       await prisma.$executeRaw`
         INSERT INTO pulse (name, at) VALUES ('write', ${at})
         ON CONFLICT (name) DO UPDATE SET at = excluded.at`;
+    },
+
+    async beginNow(now) {
+      return prisma.$transaction(async (tx) => {
+        const begun = await tx.$queryRaw<{ id: string }[]>`
+          UPDATE rollout SET started_at = ${now}, checked_at = ${now},
+            next_check_at = ${now}, expected_at = ${now}
+          WHERE id IN (
+            SELECT id FROM rollout WHERE started_at > ${now}
+              AND ${now}::timestamptz > (SELECT to_timestamp(left(max(migration_name), 14), 'YYYYMMDDHH24MISS')
+                FROM _prisma_migrations)
+            FOR UPDATE SKIP LOCKED)
+          RETURNING id`;
+        await tx.holding.updateMany({
+          where: { rolloutId: { in: begun.map(({ id }) => id) }, from: { gt: now }, until: null },
+          data: { from: now },
+        });
+        return begun.length;
+      });
     },
 
     /** Not before a rollout began: a clock that shows such a time is the wrong one. */

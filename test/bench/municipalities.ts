@@ -48,9 +48,9 @@ export async function fill(sql: Sql, { rollouts, nextCheckAt, aLeader }: Filling
     `INSERT INTO installation (id, platform, external_id, name) VALUES ('i', 'slack', 'T1', 'Bench')`,
   );
   await sql.query(
-    `INSERT INTO rollout (id, installation_id, municipality, plan_key, language, send_hour,
+    `INSERT INTO rollout (id, installation_id, municipality, name_key, plan_key, language, send_hour,
        started_at, checked_at, next_check_at)
-     SELECT gen_random_uuid()::text, 'i', 'Kommune ' || n, 'fbs-2.0', 'da', 9, $2, $2, $3
+     SELECT gen_random_uuid()::text, 'i', 'Kommune ' || n, 'kommune ' || n, 'fbs-2.0', 'da', 9, $2, $2, $3
      FROM generate_series(1, $1::int) n`,
     [rollouts, before, nextCheckAt],
   );

@@ -26,6 +26,13 @@ function aProcess(chat: AConversation) {
   };
 }
 
+/** Every reading, and what the tests before have looked at. */
+async function forgetAll(): Promise<void> {
+  const { prisma } = database();
+  await prisma.pulse.deleteMany();
+  await prisma.rollout.updateMany({ data: { nextCheckAt: null, checkedAt: new Date(0) } });
+}
+
 async function ledger(chat: AConversation): Promise<string[]> {
   const all = await aSchedule(chat, database()).ledger();
   return all
@@ -42,8 +49,7 @@ const second = 'task 1 beforeDue 2026-02-09';
 describe('a clock that leaps', () => {
   let chat: AConversation;
   beforeEach(async () => {
-    await database().prisma.pulse.deleteMany();
-    await database().prisma.rollout.updateMany({ data: { nextCheckAt: null } });
+    await forgetAll();
     chat = await start({ day: '2026-01-13', holders: { systemansvarlig: ['S'] } });
     await aProcess(chat).ticks(1, '2026-01-13', '09:00');
   });
@@ -99,6 +105,58 @@ describe('a clock that leaps', () => {
   });
 });
 
+describe('a clock whose first reading is wrong', () => {
+  let chat: AConversation;
+  const begin = async (day: string) => {
+    await forgetAll();
+    const { prisma } = database();
+    chat = await start({ day, holders: { systemansvarlig: ['S'] } });
+    const { id } = await chat.rollout();
+    const at = chat.now();
+    await prisma.rollout.update({ where: { id }, data: { startedAt: at, checkedAt: at } });
+    await prisma.holding.updateMany({ where: { rolloutId: id }, data: { from: at } });
+  };
+
+  it('is not believed where a rollout was looked at long before', async () => {
+    await begin('2026-01-13');
+    const wrong = aProcess(chat);
+    await wrong.ticks(1, '2027-02-01', '08:00');
+    expect(wrong.watch.isInDoubt()).toBe(true);
+    expect(await ledger(chat)).toEqual([]);
+
+    const right = aProcess(chat);
+    await right.ticks(1, '2026-02-02', '09:00');
+    expect(right.watch.isInDoubt()).toBe(false);
+    expect(await ledger(chat)).toContain(first);
+  });
+
+  it('is believed at once where nothing was looked at but by a clock moved on purpose', async () => {
+    await begin('2026-01-13');
+    await database().prisma.pulse.create({ data: { name: 'moved', at: new Date('2026-01-13') } });
+    const real = aProcess(chat);
+    await real.ticks(1, '2026-12-01', '09:00');
+    expect(real.watch.isInDoubt()).toBe(false);
+  });
+
+  it('keeps no rollout silent that was set up by it, when the right one has held', async () => {
+    await begin('2028-02-01');
+    await aProcess(chat).ticks(1, '2028-02-01', '09:00');
+    await aProcess(chat).ticks(3, '2027-01-18', '09:00');
+    const { startedAt, checkedAt, holdings } = await chat.rollout();
+    for (const at of [startedAt, checkedAt, ...holdings.map(({ from }) => from)]) {
+      expect(at.toISOString().slice(0, 10)).toBe('2027-01-18');
+    }
+  });
+
+  it('leaves rollouts as they are when it shows a time before this version was made', async () => {
+    await begin('2027-01-18');
+    await aProcess(chat).ticks(1, '2027-01-18', '09:00');
+    const before = await chat.rollout();
+    await aProcess(chat).ticks(5, '1970-01-01', '09:00');
+    expect(await chat.rollout()).toEqual(before);
+  });
+});
+
 describe('a reading of the clock', () => {
   const at = new Date('2026-02-02T08:00:00Z');
   const later = (ms: number) => new Date(at.getTime() + ms);
@@ -109,6 +167,7 @@ describe('a reading of the clock', () => {
     const watch = createClockWatch(
       {
         lastReading: async () => reading,
+        lastLook: async () => null,
         believe: async (_clock, it) => {
           reading = it;
         },
