@@ -6,17 +6,20 @@ import { type Rollout, stateOf } from '../domain/rollout.ts';
 import { dayOf } from '../domain/when.ts';
 import type { Entry, Message } from './notice.ts';
 
-/** `filled`: a role that is settled since; `person`: who cannot be reached; `month`: without a day. */
-type Section = FridaySection | 'filled' | 'person' | 'month';
+/** `filled`: a role that is settled since; `person`: who cannot be reached; `month`: without a day.
+ * `asked`: what fell through to the channel to be answered. */
+type Section = FridaySection | 'filled' | 'person' | 'month' | 'asked';
 
 export const fridaySections: readonly Section[] = [
-  ...(['done', 'klik', 'slipped', 'unconfirmed', 'old', 'running'] as const),
+  ...(['done', 'klik', 'slipped', 'unconfirmed', 'old', 'asked', 'running'] as const),
   ...(['vacant', 'filled', 'person', 'ahead', 'month'] as const),
 ];
 
 /** Where it stood then: what is done since stays in its place, with its outcome. */
 export function fridaySectionOf(message: Message, { notice, progress }: Entry): Section {
-  const { type, key } = notice.reminder.subject;
+  const { rule, subject } = notice.reminder;
+  const { type, key } = subject;
+  if (rule.type === 'asked') return 'asked';
   if (type === 'person') return type;
   if (type === 'role') return progress === 'settled' ? 'filled' : 'vacant';
   const { rollout } = message.view;

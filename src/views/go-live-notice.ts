@@ -23,6 +23,7 @@ export function goLiveTold(message: Message, { reminder }: Notice): Told {
   const begins = days === 0 ? support : null;
   const roles = rolesTold(message);
   const tasks = unfinishedTasks(view, roles);
+  const local = tasks.filter(({ kind }) => kind === 'local').length;
   const { from, to } = rollout.plan.expectedTasks;
   const known = texts.progress({ ...progress(rollout, view.today), from, to });
   const lead = isClosing
@@ -33,13 +34,12 @@ export function goLiveTold(message: Message, { reminder }: Notice): Told {
     lead,
     begun === null ? '' : texts.support.begins(begun.name, begun.to),
     known,
-    texts.goLive[roles === null ? 'open' : 'yours'](tasks.length),
+    roles === null ? texts.goLive.open(tasks.length, local) : texts.goLive.yours(tasks.length),
   ];
   const actions = waysOn(isClosing, begins !== null).map((guide) => guideButton(view, guide));
   return {
     title: isClosing ? texts.goLive.closingTitle : texts.notice.title.goLive(days),
     state: sentences.filter(Boolean).join(' '),
-    // The week's overview has told of the tasks itself.
     // The week's overview tells of the tasks itself.
     rows: [
       ...(reminder.rule.type === 'friday' ? [] : rowsByRole(view, tasks)),

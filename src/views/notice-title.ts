@@ -64,16 +64,16 @@ function many(message: Message, entries: readonly Entry[]): string {
   const inKlik = entries.filter(isLeft);
   if (open.length === 0 && inKlik.length > 0) return texts.notice.title.klikMany(inKlik.length);
   const counted = open.length > 0 ? open : entries;
-  const asked = counted.filter(({ notice }) => notice.reminder.rule.type === 'asked').length;
+  const asked = counted.filter(({ isAsked }) => isAsked).length;
   if (asked === counted.length) return texts.asked.many(asked);
   if (asked > 0) return texts.notice.title.mixed(counted.length);
   const types = new Set(counted.map(({ notice }) => notice.reminder.subject.type));
   if (types.size > 1) return texts.notice.title.mixed(counted.length);
-  const late = counted.filter(
-    ({ notice }) => (notice.reminder.due ?? '9999') < message.sentOn,
-  ).length;
+  const dues = counted.map(({ notice }) => notice.reminder.due ?? '9999');
+  const late = dues.filter((due) => due < message.sentOn).length;
   const [type = 'task'] = types;
-  const title = type === 'task' ? taskTitle(message.kind, late > 0) : type;
+  const isToday = dues.every((due) => due === message.sentOn);
+  const title = type === 'task' ? taskTitle(message.kind, late > 0, isToday) : type;
   return titles[title](texts, counted.length, late);
 }
 
@@ -89,10 +89,19 @@ function monthOf({ view: { rollout } }: Message, entries: readonly Entry[]): str
   return months.size === 1 && month ? month : null;
 }
 
-type ManyTitle = 'close' | 'overdue' | 'escalation' | 'published' | 'event' | 'role' | 'person';
+type ManyTitle =
+  | 'close'
+  | 'today'
+  | 'overdue'
+  | 'escalation'
+  | 'published'
+  | 'event'
+  | 'role'
+  | 'person';
 
 const titles: Readonly<Record<ManyTitle, (texts: Texts, n: number, late: number) => string>> = {
   close: ({ reminder }, n) => reminder.titleMany(n),
+  today: ({ reminder }, n) => reminder.titleManyToday(n),
   overdue: ({ reminder }, n, late) => reminder.titleManyOverdue(n, late),
   escalation: ({ notice }, n) => notice.title.escalationMany(n),
   published: ({ notice }, n) => notice.title.publishedMany(n),
@@ -101,7 +110,8 @@ const titles: Readonly<Record<ManyTitle, (texts: Texts, n: number, late: number)
   person: ({ notice }, n) => notice.title.unreachableMany(n),
 };
 
-function taskTitle(kind: Kind, isLate: boolean): 'close' | 'overdue' | 'escalation' | 'published' {
+function taskTitle(kind: Kind, isLate: boolean, isToday: boolean): ManyTitle {
   if (kind === 'escalation' || kind === 'published') return kind;
+  if (isToday) return 'today';
   return isLate ? 'overdue' : 'close';
 }

@@ -44,6 +44,8 @@ export interface Entry {
    * ever to be done.
    */
   readonly progress: 'open' | 'klik' | 'performed' | 'settled' | 'told';
+  /** It asks for an answer; absent: for the work. */
+  readonly isAsked?: boolean;
   /** In a message about nothing else, and in a row among others. Empty once it is settled. */
   readonly actions: readonly Action[];
   readonly rowActions: readonly Action[];

@@ -31,10 +31,9 @@ function dueText({ view, sentOn }: Message, { reminder: { due } }: Notice): stri
   return due === null || due < sentOn ? '' : view.texts.reminder.due(formatDay(due, view.language));
 }
 
-/** Whether whoever gets it is the one whom the task was to find: to them nothing is overdue. */
-export function isAnswer({ view, recipient }: Message, { answeredBy = [] }: Task): boolean {
-  if (recipient.type !== 'person') return false;
-  const held = rolesOf(view.rollout, recipient.personId, view.now);
+/** Whether the person is the one whom the task was to find: to them nothing is overdue. */
+export function isAnswer(view: View, personId: string, { answeredBy = [] }: Task): boolean {
+  const held = rolesOf(view.rollout, personId, view.now);
   return answeredBy.some((role) => held.includes(role));
 }
 

@@ -166,10 +166,17 @@ function explanation(message: Message, entries: readonly Entry[]): Part[] {
   return [
     ...(text === '' ? [] : [{ type: 'text', style: 'quiet', text } as const]),
     ...actionsPart([
-      ...(vacant.length > 0 ? [rolesButton(view)] : []),
+      ...(vacant.length > 0 && !hasRolesButton(message, entries) ? [rolesButton(view)] : []),
       settingsButton(view, onlyTask(message) ?? null),
     ]),
   ];
+}
+
+/** A message about a role alone leads to the roles itself. */
+function hasRolesButton(message: Message, [only]: readonly Entry[]): boolean {
+  const { label } = rolesButton(message.view);
+  const own = layoutOf(message) === 'single' ? (only?.actions ?? []) : [];
+  return own.some((one) => one.label === label);
 }
 
 /** The role has a row of its own. */

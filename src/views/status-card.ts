@@ -1,5 +1,5 @@
 /** `/fbs status`: where the rollout stands, honest about what is not known. */
-import type { Card, Part } from '../cards/card.ts';
+import type { Action, Card, Part } from '../cards/card.ts';
 import { daysBetween } from '../domain/calendar.ts';
 import { soonDays, vacantNeeds } from '../domain/needed-roles.ts';
 import type { Task } from '../domain/plan.ts';
@@ -20,6 +20,7 @@ import { isOpen, stateOf } from '../domain/rollout.ts';
 import { formatDay } from '../texts/dates.ts';
 import { guidesNow, guidesPart } from './guides.ts';
 import { lateButton, untoldParts } from './late-start-form.ts';
+import { isAnswer } from './question-text.ts';
 import { supportParts } from './support.ts';
 import { nextStepButton, questionButtons, rowsUnder, stepButtons, taskRow } from './task-row.ts';
 import type { View } from './view.ts';
@@ -34,10 +35,10 @@ export function statusCard(view: View): Card {
     body: [
       ...whereWeAre(view),
       ...supportParts(view),
-      ...rowsUnder(view, texts.statusCard.overdue, overdueTasks(rollout, view.today)),
+      ...rowsUnder(view, texts.statusCard.overdue, overdueNow(view)),
       ...rowsUnder(view, texts.statusCard.klik, awaitingKlik(rollout)),
       ...rowsUnder(view, texts.statusCard.asked, askedNow(view), (task) =>
-        questionButtons(view, task),
+        answerButtons(view, task),
       ),
       ...unconfirmed(view),
       ...rowsUnder(view, texts.statusCard.mine, mineAhead(view)),
@@ -131,9 +132,28 @@ function unconfirmed(view: View): Part[] {
   ];
 }
 
+function overdueNow(view: View): Task[] {
+  return overdueTasks(view.rollout, view.today).filter((task) => !isReadersOwn(view, task));
+}
+
 /** What is asked about, until the month of its event is over. */
-function askedNow({ rollout, today }: View): Task[] {
-  return questionedTasks(rollout, today).filter((task) => !isOvertaken(rollout, task, today));
+function askedNow(view: View): Task[] {
+  const { rollout, today } = view;
+  const asked = questionedTasks(rollout, today).filter(
+    (task) => !isOvertaken(rollout, task, today),
+  );
+  return [...asked, ...overdueTasks(rollout, today).filter((task) => isReadersOwn(view, task))];
+}
+
+/** Whoever it was to find reads it: they are asked about it, also after 'not yet'. */
+function isReadersOwn(view: View, task: Task): boolean {
+  return view.viewer !== null && isAnswer(view, view.viewer.id, task);
+}
+
+/** A question that was answered with 'not yet' has the step that may have been taken since. */
+function answerButtons(view: View, task: Task): Action[] {
+  const buttons = questionButtons(view, task);
+  return buttons.length > 0 ? buttons : [nextStepButton(view, task)];
 }
 
 /** The viewer's own that are not among the overdue and the unconfirmed already. */

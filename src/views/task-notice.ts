@@ -29,7 +29,8 @@ export function taskEntry(message: Message, notice: Notice): Entry | null {
   const said = { message, notice, task, name };
   const question = asked(message, notice, task);
   if (question !== null) {
-    return { notice, name, ...question, progress: 'open', ...noticeButtons(message, notice, task) };
+    const buttons = noticeButtons(message, notice, task);
+    return { notice, name, ...question, progress: 'open', isAsked: true, ...buttons };
   }
   const { title, state } = angles[angleOf(message, notice)];
   return {
@@ -38,6 +39,7 @@ export function taskEntry(message: Message, notice: Notice): Entry | null {
     title: title(said),
     state: state(said).filter(Boolean).join(' '),
     progress: 'open',
+    isAsked: asksAnswer(said) !== null,
     ...noticeButtons(message, notice, task),
   };
 }
@@ -94,8 +96,10 @@ const angles: Readonly<
 /** The title for whoever the task was to find, once its deadline has passed; null: for all others. */
 function asksAnswer(said: Said): string | null {
   const { message, task } = said;
-  if (daysLeft(said) >= 0 || !isAnswer(message, task)) return null;
-  return message.view.texts.asked.held(task.key);
+  const { view, recipient } = message;
+  if (recipient.type !== 'person' || daysLeft(said) >= 0) return null;
+  if (!isAnswer(view, recipient.personId, task)) return null;
+  return view.texts.asked.held(task.key);
 }
 
 function daysLeft({ message, notice }: Said): number {

@@ -73,6 +73,16 @@ describe('what inflects', () => {
     expect(en.rule.overdue(5)).toBe('5 working days after the deadline');
     expect(da.reminder.titleManyOverdue(1, 1)).toBe('1 opgave er over fristen');
     expect(en.reminder.titleManyOverdue(3, 1)).toBe('3 tasks, 1 of them overdue');
+    expect(da.reminder.titleManyToday(1)).toBe('1 opgave har frist i dag');
+    expect(en.reminder.titleManyToday(2)).toBe('2 tasks are due today');
+    expect(da.goLive.open(0, 0)).toBe('Alle kendte opgaver er meldt færdige.');
+    expect(da.goLive.open(1, 1)).toBe('1 opgave er ikke meldt færdig, og den er uden for KLIK.');
+    expect(da.goLive.open(2, 2)).toBe('2 opgaver er ikke meldt færdige, og de er uden for KLIK.');
+    expect(da.goLive.open(3, 0)).toBe('3 opgaver er ikke meldt færdige.');
+    expect(en.goLive.open(20, 8)).toBe(
+      '20 tasks are not reported finished, 8 of them outside KLIK.',
+    );
+    expect(da.goLive.yours(2)).toBe('2 opgaver hos dig er ikke meldt færdige.');
     expect(en.reminder.titleMany(1)).toBe('One task is close to its deadline');
   });
 });

@@ -88,6 +88,25 @@ describe('Friday’s overview', () => {
     ]);
   });
 
+  it('puts what is asked that day under a heading of its own, not among what lies ahead', () => {
+    const rollout = aProgramme({}, []);
+    const [first] = fridayReminders(rollout, friday).filter(({ subject }) => subject.key === '2');
+    const rule = { type: 'asked', since: friday } as const;
+    const own = first && { ...first, to: { type: 'performer' } as const, rule };
+    const others = fridayReminders(rollout, friday).filter(({ subject }) => subject.key === '3');
+    const notices = [...(own ? [own] : []), ...others];
+    const card = reminderMessage(
+      rollout,
+      notices.map(noticeOf),
+      { type: 'channel', vacant: [] },
+      at,
+      at,
+    ).card;
+
+    expect(cardText(card)).toContain('Måske allerede udført\n• 2 Udpeg');
+    expect(cardText(card)).toContain('De næste to uger\n• 3 Indmeld');
+  });
+
   it('keeps a meeting of which only the month is known out of the next two weeks', () => {
     const rollout = aProgramme({});
     const on = '2026-06-05';

@@ -220,6 +220,16 @@ describe('a vacant role', () => {
       labelsOf(sent('2026-03-02', [lead], aProgramme({}, { plan: { ...plan, tasks }, holdings }))),
     ).toEqual(['Se roller', 'Ret påmindelser']);
   });
+
+  it('leads to the roles once, where it went on because nobody was there either', () => {
+    const holdings = [aHolding('faglig-leder', 'F')];
+
+    expect(
+      labelsOf(
+        sent('2026-02-23', [vacant], aProgramme({}, { plan: { ...plan, tasks }, holdings })),
+      ).filter((label) => label === 'Se roller'),
+    ).toHaveLength(1);
+  });
 });
 
 describe('other messages', () => {
@@ -261,7 +271,7 @@ describe('other messages', () => {
 
     expect(text('2026-10-20', [goLive], done)).toEqual([
       '100 dage til go-live',
-      'Go-live er torsdag den 28. januar 2027. 1 af 12 kendte opgaver udført · 1 fuldført i KLIK · 9 ikke oplyst. KOMBIT forventer ca. 35–40 i alt. 19 kendte opgaver er åbne.',
+      'Go-live er torsdag den 28. januar 2027. 1 af 12 kendte opgaver udført · 1 fuldført i KLIK · 9 ikke oplyst. KOMBIT forventer ca. 35–40 i alt. 19 opgaver er ikke meldt færdige, heraf 8 uden for KLIK.',
       '• Projektleder (P)',
       expect.stringMatching(/^ {2}2 Udpeg .*; 3 Indmeld .*; L2 /),
       '• Tekniker/it-medarbejder (ubesat)',
@@ -297,7 +307,7 @@ describe('other messages', () => {
     expect(lines.slice(0, 3)).toEqual([
       'En måned efter go-live',
       expect.stringMatching(
-        /^Go-live var efter planen torsdag den 28\. januar 2027\. Early Life Support varede efter planen til ca\. 25\. februar 2027\. .* 20 kendte opgaver er åbne\.$/,
+        /^Go-live var efter planen torsdag den 28\. januar 2027\. Early Life Support varede efter planen til ca\. 25\. februar 2027\. .* 20 opgaver er ikke meldt færdige, heraf 8 uden for KLIK\.$/,
       ),
       '• Projektleder (P)',
     ]);
@@ -311,7 +321,7 @@ describe('other messages', () => {
 
     expect(text('2027-01-04', [goLive])).toEqual([
       '24 dage til go-live',
-      'Go-live er torsdag den 28. januar 2027. 0 af 12 kendte opgaver udført · 0 fuldført i KLIK · 9 ikke oplyst. KOMBIT forventer ca. 35–40 i alt. 1 kendt opgave venter på dig.',
+      'Go-live er torsdag den 28. januar 2027. 0 af 12 kendte opgaver udført · 0 fuldført i KLIK · 9 ikke oplyst. KOMBIT forventer ca. 35–40 i alt. 1 opgave hos dig er ikke meldt færdig.',
       '• Systemansvarlig (S)',
       `  ${one}`,
       'Du får den i begyndelsen af måneden; det gælder dig som systemansvarlig.',

@@ -35,7 +35,7 @@ describe('a question whether a task is done already', () => {
       'Er opgave 1 så udført?',
       `${one}. Frist mandag den 16. februar 2026. P er nu projektleder. Det spørger botten kun om nu. Svaret »Ikke endnu« giver påmindelser som før; ellers kommer der ikke flere.`,
       '[Udført] [Ikke endnu] [Vis opgaven]',
-      'Du får den, fordi den måske er udført allerede; du er udfører som systemansvarlig. Når opgaven er løst: fuldfør den også i KLIK.',
+      'Du får den, fordi den måske allerede er udført; du er udfører som systemansvarlig. Når opgaven er løst: fuldfør den også i KLIK.',
       '[Ret påmindelser]',
     ]);
   });
@@ -45,7 +45,7 @@ describe('a question whether a task is done already', () => {
       'Blev opgave 2 udført?',
       `${two}. Teknisk workshop var planlagt til onsdag den 22. april 2026 kl. 9–11. Det spørger botten kun om nu, og derefter kommer der ikke flere påmindelser om den.`,
       '[Udført] [Ikke relevant] [Vis opgaven]',
-      expect.stringContaining('Du får den, fordi den måske er udført allerede;'),
+      expect.stringContaining('Du får den, fordi den måske allerede er udført;'),
       '[Ret påmindelser]',
     ]);
   });
@@ -59,7 +59,7 @@ describe('a question whether a task is done already', () => {
     );
     expect(cardText(card)).toContain(`• ${three}\n  Frist`);
     expect(sent('2026-04-23', [overtaken, found], aProgramme({}, { holdings: held })).title).toBe(
-      'Er 2 opgaver udført allerede?',
+      'Er 2 opgaver allerede udført?',
     );
   });
 
@@ -95,6 +95,19 @@ describe('the one whom a task was to find', () => {
       sent('2026-03-03', [late], aProgramme({ '1': answered('notStarted') }, { holdings })).title,
     ).toBe('Er opgave 1 så udført?');
   });
+
+  it('is not told so by the title over several either', () => {
+    const late = about('task 1', '2026-02-16', { type: 'everyWeek' });
+    const other = about('task 2', '2026-02-23', { type: 'everyWeek' });
+    const started = { '1': answered('notStarted') };
+    const holdings = [aHolding('projektleder', 'P')];
+    const title = (...notices: (typeof late)[]) =>
+      sent('2026-03-03', notices, aProgramme(started, { holdings })).title;
+    expect(title(late, other)).toBe('2 ting at tage sig af');
+    expect(title(other, about('task 3', '2026-02-23', { type: 'everyWeek' }))).toBe(
+      '2 opgaver er over fristen',
+    );
+  });
 });
 
 describe('the status', () => {
@@ -115,6 +128,19 @@ describe('the status', () => {
     expect(status).toContain('[Udført] [Ikke endnu]');
     expect(status).not.toContain('Overskredet');
     expect(status.split(one)).toHaveLength(2);
+  });
+
+  it('goes on asking whoever the task was to find, after ‘not yet’ too', () => {
+    const rollout = {
+      plan: planOf('fbs-2.0'),
+      holdings: held,
+      tasks: { '1': answered('notStarted') },
+    };
+    const seenBy = (viewer: string) =>
+      cardText(statusCard(aView({ day: '2026-03-02', viewer: aPerson(viewer), rollout })));
+    expect(seenBy('P')).toContain('Er de udført?\n• 1 Udpeg');
+    expect(seenBy('P')).not.toMatch(/overskredet/i);
+    expect(seenBy('S')).toContain('Overskredet\n• 1 Udpeg');
   });
 
   it('does not ask for ever about what its event has overtaken', () => {

@@ -382,6 +382,16 @@ describe('a reminder of two tasks', () => {
     expect(cardText(card)).not.toContain('Du får');
   });
 
+  it('says that the day is today', () => {
+    const today = [
+      about('task 1', '2026-03-10', { type: 'dueDay' }),
+      about('task 2', '2026-03-10', { type: 'dueDay' }),
+    ];
+    const later = about('task 3', '2026-03-11', before(1));
+    expect(sent('2026-03-10', today).title).toBe('2 opgaver har frist i dag');
+    expect(sent('2026-03-10', [...today, later]).title).toBe('3 opgaver nærmer sig fristen');
+  });
+
   it('says how many of them are overdue', () => {
     const late = about('task 1', '2026-02-16', overdue(1));
     const later = about('task 2', '2026-03-02', overdue(1));

@@ -1,5 +1,8 @@
 /** What the start-up meeting says besides tasks and meetings, and what follows go-live. */
-import { count } from './words.ts';
+import { tasks } from './words.ts';
+
+const unfinished = (n: number, whose = '') =>
+  `${tasks(n)}${whose} er ikke meldt ${n === 1 ? 'færdig' : 'færdige'}`;
 
 export const guide = {
   /** Early Life Support. */
@@ -9,15 +12,18 @@ export const guide = {
   },
 
   goLive: {
-    /** `n` tasks that are known here are still open. */
-    open: (n: number) =>
-      n === 0
-        ? 'Ingen kendte opgaver er åbne.'
-        : `${count(n, 'kendt opgave', 'kendte opgaver')} er ${n === 1 ? 'åben' : 'åbne'}.`,
+    /**
+     * `n` known tasks that nobody has called finished, `local` of them not in KLIK. How they really
+     * stand may not be known.
+     */
+    open: (n: number, local: number) => {
+      if (n === 0) return 'Alle kendte opgaver er meldt færdige.';
+      const all = `, og ${n === 1 ? 'den' : 'de'} er uden for KLIK`;
+      const some = local === 0 ? '' : `, heraf ${local} uden for KLIK`;
+      return `${unfinished(n)}${local === n ? all : some}.`;
+    },
     yours: (n: number) =>
-      n === 0
-        ? 'Ingen kendt opgave venter på dig.'
-        : `${count(n, 'kendt opgave', 'kendte opgaver')} venter på dig.`,
+      n === 0 ? 'Ingen kendt opgave venter på dig.' : `${unfinished(n, ' hos dig')}.`,
     more: (n: number) => `og ${n} til`,
     unnamed: 'Planen siger ikke, hvem der løser dem',
     closingTitle: 'En måned efter go-live',

@@ -51,7 +51,7 @@ export const notices = {
     beforeAbsence: 'i god tid, fordi fristen ligger ved et fravær',
     beforeOwnAbsence: 'i god tid, fordi du er fraværende ved fristen',
     snoozed: (n: number) => `på den dag, ${itIs(n)} var udsat til`,
-    asked: (n: number) => `fordi ${itIs(n)} måske er udført allerede`,
+    asked: (n: number) => `fordi ${itIs(n)} måske allerede er udført`,
     monday: 'i ugens overblik',
     friday: 'i ugens overblik',
     month: 'i begyndelsen af måneden',
@@ -70,6 +70,7 @@ export const notices = {
       return `${days(n)} til frist: ${task}`;
     },
     titleMany: (n: number) => `${tasks(n)} nærmer sig fristen`,
+    titleManyToday: (n: number) => `${tasks(n)} har frist i dag`,
     /** `late` of the `n` are overdue, and at least one is. */
     titleManyOverdue: (n: number, late: number) =>
       n === late ? `${tasks(n)} er over fristen` : `${tasks(n)}, hvoraf ${late} er over fristen`,
@@ -140,7 +141,7 @@ export const notices = {
   asked: {
     held: (key: string) => `Er opgave ${key} så udført?`,
     over: (key: string) => `Blev opgave ${key} udført?`,
-    many: (n: number) => `Er ${tasks(n)} udført allerede?`,
+    many: (n: number) => `Er ${tasks(n)} allerede udført?`,
     row: 'Er den udført?',
     /** `when` as the plan has it: nobody has told the bot that it took place. */
     wasPlanned: (event: string, when: string) => `${event} var planlagt til ${when}.`,
@@ -211,6 +212,7 @@ export const notices = {
       slipped: 'Overskredet',
       old: 'Overskredet i mere end seks uger (nævnes en gang om måneden)',
       unconfirmed: 'Er de fuldført i KLIK?',
+      asked: 'Måske allerede udført',
       running: 'Lige nu',
       vacant: 'Ubesatte roller',
       /** Those of `role` and `vacant` that have been settled since. */

@@ -34,7 +34,7 @@ export const yourRoles = {
   noTasks: 'Ingen kendte opgaver venter. KOMBIT udgiver flere løbende.',
   event: (event: string) => `Næste møde: ${event}.`,
   noEvent: 'Ingen kendte møder forude.',
-  firstTask: (task: string) => `Første skridt: se på ${task}.`,
+  firstTask: (task: string) => `Første skridt: se på opgave ${task}.`,
   firstRead: (link: string) => `Første skridt: læs, hvad der ventes af rollen, i ${link}.`,
   firstLook: 'Første skridt: se, hvor udrulningen står.',
   ask: (who: string) => `Spørg ${who}, hvis du er i tvivl.`,

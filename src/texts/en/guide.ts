@@ -9,12 +9,16 @@ export const guide: typeof danish = {
   },
 
   goLive: {
-    open: (n) =>
-      n === 0 ? 'No known task is open.' : `${count(n, 'known task is', 'known tasks are')} open.`,
+    open: (n, local) => {
+      if (n === 0) return 'Every known task is reported finished.';
+      const all = `, and ${n === 1 ? 'it is' : 'they are'} outside KLIK`;
+      const some = local === 0 ? '' : `, ${local} of them outside KLIK`;
+      return `${count(n, 'task is', 'tasks are')} not reported finished${local === n ? all : some}.`;
+    },
     yours: (n) =>
       n === 0
         ? 'No known task waits for you.'
-        : `${count(n, 'known task waits', 'known tasks wait')} for you.`,
+        : `${n} of your tasks ${n === 1 ? 'is' : 'are'} not reported finished.`,
     more: (n) => `and ${n} more`,
     unnamed: 'The plan does not say who does them',
     closingTitle: 'A month after go-live',

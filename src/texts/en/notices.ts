@@ -61,6 +61,7 @@ export const notices: typeof danish = {
     },
     titleMany: (n) =>
       n === 1 ? 'One task is close to its deadline' : `${tasks(n)} are close to their deadlines`,
+    titleManyToday: (n) => `${count(n, 'task is', 'tasks are')} due today`,
     titleManyOverdue: (n, late) =>
       n === late
         ? `${count(n, 'task is', 'tasks are')} overdue`
@@ -185,6 +186,7 @@ export const notices: typeof danish = {
       slipped: 'Overdue',
       old: 'Overdue for more than six weeks (told of once a month)',
       unconfirmed: 'Are they completed in KLIK?',
+      asked: 'Perhaps done already',
       running: 'Right now',
       vacant: 'Vacant roles',
       filled: 'Roles',

@@ -31,7 +31,7 @@ export const yourRoles: typeof danish = {
   noTasks: 'No known tasks are waiting. KOMBIT publishes more as it goes.',
   event: (event) => `Next meeting: ${event}.`,
   noEvent: 'No known meetings ahead.',
-  firstTask: (task) => `First step: look at ${task}.`,
+  firstTask: (task) => `First step: look at task ${task}.`,
   firstRead: (link) => `First step: read what is expected of the role in ${link}.`,
   firstLook: 'First step: see where the rollout stands.',
   ask: (who) => `Ask ${who} if you are in doubt.`,
