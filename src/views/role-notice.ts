@@ -88,10 +88,12 @@ function waitingText(message: Message, role: Role): string | null {
     .flatMap((need) => (need.type === 'task' ? need.task : []))
     .filter((task) => !isQuestioned(rollout, task, view.today));
   const near = needs.filter(({ day }) => day !== null && day <= until);
-  const events = near.flatMap((need) => (need.type === 'event' ? need.event : []));
+  const events = near.flatMap((need) =>
+    need.type === 'event' ? `${need.event.title}, ${whenText(view, need.event.when)}` : [],
+  );
   const sentences = [
     ...tasksText(message, tasks),
-    ...events.map(({ title, when }) => texts.notice.neededFor(title, whenText(view, when))),
+    ...(events.length === 0 ? [] : [texts.notice.neededFor(events)]),
   ];
   return sentences.length === 0 ? null : sentences.join(' ');
 }

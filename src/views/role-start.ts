@@ -2,7 +2,7 @@
 import type { Part } from '../cards/card.ts';
 import type { PlanEvent } from '../domain/plan.ts';
 import { nextEvent } from '../domain/progress.ts';
-import { professionalLeadRole } from '../domain/recipients.ts';
+import { isAway, professionalLeadRole } from '../domain/recipients.ts';
 import { holdersOf, projectManagerRole } from '../domain/roles.ts';
 import { unfinishedTasks } from './open-tasks.ts';
 import { nextStepButton, taskRow } from './task-row.ts';
@@ -62,9 +62,11 @@ function eventText(view: View, event: PlanEvent): string {
 
 /** The projektleder, else the faglig leder, else KOMBIT; nobody is sent to themself. */
 function whoToAsk(view: View, personId: string): string {
-  const { rollout, texts, now } = view;
+  const { rollout, texts, now, today } = view;
   for (const role of [projectManagerRole, professionalLeadRole]) {
-    const other = holdersOf(rollout, role, now).find(({ id }) => id !== personId);
+    const other = holdersOf(rollout, role, now).find(
+      ({ id }) => id !== personId && !isAway(rollout, id, today),
+    );
     if (other) return texts.yourRoles.person(other.name, roleName(view, role));
   }
   const contact = rollout.plan.contacts.find(({ email }) => email !== null);

@@ -137,11 +137,14 @@ describe('Friday’s overview', () => {
   it('says what meeting a vacant role is needed for', () => {
     const on = '2026-03-27';
     const sentAt = instantOf(on, '09:00');
-    const rollout = aProgramme({});
+    const rollout = aProgramme({}, []);
     const notices = fridayReminders(rollout, on).map(noticeOf);
     const nobody = { type: 'channel', vacant: [] } as const;
     const text = cardText(reminderMessage(rollout, notices, nobody, sentAt, sentAt).card);
 
+    expect(text).toContain(
+      'Der er brug for rollen til Kick-off netværksmøde for projektledere, mandag den 20. april 2026 kl. 10–14, og Teknisk workshop, onsdag den 22. april 2026 kl. 9–11.',
+    );
     expect(text).toContain(
       '• Økonomimedarbejder (FK ØKO koordinator) er ubesat\n  Der er brug for rollen til Teknisk workshop, onsdag den 22. april 2026 kl. 9–11.\n  [Udpeg]',
     );

@@ -162,4 +162,12 @@ describe('whoever stands in', () => {
       '[Vis status]',
     ]);
   });
+
+  it('is sent to nobody who is away', () => {
+    const away = { ...unset, people: { Kim: { absence } } };
+    const holdings = [ida, aHolding('projektleder', 'Kim'), aHolding('faglig-leder', 'Ida')];
+    const text = toldTo('Bo', holdings, { policy: away });
+    expect(text).toContain('Du er stedfortræder for Kim');
+    expect(text).toContain('Spørg Ida (faglig leder), hvis du er i tvivl.');
+  });
 });

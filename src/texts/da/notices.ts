@@ -239,7 +239,8 @@ export const notices = {
     form: (form: string) => `Form: ${form}.`,
     audience: (roles: string) => `For ${allInText(roles)}.`,
     goLive: (day: string) => `Go-live er ${day}.`,
-    neededFor: (event: string, when: string) => `Der er brug for rollen til ${event}, ${when}.`,
+    /** `events`: one or more, each with when it is. */
+    neededFor: (events: readonly string[]) => `Der er brug for rollen til ${events.join(', og ')}.`,
     /** `day` null: no deadline is known. */
     waiting: (n: number, day: string | null, task: string) => {
       const first = n === 1 ? '' : ', den første';

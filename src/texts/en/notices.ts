@@ -209,7 +209,7 @@ export const notices: typeof danish = {
     form: (form) => `How: ${form}.`,
     audience: (roles) => `For ${roles}.`,
     goLive: (day) => `Go-live is ${day}.`,
-    neededFor: (event, when) => `The role is needed for ${event}, ${when}.`,
+    neededFor: (events) => `The role is needed for ${events.join(', and ')}.`,
     waiting: (n, day, task) => {
       const first = n === 1 ? '' : ', the first';
       const due = day === null ? '' : `${n === 1 ? ',' : ''} due ${day}`;
