@@ -4,7 +4,7 @@ import { count } from './words.ts';
 
 export const guide: typeof danish = {
   support: {
-    begins: (event, to) => `From today there is ${event}, until about ${to} (worked out).`,
+    begins: (event, to) => `From today there is ${event}, until about ${to} (calculated).`,
     unknown: 'No details are known.',
   },
 
