@@ -45,9 +45,13 @@ describe('a deadline that had passed before the bot came', () => {
     const said = await change(await story.say('U1', 'status'), ask, { 'late.1': 'open' });
 
     expect(said).toContain('Status: ikke startet');
-    const status = String((await story.say('U1', 'status')).text);
+    const status = String((await story.say('U2', 'status')).text);
     expect(status).toContain(`Overskredet\n• ${first}`);
     expect(status).not.toContain(ask);
+    // The task was to find Ida, so to her it is a question.
+    const hers = String((await story.say('U1', 'status')).text);
+    expect(hers).toContain(`Er de udført?\n• ${first}`);
+    expect(hers).not.toContain('Overskredet');
     expect((await story.say('U1', 'påmindelser')).text).toContain(
       'til Bo, Systemansvarlig · hver uge, til den er løst',
     );
