@@ -5,7 +5,7 @@ import { cadenceFor } from './policy.ts';
 import { type Addressee, idOf, inboxesOf, recipientOn } from './recipients.ts';
 import { type Reminder, reminderOf } from './reminder.ts';
 import type { Rollout } from './rollout.ts';
-import { addWorkingDays, calendarOf, dayWhere, weekBeginsOn } from './working-days.ts';
+import { addWorkingDays, calendarOf, dayWhere, weekBeginsOn, weekEndsOn } from './working-days.ts';
 
 /** Days after a deadline for which a line comes each week; from then on it comes once a month. */
 const weeklyDays = 42;
@@ -62,7 +62,7 @@ export function* afterDeadline(
 
 /**
  * A line to whoever does the work on the first working day of each week after `begun`, and later of
- * each month: from the week of `from` on, without end.
+ * each month: from the week of `from` on, without end. Any two of them are two working days apart.
  */
 export function* againAndAgain(
   rollout: Rollout,
@@ -76,7 +76,9 @@ export function* againAndAgain(
   const inboxes = inboxesOf(rollout, { subject, to: performer });
   const dayOfWeek = (monday: LocalDate) => {
     const on = weekBeginsOn(monday, calendar);
-    return on !== null && on > begun && inboxes.isOpen(on) ? on : null;
+    if (on === null || on <= begun || !inboxes.isOpen(on)) return null;
+    // The only working day of its week: the next one, however long that is away, would come at once.
+    return weekEndsOn(on, calendar) === on ? null : on;
   };
   const start = begun > from ? begun : from;
   for (let monday = addDays(start, 1 - weekdayOf(start)); ; monday = addDays(monday, 7)) {

@@ -9,8 +9,8 @@ import { wantsMonday } from './policy.ts';
 import { idOf, inboxesOf, inboxOf, recipientOn } from './recipients.ts';
 import { type Reminder, reminderOf, sendDayOf } from './reminder.ts';
 import { klikDueOf, type Rollout, stateOf } from './rollout.ts';
-import { isBeforeNextWeek, spaced } from './spacing.ts';
-import { addWorkingDays, calendarOf, dayWhere, weekBeginsOn } from './working-days.ts';
+import { spaced } from './spacing.ts';
+import { addWorkingDays, calendarOf, dayWhere, weekBeginsOn, weekEndsOn } from './working-days.ts';
 
 const to = { type: 'performer' } as const;
 /** Whoever has just performed it has been told what is missing. */
@@ -71,7 +71,8 @@ function mondaysOf(rollout: Rollout, found: readonly Reminder[]): Monday[] {
   const mondays = new Map<string, Monday>();
   for (const reminder of found) {
     const on = sendDayOf(reminder);
-    if (weekBeginsOn(on, calendar) !== on || isBeforeNextWeek(on, calendar)) continue;
+    // In a week of one working day the next one says the same a working day later.
+    if (weekBeginsOn(on, calendar) !== on || weekEndsOn(on, calendar) === on) continue;
     const recipient = recipientOn(rollout, reminder, on);
     const personId = recipient && idOf(recipient);
     if (personId === null || !wantsMonday(rollout, personId)) continue;

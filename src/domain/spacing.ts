@@ -2,7 +2,6 @@
  * At least two working days lie between what one person is told of one task, except on its deadline
  * and the day after: of those that come closer the less important are left out.
  */
-import { addDays, weekdayOf } from './calendar.ts';
 import type { LocalDate } from './plan.ts';
 import { idOf, recipientOn } from './recipients.ts';
 import { type Reminder, sendDayOf } from './reminder.ts';
@@ -35,8 +34,7 @@ export function* spaced(
     }
     const isClose = (other: Told) =>
       other.to === told.to && other.on !== told.on && areClose(other.on, told.on, calendar);
-    const isFree = !kept.some(isClose) && !isBeforeNextWeek(told.on, calendar);
-    if (told.to === null || isFree) yield reminder;
+    if (told.to === null || !kept.some(isClose)) yield reminder;
   }
   if (kept === null) yield* chosen(finite, due, calendar).map((one) => one.reminder);
 }
@@ -107,10 +105,4 @@ function rankOf({ reminder: { rule }, on }: Told, calendar: Calendar): number {
     default:
       return 4;
   }
-}
-
-/** In a week that begins on its Friday: the next one says the same. */
-export function isBeforeNextWeek(on: LocalDate, calendar: Calendar): boolean {
-  const next = weekBeginsOn(addDays(on, 8 - weekdayOf(on)), calendar);
-  return next !== null && areClose(on, next, calendar);
 }

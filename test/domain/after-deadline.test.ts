@@ -146,4 +146,21 @@ describe('each week', () => {
     );
     expect(found).toEqual(['everyWeek 04-07 performer', 'everyWeek 04-20 performer']);
   });
+
+  test('leaves out a week of one working day, also where the next weeks are closed', () => {
+    const quiet = { ...unset.quiet, closed: [{ from: '2026-03-03', to: '2026-03-13' }] };
+    expect(following(task, { ...tasks('everyWeek'), quiet }, 2)).toEqual([
+      'everyWeek 02-23 performer',
+      'everyWeek 03-16 performer',
+    ]);
+  });
+
+  test('comes once a month a week later where the first week has one working day', () => {
+    const quiet = { ...unset.quiet, closed: [{ from: '2026-06-02', to: '2026-06-05' }] };
+    expect(following(task, { ...tasks('everyWeek'), quiet }, 3, '2026-05-01')).toEqual([
+      'everyMonth 05-04 performer',
+      'everyMonth 06-08 performer',
+      'everyMonth 07-06 performer',
+    ]);
+  });
 });

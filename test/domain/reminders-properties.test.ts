@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, hourOf, instantOf, toLocalDate } from '../../src/domain/calendar.ts';
 import { merged } from '../../src/domain/messages.ts';
-import type { PersonPolicy } from '../../src/domain/policy.ts';
+import { type PersonPolicy, unset } from '../../src/domain/policy.ts';
 import { questionOf } from '../../src/domain/questions.ts';
 import { inboxOf, recipientOf } from '../../src/domain/recipients.ts';
+import { sendDayOf } from '../../src/domain/reminder.ts';
 import { isStillOwed, type Reminder, upcomingReminders } from '../../src/domain/reminders.ts';
 import type { Rollout } from '../../src/domain/rollout.ts';
 import { dayOf } from '../../src/domain/when.ts';
-import { unknown } from '../helpers/a-plan.ts';
+import { aHolding, aPlan, aRollout, aTask, day, unknown } from '../helpers/a-plan.ts';
 import { after, dayMs, keysOf, rollouts, runs } from '../helpers/any-rollout.ts';
 
 const begin = new Date('2025-11-03T08:00:00Z');
@@ -146,7 +147,8 @@ test('an absence that somebody sets on any day leaves every task with a reminder
             to.type === 'performer' &&
             !without.includes(rule.type) &&
             due !== null &&
-            toLocalDate(sendAt) <= due,
+            // Whether it is done already may be asked later than that, when they are back.
+            (rule.type === 'asked' || toLocalDate(sendAt) <= due),
         );
         return work.map(({ subject }) => subject.key);
       };
@@ -165,4 +167,17 @@ test('what is to come is still owed', () => {
     }),
     runs(30),
   );
+});
+
+test('an absence leaves the question whether a task is done for when they are back', () => {
+  const on = day('2026-03-02');
+  const task = aTask({ due: on, published: on, answeredBy: ['projektleder'] });
+  const absence = { from: '2026-02-28', to: '2026-03-02', deputy: null };
+  const rollout = aRollout({
+    plan: { ...aPlan(), tasks: [task], events: [] },
+    holdings: [aHolding('projektleder', 'u1')],
+    policy: { ...unset, people: { u1: { absence } } },
+  });
+  const told = allOf(rollout).filter(({ rule }) => rule.type !== 'friday');
+  expect(told.map((one) => `${one.rule.type} ${sendDayOf(one)}`)).toEqual(['asked 2026-03-03']);
 });
