@@ -36,7 +36,7 @@ test('nothing comes on a quiet day or at another hour than the one its receiver 
         expect(hourOf(reminder.sendAt), shown).toBe(inbox.hour);
       }
     }),
-    runs(150),
+    runs(80),
   );
 });
 
@@ -52,7 +52,7 @@ test('what comes before a deadline is never after it, and an overdue one always 
         expect(toLocalDate(sendAt) > due, key).toBe(afterwards.includes(rule.type));
       }
     }),
-    runs(150),
+    runs(80),
   );
 });
 
@@ -70,7 +70,7 @@ test('no key comes twice, and a message tells of a subject once', () => {
         expect(new Set(subjects).size).toBe(told.length);
       }
     }),
-    runs(100),
+    runs(60),
   );
 });
 
@@ -108,7 +108,7 @@ test('every open task with a deadline has a reminder before it or on it, whateve
         expect(found.length, `${task.key} ${due}`).toBeGreaterThan(0);
       }
     }),
-    runs(150),
+    runs(80),
   );
 });
 
@@ -155,7 +155,7 @@ test('an absence that somebody sets on any day leaves every task with a reminder
       const told = left(having({ ...own, absence }), midnight);
       expect(told).toEqual(expect.arrayContaining(left(having(own), setAt, 'monday')));
     }),
-    runs(200),
+    runs(120),
   );
 });
 
