@@ -22,23 +22,57 @@ interface Home {
   readonly query: Query;
 }
 
-/** Dies at the first statement, then at the second … until none is left to die at. */
-async function diesEverywhere({ adapter, run, query }: Home) {
-  for (let at = 1; ; at += 1) {
-    await run('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
-    const life = mortal({ adapter, run }, { at });
-    const outcome = await migrate(migratable({ ...life, query })).catch((error: unknown) => error);
-    await migrate(migratable({ adapter, run, query }));
-    const finished = await query<{ name: string }>(
-      `SELECT migration_name AS name FROM _prisma_migrations
-        WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY started_at`,
-    );
-    expect(
-      finished.map(({ name }) => name),
-      `dead after statement ${at}`,
-    ).toEqual(migrations);
-    if (!(outcome instanceof Error)) return at;
+/** Statements after a migration's script, and the first of the next migration. */
+const afterScript = [1, 2, 3] as const;
+
+/**
+ * Each start goes on with what the one before has left, and dies a statement later than that, until
+ * a migration is in; then the same with the next. Once more on an empty database for each
+ * statement after a script: a start that dies at the script leaves none of them to do. @returns how many died
+ */
+async function diesEverywhere(home: Home): Promise<number> {
+  const through: number[] = [];
+  let deaths = await goesOn(home, (done, at) => {
+    through[done] = at;
+    return at;
+  });
+  for (const later of afterScript) {
+    deaths += await goesOn(home, (done) => (through[done] ?? 0) + later);
   }
+  return deaths;
+}
+
+/** @param diesAt how many migrations are in, and how many starts there have been since */
+async function goesOn(
+  { adapter, run, query }: Home,
+  diesAt: (done: number, at: number) => number,
+): Promise<number> {
+  const { applied } = migratable({ adapter, run, query });
+  await run('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
+  let [done, at, deaths] = [0, 1, 0];
+  for (;;) {
+    let isDead = false;
+    const die = () => {
+      isDead = true;
+      return Promise.reject(new Error('the process is dead'));
+    };
+    const life = mortal({ adapter, run }, { at: diesAt(done, at), die });
+    const outcome = await migrate(migratable({ ...life, query })).catch((error: unknown) => error);
+    if (!isDead && outcome instanceof Error) throw outcome;
+    const names = (await applied()).toSorted();
+    expect(names, `start ${at} after ${done}`).toEqual(migrations.slice(0, names.length));
+    if (!isDead) break;
+    deaths += 1;
+    // What it asks first, of which the first migration's starts have died, only once.
+    at = names.length > done ? Math.max(1, at - 1) : at + 1;
+    done = names.length;
+  }
+  const finished = await query<{ name: string }>(
+    `SELECT migration_name AS name FROM _prisma_migrations
+      WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY started_at`,
+  );
+  expect(finished.map(({ name }) => name)).toEqual(migrations);
+  return deaths;
 }
 
 let server: TestServer;
