@@ -45,7 +45,9 @@ export function networkFault(error: unknown): NetworkFault {
   const cause = error instanceof Error ? (error.cause ?? error) : error;
   const told = fieldOf(cause, 'code');
   const code = typeof told === 'string' ? told.toLowerCase() : 'unknown';
-  if (neverSent.has(code)) return { kind: 'retryable', code, reason: 'away' };
+  // Each of several addresses was tried, and none let itself be connected to.
+  if (neverSent.has(code) || cause instanceof AggregateError)
+    return { kind: 'retryable', code, reason: 'away' };
   if (onTheWay.has(code)) return { kind: 'installation', code, reason: 'proxy' };
   // The one status that fetch keeps to itself, without a word.
   if (cause instanceof Error && cause !== error && cause.message === '') {

@@ -16,8 +16,9 @@ type Fetch = NonNullable<WebClientOptions['fetch']>;
 export function slackFetch(apiUrl: string, timeoutMs = usualTimeoutMs): Fetch {
   return async (url, init) => {
     const response = await fetch(url, {
-      signal: AbortSignal.timeout(timeoutMs),
       ...(init as RequestInit),
+      // The SDK's, where it has one: without a timeout of its own it hands over none.
+      signal: (init as RequestInit | undefined)?.signal ?? AbortSignal.timeout(timeoutMs),
       // The bot's token is on it, and goes nowhere else.
       redirect: 'manual',
     });

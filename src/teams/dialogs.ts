@@ -4,6 +4,7 @@
  */
 import type { Reply } from '../bot/bot.ts';
 import { type Card, isForm, type Part } from '../cards/card.ts';
+import { cardText } from '../cards/text.ts';
 import type { DialogFetch, DialogSubmit } from './activities.ts';
 import { type Origin, pressOf } from './buttons.ts';
 import { renderCard } from './cards.ts';
@@ -48,9 +49,12 @@ export async function submitted(
   const inputs = readInputs(data);
   const ref = messageIn(place, origin.message ?? null);
   const reply = await run(host, place, press, ref, inputs);
-  if (reply.fault && origin.opener) {
+  // Where nothing was filled in there was no form, and what opened the dialog may do something.
+  const isFilledIn = Object.keys(inputs).length > 0;
+  const why = reply.fault?.text ?? (reply.isRefused && isFilledIn ? cardText(reply.card) : null);
+  if (why !== null && origin.opener) {
     const { card } = await run(host, place, origin.opener, ref);
-    if (isForm(card)) return dialog(refused(card, reply.fault.text, inputs), reply, origin);
+    if (isForm(card)) return dialog(refused(card, why, inputs), reply, origin);
   }
   if (reply.audience === 'conversation') await say(host, place, reply.card, reply.language);
   return dialog(reply.card, reply, origin);

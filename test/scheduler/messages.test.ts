@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import type { Card } from '../../src/cards/card.ts';
+import { messageNow } from '../../src/scheduler/messages.ts';
 import type { Delivery } from '../../src/store/store.ts';
 import { da } from '../../src/texts/da.ts';
-import { channel, conversations } from '../helpers/a-conversation.ts';
+import { buttonsOf, channel, conversations } from '../helpers/a-conversation.ts';
 import { aSchedule } from '../helpers/a-schedule.ts';
 
 const { start, database } = conversations();
@@ -43,4 +45,43 @@ it('does not say that nothing was sent when a vacancy told of the task, or the o
   expect(text).toContain('Overskredet med 3 arbejdsdage');
   expect(text.split(da.notice.triedNothing)).toHaveLength(2);
   expect(text.indexOf(da.notice.triedNothing)).toBeLessThan(text.indexOf('Overskredet'));
+});
+
+it('offers to give a role to whoever may and while it is vacant, where each sees their own', async () => {
+  const chat = await start({
+    day: '2026-01-13',
+    holders: { projektleder: ['P'], tekniker: ['T'] },
+  });
+  const viewers: (readonly string[])[] = [];
+  const { post } = chat.platform;
+  Object.assign(chat.platform, {
+    showsEachTheirOwn: true,
+    post: (...of: Parameters<typeof post>) => {
+      if (of[1].type === 'channel') viewers.push(of[4] ?? []);
+      return post(...of);
+    },
+  });
+  const schedule = aSchedule(chat, database());
+  chat.goTo('2026-02-06', '09:00');
+  await schedule.deliver(await schedule.tick());
+  const posted = chat.platform.posted.filter(({ target }) => target.externalId === channel);
+  const given = (card: Card) =>
+    buttonsOf(card).flatMap((button) =>
+      'action' in button && button.action === 'role.form' ? [button.value.split('/')[1]] : [],
+    );
+  const seenBy = async (externalId: string) => {
+    const { store, platform, installation, now } = chat;
+    const parts = { store, platformOf: () => platform, now };
+    const reader = await store.people.upsert({ installationId: installation.id, externalId });
+    const cards = posted.map(({ ref }) => messageNow(parts, installation.id, ref, reader));
+    return (await Promise.all(cards)).flatMap((message) => (message ? given(message.card) : []));
+  };
+
+  expect(posted.flatMap(({ card }) => given(card))).toEqual([]);
+  expect(viewers.flat()).toContain('P');
+  expect(await seenBy('P')).toContain('systemansvarlig');
+  expect(await seenBy('P')).not.toContain('tekniker');
+  expect(await seenBy('T')).toEqual([]);
+  await chat.give('systemansvarlig', 'S');
+  expect(await seenBy('P')).not.toContain('systemansvarlig');
 });
