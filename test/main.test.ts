@@ -183,7 +183,7 @@ describe('at SIGTERM', () => {
 
     const second = runBot({ DATA_DIR });
     const roles = await say(await second.started, 'rolle systemansvarlig');
-    expect(roles).toContain('Har rollen: Projektleder');
+    expect(roles).toContain('Har rollen: Bo (primær), Anne');
   });
 
   it('exits also when it comes in the middle of the start', async () => {
@@ -251,7 +251,7 @@ describe('npm run', () => {
     );
     expect(named).toEqual([
       ...['start', 'test', 'check', 'simulate', 'bench', 'soak'],
-      ...['teams:package', 'teams:playground', 'backup', 'restore'],
+      ...['teams:package', 'teams:playground', 'backup', 'admin', 'restore'],
     ]);
     for (const name of named) expect(Object.keys(scripts)).toContain(name);
   });
@@ -272,6 +272,6 @@ describe('npm run', () => {
     await rm(join(DATA_DIR, 'pglite'), { recursive: true });
     await run('restore', '--', file);
     const after = runBot({ DATA_DIR });
-    expect(await say(await after.started, 'rolle tekniker')).toContain('Superbruger');
+    expect(await say(await after.started, 'rolle tekniker')).toContain('Henrik');
   });
 });

@@ -59,7 +59,7 @@ describe('the local chat', () => {
       platform: chat,
       installation,
       channel: localChannel,
-      person: { externalId: 'projektleder', name: 'Projektleder' },
+      person: { externalId: 'projektleder', name: 'Anne' },
       async textsIn({ type, externalId }) {
         const all = await messages.since(null);
         const own = all.filter(({ conversation }) =>

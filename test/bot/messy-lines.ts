@@ -262,7 +262,6 @@ export const questions: readonly Question[] = [
   ['local', 'rolle tekniker @ukendt', 'hvem »@ukendt« er'],
   // No command
   [null, 'opret 2', 'Jeg kender ikke »opret«. Skriv'],
-  [null, 'links', 'Jeg kender ikke »links«. Skriv'],
   [null, 'slet mine data', 'Jeg kender ikke »slet«. Skriv'],
   [null, 'frisk', 'Jeg kender ikke »frisk«. Skriv'],
   [null, 'stauts', 'Mente du /fbs status?'],

@@ -107,8 +107,12 @@ describe('calls', () => {
       name: '29:y',
       aadObjectId: null,
       email: null,
+      role: null,
     });
-    const person = { id: '29:x', aadObjectId: 'aad-1', name: 'Åse Æ', email: 'aase@example.dk' };
+    const person = {
+      ...{ id: '29:x', aadObjectId: 'aad-1', name: 'Åse Æ', email: 'aase@example.dk' },
+      role: null,
+    };
     expect(await connector.member(at(group), '29:x')).toEqual(person);
     expect(await connector.member(at(channel), 'aad-1')).toEqual(person);
   });

@@ -217,6 +217,7 @@ describe('/fbs fravær', () => {
     const chat = await start(held);
     const away = await chat.say('T', 'fravær 16.-20. februar <@S>');
     expect(textOf(away).split('\n')).toEqual([
+      'Fravær',
       'Du er væk fra mandag den 16. februar til fredag den 20. februar; imens får S dine påmindelser.',
       '[Fortryd] [Ret påmindelser]',
     ]);
