@@ -8,9 +8,9 @@ async function ask({ url }: RunningApp, person: string, line: string): Promise<s
 }
 
 describe.each([
-  ['2026-01-13T08:00', 'tirsdag', '12. januar', 0],
-  ['2026-11-28T09:00', 'lørdag', '27. november', 3],
-] as const)('the example municipality, begun on %s', (now, _weekday, due, completed) => {
+  ['2026-01-13T08:00', '12. januar', 0],
+  ['2026-11-28T09:00', '27. november', 3],
+] as const)('the example municipality, begun on %s', (now, due, completed) => {
   let running: RunningApp;
   beforeAll(async () => {
     running = await startApp({ now, isStaffed: true });

@@ -1,4 +1,5 @@
 /** The app comes to a person or a team, and goes: said once, and remembered. */
+import { personName } from '../bot/person-name.ts';
 import type { ConversationUpdate, InstallationUpdate } from './activities.ts';
 import type { Host } from './host.ts';
 import { type Place, personIdOf, remember } from './places.ts';
@@ -32,7 +33,8 @@ export async function changed(
   { installation }: Place,
   { channelData, membersAdded = [] }: ConversationUpdate,
 ): Promise<void> {
-  for (const { name, ...member } of membersAdded) {
+  for (const { name: told, ...member } of membersAdded) {
+    const name = personName(told ?? '', '');
     const of = { installationId: installation.id, externalId: personIdOf(member), toldAt: now() };
     if (name) await store.people.renamed({ ...of, name });
   }

@@ -239,3 +239,27 @@ describe('where the bot cannot write', () => {
     expect(story.teams.messagesIn(id)).toHaveLength(until);
   });
 });
+
+describe('somebody who is called something else in Teams', () => {
+  it('is called so from their next word on', async () => {
+    const { messages } = await story.say(
+      { ...bo, name: 'Bo Nyborg' },
+      chat(bo),
+      'rolle systemansvarlig',
+    );
+    expect(JSON.stringify(messages)).toContain('Bo Nyborg');
+  });
+
+  it('or from when Teams tells, unless the name shows as nothing', async () => {
+    const tell = (name: string) =>
+      story.doing((client) =>
+        client.event(ida, inChannel, 'conversationUpdate', {
+          membersAdded: [{ id: '29:aad-bo', aadObjectId: 'aad-bo', name }],
+        }),
+      );
+    await tell('Bo Sund');
+    await tell('\u200b\u202e');
+    const there = await story.say(ida, chat(ida), 'rolle systemansvarlig');
+    expect(JSON.stringify(there.messages)).toContain('Bo Sund');
+  });
+});
