@@ -1,6 +1,6 @@
 /** Makes two people one: what is open of the one becomes the other's, in every rollout. */
 import { changeIn, inTransaction } from './change-rollout.ts';
-import type { Transaction } from './database.ts';
+import type { Prisma, Transaction } from './database.ts';
 import type { StoreParts } from './index.ts';
 import { loadRollout } from './load-rollouts.ts';
 import type { Change, ChangedBy, Links } from './store.ts';
@@ -34,6 +34,20 @@ export function linkPeople(
   });
 }
 
+export async function areApart(
+  prisma: Prisma,
+  ...personIds: Parameters<Links['areApart']>
+): Promise<boolean> {
+  const touched = await Promise.all(personIds.map((id) => rolloutsWith(prisma, id)));
+  const ids = [...new Set(touched.flat())];
+  const isIn = (id: string) => {
+    const installation = { people: { some: { OR: [{ id }, { sameAsId: id }] } } };
+    return { OR: [{ installation }, { conversations: { some: { installation } } }] };
+  };
+  const where = { id: { in: ids }, AND: personIds.map(isIn) };
+  return (await prisma.rollout.count({ where })) < ids.length;
+}
+
 /** Every other account of the person, or only that one, is somebody of its own again. */
 export function unlinkPeople(
   parts: StoreParts,
@@ -52,7 +66,7 @@ export function unlinkPeople(
 }
 
 /** Where the person holds a role, has put something off, or is in the settings; in one order. */
-async function rolloutsWith(tx: Transaction, personId: string): Promise<string[]> {
+async function rolloutsWith(tx: Prisma | Transaction, personId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM rollout WHERE strpos(policy::text, ${personId}) > 0
       OR EXISTS (SELECT 1 FROM holding WHERE rollout_id = rollout.id AND person_id = ${personId}

@@ -27,6 +27,11 @@ export interface Links {
   /** All accounts of the person, itself among them, as each host knows them. */
   accountsOf(personId: string): Promise<readonly Person[]>;
   /**
+   * Whether one of the two has a part in a rollout that is not where both of them have accounts: the
+   * other's accounts there would come to share it.
+   */
+  areApart(one: string, other: string): Promise<boolean>;
+  /**
    * Makes `from`'s accounts `to`'s: open roles move, with the changes that `changesOf` makes of
    * each rollout that has to do with either, together or not at all.
    * @returns false when one of them has been linked to somebody meanwhile

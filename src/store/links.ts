@@ -1,7 +1,7 @@
 /** One person's accounts, and one-time codes that join them, of which only hashes are kept. */
 import { createHash, randomInt } from 'node:crypto';
 import type { StoreParts } from './index.ts';
-import { linkPeople, unlinkPeople } from './link-people.ts';
+import { areApart, linkPeople, unlinkPeople } from './link-people.ts';
 import { toPerson } from './rows.ts';
 import type { Store } from './store.ts';
 
@@ -57,6 +57,7 @@ export function createLinks(parts: StoreParts): Store['links'] {
       });
       return rows.map(toPerson);
     },
+    areApart: (...ids) => areApart(prisma, ...ids),
     link: (...of) => linkPeople(parts, ...of),
     unlink: (...of) => unlinkPeople(parts, ...of),
   };

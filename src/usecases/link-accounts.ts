@@ -29,7 +29,7 @@ export interface Asked {
 /**
  * What there is to ask about a code: nothing is linked, and the code is good as before.
  * @throws UserError when the code is no such code, belongs to the same place, or to one that no
- * rollout has in common with this
+ * rollout has in common with this, and when either has a part in a rollout that is in one of them only
  */
 export async function askedBy(
   store: Pick<Store, 'links' | 'rollouts'>,
@@ -51,6 +51,7 @@ export async function askedBy(
   );
   const shared = here?.some(({ id }) => there?.some((other) => other.id === id));
   if (!shared) throw new UserError('linkElsewhere');
+  if (await links.areApart(from, to)) throw new UserError('linkApart');
   const account = theirs.find((one) => one.installationId === found.installationId);
   if (account === undefined) throw new UserError('linkUnknown');
   return { account, from, theirs, own };

@@ -34,6 +34,8 @@ export const refusals = {
   notOwner: () =>
     'Kun den, der ejer arbejdsområdet (i Slack) eller teamet (i Teams), kan overtage en udrulning. Bed vedkommende om at skrive /fbs overtag.',
   takenAlready: () => 'Du kan allerede udpege til rollerne. Intet er ændret.',
+  linkApart: () =>
+    'En af kontiene har også en del i en udrulning, som ikke er begge steder, og den anden konto ville få den med. Forbind også dens kanaler først: skriv /fbs forbind i kanalen. Koden kan stadig bruges.',
   linkElsewhere: () =>
     'De to steder har ingen udrulning til fælles, så kontiene kan ikke forbindes. Forbind kanalerne først: skriv /fbs forbind i kanalen. Koden kan stadig bruges.',
 };

@@ -35,6 +35,8 @@ export const refusals: Texts['refusals'] = {
   notOwner: () =>
     'Only whoever owns the workspace (in Slack) or the team (in Teams) can take a rollout over. Ask them to write /fbs take-over.',
   takenAlready: () => 'You can give roles already. Nothing has changed.',
+  linkApart: () =>
+    'One of the accounts also has a part in a rollout that is not in both places, and the other account would come to share it. Link the channels of that one first too: write /fbs link in its channel. The code can still be used.',
   linkElsewhere: () =>
     'The two places have no rollout in common, so the accounts cannot be linked. Link the channels first: write /fbs link in the channel. The code can still be used.',
 };

@@ -183,6 +183,62 @@ describe('accounts on two hosts', () => {
   });
 });
 
+describe('a rollout that is in one of the places only', () => {
+  const second = { externalId: 'C-second', kind: 'channel' } as const;
+
+  /** S, of the municipality in both places, is projektleder in another that is in the first alone. */
+  async function withAnother() {
+    const [here, there] = await oneRollout();
+    await here.give('systemansvarlig', 'S');
+    const asked = await here.say('S', 'opsætning Anden Kommune', second);
+    const [begin] = buttonsOf(asked.card);
+    if (begin && 'action' in begin) {
+      await here.press('S', begin.action, begin.value, { where: second });
+    }
+    await here.say('S', 'rolle projektleder mig', second);
+    const { prisma } = database();
+    const municipality = 'Anden Kommune';
+    const where = { municipality, installationId: here.installation.id };
+    const holders = async () => {
+      const held = { role: 'projektleder', until: null, rollout: where };
+      const rows = await prisma.holding.findMany({ where: held, include: { person: true } });
+      return rows.map(({ person }) => person.externalId);
+    };
+    const verbs = async () => {
+      const rows = await prisma.auditEntry.findMany({ where: { rollout: where } });
+      return rows.map(({ verb }) => verb);
+    };
+    return { here, there, holders, verbs };
+  }
+
+  it('is not reached by linking, whichever of the two gave the code', async () => {
+    const { here, there, holders, verbs } = await withAnother();
+
+    const given = await linkedWith(there, 'S2', await codeFrom(here, 'S', direct));
+    const typed = await linkedWith(here, 'S', await codeFrom(there, 'S2', direct));
+
+    for (const reply of [given, typed]) {
+      expect(textOf(reply)).toContain(da.refusals.linkApart());
+    }
+    expect(await holders()).toEqual(['S']);
+    expect(await verbs()).not.toContain('person.link');
+    expect(textOf(await there.say('S2', 'roller', direct))).not.toContain('Anden Kommune');
+  });
+
+  it('keeps nobody apart any more once its channel is linked too', async () => {
+    const { here, there, holders, verbs } = await withAnother();
+    const shown = textOf(await here.say('S', 'forbind', second));
+    const [code] = /[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(shown) ?? [];
+    await there.say('X', `forbind ${code}`, second);
+
+    const linked = await linkedWith(there, 'S2', await codeFrom(here, 'S', direct));
+
+    expect(textOf(linked)).toContain(da.link.linked.title);
+    expect(await holders()).toEqual(['S2']);
+    expect(await verbs()).toContain('person.link');
+  });
+});
+
 describe('a channel on another host', () => {
   it('follows the same rollout, and gets the same posts', async () => {
     const [here, there] = await twoHosts('2026-02-13');
