@@ -1,8 +1,8 @@
 /** Compares schema.prisma with what the migrations lead to, on a database made for it in memory. */
 import { PGlite } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
-import { readMigrations, withWholeScripts } from '../src/store/migrate.ts';
-import { noFilter, openSchemaEngine, readSchema } from '../src/store/schema-engine.ts';
+import { readMigrations, withWholeScripts } from '../src/store/database/migrate.ts';
+import { noFilter, openSchemaEngine, readSchema } from '../src/store/database/schema-engine.ts';
 
 /** @returns the SQL that is missing from the migrations; null: none */
 export async function schemaDrift(): Promise<string | null> {

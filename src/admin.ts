@@ -5,9 +5,9 @@
 import { administrate } from './administrate.ts';
 import { readEnv } from './env.ts';
 import { planOf } from './plans/index.ts';
-import { openDatabase } from './store/database.ts';
+import { openDatabase } from './store/database/database.ts';
+import { DataDirLocked } from './store/database/lock.ts';
 import { createStore } from './store/index.ts';
-import { DataDirLocked } from './store/lock.ts';
 
 try {
   const { dataDir, databaseUrl } = readEnv(process.env);

@@ -1,7 +1,7 @@
 /** What `npm run admin` does: the list of rollouts, and naming who looks after one. */
-import { administratorOf } from './domain/access.ts';
-import { holdersOf, projectManagerRole } from './domain/roles.ts';
-import type { Person, Rollout } from './domain/rollout.ts';
+import { administratorOf } from './domain/rollout/access.ts';
+import { holdersOf, projectManagerRole } from './domain/rollout/roles.ts';
+import type { Person, Rollout } from './domain/rollout/rollout.ts';
 import { UserError } from './errors.ts';
 import type { Installation, Store } from './store/store.ts';
 import { takeOver } from './usecases/take-over.ts';

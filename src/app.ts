@@ -4,12 +4,12 @@
  */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createBot } from './bot/dispatch.ts';
-import { measured } from './bot/measured.ts';
-import { type Platform, PlatformError } from './bot/platform.ts';
+import { createBot } from './bot/port/dispatch.ts';
+import { measured } from './bot/port/measured.ts';
+import { type Platform, PlatformError } from './bot/port/platform.ts';
 import { createConnections } from './connections.ts';
-import { beginsOn } from './domain/progress.ts';
-import { nextCheckAt } from './domain/reminders.ts';
+import { nextCheckAt } from './domain/reminders/reminders.ts';
+import { beginsOn } from './domain/rollout/progress.ts';
 import { connectedPlatforms, type Env, servesLocalChat, type TeamsEnv } from './env.ts';
 import { createExample } from './example.ts';
 import { faultsIn, healthOf } from './health.ts';
@@ -33,16 +33,16 @@ import { createTicks } from './scheduler/tick.ts';
 import { settledWithin } from './settled-within.ts';
 import { shared } from './shared.ts';
 import { createSlack } from './slack/index.ts';
-import { dumpDaily } from './store/backup.ts';
-import { openDatabase } from './store/database.ts';
+import { dumpDaily } from './store/database/backup.ts';
+import { openDatabase } from './store/database/database.ts';
+import { createWriteCheck } from './store/database/write-check.ts';
 import { createStore } from './store/index.ts';
-import { createQueue, RetryLater } from './store/queue.ts';
+import { createQueue, RetryLater } from './store/queue/queue.ts';
 import type { Fault, Installation, PlatformName } from './store/store.ts';
-import { createWriteCheck } from './store/write-check.ts';
 import type { Teams } from './teams/index.ts';
 import type { HostTrouble } from './views/checkup.ts';
-import { createLocalChat } from './web/index.ts';
-import { createTaskPage } from './web/task-page.ts';
+import { createLocalChat } from './web/chat/index.ts';
+import { createTaskPage } from './web/pages/task-page.ts';
 
 export interface App {
   /** @returns what runs where, for the operator */

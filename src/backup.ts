@@ -1,8 +1,8 @@
 /** `npm run backup`: a copy of the embedded database, made while the bot is stopped. */
 import { readEnv } from './env.ts';
-import { backup } from './store/backup.ts';
-import { newestBackup } from './store/dumps.ts';
-import { DataDirLocked } from './store/lock.ts';
+import { backup } from './store/database/backup.ts';
+import { newestBackup } from './store/database/dumps.ts';
+import { DataDirLocked } from './store/database/lock.ts';
 
 try {
   const { dataDir, databaseUrl } = readEnv(process.env);

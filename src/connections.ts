@@ -3,7 +3,7 @@
  * that is away, or refuses us, stops neither the others nor the clock.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Platform, PlatformError } from './bot/platform.ts';
+import { type Platform, PlatformError } from './bot/port/platform.ts';
 import type { HostTrouble } from './views/checkup.ts';
 
 export interface Connections {

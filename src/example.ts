@@ -2,12 +2,13 @@
  * The municipality that a newcomer finds in the local chat: its roles are held but for one, what
  * was due before is completed, and one task is late.
  */
-import { toLocalDate } from './domain/calendar.ts';
-import { dueDayOf, type Rollout, type TaskState, untouched } from './domain/rollout.ts';
-import { addWorkingDays } from './domain/working-days.ts';
+
+import { dueDayOf, type Rollout, type TaskState, untouched } from './domain/rollout/rollout.ts';
+import { toLocalDate } from './domain/time/calendar.ts';
+import { addWorkingDays } from './domain/time/working-days.ts';
 import { planOf } from './plans/index.ts';
 import type { ChangedBy, Conversation, Store } from './store/store.ts';
-import { examplePeople } from './web/people.ts';
+import { examplePeople } from './web/chat/people.ts';
 
 const settings = { municipality: 'Eksempel Kommune', language: 'da', sendHour: 9 } as const;
 

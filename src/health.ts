@@ -2,7 +2,7 @@
 import type { ClockWatch } from './scheduler/clock-watch.ts';
 import type { Heart } from './scheduler/heart.ts';
 import type { MovableClock } from './scheduler/movable-clock.ts';
-import type { Queue } from './store/queue.ts';
+import type { Queue } from './store/queue/queue.ts';
 import type { Store } from './store/store.ts';
 import type { Health } from './views/checkup.ts';
 

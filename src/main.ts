@@ -5,7 +5,7 @@ import { type Env, reachesOutside, readEnv } from './env.ts';
 import { createLog } from './log.ts';
 import { createMovableClock } from './scheduler/movable-clock.ts';
 import { startFault } from './start-fault.ts';
-import { refuseIfLocked } from './store/lock.ts';
+import { refuseIfLocked } from './store/database/lock.ts';
 
 /** Longer than this, and whatever still hangs is left to its fate. */
 const stopWithinMs = 9_000;

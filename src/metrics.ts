@@ -3,7 +3,7 @@
  * in the code, never from what people write, and nobody's name is among them.
  */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { StartTimer } from './bot/measured.ts';
+import type { StartTimer } from './bot/port/measured.ts';
 import type { Store } from './store/store.ts';
 
 export interface Metrics {

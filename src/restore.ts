@@ -1,6 +1,6 @@
 /** `npm run restore -- FILE`: goes back to a copy of the embedded database. */
 import { readEnv } from './env.ts';
-import { restore } from './store/restore.ts';
+import { restore } from './store/database/restore.ts';
 
 try {
   const { dataDir, databaseUrl } = readEnv(process.env);

@@ -1,5 +1,5 @@
 /** Times that people give us to start the clock at. */
-import { parseMoment } from './domain/moment.ts';
+import { parseMoment } from './domain/time/moment.ts';
 
 /**
  * '2026-02-12T08:00' is Danish time unless it says otherwise ('…Z', '…+01:00'); a date alone is its

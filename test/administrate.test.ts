@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { administrate } from '../src/administrate.ts';
-import { administratorOf } from '../src/domain/access.ts';
-import type { Database } from '../src/store/database.ts';
+import { administratorOf } from '../src/domain/rollout/access.ts';
+import type { Database } from '../src/store/database/database.ts';
 import { openTestDatabase } from './helpers/database.ts';
 import { aStoreWithRollout, gives } from './store/a-store.ts';
 

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type Env, readEnv, servesLocalChat } from '../src/env.ts';
-import { openDatabase } from '../src/store/database.ts';
+import { openDatabase } from '../src/store/database/database.ts';
 import { makeDataDir, startServer } from './helpers/database.ts';
 import { createSlackHost } from './helpers/slack-host.ts';
 import { moveClock, postJson, type RunningApp, startApp } from './helpers/start-app.ts';

@@ -9,18 +9,18 @@ import { expect, it } from 'vitest';
  */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   domain: ['zod', 'date-fns', '@date-fns/tz'],
-  'domain/working-days': ['date-holidays'],
+  'domain/time/working-days': ['date-holidays'],
   plans: ['domain', 'node', 'zod'],
   texts: ['type domain', 'date-fns', '@date-fns/tz'],
   cards: [],
   views: ['domain', 'cards', 'texts', 'type errors'],
   usecases: ['domain', 'errors', 'type store'],
   bot: ['domain', 'plans', 'cards', 'texts', 'views', 'usecases', 'errors', 'type store', 'zod'],
-  'bot/guarded': ['node:crypto', 'database-fault', 'request-in-hand'],
-  'bot/requests': ['request-in-hand'],
-  'bot/find': ['fuse.js'],
-  'bot/line': ['string-argv'],
-  scheduler: ['domain', 'views', 'texts', 'cards', 'type store', 'bot/platform', 'in-turn'],
+  'bot/port/guarded': ['node:crypto', 'database-fault', 'request-in-hand'],
+  'bot/port/requests': ['request-in-hand'],
+  'bot/line/find': ['fuse.js'],
+  'bot/line/line': ['string-argv'],
+  scheduler: ['domain', 'views', 'texts', 'cards', 'type store', 'bot/port/platform', 'in-turn'],
   'scheduler/clock': ['node-cron'],
   'scheduler/faults': ['node:crypto'],
   store: [
@@ -72,24 +72,24 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'request-in-hand': ['node'],
   'database-fault': [],
   wire: [],
-  connections: ['node', 'bot/platform', 'type views'],
+  connections: ['node', 'bot/port/platform', 'type views'],
   env: ['zod', 'node'],
   log: ['type env', 'frames', 'database-fault', 'pino'],
   http: ['express', 'helmet', 'node', 'env', 'shared', 'type metrics'],
   shared: [],
   health: ['type scheduler', 'type store', 'type views'],
   metrics: ['prom-client', 'type bot', 'type store'],
-  example: ['domain', 'plans', 'type store', 'web/people'],
+  example: ['domain', 'plans', 'type store', 'web/chat/people'],
   'start-time': ['domain'],
   simulate: ['simulation'],
   simulation: ['domain', 'plans', 'cards', 'texts', 'usecases', 'bot', 'scheduler', 'store', 'zod'],
-  'simulation/arguments': ['node', 'web/people'],
-  'simulation/cast': ['web/people'],
+  'simulation/arguments': ['node', 'web/chat/people'],
+  'simulation/cast': ['web/chat/people'],
   'simulation/files': ['node'],
-  'simulation/host': ['type web/people'],
+  'simulation/host': ['type web/chat/people'],
   'simulation/message': ['date-fns', '@date-fns/tz'],
-  'simulation/set-up': ['example', 'web/people'],
-  'simulation/world': ['type views', 'web/people'],
+  'simulation/set-up': ['example', 'web/chat/people'],
+  'simulation/world': ['type views', 'web/chat/people'],
   backup: ['env', 'store'],
   restore: ['env', 'store'],
   admin: ['administrate', 'env', 'plans', 'store'],
@@ -101,7 +101,7 @@ const files = globSync('**/*.ts', { cwd: src })
   .filter((file) => !file.startsWith('store/generated/'))
   .map((file) => ({ file, text: readFileSync(join(src, file), 'utf8') }));
 
-/** Whether `path` is `place` or lies in it: 'node' has 'node:fs', 'bot/find' is 'bot/find.ts'. */
+/** Whether `path` is `place` or lies in it: 'node' has 'node:fs', 'bot/line/find' is 'bot/line/find.ts'. */
 function isIn(place: string, path: string): boolean {
   return path.startsWith(place) && /^([/.:]|$)/.test(path.slice(place.length));
 }

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { PlatformError } from '../src/bot/platform.ts';
+import { PlatformError } from '../src/bot/port/platform.ts';
 import { createConnections } from '../src/connections.ts';
 import { createRecordingPlatform, type RecordingPlatform } from './helpers/recording-platform.ts';
 

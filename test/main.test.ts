@@ -12,7 +12,7 @@ import { runBot } from './helpers/run-bot.ts';
 import { createSlackClient } from './helpers/slack-client.ts';
 import { createSlackHost } from './helpers/slack-host.ts';
 import { postJson, slackVariables } from './helpers/start-app.ts';
-import { openEvents } from './web/requests.ts';
+import { openEvents } from './web/chat/requests.ts';
 
 const root = join(import.meta.dirname, '..');
 

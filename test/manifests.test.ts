@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { commandIn } from '../src/bot/commands/index.ts';
+import { commandIn } from '../src/bot/commands.ts';
 import { neededScopes } from '../src/slack/scopes.ts';
 
 describe('manifests/slack.yaml', () => {

@@ -2,11 +2,11 @@
 import { describe } from 'vitest';
 import type { Card } from '../src/cards/card.ts';
 import { cardText } from '../src/cards/text.ts';
-import { channel as localChannel } from '../src/web/conversations.ts';
+import { channel as localChannel } from '../src/web/chat/conversations.ts';
 import { keepsTheContract } from './helpers/platform-contract.ts';
 import { startSlack } from './slack/start-slack.ts';
 import { aWriter, channel, installation } from './teams/a-writer.ts';
-import { startLocalChat } from './web/a-local-chat.ts';
+import { startLocalChat } from './web/chat/a-local-chat.ts';
 
 describe('Slack', () => {
   keepsTheContract(async () => {

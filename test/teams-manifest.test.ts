@@ -5,7 +5,7 @@ import { faultsIn } from '../manifests/teams/faults.ts';
 import { englishOf, manifestOf } from '../manifests/teams/manifest.ts';
 import { packageOf, readOptions } from '../manifests/teams/package.ts';
 import { processes } from '../manifests/teams/playground.ts';
-import { commandIn } from '../src/bot/commands/index.ts';
+import { commandIn } from '../src/bot/commands.ts';
 import { readEnv } from '../src/env.ts';
 
 const options = {

@@ -2,9 +2,10 @@
  * The Teams app's manifest and its English texts, made of the bot's own command definitions, so that
  * what Teams offers is what the bot understands. The default language is Danish.
  */
-import type { Command } from '../../src/bot/command.ts';
-import { commands } from '../../src/bot/commands/index.ts';
-import type { Language } from '../../src/domain/rollout.ts';
+
+import { commands } from '../../src/bot/commands.ts';
+import type { Command } from '../../src/bot/kit/command.ts';
+import type { Language } from '../../src/domain/rollout/rollout.ts';
 import { textsIn } from '../../src/texts/index.ts';
 
 export const schemaVersion = '1.30';

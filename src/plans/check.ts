@@ -1,6 +1,6 @@
 /** What `npm run check` runs: reads every plan and says what is in it, or all that is wrong. */
-import { PlanError } from '../domain/parse-plan.ts';
-import type { Plan } from '../domain/plan.ts';
+import { PlanError } from '../domain/plan/parse-plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { planFilesIn, readPlan } from './plan-files.ts';
 
 /** `lines` are for people; `sound` is false when a plan is at fault or there is none at all. */

@@ -1,9 +1,9 @@
 /**
  * The plans that a rollout can follow, each a JSON file in this folder, read and checked once when
  * this is imported (a fault throws a PlanError). How to change one is in README.md. What a plan may
- * hold is said in domain/plan.ts; what a municipality has made of it is not here but in the store.
+ * hold is said in domain/plan/plan.ts; what a municipality has made of it is not here but in the store.
  */
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { planFilesIn, readPlan } from './plan-files.ts';
 
 export const plans: ReadonlyMap<string, Plan> = new Map(

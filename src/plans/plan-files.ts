@@ -1,8 +1,8 @@
 /** Finds the plan files of a folder and reads them; says which file is at fault. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { PlanError, parsePlan } from '../domain/parse-plan.ts';
-import type { Plan } from '../domain/plan.ts';
+import { PlanError, parsePlan } from '../domain/plan/parse-plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 
 /** Paths of all plans in a folder, in order of their names; schemas and translations are not plans. */
 export function planFilesIn(folder: string): string[] {

@@ -1,7 +1,7 @@
 /** Where a message goes, in the host's terms. */
-import type { Target } from '../bot/platform.ts';
-import type { Recipient } from '../domain/recipients.ts';
-import type { Rollout } from '../domain/rollout.ts';
+import type { Target } from '../bot/port/platform.ts';
+import type { Recipient } from '../domain/reminders/recipients.ts';
+import type { Rollout } from '../domain/rollout/rollout.ts';
 import type { Installation, Store } from '../store/store.ts';
 
 export interface Address {

@@ -2,9 +2,9 @@
  * A channel gets at most one post a Danish day: what comes later that day is told below it where the
  * host has threads, else in the same.
  */
-import { beforeSending, PlatformError } from '../bot/platform.ts';
-import { instantOf, toLocalDate } from '../domain/calendar.ts';
-import type { Rollout } from '../domain/rollout.ts';
+import { beforeSending, PlatformError } from '../bot/port/platform.ts';
+import type { Rollout } from '../domain/rollout/rollout.ts';
+import { instantOf, toLocalDate } from '../domain/time/calendar.ts';
 import type { Delivery, Installation } from '../store/store.ts';
 import type { Address } from './addresses.ts';
 import type { DeliverParts } from './deliver.ts';

@@ -6,8 +6,8 @@
  * Jobs that come together are prepared together, by few queries; each message is then marked, posted
  * and written down by itself. A process that dies leaves one of a workspace in doubt, no more.
  */
-import { PlatformError } from '../bot/platform.ts';
-import type { Rollout } from '../domain/rollout.ts';
+import { PlatformError } from '../bot/port/platform.ts';
+import type { Rollout } from '../domain/rollout/rollout.ts';
 import type { Delivery } from '../store/store.ts';
 import { addressOf } from './addresses.ts';
 import { addToPostOfToday } from './day-post.ts';

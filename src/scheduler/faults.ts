@@ -1,8 +1,8 @@
 /** A rollout that cannot be planned: the log knows why, and its projektleder knows that. */
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../cards/card.ts';
-import { toLocalDate } from '../domain/calendar.ts';
-import type { Language } from '../domain/rollout.ts';
+import type { Language } from '../domain/rollout/rollout.ts';
+import { toLocalDate } from '../domain/time/calendar.ts';
 import type { Fault, Store } from '../store/store.ts';
 import { textsIn } from '../texts/index.ts';
 import { type TellParts, tellProjektleder } from './tell.ts';

@@ -4,7 +4,7 @@
  * when it answers is a message tried, by itself. So a fault costs few calls, and puts one message in
  * doubt at most.
  */
-import { PlatformError } from '../bot/platform.ts';
+import { PlatformError } from '../bot/port/platform.ts';
 import type { Installation } from '../store/store.ts';
 
 /** Told while it lasts, to whoever asks how the bot is. */

@@ -1,6 +1,6 @@
 /** Reminders that were given up: when the host is back, the projektleder hears that they are lost. */
 import type { Card } from '../cards/card.ts';
-import type { Language } from '../domain/rollout.ts';
+import type { Language } from '../domain/rollout/rollout.ts';
 import type { Store } from '../store/store.ts';
 import { textsIn } from '../texts/index.ts';
 import { type TellParts, tellProjektleder } from './tell.ts';

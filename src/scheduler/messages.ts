@@ -1,14 +1,14 @@
 /** The message that reminders of the ledger make, as it goes out and as it looks later. */
-import type { Platform, Viewers } from '../bot/platform.ts';
+import type { Platform, Viewers } from '../bot/port/platform.ts';
 import type { Card } from '../cards/card.ts';
-import { whoMayAssign, whoMayChange } from '../domain/access.ts';
-import { type Plan, type Task, taskIn } from '../domain/plan.ts';
-import type { Subject } from '../domain/recipients.ts';
-import type { Reminder } from '../domain/reminder.ts';
-import type { Language, Person, Rollout } from '../domain/rollout.ts';
+import { type Plan, type Task, taskIn } from '../domain/plan/plan.ts';
+import type { Subject } from '../domain/reminders/recipients.ts';
+import type { Reminder } from '../domain/reminders/reminder.ts';
+import { whoMayAssign, whoMayChange } from '../domain/rollout/access.ts';
+import type { Language, Person, Rollout } from '../domain/rollout/rollout.ts';
 import type { Delivery, Installation, MessageRef, Store } from '../store/store.ts';
-import type { Notice, Tried } from '../views/notice.ts';
-import { reminderMessage } from '../views/reminder-message.ts';
+import type { Notice, Tried } from '../views/messages/notice.ts';
+import { reminderMessage } from '../views/messages/reminder-message.ts';
 import { onlooker } from '../views/view.ts';
 import { type Group, groupOfMessage, idOf } from './receivers.ts';
 

@@ -1,6 +1,6 @@
 /** Keeps what people are called: each host is asked once a day about everyone whom the bot has met. */
-import { type Platform, PlatformError } from '../bot/platform.ts';
-import type { Person } from '../domain/rollout.ts';
+import { type Platform, PlatformError } from '../bot/port/platform.ts';
+import type { Person } from '../domain/rollout/rollout.ts';
 import type { Installation, Store } from '../store/store.ts';
 
 export interface NameParts {

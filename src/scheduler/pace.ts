@@ -2,7 +2,7 @@
  * Keeps what this process writes within the hosts' limits: a message goes out when there is a place
  * for it in every window, and not later. A short wait is waited here, a long one is the queue's.
  */
-import { PlatformError, type Target } from '../bot/platform.ts';
+import { PlatformError, type Target } from '../bot/port/platform.ts';
 import { createTurns } from '../in-turn.ts';
 import type { Installation } from '../store/store.ts';
 import { createHolds, type HoldsParts, notYet, type Trouble } from './holds.ts';

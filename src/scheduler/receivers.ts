@@ -1,10 +1,11 @@
 /** Whom reminders go to as of now, and which of them go out as one message. */
-import { toLocalDate } from '../domain/calendar.ts';
-import { merged } from '../domain/messages.ts';
-import { taskIn } from '../domain/plan.ts';
-import { type Recipient, recipientOf } from '../domain/recipients.ts';
-import { isStillOwed } from '../domain/reminders.ts';
-import { type Rollout, stateOf } from '../domain/rollout.ts';
+
+import { taskIn } from '../domain/plan/plan.ts';
+import { merged } from '../domain/reminders/messages.ts';
+import { type Recipient, recipientOf } from '../domain/reminders/recipients.ts';
+import { isStillOwed } from '../domain/reminders/reminders.ts';
+import { type Rollout, stateOf } from '../domain/rollout/rollout.ts';
+import { toLocalDate } from '../domain/time/calendar.ts';
 import type { Delivery } from '../store/store.ts';
 
 /** What goes to one receiver, in one message. */

@@ -1,8 +1,8 @@
 /** After a change: every earlier message about the subject, and the Home tabs, tell the new state. */
-import { type Platform, PlatformError } from '../bot/platform.ts';
-import { taskIn } from '../domain/plan.ts';
-import type { Subject } from '../domain/recipients.ts';
-import type { Rollout } from '../domain/rollout.ts';
+import { type Platform, PlatformError } from '../bot/port/platform.ts';
+import { taskIn } from '../domain/plan/plan.ts';
+import type { Subject } from '../domain/reminders/recipients.ts';
+import type { Rollout } from '../domain/rollout/rollout.ts';
 import type { Delivery } from '../store/store.ts';
 import { type MessageParts, messageOf } from './messages.ts';
 import type { Pace } from './pace.ts';

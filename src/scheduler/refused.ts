@@ -1,10 +1,10 @@
 /** What follows when the host does not take a message. */
-import { PlatformError } from '../bot/platform.ts';
-import type { Reason } from '../domain/reason.ts';
-import { recipientOf } from '../domain/recipients.ts';
-import type { Reminder } from '../domain/reminder.ts';
-import { holdersOf, projectManagerRole } from '../domain/roles.ts';
-import type { Rollout } from '../domain/rollout.ts';
+import { PlatformError } from '../bot/port/platform.ts';
+import { recipientOf } from '../domain/reminders/recipients.ts';
+import type { Reminder } from '../domain/reminders/reminder.ts';
+import type { Reason } from '../domain/rollout/reason.ts';
+import { holdersOf, projectManagerRole } from '../domain/rollout/roles.ts';
+import type { Rollout } from '../domain/rollout/rollout.ts';
 import type { PlannedDelivery } from '../store/store.ts';
 import type { DeliverParts } from './deliver.ts';
 import { type Group, idOf, idsOf } from './receivers.ts';

@@ -1,8 +1,8 @@
 /** What a municipality's projektleder is told that is no reminder. */
-import { type Platform, PlatformError, type Target } from '../bot/platform.ts';
+import { type Platform, PlatformError, type Target } from '../bot/port/platform.ts';
 import type { Card } from '../cards/card.ts';
-import { projectManagerRole } from '../domain/roles.ts';
-import type { Language } from '../domain/rollout.ts';
+import { projectManagerRole } from '../domain/rollout/roles.ts';
+import type { Language } from '../domain/rollout/rollout.ts';
 import type { Installation, Store } from '../store/store.ts';
 import type { Pace } from './pace.ts';
 

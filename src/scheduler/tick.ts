@@ -3,9 +3,9 @@
  * it out (deliver.ts) and keep messages true afterwards (refresh.ts). What is due is the domain's
  * to say; whom the host refuses is the platform's.
  */
-import { recipientOf } from '../domain/recipients.ts';
-import { dueReminders } from '../domain/reminders.ts';
-import type { Rollout } from '../domain/rollout.ts';
+import { recipientOf } from '../domain/reminders/recipients.ts';
+import { dueReminders } from '../domain/reminders/reminders.ts';
+import type { Rollout } from '../domain/rollout/rollout.ts';
 import type { DueDeliveries, Fault, PlatformName, Store } from '../store/store.ts';
 import type { ClockWatch } from './clock-watch.ts';
 

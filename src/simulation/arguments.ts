@@ -1,10 +1,10 @@
 /** The command line of `npm run simulate`. What is in the files it names is read beside it. */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { instantOf } from '../domain/calendar.ts';
-import { LocalDate } from '../domain/plan.ts';
-import { beginsOn } from '../domain/progress.ts';
-import { guest } from '../web/people.ts';
+import { LocalDate } from '../domain/plan/plan.ts';
+import { beginsOn } from '../domain/rollout/progress.ts';
+import { instantOf } from '../domain/time/calendar.ts';
+import { guest } from '../web/chat/people.ts';
 import { people, plan } from './cast.ts';
 import type { Simulation } from './index.ts';
 import { exampleMunicipality, MunicipalityFile } from './municipality.ts';

@@ -1,6 +1,6 @@
 /** The plan that is lived through, and everybody who may speak: those of the local chat. */
 import { planOf } from '../plans/index.ts';
-import { examplePeople, guest } from '../web/people.ts';
+import { examplePeople, guest } from '../web/chat/people.ts';
 
 export const plan = planOf('fbs-2.0');
 

@@ -1,9 +1,9 @@
 /** A chat host that takes everything and refuses nothing but strangers. */
-import { type Platform, PlatformError } from '../bot/platform.ts';
+import { type Platform, PlatformError } from '../bot/port/platform.ts';
 import type { Card } from '../cards/card.ts';
-import type { Language } from '../domain/rollout.ts';
+import type { Language } from '../domain/rollout/rollout.ts';
 import type { MessageRef } from '../store/store.ts';
-import type { ExamplePerson } from '../web/people.ts';
+import type { ExamplePerson } from '../web/chat/people.ts';
 
 export interface Post {
   readonly ref: MessageRef;

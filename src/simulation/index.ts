@@ -3,8 +3,9 @@
  * under a clock that jumps from one thing to do to the next. What is due, and what a message says,
  * is decided by those parts and not here; the command line is read in arguments.ts.
  */
-import { addDays, instantOf } from '../domain/calendar.ts';
-import type { LocalDate } from '../domain/plan.ts';
+
+import type { LocalDate } from '../domain/plan/plan.ts';
+import { addDays, instantOf } from '../domain/time/calendar.ts';
 import type { Message } from './message.ts';
 import type { Municipality } from './municipality.ts';
 import { refusalIn } from './refusal.ts';

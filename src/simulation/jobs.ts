@@ -3,7 +3,7 @@
  * year has none of, and claims and retries have no part where nothing fails: so the store's jobs
  * are kept in a list and done when their transaction is over, in the order they were sent.
  */
-import type { Handlers, Queue } from '../store/queue.ts';
+import type { Handlers, Queue } from '../store/queue/queue.ts';
 
 export interface Jobs extends Pick<Queue, 'sendDeliver' | 'sendRefresh'> {
   /** Does all that waits, and what follows from it. Not within a transaction. */

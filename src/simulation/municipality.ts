@@ -1,6 +1,6 @@
 /** Which municipality is simulated: a file with a JSON object. */
 import { z } from 'zod';
-import { Policy } from '../domain/policy.ts';
+import { Policy } from '../domain/rollout/policy.ts';
 import { readJson, TextFile } from './files.ts';
 
 export const Municipality = z.strictObject(

@@ -1,5 +1,5 @@
 /** Whether a scripted line did what it says, told by what the bot answers. */
-import type { Reply } from '../bot/bot.ts';
+import type { Reply } from '../bot/port/bot.ts';
 import { isForm } from '../cards/card.ts';
 import { cardText } from '../cards/text.ts';
 import { textsIn } from '../texts/index.ts';

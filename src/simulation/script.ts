@@ -1,6 +1,6 @@
 /** What people write in a simulated channel, and when: a file with a JSON object a line. */
 import { z } from 'zod';
-import { parseMoment } from '../domain/moment.ts';
+import { parseMoment } from '../domain/time/moment.ts';
 import { readJson, TextFile } from './files.ts';
 
 export interface ScriptLine {

@@ -1,10 +1,10 @@
 /** How a simulated rollout stands on its first day. */
-import { unset } from '../domain/policy.ts';
+import { unset } from '../domain/rollout/policy.ts';
 import { giveRole } from '../example.ts';
 import type { Conversation, Store } from '../store/store.ts';
 import { setUpRollout } from '../usecases/set-up-rollout.ts';
-import type { ExamplePerson } from '../web/people.ts';
-import { guest } from '../web/people.ts';
+import type { ExamplePerson } from '../web/chat/people.ts';
+import { guest } from '../web/chat/people.ts';
 import { people, plan } from './cast.ts';
 import type { Municipality } from './municipality.ts';
 

@@ -1,17 +1,17 @@
 /** All that a simulated rollout consists of, put together like the app but with nothing outside. */
-import type { Reply } from '../bot/bot.ts';
-import { createBot } from '../bot/dispatch.ts';
+import type { Reply } from '../bot/port/bot.ts';
+import { createBot } from '../bot/port/dispatch.ts';
 import { planOf } from '../plans/index.ts';
 import { deliver } from '../scheduler/deliver.ts';
 import { messageNow } from '../scheduler/messages.ts';
 import { unlimited } from '../scheduler/pace.ts';
 import { refresh } from '../scheduler/refresh.ts';
 import { tick } from '../scheduler/tick.ts';
-import { openDatabase, type Prisma } from '../store/database.ts';
+import { openDatabase, type Prisma } from '../store/database/database.ts';
 import { createStore } from '../store/index.ts';
 import type { Installation, Store } from '../store/store.ts';
 import type { Health } from '../views/checkup.ts';
-import { commandLine } from '../web/people.ts';
+import { commandLine } from '../web/chat/people.ts';
 import { people } from './cast.ts';
 import { createHost, type Post } from './host.ts';
 import { createJobs } from './jobs.ts';

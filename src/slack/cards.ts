@@ -14,7 +14,7 @@ import {
   unreachable,
 } from '../cards/card.ts';
 import { cardText } from '../cards/text.ts';
-import type { Language } from '../domain/rollout.ts';
+import type { Language } from '../domain/rollout/rollout.ts';
 import { bold, escaped, mrkdwn, plain, unmarked } from './escape.ts';
 import { inputBlock, type Surface } from './inputs.ts';
 import { limits } from './limits.ts';

@@ -1,6 +1,6 @@
 /** What a call of Slack throws, as PlatformError. What Slack itself answers is one already. */
 import { WebAPIRequestError } from '@slack/web-api';
-import { PlatformError } from '../bot/platform.ts';
+import { PlatformError } from '../bot/port/platform.ts';
 import { networkFault } from '../wire.ts';
 
 /** @throws PlatformError for everything that the call throws */

@@ -3,9 +3,9 @@
  * remembers of where it came from.
  */
 import type { types, ViewOutput } from '@slack/bolt';
-import type { ActionRequest } from '../bot/bot.ts';
+import type { ActionRequest } from '../bot/port/bot.ts';
 import type { Action, Card } from '../cards/card.ts';
-import type { Language } from '../domain/rollout.ts';
+import type { Language } from '../domain/rollout/rollout.ts';
 import { renderBlocks } from './cards.ts';
 import { plain } from './escape.ts';
 import { limits } from './limits.ts';

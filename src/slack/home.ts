@@ -1,6 +1,6 @@
 /** The Home tab: published when somebody opens it, and again for all its viewers after a change. */
 import { createHash } from 'node:crypto';
-import { PlatformError } from '../bot/platform.ts';
+import { PlatformError } from '../bot/port/platform.ts';
 import { renderBlocks } from './cards.ts';
 import { asking } from './errors.ts';
 import type { Host } from './host.ts';

@@ -1,9 +1,9 @@
 /** What all listeners share: the bot that answers, the store, and Slack's side of the line. */
 import type { Logger, LogLevel } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
-import type { Bot } from '../bot/bot.ts';
-import type { Requests } from '../bot/requests.ts';
-import type { Language } from '../domain/rollout.ts';
+import type { Bot } from '../bot/port/bot.ts';
+import type { Requests } from '../bot/port/requests.ts';
+import type { Language } from '../domain/rollout/rollout.ts';
 import type { Installation, Store } from '../store/store.ts';
 import type { Home } from './home.ts';
 import { slackFetch, usualTimeoutMs } from './http-client.ts';

@@ -4,7 +4,7 @@
  * log, of whatever stands in the answer.
  */
 import type { WebClientOptions } from '@slack/web-api';
-import { PlatformError } from '../bot/platform.ts';
+import { PlatformError } from '../bot/port/platform.ts';
 import { fieldOf, parsedJson, pauseSeconds, textOf } from '../wire.ts';
 import { refusalFor } from './refusals.ts';
 

@@ -7,9 +7,9 @@
 import { App, SocketModeReceiver } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Router } from 'express';
-import type { Bot } from '../bot/bot.ts';
-import { type Platform, PlatformError } from '../bot/platform.ts';
-import { createRequests } from '../bot/requests.ts';
+import type { Bot } from '../bot/port/bot.ts';
+import { type Platform, PlatformError } from '../bot/port/platform.ts';
+import { createRequests } from '../bot/port/requests.ts';
 import { framesOf } from '../frames.ts';
 import { renderMessage } from './cards.ts';
 import { asking, toPlatformError } from './errors.ts';

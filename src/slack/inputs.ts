@@ -1,6 +1,6 @@
 /** A card's inputs as Slack's input blocks, and what people filled in read back from them. */
 import type { types, ViewOutput } from '@slack/bolt';
-import type { ActionRequest } from '../bot/bot.ts';
+import type { ActionRequest } from '../bot/port/bot.ts';
 import type { InputPart } from '../cards/card.ts';
 import { plain } from './escape.ts';
 import { limits } from './limits.ts';

@@ -1,5 +1,5 @@
 /** What somebody typed in Slack as the line that dispatch reads. */
-import { decoded } from '../bot/entities.ts';
+import { decoded } from '../bot/line/entities.ts';
 
 /** Somebody's own signs, which make nobody a person mentioned. */
 const typedMention = /&lt;@/g;

@@ -1,8 +1,8 @@
 /** What Slack knows of people: who they are, and who is in a channel. */
 import type { WebClient } from '@slack/web-api';
-import { personName } from '../bot/person-name.ts';
-import { PlatformError, type Profile } from '../bot/platform.ts';
-import type { Language } from '../domain/rollout.ts';
+import { personName } from '../bot/kit/person-name.ts';
+import { PlatformError, type Profile } from '../bot/port/platform.ts';
+import type { Language } from '../domain/rollout/rollout.ts';
 import { asking } from './errors.ts';
 
 /** A user of Slack's, as far as it matters here. */

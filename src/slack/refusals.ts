@@ -1,6 +1,6 @@
 /** Slack's words for what it does not do: whose fault each is, and what it means in nobody's words. */
-import type { RefusalKind } from '../bot/platform.ts';
-import type { Reason } from '../domain/reason.ts';
+import type { RefusalKind } from '../bot/port/platform.ts';
+import type { Reason } from '../domain/rollout/reason.ts';
 
 type Refusal = readonly [kind: RefusalKind, reason: Reason];
 

@@ -3,9 +3,9 @@
  * held the button. What is possible differs from place to place; places.ts knows.
  */
 import type { types } from '@slack/bolt';
-import type { Reply } from '../bot/bot.ts';
+import type { Reply } from '../bot/port/bot.ts';
 import { type Card, isForm } from '../cards/card.ts';
-import type { Language } from '../domain/rollout.ts';
+import type { Language } from '../domain/rollout/rollout.ts';
 import { type Message, renderMessage } from './cards.ts';
 import { formView, type Origin } from './forms.ts';
 

@@ -3,7 +3,7 @@
  * reconnects is a rejection that nobody handles, which ends the process.
  */
 import type { SocketModeReceiver } from '@slack/bolt';
-import { PlatformError } from '../bot/platform.ts';
+import { PlatformError } from '../bot/port/platform.ts';
 import { asking, toPlatformError } from './errors.ts';
 import type { Log } from './host.ts';
 

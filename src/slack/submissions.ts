@@ -3,7 +3,7 @@
  * first; what takes too long is acknowledged without it and answered in the direct conversation.
  */
 import type { App, ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
-import type { Reply } from '../bot/bot.ts';
+import type { Reply } from '../bot/port/bot.ts';
 import { isForm } from '../cards/card.ts';
 import { framesOf } from '../frames.ts';
 import { renderMessage } from './cards.ts';

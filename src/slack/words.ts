@@ -2,7 +2,7 @@
  * The few words of Slack's own surface: a modal's buttons, and what the platform itself has to say.
  * Everything else that the bot says is in src/texts.
  */
-import type { Language } from '../domain/rollout.ts';
+import type { Language } from '../domain/rollout/rollout.ts';
 
 interface Words {
   /** The title of a modal whose card has none. */

@@ -1,7 +1,7 @@
 /** How the bot's words come to somebody in Slack: as blocks or as text, by one way or the next. */
 import type { WebClient } from '@slack/web-api';
-import { orAsText } from '../bot/as-text.ts';
-import { beforeSending, PlatformError } from '../bot/platform.ts';
+import { orAsText } from '../bot/port/as-text.ts';
+import { beforeSending, PlatformError } from '../bot/port/platform.ts';
 import type { Message } from './cards.ts';
 import { asking, toPlatformError } from './errors.ts';
 import type { Host } from './host.ts';

@@ -3,20 +3,20 @@
  * database.ts opens the database, queue.ts carries its jobs. Nothing here decides anything about a
  * rollout: that is the domain's, and the use cases'.
  */
-import type { Plan } from '../domain/plan.ts';
-import { createAudit } from './audit.ts';
-import { createConversations } from './conversations.ts';
-import type { Prisma } from './database.ts';
-import { createDeliveries } from './deliveries.ts';
-import { createInstallations } from './installations.ts';
-import { createLinks } from './links.ts';
-import { createLocalMessages } from './local-messages.ts';
-import { createPeople } from './people.ts';
-import { createPulse } from './pulse-rows.ts';
-import type { Queue } from './queue.ts';
-import { createReferences } from './references.ts';
-import { createRequests } from './requests.ts';
-import { createRollouts } from './rollouts.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { createConversations } from './chats/conversations.ts';
+import { createInstallations } from './chats/installations.ts';
+import { createLocalMessages } from './chats/local-messages.ts';
+import { createPeople } from './chats/people.ts';
+import { createReferences } from './chats/references.ts';
+import type { Prisma } from './database/database.ts';
+import { createDeliveries } from './ledger/deliveries.ts';
+import { createPulse } from './queue/pulse-rows.ts';
+import type { Queue } from './queue/queue.ts';
+import { createRequests } from './queue/requests.ts';
+import { createAudit } from './rollouts/audit.ts';
+import { createLinks } from './rollouts/links.ts';
+import { createRollouts } from './rollouts/rollouts.ts';
 import type { Store } from './store.ts';
 
 export interface StoreParts {

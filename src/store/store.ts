@@ -6,9 +6,10 @@
  * `nextCheckAt` and the jobs that follow in one transaction.
  */
 
-import type { Recipient, Subject } from '../domain/recipients.ts';
-import type { Language, Person, Rollout } from '../domain/rollout.ts';
-import type { AuditEntry, Change, Changed, ChangedBy } from './change.ts';
+import type { Recipient, Subject } from '../domain/reminders/recipients.ts';
+import type { Language, Person, Rollout } from '../domain/rollout/rollout.ts';
+import type { LocalMessages } from './chats/local-message.ts';
+import type { Reference } from './chats/reference.ts';
 import type {
   Delivery,
   DeliveryOutcome,
@@ -16,21 +17,20 @@ import type {
   Fault,
   MessageRef,
   PlannedDelivery,
-} from './delivery.ts';
-import type { Links } from './link.ts';
-import type { LocalMessages } from './local-message.ts';
-import type { Pulse } from './pulse.ts';
-import type { Reference } from './reference.ts';
-import type { SeenRequests } from './seen-requests.ts';
-import type { NewRollout, SetUp } from './set-up.ts';
+} from './ledger/delivery.ts';
+import type { Pulse } from './queue/pulse.ts';
+import type { SeenRequests } from './queue/seen-requests.ts';
+import type { AuditEntry, Change, Changed, ChangedBy } from './rollouts/change.ts';
+import type { Links } from './rollouts/link.ts';
+import type { NewRollout, SetUp } from './rollouts/set-up.ts';
 
-export type * from './change.ts';
-export type * from './delivery.ts';
-export type * from './link.ts';
-export type * from './local-message.ts';
-export type * from './pulse.ts';
-export type * from './reference.ts';
-export type * from './set-up.ts';
+export type * from './chats/local-message.ts';
+export type * from './chats/reference.ts';
+export type * from './ledger/delivery.ts';
+export type * from './queue/pulse.ts';
+export type * from './rollouts/change.ts';
+export type * from './rollouts/link.ts';
+export type * from './rollouts/set-up.ts';
 
 export type PlatformName = 'slack' | 'teams' | 'local';
 

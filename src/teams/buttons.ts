@@ -1,6 +1,6 @@
 /** A card's buttons as Adaptive Card actions, and what was pressed read back from them. */
 import { z } from 'zod';
-import type { ActionRequest } from '../bot/bot.ts';
+import type { ActionRequest } from '../bot/port/bot.ts';
 import type { Action } from '../cards/card.ts';
 import type { ActionSet, AdaptiveAction, ExecuteAction, SubmitAction } from './elements.ts';
 import { isCarried, plain } from './escape.ts';

@@ -13,7 +13,7 @@ import {
   unreachable,
 } from '../cards/card.ts';
 import { cardText } from '../cards/text.ts';
-import type { Language } from '../domain/rollout.ts';
+import type { Language } from '../domain/rollout/rollout.ts';
 import { actionSets, type Origin, type Place, refreshAction, type Surface } from './buttons.ts';
 import type { AdaptiveCard, Element, TextBlock } from './elements.ts';
 import { bytesIn, clipped, escaped, paragraphs, plain } from './escape.ts';

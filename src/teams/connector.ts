@@ -5,7 +5,7 @@ import {
   ConnectorClient,
 } from 'botframework-connector';
 import { z } from 'zod';
-import { PlatformError } from '../bot/platform.ts';
+import { PlatformError } from '../bot/port/platform.ts';
 import type { Outgoing } from './cards.ts';
 import { TokenError } from './credentials.ts';
 import { asking, noToken } from './errors.ts';

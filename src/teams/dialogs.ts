@@ -2,7 +2,7 @@
  * Dialogs: a form opened from a button, and what is sent back. A dialog remembers what opened it, so
  * that a refused form is shown once more, with what was filled in.
  */
-import type { Reply } from '../bot/bot.ts';
+import type { Reply } from '../bot/port/bot.ts';
 import { type Card, isForm, type Part } from '../cards/card.ts';
 import { cardText } from '../cards/text.ts';
 import type { DialogFetch, DialogSubmit } from './activities.ts';

@@ -1,5 +1,5 @@
 /** What a call of Teams throws, as PlatformError. What Teams itself answers is one already. */
-import { PlatformError } from '../bot/platform.ts';
+import { PlatformError } from '../bot/port/platform.ts';
 
 /** The bot has got no token to call with. */
 export const noToken = 'no_token';

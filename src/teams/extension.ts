@@ -1,6 +1,6 @@
 /** Searching from the box where people write, and a link to a task that becomes its card. */
-import type { Hit } from '../bot/bot.ts';
-import type { Language } from '../domain/rollout.ts';
+import type { Hit } from '../bot/port/bot.ts';
+import type { Language } from '../domain/rollout/rollout.ts';
 import type { Link, Query } from './activities.ts';
 import { renderCard } from './cards.ts';
 import type { AdaptiveCard } from './elements.ts';
@@ -75,7 +75,7 @@ export function linkAnswer(hit: Hit, language: Language): ExtensionAnswer {
   return searchAnswer([hit], language);
 }
 
-/** What an address of our task page (web/task-page.ts) names; null: it is no such address. */
+/** What an address of our task page (web/pages/task-page.ts) names; null: it is no such address. */
 export function taskLinkOf(
   url: string,
   publicUrl: string,

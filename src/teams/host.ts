@@ -1,5 +1,5 @@
 /** What all turns share: the bot that answers, the store, and Teams' side of the line. */
-import type { Bot } from '../bot/bot.ts';
+import type { Bot } from '../bot/port/bot.ts';
 import type { Store } from '../store/store.ts';
 import type { Connector } from './connector.ts';
 import type { Repeats } from './repeats.ts';

@@ -5,7 +5,7 @@
  * could not read, for its errors quote it.
  */
 import type { ConnectorClientOptions } from 'botframework-connector';
-import { PlatformError } from '../bot/platform.ts';
+import { PlatformError } from '../bot/port/platform.ts';
 import { fieldOf, networkFault, parsedJson, pauseSeconds, textOf } from '../wire.ts';
 import { judged } from './refusals.ts';
 

@@ -5,9 +5,9 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Router } from 'express';
-import type { Bot } from '../bot/bot.ts';
-import type { Platform } from '../bot/platform.ts';
-import { createRequests } from '../bot/requests.ts';
+import type { Bot } from '../bot/port/bot.ts';
+import type { Platform } from '../bot/port/platform.ts';
+import { createRequests } from '../bot/port/requests.ts';
 import type { TeamsEnv } from '../env.ts';
 import { createAuthentication } from './authentication.ts';
 import { createConnector } from './connector.ts';

@@ -1,8 +1,8 @@
 /** A card's inputs as Adaptive Card inputs, and what people filled in read back from them. */
-import type { ActionRequest } from '../bot/bot.ts';
+import type { ActionRequest } from '../bot/port/bot.ts';
 import type { InputPart } from '../cards/card.ts';
 import { printable } from '../cards/printable.ts';
-import type { Language } from '../domain/rollout.ts';
+import type { Language } from '../domain/rollout/rollout.ts';
 import type { Element, Input } from './elements.ts';
 import { clipped, isCarried, paragraphs, plain } from './escape.ts';
 import { limits } from './limits.ts';

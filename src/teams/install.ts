@@ -1,5 +1,5 @@
 /** The app comes to a person or a team, and goes: said once, and remembered. */
-import { personName } from '../bot/person-name.ts';
+import { personName } from '../bot/kit/person-name.ts';
 import type { ConversationUpdate, InstallationUpdate } from './activities.ts';
 import type { Host } from './host.ts';
 import { type Place, personIdOf, remember } from './places.ts';

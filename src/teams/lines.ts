@@ -1,6 +1,6 @@
 /** What somebody typed in Teams as the line that dispatch reads. */
 import { z } from 'zod';
-import { decoded } from '../bot/entities.ts';
+import { decoded } from '../bot/line/entities.ts';
 import type { Message } from './activities.ts';
 
 const Mention = z.looseObject({

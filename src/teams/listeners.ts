@@ -1,6 +1,6 @@
 /** What Teams sends, one branch a kind: lines, buttons, dialogs, searches, installs. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PlatformError } from '../bot/platform.ts';
+import { PlatformError } from '../bot/port/platform.ts';
 import type { CardPress, Incoming, Invoke, Message } from './activities.ts';
 import { pressOf } from './buttons.ts';
 import { renderCard, renderMessage } from './cards.ts';

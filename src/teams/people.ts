@@ -1,6 +1,6 @@
 /** What Teams knows of a person. */
-import { personName } from '../bot/person-name.ts';
-import { type Platform, PlatformError, type Profile } from '../bot/platform.ts';
+import { personName } from '../bot/kit/person-name.ts';
+import { type Platform, PlatformError, type Profile } from '../bot/port/platform.ts';
 import type { Installation, Store } from '../store/store.ts';
 import type { Connector, Member } from './connector.ts';
 

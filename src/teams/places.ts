@@ -1,7 +1,8 @@
 /** Where an activity comes from and who sent it, in the bot's terms; what it tells is remembered. */
-import type { CommandRequest } from '../bot/bot.ts';
-import { personName } from '../bot/person-name.ts';
-import type { Language } from '../domain/rollout.ts';
+
+import { personName } from '../bot/kit/person-name.ts';
+import type { CommandRequest } from '../bot/port/bot.ts';
+import type { Language } from '../domain/rollout/rollout.ts';
 import type { Installation, MessageRef } from '../store/store.ts';
 import { type Envelope, tenantOf } from './activities.ts';
 import type { Place as Spot } from './connector.ts';

@@ -1,5 +1,5 @@
 /** A button: what it runs, what its card becomes, and what the one who pressed is told. */
-import type { ActionRequest, Reply } from '../bot/bot.ts';
+import type { ActionRequest, Reply } from '../bot/port/bot.ts';
 import type { Card } from '../cards/card.ts';
 import { cardText } from '../cards/text.ts';
 import type { MessageRef } from '../store/store.ts';

@@ -2,7 +2,7 @@
  * What Teams repeats: the first one's answer is given again, and nothing is done twice, also not by
  * another process or after a restart.
  */
-import type { Requests } from '../bot/requests.ts';
+import type { Requests } from '../bot/port/requests.ts';
 
 /** So many answers are kept in mind. */
 const remembered = 200;

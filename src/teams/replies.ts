@@ -3,11 +3,11 @@
  * with a line in both that says so.
  */
 
-import { orAsText } from '../bot/as-text.ts';
-import type { Reply } from '../bot/bot.ts';
-import { PlatformError } from '../bot/platform.ts';
+import { orAsText } from '../bot/port/as-text.ts';
+import type { Reply } from '../bot/port/bot.ts';
+import { PlatformError } from '../bot/port/platform.ts';
 import { type Action, type Card, isForm, type Part } from '../cards/card.ts';
-import type { Language } from '../domain/rollout.ts';
+import type { Language } from '../domain/rollout/rollout.ts';
 import { renderMessage, renderText } from './cards.ts';
 import type { Host } from './host.ts';
 import type { Place } from './places.ts';

@@ -1,6 +1,6 @@
 /** What the bot says to somebody who has just installed it. */
 import type { Card } from '../cards/card.ts';
-import type { Language } from '../domain/rollout.ts';
+import type { Language } from '../domain/rollout/rollout.ts';
 import { wordsIn } from './words.ts';
 
 /** What it does, three things to try, and how to set it up. */

@@ -2,7 +2,7 @@
  * The few words of Teams' own surface: a dialog's frame, what a field says when it is not filled in,
  * and what the platform itself has to say. Everything else that the bot says is in src/texts.
  */
-import type { Language } from '../domain/rollout.ts';
+import type { Language } from '../domain/rollout/rollout.ts';
 
 interface Words {
   /** The title of a dialog whose card has none. */

@@ -1,15 +1,15 @@
 /** What the bot writes by itself: where Teams lets it, which the store remembers. */
 
-import { orAsText } from '../bot/as-text.ts';
+import { orAsText } from '../bot/port/as-text.ts';
 import {
   beforeSending,
   type Platform,
   PlatformError,
   type Target,
   type Viewers,
-} from '../bot/platform.ts';
+} from '../bot/port/platform.ts';
 import type { Card } from '../cards/card.ts';
-import type { Language } from '../domain/rollout.ts';
+import type { Language } from '../domain/rollout/rollout.ts';
 import type { Installation, MessageRef, Reference, Store } from '../store/store.ts';
 import { type Outgoing, renderMessage, renderText } from './cards.ts';
 import type { Connector } from './connector.ts';

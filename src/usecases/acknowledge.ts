@@ -1,6 +1,6 @@
 /** Says that one has seen a task. It is no status: nothing is begun. */
-import { mayAcknowledge } from '../domain/access.ts';
-import { stateOf } from '../domain/rollout.ts';
+import { mayAcknowledge } from '../domain/rollout/access.ts';
+import { stateOf } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Changed, Store } from '../store/store.ts';
 import type { By } from './by.ts';

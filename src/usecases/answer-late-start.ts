@@ -1,10 +1,11 @@
 /** Answers how the tasks stand that may have been done before the bot began to follow them. */
-import { type Access, mayAssignRoles, mayChangeTask } from '../domain/access.ts';
-import { toLocalDate } from '../domain/calendar.ts';
-import type { Task } from '../domain/plan.ts';
-import { askedTasks, isAsked } from '../domain/progress.ts';
-import { isVacant } from '../domain/roles.ts';
-import { type Rollout, type Step, stateOf, statusAfter } from '../domain/rollout.ts';
+
+import type { Task } from '../domain/plan/plan.ts';
+import { type Access, mayAssignRoles, mayChangeTask } from '../domain/rollout/access.ts';
+import { askedTasks, isAsked } from '../domain/rollout/progress.ts';
+import { isVacant } from '../domain/rollout/roles.ts';
+import { type Rollout, type Step, stateOf, statusAfter } from '../domain/rollout/rollout.ts';
+import { toLocalDate } from '../domain/time/calendar.ts';
 import { UserError } from '../errors.ts';
 import type { Change, Store } from '../store/store.ts';
 import type { By } from './by.ts';

@@ -2,10 +2,16 @@
  * A rollout's policy with one level set anew. What is the same as it would be inherited is not
  * stored, so that it goes on being inherited.
  */
-import { type Cadence, cadenceFor, type PersonPolicy, type Policy } from '../domain/policy.ts';
-import type { QuietDays } from '../domain/quiet-days.ts';
-import type { Rollout } from '../domain/rollout.ts';
-import { type Cadences, ruleName, type Topic, topics } from '../domain/rules.ts';
+
+import { type Cadences, ruleName, type Topic, topics } from '../domain/plan/rules.ts';
+import {
+  type Cadence,
+  cadenceFor,
+  type PersonPolicy,
+  type Policy,
+} from '../domain/rollout/policy.ts';
+import type { Rollout } from '../domain/rollout/rollout.ts';
+import type { QuietDays } from '../domain/time/quiet-days.ts';
 
 /** All of a person's own settings. null: as the municipality. */
 export interface OwnSettings {

@@ -1,7 +1,7 @@
 /** Hands a task over: another person takes the role by which it is done. */
-import { type Role, roleIn, type Task } from '../domain/plan.ts';
-import { holdersOf } from '../domain/roles.ts';
-import type { Rollout } from '../domain/rollout.ts';
+import { type Role, roleIn, type Task } from '../domain/plan/plan.ts';
+import { holdersOf } from '../domain/rollout/roles.ts';
+import type { Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Changed, Store } from '../store/store.ts';
 import type { By } from './by.ts';

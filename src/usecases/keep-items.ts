@@ -1,7 +1,14 @@
 /** Ticks what is on the plan's checklist, and keeps what is answered to its questions. */
-import { type ItemState, itemName, itemState, type KeptList, toTick } from '../domain/items.ts';
-import type { KeyedItem } from '../domain/plan.ts';
-import type { Rollout } from '../domain/rollout.ts';
+
+import type { KeyedItem } from '../domain/plan/plan.ts';
+import {
+  type ItemState,
+  itemName,
+  itemState,
+  type KeptList,
+  toTick,
+} from '../domain/rollout/items.ts';
+import type { Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Change, Changed, Store } from '../store/store.ts';
 import type { By } from './by.ts';

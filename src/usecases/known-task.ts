@@ -1,4 +1,4 @@
-import { type Plan, type Task, taskIn } from '../domain/plan.ts';
+import { type Plan, type Task, taskIn } from '../domain/plan/plan.ts';
 import { UserError } from '../errors.ts';
 
 /** @throws UserError `unknownTask` */

@@ -1,6 +1,6 @@
 /** Somebody's accounts on several hosts become one person, by a code that is typed in the other. */
-import type { PersonPolicy, Policy } from '../domain/policy.ts';
-import type { Person, Rollout } from '../domain/rollout.ts';
+import type { PersonPolicy, Policy } from '../domain/rollout/policy.ts';
+import type { Person, Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Change, LinkCode, Store } from '../store/store.ts';
 import type { By } from './by.ts';

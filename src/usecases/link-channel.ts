@@ -1,6 +1,6 @@
 /** A channel of another installation follows the same rollout, by a code out of the first. */
-import { mayAssignRoles } from '../domain/access.ts';
-import type { Rollout } from '../domain/rollout.ts';
+import { mayAssignRoles } from '../domain/rollout/access.ts';
+import type { Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Change, Conversation, Store } from '../store/store.ts';
 import type { By } from './by.ts';

@@ -1,6 +1,6 @@
 /** Those in a rollout's channel let it move to another, as somebody there has asked. */
-import { mayAssignRoles } from '../domain/access.ts';
-import type { Rollout } from '../domain/rollout.ts';
+import { mayAssignRoles } from '../domain/rollout/access.ts';
+import type { Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Conversation, Store } from '../store/store.ts';
 import type { By } from './by.ts';

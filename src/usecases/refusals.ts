@@ -1,9 +1,14 @@
 /** A refusal that says who may instead, which of those roles nobody holds, and who can fill them. */
 
-import { type Access, mayAssignRoles, mayKeepItems, whoMayAssign } from '../domain/access.ts';
-import { roleNameIn } from '../domain/plan.ts';
-import { holdersOf } from '../domain/roles.ts';
-import type { Rollout } from '../domain/rollout.ts';
+import { roleNameIn } from '../domain/plan/plan.ts';
+import {
+  type Access,
+  mayAssignRoles,
+  mayKeepItems,
+  whoMayAssign,
+} from '../domain/rollout/access.ts';
+import { holdersOf } from '../domain/rollout/roles.ts';
+import type { Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { By } from './by.ts';
 

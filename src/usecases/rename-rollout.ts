@@ -1,6 +1,6 @@
 /** Gives a rollout another name; everything else of it stays. */
-import type { Language, Rollout } from '../domain/rollout.ts';
-import { municipalityIn, nameKey } from '../domain/set-up.ts';
+import type { Language, Rollout } from '../domain/rollout/rollout.ts';
+import { municipalityIn, nameKey } from '../domain/rollout/set-up.ts';
 import { UserError } from '../errors.ts';
 import type { Conversation, Store } from '../store/store.ts';
 import type { By } from './by.ts';

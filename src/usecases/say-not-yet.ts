@@ -1,7 +1,7 @@
 /** Says that a task is not done yet, where it may have been: from now on it is reminded of as before. */
-import { mayChangeTask } from '../domain/access.ts';
-import { questionOf } from '../domain/questions.ts';
-import { stateOf } from '../domain/rollout.ts';
+import { mayChangeTask } from '../domain/rollout/access.ts';
+import { questionOf } from '../domain/rollout/questions.ts';
+import { stateOf } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Changed, Store } from '../store/store.ts';
 import type { By } from './by.ts';

@@ -1,7 +1,7 @@
 /** Who holds a role: assigning, replacing and leaving are all a new list of holders. */
-import { type Role, roleIn } from '../domain/plan.ts';
-import { holdersOf } from '../domain/roles.ts';
-import type { Rollout } from '../domain/rollout.ts';
+import { type Role, roleIn } from '../domain/plan/plan.ts';
+import { holdersOf } from '../domain/rollout/roles.ts';
+import type { Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Changed, Store } from '../store/store.ts';
 import type { By } from './by.ts';

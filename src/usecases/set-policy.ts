@@ -1,7 +1,7 @@
 /** Sets how people are reminded: the municipality, a task, or oneself. */
-import { mayChangeTask, mayHaveSettings } from '../domain/access.ts';
-import { Policy } from '../domain/policy.ts';
-import type { Rollout } from '../domain/rollout.ts';
+import { mayChangeTask, mayHaveSettings } from '../domain/rollout/access.ts';
+import { Policy } from '../domain/rollout/policy.ts';
+import type { Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { AuditState, Changed, Store } from '../store/store.ts';
 import type { By } from './by.ts';

@@ -1,8 +1,14 @@
 /** Binds a channel to a municipality's rollout; begins the rollout if there is none yet. */
-import { mayAssignRoles } from '../domain/access.ts';
-import { standardSendHour } from '../domain/policy.ts';
-import type { Language, Rollout } from '../domain/rollout.ts';
-import { mostForsaken, mostSetUps, municipalityIn, type SetUp, setUpOf } from '../domain/set-up.ts';
+import { mayAssignRoles } from '../domain/rollout/access.ts';
+import { standardSendHour } from '../domain/rollout/policy.ts';
+import type { Language, Rollout } from '../domain/rollout/rollout.ts';
+import {
+  mostForsaken,
+  mostSetUps,
+  municipalityIn,
+  type SetUp,
+  setUpOf,
+} from '../domain/rollout/set-up.ts';
 import { UserError } from '../errors.ts';
 import type { Change, Conversation, Placed, SetUpChange, Store } from '../store/store.ts';
 import type { By } from './by.ts';

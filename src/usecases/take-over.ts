@@ -1,6 +1,6 @@
 /** Somebody looks after a rollout from now on: until a new projektleder comes, they give its roles. */
-import { mayAssignRoles } from '../domain/access.ts';
-import type { Rollout } from '../domain/rollout.ts';
+import { mayAssignRoles } from '../domain/rollout/access.ts';
+import type { Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Change, Changed, ChangedBy, Store } from '../store/store.ts';
 

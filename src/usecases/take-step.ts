@@ -2,9 +2,16 @@
  * Use cases: one verb a file, everything that changes something. Each is a decision on one rollout
  * (who may, is it allowed, what changes), which the store writes together with its audit row.
  */
-import { mayChangeTask } from '../domain/access.ts';
-import { type Plan, roleNameIn, type Task } from '../domain/plan.ts';
-import { type Rollout, type Status, type Step, stateOf, statusAfter } from '../domain/rollout.ts';
+
+import { type Plan, roleNameIn, type Task } from '../domain/plan/plan.ts';
+import { mayChangeTask } from '../domain/rollout/access.ts';
+import {
+  type Rollout,
+  type Status,
+  type Step,
+  stateOf,
+  statusAfter,
+} from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Changed, Store } from '../store/store.ts';
 import type { By } from './by.ts';

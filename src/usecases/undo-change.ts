@@ -1,8 +1,8 @@
 /** Takes back the caller's last change, unless somebody has changed the same since. */
-import { untouchedItem } from '../domain/items.ts';
-import { holdersOf } from '../domain/roles.ts';
-import { type Rollout, type TaskState, untouched } from '../domain/rollout.ts';
-import { nameKey } from '../domain/set-up.ts';
+import { untouchedItem } from '../domain/rollout/items.ts';
+import { holdersOf } from '../domain/rollout/roles.ts';
+import { type Rollout, type TaskState, untouched } from '../domain/rollout/rollout.ts';
+import { nameKey } from '../domain/rollout/set-up.ts';
 import { UserError } from '../errors.ts';
 import type { AuditEntry, AuditState, Store } from '../store/store.ts';
 import type { By } from './by.ts';

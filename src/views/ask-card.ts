@@ -1,6 +1,6 @@
 /** A question about a line that may be read in more than one way: each button goes on with it. */
 import type { Card } from '../cards/card.ts';
-import type { Role, Task } from '../domain/plan.ts';
+import type { Role, Task } from '../domain/plan/plan.ts';
 import { taskRow } from './task-row.ts';
 import type { View } from './view.ts';
 

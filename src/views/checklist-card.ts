@@ -1,7 +1,7 @@
 /** `/fbs forankring`: what makes the new everyday, and what of it is done. */
 import type { Action, Card, Row } from '../cards/card.ts';
-import { type ItemState, itemState, toTick } from '../domain/items.ts';
-import type { KeyedItem } from '../domain/plan.ts';
+import type { KeyedItem } from '../domain/plan/plan.ts';
+import { type ItemState, itemState, toTick } from '../domain/rollout/items.ts';
 import { nearInstant } from '../texts/dates.ts';
 import type { View } from './view.ts';
 import { planText } from './wording.ts';

@@ -1,6 +1,6 @@
-/** What the doctor looks at, as plain values: gathered by bot/checkup.ts, told by doctor-card.ts. */
-import type { Recipient } from '../domain/recipients.ts';
-import type { Reminder } from '../domain/reminder.ts';
+/** What the doctor looks at, as plain values: gathered by bot/overview/checkup.ts, told by doctor-card.ts. */
+import type { Recipient } from '../domain/reminders/recipients.ts';
+import type { Reminder } from '../domain/reminders/reminder.ts';
 
 export interface Checkup {
   readonly connection: Connection;

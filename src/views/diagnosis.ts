@@ -1,7 +1,7 @@
 /** The doctor's findings: each thing that is looked at, whether it is well, and what to do if not. */
-import { type NeededRole, soonDays, vacantNeeds } from '../domain/needed-roles.ts';
-import { askedTasks, unconfirmedTasks } from '../domain/progress.ts';
-import type { Reason as HostReason } from '../domain/reason.ts';
+import { type NeededRole, soonDays, vacantNeeds } from '../domain/rollout/needed-roles.ts';
+import { askedTasks, unconfirmedTasks } from '../domain/rollout/progress.ts';
+import type { Reason as HostReason } from '../domain/rollout/reason.ts';
 import { formatInstant, nearInstant } from '../texts/dates.ts';
 import type { Texts } from '../texts/index.ts';
 import type { Checkup, Connection, Delivered, Health } from './checkup.ts';

@@ -8,8 +8,8 @@ import { nearInstant } from '../texts/dates.ts';
 import type { Checkup, Delivered } from './checkup.ts';
 import { diagnose, type Finding, reasonText, timeOf } from './diagnosis.ts';
 import { lateButton } from './late-start-form.ts';
-import { ruleOf } from './notice-reason.ts';
-import { subjectText } from './subject-text.ts';
+import { ruleOf } from './messages/notice-reason.ts';
+import { subjectText } from './messages/subject-text.ts';
 import type { View } from './view.ts';
 import { roleName } from './wording.ts';
 

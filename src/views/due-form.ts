@@ -1,8 +1,8 @@
 /** The municipality's own deadline of a task: asking for it, and what became of it. */
 import type { Card } from '../cards/card.ts';
-import { daysBetween } from '../domain/calendar.ts';
-import type { LocalDate, Task } from '../domain/plan.ts';
-import { dueDayOf, dueOf, stateOf } from '../domain/rollout.ts';
+import type { LocalDate, Task } from '../domain/plan/plan.ts';
+import { dueDayOf, dueOf, stateOf } from '../domain/rollout/rollout.ts';
+import { daysBetween } from '../domain/time/calendar.ts';
 import { formatDay } from '../texts/dates.ts';
 import { submit } from './forms.ts';
 import { showButton, taskValue } from './task-row.ts';

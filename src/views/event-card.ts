@@ -1,6 +1,6 @@
 /** Everything about one event of the plan. It is not done by anybody, so there are no buttons. */
 import type { Card, Part } from '../cards/card.ts';
-import type { PlanEvent } from '../domain/plan.ts';
+import type { PlanEvent } from '../domain/plan/plan.ts';
 import { audienceOf, eventTime, isDerived, isForEveryone, isGathering } from './events-card.ts';
 import type { View } from './view.ts';
 import { planText } from './wording.ts';

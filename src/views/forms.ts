@@ -1,7 +1,7 @@
 /** The forms: performing a task with what it asks for, a reason, setting a channel up. */
 import type { Card, InputPart } from '../cards/card.ts';
-import type { Task } from '../domain/plan.ts';
-import type { Language, Step } from '../domain/rollout.ts';
+import type { Task } from '../domain/plan/plan.ts';
+import type { Language, Step } from '../domain/rollout/rollout.ts';
 import type { Texts } from '../texts/index.ts';
 import { taskValue } from './task-row.ts';
 import type { View } from './view.ts';

@@ -4,9 +4,9 @@
  * checklist-card.ts and questions-card.ts.
  */
 import type { Action, Card, Part, Row } from '../cards/card.ts';
-import { supportOf } from '../domain/go-live.ts';
-import type { Contact, Guide, Link } from '../domain/plan.ts';
-import { currentPhase } from '../domain/progress.ts';
+import type { Contact, Guide, Link } from '../domain/plan/plan.ts';
+import { supportOf } from '../domain/rollout/go-live.ts';
+import { currentPhase } from '../domain/rollout/progress.ts';
 import { checklistCard } from './checklist-card.ts';
 import { questionsCard } from './questions-card.ts';
 import { supportRows, supportTitle } from './support.ts';

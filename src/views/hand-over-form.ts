@@ -1,7 +1,7 @@
 /** Handing a task over: the whole role goes along, and the form says so. */
 import type { Card } from '../cards/card.ts';
-import type { Role, Task } from '../domain/plan.ts';
-import { isOpen, type Person, stateOf } from '../domain/rollout.ts';
+import type { Role, Task } from '../domain/plan/plan.ts';
+import { isOpen, type Person, stateOf } from '../domain/rollout/rollout.ts';
 import { submit } from './forms.ts';
 import { taskValue } from './task-row.ts';
 import type { View } from './view.ts';

@@ -1,6 +1,6 @@
 /** What was done to a task, who did it and what they said: its newest steps, or all of them. */
 import type { Card, Part, Row } from '../cards/card.ts';
-import type { Task } from '../domain/plan.ts';
+import type { Task } from '../domain/plan/plan.ts';
 import { nearInstant } from '../texts/dates.ts';
 import { showButton, taskValue } from './task-row.ts';
 import type { View } from './view.ts';

@@ -1,6 +1,6 @@
 /** Slack's Home tab: the status, who I am in it, and what waits for me. */
 import type { Card, Part } from '../cards/card.ts';
-import { rolesOf } from '../domain/roles.ts';
+import { rolesOf } from '../domain/rollout/roles.ts';
 import type { Texts } from '../texts/index.ts';
 import { statusCard } from './status-card.ts';
 import type { View } from './view.ts';

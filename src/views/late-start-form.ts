@@ -1,7 +1,7 @@
 /** The one question of a late start: how do the tasks stand that may have been done already? */
 import type { Action, Card, Part } from '../cards/card.ts';
-import type { Task } from '../domain/plan.ts';
-import { askedTasks, unconfirmedTasks } from '../domain/progress.ts';
+import type { Task } from '../domain/plan/plan.ts';
+import { askedTasks, unconfirmedTasks } from '../domain/rollout/progress.ts';
 import { submit } from './forms.ts';
 import { taskRow } from './task-row.ts';
 import type { View } from './view.ts';

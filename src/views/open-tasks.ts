@@ -1,8 +1,8 @@
 /** What is still open, by the role that does it: for the posts around go-live. */
 import type { Row } from '../cards/card.ts';
-import type { Task } from '../domain/plan.ts';
-import { compareTasks } from '../domain/progress.ts';
-import { isOpen, stateOf } from '../domain/rollout.ts';
+import type { Task } from '../domain/plan/plan.ts';
+import { compareTasks } from '../domain/rollout/progress.ts';
+import { isOpen, stateOf } from '../domain/rollout/rollout.ts';
 import type { View } from './view.ts';
 import { roleWithHolders, taskName } from './wording.ts';
 

@@ -1,9 +1,9 @@
 /** What happened: the answer to every write, with the way back. */
 import type { Action, Card, Field, Part } from '../cards/card.ts';
-import { roleAssigners } from '../domain/access.ts';
-import type { Role, Task } from '../domain/plan.ts';
-import { holdersOf } from '../domain/roles.ts';
-import { type Person, stateOf } from '../domain/rollout.ts';
+import type { Role, Task } from '../domain/plan/plan.ts';
+import { roleAssigners } from '../domain/rollout/access.ts';
+import { holdersOf } from '../domain/rollout/roles.ts';
+import { type Person, stateOf } from '../domain/rollout/rollout.ts';
 import { nearInstant } from '../texts/dates.ts';
 import { passedOnParts } from './role-start.ts';
 import { holderNames } from './roles-card.ts';

@@ -1,7 +1,7 @@
 /** `/fbs faser`: the four phases, each date with its precision. */
 import type { Card } from '../cards/card.ts';
-import type { Phase } from '../domain/plan.ts';
-import { currentPhase } from '../domain/progress.ts';
+import type { Phase } from '../domain/plan/plan.ts';
+import { currentPhase } from '../domain/rollout/progress.ts';
 import type { View } from './view.ts';
 import { planText, pointOf, pointText } from './wording.ts';
 

@@ -1,10 +1,16 @@
 /** `/fbs påmindelser ret`: each setting, and from where it is inherited. */
 import type { Action, Card, Part, Row } from '../cards/card.ts';
-import { mayAssignRoles, mayChangeTask, mayHaveSettings } from '../domain/access.ts';
-import type { LocalDate, Task } from '../domain/plan.ts';
-import { cadenceFor, sendHourOf, standardSendHour, unset, wantsMonday } from '../domain/policy.ts';
-import type { QuietDays } from '../domain/quiet-days.ts';
-import type { CadenceRule, Topic } from '../domain/rules.ts';
+import type { LocalDate, Task } from '../domain/plan/plan.ts';
+import type { CadenceRule, Topic } from '../domain/plan/rules.ts';
+import { mayAssignRoles, mayChangeTask, mayHaveSettings } from '../domain/rollout/access.ts';
+import {
+  cadenceFor,
+  sendHourOf,
+  standardSendHour,
+  unset,
+  wantsMonday,
+} from '../domain/rollout/policy.ts';
+import type { QuietDays } from '../domain/time/quiet-days.ts';
 import { formatDay, nearDay } from '../texts/dates.ts';
 import { taskValue } from './task-row.ts';
 import { isWeekly, leadsOf, workingDaysOf } from './typed-rules.ts';

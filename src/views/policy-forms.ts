@@ -1,13 +1,13 @@
 /**
  * The forms of the settings, filled in with what counts now. What is typed is read back by
- * bot/policy-inputs.ts, under the ids used here.
+ * bot/settings/policy-inputs.ts, under the ids used here.
  */
 import type { Card, InputPart } from '../cards/card.ts';
-import type { Task } from '../domain/plan.ts';
-import { cadenceFor } from '../domain/policy.ts';
-import { rolesOf } from '../domain/roles.ts';
-import type { Person } from '../domain/rollout.ts';
-import type { CadenceRule, Topic } from '../domain/rules.ts';
+import type { Task } from '../domain/plan/plan.ts';
+import type { CadenceRule, Topic } from '../domain/plan/rules.ts';
+import { cadenceFor } from '../domain/rollout/policy.ts';
+import { rolesOf } from '../domain/rollout/roles.ts';
+import type { Person } from '../domain/rollout/rollout.ts';
 import { formatDay } from '../texts/dates.ts';
 import { submit } from './forms.ts';
 import { taskValue } from './task-row.ts';

@@ -1,6 +1,6 @@
 /** `/fbs spørgsmål`: what the municipality asks itself, and what it has answered. */
 import type { Card } from '../cards/card.ts';
-import { answeredAt, itemState } from '../domain/items.ts';
+import { answeredAt, itemState } from '../domain/rollout/items.ts';
 import { byText } from './checklist-card.ts';
 import { submit } from './forms.ts';
 import type { View } from './view.ts';

@@ -1,16 +1,16 @@
 /** `/fbs påmindelser`: the messages of the next 14 days, to whom and why. */
 
 import type { Card, Part, Row } from '../cards/card.ts';
-import { addDays, instantOf } from '../domain/calendar.ts';
-import { kindOf, merged } from '../domain/messages.ts';
-import { type Recipient, recipientOn } from '../domain/recipients.ts';
-import { sendDayOf } from '../domain/reminder.ts';
-import { nextCheckAt, type Reminder, upcomingReminders } from '../domain/reminders.ts';
+import { kindOf, merged } from '../domain/reminders/messages.ts';
+import { type Recipient, recipientOn } from '../domain/reminders/recipients.ts';
+import { sendDayOf } from '../domain/reminders/reminder.ts';
+import { nextCheckAt, type Reminder, upcomingReminders } from '../domain/reminders/reminders.ts';
+import { addDays, instantOf } from '../domain/time/calendar.ts';
 import { formatInstant, nearDay, nearInstant } from '../texts/dates.ts';
-import { isBeforeAbsence, moveOf } from './moved-day.ts';
-import { ruleOf } from './notice-reason.ts';
+import { isBeforeAbsence, moveOf } from './messages/moved-day.ts';
+import { ruleOf } from './messages/notice-reason.ts';
+import { subjectText } from './messages/subject-text.ts';
 import { settingsButton } from './policy-card.ts';
-import { subjectText } from './subject-text.ts';
 import type { View } from './view.ts';
 import { roleName } from './wording.ts';
 

@@ -1,7 +1,7 @@
 /** `/fbs rolle <rolle>`: one role, its duties, tasks and events. Also the cards of assigning it. */
 import type { Card, Part } from '../cards/card.ts';
-import type { Role } from '../domain/plan.ts';
-import type { Person } from '../domain/rollout.ts';
+import type { Role } from '../domain/plan/plan.ts';
+import type { Person } from '../domain/rollout/rollout.ts';
 import { assignButtons, holderNames } from './roles-card.ts';
 import type { View } from './view.ts';
 import { dueShort, planText, statusText, taskName, whenText } from './wording.ts';

@@ -1,8 +1,8 @@
 /** What is asked before a role is given to a guest, and before its last holder goes. */
 import type { Card } from '../cards/card.ts';
-import { roleAssigners, whoMayAssign } from '../domain/access.ts';
-import type { Role } from '../domain/plan.ts';
-import type { Person } from '../domain/rollout.ts';
+import type { Role } from '../domain/plan/plan.ts';
+import { roleAssigners, whoMayAssign } from '../domain/rollout/access.ts';
+import type { Person } from '../domain/rollout/rollout.ts';
 import type { View } from './view.ts';
 
 /**

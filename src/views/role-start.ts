@@ -1,9 +1,9 @@
 /** What a role brings with it: its open tasks, what comes next, the first step and whom to ask. */
 import type { Part } from '../cards/card.ts';
-import type { PlanEvent } from '../domain/plan.ts';
-import { nextEvent } from '../domain/progress.ts';
-import { isAway, professionalLeadRole } from '../domain/recipients.ts';
-import { holdersOf, projectManagerRole } from '../domain/roles.ts';
+import type { PlanEvent } from '../domain/plan/plan.ts';
+import { isAway, professionalLeadRole } from '../domain/reminders/recipients.ts';
+import { nextEvent } from '../domain/rollout/progress.ts';
+import { holdersOf, projectManagerRole } from '../domain/rollout/roles.ts';
 import { unfinishedTasks } from './open-tasks.ts';
 import { nextStepButton, taskRow } from './task-row.ts';
 import type { View } from './view.ts';

@@ -1,9 +1,9 @@
 /** `/fbs roller`: each role and who holds it, vacant ones first. */
 import type { Action, Card } from '../cards/card.ts';
-import { mayAssignRoles } from '../domain/access.ts';
-import { vacancies } from '../domain/needed-roles.ts';
-import type { Role } from '../domain/plan.ts';
-import { holdersOf } from '../domain/roles.ts';
+import type { Role } from '../domain/plan/plan.ts';
+import { mayAssignRoles } from '../domain/rollout/access.ts';
+import { vacancies } from '../domain/rollout/needed-roles.ts';
+import { holdersOf } from '../domain/rollout/roles.ts';
 import type { View } from './view.ts';
 import { needsText } from './wording.ts';
 

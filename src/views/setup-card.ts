@@ -1,9 +1,9 @@
 /** The channel's first words: the welcome, and the answer to setting it up. */
 import type { Action, Card, Part } from '../cards/card.ts';
-import { administratorOf, mayAssignRoles } from '../domain/access.ts';
-import type { Role } from '../domain/plan.ts';
-import { askedTasks, unconfirmedTasks } from '../domain/progress.ts';
-import { isVacant, projectManagerRole } from '../domain/roles.ts';
+import type { Role } from '../domain/plan/plan.ts';
+import { administratorOf, mayAssignRoles } from '../domain/rollout/access.ts';
+import { askedTasks, unconfirmedTasks } from '../domain/rollout/progress.ts';
+import { isVacant, projectManagerRole } from '../domain/rollout/roles.ts';
 import type { Texts } from '../texts/index.ts';
 import { lateButton } from './late-start-form.ts';
 import { assignButton } from './roles-card.ts';

@@ -1,6 +1,6 @@
 /** What is asked before a channel is set up, a rollout renamed or moved, and what is told of it. */
 import type { Action, Card } from '../cards/card.ts';
-import type { Language, Rollout } from '../domain/rollout.ts';
+import type { Language, Rollout } from '../domain/rollout/rollout.ts';
 import type { Texts } from '../texts/index.ts';
 
 /** As it was typed or filled in: what is left out stays as it is. */

@@ -1,8 +1,7 @@
 /** `/fbs status`: where the rollout stands, honest about what is not known. */
 import type { Action, Card, Part } from '../cards/card.ts';
-import { daysBetween } from '../domain/calendar.ts';
-import { soonDays, vacantNeeds } from '../domain/needed-roles.ts';
-import type { Task } from '../domain/plan.ts';
+import type { Task } from '../domain/plan/plan.ts';
+import { soonDays, vacantNeeds } from '../domain/rollout/needed-roles.ts';
 import {
   awaitingKlik,
   currentPhase,
@@ -13,14 +12,15 @@ import {
   progress,
   questionedTasks,
   unconfirmedTasks,
-} from '../domain/progress.ts';
-import { isOvertaken } from '../domain/questions.ts';
-import { rolesOf } from '../domain/roles.ts';
-import { isOpen, stateOf } from '../domain/rollout.ts';
+} from '../domain/rollout/progress.ts';
+import { isOvertaken } from '../domain/rollout/questions.ts';
+import { rolesOf } from '../domain/rollout/roles.ts';
+import { isOpen, stateOf } from '../domain/rollout/rollout.ts';
+import { daysBetween } from '../domain/time/calendar.ts';
 import { formatDay } from '../texts/dates.ts';
 import { guidesNow, guidesPart } from './guides.ts';
 import { lateButton, untoldParts } from './late-start-form.ts';
-import { isAnswer } from './question-text.ts';
+import { isAnswer } from './messages/question-text.ts';
 import { supportParts } from './support.ts';
 import { nextStepButton, questionButtons, rowsUnder, stepButtons, taskRow } from './task-row.ts';
 import type { View } from './view.ts';

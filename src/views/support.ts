@@ -1,6 +1,6 @@
 /** Early Life Support, the weeks after go-live: what is known of it, and that no more is known. */
 import type { Part, Row } from '../cards/card.ts';
-import { type Support, supportNow } from '../domain/go-live.ts';
+import { type Support, supportNow } from '../domain/rollout/go-live.ts';
 import { eventTime } from './events-card.ts';
 import type { View } from './view.ts';
 import { planText } from './wording.ts';

@@ -1,16 +1,23 @@
 /** What one can do about an open task: on its card, and in a message that tells of it. */
 import type { Action } from '../cards/card.ts';
-import { canAcknowledge, mayAssignRoles, mayChangeTask } from '../domain/access.ts';
-import { roleIn, type Task } from '../domain/plan.ts';
-import { isUnconfirmed } from '../domain/progress.ts';
-import { questionOf } from '../domain/questions.ts';
-import { type Recipient, recipientOn } from '../domain/recipients.ts';
-import type { Reminder } from '../domain/reminder.ts';
-import { isVacant, projectManagerRole, rolesOf } from '../domain/roles.ts';
-import { dueDayOf, isOpen, isToDo, type Person, type Step, stateOf } from '../domain/rollout.ts';
-import { snoozeDay } from '../domain/snooze.ts';
-import type { Message, Notice } from './notice.ts';
-import { recipientFor } from './notice-reason.ts';
+import { roleIn, type Task } from '../domain/plan/plan.ts';
+import { type Recipient, recipientOn } from '../domain/reminders/recipients.ts';
+import type { Reminder } from '../domain/reminders/reminder.ts';
+import { snoozeDay } from '../domain/reminders/snooze.ts';
+import { canAcknowledge, mayAssignRoles, mayChangeTask } from '../domain/rollout/access.ts';
+import { isUnconfirmed } from '../domain/rollout/progress.ts';
+import { questionOf } from '../domain/rollout/questions.ts';
+import { isVacant, projectManagerRole, rolesOf } from '../domain/rollout/roles.ts';
+import {
+  dueDayOf,
+  isOpen,
+  isToDo,
+  type Person,
+  type Step,
+  stateOf,
+} from '../domain/rollout/rollout.ts';
+import type { Message, Notice } from './messages/notice.ts';
+import { recipientFor } from './messages/notice-reason.ts';
 import { settingsButton } from './policy-card.ts';
 import { assignButtons } from './roles-card.ts';
 import { questionButtons, showButton, stepButtons, taskValue } from './task-row.ts';

@@ -1,8 +1,8 @@
 /** `/fbs opgave`: everything about one task. */
 import type { Card, Field, Part } from '../cards/card.ts';
-import { daysBetween } from '../domain/calendar.ts';
-import type { Task, When } from '../domain/plan.ts';
-import { dueDayOf, dueOf, stateOf } from '../domain/rollout.ts';
+import type { Task, When } from '../domain/plan/plan.ts';
+import { dueDayOf, dueOf, stateOf } from '../domain/rollout/rollout.ts';
+import { daysBetween } from '../domain/time/calendar.ts';
 import { formatDay, nearInstant } from '../texts/dates.ts';
 import { type History, historyParts } from './history-card.ts';
 import { ownButtons } from './task-buttons.ts';

@@ -1,10 +1,10 @@
 /** One task as a row of a list, and the buttons that its status allows. */
 import type { Action, Part, Row } from '../cards/card.ts';
-import { mayChangeTask } from '../domain/access.ts';
-import type { Task } from '../domain/plan.ts';
-import { isUntold } from '../domain/progress.ts';
-import { questionOf } from '../domain/questions.ts';
-import { type Step, stateOf, statusAfter } from '../domain/rollout.ts';
+import type { Task } from '../domain/plan/plan.ts';
+import { mayChangeTask } from '../domain/rollout/access.ts';
+import { isUntold } from '../domain/rollout/progress.ts';
+import { questionOf } from '../domain/rollout/questions.ts';
+import { type Step, stateOf, statusAfter } from '../domain/rollout/rollout.ts';
 import type { View } from './view.ts';
 import { dueShort, roleWithHolders, statusText, taskName } from './wording.ts';
 

@@ -1,8 +1,8 @@
 /** `/fbs opgaver`: a list of tasks with a button on each row. */
 import type { Card, Part } from '../cards/card.ts';
-import type { Task } from '../domain/plan.ts';
-import { isQuestioned } from '../domain/questions.ts';
-import { stateOf } from '../domain/rollout.ts';
+import type { Task } from '../domain/plan/plan.ts';
+import { isQuestioned } from '../domain/rollout/questions.ts';
+import { stateOf } from '../domain/rollout/rollout.ts';
 import { knownPart } from './status-card.ts';
 import { questionButtons, rowsUnder, showButton, taskRow } from './task-row.ts';
 import type { View } from './view.ts';

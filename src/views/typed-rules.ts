@@ -1,6 +1,7 @@
 /** Rules as people type them into a form: '14, 7, 1, 0' days before, '1, 3, 5' working days. */
-import type { Language } from '../domain/rollout.ts';
-import type { CadenceRule } from '../domain/rules.ts';
+
+import type { CadenceRule } from '../domain/plan/rules.ts';
+import type { Language } from '../domain/rollout/rollout.ts';
 import { formatDay } from '../texts/dates.ts';
 
 /** Days before the deadline, 0 for the day itself, then the dates. */

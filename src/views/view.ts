@@ -2,9 +2,10 @@
  * Views turn domain values into cards: one function a file, choosing what to say and what to leave
  * out. They change nothing, know no platform, and take their sentences from texts.
  */
-import { toLocalDate } from '../domain/calendar.ts';
-import type { LocalDate } from '../domain/plan.ts';
-import type { Language, Person, Rollout } from '../domain/rollout.ts';
+
+import type { LocalDate } from '../domain/plan/plan.ts';
+import type { Language, Person, Rollout } from '../domain/rollout/rollout.ts';
+import { toLocalDate } from '../domain/time/calendar.ts';
 import { type Texts, textsIn } from '../texts/index.ts';
 
 /** What every view needs: whose rollout, seen by whom, when, in which words. */

@@ -1,11 +1,12 @@
 /** The small phrases that several cards share: a task's name, a date with its precision, holders. */
-import { daysBetween } from '../domain/calendar.ts';
-import type { Need } from '../domain/needed-roles.ts';
-import { type LocalDate, roleNameIn, type Task, type When } from '../domain/plan.ts';
-import { isUnsaid, startOf } from '../domain/progress.ts';
-import { holdersOf } from '../domain/roles.ts';
-import { dueOf, stateOf } from '../domain/rollout.ts';
-import { dayOf } from '../domain/when.ts';
+
+import { type LocalDate, roleNameIn, type Task, type When } from '../domain/plan/plan.ts';
+import type { Need } from '../domain/rollout/needed-roles.ts';
+import { isUnsaid, startOf } from '../domain/rollout/progress.ts';
+import { holdersOf } from '../domain/rollout/roles.ts';
+import { dueOf, stateOf } from '../domain/rollout/rollout.ts';
+import { daysBetween } from '../domain/time/calendar.ts';
+import { dayOf } from '../domain/time/when.ts';
 import { formatDay, formatHours, formatMonth, nearDay } from '../texts/dates.ts';
 import type { View } from './view.ts';
 

@@ -12,10 +12,10 @@ import {
   type Row,
   unreachable,
 } from '../cards/card.ts';
+import type { ExamplePerson } from './chat/people.ts';
+import type { Words } from './chat/words/index.ts';
 import { type Html, html } from './html.ts';
 import { inputHtml } from './inputs.ts';
-import type { ExamplePerson } from './people.ts';
-import type { Words } from './words/index.ts';
 
 /** What the parts of one card need to know of the whole. */
 interface Context {

@@ -3,9 +3,9 @@
  * together for screen readers.
  */
 import type { InputPart } from '../cards/card.ts';
+import type { ExamplePerson } from './chat/people.ts';
+import type { Words } from './chat/words/index.ts';
 import { flag, type Html, html } from './html.ts';
-import type { ExamplePerson } from './people.ts';
-import type { Words } from './words/index.ts';
 
 /** `id` must differ from every other HTML id on the page. */
 export function inputHtml(

@@ -1,7 +1,7 @@
 import { Logger, makeWorkerUtils, runOnce } from 'graphile-worker';
 import pg from 'pg';
-import { createBoss } from '../../src/store/boss.ts';
-import { openDatabase } from '../../src/store/database.ts';
+import { openDatabase } from '../../src/store/database/database.ts';
+import { createBoss } from '../../src/store/queue/boss.ts';
 import type { Bench, Measurement } from './bench.ts';
 import { type Address, bareSql, type Home } from './homes.ts';
 import { timed } from './measure.ts';

@@ -1,7 +1,7 @@
 /** The two homes of a database, as a bench needs them: new ones, and SQL past Prisma. */
 import { rm } from 'node:fs/promises';
 import pg from 'pg';
-import type { Database } from '../../src/store/database.ts';
+import type { Database } from '../../src/store/database/database.ts';
 import { makeDataDir, startServer } from '../helpers/database.ts';
 
 /** What openDatabase opens; another process may be told it. */

@@ -4,7 +4,7 @@
  * size a tenth. A whole run, and only that, writes RESULTS.md.
  */
 import { parseArgs } from 'node:util';
-import { openDatabase } from '../../src/store/database.ts';
+import { openDatabase } from '../../src/store/database/database.ts';
 import type { Bench } from './bench.ts';
 import { deliverBench } from './deliver.ts';
 import { bareSql, type Home, openHome } from './homes.ts';

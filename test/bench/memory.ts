@@ -1,4 +1,4 @@
-import { openDatabase } from '../../src/store/database.ts';
+import { openDatabase } from '../../src/store/database/database.ts';
 import type { Bench } from './bench.ts';
 import { ask, startChild } from './child.ts';
 import { bareSql } from './homes.ts';

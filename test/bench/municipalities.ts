@@ -1,5 +1,5 @@
 /** Municipalities for benches: a plan with as many tasks due on one day as wanted, and rollouts. */
-import type { Plan, Task, When } from '../../src/domain/plan.ts';
+import type { Plan, Task, When } from '../../src/domain/plan/plan.ts';
 import { planOf } from '../../src/plans/index.ts';
 import type { Sql } from './homes.ts';
 

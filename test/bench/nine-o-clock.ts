@@ -1,4 +1,4 @@
-import { PlatformError } from '../../src/bot/platform.ts';
+import { PlatformError } from '../../src/bot/port/platform.ts';
 import type { Bench } from './bench.ts';
 import { bareSql } from './homes.ts';
 import { timed } from './measure.ts';

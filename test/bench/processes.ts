@@ -1,4 +1,4 @@
-import { openDatabase } from '../../src/store/database.ts';
+import { openDatabase } from '../../src/store/database/database.ts';
 import { createStore } from '../../src/store/index.ts';
 import type { Bench, Measurement } from './bench.ts';
 import { ask, startChild } from './child.ts';

@@ -1,13 +1,13 @@
 /** The scheduler and its worker as app.ts puts them together, with a host of the bench's own. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Platform, PlatformError } from '../../src/bot/platform.ts';
-import type { Plan } from '../../src/domain/plan.ts';
+import { type Platform, PlatformError } from '../../src/bot/port/platform.ts';
+import type { Plan } from '../../src/domain/plan/plan.ts';
 import { deliver } from '../../src/scheduler/deliver.ts';
 import { createPace } from '../../src/scheduler/pace.ts';
 import { tick } from '../../src/scheduler/tick.ts';
-import { type Database, openDatabase } from '../../src/store/database.ts';
+import { type Database, openDatabase } from '../../src/store/database/database.ts';
 import { createStore } from '../../src/store/index.ts';
-import { createQueue, RetryLater } from '../../src/store/queue.ts';
+import { createQueue, RetryLater } from '../../src/store/queue/queue.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Address } from './homes.ts';
 import { nine } from './municipalities.ts';

@@ -1,5 +1,5 @@
 import { tick } from '../../src/scheduler/tick.ts';
-import { openDatabase } from '../../src/store/database.ts';
+import { openDatabase } from '../../src/store/database/database.ts';
 import { createStore } from '../../src/store/index.ts';
 import type { Bench } from './bench.ts';
 import { type Address, bareSql } from './homes.ts';

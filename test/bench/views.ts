@@ -1,7 +1,7 @@
-import { upcomingReminders } from '../../src/domain/reminders.ts';
+import { upcomingReminders } from '../../src/domain/reminders/reminders.ts';
 import { planOf } from '../../src/plans/index.ts';
 import { renderMessage } from '../../src/slack/cards.ts';
-import { openDatabase } from '../../src/store/database.ts';
+import { openDatabase } from '../../src/store/database/database.ts';
 import { createStore } from '../../src/store/index.ts';
 import { statusCard } from '../../src/views/status-card.ts';
 import { viewOf } from '../../src/views/view.ts';

@@ -4,7 +4,7 @@ import { printable } from '../../src/cards/printable.ts';
 import { renderMessage as slackMessage } from '../../src/slack/cards.ts';
 import { renderMessage as teamsMessage } from '../../src/teams/cards.ts';
 import { cardHtml } from '../../src/web/cards.ts';
-import { wordsIn } from '../../src/web/words/index.ts';
+import { wordsIn } from '../../src/web/chat/words/index.ts';
 
 const turning = 'Anne\u202Eenna\u2066\u200F Kommune';
 const card: Card = {

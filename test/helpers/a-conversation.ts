@@ -4,17 +4,17 @@
  */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from 'vitest';
-import type { ActionRequest, Bot, CommandRequest, Reply } from '../../src/bot/bot.ts';
-import { createBot } from '../../src/bot/dispatch.ts';
+import type { ActionRequest, Bot, CommandRequest, Reply } from '../../src/bot/port/bot.ts';
+import { createBot } from '../../src/bot/port/dispatch.ts';
 import type { Action, Card } from '../../src/cards/card.ts';
 import { cardText } from '../../src/cards/text.ts';
-import { instantOf } from '../../src/domain/calendar.ts';
-import type { LocalDate, Plan } from '../../src/domain/plan.ts';
-import type { Language, Rollout, TaskState } from '../../src/domain/rollout.ts';
+import type { LocalDate, Plan } from '../../src/domain/plan/plan.ts';
+import type { Language, Rollout, TaskState } from '../../src/domain/rollout/rollout.ts';
+import { instantOf } from '../../src/domain/time/calendar.ts';
 import { messageNow } from '../../src/scheduler/messages.ts';
-import type { Database } from '../../src/store/database.ts';
+import type { Database } from '../../src/store/database/database.ts';
 import { createStore } from '../../src/store/index.ts';
-import type { Queue } from '../../src/store/queue.ts';
+import type { Queue } from '../../src/store/queue/queue.ts';
 import type { Installation, Store } from '../../src/store/store.ts';
 import type { Health } from '../../src/views/checkup.ts';
 import { aHealth } from './a-checkup.ts';

@@ -1,15 +1,19 @@
 /** Messages of the bot's own, drawn as they read, in the real plan without questions, with S and P in its first roles. */
 import { cardText } from '../../src/cards/text.ts';
-import { addDays, instantOf } from '../../src/domain/calendar.ts';
-import type { LocalDate } from '../../src/domain/plan.ts';
-import { unset } from '../../src/domain/policy.ts';
-import { type Addressee, type Recipient, recipientOf } from '../../src/domain/recipients.ts';
-import type { Reminder } from '../../src/domain/reminder.ts';
-import type { Rollout, TaskState } from '../../src/domain/rollout.ts';
-import type { Rule } from '../../src/domain/rules.ts';
-import { addWorkingDays, calendarOf } from '../../src/domain/working-days.ts';
-import type { Notice } from '../../src/views/notice.ts';
-import { reminderMessage } from '../../src/views/reminder-message.ts';
+import type { LocalDate } from '../../src/domain/plan/plan.ts';
+import type { Rule } from '../../src/domain/plan/rules.ts';
+import {
+  type Addressee,
+  type Recipient,
+  recipientOf,
+} from '../../src/domain/reminders/recipients.ts';
+import type { Reminder } from '../../src/domain/reminders/reminder.ts';
+import { unset } from '../../src/domain/rollout/policy.ts';
+import type { Rollout, TaskState } from '../../src/domain/rollout/rollout.ts';
+import { addDays, instantOf } from '../../src/domain/time/calendar.ts';
+import { addWorkingDays, calendarOf } from '../../src/domain/time/working-days.ts';
+import type { Notice } from '../../src/views/messages/notice.ts';
+import { reminderMessage } from '../../src/views/messages/reminder-message.ts';
 import { aHolding, aRollout, aTaskState } from './a-plan.ts';
 import { planWithoutQuestions } from './plan-without-questions.ts';
 

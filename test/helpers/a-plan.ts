@@ -11,16 +11,16 @@ import {
   Source,
   Task,
   type When,
-} from '../../src/domain/plan.ts';
-import { unset } from '../../src/domain/policy.ts';
+} from '../../src/domain/plan/plan.ts';
+import type { Cadences } from '../../src/domain/plan/rules.ts';
+import { unset } from '../../src/domain/rollout/policy.ts';
 import {
   type Holding,
   type Person,
   type Rollout,
   type TaskState,
   untouched,
-} from '../../src/domain/rollout.ts';
-import type { Cadences } from '../../src/domain/rules.ts';
+} from '../../src/domain/rollout/rollout.ts';
 
 export const stated = Source.parse({ basis: 'stated', ref: 'L1' });
 export const derived = Source.parse({ basis: 'derived', ref: 'L1', note: 'worked out' });

@@ -4,7 +4,7 @@ import { deliver } from '../../src/scheduler/deliver.ts';
 import { unlimited } from '../../src/scheduler/pace.ts';
 import { type RefreshParts, refresh } from '../../src/scheduler/refresh.ts';
 import { tick } from '../../src/scheduler/tick.ts';
-import type { Database } from '../../src/store/database.ts';
+import type { Database } from '../../src/store/database/database.ts';
 import type { Delivery } from '../../src/store/store.ts';
 import type { AConversation } from './a-conversation.ts';
 

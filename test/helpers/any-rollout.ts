@@ -1,10 +1,10 @@
 /** Random rollouts for property tests: tasks, events, holders and settings of every kind. */
 import fc from 'fast-check';
-import { addDays, instantOf } from '../../src/domain/calendar.ts';
-import { type PersonPolicy, type Policy, unset } from '../../src/domain/policy.ts';
-import type { Reminder } from '../../src/domain/reminders.ts';
-import type { Rollout, Status, TaskState } from '../../src/domain/rollout.ts';
-import { ruleName } from '../../src/domain/rules.ts';
+import { ruleName } from '../../src/domain/plan/rules.ts';
+import type { Reminder } from '../../src/domain/reminders/reminders.ts';
+import { type PersonPolicy, type Policy, unset } from '../../src/domain/rollout/policy.ts';
+import type { Rollout, Status, TaskState } from '../../src/domain/rollout/rollout.ts';
+import { addDays, instantOf } from '../../src/domain/time/calendar.ts';
 import {
   aHolding,
   anEvent,

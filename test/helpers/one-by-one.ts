@@ -1,5 +1,5 @@
 /** A handler of deliver jobs out of one for a single job, which fails by throwing. */
-import type { DeliverJob, Handlers } from '../../src/store/queue.ts';
+import type { DeliverJob, Handlers } from '../../src/store/queue/queue.ts';
 
 export function oneByOne(handle: (job: DeliverJob) => Promise<unknown>): Handlers['deliver'] {
   return (jobs) =>

@@ -3,7 +3,7 @@
  * message; the buttons are in parity-buttons.ts. test/journeys/parity.test.ts drives each on all
  * three, and the README shows the table.
  */
-import type { Kind } from '../../src/domain/messages.ts';
+import type { Kind } from '../../src/domain/reminders/messages.ts';
 import type { CommandKey } from '../../src/views/help-card.ts';
 import { buttonRows } from './parity-buttons.ts';
 import type { Place, Trio } from './parity-host.ts';

@@ -1,4 +1,4 @@
-import type { Plan } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/domain/plan/plan.ts';
 import { planOf } from '../../src/plans/index.ts';
 
 /** The real plan, where KOMBIT has given one task its code in KLIK. */

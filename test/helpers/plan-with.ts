@@ -1,7 +1,7 @@
 /** The real plan with one thing changed in it, and what is then said to be wrong. */
 import { readFileSync } from 'node:fs';
-import { PlanError, type PlanFault, parsePlan } from '../../src/domain/parse-plan.ts';
-import type { Plan } from '../../src/domain/plan.ts';
+import { PlanError, type PlanFault, parsePlan } from '../../src/domain/plan/parse-plan.ts';
+import type { Plan } from '../../src/domain/plan/plan.ts';
 
 export type Path = readonly (string | number)[];
 export type Json = { [field: string | number]: Json };

@@ -1,5 +1,5 @@
 /** The real plan, with no task that may be done already: for tests of everything else. */
-import type { Plan } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/domain/plan/plan.ts';
 import { planOf } from '../../src/plans/index.ts';
 
 const plan = planOf('fbs-2.0');

@@ -1,6 +1,6 @@
-/** What every platform promises (bot/platform.ts), driven on the real adapter beside its host. */
+/** What every platform promises (bot/port/platform.ts), driven on the real adapter beside its host. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Platform, Target } from '../../src/bot/platform.ts';
+import type { Platform, Target } from '../../src/bot/port/platform.ts';
 import type { Card } from '../../src/cards/card.ts';
 import { cardText } from '../../src/cards/text.ts';
 import type { Installation } from '../../src/store/store.ts';

@@ -1,8 +1,13 @@
 /** A chat host that keeps what is posted, shows it as it is now, and refuses when it is told to. */
-import { type Platform, PlatformError, type Profile, type Target } from '../../src/bot/platform.ts';
+import {
+  type Platform,
+  PlatformError,
+  type Profile,
+  type Target,
+} from '../../src/bot/port/platform.ts';
 import type { Card } from '../../src/cards/card.ts';
 import { cardText } from '../../src/cards/text.ts';
-import type { Language } from '../../src/domain/rollout.ts';
+import type { Language } from '../../src/domain/rollout/rollout.ts';
 import type { MessageRef, PlatformName } from '../../src/store/store.ts';
 
 /** A message as the host shows it now. */

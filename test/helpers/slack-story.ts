@@ -1,6 +1,6 @@
 /** A workspace with the bot in it, as its people live with it: what they type, press and read. */
 import { rm } from 'node:fs/promises';
-import { type Database, openDatabase } from '../../src/store/database.ts';
+import { type Database, openDatabase } from '../../src/store/database/database.ts';
 import { makeDataDir } from './database.ts';
 import {
   createSlackClient,

@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { planOf } from '../../src/plans/index.ts';
-import { openDatabase, type Prisma } from '../../src/store/database.ts';
+import { openDatabase, type Prisma } from '../../src/store/database/database.ts';
 import { createStore } from '../../src/store/index.ts';
 import { makeDataDir } from '../helpers/database.ts';
 import { runBot } from '../helpers/run-bot.ts';

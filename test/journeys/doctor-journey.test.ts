@@ -1,6 +1,6 @@
 /** Is it well? What a person is told by /fbs doktor and a machine by /metrics, after a delivery. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commands } from '../../src/bot/commands/index.ts';
+import { commands } from '../../src/bot/commands.ts';
 import { neededScopes } from '../../src/slack/scopes.ts';
 import { createSlackClient } from '../helpers/slack-client.ts';
 import { createSlackHost, type SlackHost } from '../helpers/slack-host.ts';

@@ -2,13 +2,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Action, Card } from '../../src/cards/card.ts';
 import { cardText } from '../../src/cards/text.ts';
-import { addDays, instantOf, toLocalDate } from '../../src/domain/calendar.ts';
-import type { LocalDate } from '../../src/domain/plan.ts';
+import type { LocalDate } from '../../src/domain/plan/plan.ts';
+import { addDays, instantOf, toLocalDate } from '../../src/domain/time/calendar.ts';
 import { deliver } from '../../src/scheduler/deliver.ts';
 import { unlimited } from '../../src/scheduler/pace.ts';
 import { refresh } from '../../src/scheduler/refresh.ts';
 import { tick } from '../../src/scheduler/tick.ts';
-import { createQueue, type Queue } from '../../src/store/queue.ts';
+import { createQueue, type Queue } from '../../src/store/queue/queue.ts';
 import { da } from '../../src/texts/da.ts';
 import {
   type AConversation,

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Database, openDatabase } from '../../src/store/database.ts';
+import { type Database, openDatabase } from '../../src/store/database/database.ts';
 import { da } from '../../src/texts/da.ts';
 import { makeDataDir, startServer, type TestServer } from '../helpers/database.ts';
 import { addRollouts, aMinutePasses } from '../helpers/municipalities.ts';

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addDays } from '../../src/domain/calendar.ts';
+import { addDays } from '../../src/domain/time/calendar.ts';
 import { planOf } from '../../src/plans/index.ts';
 import { formatDay, nearDay } from '../../src/texts/dates.ts';
 import { type OpenBrowser, openBrowser } from '../helpers/browser.ts';

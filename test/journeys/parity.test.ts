@@ -1,8 +1,8 @@
 /** Everything that the bot answers and sends, on Slack, Teams and the local chat: it says the same. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { actions } from '../../src/bot/actions/index.ts';
-import { commands } from '../../src/bot/commands/index.ts';
+import { actions } from '../../src/bot/actions.ts';
+import { commands } from '../../src/bot/commands.ts';
 import { wordsIn } from '../../src/teams/words.ts';
 import { da } from '../../src/texts/da.ts';
 import { commandRows, kindRows, mentioned, parityTable } from '../helpers/parity.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, instantOf, weekdayOf } from '../../src/domain/calendar.ts';
-import { idOf, recipientOf } from '../../src/domain/recipients.ts';
-import { upcomingReminders } from '../../src/domain/reminders.ts';
-import { dayOf } from '../../src/domain/when.ts';
+import { idOf, recipientOf } from '../../src/domain/reminders/recipients.ts';
+import { upcomingReminders } from '../../src/domain/reminders/reminders.ts';
+import { addDays, instantOf, weekdayOf } from '../../src/domain/time/calendar.ts';
+import { dayOf } from '../../src/domain/time/when.ts';
 import { planOf } from '../../src/plans/index.ts';
 import { aHolding, aRollout } from '../helpers/a-plan.ts';
 import { type Json, planJson } from '../helpers/plan-with.ts';

@@ -5,7 +5,7 @@
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Reminder } from '../../src/domain/reminder.ts';
+import type { Reminder } from '../../src/domain/reminders/reminder.ts';
 import { type DeliverParts, deliver } from '../../src/scheduler/deliver.ts';
 import { unlimited } from '../../src/scheduler/pace.ts';
 import { da } from '../../src/texts/da.ts';

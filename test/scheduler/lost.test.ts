@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { PlatformError } from '../../src/bot/platform.ts';
+import { PlatformError } from '../../src/bot/port/platform.ts';
 import { tellLost } from '../../src/scheduler/lost.ts';
 import { unlimited } from '../../src/scheduler/pace.ts';
 import { da } from '../../src/texts/da.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PlatformError } from '../../src/bot/platform.ts';
+import { PlatformError } from '../../src/bot/port/platform.ts';
 import { type Limit, limits } from '../../src/scheduler/limits.ts';
 import { createPace } from '../../src/scheduler/pace.ts';
 import type { Installation } from '../../src/store/store.ts';

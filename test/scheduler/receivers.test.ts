@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { unset } from '../../src/domain/policy.ts';
-import type { Reminder } from '../../src/domain/reminder.ts';
-import { upcomingReminders } from '../../src/domain/reminders.ts';
+import type { Reminder } from '../../src/domain/reminders/reminder.ts';
+import { upcomingReminders } from '../../src/domain/reminders/reminders.ts';
+import { unset } from '../../src/domain/rollout/policy.ts';
 import { sorted } from '../../src/scheduler/receivers.ts';
 import type { Delivery } from '../../src/store/store.ts';
 import { aHolding, aRollout, aTaskState } from '../helpers/a-plan.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PlatformError } from '../../src/bot/platform.ts';
+import { PlatformError } from '../../src/bot/port/platform.ts';
 import { cardText } from '../../src/cards/text.ts';
 import { da } from '../../src/texts/da.ts';
 import { channel, conversations, labelsOf } from '../helpers/a-conversation.ts';

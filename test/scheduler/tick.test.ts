@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PlatformError } from '../../src/bot/platform.ts';
+import { PlatformError } from '../../src/bot/port/platform.ts';
 import { createClockWatch } from '../../src/scheduler/clock-watch.ts';
 import { tellFault } from '../../src/scheduler/faults.ts';
 import { unlimited } from '../../src/scheduler/pace.ts';

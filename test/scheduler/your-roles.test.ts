@@ -1,6 +1,6 @@
 /** Who gets or loses a role, or stands in, hears it from the bot in private, by the ledger. */
 import { describe, expect, it } from 'vitest';
-import { PlatformError } from '../../src/bot/platform.ts';
+import { PlatformError } from '../../src/bot/port/platform.ts';
 import { channel, conversations, type Setting, textOf } from '../helpers/a-conversation.ts';
 import { aSchedule } from '../helpers/a-schedule.ts';
 

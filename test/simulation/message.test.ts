@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Recipient } from '../../src/domain/recipients.ts';
-import type { Reminder } from '../../src/domain/reminder.ts';
+import type { Recipient } from '../../src/domain/reminders/recipients.ts';
+import type { Reminder } from '../../src/domain/reminders/reminder.ts';
 import { messageOf } from '../../src/simulation/message.ts';
 import type { Delivery } from '../../src/store/store.ts';
 import { aRollout } from '../helpers/a-plan.ts';

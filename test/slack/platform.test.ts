@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { PlatformError } from '../../src/bot/platform.ts';
+import { PlatformError } from '../../src/bot/port/platform.ts';
 import { createSlackHost, type Failure } from '../helpers/slack-host.ts';
 import { card, type Started, startSlack } from './start-slack.ts';
 

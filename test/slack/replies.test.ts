@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Reply } from '../../src/bot/bot.ts';
+import type { Reply } from '../../src/bot/port/bot.ts';
 import type { Failure } from '../helpers/slack-host.ts';
 import { card, type Started, say, startSlack } from './start-slack.ts';
 

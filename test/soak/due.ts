@@ -1,6 +1,6 @@
 /** Municipalities that are owed one message each, and the count of what came. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Database, openDatabase } from '../../src/store/database.ts';
+import { type Database, openDatabase } from '../../src/store/database/database.ts';
 import type { Address } from '../bench/homes.ts';
 import { addRollouts } from '../helpers/municipalities.ts';
 import type { SlackHost } from '../helpers/slack-host.ts';

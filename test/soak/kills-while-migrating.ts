@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Address } from '../bench/homes.ts';
-import { killedWhileMigrating } from '../store/migrating-process.ts';
+import { killedWhileMigrating } from '../store/database/migrating-process.ts';
 import { using } from './due.ts';
 import type { Scenario } from './scenario.ts';
 

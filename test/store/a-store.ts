@@ -1,12 +1,12 @@
 /** A store on an open database with one rollout in it, and short words for what tests do to it. */
 import { randomUUID } from 'node:crypto';
-import type { Recipient, Subject } from '../../src/domain/recipients.ts';
-import type { Reminder } from '../../src/domain/reminder.ts';
-import { upcomingReminders } from '../../src/domain/reminders.ts';
-import { type Rollout, untouched } from '../../src/domain/rollout.ts';
-import type { Database, Prisma } from '../../src/store/database.ts';
+import type { Recipient, Subject } from '../../src/domain/reminders/recipients.ts';
+import type { Reminder } from '../../src/domain/reminders/reminder.ts';
+import { upcomingReminders } from '../../src/domain/reminders/reminders.ts';
+import { type Rollout, untouched } from '../../src/domain/rollout/rollout.ts';
+import type { Database, Prisma } from '../../src/store/database/database.ts';
 import { createStore } from '../../src/store/index.ts';
-import { createQueue, type Queue } from '../../src/store/queue.ts';
+import { createQueue, type Queue } from '../../src/store/queue/queue.ts';
 import type { Change, ChangedBy, DueDeliveries, PlannedDelivery } from '../../src/store/store.ts';
 import { aPlan } from '../helpers/a-plan.ts';
 

@@ -1,8 +1,8 @@
 /** What every home of the database must do the same: run by store.test.ts on each of them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { doing, Repetition } from '../../src/request-in-hand.ts';
-import type { Database } from '../../src/store/database.ts';
-import { createQueue, type Queue } from '../../src/store/queue.ts';
+import type { Database } from '../../src/store/database/database.ts';
+import { createQueue, type Queue } from '../../src/store/queue/queue.ts';
 import {
   aStoreWithRollout,
   changedBy,
@@ -12,11 +12,11 @@ import {
   start,
   storeOn,
 } from './a-store.ts';
-import { deliveriesContract } from './deliveries.contract.ts';
-import { linksContract } from './links.contract.ts';
-import { planningContract } from './planning.contract.ts';
-import { referencesContract } from './references.contract.ts';
-import { rolloutsContract } from './rollouts.contract.ts';
+import { referencesContract } from './chats/references.contract.ts';
+import { deliveriesContract } from './ledger/deliveries.contract.ts';
+import { planningContract } from './ledger/planning.contract.ts';
+import { linksContract } from './rollouts/links.contract.ts';
+import { rolloutsContract } from './rollouts/rollouts.contract.ts';
 
 export function storeContract(open: () => Promise<Database>): void {
   let database: Database;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
-import { openDatabase } from '../../src/store/database.ts';
+import { openDatabase } from '../../src/store/database/database.ts';
 import { openTestDatabase, startServer, type TestServer } from '../helpers/database.ts';
 import { storeContract } from './store.contract.ts';
 

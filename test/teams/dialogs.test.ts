@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ActionRequest, Reply } from '../../src/bot/bot.ts';
+import type { ActionRequest, Reply } from '../../src/bot/port/bot.ts';
 import type { DialogSubmit } from '../../src/teams/activities.ts';
 import { submitted } from '../../src/teams/dialogs.ts';
 import type { Host } from '../../src/teams/host.ts';

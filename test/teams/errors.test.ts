@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { PlatformError } from '../../src/bot/platform.ts';
+import { PlatformError } from '../../src/bot/port/platform.ts';
 import { toPlatformError } from '../../src/teams/errors.ts';
 import type { Failure } from '../helpers/teams-connector.ts';
 import { type AWriter, aConnector, aWriter, group, message } from './a-writer.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Found } from '../../src/bot/bot.ts';
+import type { Found } from '../../src/bot/port/bot.ts';
 import type { Link } from '../../src/teams/activities.ts';
 import { searched, taskLinkOf, unfurled } from '../../src/teams/extension.ts';
-import { taskLink } from '../../src/web/task-page.ts';
+import { taskLink } from '../../src/web/pages/task-page.ts';
 
 const installation = { id: 'i1', platform: 'teams', externalId: 't', name: 't' } as const;
 const place = {

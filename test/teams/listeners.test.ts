@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Reply } from '../../src/bot/bot.ts';
+import type { Reply } from '../../src/bot/port/bot.ts';
 import type { Incoming } from '../../src/teams/activities.ts';
 import type { Host } from '../../src/teams/host.ts';
 import { listen } from '../../src/teams/listeners.ts';

@@ -1,6 +1,6 @@
 /** Whom a team's roster has, as what, and who owns it. */
 import { expect, test } from 'vitest';
-import { PlatformError } from '../../src/bot/platform.ts';
+import { PlatformError } from '../../src/bot/port/platform.ts';
 import type { Connector } from '../../src/teams/connector.ts';
 import { describeAnybody, describePerson, isMember, isOwner } from '../../src/teams/people.ts';
 import { createMemoryReferences } from '../helpers/memory-references.ts';

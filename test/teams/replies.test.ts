@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PlatformError } from '../../src/bot/platform.ts';
+import { PlatformError } from '../../src/bot/port/platform.ts';
 import type { Host } from '../../src/teams/host.ts';
 import type { Place } from '../../src/teams/places.ts';
 import { tellPrivately } from '../../src/teams/replies.ts';

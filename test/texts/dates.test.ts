@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { addDays } from '../../src/domain/calendar.ts';
-import type { Language } from '../../src/domain/rollout.ts';
+import type { Language } from '../../src/domain/rollout/rollout.ts';
+import { addDays } from '../../src/domain/time/calendar.ts';
 import {
   formatDay,
   formatHours,

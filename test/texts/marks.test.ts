@@ -4,7 +4,7 @@ import { wordsIn as slackWords } from '../../src/slack/words.ts';
 import { wordsIn as teamsWords } from '../../src/teams/words.ts';
 import { formatHours } from '../../src/texts/dates.ts';
 import { textsIn } from '../../src/texts/index.ts';
-import { wordsIn as pageWords } from '../../src/web/words/index.ts';
+import { wordsIn as pageWords } from '../../src/web/chat/words/index.ts';
 
 /** Every sentence. Of a function that makes one its source, without the quotes around its strings. */
 function sentencesOf(value: unknown): string[] {

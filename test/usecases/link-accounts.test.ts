@@ -1,6 +1,6 @@
 /** What a person takes along when two accounts become one, and who still sees what. */
 import { describe, expect, it } from 'vitest';
-import { holdersOf } from '../../src/domain/roles.ts';
+import { holdersOf } from '../../src/domain/rollout/roles.ts';
 import { type AConversation, conversations, textOf } from '../helpers/a-conversation.ts';
 
 const { start } = conversations();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holdersOf } from '../../src/domain/roles.ts';
+import { holdersOf } from '../../src/domain/rollout/roles.ts';
 import { setHolders } from '../../src/usecases/set-holders.ts';
 import { conversations } from '../helpers/a-conversation.ts';
 import { aDoer } from '../helpers/a-doer.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cadenceFor, Policy, unset } from '../../src/domain/policy.ts';
+import { cadenceFor, Policy, unset } from '../../src/domain/rollout/policy.ts';
 import { withCadences, withOwn, withTask } from '../../src/usecases/edit-policy.ts';
 import { samePolicy, setPolicy } from '../../src/usecases/set-policy.ts';
 import { undoChange } from '../../src/usecases/undo-change.ts';

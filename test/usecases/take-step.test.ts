@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Step, untouched } from '../../src/domain/rollout.ts';
+import { type Step, untouched } from '../../src/domain/rollout/rollout.ts';
 import { takeStep } from '../../src/usecases/take-step.ts';
 import { conversations } from '../helpers/a-conversation.ts';
 import { aDoer } from '../helpers/a-doer.ts';

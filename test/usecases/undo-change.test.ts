@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { untouched } from '../../src/domain/rollout.ts';
+import { untouched } from '../../src/domain/rollout/rollout.ts';
 import { takeStep } from '../../src/usecases/take-step.ts';
 import { undoChange } from '../../src/usecases/undo-change.ts';
 import { conversations } from '../helpers/a-conversation.ts';

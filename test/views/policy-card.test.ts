@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../src/cards/card.ts';
 import { cardText } from '../../src/cards/text.ts';
-import { Policy } from '../../src/domain/policy.ts';
-import type { Language } from '../../src/domain/rollout.ts';
+import { Policy } from '../../src/domain/rollout/policy.ts';
+import type { Language } from '../../src/domain/rollout/rollout.ts';
 import { dueCard, dueForm } from '../../src/views/due-form.ts';
 import { handOverForm } from '../../src/views/hand-over-form.ts';
 import { lateCard, lateForm } from '../../src/views/late-start-form.ts';

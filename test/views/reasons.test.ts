@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { reasons } from '../../src/domain/reason.ts';
+import { reasons } from '../../src/domain/rollout/reason.ts';
 import { textsIn } from '../../src/texts/index.ts';
 import { reasonText } from '../../src/views/diagnosis.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardText } from '../../src/cards/text.ts';
-import { unset } from '../../src/domain/policy.ts';
+import { unset } from '../../src/domain/rollout/policy.ts';
 import { planOf } from '../../src/plans/index.ts';
 import { da } from '../../src/texts/da.ts';
 import { remindersCard } from '../../src/views/reminders-card.ts';

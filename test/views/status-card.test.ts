@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardText } from '../../src/cards/text.ts';
-import { instantOf } from '../../src/domain/calendar.ts';
+import { instantOf } from '../../src/domain/time/calendar.ts';
 import { da } from '../../src/texts/da.ts';
 import { statusCard } from '../../src/views/status-card.ts';
 import { buttonsOf } from '../helpers/a-conversation.ts';

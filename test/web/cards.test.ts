@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Action, Card, Part } from '../../src/cards/card.ts';
 import { cardHtml } from '../../src/web/cards.ts';
-import { examplePeople } from '../../src/web/people.ts';
-import { wordsIn } from '../../src/web/words/index.ts';
+import { examplePeople } from '../../src/web/chat/people.ts';
+import { wordsIn } from '../../src/web/chat/words/index.ts';
 import { aCard } from '../helpers/a-card.ts';
 import { formCard } from './realistic-cards.ts';
 

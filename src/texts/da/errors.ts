@@ -1,5 +1,5 @@
 /** What went wrong and the next step. The keys are the codes of UserError. */
-import type { Status } from '../../domain/rollout.ts';
+import type { Status } from '../../domain/rollout/rollout.ts';
 import { formatDay } from '../dates.ts';
 import type { Params } from '../params.ts';
 import { inText, words } from './words.ts';

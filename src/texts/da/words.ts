@@ -1,5 +1,5 @@
 /** Words and phrases that many cards share: statuses, filters, times, how far the work is. */
-import type { Status } from '../../domain/rollout.ts';
+import type { Status } from '../../domain/rollout/rollout.ts';
 
 export const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 export const tasks = (n: number) => count(n, 'opgave', 'opgaver');

@@ -1,0 +1,32 @@
+/** What buttons and forms do, by the name that a card's Action carries. */
+import type { Card } from '../cards/card.ts';
+import type { Inputs } from './kit/answer.ts';
+import type { Context } from './kit/context.ts';
+import { typedActions } from './line/typed.ts';
+import { linkActions } from './links/link-buttons.ts';
+import { guideActions } from './overview/guide-buttons.ts';
+import { putOffActions } from './put-off/put-off-buttons.ts';
+import { roleActions } from './roles/role-buttons.ts';
+import { lateActions } from './set-up/late-buttons.ts';
+import { setupActions } from './set-up/setup-buttons.ts';
+import { policyActions } from './settings/policy-buttons.ts';
+import { taskActions } from './tasks/task-buttons.ts';
+
+/** `parts`: the action's value between its slashes; untrusted, like the inputs. @throws UserError */
+export type ActionRun = (
+  context: Context,
+  parts: readonly string[],
+  inputs: Inputs,
+) => Promise<Card>;
+
+export const actions: Readonly<Record<string, ActionRun>> = {
+  ...taskActions,
+  ...roleActions,
+  ...setupActions,
+  ...putOffActions,
+  ...policyActions,
+  ...lateActions,
+  ...guideActions,
+  ...typedActions,
+  ...linkActions,
+};

@@ -1,9 +1,0 @@
-import { acknowledgeAndShow } from '../put-off-and-show.ts';
-import { defineTaskCommand } from '../task-command.ts';
-
-export const acknowledge = defineTaskCommand({
-  key: 'acknowledge',
-  label: ({ button }) => button.seen,
-  takesText: false,
-  run: (context, view, task) => acknowledgeAndShow(context, view, task),
-});

@@ -1,0 +1,88 @@
+/** What a task asks for when it is performed, read from a line or from a form. */
+import { type Plan, roleNameIn, type Task } from '../../domain/plan/plan.ts';
+import { UserError } from '../../errors.ts';
+import { namesInput } from '../../views/forms.ts';
+import { visible } from '../line/clean-line.ts';
+import { findRole } from '../line/find.ts';
+
+export type Inputs = Readonly<Record<string, string | readonly string[]>>;
+
+/** A whole number that is no number of anything more than people. */
+const placesPattern = /^\d{1,4}$/;
+
+/**
+ * The value that a text begins with, and the note behind it: '12 to fra hver skole', or
+ * 'tekniker: Navn; rolleadministrator: Navn' with every role that is asked for.
+ * null: the text does not answer, so a form should ask.
+ */
+export function splitAnswer(
+  plan: Plan,
+  task: Task,
+  text: string,
+): { value: string | null; note: string } | null {
+  switch (task.asks.type) {
+    case 'nothing':
+      return { value: null, note: text };
+    case 'places': {
+      const [first = '', ...others] = text.split(' ');
+      return placesPattern.test(first) ? { value: first, note: others.join(' ') } : null;
+    }
+    case 'names': {
+      const named = text.split(';').flatMap((part) => roleAndNames(plan, part));
+      const answered = new Map(named);
+      const value = namesValue(plan, task.asks.roles, (role) => answered.get(role) ?? '');
+      return value === null ? null : { value, note: '' };
+    }
+  }
+}
+
+/** @throws UserError when what the form was asked is missing or no answer */
+export function answerIn(plan: Plan, task: Task, inputs: Inputs): string | null {
+  switch (task.asks.type) {
+    case 'nothing':
+      return null;
+    case 'places': {
+      const places = textIn(inputs, 'places');
+      if (!placesPattern.test(places)) throw new UserError('placesMissing', { key: task.key });
+      return places;
+    }
+    case 'names': {
+      const { roles } = task.asks;
+      const value = namesValue(plan, roles, (role) => textIn(inputs, namesInput(role)));
+      if (value === null) {
+        const missing = roles.filter((role) => textIn(inputs, namesInput(role)) === '');
+        const names = missing.map((key) => roleNameIn(plan, key)).join(', ');
+        const input = namesInput(missing[0] ?? '');
+        throw new UserError('namesMissing', { key: task.key, roles: names, input });
+      }
+      return value;
+    }
+  }
+}
+
+/** The trimmed text of an input; '' when it is absent or a list. */
+export function textIn(inputs: Inputs, id: string): string {
+  const input = inputs[id];
+  return typeof input === 'string' ? visible(input).trim() : '';
+}
+
+function namesValue(
+  plan: Plan,
+  roles: readonly string[],
+  namesOf: (role: string) => string,
+): string | null {
+  const parts = roles.map((key) => ({ role: roleNameIn(plan, key), names: namesOf(key) }));
+  if (parts.some(({ names }) => names === '')) return null;
+  return parts.map(({ role, names }) => `${role}: ${names}`).join('; ');
+}
+
+function roleAndNames(plan: Plan, part: string): [string, string][] {
+  const colon = part.indexOf(':');
+  if (colon < 0) return [];
+  try {
+    return [[findRole(plan, part.slice(0, colon)).key, part.slice(colon + 1).trim()]];
+  } catch (error) {
+    if (error instanceof UserError) return [];
+    throw error;
+  }
+}

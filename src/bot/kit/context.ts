@@ -1,0 +1,84 @@
+/**
+ * What a command or an action knows of its surroundings: who asks, where, about which rollout.
+ * The rollout is read once, at the door, and never trusted from a payload.
+ */
+import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
+import { UserError } from '../../errors.ts';
+import type { Conversation, Installation, Store } from '../../store/store.ts';
+import { type Texts, textsIn } from '../../texts/index.ts';
+import type { By, Standing } from '../../usecases/by.ts';
+import type { Health } from '../../views/checkup.ts';
+import { type View, viewOf } from '../../views/view.ts';
+import { withoutNames } from '../../views/without-names.ts';
+import type { Platform } from '../port/platform.ts';
+import { type Reader, readable, standingIn } from './reading.ts';
+
+export interface Context {
+  readonly store: Store;
+  readonly platform: Platform;
+  /** Of any installation: where a channel or an account of the same rollout is. */
+  readonly platformOf: (installation: Installation) => Platform;
+  readonly installation: Installation;
+  readonly conversation: Conversation;
+  readonly caller: Person;
+  /** Which of the caller's accounts they use, when it is another than the one that stands for them. */
+  readonly accountId: string | null;
+  /** `member` too for whoever has a part in the rollout, which the database knows. */
+  readonly standing: Standing;
+  /** The one that the conversation is about; null: none is set up, or it is not clear which. */
+  readonly rollout: Rollout | null;
+  /** The caller, as somebody who asks to read. */
+  readonly reader: Reader;
+  readonly now: Date;
+  /** How the process is that answers. */
+  readonly health: () => Promise<Health>;
+  /** The answer is for everyone: in the channel's language, with nothing of the caller's own. */
+  readonly shared: boolean;
+}
+
+/** In the caller's language, or the channel's when the answer is shared. */
+export function textsOf(context: Context): Texts {
+  const { shared, rollout, caller } = context;
+  return textsIn(shared && rollout !== null ? rollout.language : caller.language);
+}
+
+/** How this caller sees the rollout. @throws UserError when there is none */
+export function viewOn(context: Context, rollout: Rollout | null = context.rollout): View {
+  if (rollout === null) throw new UserError('noRollout');
+  const view = context.shared
+    ? viewOf(rollout, context.now, rollout.language, null)
+    : viewOf(rollout, context.now, context.caller.language, context.caller);
+  return context.standing === 'member' ? view : withoutNames(view);
+}
+
+/** Who to write into the audit. */
+export function byOf(context: Context): By {
+  return {
+    personId: context.caller.id,
+    accountId: context.accountId,
+    standing: context.standing,
+    platform: context.installation.platform,
+    now: context.now,
+  };
+}
+
+/** The same for what is outside the rollout: what the host says they are, whatever part they have. */
+export async function byAsHostSays(context: Context): Promise<By> {
+  return { ...byOf(context), standing: await standingIn(context.reader, null) };
+}
+
+/**
+ * The rollout that a button names, if the caller may read it.
+ * @throws UserError when they may not, or the value is made up
+ */
+export async function rolloutOf(context: Context, id: string): Promise<Rollout> {
+  if (context.rollout?.id === id) return context.rollout;
+  const { store, installation, caller } = context;
+  const own = await store.rollouts.inInstallation(installation.id, caller.id);
+  const [rollout] = await readable(
+    context.reader,
+    own.filter((candidate) => candidate.id === id),
+  );
+  if (rollout === undefined) throw new UserError('foreignRollout');
+  return rollout;
+}

@@ -1,0 +1,38 @@
+import type { Card } from '../../cards/card.ts';
+import { type Task, taskIn } from '../../domain/plan/plan.ts';
+import { UserError } from '../../errors.ts';
+import { errorText } from '../../views/error-card.ts';
+import type { View } from '../../views/view.ts';
+import type { ActionRun } from '../actions.ts';
+import { showTask } from '../tasks/show-task.ts';
+import type { Inputs } from './answer.ts';
+import { type Context, rolloutOf, viewOn } from './context.ts';
+
+/** What a button's own card did not know yet: the task has moved on since. */
+const movedOn: readonly UserError['code'][] = ['alreadyThere', 'alreadyOpen', 'reopenFirst'];
+
+/** On a task that has moved on nothing is changed: the answer is the task as it is, and why. */
+export function onTask(
+  run: (context: Context, view: View, task: Task, inputs: Inputs) => Promise<Card> | Card,
+): ActionRun {
+  return async (context, parts, inputs) => {
+    const { view, task } = await pressedTask(context, parts);
+    try {
+      return await run(context, view, task, inputs);
+    } catch (error) {
+      if (!(error instanceof UserError) || !movedOn.includes(error.code)) throw error;
+      const rollout = await context.store.rollouts.get(view.rollout.id);
+      return showTask(context, viewOn(context, rollout), task, errorText(view.texts, error));
+    }
+  };
+}
+
+async function pressedTask(
+  context: Context,
+  [id = '', key = '']: readonly string[],
+): Promise<{ view: View; task: Task }> {
+  const view = viewOn(context, await rolloutOf(context, id));
+  const task = taskIn(view.rollout.plan, key);
+  if (task === undefined) throw new UserError('staleButton');
+  return { view, task };
+}

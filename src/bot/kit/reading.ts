@@ -1,0 +1,70 @@
+/**
+ * Who reads what: those with a part in a rollout, whom the database knows, and those who are in its
+ * channel, whom the host knows. A host that does not answer lets nobody in.
+ */
+import { isInvolved } from '../../domain/rollout/access.ts';
+import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
+import type { Installation, Store } from '../../store/store.ts';
+import type { Standing } from '../../usecases/by.ts';
+import type { Platform } from '../port/platform.ts';
+import { orElse } from '../port/remembered.ts';
+
+/** Whoever asks. */
+export interface Reader {
+  readonly store: Pick<Store, 'conversations'>;
+  readonly platform: Platform;
+  readonly installation: Installation;
+  /** The host's id. */
+  readonly externalId: string;
+  /** null: the bot has not met them. */
+  readonly person: Pick<Person, 'id'> | null;
+  readonly now: Date;
+}
+
+/** Those of the rollouts that the person may read, in their order. */
+export async function readable(
+  reader: Reader,
+  rollouts: readonly Rollout[],
+): Promise<readonly Rollout[]> {
+  const reads = await Promise.all(rollouts.map((rollout) => mayRead(reader, rollout)));
+  return rollouts.filter((_, index) => reads[index]);
+}
+
+async function mayRead(reader: Reader, rollout: Rollout): Promise<boolean> {
+  if (hasPart(reader, rollout)) return true;
+  const { store, platform, installation, externalId } = reader;
+  const channels = await store.conversations.ofRollout(rollout.id);
+  const here = channels.find(({ installationId }) => installationId === installation.id);
+  if (here === undefined) return false;
+  return orElse(platform.isMember(installation, here.externalId, externalId), false);
+}
+
+/**
+ * Which of several is meant where the place does not say: one that the person has a part in, else the
+ * only one that they may read. null: it is not clear.
+ */
+export async function chosenFor(
+  reader: Reader,
+  rollouts: readonly Rollout[],
+): Promise<Rollout | null> {
+  const own = rollouts.find((rollout) => hasPart(reader, rollout));
+  if (own !== undefined) return own;
+  const [only = null, ...others] = await readable(reader, rollouts);
+  return others.length === 0 ? only : null;
+}
+
+/**
+ * Whom the database knows a part of is no guest there, whatever the host says or does not say.
+ * @param rollout null: what the host says alone
+ */
+export async function standingIn(reader: Reader, rollout: Rollout | null): Promise<Standing> {
+  if (rollout !== null && hasPart(reader, rollout)) return 'member';
+  const { platform, installation, externalId } = reader;
+  const profile = await orElse(platform.describe(installation, externalId), null);
+  if (profile === null) return 'unknown';
+  return profile.kind === 'member' ? 'member' : 'guest';
+}
+
+function hasPart({ person, now }: Reader, rollout: Rollout): boolean {
+  return person !== null && isInvolved(rollout, person.id, now);
+}

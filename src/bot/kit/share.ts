@@ -1,0 +1,27 @@
+import { type Card, isForm } from '../../cards/card.ts';
+import { commandIn } from '../commands.ts';
+import { wordsOf } from '../line/line.ts';
+import { type Context, textsOf } from './context.ts';
+
+/** A line longer than a button's value may be cannot be run again by one. */
+const longestShared = 1000;
+
+/** Adds 'Del i kanalen' to an answer that only reads, where there is a channel to share it in. */
+export function withShareButton(context: Context, line: string, card: Card): Card {
+  const inChannel = context.conversation.kind === 'channel';
+  const shareable = commandIn(wordsOf(line))?.command.shareable === true;
+  if (!inChannel || !shareable || isForm(card) || line.length > longestShared) return card;
+  return {
+    ...card,
+    body: [
+      ...card.body,
+      {
+        type: 'actions',
+        // An empty value would be no button at all in Slack; status is what an empty line means.
+        actions: [
+          { label: textsOf(context).button.share, action: 'share', value: line.trim() || 'status' },
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,210 @@
+/** Finds what people mean: a task by number, KLIK code or words; a role by any of its names. */
+import Fuse from 'fuse.js';
+import type { Plan, PlanEvent, Role, Task } from '../../domain/plan/plan.ts';
+import { UserError } from '../../errors.ts';
+import { fold } from './line.ts';
+import { isInflected, isMistyped, isOneOff } from './same-word.ts';
+
+/** What was found; `isCertain`: it may be acted on, since nothing typed is unaccounted for. */
+export interface Found {
+  /** The best ones, in the plan's order. */
+  readonly tasks: readonly Task[];
+  readonly isCertain: boolean;
+}
+
+/** How unlike what a search finds may be, 0 (the same) to 1. */
+const searched = 0.3;
+
+/** Hits this close to the best one are as good as it. */
+const tie = 0.05;
+
+/** Shorter words are in too many titles, and too many other words, to say what is meant. */
+const telling = 4;
+
+/**
+ * A number or a KLIK code is that task. Words are certain where each is a word of one title alone;
+ * else those tasks are found that the words may mean.
+ * @throws UserError when there is none
+ */
+export function findTasks(plan: Plan, query: string): Found {
+  const exact = taskWithKey(plan, query);
+  if (exact !== undefined) return { tasks: [exact], isCertain: true };
+  const named = tasksNamed(plan, query);
+  if (named.tasks.length > 0) return named;
+  const tasks = guesses(plan, titleWords(query));
+  if (tasks.length === 0) throw new UserError('unknownTask', { query });
+  return { tasks, isCertain: false };
+}
+
+/** Tasks whose titles have each of the words: as they are if any has, else with a mistake in them. */
+export function tasksNamed(plan: Plan, query: string): Found {
+  const typed = titleWords(query);
+  const having = (like: Likeness) =>
+    typed.length === 0 ? [] : plan.tasks.filter(({ title }) => isEach(typed, wordsIn(title), like));
+  const plain = having(isInflected);
+  const tasks = plain.length > 0 ? plain : having(isMeant);
+  return { tasks, isCertain: tasks.length === 1 && isTelling(query) };
+}
+
+/** Whether any of its words is long enough to say what is meant. */
+export function isTelling(query: string): boolean {
+  return titleWords(query).some(({ length }) => length >= telling);
+}
+
+/** By number or KLIK code, with whatever people write around it: '#3', 'opgave nr. 3', 'L 3'. */
+export function taskWithKey(plan: Plan, query: string): Task | undefined {
+  const wanted = bareKey(query);
+  return plan.tasks.find(
+    ({ key, klikCode }) =>
+      fold(key) === wanted || (klikCode !== undefined && fold(klikCode) === wanted),
+  );
+}
+
+/**
+ * The tasks and events whose titles hold each of the words; where none do, those that are nearest.
+ * A number or a KLIK code is that task alone. Empty when nothing fits.
+ */
+export function findInPlan(plan: Plan, query: string): readonly (Task | PlanEvent)[] {
+  const exact = taskWithKey(plan, query);
+  if (exact !== undefined) return [exact];
+  const wanted = fold(query);
+  if (wanted === '') return [];
+  const all = [...plan.tasks, ...plan.events];
+  const words = wanted.split(' ');
+  const holding = all.filter(({ title }) => words.every((word) => fold(title).includes(word)));
+  return holding.length > 0 ? holding : closest(all, wanted, ({ title }) => [title]);
+}
+
+/** The role that the words name, whole; or those they may mean. Empty when nothing fits. */
+export function findRoles(plan: Plan, query: string): readonly Role[] {
+  const wanted = wordsIn(query);
+  const namesOf = (role: Role) => [role.key, role.name, ...role.aliases].map(wordsIn);
+  const exact = plan.roles.filter((role) =>
+    namesOf(role).some((name) => name.join(' ') === wanted.join(' ')),
+  );
+  if (exact.length > 0 || wanted.length === 0) return exact;
+  const isWhole = (name: readonly string[]) =>
+    name.length === wanted.length && isEach(wanted, name, isMeant);
+  const whole = plan.roles.filter((role) => namesOf(role).some(isWhole));
+  if (whole.length === 1) return whole;
+  return plan.roles.filter((role) => namesOf(role).some((name) => isEach(wanted, name, isPart)));
+}
+
+/** @throws UserError naming the roles there are, also when the words name none of them whole */
+export function findRole(plan: Plan, query: string): Role {
+  const [role, ...others] = findRoles(plan, query);
+  if (role !== undefined && others.length === 0 && namesWhole(role, query)) return role;
+  throw unknownRole(plan, query);
+}
+
+export function unknownRole(plan: Plan, query: string): UserError {
+  const roles = plan.roles.map(({ name }) => name).join(', ');
+  return new UserError('unknownRole', { query, roles });
+}
+
+/** Whether the words are one of the role's names, but for endings and a mistake. */
+export function namesWhole({ key, name, aliases }: Role, query: string): boolean {
+  const wanted = wordsIn(query);
+  return [key, name, ...aliases]
+    .map(wordsIn)
+    .some((words) => words.length === wanted.length && isEach(wanted, words, isMeant));
+}
+
+/**
+ * The name that the word was meant for, or null. What changes something is only suggested for a
+ * letter left out or two swapped: with another letter it is soon another word.
+ */
+export function nearest(
+  word: string,
+  names: { readonly reading: readonly string[]; readonly changing: readonly string[] },
+): string | null {
+  // 'ø' may be left out as one letter, or be spelt with two.
+  const spellings = [fold, (text: string) => text.toLowerCase()];
+  const isNear = (name: string, like: Likeness) =>
+    spellings.some((spelt) => spelt(word).length >= telling && like(spelt(word), spelt(name)));
+  return (
+    names.reading.find((name) => isNear(name, isOneOff)) ??
+    names.changing.find((name) => isNear(name, isSlip)) ??
+    null
+  );
+}
+
+/** What stands before a number: 'opgave nr. 3', 'KLIK-opgave 8', '#3'. */
+const filler = /^(?:(?:klik )?opgaven?|opg|nr|nummer|no|number|task)(?:\. ?| |(?=\d|#|$))|^# ?/;
+const notInWords = /[^\p{L}\p{N}]+/u;
+
+function bareKey(query: string): string {
+  let bare = fold(query);
+  while (filler.test(bare)) bare = bare.replace(filler, '');
+  return bare.replace(/[.:,;!?+&]+$/, '').replace(/^l (?=\d+$)/, 'l');
+}
+
+/** Whether nothing is left of it besides what stands before a number. */
+export function isFiller(word: string): boolean {
+  return word !== '' && bareKey(word) === '';
+}
+
+/** Without what may stand before a number: nobody means a title by 'opgave'. */
+function titleWords(query: string): string[] {
+  return wordsIn(bareKey(query));
+}
+
+function wordsIn(text: string): string[] {
+  return fold(text)
+    .split(notInWords)
+    .filter((word) => word !== '');
+}
+
+type Likeness = (typed: string, word: string) => boolean;
+
+const isMeant: Likeness = (typed, word) => isInflected(typed, word) || isMistyped(typed, word);
+const isPart: Likeness = (typed, word) =>
+  isMeant(typed, word) || (typed.length >= telling && word.includes(typed));
+
+function isEach(typed: readonly string[], words: readonly string[], like: Likeness): boolean {
+  return typed.every((one) => words.some((word) => like(one, word)));
+}
+
+const numbers: readonly (readonly string[])[] = [
+  ['en', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti', 'elleve', 'tolv'],
+  'one two three four five six seven eight nine ten eleven twelve'.split(' '),
+];
+
+/** A number in words, or titles that hold parts of what was typed, most of it first of all. */
+function guesses(plan: Plan, typed: readonly string[]): readonly Task[] {
+  const [only = '', ...others] = typed;
+  const number = numbers.map((names) => names.indexOf(only) + 1).find((index) => index > 0);
+  const counted = others.length === 0 && number && taskWithKey(plan, String(number));
+  if (counted) return [counted];
+  const long = typed.filter(({ length }) => length >= telling);
+  const scored = plan.tasks.map((task) => {
+    const words = wordsIn(task.title);
+    return { task, score: long.filter((one) => words.some((word) => isPart(one, word))).length };
+  });
+  const best = Math.max(...scored.map(({ score }) => score));
+  return best === 0 ? [] : scored.filter(({ score }) => score === best).map(({ task }) => task);
+}
+
+const isSlip: Likeness = (typed, name) =>
+  isOneOff(typed, name) && (typed.length < name.length || lettersOf(typed) === lettersOf(name));
+
+function lettersOf(word: string): string {
+  return [...word].toSorted().join('');
+}
+
+function closest<T>(
+  all: readonly T[],
+  wanted: string,
+  textsOf: (one: T) => readonly string[],
+): T[] {
+  const entries = all.map((one) => ({ one, texts: textsOf(one).map(fold) }));
+  const fuse = new Fuse(entries, {
+    keys: ['texts'],
+    threshold: searched,
+    ignoreLocation: true,
+    includeScore: true,
+  });
+  const hits = fuse.search(wanted);
+  const best = hits[0]?.score ?? 0;
+  return hits.filter(({ score = 1 }) => score <= best + tie).map(({ item }) => item.one);
+}

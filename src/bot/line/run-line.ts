@@ -1,0 +1,40 @@
+/** A typed line finds its command; what is typed besides is the command's to read. */
+import type { Card } from '../../cards/card.ts';
+import { UserError } from '../../errors.ts';
+import { helpCard } from '../../views/help-card.ts';
+import { commandIn, commands, help } from '../commands.ts';
+import { type Context, textsOf } from '../kit/context.ts';
+import { nearest } from './find.ts';
+import { linesOf, withoutEnd, wordsOf } from './line.ts';
+
+/** @throws UserError when it is no command, or several */
+export async function runLine(context: Context, line: string): Promise<Card> {
+  refuseSeveral(line);
+  const words = wordsOf(line);
+  const texts = textsOf(context);
+  const found = commandIn(words);
+  if (found === null) {
+    const names = (shareable: boolean) =>
+      commands.filter((it) => it.shareable === shareable).map(({ key }) => texts.command[key].name);
+    const [word = ''] = words;
+    const near = nearest(word, { reading: names(true), changing: names(false) });
+    throw new UserError('unknownCommand', { word, nearest: near ?? '' });
+  }
+  const { command, rest } = found;
+  const asked = commandIn(rest);
+  if (rest.length > 0 && asked?.command === help && asked.rest.length === 0) {
+    return helpCard(texts, [command.key]);
+  }
+  return command.run(context, command.takesNotes ? rest : withoutEnd(rest));
+}
+
+/** The second line would be a note of the first. */
+function refuseSeveral(line: string): void {
+  const lines = linesOf(line);
+  const typed = lines.filter((one) => {
+    const [word] = wordsOf(one);
+    return word !== undefined && commandIn([word]) !== null;
+  });
+  if (typed.length < 2 || typed[0] !== lines[0]) return;
+  throw new UserError('severalCommands', { count: String(typed.length) });
+}

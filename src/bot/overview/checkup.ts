@@ -1,0 +1,56 @@
+/** Gathers what the doctor's card tells: the process, the chat host and the rollout's ledger. */
+import type { Checkup, Connection, Health } from '../../views/checkup.ts';
+import type { Context } from '../kit/context.ts';
+import { PlatformError } from '../port/platform.ts';
+
+const shown = 5;
+const weekMs = 7 * 24 * 60 * 60 * 1000;
+
+export async function checkUp(context: Context, rolloutId: string): Promise<Checkup> {
+  const { store, health, now } = context;
+  const since = new Date(now.getTime() - weekMs);
+  const [asked, process, latest, failed, unreachable] = await Promise.all([
+    connectionOf(context),
+    health(),
+    store.deliveries.latest(rolloutId, shown),
+    store.deliveries.failedSince(rolloutId, since),
+    store.deliveries.unreachableSince(rolloutId, since),
+  ]);
+  return {
+    connection: withTrouble(context, asked, process),
+    health: process,
+    latest,
+    failed,
+    unreachable: unreachable.map(({ recipient }) => recipient),
+  };
+}
+
+/** Whether the host takes the token: it is asked now. */
+async function connectionOf({ platform, installation }: Context): Promise<Connection> {
+  if (platform.missingScopes === undefined) return { state: 'local' };
+  const host = hosts[platform.name];
+  try {
+    const missingScopes = await platform.missingScopes(installation);
+    return { state: 'connected', host, missingScopes };
+  } catch (error) {
+    if (!(error instanceof PlatformError)) throw error;
+    const state = error.reason === 'token' ? 'refused' : 'silent';
+    return { state, host, code: error.code };
+  }
+}
+
+/** It may answer us, and take nothing all the same; or not be heard from, over its socket. */
+function withTrouble(
+  { platform, installation }: Context,
+  asked: Connection,
+  { hosts: troubles }: Health,
+): Connection {
+  const trouble = troubles.find(
+    ({ platform: name, installationId }) =>
+      name === platform.name && [null, installation.id].includes(installationId),
+  );
+  if (asked.state !== 'connected' || trouble === undefined) return asked;
+  return { state: 'silent', host: asked.host, code: trouble.code };
+}
+
+const hosts = { slack: 'Slack', teams: 'Microsoft Teams', local: 'local' };

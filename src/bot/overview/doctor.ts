@@ -1,0 +1,15 @@
+import { doctorCard } from '../../views/doctor-card.ts';
+import { defineCommand, nothing } from '../kit/command.ts';
+import { viewOn } from '../kit/context.ts';
+import { checkUp } from './checkup.ts';
+
+/** Not shareable: what is wrong with the machinery is for whoever asks. */
+export const doctor = defineCommand({
+  key: 'doctor',
+  shareable: false,
+  args: nothing,
+  async run(context) {
+    const view = viewOn(context);
+    return doctorCard(view, await checkUp(context, view.rollout.id));
+  },
+});

@@ -1,0 +1,10 @@
+import { eventsCard } from '../../views/events-card.ts';
+import { defineCommand, nothing } from '../kit/command.ts';
+import { viewOn } from '../kit/context.ts';
+
+export const events = defineCommand({
+  key: 'events',
+  shareable: true,
+  args: nothing,
+  run: (context) => eventsCard(viewOn(context)),
+});

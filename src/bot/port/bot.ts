@@ -1,0 +1,81 @@
+/**
+ * Bot, the one way in: every platform turns what it receives into a CommandRequest (a typed line)
+ * or an ActionRequest (a button or a submitted form) and gets a Reply to show.
+ */
+import type { Card } from '../../cards/card.ts';
+import type { Language } from '../../domain/rollout/rollout.ts';
+import type { Conversation, Installation, MessageRef } from '../../store/store.ts';
+
+export interface Request {
+  readonly installation: Installation;
+  /** The host's id of the person. */
+  readonly caller: string;
+  readonly conversation: { readonly externalId: string; readonly kind: Conversation['kind'] };
+}
+
+export interface CommandRequest extends Request {
+  /** What was typed after '/fbs'. Mentions stand as '<@externalId>' or '<@externalId|name>'. */
+  readonly line: string;
+}
+
+export interface ActionRequest extends Request {
+  /** As in the card's Action. Not trusted. */
+  readonly action: string;
+  readonly value: string;
+  /** What was filled in, by input id; a list of external ids for `people`. */
+  readonly inputs?: Readonly<Record<string, string | readonly string[]>>;
+  /** The message that held the button, where the host tells. */
+  readonly message?: MessageRef;
+}
+
+export interface Reply {
+  readonly card: Card;
+  readonly language: Language;
+  /** `caller`: nobody else may see it. `conversation`: posted for everyone there. */
+  readonly audience: 'caller' | 'conversation';
+  /** What the message that held the button becomes; absent: it stays as it is. */
+  readonly replaces?: Card;
+  /** Nothing was done: what held the button stays, and the refusal comes beside it. */
+  readonly isRefused?: true;
+  /** The input at fault, when a submitted form is refused because of it. */
+  readonly fault?: { readonly input: string; readonly text: string };
+}
+
+/** What a search found: told in a line, and shown to everyone when it is chosen. */
+export interface Hit {
+  readonly title: string;
+  readonly text: string;
+  readonly card: Card;
+}
+
+export interface Found {
+  readonly hits: readonly Hit[];
+  readonly language: Language;
+  /** Why there are none, with a way on; null: there are some. */
+  readonly nothing: string | null;
+}
+
+/** Never throws for what a person did: refusals and mistakes are cards too. */
+export interface Bot {
+  command(request: CommandRequest): Promise<Reply>;
+  action(request: ActionRequest): Promise<Reply>;
+  /** What the Home tab shows this person. */
+  home(request: Omit<Request, 'conversation'>): Promise<Reply>;
+  /** What the bot says when it is added to a channel. */
+  welcome(request: Request): Promise<Reply>;
+  /** How one reader sees a message of the ledger. null: it is not one. */
+  look(
+    request: Omit<Request, 'conversation'> & { readonly message: MessageRef },
+  ): Promise<Reply | null>;
+  /**
+   * Tasks and events that the words fit, ten at most, those ahead first; without words what comes
+   * next. Writes nothing down: people search in chats that are none of the bot's business.
+   */
+  search(request: Request, query: string): Promise<Found>;
+  /** A task by its address. null: not one of the installation's rollouts, or no task of its plan. */
+  taskCard(
+    request: Request,
+    rolloutId: string,
+    task: string,
+  ): Promise<{ readonly hit: Hit; readonly language: Language } | null>;
+}

@@ -1,0 +1,260 @@
+/**
+ * The conversation: a request from any platform finds its command or action, and a card goes back.
+ * Here lies who asks and about which rollout; no platform's payloads, and no rule of the domain.
+ */
+import type { Card } from '../../cards/card.ts';
+import { taskIn } from '../../domain/plan/plan.ts';
+import { isInvolved, mayChangeAnything } from '../../domain/rollout/access.ts';
+import type { Language, Person, Rollout } from '../../domain/rollout/rollout.ts';
+import { UserError } from '../../errors.ts';
+import type { Conversation, Installation, MessageRef, Store } from '../../store/store.ts';
+import { textsIn } from '../../texts/index.ts';
+import type { Standing } from '../../usecases/by.ts';
+import type { Health } from '../../views/checkup.ts';
+import { emptyHomeCard, homeCard } from '../../views/home-card.ts';
+import { welcomeCard } from '../../views/setup-card.ts';
+import { viewOf } from '../../views/view.ts';
+import { withoutNames } from '../../views/without-names.ts';
+import { actions } from '../actions.ts';
+import { commandIn } from '../commands.ts';
+import { type Context, textsOf } from '../kit/context.ts';
+import { accountOf, callerBy } from '../kit/people.ts';
+import { chosenFor, type Reader, readable, standingIn } from '../kit/reading.ts';
+import { withShareButton } from '../kit/share.ts';
+import { cleanLine } from '../line/clean-line.ts';
+import { wordsOf } from '../line/line.ts';
+import { runLine } from '../line/run-line.ts';
+import { search, taskHit } from '../overview/search.ts';
+import type { ActionRequest, Bot, CommandRequest, Reply, Request } from './bot.ts';
+import { bounded } from './bounded.ts';
+import { forReaders } from './for-readers.ts';
+import { createGate } from './gate.ts';
+import { guarded } from './guarded.ts';
+import type { Platform } from './platform.ts';
+import { remembered } from './remembered.ts';
+
+export interface BotParts {
+  readonly store: Store;
+  readonly platformOf: (installation: Installation) => Platform;
+  /** How a message of the ledger looks now, to everyone or to one reader; null: it is not one. */
+  readonly messageNow: (
+    installationId: string,
+    ref: MessageRef,
+    reader?: Person,
+  ) => Promise<{ readonly card: Card; readonly language: Language } | null>;
+  readonly now: () => Date;
+  readonly health: () => Promise<Health>;
+  readonly log: { error(facts: object, message: string): void };
+}
+
+/** A request holds a connection for some milliseconds; a server has ten of them for us. */
+const limits = { atOnce: 32, each: 8, waiting: 1_000 };
+
+type Caller = Pick<CommandRequest, 'installation' | 'caller'>;
+
+export function createBot(parts: BotParts): Bot {
+  const { messageNow, now, health, log } = parts;
+  const store = bounded(parts.store);
+  const gate = createGate(limits);
+  const known = new Map<Platform, Platform>();
+
+  /** As it answers within minutes. */
+  function platformOf(installation: Installation): Platform {
+    const platform = parts.platformOf(installation);
+    const found = known.get(platform) ?? remembered(platform, now);
+    known.set(platform, found);
+    return found;
+  }
+
+  async function callerOf({ installation, caller }: Caller): Promise<Person> {
+    return callerBy(
+      { store, platform: platformOf(installation), installation, now: now() },
+      caller,
+    );
+  }
+
+  function readerOf({ installation, caller }: Caller, person: Person | null): Reader {
+    const platform = platformOf(installation);
+    return { store, platform, installation, externalId: caller, person, now: now() };
+  }
+
+  async function contextOf(
+    request: Omit<CommandRequest, 'line'>,
+    shared: boolean,
+    named: string | null,
+  ): Promise<Context> {
+    const { installation } = request;
+    const caller = await callerOf(request);
+    const conversation = await store.conversations.upsert({
+      installationId: installation.id,
+      ...request.conversation,
+    });
+    const reader = readerOf(request, caller);
+    const { platform } = reader;
+    const rollout = await rolloutFor(store, conversation, caller, reader, named);
+    const standing = await standingIn(reader, rollout);
+    const accountId = await accountOf(store, installation, request.caller, caller);
+    const where = { platform, platformOf, installation, conversation, reader, accountId, standing };
+    return { store, ...where, caller, rollout, now: now(), health, shared };
+  }
+
+  /** As `contextOf` finds it, of what is known already. */
+  async function rolloutAt(request: Request) {
+    const { installation, conversation, caller } = request;
+    const [here, person] = await Promise.all([
+      store.conversations.find(installation.id, conversation.externalId),
+      store.people.find(installation.id, caller),
+    ]);
+    const own = await store.rollouts.inInstallation(installation.id, person?.id);
+    const reader = readerOf(request, person);
+    const bound = here?.rolloutId ?? null;
+    const rollout = bound === null ? await chosenFor(reader, own) : await store.rollouts.get(bound);
+    return { rollout, own, reader, language: rollout?.language ?? person?.language ?? 'da' };
+  }
+
+  /** As everyone there reads it; without names for a guest. */
+  async function openView(reader: Reader, rollout: Rollout) {
+    const view = viewOf(rollout, now(), rollout.language, null);
+    return (await standingIn(reader, rollout)) === 'member' ? view : withoutNames(view);
+  }
+
+  /** Until we know who asks, a fault is told in Danish. */
+  function answered(
+    request: Omit<CommandRequest, 'line'>,
+    shared: boolean,
+    run: (context: Context) => Promise<Card>,
+    named: string | null = null,
+  ): Promise<Reply> {
+    const { installation, conversation } = request;
+    return guarded(log, 'da', () =>
+      gate(`${installation.id} ${conversation.externalId}`, async () => {
+        const context = await contextOf(request, shared, named);
+        return guarded(log, context.caller.language, async () => {
+          const card = await namelessTo(context, () => run(context));
+          return reply(context, offeredTo(context, card));
+        });
+      }),
+    );
+  }
+
+  async function pressed(request: ActionRequest): Promise<Reply> {
+    const { action, value, inputs = {} } = request;
+    const parts = value.split('/');
+    const press = async (context: Context) => {
+      const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
+      if (run === undefined) throw new UserError('staleButton');
+      return run(context, parts, inputs);
+    };
+    const answer = await answered(request, false, press, parts[0]);
+    const { installation, message } = request;
+    const replaces = message === undefined ? null : await messageNow(installation.id, message);
+    return replaces === null ? answer : { ...answer, replaces: replaces.card };
+  }
+
+  return {
+    command: (request) =>
+      answered(request, false, async (context) => {
+        const card = await runLine(context, request.line);
+        return withShareButton(context, request.line, card);
+      }),
+    action: (request) =>
+      request.action === 'share'
+        ? answered(request, true, async (context) => runLine(context, shareableLine(request.value)))
+        : guarded(log, 'da', () => pressed(request)),
+    async home(request) {
+      const caller = await callerOf(request);
+      const own = await store.rollouts.inInstallation(request.installation.id, caller.id);
+      const reader = readerOf(request, caller);
+      const rollout = await chosenFor(reader, own);
+      const { language } = caller;
+      const shown = { language, audience: 'caller' } as const;
+      if (rollout === null) return { card: emptyHomeCard(textsIn(language)), ...shown };
+      const view = viewOf(rollout, now(), language, caller);
+      const standing = await standingIn(reader, rollout);
+      const card = homeCard(standing === 'member' ? view : withoutNames(view));
+      const may = mayChangeHere(rollout, caller, standing, now());
+      return { card: may ? card : forReaders(card), ...shown };
+    },
+    async welcome(request) {
+      const context = await contextOf(request, true, null);
+      return reply(context, welcomeCard(textsOf(context), context.rollout?.municipality ?? null));
+    },
+    async look({ message, ...request }) {
+      const reader = await callerOf(request);
+      const now = await messageNow(request.installation.id, message, reader);
+      return now && { ...now, audience: 'caller' };
+    },
+    async search(request, query) {
+      const { rollout, language, reader } = await rolloutAt(request);
+      if (rollout !== null)
+        return search({ store }, await openView(reader, rollout), cleanLine(query));
+      return { hits: [], language, nothing: textsIn(language).search.noRollout };
+    },
+    async taskCard(request, rolloutId, key) {
+      const { rollout, own, reader } = await rolloutAt(request);
+      const isMeant = ({ id }: Rollout) => id === rolloutId;
+      const named =
+        rollout && isMeant(rollout) ? rollout : (await readable(reader, own.filter(isMeant)))[0];
+      const task = named ? taskIn(named.plan, key) : undefined;
+      if (!named || task === undefined) return null;
+      const view = await openView(reader, named);
+      return { hit: await taskHit({ store }, view, task), language: view.language };
+    },
+  };
+}
+
+/**
+ * The one that a button names, if they may read it: what they are in another counts for nothing there.
+ * Else the channel's; elsewhere the one the person has a part in, or the only one they may read.
+ */
+async function rolloutFor(
+  store: Store,
+  { rolloutId, installationId }: Conversation,
+  caller: Person,
+  reader: Reader,
+  named: string | null,
+): Promise<Rollout | null> {
+  if (rolloutId !== null && [null, rolloutId].includes(named)) return store.rollouts.get(rolloutId);
+  const own = await store.rollouts.inInstallation(installationId, caller.id);
+  const [meant] = await readable(
+    reader,
+    own.filter(({ id }) => id === named),
+  );
+  if (meant !== undefined) return meant;
+  return rolloutId === null ? chosenFor(reader, own) : store.rollouts.get(rolloutId);
+}
+
+/** What one may not change is not offered to them. */
+function offeredTo({ rollout, caller, standing, now, shared }: Context, card: Card): Card {
+  if (rollout === null || shared || mayChangeHere(rollout, caller, standing, now)) return card;
+  return forReaders(card);
+}
+
+function mayChangeHere(rollout: Rollout, { id }: Person, standing: Standing, at: Date): boolean {
+  return standing === 'member' ? mayChangeAnything(rollout, id, at) : isInvolved(rollout, id, at);
+}
+
+/** A refusal names who may instead, but not to a guest. */
+async function namelessTo({ standing }: Context, run: () => Promise<Card>): Promise<Card> {
+  try {
+    return await run();
+  } catch (error) {
+    if (standing === 'member' || !(error instanceof UserError)) throw error;
+    throw new UserError(error.code, { ...error.params, who: '', assigners: '' });
+  }
+}
+
+/** Only what reads may be shared: a made-up button cannot make a change look like an answer. */
+function shareableLine(line: string): string {
+  if (commandIn(wordsOf(line))?.command.shareable !== true) throw new UserError('staleButton');
+  return line;
+}
+
+function reply(context: Context, card: Card): Reply {
+  const { shared, rollout, caller } = context;
+  return {
+    card,
+    language: shared && rollout !== null ? rollout.language : caller.language,
+    audience: shared ? 'conversation' : 'caller',
+  };
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { codeOf } from '../../database-fault.ts';
+import type { Language } from '../../domain/rollout/rollout.ts';
+import { UserError } from '../../errors.ts';
+import { Repetition, requestInHand } from '../../request-in-hand.ts';
+import { textsIn } from '../../texts/index.ts';
+import { errorCard, errorText, unexpectedCard } from '../../views/error-card.ts';
+import type { Reply } from './bot.ts';
+import type { BotParts } from './dispatch.ts';
+
+/** A mistake becomes a card that says what to do; a fault of ours one with a reference. */
+export async function guarded(
+  log: BotParts['log'],
+  language: Language,
+  run: () => Promise<Reply>,
+): Promise<Reply> {
+  const texts = textsIn(language);
+  const told = { language, audience: 'caller', isRefused: true } as const;
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof Repetition) throw error;
+    if (error instanceof UserError) {
+      if (error.code === 'busy') mayComeAgain();
+      const input = error.params.input ?? inputs[error.code];
+      const fault = input === undefined ? {} : { fault: { input, text: errorText(texts, error) } };
+      return { ...told, card: errorCard(texts, error), ...fault };
+    }
+    mayComeAgain();
+    if (codeOf(error) === lockNotAvailable) {
+      return { ...told, card: errorCard(texts, new UserError('busy')) };
+    }
+    const reference = randomUUID().slice(0, 8);
+    log.error({ err: error, reference }, 'request failed');
+    return { ...told, card: unexpectedCard(texts, reference) };
+  }
+}
+
+/** What came to nothing because of us is done when it is repeated. */
+function mayComeAgain(): void {
+  const request = requestInHand();
+  if (request !== undefined) request.hasFailed = true;
+}
+
+/** PostgreSQL's code: somebody else has had what was to be changed all the time. */
+const lockNotAvailable = '55P03';
+
+/** Which input of a form the mistake is in, where it is always the same one. */
+const inputs: Readonly<Partial<Record<UserError['code'], string>>> = {
+  placesMissing: 'places',
+  reasonMissing: 'note',
+  badMunicipality: 'municipality',
+  tooMany: 'people',
+};

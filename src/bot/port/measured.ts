@@ -1,0 +1,35 @@
+import { actions } from '../actions.ts';
+import { commandIn } from '../commands.ts';
+import { longestLine, wordsOf } from '../line/line.ts';
+import type { Bot } from './bot.ts';
+
+/** Begins to time a request; what it returns ends it. */
+export type StartTimer = (kind: 'command' | 'action', name: string) => () => void;
+
+/**
+ * The bot, with the time that each command and action takes. They are told by the names in our own
+ * lists, everything else as 'unknown': what somebody typed or made up is never a name.
+ */
+export function measured(bot: Bot, startTimer: StartTimer): Bot {
+  return {
+    ...bot,
+    command: (request) => timed(startTimer('command', keyIn(request.line)), bot.command(request)),
+    action: (request) => timed(startTimer('action', actionIn(request.action)), bot.action(request)),
+  };
+}
+
+async function timed<T>(end: () => void, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } finally {
+    end();
+  }
+}
+
+function keyIn(line: string): string {
+  return commandIn(wordsOf(line.slice(0, longestLine)))?.command.key ?? 'unknown';
+}
+
+function actionIn(action: string): string {
+  return action === 'share' || Object.hasOwn(actions, action) ? action : 'unknown';
+}

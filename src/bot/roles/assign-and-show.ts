@@ -1,0 +1,108 @@
+import type { Card } from '../../cards/card.ts';
+import type { Role } from '../../domain/plan/plan.ts';
+import { administratorOf, mayAssignRoles } from '../../domain/rollout/access.ts';
+import { holdersOf, projectManagerRole } from '../../domain/rollout/roles.ts';
+import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
+import { refuseUnlessAssigner } from '../../usecases/refusals.ts';
+import { refuseUnlessMaySetHolders, setHolders } from '../../usecases/set-holders.ts';
+import { roleOutcomeCard } from '../../views/outcome-card.ts';
+import { replaceCard } from '../../views/role-card.ts';
+import { guestCard, handedOverText, leaveCard } from '../../views/role-questions.ts';
+import { byOf, type Context, viewOn } from '../kit/context.ts';
+import { guestsAmong } from '../kit/fit.ts';
+import { accountHere } from '../kit/people.ts';
+
+/** What was asked and answered: that a guest is meant, and that nobody comes after the last one. */
+export interface Confirmed {
+  readonly guests?: boolean;
+  readonly leaving?: boolean;
+}
+
+/** Gives the role to these people besides its holders; asks first where only one may hold it. */
+export async function assignAndShow(
+  context: Context,
+  rollout: Rollout,
+  role: Role,
+  people: readonly Person[],
+  confirmed: Confirmed = {},
+): Promise<Card> {
+  const present = holdersOf(rollout, role.key, context.now);
+  const [next] = people;
+  const replaces = role.most === 1 && present.length > 0 && people.length === 1;
+  if (replaces && next !== undefined && present.every(({ id }) => id !== next.id)) {
+    refuseUnlessAssigner(rollout, byOf(context));
+    await guestsAmong(context, [next]);
+    const { externalId } = (await accountHere(context, next)) ?? next;
+    return replaceCard(viewOn(context, rollout), role, { ...next, externalId });
+  }
+  const question = await guestQuestion(context, rollout, role, people, 'add', confirmed);
+  if (question !== null) return question;
+  const ids = people.map(({ id }) => id);
+  return setAndShow(context, rollout, role, (now) => [...now, ...ids], confirmed);
+}
+
+/**
+ * Asks before somebody comes whom the host calls a guest; null: nobody does, or it was answered.
+ * @param how 'add': besides the holders; 'set': instead of them
+ * @throws UserError when the person may not, or for somebody who cannot hold a role
+ */
+export async function guestQuestion(
+  context: Context,
+  rollout: Rollout,
+  role: Role,
+  people: readonly Person[],
+  how: 'add' | 'set',
+  { guests: isAnswered = false }: Confirmed,
+): Promise<Card | null> {
+  const present = holdersOf(rollout, role.key, context.now).map(({ id }) => id);
+  const coming = people.filter(({ id }) => !present.includes(id));
+  if (coming.length === 0) return null;
+  refuseUnlessAssigner(rollout, byOf(context));
+  const guests = await guestsAmong(context, coming);
+  if (guests.length === 0 || isAnswered) return null;
+  const accounts = await Promise.all(
+    people.map(async (person) => (await accountHere(context, person)) ?? person),
+  );
+  return guestCard(viewOn(context, rollout), role, guests, accounts, how);
+}
+
+/** Sets the role's holders and says who came and who went; asks before the last projektleder goes. */
+export async function setAndShow(
+  context: Context,
+  rollout: Rollout,
+  role: Role,
+  wanted: (present: readonly string[]) => readonly string[],
+  confirmed: Confirmed = {},
+): Promise<Card> {
+  const by = byOf(context);
+  const before = holdersOf(rollout, role.key, context.now);
+  const isLast = role.key === projectManagerRole && before.length > 0;
+  if (isLast && !confirmed.leaving && wanted(before.map(({ id }) => id)).length === 0) {
+    refuseUnlessMaySetHolders(rollout, role.key, [], by);
+    return leaveCard(viewOn(context, rollout), role, before);
+  }
+  const changed = await setHolders(context.store, rollout.id, role.key, wanted, by);
+  const after = holdersOf(changed.rollout, role.key, context.now);
+  const access = mayAssignRoles(rollout, context.caller.id, context.now);
+  const view = viewOn(context, changed.rollout);
+  const card = roleOutcomeCard(
+    view,
+    role,
+    notIn(after, before),
+    notIn(before, after),
+    changed.entry,
+    access.allowed && access.because === 'nobodyHolds',
+  );
+  const wasOwn = administratorOf(rollout, context.now) === context.caller.id;
+  const isOver = wasOwn && administratorOf(changed.rollout, context.now) === null;
+  const stillMay = mayAssignRoles(changed.rollout, context.caller.id, context.now).allowed;
+  return isOver && !stillMay ? handedOverText(view, card, namesOf(notIn(after, before))) : card;
+}
+
+function namesOf(people: readonly Person[]): string[] {
+  return people.map(({ name }) => name);
+}
+
+function notIn(people: readonly Person[], others: readonly Person[]): Person[] {
+  return people.filter(({ id }) => others.every((it) => it.id !== id));
+}

@@ -1,0 +1,94 @@
+/** Buttons on roles. */
+import { type Role, roleIn } from '../../domain/plan/plan.ts';
+import { holdersOf } from '../../domain/rollout/roles.ts';
+import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
+import { UserError } from '../../errors.ts';
+import { refuseUnlessAssigner } from '../../usecases/refusals.ts';
+import { assignForm } from '../../views/role-card.ts';
+import { rolesCard } from '../../views/roles-card.ts';
+import type { ActionRun } from '../actions.ts';
+import { byOf, type Context, rolloutOf, viewOn } from '../kit/context.ts';
+import { accountHere, peopleBy } from '../kit/people.ts';
+import { assignAndShow, type Confirmed, guestQuestion, setAndShow } from './assign-and-show.ts';
+
+export const roleActions: Readonly<Record<string, ActionRun>> = {
+  'roles.show': async (context, [id = '']) => {
+    return rolesCard(viewOn(context, await rolloutOf(context, id)));
+  },
+  'role.form': async (context, parts) => {
+    const { rollout, role } = await pressedRole(context, parts);
+    refuseUnlessAssigner(rollout, byOf(context));
+    const { here, elsewhere } = await holdersHere(context, rollout, role);
+    return assignForm(viewOn(context, rollout), role, here, elsewhere);
+  },
+  'role.assign': async (context, parts, { people = [] }) => {
+    const { rollout, role } = await pressedRole(context, parts);
+    const chosen = await peopleBy(context, typeof people === 'string' ? [people] : people);
+    return chosenAndShown(context, rollout, role, chosen, {});
+  },
+  'role.replace': async (context, parts) => {
+    const { rollout, role } = await pressedRole(context, parts);
+    const [next] = await peopleBy(context, parts.slice(2, 3));
+    if (next === undefined) throw new UserError('staleButton');
+    const question = await guestQuestion(context, rollout, role, [next], 'set', {});
+    return question ?? setAndShow(context, rollout, role, () => [next.id]);
+  },
+  /** Yes, the guest is meant: as views/role-questions.ts asks. */
+  'role.guest': async (context, parts) => {
+    const { rollout, role } = await pressedRole(context, parts);
+    const [, , how = '', ids = ''] = parts;
+    const people = await peopleBy(context, ids.split(',').filter(Boolean));
+    if (people.length === 0) throw new UserError('staleButton');
+    const confirmed = { guests: true };
+    return how === 'add'
+      ? assignAndShow(context, rollout, role, people, confirmed)
+      : chosenAndShown(context, rollout, role, people, confirmed);
+  },
+  /** Yes, the last one leaves. */
+  'role.leave': async (context, parts) => {
+    const { rollout, role } = await pressedRole(context, parts);
+    const leaving = (parts[2] ?? '').split(',');
+    const stay = (present: readonly string[]) => present.filter((id) => !leaving.includes(id));
+    return setAndShow(context, rollout, role, stay, { leaving: true });
+  },
+};
+
+/** The form's choice: these hold it, and those whom this host cannot show. */
+async function chosenAndShown(
+  context: Context,
+  rollout: Rollout,
+  role: Role,
+  chosen: readonly Person[],
+  confirmed: Confirmed,
+) {
+  const question = await guestQuestion(context, rollout, role, chosen, 'set', confirmed);
+  if (question !== null) return question;
+  const { elsewhere } = await holdersHere(context, rollout, role);
+  // Whom this host cannot show is not chosen away by it, as long as there is room.
+  const room = (role.most ?? Infinity) - chosen.length;
+  const staying = elsewhere.slice(0, Math.max(0, room));
+  const wanted = [...chosen, ...staying].map(({ id }) => id);
+  return setAndShow(context, rollout, role, () => wanted, confirmed);
+}
+
+/** Who holds it: as this host knows them, and those whom it does not know. */
+async function holdersHere(context: Context, rollout: Rollout, role: Role) {
+  const here: Person[] = [];
+  const elsewhere: Person[] = [];
+  for (const person of holdersOf(rollout, role.key, context.now)) {
+    const account = await accountHere(context, person);
+    if (account === null) elsewhere.push(person);
+    else here.push(account);
+  }
+  return { here, elsewhere };
+}
+
+async function pressedRole(
+  context: Context,
+  [id = '', key = '']: readonly string[],
+): Promise<{ rollout: Rollout; role: Role }> {
+  const rollout = await rolloutOf(context, id);
+  const role = roleIn(rollout.plan, key);
+  if (role === undefined) throw new UserError('staleButton');
+  return { rollout, role };
+}

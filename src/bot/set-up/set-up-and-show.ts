@@ -1,0 +1,156 @@
+import type { Card } from '../../cards/card.ts';
+import { standardSendHour } from '../../domain/rollout/policy.ts';
+import type { Language, Rollout } from '../../domain/rollout/rollout.ts';
+import { UserError } from '../../errors.ts';
+import type { Conversation, Installation } from '../../store/store.ts';
+import { textsIn } from '../../texts/index.ts';
+import { type Move, moveRollout } from '../../usecases/move-rollout.ts';
+import { renameRollout } from '../../usecases/rename-rollout.ts';
+import { type Setup, setUpRollout } from '../../usecases/set-up-rollout.ts';
+import { ownSetupCard, setupCard } from '../../views/setup-card.ts';
+import {
+  askedThereCard,
+  askMoveCard,
+  askNameCard,
+  askNewCard,
+  moveDoneCard,
+  movedAwayCard,
+} from '../../views/setup-questions.ts';
+import { viewOf } from '../../views/view.ts';
+import { byAsHostSays, byOf, type Context, textsOf, viewOn } from '../kit/context.ts';
+import { readable } from '../kit/reading.ts';
+import { PlatformError } from '../port/platform.ts';
+
+/** The plan that new rollouts follow. */
+const planKey = 'fbs-2.0';
+
+/** What the form is filled in with: the channel's settings, or those a new rollout gets. */
+export function settingsShown({ rollout, conversation }: Context) {
+  if (conversation.kind !== 'channel') throw new UserError('notInChannel');
+  const isBound = rollout !== null && conversation.rolloutId === rollout.id;
+  return isBound
+    ? rollout
+    : { municipality: '', language: 'da' as const, sendHour: standardSendHour };
+}
+
+/** Binds the channel, or asks what has to be asked first. */
+export async function setUpAndShow(context: Context, setup: Setup): Promise<Card> {
+  const { conversation, store } = context;
+  const by = await byAsHostSays(context);
+  const outcome = await setUpRollout(store, planKey, conversation, setup, by);
+  switch (outcome.type) {
+    case 'bound':
+      return boundAndShown(context, outcome.rollout, outcome.former, outcome.isChanged);
+    case 'askName':
+      return askNameCard(textsOf(context), outcome.rollout, {
+        ...setup,
+        municipality: outcome.name,
+      });
+    case 'askNew': {
+      const known = await readable(context.reader, outcome.others);
+      const others = known.map(({ municipality }) => municipality);
+      return askNewCard(textsOf(context), others, { ...setup, municipality: outcome.name });
+    }
+    case 'askThere':
+      return askedThere(context, outcome.rollout, outcome.channel);
+  }
+}
+
+/** The channel's rollout under another name. */
+export async function renamedAndShown(context: Context, setup: Setup): Promise<Card> {
+  const { conversation, store } = context;
+  const rollout = await renameRollout(store, conversation, setup, byOf(context));
+  return boundAndShown(context, rollout, null, true);
+}
+
+/** Said in the channel that a rollout has now: yes, it may move. */
+export async function movedAndShown(context: Context, move: Move): Promise<Card> {
+  const { store, conversation, caller } = context;
+  const moved = await moveRollout(store, move, conversation, byOf(context));
+  const { rollout, former, to } = moved;
+  await told(context, to, rollout.language, setupCard(openView(context, rollout), true, null));
+  if (former) await toldToFormer(context, rollout, former);
+  return moveDoneCard(textsIn(caller.language), rollout.municipality);
+}
+
+/**
+ * Says in the channel what it follows from now on, and what no longer; and in the one that it had
+ * that it has it no more.
+ */
+export async function boundAndShown(
+  context: Context,
+  rollout: Rollout,
+  former: Conversation | null,
+  isChanged: boolean,
+): Promise<Card> {
+  const { conversation } = context;
+  const moved = ![null, rollout.id].includes(conversation.rolloutId);
+  const left = moved ? (context.rollout?.municipality ?? null) : null;
+  const view = viewOn(context, rollout);
+  if (!isChanged) return setupCard(view, true, null);
+  const isPosted = await told(
+    context,
+    conversation,
+    rollout.language,
+    setupCard(openView(context, rollout), true, left),
+  );
+  if (former) await toldToFormer(context, rollout, former);
+  return isPosted ? ownSetupCard(view, left) : setupCard(view, false, left);
+}
+
+async function askedThere(
+  context: Context,
+  rollout: Rollout,
+  channel: Conversation,
+): Promise<Card> {
+  const { caller, conversation } = context;
+  const of = { rolloutId: rollout.id, to: conversation.id, askedBy: caller.id };
+  const question = askMoveCard(textsIn(rollout.language), rollout, caller.name, of);
+  if (!(await told(context, channel, rollout.language, question))) {
+    throw new UserError('cannotAskThere', { name: rollout.municipality });
+  }
+  return askedThereCard(textsOf(context), rollout.municipality);
+}
+
+async function toldToFormer(
+  context: Context,
+  { municipality, language }: Rollout,
+  former: Conversation,
+): Promise<void> {
+  await told(
+    context,
+    former,
+    language,
+    movedAwayCard(textsIn(language), context.caller.name, municipality),
+  );
+}
+
+function openView({ now }: Context, rollout: Rollout) {
+  return viewOf(rollout, now, rollout.language, null);
+}
+
+/** @returns false: the bot cannot write in the channel */
+export async function told(
+  context: Context,
+  { installationId, externalId }: Conversation,
+  language: Language,
+  card: Card,
+): Promise<boolean> {
+  const installation = await installationOf(context, installationId);
+  if (installation === null) return false;
+  try {
+    const target = { type: 'channel', externalId } as const;
+    await context.platformOf(installation).post(installation, target, card, language);
+    return true;
+  } catch (error) {
+    if (error instanceof PlatformError) return error.kind !== 'permanent';
+    throw error;
+  }
+}
+
+async function installationOf(
+  { installation, store }: Context,
+  id: string,
+): Promise<Installation | null> {
+  return id === installation.id ? installation : store.installations.get(id);
+}

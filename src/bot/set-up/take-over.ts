@@ -1,0 +1,56 @@
+import type { Rollout } from '../../domain/rollout/rollout.ts';
+import { nameKey } from '../../domain/rollout/set-up.ts';
+import { UserError } from '../../errors.ts';
+import { textsIn } from '../../texts/index.ts';
+import { refuseIfTaken, takeOver as takeOverRollout } from '../../usecases/take-over.ts';
+import { takenOverCard, takenOverNotice } from '../../views/take-over-card.ts';
+import { defineCommand, nothing } from '../kit/command.ts';
+import { byOf, type Context, viewOn } from '../kit/context.ts';
+import { PlatformError } from '../port/platform.ts';
+import { told } from './set-up-and-show.ts';
+
+/** For the owner of the workspace or the team: the way back when nobody else can give roles. */
+export const takeOver = defineCommand({
+  key: 'take-over',
+  shareable: false,
+  args: nothing,
+  async run(context, words) {
+    const { store, caller } = context;
+    const meant = await rolloutMeant(context, words.join(' '));
+    refuseIfTaken(meant, byOf(context));
+    await refuseUnlessOwner(context, meant);
+    const { rollout, entry } = await takeOverRollout(store, meant.id, caller.id, byOf(context));
+    for (const channel of await store.conversations.ofRollout(rollout.id)) {
+      const { language } = rollout;
+      const notice = takenOverNotice(textsIn(language), caller.name, rollout.municipality);
+      await told(context, channel, language, notice);
+    }
+    return takenOverCard(viewOn({ ...context, standing: 'member' }, rollout), entry);
+  },
+});
+
+/** The named one, that of the channel, or the only one: they need not be able to read it yet. */
+async function rolloutMeant(context: Context, name: string): Promise<Rollout> {
+  const { store, installation, conversation, rollout } = context;
+  if (name === '' && rollout !== null && conversation.rolloutId === rollout.id) return rollout;
+  const all = await store.rollouts.inInstallation(installation.id);
+  const fits = name === '' ? all : all.filter((it) => nameKey(it.municipality) === nameKey(name));
+  const [only, ...others] = fits;
+  if (only === undefined || others.length > 0) throw new UserError('noRollout');
+  return only;
+}
+
+/** @throws UserError also when the host does not tell */
+async function refuseUnlessOwner(context: Context, { id }: Rollout): Promise<void> {
+  const { store, platform, installation, reader } = context;
+  const channels = await store.conversations.ofRollout(id);
+  const here = channels.find(({ installationId }) => installationId === installation.id);
+  try {
+    const channel = here?.externalId ?? null;
+    if (await platform.isOwner(installation, channel, reader.externalId)) return;
+  } catch (error) {
+    if (error instanceof PlatformError) throw new UserError('whoUnknown');
+    throw error;
+  }
+  throw new UserError('notOwner');
+}

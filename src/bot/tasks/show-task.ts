@@ -1,0 +1,61 @@
+import type { Card } from '../../cards/card.ts';
+import type { Task } from '../../domain/plan/plan.ts';
+import type { AuditEntry, Store } from '../../store/store.ts';
+import { historyCard, type History as Told } from '../../views/history-card.ts';
+import { taskCard } from '../../views/task-card.ts';
+import type { View } from '../../views/view.ts';
+
+/** On the task's own card. */
+const newest = 5;
+/** In a message of its own: as many as Slack's has room for, and something to spare. */
+const mostShown = 40;
+
+/** Where a task's history is read. */
+export interface History {
+  readonly store: Pick<Store, 'audit'>;
+}
+
+/** One task with its newest history; `heading`: what led here, if there is anything to say of it. */
+export async function showTask(
+  history: History,
+  view: View,
+  task: Task,
+  heading: string | null = null,
+): Promise<Card> {
+  const told = await historyOf(history, view, task, newest);
+  return taskCard(view, task, told, heading);
+}
+
+export async function showHistory(
+  history: History,
+  view: View,
+  task: Task,
+  heading: string | null = null,
+): Promise<Card> {
+  return historyCard(view, task, await historyOf(history, view, task, mostShown), heading);
+}
+
+async function historyOf(
+  { store }: History,
+  { rollout, areNamesHidden, texts }: View,
+  { key }: Task,
+  most: number,
+): Promise<Told> {
+  const [entries, all] = await Promise.all([
+    store.audit.ofTask(rollout.id, key, most),
+    store.audit.countOfTask(rollout.id, key),
+  ]);
+  const steps = entries.map((entry) => {
+    const { verb, at, by } = entry;
+    if (areNamesHidden) return { verb, at, by: by && texts.rights.somebody, said: null };
+    return { verb, at, by: by?.name ?? null, said: saidIn(entry) };
+  });
+  return { steps, earlier: Math.max(0, all - steps.length) };
+}
+
+/** The note or reason of a step: what it left as it was, somebody had said before. */
+function saidIn({ verb, before, after }: AuditEntry): string | null {
+  const note = after.task?.note ?? null;
+  const isStep = verb.startsWith('task.') && after.task?.status !== before.task?.status;
+  return isStep && !(verb === 'task.complete' && note === before.task?.note) ? note : null;
+}

@@ -1,0 +1,207 @@
+/**
+ * What a rollout plan is: phases, themes, roles, tasks, events and the rest of KOMBIT's start-up
+ * presentation, as data with a source on every fact. The plan is the same for every municipality;
+ * what happens in one of them is a Rollout (rollout.ts).
+ */
+import { z } from 'zod';
+import { Key, Month, Source, When } from '../time/when.ts';
+import { planFaults } from './plan-checks.ts';
+import { Cadences } from './rules.ts';
+
+export { LocalDate, Source, When } from '../time/when.ts';
+
+/** What the presentation says besides, by the names that commands have for it. */
+export const Guide = z.enum(['anchoring', 'questions', 'next', 'links', 'contact', 'support']);
+export type Guide = z.infer<typeof Guide>;
+
+export const Phase = z.strictObject({
+  key: Key,
+  /** 1–4, the order they follow in. */
+  number: z.int().positive(),
+  /** Verbatim: 'Opstart'. */
+  name: z.string().min(1),
+  /** Verbatim, what stands in parenthesis: 'projektforankring'. */
+  subtitle: z.string().min(1),
+  /** In our own words. */
+  purpose: z.string().min(1),
+  aliases: z.array(z.string().min(1)).default([]),
+  starts: When,
+  /** null: no end (daily operation). */
+  ends: When.nullable(),
+  /** What else the status of that phase leads to. */
+  shows: z.array(Guide).default([]),
+  source: Source,
+});
+export type Phase = z.infer<typeof Phase>;
+
+export const Theme = z.strictObject({ key: Key, name: z.string().min(1), source: Source });
+export type Theme = z.infer<typeof Theme>;
+
+export const Role = z.strictObject({
+  key: Key,
+  /** Verbatim: 'Tekniker/it-medarbejder'. */
+  name: z.string().min(1),
+  /** Other names the role goes by, for search and import. */
+  aliases: z.array(z.string().min(1)).default([]),
+  /** How many may hold it at once; null: KOMBIT does not say. */
+  most: z.int().positive().nullable(),
+  /** In our own words; empty where the presentation only names the role. */
+  duties: z.array(z.string().min(1)),
+  source: Source,
+});
+export type Role = z.infer<typeof Role>;
+
+/** What a task wants to know when it is performed, besides that it is done. */
+export const Asks = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('nothing') }),
+  /** Names of the people found for each of these roles. */
+  z.strictObject({ type: z.literal('names'), roles: z.array(Key).min(1) }),
+  /** A whole number of places, 0 or more. */
+  z.strictObject({ type: z.literal('places') }),
+]);
+export type Asks = z.infer<typeof Asks>;
+
+export const Task = z.strictObject({
+  /** What people type and buttons carry: '1'–'12' for KLIK entries, 'L1'… for local activities. */
+  key: z.string().regex(/^L?[1-9]\d*$/, "a number, or 'L' and a number"),
+  /** `klikGroup`: KOMBIT says it will come as several KLIK tasks. `local`: not in KLIK at all. */
+  kind: z.enum(['klik', 'klikGroup', 'local']),
+  /** Verbatim. */
+  title: z.string().min(1),
+  /** As in KLIK ('MI 15'), once known. */
+  klikCode: z.string().min(1).optional(),
+  phase: Key,
+  theme: Key.nullable(),
+  published: When,
+  due: When,
+  /** Role keys; null: not stated. */
+  accountable: Key.nullable(),
+  performer: Key.nullable(),
+  /** A role that other slides hint at. A suggestion only: nobody is reminded because of it. */
+  suggestedRole: Key.optional(),
+  asks: Asks.default({ type: 'nothing' }),
+  dependsOn: z.array(z.string()).default([]),
+  /** Roles. Once somebody holds each of them the task may be done already: that is asked about. */
+  answeredBy: z.array(Key).min(1).optional(),
+  /** The event that it is to be done before. Once that has been, it is asked about, and no more. */
+  overtakenBy: Key.optional(),
+  /** In our own words. */
+  description: z.string().min(1),
+  source: Source,
+});
+export type Task = z.infer<typeof Task>;
+
+/** A line of text with a source: checklist entries, questions, next steps. */
+export const Item = z.strictObject({ text: z.string().min(1), source: Source });
+export type Item = z.infer<typeof Item>;
+
+/**
+ * One of which something is kept, under its key. `isState`: it says how things stand, and is not
+ * done by anybody.
+ */
+export const KeyedItem = Item.extend({ key: Key, isState: z.boolean().default(false) });
+export type KeyedItem = z.infer<typeof KeyedItem>;
+
+export const PlanEvent = z.strictObject({
+  key: Key,
+  kind: z.enum(['meeting', 'workshop', 'course', 'milestone', 'period', 'information']),
+  /** Verbatim where the presentation names it. */
+  title: z.string().min(1),
+  phase: Key,
+  when: When,
+  form: z.enum(['physical', 'online', 'mixed', 'local', 'unknown']),
+  /** null: not stated. */
+  place: z.string().min(1).nullable(),
+  /** Role keys. */
+  audience: z.array(Key),
+  /** In our own words. */
+  description: z.string().min(1),
+  /** What it is made of or goes through, where the presentation says more than a title. */
+  content: z.array(Item).optional(),
+  source: Source,
+});
+export type PlanEvent = z.infer<typeof PlanEvent>;
+
+/** A row of the presentation's overall timetable. `activities` is empty where it says nothing. */
+export const MonthRow = z.strictObject({
+  month: Month,
+  activities: z.array(z.string().min(1)),
+  source: Source,
+});
+export type MonthRow = z.infer<typeof MonthRow>;
+
+export const Link = z.strictObject({
+  key: Key,
+  name: z.string().min(1),
+  /** null: the presentation mentions it without saying where it is. */
+  url: z.url().nullable(),
+  /** What it holds, or when it comes, in our own words. */
+  about: z.string().min(1).optional(),
+  source: Source,
+});
+export type Link = z.infer<typeof Link>;
+
+export const Contact = z.strictObject({
+  name: z.string().min(1),
+  email: z.email().nullable(),
+  about: z.string().min(1),
+  source: Source,
+});
+export type Contact = z.infer<typeof Contact>;
+
+const PlanShape = z.strictObject({
+  $schema: z.string().optional(),
+  key: z.string().min(1),
+  /** Raised with every change of the file. */
+  version: z.int().positive(),
+  name: z.string().min(1),
+  /** Which of KOMBIT's occasions all lines that sources name are of, and when it was. */
+  origin: z.strictObject({ type: z.enum(['startUpMeeting']), month: Month, source: Source }),
+  /** How many KLIK tasks KOMBIT expects in all, known ones included. */
+  expectedTasks: z
+    .strictObject({ from: z.int().positive(), to: z.int().positive(), source: Source })
+    .refine(({ from, to }) => from <= to, { path: ['to'], error: 'a number not below `from`' }),
+  /** When to remind of what, where nobody has set anything else. */
+  cadences: Cadences,
+  /** Key of the event that the countdown runs to. */
+  goLive: Key,
+  phases: z.array(Phase).min(1),
+  themes: z.array(Theme),
+  roles: z.array(Role).min(1),
+  tasks: z.array(Task),
+  events: z.array(PlanEvent),
+  months: z.array(MonthRow),
+  checklist: z.array(KeyedItem),
+  questions: z.array(KeyedItem),
+  nextSteps: z.array(Item),
+  links: z.array(Link),
+  documents: z.array(Link),
+  contacts: z.array(Contact),
+  /** What the presentation says besides: how KOMBIT communicates, whom else it names. */
+  notes: z.array(Item).optional(),
+  /** English for what the plan says in words of our own; names are KOMBIT's and stay Danish. */
+  english: z.record(z.string(), z.string().min(1)).optional(),
+});
+
+/** A whole plan, with its cross-references checked; a fault names the path that holds it. */
+export const Plan = PlanShape.superRefine((plan, context) => {
+  for (const { path, expected } of planFaults(plan)) {
+    context.addIssue({ code: 'custom', path: [...path], message: expected });
+  }
+});
+export type Plan = z.infer<typeof PlanShape>;
+
+/** undefined: the plan has no such task (any more). */
+export function taskIn(plan: Plan, key: string): Task | undefined {
+  return plan.tasks.find((task) => task.key === key);
+}
+
+/** undefined: the plan has no such role. */
+export function roleIn(plan: Plan, key: string): Role | undefined {
+  return plan.roles.find((role) => role.key === key);
+}
+
+/** The role's name, or the key itself where the plan does not know it. */
+export function roleNameIn(plan: Plan, key: string): string {
+  return roleIn(plan, key)?.name ?? key;
+}

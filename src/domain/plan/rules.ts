@@ -1,0 +1,142 @@
+/**
+ * When to remind of something: the rules that a cadence is made of, as values and as the words they
+ * are written in ('beforeDue:7'), in the plan's file as in a form.
+ */
+import { z } from 'zod';
+import { LocalDate } from '../time/when.ts';
+
+/** A rule that people can choose. `days` are calendar days, `workingDays` the municipality's. */
+export type CadenceRule =
+  /** The day that KOMBIT publishes the task in KLIK. */
+  | { readonly type: 'published' }
+  | { readonly type: 'beforeDue'; readonly days: number }
+  | { readonly type: 'dueDay' }
+  | { readonly type: 'overdue'; readonly workingDays: number }
+  /** The first working day of each week after the deadline. */
+  | { readonly type: 'everyWeek' }
+  | { readonly type: 'onDate'; readonly on: LocalDate }
+  /** Nobody holds the role, so many working days before the first deadline that waits for it. */
+  | { readonly type: 'vacant'; readonly workingDays: number };
+
+/** Why a reminder came: a rule of a cadence, or one of the bot's own. */
+export type Rule =
+  | CadenceRule
+  /** One more, because the deadline lies in or right after a closed week. */
+  | { readonly type: 'beforeBreak' }
+  /** The one that somebody put off until today. */
+  | { readonly type: 'snoozed' }
+  /** As `everyWeek`, once a month: the deadline is long past. */
+  | { readonly type: 'everyMonth' }
+  /** It is on somebody's list for the week ('min uge'). */
+  | { readonly type: 'monday' }
+  /** It is in the channel's overview of the week. */
+  | { readonly type: 'friday' }
+  /** It falls within the month that begins, on a day that nobody is reminded of. */
+  | { readonly type: 'month' }
+  /** Go-live was a month ago. */
+  | { readonly type: 'closing' }
+  /** Somebody else has given the person a role, or taken it back; `holding`: its id. */
+  | { readonly type: 'assigned' | 'released'; readonly holding: string }
+  /** Whoever is away from that day on has named the person as their deputy. */
+  | { readonly type: 'standIn'; readonly from: LocalDate }
+  /** It may be done already: asked about once, since that day. */
+  | { readonly type: 'asked'; readonly since: LocalDate }
+  /** The host refuses to bring a person anything. */
+  | { readonly type: 'unreachable' };
+
+/** Whether its reminders come again and again, without end. */
+export function isEndless({ type }: Rule): boolean {
+  return type === 'everyWeek' || type === 'everyMonth';
+}
+
+/** 'beforeDue:7', 'dueDay'. */
+export function ruleName({ type, ...facts }: Rule): string {
+  return [type, ...Object.values(facts)].join(':');
+}
+
+/** Most days a rule may count: a year, and the days of two quarters at work. */
+const mostDays = 366;
+const mostWorkingDays = 130;
+
+/** null: not a rule of a cadence. */
+export function parseRule(name: string): CadenceRule | null {
+  const [type, fact, ...more] = name.split(':');
+  if (more.length > 0) return null;
+  switch (type) {
+    case 'published':
+    case 'dueDay':
+    case 'everyWeek':
+      return fact === undefined ? { type } : null;
+    case 'beforeDue': {
+      const days = countIn(fact, mostDays);
+      return days === null ? null : { type, days };
+    }
+    case 'overdue':
+    case 'vacant': {
+      const workingDays = countIn(fact, mostWorkingDays);
+      return workingDays === null ? null : { type, workingDays };
+    }
+    case 'onDate':
+      return LocalDate.safeParse(fact).success && fact ? { type, on: fact } : null;
+    default:
+      return null;
+  }
+}
+
+function countIn(text: string | undefined, most: number): number | null {
+  if (text === undefined || !/^[1-9]\d{0,2}$/.test(text)) return null;
+  return Number(text) <= most ? Number(text) : null;
+}
+
+const forTasks = ['published', 'beforeDue', 'dueDay', 'overdue', 'everyWeek', 'onDate'] as const;
+const forEvents = ['beforeDue', 'dueDay', 'onDate'] as const;
+
+/**
+ * What is reminded of, each with a cadence of its own, and the rules that fit it. An event in a
+ * place one has to go to is `physical`, any other `online`.
+ */
+export const topics = {
+  tasks: forTasks,
+  physical: forEvents,
+  online: forEvents,
+  goLive: forEvents,
+  vacancies: ['vacant'],
+} as const satisfies Record<string, readonly CadenceRule['type'][]>;
+export type Topic = keyof typeof topics;
+
+/** The names of the rules, at most 20. A cadence of tasks reminds at least once before the deadline. */
+export function cadenceOf(topic: Topic) {
+  return z
+    .array(z.string())
+    .max(20, 'at most 20 rules')
+    .superRefine((names, context) => {
+      for (const [index, name] of names.entries()) {
+        const rule = parseRule(name);
+        const fits: readonly string[] = topics[topic];
+        if (rule === null || !fits.includes(rule.type)) {
+          const message = `one of ${fits.join(', ')}, as 'beforeDue:7' or 'dueDay'`;
+          context.addIssue({ code: 'custom', path: [index], message });
+        }
+      }
+      if (topic === 'tasks' && !names.some(isBeforeDeadline)) {
+        const message = 'at least one rule before the deadline, as beforeDue:7 or dueDay';
+        context.addIssue({ code: 'custom', message });
+      }
+    });
+}
+
+function isBeforeDeadline(name: string): boolean {
+  const type = parseRule(name)?.type;
+  return type === 'beforeDue' || type === 'dueDay';
+}
+
+/** A plan's cadences: one for every topic. */
+export const Cadences = z.strictObject({
+  tasks: cadenceOf('tasks'),
+  physical: cadenceOf('physical'),
+  online: cadenceOf('online'),
+  goLive: cadenceOf('goLive'),
+  vacancies: cadenceOf('vacancies'),
+});
+/** Rules by name, by topic. */
+export type Cadences = z.infer<typeof Cadences>;

@@ -1,0 +1,235 @@
+/**
+ * Friday's overview in the channel: what was done in the week, what waits for KLIK, what has slipped,
+ * what is asked about after a late start, which roles are vacant, and the next two weeks. On the
+ * last working day of a week; none where there is nothing.
+ */
+
+import type { LocalDate, PlanEvent, Task } from '../plan/plan.ts';
+import { supportNow, supportOf } from '../rollout/go-live.ts';
+import { type Need, vacantBy } from '../rollout/needed-roles.ts';
+import { isOverdue, isUnconfirmed } from '../rollout/progress.ts';
+import { isQuestioned } from '../rollout/questions.ts';
+import { dueDayOf, isOpen, isToDo, klikDueOf, type Rollout, stateOf } from '../rollout/rollout.ts';
+import { addDays, instantOf, toLocalDate, weekdayOf } from '../time/calendar.ts';
+import { dayOf, monthOf } from '../time/when.ts';
+import { weekEndsOn } from '../time/working-days.ts';
+import { isLongPast } from './after-deadline.ts';
+import { isAttended } from './event-reminders.ts';
+import { inboxOf, type Subject } from './recipients.ts';
+import { type Reminder, reminderOf } from './reminder.ts';
+
+const daysAhead = 14;
+/** A vacant role is worth a post of its own when a deadline or a meeting that needs it is so near. */
+export const vacancyDaysAhead = 28;
+
+/**
+ * `klik`: performed, and not completed in KLIK. `unconfirmed`: due before the rollout began; asked
+ * about in its first overview alone. `old`: slipped so long ago that it is told of once a month.
+ * `running`: the support of the weeks after go-live.
+ */
+export type FridaySection =
+  | 'done'
+  | 'klik'
+  | 'slipped'
+  | 'old'
+  | 'unconfirmed'
+  | 'running'
+  | 'vacant'
+  | 'ahead';
+
+/** Which section a task belongs to on that day; null: in none. */
+export function sectionOf(rollout: Rollout, task: Task, friday: LocalDate): FridaySection | null {
+  const { status, changedAt } = stateOf(rollout, task);
+  if (changedAt !== null && changedAt > sentAt(rollout, friday) && !isToDo(status)) return null;
+  if (status === 'performed') return 'klik';
+  if (!isOpen(status)) return isOfWeek(rollout, changedAt, friday) ? 'done' : null;
+  const due = dueDayOf(rollout, task);
+  if (isOverdue(rollout, task, friday)) {
+    if (due === null || !isLongPast(due, friday)) return 'slipped';
+    return isFirstOfMonth(rollout, friday) ? 'old' : null;
+  }
+  if (isUnconfirmed(rollout, task, friday)) {
+    return friday === firstFriday(rollout) ? 'unconfirmed' : null;
+  }
+  // It is asked about, and nothing else is said of it.
+  if (isQuestioned(rollout, task, friday)) return null;
+  return due !== null && due >= friday && due <= addDays(friday, daysAhead) ? 'ahead' : null;
+}
+
+/** Whether it came after the overview before. */
+function isOfWeek(rollout: Rollout, at: Date | null, friday: LocalDate): boolean {
+  return at !== null && at > sentAt(rollout, fridayBefore(rollout, friday));
+}
+
+/** Once a month the overview tells of what is old, too. */
+function isFirstOfMonth(rollout: Rollout, friday: LocalDate): boolean {
+  return fridayBefore(rollout, friday).slice(0, 7) !== friday.slice(0, 7);
+}
+
+/**
+ * Whether a task deserves an overview. One that waits for KLIK comes along with the others, and does
+ * so when it is new there, its deadline there is near or passed, and once a month.
+ */
+function isWorthPost(rollout: Rollout, task: Task, friday: LocalDate): boolean {
+  const { status, changedAt } = stateOf(rollout, task);
+  if (status !== 'performed') return true;
+  const due = klikDueOf(task);
+  const isNear = due !== null && due <= addDays(friday, daysAhead) && !isLongPast(due, friday);
+  return isNear || isOfWeek(rollout, changedAt, friday) || isFirstOfMonth(rollout, friday);
+}
+
+/** One for each thing that the overview of that day tells. */
+export function fridayReminders(rollout: Rollout, friday: LocalDate): Reminder[] {
+  const inbox = inboxOf(rollout, null);
+  if (!rollout.policy.friday || !inbox.isOpen(friday)) return [];
+  const { plan } = rollout;
+  const of = (subject: Subject, due: LocalDate | null) =>
+    reminderOf({ subject, to: { type: 'channel' }, rule: { type: 'friday' }, due }, friday, inbox);
+  const tasks = plan.tasks.filter((task) => sectionOf(rollout, task, friday) !== null);
+  const others = [
+    ...plan.events
+      .filter((event) => isRunning(rollout, event, friday) || isAhead(rollout, event, friday))
+      .map((event) => of({ type: 'event', key: event.key }, dayOf(event.when))),
+    ...vacantBy(rollout, friday, addDays(friday, vacancyDaysAhead))
+      .filter(({ needs }) => isVacancyTold(rollout, needs, friday))
+      .map(({ role }) => of({ type: 'role', key: role.key }, null)),
+  ];
+  const isWorth = others.length > 0 || tasks.some((task) => isWorthPost(rollout, task, friday));
+  if (!isWorth) return [];
+  return [
+    ...tasks.map((task) => of({ type: 'task', key: task.key }, dueToldOf(rollout, task))),
+    ...others,
+  ];
+}
+
+function dueToldOf(rollout: Rollout, task: Task): LocalDate | null {
+  const isPerformed = stateOf(rollout, task).status === 'performed';
+  return isPerformed ? klikDueOf(task) : dueDayOf(rollout, task);
+}
+
+/** While what needs the role is near or has just passed; once a month when all is long past. */
+function isVacancyTold(rollout: Rollout, needs: readonly Need[], friday: LocalDate): boolean {
+  const left = needs.filter(
+    (need) =>
+      need.day !== null && !(need.type === 'task' && isQuestioned(rollout, need.task, friday)),
+  );
+  const isRecent = ({ day }: Need) => day !== null && !isLongPast(day, friday);
+  return left.some(isRecent) || (left.length > 0 && isFirstOfMonth(rollout, friday));
+}
+
+/** The days from `from` to `until`, both included, that end a week in the channel. */
+export function fridaysBetween(rollout: Rollout, from: LocalDate, until: LocalDate): LocalDate[] {
+  const days: LocalDate[] = [];
+  for (let day = fridayOnOrAfter(rollout, from); day <= until; ) {
+    days.push(day);
+    day = fridayOnOrAfter(rollout, nextWeek(day));
+  }
+  return days;
+}
+
+/** When the next overview comes that has anything to tell; null: none will, as things stand. */
+export function nextFriday(rollout: Rollout, now: Date): Date | null {
+  const at = (on: LocalDate) => sentAt(rollout, on);
+  const first = fridayAfter(rollout, now);
+  const later = entries(rollout)
+    .filter((on) => on > first)
+    .map((on) => fridayOnOrAfter(rollout, on));
+  // Once a month what is old may deserve one.
+  const months = monthsAfter(first).map((on) => fridayOnOrAfter(rollout, on));
+  for (const friday of new Set([first, ...[...later, ...months].toSorted()])) {
+    if (fridayReminders(rollout, friday).length > 0) return at(friday);
+  }
+  return null;
+}
+
+/** The first days of the next months: as many as a closed summer may be long. */
+function monthsAfter(on: LocalDate): LocalDate[] {
+  const first = (day: LocalDate) => `${addDays(`${day.slice(0, 7)}-28`, 4).slice(0, 7)}-01`;
+  const months: LocalDate[] = [];
+  for (let month = first(on); months.length < 3; month = first(month)) months.push(month);
+  return months;
+}
+
+/** The days on which something that is ahead comes within sight of an overview. */
+function entries(rollout: Rollout): LocalDate[] {
+  const { plan } = rollout;
+  const tasks = plan.tasks.filter((task) => isOpen(stateOf(rollout, task).status));
+  const dues = tasks.flatMap((task) =>
+    [dueToldOf(rollout, task), dueDayOf(rollout, task)].filter((on) => on !== null),
+  );
+  return [
+    firstFriday(rollout),
+    ...[supportOf(plan)?.from ?? []].flat(),
+    ...dues.flatMap((due) => [addDays(due, 1), ...sights(due)]),
+    ...plan.events.flatMap(({ when }) => {
+      const month = monthOf(when);
+      if (month !== null) return [`${month}-01`];
+      const on = dayOf(when);
+      return on === null ? [] : sights(on);
+    }),
+  ];
+}
+
+/** When it is told of, and when that somebody is missing for it. */
+function sights(on: LocalDate): LocalDate[] {
+  return [addDays(on, -daysAhead), addDays(on, -vacancyDaysAhead)];
+}
+
+/** Whether it is the support that there is on that day. */
+export function isRunning({ plan }: Rollout, event: PlanEvent, friday: LocalDate): boolean {
+  return supportNow(plan, friday)?.event.key === event.key;
+}
+
+/** A day in the next two weeks; where only the month is known, once, in its first overview. */
+function isAhead(rollout: Rollout, event: PlanEvent, friday: LocalDate): boolean {
+  const month = monthOf(event.when);
+  if (month !== null) {
+    const inMonth = fridaysBetween(rollout, `${month}-01`, friday);
+    return friday.startsWith(month) && inMonth.length === 1;
+  }
+  if (!isAttended(event) && event.kind !== 'milestone') return false;
+  const on = dayOf(event.when);
+  return on !== null && on > friday && on <= addDays(friday, daysAhead);
+}
+
+/** The first overview since the rollout is followed. */
+function firstFriday(rollout: Rollout): LocalDate {
+  return fridayAfter(rollout, rollout.startedAt);
+}
+
+/** The day of the first overview that goes out after that instant. */
+function fridayAfter(rollout: Rollout, after: Date): LocalDate {
+  const thisWeek = fridayOnOrAfter(rollout, toLocalDate(after));
+  const isLater = sentAt(rollout, thisWeek) > after;
+  return isLater ? thisWeek : fridayOnOrAfter(rollout, nextWeek(thisWeek));
+}
+
+function fridayOnOrAfter(rollout: Rollout, from: LocalDate): LocalDate {
+  for (let day = from; ; day = nextWeek(day)) {
+    const friday = fridayOf(rollout, day);
+    if (friday !== null && friday >= from) return friday;
+  }
+}
+
+function fridayBefore(rollout: Rollout, friday: LocalDate): LocalDate {
+  for (let day = addDays(friday, -7); ; day = addDays(day, -7)) {
+    const before = fridayOf(rollout, day);
+    if (before !== null) return before;
+  }
+}
+
+/** The last day of that week on which the channel can be written to. */
+function fridayOf(rollout: Rollout, day: LocalDate): LocalDate | null {
+  const { isOpen: isWorkingDay } = inboxOf(rollout, null);
+  return weekEndsOn(day, { isWorkingDay, isOpen: isWorkingDay });
+}
+
+function sentAt(rollout: Rollout, friday: LocalDate): Date {
+  const { hour } = inboxOf(rollout, null);
+  return instantOf(friday, `${String(hour).padStart(2, '0')}:00`);
+}
+
+/** The Monday after. */
+function nextWeek(on: LocalDate): LocalDate {
+  return addDays(on, 8 - weekdayOf(on));
+}

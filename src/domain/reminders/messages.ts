@@ -1,0 +1,94 @@
+/** What goes to one receiver in one message: which of several reminders is told, and in what order. */
+import type { LocalDate } from '../plan/plan.ts';
+import { wantsMonday } from '../rollout/policy.ts';
+import type { Rollout } from '../rollout/rollout.ts';
+import { calendarOf, weekBeginsOn } from '../time/working-days.ts';
+import type { Addressee, Recipient } from './recipients.ts';
+import type { Reminder } from './reminder.ts';
+import { isAtOnce } from './role-notices.ts';
+
+export type Kind =
+  | 'reminder'
+  | 'digest'
+  | 'escalation'
+  | 'vacancy'
+  | 'published'
+  | 'event'
+  | 'golive'
+  | 'role'
+  | 'catchup';
+
+/** A reminder of a message; `late`: it comes after its time, because the bot was away. */
+export interface Told {
+  readonly reminder: Reminder;
+  readonly late: boolean;
+}
+
+/** The capacity in which somebody is nearest to the work. */
+const nearest: readonly Addressee['type'][] = [
+  'person',
+  'performer',
+  'audience',
+  'accountable',
+  'projektleder',
+  'faglig-leder',
+  'channel',
+];
+
+/** One for each subject, in the capacity nearest to the work; the earliest day first, no day last. */
+export function merged<T extends Told>(all: readonly T[]): T[] {
+  const bySubject = new Map<string, T>();
+  const nearness = ({ reminder }: T) => nearest.indexOf(reminder.to.type);
+  for (const told of all.toSorted((a, b) => nearness(a) - nearness(b) || byDay(a, b))) {
+    const { subject: of, rule } = told.reminder;
+    // A role may be vacant for several deadlines: the first says it.
+    const subject = `${of.type} ${of.key}${isAtOnce(rule) ? ' at once' : ''}`;
+    if (!bySubject.has(subject)) bySubject.set(subject, told);
+  }
+  return [...bySubject.values()].toSorted(byDay);
+}
+
+function byDay(a: Told, b: Told): number {
+  const day = ({ reminder }: Told): LocalDate => reminder.due ?? '9999-12-31';
+  return day(a) < day(b) ? -1 : Number(day(a) > day(b));
+}
+
+/** What kind of message it is: the most urgent of what it tells. */
+export function kindOf(
+  rollout: Rollout,
+  told: readonly Told[],
+  recipient: Recipient,
+  on: LocalDate,
+): Kind {
+  const kinds = told.map(({ reminder }) => kindOfOne(rollout, reminder));
+  if (told.length > 0 && told.every(({ late }) => late)) return 'catchup';
+  if (kinds.includes('digest')) return 'digest';
+  if (isMonday(rollout, on) && recipient.type === 'person' && kinds.includes('reminder')) {
+    if (wantsMonday(rollout, recipient.personId)) return 'digest';
+  }
+  return byUrgency.find((kind) => kinds.includes(kind)) ?? 'reminder';
+}
+
+const byUrgency: readonly Kind[] = [
+  'escalation',
+  'reminder',
+  'vacancy',
+  'event',
+  'golive',
+  'published',
+  'role',
+];
+
+function kindOfOne({ plan }: Rollout, { subject, rule, to }: Reminder): Kind {
+  if (rule.type === 'monday' || rule.type === 'friday') return 'digest';
+  if (isAtOnce(rule)) return 'role';
+  if (subject.type === 'event') return subject.key === plan.goLive ? 'golive' : 'event';
+  if (subject.type === 'role') return 'vacancy';
+  if (subject.type === 'person') return 'escalation';
+  if (rule.type === 'published') return 'published';
+  return to.type === 'performer' ? 'reminder' : 'escalation';
+}
+
+function isMonday({ policy }: Rollout, on: LocalDate): boolean {
+  return weekBeginsOn(on, calendarOf(policy.quiet)) === on;
+}

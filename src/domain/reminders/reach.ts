@@ -1,0 +1,79 @@
+/**
+ * How early a task's reminders can come at the earliest: a bound that is cheap to have. Of hundreds
+ * of tasks only those near enough are worked out.
+ */
+
+import type { LocalDate, Plan, Task } from '../plan/plan.ts';
+import { parseRule } from '../plan/rules.ts';
+import type { Policy } from '../rollout/policy.ts';
+import { questionOf } from '../rollout/questions.ts';
+import { dueDayOf, klikDueOf, type Rollout, stateOf } from '../rollout/rollout.ts';
+import { addDays, daysBetween, toLocalDate } from '../time/calendar.ts';
+import { dayOf } from '../time/when.ts';
+
+/** No reminder that comes after `from` comes before that day; null: none ever will. */
+export function reachOf(rollout: Rollout, task: Task, from: LocalDate): LocalDate | null {
+  const days = [reachOfWork(rollout, task, from), reachOfQuestion(rollout, task, from)];
+  return days.filter((day) => day !== null).toSorted()[0] ?? null;
+}
+
+/** When it is asked whether the task is done already. */
+function reachOfQuestion(rollout: Rollout, task: Task, from: LocalDate): LocalDate | null {
+  const question = questionOf(rollout, task);
+  if (question === null) return null;
+  const since = toLocalDate(question.since);
+  const published = dayOf(task.published) ?? since;
+  const first = published > since ? published : since;
+  const isOver = addDays(first, reachesOf(rollout).slack) < from;
+  return isOver ? null : first > from ? first : from;
+}
+
+function reachOfWork(rollout: Rollout, task: Task, from: LocalDate): LocalDate | null {
+  const isPerformed = stateOf(rollout, task).status === 'performed';
+  const due = isPerformed ? klikDueOf(task) : dueDayOf(rollout, task);
+  if (due === null) return null;
+  const { before, slack } = reachesOf(rollout);
+  if (before === null) return from;
+  const first = addDays(due, -before);
+  const published = dayOf(task.published);
+  const isAhead = published !== null && published < first && addDays(published, slack) >= from;
+  return isAhead ? published : first;
+}
+
+interface Reach {
+  /** Days before a deadline; null: some rule names a day of its own. */
+  readonly before: number | null;
+  /** Days that a reminder may move, at most. */
+  readonly slack: number;
+}
+
+const known = new WeakMap<Plan, WeakMap<Policy, Reach>>();
+
+function reachesOf({ plan, policy }: Rollout): Reach {
+  const ofPlan = known.get(plan) ?? new WeakMap<Policy, Reach>();
+  known.set(plan, ofPlan);
+  const reach = ofPlan.get(policy) ?? measured(plan, policy);
+  ofPlan.set(policy, reach);
+  return reach;
+}
+
+/** Week-ends and public holidays in a row: at Christmas and Easter with what is off beside them. */
+const holidays = 14;
+/** The warning before a break comes five working days before it. */
+const beforeBreak = 7;
+
+function measured(plan: Plan, { cadences, tasks, people, quiet }: Policy): Reach {
+  const names = [
+    plan.cadences.tasks,
+    cadences.tasks ?? [],
+    ...Object.values(tasks),
+    ...Object.values(people).map((of) => of.tasks ?? []),
+  ].flat();
+  const rules = names.flatMap((name) => parseRule(name) ?? []);
+  const farthest = Math.max(...rules.map((rule) => (rule.type === 'beforeDue' ? rule.days : 0)), 3);
+  const absences = Object.values(people).flatMap(({ absence }) => absence ?? []);
+  const lengths = [...quiet.closed, ...absences].map(({ from, to }) => daysBetween(from, to) + 1);
+  const slack = lengths.reduce((sum, length) => sum + length, holidays);
+  const hasDay = rules.some(({ type }) => type === 'onDate');
+  return { before: hasDay ? null : farthest + beforeBreak + 2 * slack, slack };
+}

@@ -1,0 +1,54 @@
+/** One reminder: about what, by which rule, for whom, and when. */
+
+import type { LocalDate } from '../plan/plan.ts';
+import { type Rule, ruleName } from '../plan/rules.ts';
+import { hourOn, toLocalDate } from '../time/calendar.ts';
+import {
+  type Addressed,
+  type Addressee,
+  addresseeName,
+  type Inbox,
+  type Subject,
+} from './recipients.ts';
+
+export interface Reminder extends Addressed {
+  /** Stable: the same rule for the same subject, day and addressee has the same key for ever. */
+  readonly key: string;
+  readonly rule: Rule;
+  /** The deadline or the event's day that it counts to; null where no day is known. */
+  readonly due: LocalDate | null;
+  /** When it should be out. */
+  readonly sendAt: Date;
+}
+
+/** The day in Denmark on which it should be out. */
+export function sendDayOf({ sendAt }: Pick<Reminder, 'sendAt'>): LocalDate {
+  return toLocalDate(sendAt);
+}
+
+/** Rules that come again for the same deadline: their keys have the day in them. */
+const repeating: readonly Rule['type'][] = [
+  ...(['everyWeek', 'everyMonth', 'monday', 'friday', 'snoozed'] as const),
+];
+
+interface Of {
+  readonly subject: Subject;
+  readonly to: Addressee;
+  readonly rule: Rule;
+  readonly due: LocalDate | null;
+}
+
+export function reminderOf(of: Of, on: LocalDate, { hour }: Inbox): Reminder {
+  const isRepeating = repeating.includes(of.rule.type);
+  const name = isRepeating ? `${ruleName(of.rule)} ${on}` : ruleName(of.rule);
+  return { ...of, key: keyOf(of, name), sendAt: hourOn(on, hour) };
+}
+
+/** At an instant, whatever the hour at which others come. */
+export function reminderAt(of: Of, sendAt: Date): Reminder {
+  return { ...of, key: keyOf(of, ruleName(of.rule)), sendAt };
+}
+
+function keyOf({ subject, to, due }: Of, name: string): string {
+  return [`${subject.type} ${subject.key}`, due ?? 'undated', name, addresseeName(to)].join('|');
+}

@@ -1,0 +1,34 @@
+/** What follows go-live: the weeks of extra support, and the day on which the channel looks back. */
+import { addMonths } from 'date-fns/addMonths';
+import { formatISO } from 'date-fns/formatISO';
+import { parseISO } from 'date-fns/parseISO';
+import type { LocalDate, Plan, PlanEvent } from '../plan/plan.ts';
+import { goLiveOn, startOf } from './progress.ts';
+
+export interface Support {
+  readonly event: PlanEvent;
+  /** Go-live, and the last day: the plan counts it, KOMBIT has not named it. */
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** The period that begins with go-live (Early Life Support); null: the plan has none. */
+export function supportOf(plan: Plan): Support | null {
+  const event = plan.events.find(
+    ({ kind, when }) =>
+      kind === 'period' && when.precision === 'offset' && when.from === plan.goLive,
+  );
+  const to = event === undefined ? null : startOf(event.when, plan);
+  return event === undefined || to === null ? null : { event, from: goLiveOn(plan), to };
+}
+
+/** The support that there is on that day. */
+export function supportNow(plan: Plan, on: LocalDate): Support | null {
+  const support = supportOf(plan);
+  return support !== null && support.from <= on && on <= support.to ? support : null;
+}
+
+/** A month after go-live. */
+export function closingDay(plan: Plan): LocalDate {
+  return formatISO(addMonths(parseISO(goLiveOn(plan)), 1), { representation: 'date' });
+}

@@ -1,0 +1,49 @@
+/** What a municipality has ticked on the plan's checklist, and answered of its questions. */
+import type { KeyedItem } from '../plan/plan.ts';
+import type { Rollout } from './rollout.ts';
+
+/** The plan's lists of which something is kept. */
+export type KeptList = 'checklist' | 'questions';
+
+export interface ItemState {
+  /** Ticked, on a checklist. */
+  readonly done: boolean;
+  /** Of a question; null: none. */
+  readonly answer: string | null;
+  /** When it was last changed, and the id of who did; null: never touched. */
+  readonly changedAt: Date | null;
+  readonly changedBy: string | null;
+}
+
+export const untouchedItem: ItemState = {
+  done: false,
+  answer: null,
+  changedAt: null,
+  changedBy: null,
+};
+
+/** 'checklist/ambassadoerer': what its state is kept under. */
+export function itemName(list: KeptList, { key }: Pick<KeyedItem, 'key'>): string {
+  return `${list}/${key}`;
+}
+
+export function itemState(
+  { items }: Pick<Rollout, 'items'>,
+  list: KeptList,
+  item: Pick<KeyedItem, 'key'>,
+): ItemState {
+  return items[itemName(list, item)] ?? untouchedItem;
+}
+
+/** What there is to do on the checklist: what only says how things stand is not done by anybody. */
+export function toTick({ plan }: Pick<Rollout, 'plan'>): KeyedItem[] {
+  return plan.checklist.filter(({ isState }) => !isState);
+}
+
+/** When one of the questions was last answered, in milliseconds; 0: none was. */
+export function answeredAt(rollout: Rollout): number {
+  const times = rollout.plan.questions.map((question) =>
+    Number(itemState(rollout, 'questions', question).changedAt),
+  );
+  return Math.max(0, ...times);
+}

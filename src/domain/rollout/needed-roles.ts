@@ -1,0 +1,147 @@
+/**
+ * Which roles are needed, when and for what: whoever performs or is accountable for an open task,
+ * and whoever a meeting or a period ahead is for. The doctor, the status, the list of roles and
+ * Friday's overview all ask here.
+ */
+
+import type { LocalDate, Plan, PlanEvent, Role, Task } from '../plan/plan.ts';
+import { addDays, toLocalDate } from '../time/calendar.ts';
+import { dayOf } from '../time/when.ts';
+import { compareTasks, startOf } from './progress.ts';
+import { asThingsStand, isVacant } from './roles.ts';
+import { dueOf, isOpen, type Rollout, stateOf } from './rollout.ts';
+
+/** What is so near that a vacant role for it is a fault. */
+export const soonDays = 60;
+
+/** `on`: the first day that it can be on; `day`: its day; null where none is known. */
+export type Need = { readonly on: LocalDate | null; readonly day: LocalDate | null } & (
+  | { readonly type: 'task'; readonly task: Task }
+  | { readonly type: 'event'; readonly event: PlanEvent }
+);
+
+export interface NeededRole {
+  readonly role: Role;
+  /** By day, those without one last. */
+  readonly needs: readonly Need[];
+}
+
+/** What is not over on `today` and may begin by `until`, or at a time that is not known. */
+export function neededRoles(rollout: Rollout, today: LocalDate, until: LocalDate): NeededRole[] {
+  const all = needsOf(rollout, today)
+    .filter(({ on }) => on === null || on <= until)
+    .toSorted(byDay);
+  const first = ({ needs: [need] }: NeededRole) => (need === undefined ? -1 : all.indexOf(need));
+  return rollout.plan.roles
+    .map((role) => ({ role, needs: all.filter((need) => isFor(need, role)) }))
+    .filter(({ needs }) => needs.length > 0)
+    .toSorted((a, b) => first(a) - first(b));
+}
+
+/** The needed roles that nobody holds at that instant. */
+export function vacantNeeds(rollout: Rollout, at: Date, days: number = soonDays): NeededRole[] {
+  const today = toLocalDate(at);
+  return neededRoles(rollout, today, addDays(today, days)).filter(({ role }) =>
+    isVacant(rollout, role.key, at),
+  );
+}
+
+/**
+ * The roles that nobody holds as things stand, and that something on a known day needs by `until`:
+ * worth telling everybody.
+ */
+export function vacantBy(rollout: Rollout, today: LocalDate, until: LocalDate): NeededRole[] {
+  const isHeld = ({ key }: Role) => !isVacant(rollout, key, asThingsStand);
+  if (rollout.plan.roles.every(isHeld)) return [];
+  return neededRoles(rollout, today, until).filter(
+    ({ role, needs }) => needs.some(({ day }) => day !== null) && !isHeld(role),
+  );
+}
+
+/** All roles that nobody holds, first those that something waits for, however far it is. */
+export function vacancies(rollout: Rollout, at: Date): NeededRole[] {
+  const needed = neededRoles(rollout, toLocalDate(at), farthest);
+  const others = rollout.plan.roles
+    .filter((role) => !needed.some((one) => one.role === role))
+    .map((role) => ({ role, needs: [] }));
+  return [...needed, ...others].filter(({ role }) => isVacant(rollout, role.key, at));
+}
+
+const farthest = '9999-12-31';
+
+function needsOf(rollout: Rollout, today: LocalDate): Need[] {
+  const ahead = eventNeeds(rollout.plan).filter(({ to }) => to >= today);
+  return [...taskNeeds(rollout), ...ahead.map(({ need }) => need)];
+}
+
+/** `to`: the last day that it can be on. */
+type EventNeed = { readonly need: Need; readonly to: LocalDate };
+
+// Nor does a plan: see below.
+const ofPlan = new WeakMap<Plan, readonly EventNeed[]>();
+
+function eventNeeds(plan: Plan): readonly EventNeed[] {
+  const found = ofPlan.get(plan) ?? plan.events.flatMap((event) => eventNeed(event, plan) ?? []);
+  ofPlan.set(plan, found);
+  return found;
+}
+
+function eventNeed(event: PlanEvent, plan: Plan): EventNeed | null {
+  const span = spanOf(event, plan);
+  if (span === null) return null;
+  return { need: { type: 'event', event, on: span.from, day: dayOf(event.when) }, to: span.to };
+}
+
+// A rollout never changes: what is asked for each of many days is worked out once.
+const known = new WeakMap<Rollout, readonly Need[]>();
+
+function taskNeeds(rollout: Rollout): readonly Need[] {
+  const found = known.get(rollout) ?? findTaskNeeds(rollout);
+  known.set(rollout, found);
+  return found;
+}
+
+function findTaskNeeds(rollout: Rollout): Need[] {
+  return rollout.plan.tasks
+    .filter((task) => isOpen(stateOf(rollout, task).status))
+    .toSorted(compareTasks(rollout))
+    .map((task) => {
+      const due = dueOf(rollout, task);
+      return { type: 'task', task, on: startOf(due, rollout.plan), day: dayOf(due) };
+    });
+}
+
+function isFor(need: Need, { key }: Role): boolean {
+  return need.type === 'task'
+    ? need.task.performer === key || need.task.accountable === key
+    : need.event.audience.includes(key);
+}
+
+/** From the first to the last day that it can be on; null: nobody takes part, or no day is known. */
+function spanOf({ kind, when }: PlanEvent, plan: Plan): Record<'from' | 'to', LocalDate> | null {
+  const on = startOf(when, plan);
+  if (kind === 'milestone' || kind === 'information' || on === null) return null;
+  switch (when.precision) {
+    case 'month':
+      return { from: on, to: lastOf(when.month) };
+    case 'period':
+      return { from: on, to: when.to === null ? farthest : lastOf(when.to) };
+    case 'offset': {
+      const origin = plan.events.find(({ key }) => key === when.from);
+      const from = kind === 'period' && origin ? dayOf(origin.when) : null;
+      return { from: from ?? on, to: on };
+    }
+    default:
+      return { from: on, to: on };
+  }
+}
+
+/** '2026-06' sorts before its days, so what comes after them all stands for its last. */
+function lastOf(point: string): LocalDate {
+  return point.length === 7 ? `${point}-31` : point;
+}
+
+function byDay(a: Need, b: Need): number {
+  const [first, second] = [a.on ?? farthest, b.on ?? farthest];
+  return first < second ? -1 : Number(first > second);
+}

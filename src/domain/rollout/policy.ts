@@ -1,0 +1,99 @@
+/**
+ * How a municipality, and each person in it, wants to be reminded: what they have set themselves.
+ * What they have not set is inherited: plan → municipality → task → person.
+ */
+import { z } from 'zod';
+import { type CadenceRule, Cadences, cadenceOf, parseRule, type Topic } from '../plan/rules.ts';
+import { isPeriod, QuietDays } from '../time/quiet-days.ts';
+import { LocalDate } from '../time/when.ts';
+import type { Rollout } from './rollout.ts';
+
+/** A person's own; absent: as the municipality has it. */
+export const PersonPolicy = z.strictObject({
+  /** Danish clock hour at which reminders come. */
+  sendHour: z.int().min(7).max(17).optional(),
+  /**
+   * Away from–to, both included. `deputy`: id of the person who gets the reminders meanwhile.
+   * `setAt`: when it was last changed; absent: long ago.
+   */
+  absence: z
+    .strictObject({
+      from: LocalDate,
+      to: LocalDate,
+      deputy: z.string().nullable(),
+      setAt: z.iso.datetime().optional(),
+    })
+    .refine(isPeriod, { path: ['to'], error: 'a day from `from` on, at most a year later' })
+    .optional(),
+  /** Whether Monday's overview comes. */
+  monday: z.boolean().optional(),
+  /** Reminders of tasks, instead of the municipality's. */
+  tasks: cadenceOf('tasks').optional(),
+});
+export type PersonPolicy = z.infer<typeof PersonPolicy>;
+
+export const Policy = z.strictObject({
+  /** The municipality's own cadences; absent: the plan's. */
+  cadences: Cadences.partial().default({}),
+  /** By task key. */
+  tasks: z.record(z.string(), cadenceOf('tasks')).default({}),
+  /** By person id. */
+  people: z.record(z.string(), PersonPolicy).default({}),
+  quiet: QuietDays.prefault({}),
+  /** Whether the channel gets Friday's overview. */
+  friday: z.boolean().default(true),
+});
+export type Policy = z.infer<typeof Policy>;
+
+/** Nothing set: everything as in the plan. */
+export const unset: Policy = Policy.parse({});
+
+/** Whose setting counts. */
+export type Level = 'plan' | 'municipality' | 'task' | 'person';
+
+const none: readonly string[] = [];
+
+export interface Cadence {
+  readonly rules: readonly CadenceRule[];
+  /** Where they are set. */
+  readonly from: Level;
+}
+
+/**
+ * The cadence that counts. `of` narrows it: to a task, and to whoever receives the reminders.
+ */
+export function cadenceFor(
+  { plan, policy }: Pick<Rollout, 'plan' | 'policy'>,
+  topic: Topic,
+  of: { readonly task?: string; readonly personId?: string } = {},
+): Cadence {
+  const levels: [Level, readonly string[] | undefined][] = [
+    ['person', topic === 'tasks' ? policy.people[of.personId ?? '']?.tasks : undefined],
+    ['task', topic === 'tasks' ? policy.tasks[of.task ?? ''] : undefined],
+    ['municipality', policy.cadences[topic]],
+    ['plan', plan.cadences[topic]],
+  ];
+  const [from, names = none] = levels.find(([, set]) => set !== undefined) ?? ['plan'];
+  return { rules: rulesNamed(names), from };
+}
+
+// A plan's are asked for again and again.
+const known = new WeakMap<readonly string[], readonly CadenceRule[]>();
+
+function rulesNamed(names: readonly string[]): readonly CadenceRule[] {
+  const rules = known.get(names) ?? names.flatMap((name) => parseRule(name) ?? []);
+  known.set(names, rules);
+  return rules;
+}
+
+/** The hour of a municipality that has chosen none. */
+export const standardSendHour = 9;
+
+/** The hour at which somebody is written to; null: the channel. */
+export function sendHourOf({ policy, sendHour }: Rollout, personId: string | null): number {
+  return policy.people[personId ?? '']?.sendHour ?? sendHour;
+}
+
+export function wantsMonday({ policy }: Rollout, personId: string): boolean {
+  return policy.people[personId]?.monday ?? true;
+}

@@ -1,0 +1,202 @@
+/**
+ * One municipality's run of a plan: the status of each task and the steps that change it.
+ * Who holds which role is in roles.ts; what to remind of is in reminders.ts.
+ */
+
+import type { LocalDate, Plan, Task, When } from '../plan/plan.ts';
+import { dayOf } from '../time/when.ts';
+import type { ItemState } from './items.ts';
+import type { Policy } from './policy.ts';
+
+/**
+ * performed ≠ completed: a performed task still waits to be completed in KLIK, which only people
+ * can do there. The words are the bot's own; KLIK documents no other than "fuldført".
+ */
+export type Status = 'notStarted' | 'inProgress' | 'performed' | 'completed' | 'notRelevant';
+
+/** What somebody does to a task. */
+export type Step = 'start' | 'perform' | 'complete' | 'dismiss' | 'reopen';
+
+export interface TaskState {
+  readonly status: Status;
+  /** The municipality's own deadline; null: the plan's. */
+  readonly dueOn: LocalDate | null;
+  /** What the task asked for (a number of places, names per role); null: not given. */
+  readonly value: string | null;
+  /** The latest note or reason; null: none. */
+  readonly note: string | null;
+  /** Last change of the status, and the id of the person who made it; null: never touched. */
+  readonly changedAt: Date | null;
+  readonly changedBy: string | null;
+  /** Nothing until that day for the person who asked for it (an id); null: nobody did. */
+  readonly snoozedUntil: LocalDate | null;
+  readonly snoozedBy: string | null;
+  /** When somebody said to have seen it, and who; null: nobody did. No status: nothing is begun. */
+  readonly seenAt: Date | null;
+  readonly seenBy: string | null;
+}
+
+export const untouched: TaskState = {
+  status: 'notStarted',
+  dueOn: null,
+  value: null,
+  note: null,
+  changedAt: null,
+  changedBy: null,
+  snoozedUntil: null,
+  snoozedBy: null,
+  seenAt: null,
+  seenBy: null,
+};
+
+export interface Person {
+  readonly id: string;
+  readonly installationId: string;
+  /** The host's id of the person: 'U2' in Slack. */
+  readonly externalId: string;
+  /** As the host tells it; until it does, what they were called by when we met. */
+  readonly name: string;
+  /** false: the host has not told the name yet, and something else stands in for it. Left out: it has. */
+  readonly isNamed?: boolean;
+  readonly language: Language;
+}
+
+export type Language = 'da' | 'en';
+
+/** A person holds a role from–to; `until` null: still does. */
+export interface Holding {
+  readonly id: string;
+  readonly role: string;
+  readonly personId: string;
+  readonly from: Date;
+  readonly until: Date | null;
+  /** Ids of who gave the role and who took it back; null: the bot itself, or not known. */
+  readonly givenBy: string | null;
+  readonly endedBy: string | null;
+}
+
+export interface Rollout {
+  readonly id: string;
+  readonly municipality: string;
+  readonly plan: Plan;
+  /** Language of posts in its channel. */
+  readonly language: Language;
+  /** Danish clock hour at which reminders go out, 0–23. */
+  readonly sendHour: number;
+  /** How it wants to be reminded, as far as it differs from the plan. */
+  readonly policy: Policy;
+  /** When the bot began to follow it. Nothing before is called overdue. */
+  readonly startedAt: Date;
+  /** Everything due up to this instant is planned already. */
+  readonly checkedAt: Date;
+  /**
+   * When there was to be something next, as it was known at the last look: what should have come
+   * before that came to be owed since. null: what was known then is not known now.
+   */
+  readonly expectedAt: Date | null;
+  /** By task key; absent: `untouched`. */
+  readonly tasks: Readonly<Record<string, TaskState>>;
+  /** By `itemName`; absent: `untouchedItem`. */
+  readonly items: Readonly<Record<string, ItemState>>;
+  readonly holdings: readonly Holding[];
+  /**
+   * Who looks after it while there is no projektleder: whoever set it up, or took it over since.
+   * null: nobody was named, as for the local chat's example.
+   */
+  readonly administrator: { readonly personId: string; readonly since: Date } | null;
+  /** Everyone who holds or held a role, changed something or looks after it, by id. */
+  readonly people: Readonly<Record<string, Person>>;
+}
+
+export function stateOf(rollout: Rollout, task: Task): TaskState {
+  return rollout.tasks[task.key] ?? untouched;
+}
+
+/** The deadline that counts here: the municipality's own, else the plan's. */
+export function dueOf(rollout: Rollout, task: Task): When {
+  const { dueOn } = stateOf(rollout, task);
+  if (dueOn === null) return task.due;
+  return {
+    precision: 'day',
+    on: dueOn,
+    source: { basis: 'local', ref: rollout.municipality },
+  };
+}
+
+/** The deadline's day, or null where the plan knows no day. */
+export function dueDayOf(rollout: Rollout, task: Task): LocalDate | null {
+  return dayOf(dueOf(rollout, task));
+}
+
+/** KLIK's own deadline, which no municipality moves; null where its day is not known. */
+export function klikDueOf(task: Task): LocalDate | null {
+  return dayOf(task.due);
+}
+
+/** Whether it is neither completed nor irrelevant: a performed task still waits for KLIK. */
+export function isOpen(status: Status): boolean {
+  return isToDo(status) || status === 'performed';
+}
+
+/** Whether there is work left for the performer. */
+export function isToDo(status: Status): boolean {
+  return status === 'notStarted' || status === 'inProgress';
+}
+
+/**
+ * Why a step is not possible. `already`: the task is as far as that, or further; `alreadyOpen`:
+ * there is nothing to reopen; `reopenFirst`: the work has ended, and reopening begins it again.
+ */
+export type Refusal = 'already' | 'alreadyOpen' | 'reopenFirst';
+
+export type StatusChange =
+  | { readonly ok: true; readonly status: Status }
+  | { readonly ok: false; readonly why: Refusal };
+
+const to = (status: Status): StatusChange => ({ ok: true, status });
+const no = (why: Refusal): StatusChange => ({ ok: false, why });
+
+const transitions: Readonly<Record<Status, Readonly<Record<Step, StatusChange>>>> = {
+  notStarted: {
+    start: to('inProgress'),
+    perform: to('performed'),
+    complete: to('completed'),
+    dismiss: to('notRelevant'),
+    reopen: no('alreadyOpen'),
+  },
+  inProgress: {
+    start: no('already'),
+    perform: to('performed'),
+    complete: to('completed'),
+    dismiss: to('notRelevant'),
+    reopen: no('alreadyOpen'),
+  },
+  performed: {
+    start: no('reopenFirst'),
+    perform: no('already'),
+    complete: to('completed'),
+    dismiss: no('reopenFirst'),
+    reopen: to('inProgress'),
+  },
+  completed: {
+    start: no('reopenFirst'),
+    perform: no('already'),
+    complete: no('already'),
+    dismiss: no('reopenFirst'),
+    reopen: to('inProgress'),
+  },
+  notRelevant: {
+    start: no('reopenFirst'),
+    perform: no('reopenFirst'),
+    complete: no('reopenFirst'),
+    dismiss: no('already'),
+    reopen: to('notStarted'),
+  },
+};
+
+/** What a step makes of a task. A local one is not in KLIK: performed, it is completed. */
+export function statusAfter(task: Task, from: Status, step: Step): StatusChange {
+  const change = transitions[from][step];
+  const nothingToWaitFor = task.kind === 'local' && change.ok && change.status === 'performed';
+  return nothingToWaitFor ? to('completed') : change;
+}

@@ -1,0 +1,99 @@
+/**
+ * The Danish calendar: local dates, and the instants of Danish clock times. The time zone is always
+ * Europe/Copenhagen, whatever the machine's own is. Which days people work is in working-days.ts.
+ */
+import { tz, tzOffset } from '@date-fns/tz';
+import { getISOWeek } from 'date-fns/getISOWeek';
+import type { LocalDate } from '../plan/plan.ts';
+
+const timeZone = 'Europe/Copenhagen';
+// JavaScript reads a date without a time as UTC, where each day has exactly these.
+const dayMs = 24 * 60 * 60 * 1000;
+const hourMs = 60 * 60 * 1000;
+const minuteMs = 60 * 1000;
+
+/** The day that it is in Denmark at that instant. */
+export function toLocalDate(at: Date): LocalDate {
+  return dayOfUtc(at.getTime() + offsetAt(at.getTime()));
+}
+
+/**
+ * The instant of a Danish clock time. Of an hour that occurs twice (October) it is the second; an
+ * hour that is skipped (March) counts on from the first minute after it.
+ * @param time 'HH:MM'
+ */
+export function instantOf(on: LocalDate, time: string): Date {
+  const asIfUtc = Date.parse(`${on}T${time}Z`);
+  // Near a clock change the first offset is that of the wrong side; the second look mends it.
+  return new Date(asIfUtc - offsetAt(asIfUtc - offsetAt(asIfUtc)));
+}
+
+/** The instant of a Danish clock hour, 0–23. */
+export function hourOn(on: LocalDate, hour: number): Date {
+  return instantOf(on, `${String(hour).padStart(2, '0')}:00`);
+}
+
+/** @param days may be negative */
+export function addDays(on: LocalDate, days: number): LocalDate {
+  return dayOfUtc(utcOf(on) + days * dayMs);
+}
+
+/** Calendar days from the one to the other; negative when `to` comes first. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return (utcOf(to) - utcOf(from)) / dayMs;
+}
+
+/** 1 is Monday, 7 Sunday. */
+export function weekdayOf(on: LocalDate): number {
+  return new Date(utcOf(on)).getUTCDay() || 7;
+}
+
+/** The ISO 8601 week number, 1–53. The first days of January may belong to the year before. */
+export function isoWeekOf(on: LocalDate): number {
+  return getISOWeek(on, { in: tz('UTC') });
+}
+
+/** The Danish clock hour at that instant, 0–23. */
+export function hourOf(at: Date): number {
+  return new Date(at.getTime() + offsetAt(at.getTime())).getUTCHours();
+}
+
+// The days of a few years are read and written out again and again.
+const days = new Map<number, LocalDate>();
+const beginnings = new Map<LocalDate, number>();
+const mostDays = 10_000;
+
+/** The instant at which the day begins in UTC. */
+function utcOf(on: LocalDate): number {
+  const known = beginnings.get(on);
+  if (known !== undefined) return known;
+  const ms = Date.parse(on);
+  if (beginnings.size >= mostDays) beginnings.clear();
+  beginnings.set(on, ms);
+  return ms;
+}
+
+function dayOfUtc(ms: number): LocalDate {
+  const number = Math.floor(ms / dayMs);
+  const known = days.get(number);
+  if (known !== undefined) return known;
+  const day = new Date(ms).toISOString().slice(0, 10);
+  if (days.size >= mostDays) days.clear();
+  days.set(number, day);
+  return day;
+}
+
+// Clocks change at full hours. Asking for a zone's offset is by far the dearest part of planning.
+const offsets = new Map<number, number>();
+const mostOffsets = 50_000;
+
+/** How far Denmark is ahead of UTC, in milliseconds. */
+function offsetAt(ms: number): number {
+  const hour = Math.floor(ms / hourMs);
+  const known = offsets.get(hour);
+  if (known !== undefined) return known;
+  const offset = tzOffset(timeZone, new Date(hour * hourMs)) * minuteMs;
+  if (offsets.size >= mostOffsets) offsets.clear();
+  offsets.set(hour, offset);
+  return offset;
+}

@@ -1,0 +1,69 @@
+/** Everyone the bot has met. Several accounts of hosts may be one person: the one stands for them. */
+import type { Prisma } from '../database/database.ts';
+import type { Prisma as Types } from '../generated/client.ts';
+import { toPerson } from '../rows.ts';
+import type { Store } from '../store.ts';
+
+const whole = { sameAs: true } as const;
+
+export function createPeople(prisma: Prisma): Store['people'] {
+  const list = async (where: Types.PersonWhereInput) => {
+    const rows = await prisma.person.findMany({ where, orderBy: { id: 'asc' } });
+    return rows.map(toPerson);
+  };
+  return {
+    async upsert({ installationId, externalId, ...known }) {
+      const row = await prisma.person.upsert({
+        where: { installationId_externalId: { installationId, externalId } },
+        // Until the host tells the name.
+        create: { installationId, externalId, name: externalId, ...known },
+        update: known,
+        include: whole,
+      });
+      return toPerson(row.sameAs ?? row);
+    },
+    async renamed({ installationId, externalId, name, toldAt }) {
+      const where = { installationId, externalId };
+      await prisma.person.updateMany({ where, data: { name, toldAt } });
+    },
+    async unnamedSince(since) {
+      const rows = await prisma.person.findMany({
+        where: { OR: [{ toldAt: null }, { toldAt: { lt: since } }] },
+        orderBy: [{ toldAt: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
+      });
+      return rows.map(toPerson);
+    },
+    async get(id) {
+      const row = await prisma.person.findUnique({ where: { id } });
+      return row && toPerson(row);
+    },
+    async find(installationId, externalId) {
+      const row = await prisma.person.findUnique({
+        where: { installationId_externalId: { installationId, externalId } },
+        include: whole,
+      });
+      return row && toPerson(row.sameAs ?? row);
+    },
+    inInstallation: (installationId) => list({ installationId }),
+    async holding(rolloutId, role, now) {
+      const rows = await prisma.holding.findMany({
+        where: {
+          rolloutId,
+          role,
+          from: { lte: now },
+          OR: [{ until: null }, { until: { gt: now } }],
+        },
+        include: { person: true },
+        orderBy: [{ from: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(({ person }) => toPerson(person));
+    },
+    async sawHome(personId, now) {
+      await prisma.person.update({ where: { id: personId }, data: { homeSeenAt: now } });
+    },
+    withHome(installationId) {
+      const homeSeenAt = { not: null };
+      return list({ installationId, OR: [{ homeSeenAt }, { sameAs: { homeSeenAt } }] });
+    },
+  };
+}

@@ -1,0 +1,58 @@
+/**
+ * Whether something can still be written: a row, and where the database is in a folder a small file
+ * beside it, for a full disk leaves the database room for some rows more.
+ */
+import { open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Store } from '../store.ts';
+
+export interface WriteCheckParts {
+  readonly pulse: Pick<Store['pulse'], 'write'>;
+  /** null: the database is on a server. */
+  readonly dataDir: string | null;
+  readonly now: () => Date;
+  /** Milliseconds of real time. */
+  readonly monotonic: () => number;
+  readonly log: { error(facts: object, message: string): void };
+}
+
+/** So long an answer is good: whoever asks often writes no oftener. */
+const goodMs = 10_000;
+const bytes = 64 * 1024;
+
+/** @returns what asks; it never rejects, and who asks meanwhile gets the same answer */
+export function createWriteCheck(parts: WriteCheckParts): () => Promise<boolean> {
+  const { pulse, dataDir, now, monotonic, log } = parts;
+  let answer: Promise<boolean> | null = null;
+  let askedAt = 0;
+
+  const ask = async (): Promise<boolean> => {
+    try {
+      await pulse.write(now());
+      if (dataDir !== null) await writeFile(join(dataDir, 'write-check'));
+      return true;
+    } catch (err) {
+      log.error({ err }, 'nothing can be written');
+      return false;
+    }
+  };
+
+  return () => {
+    if (answer === null || monotonic() - askedAt >= goodMs) {
+      askedAt = monotonic();
+      answer = ask();
+    }
+    return answer;
+  };
+}
+
+async function writeFile(file: string): Promise<void> {
+  const handle = await open(file, 'w', 0o600);
+  try {
+    await handle.writeFile(Buffer.alloc(bytes));
+    await handle.sync();
+  } finally {
+    await handle.close();
+    await rm(file, { force: true });
+  }
+}

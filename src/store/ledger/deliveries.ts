@@ -1,0 +1,125 @@
+/** The ledger: which reminders are planned, and what became of each. */
+import type { Subject } from '../../domain/reminders/recipients.ts';
+import type { Prisma, Transaction } from '../database/database.ts';
+import type { StoreParts } from '../index.ts';
+import { toDelivery, toJson } from '../rows.ts';
+import type { Delivery, DeliveryOutcome, Store } from '../store.ts';
+import { beginDeliveries } from './begin-deliveries.ts';
+import { passOn } from './pass-on.ts';
+import { planDue } from './plan-due.ts';
+import { writeDeliveries } from './write-deliveries.ts';
+
+const unfinished = ['planned', 'sending'] as const;
+const oldestFirst = [{ plannedAt: 'asc' }, { sendAt: 'asc' }, { id: 'asc' }] as const;
+const newestFirst = [{ plannedAt: 'desc' }, { sendAt: 'desc' }, { id: 'desc' }] as const;
+
+export function createDeliveries(parts: StoreParts): Store['deliveries'] {
+  const { prisma, queue } = parts;
+  const find = async (where: Parameters<Prisma['delivery']['findMany']>[0]) => {
+    const rows = await prisma.delivery.findMany({ orderBy: [...oldestFirst], ...where });
+    return rows.map(toDelivery);
+  };
+  const newestSince = (rolloutId: string, state: 'failed' | 'unreachable', since: Date) =>
+    find({
+      where: { rolloutId, state, plannedAt: { gte: since } },
+      orderBy: [...newestFirst],
+    });
+  const inMessageOf = (sent: Delivery['sent']) =>
+    sent ? [{ installationId: sent.installationId, ...sent.ref }] : [];
+  return {
+    planDue: (now, most, plan, on) => planDue(parts, now, most, plan, on),
+
+    async lookAgain(now) {
+      // One that somebody is changing is looked at after that anyway.
+      await prisma.$executeRaw`
+        UPDATE rollout SET next_check_at = ${now} WHERE id IN (
+          SELECT id FROM rollout WHERE next_check_at > ${now} FOR UPDATE SKIP LOCKED)`;
+    },
+
+    async plan(rolloutId, deliveries, now) {
+      const rows = deliveries.map((delivery) => ({ ...delivery, rolloutId, round: 0 }));
+      await prisma.$transaction((tx) => writeDeliveries(tx, queue, rows, now));
+    },
+
+    passOn: (ids, refused, instead, now) => passOn(parts, ids, refused, instead, now),
+
+    get: (ids) => find({ where: { id: { in: [...ids] } } }),
+
+    begin: (ids, now) => beginDeliveries(prisma, ids, now),
+
+    async finish(ids, outcome) {
+      await prisma.delivery.updateMany({
+        // What was sent stays sent, whatever a late repetition says.
+        where: { id: { in: [...ids] }, state: { not: 'sent' } },
+        data: toColumns(outcome),
+      });
+    },
+
+    async messagesAbout(rolloutId, subject) {
+      const about = await find({ where: { rolloutId, ...toWhere(subject), state: 'sent' } });
+      const messages = about.flatMap(({ sent }) => inMessageOf(sent));
+      return messages.length === 0 ? [] : find({ where: { state: 'sent', OR: messages } });
+    },
+
+    sentAbout: (rolloutId, subjects) =>
+      find({
+        where: { rolloutId, place: '', state: 'sent', OR: subjects.map(toWhere) },
+        orderBy: [{ sentAt: 'asc' }, { id: 'asc' }],
+      }),
+
+    async channelPostSince(rolloutId, { installationId, externalId }, since) {
+      const [newest] = await find({
+        where: {
+          rolloutId,
+          state: 'sent',
+          sentAt: { gte: since },
+          installationId,
+          conversation: externalId,
+          recipient: { path: ['type'], equals: 'channel' },
+        },
+        orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
+        take: 1,
+      });
+      const [message] = inMessageOf(newest?.sent ?? null);
+      return message === undefined ? [] : find({ where: { state: 'sent', ...message } });
+    },
+
+    unreachableSince: (rolloutId, since) => newestSince(rolloutId, 'unreachable', since),
+
+    inMessage: (installationId, ref) => find({ where: { installationId, ...ref } }),
+
+    latest: (rolloutId, most) =>
+      find({ where: { rolloutId }, orderBy: [...newestFirst], take: most }),
+
+    failedSince: (rolloutId, since) => newestSince(rolloutId, 'failed', since),
+
+    pending: () => prisma.delivery.count({ where: { state: { in: [...unfinished] } } }),
+  };
+}
+
+/** Their job has failed for good: nobody will try them again. @returns the rollout of each that failed */
+export async function giveUp(tx: Transaction, ids: readonly string[]): Promise<string[]> {
+  const where = { id: { in: [...ids] }, state: { in: [...unfinished] } };
+  await tx.delivery.updateMany({
+    where: { ...where, reason: null },
+    data: { reason: 'gave up' },
+  });
+  const failed = await tx.delivery.updateManyAndReturn({
+    where,
+    data: { state: 'failed' },
+    select: { rolloutId: true },
+  });
+  return failed.map(({ rolloutId }) => rolloutId);
+}
+
+function toWhere({ type, key }: Subject) {
+  return { subjectType: type, subject: key };
+}
+
+function toColumns(outcome: DeliveryOutcome) {
+  if (outcome.state !== 'sent') return { state: outcome.state, reason: outcome.reason };
+  const { state, at, installationId, ref, recipient } = outcome;
+  const { conversation, message } = ref;
+  const columns = { state, sentAt: at, installationId, conversation, message };
+  return { ...columns, recipient: toJson(recipient), reason: null };
+}

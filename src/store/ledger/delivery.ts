@@ -1,0 +1,81 @@
+/** What the ledger keeps: one reminder for one receiver, and what became of it. Part of store.ts. */
+import type { Recipient } from '../../domain/reminders/recipients.ts';
+import type { Reminder } from '../../domain/reminders/reminder.ts';
+
+/**
+ * A message that was sent, for changing it later. Both ids are the host's; of what is in a channel,
+ * `conversation` is the channel's external id.
+ */
+export interface MessageRef {
+  readonly conversation: string;
+  readonly message: string;
+}
+
+/** What the scheduler wants sent: one reminder, and whom it would go to as things stand. */
+export interface PlannedDelivery {
+  readonly reminder: Reminder;
+  readonly recipient: Recipient;
+  /** Ids of people whom the host has refused on the way, and 'channel'; absent: nobody. */
+  readonly passed?: readonly string[];
+  /** As in Delivery; absent: ''. */
+  readonly place?: string;
+}
+
+/** What a rollout owes now. `heldUntil`: something must wait until then; what is owed stays owed. */
+export interface DueDeliveries {
+  readonly deliveries: readonly PlannedDelivery[];
+  readonly heldUntil: Date | null;
+}
+
+/** A rollout that could not be planned. */
+export interface Fault {
+  readonly rolloutId: string;
+  readonly error: unknown;
+}
+
+/**
+ * `uncertain`: the host did not answer, so it may have arrived; repeated once. `unreachable`: the
+ * host refuses its receiver for good, and another delivery took its place. `failed`: given up.
+ */
+export type DeliveryState =
+  | 'planned'
+  | 'sending'
+  | 'sent'
+  | 'skipped'
+  | 'failed'
+  | 'uncertain'
+  | 'unreachable';
+
+/** A row of the ledger: one reminder and what became of it. */
+export interface Delivery {
+  readonly id: string;
+  readonly rolloutId: string;
+  /** Id of the further channel that this copy is for; '': it is the first channel's, or a person's. */
+  readonly place: string;
+  readonly reminder: Reminder;
+  readonly state: DeliveryState;
+  readonly attempts: number;
+  readonly plannedAt: Date;
+  /** Planned more than 24 hours after its time: the bot was away. */
+  readonly late: boolean;
+  /** It may have gone out before: the message says so. */
+  readonly repeated: boolean;
+  /** Whom it goes to: as planned, once sent as it was, when unreachable who is. */
+  readonly recipient: Recipient;
+  readonly passed: readonly string[];
+  /** Where the message is, and why its receiver got it; null until sent. */
+  readonly sent: {
+    readonly at: Date;
+    readonly installationId: string;
+    readonly ref: MessageRef;
+    readonly recipient: Recipient;
+  } | null;
+  /** Why it was skipped, failed, is uncertain or unreachable; null otherwise. */
+  readonly reason: string | null;
+}
+
+export type DeliveryOutcome =
+  | ({ readonly state: 'sent' } & NonNullable<Delivery['sent']>)
+  | { readonly state: 'skipped' | 'failed' | 'uncertain'; readonly reason: string }
+  /** Comes back to `planned`: the queue tries again. */
+  | { readonly state: 'planned'; readonly reason: string };

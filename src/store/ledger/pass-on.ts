@@ -1,0 +1,34 @@
+/** What the host refuses to bring to one receiver goes to another. */
+import type { Recipient } from '../../domain/reminders/recipients.ts';
+import type { StoreParts } from '../index.ts';
+import { toJson } from '../rows.ts';
+import type { PlannedDelivery } from '../store.ts';
+import { writeDeliveries } from './write-deliveries.ts';
+
+/**
+ * Marks the deliveries `unreachable`, and plans what goes out `instead`, unless that was done
+ * before. What takes the place of one of them is the same reminder, one round later.
+ */
+export async function passOn(
+  { prisma, queue }: StoreParts,
+  ids: readonly string[],
+  { reason, recipient }: { readonly reason: string; readonly recipient: Recipient },
+  instead: readonly PlannedDelivery[],
+  now: Date,
+): Promise<void> {
+  await prisma.$transaction(async (tx) => {
+    const refused = await tx.delivery.updateManyAndReturn({
+      where: { id: { in: [...ids] }, state: { notIn: ['sent', 'unreachable'] } },
+      data: { state: 'unreachable', reason, recipient: toJson(recipient) },
+      select: { rolloutId: true, key: true, round: true },
+    });
+    const [first] = refused;
+    if (first === undefined) return;
+    const rows = instead.map((delivery) => {
+      const place = refused.find(({ key }) => key === delivery.reminder.key);
+      const round = place === undefined ? 0 : place.round + 1;
+      return { ...delivery, rolloutId: first.rolloutId, round };
+    });
+    await writeDeliveries(tx, queue, rows, now);
+  });
+}

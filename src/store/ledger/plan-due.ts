@@ -1,0 +1,142 @@
+/** Plans what is due, in one transaction for many rollouts; where that fails, one for each. */
+import { nextCheckAt } from '../../domain/reminders/reminders.ts';
+import type { Rollout } from '../../domain/rollout/rollout.ts';
+import type { Transaction } from '../database/database.ts';
+import { Prisma } from '../generated/client.ts';
+import type { StoreParts } from '../index.ts';
+import { loadRollouts } from '../rollouts/load-rollouts.ts';
+import type { DueDeliveries, Fault, PlatformName } from '../store.ts';
+import { writeDeliveries } from './write-deliveries.ts';
+
+type Plan = (rollout: Rollout) => DueDeliveries;
+type Planned = { readonly rollouts: number; readonly deliveries: number };
+
+/** How long a rollout that cannot be planned is left alone. */
+const pauseMs = 60 * 60 * 1000;
+
+/** @returns `rollouts`: how many were taken, those in `faults` too */
+export async function planDue(
+  parts: StoreParts,
+  now: Date,
+  most: number,
+  plan: Plan,
+  on?: readonly PlatformName[],
+): Promise<Planned & { readonly faults: readonly Fault[] }> {
+  let due: readonly string[] = [];
+  try {
+    const planned = await parts.prisma.$transaction(async (tx) => {
+      due = await takeDue(tx, now, most, on && onPlatforms(on));
+      return planAll(parts, tx, due, now, plan);
+    });
+    return { ...planned, faults: [] };
+  } catch (error) {
+    if (due.length === 0) throw error;
+    return planEach(parts, due, now, plan);
+  }
+}
+
+/** Set up there, or with a channel there. */
+function onPlatforms(on: readonly PlatformName[]): Prisma.Sql {
+  return Prisma.sql`AND EXISTS (
+    SELECT 1 FROM installation WHERE platform::text = ANY(${[...on]}::text[])
+      AND (id = rollout.installation_id OR id IN (
+        SELECT installation_id FROM conversation WHERE rollout_id = rollout.id)))`;
+}
+
+/** A transaction for each, so that what is wrong with one stays with that one. */
+async function planEach(
+  parts: StoreParts,
+  due: readonly string[],
+  now: Date,
+  plan: Plan,
+): Promise<Planned & { readonly faults: readonly Fault[] }> {
+  const faults: Fault[] = [];
+  let rollouts = 0;
+  let deliveries = 0;
+  for (const rolloutId of due) {
+    try {
+      const one = await parts.prisma.$transaction(async (tx) =>
+        planAll(parts, tx, await takeDue(tx, now, 1, Prisma.sql`AND id = ${rolloutId}`), now, plan),
+      );
+      rollouts += one.rollouts;
+      deliveries += one.deliveries;
+    } catch (error) {
+      await putOff(parts, rolloutId, now);
+      rollouts += 1;
+      faults.push({ rolloutId, error });
+    }
+  }
+  return { rollouts, deliveries, faults };
+}
+
+/** @throws when it is the database that has failed, and no rollout */
+async function putOff({ prisma }: StoreParts, rolloutId: string, now: Date): Promise<void> {
+  const later = new Date(now.getTime() + pauseMs);
+  // One that somebody is changing is looked at after that anyway.
+  await prisma.$executeRaw`
+    UPDATE rollout SET next_check_at = ${later}
+    WHERE id IN (SELECT id FROM rollout WHERE id = ${rolloutId} FOR UPDATE SKIP LOCKED)`;
+}
+
+/**
+ * Locks those that are due; what another process has in hand is left to it. One that has neither a
+ * channel nor anybody with a role waits until it has: nothing of it would reach anyone.
+ */
+async function takeDue(
+  tx: Transaction,
+  now: Date,
+  most: number,
+  only = Prisma.empty,
+): Promise<string[]> {
+  const due = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM rollout WHERE next_check_at <= ${now} ${only}
+      AND (EXISTS (SELECT 1 FROM conversation WHERE rollout_id = rollout.id)
+        OR EXISTS (SELECT 1 FROM holding WHERE rollout_id = rollout.id AND until_at IS NULL))
+    ORDER BY next_check_at LIMIT ${most} FOR UPDATE SKIP LOCKED`;
+  return due.map(({ id }) => id);
+}
+
+async function planAll(
+  { queue, plan: planOf }: StoreParts,
+  tx: Transaction,
+  ids: readonly string[],
+  now: Date,
+  plan: Plan,
+): Promise<Planned> {
+  if (ids.length === 0) return { rollouts: 0, deliveries: 0 };
+  const all = await loadRollouts(tx, { id: { in: [...ids] } }, planOf);
+  const asked = all.map((rollout): Asked => ({ rollout, due: plan(rollout) }));
+  const rows = asked.flatMap(({ rollout, due }) =>
+    due.deliveries.map((delivery) => ({ ...delivery, rolloutId: rollout.id, round: 0 })),
+  );
+  const deliveries = await writeDeliveries(tx, queue, rows, now);
+  await lookAgain(tx, asked, now);
+  return { rollouts: ids.length, deliveries };
+}
+
+interface Asked {
+  readonly rollout: Rollout;
+  readonly due: DueDeliveries;
+}
+
+/** Writes up to when each is planned, and when to look next, by one statement for all. */
+async function lookAgain(tx: Transaction, asked: readonly Asked[], now: Date): Promise<void> {
+  const looks = asked.map((one) => ({ id: one.rollout.id, ...lookOf(one, now) }));
+  await tx.$executeRaw`
+    UPDATE rollout SET checked_at = look.checked, next_check_at = look.next,
+      expected_at = look.expected, plan_version = look.version
+    FROM json_to_recordset(${JSON.stringify(looks)}::json)
+      AS look(id text, checked timestamptz, next timestamptz, expected timestamptz, version int)
+    WHERE rollout.id = look.id`;
+}
+
+/** What must wait is not planned up to `now`: it stays owed, and others may fall due meanwhile. */
+function lookOf({ rollout, due: { heldUntil } }: Asked, now: Date) {
+  const { checkedAt, plan } = rollout;
+  const { version } = plan;
+  const checked = heldUntil === null && now > checkedAt ? now : checkedAt;
+  const next = nextCheckAt(rollout, heldUntil === null ? checked : now);
+  if (heldUntil === null) return { checked, next, expected: next, version };
+  const held = next === null || heldUntil < next ? heldUntil : next;
+  return { checked, next: held, expected: rollout.expectedAt, version };
+}

@@ -1,0 +1,51 @@
+/** After a change of a rollout: from when on it is to be planned, and when to look at it. */
+
+import { nextCheckAt, upcomingReminders } from '../../domain/reminders/reminders.ts';
+import type { Rollout } from '../../domain/rollout/rollout.ts';
+import { addDays, instantOf, toLocalDate } from '../../domain/time/calendar.ts';
+import type { Transaction } from '../database/database.ts';
+
+/** How many days ahead a reminder is looked for that comes on this day instead. */
+const daysAhead = 31;
+
+/**
+ * What was due under the old state and is not planned yet stays due, and what was to come later and
+ * should have come earlier today is due now. Else nothing of the past is owed under the new state.
+ */
+export async function scheduleNext(
+  tx: Transaction,
+  before: Rollout,
+  rollout: Rollout,
+  now: Date,
+): Promise<Rollout> {
+  const owed = new Set(upcomingReminders(before, before.checkedAt, now).map(({ key }) => key));
+  const isOwed = owed.size > 0;
+  const planned = isOwed || before.checkedAt > now ? before.checkedAt : now;
+  const advanced = advancedTo(before, rollout, now > planned ? now : planned);
+  const checkedAt =
+    advanced !== null && advanced <= planned ? new Date(advanced.getTime() - 1) : planned;
+  const next = isOwed || advanced !== null ? now : nextCheckAt(rollout, checkedAt);
+  const isNew =
+    isOwed && upcomingReminders(rollout, checkedAt, now).some(({ key }) => !owed.has(key));
+  const expectedAt = isOwed && !isNew ? before.expectedAt : next;
+  const planVersion = rollout.plan.version;
+  await tx.rollout.update({
+    where: { id: rollout.id },
+    data: { checkedAt, nextCheckAt: next, expectedAt, planVersion },
+  });
+  return { ...rollout, checkedAt, expectedAt };
+}
+
+/**
+ * When the first of those should have come today that were to come after `now` until the change;
+ * null: there are none. One that went out in time is in the ledger, and does not go out again.
+ */
+function advancedTo(before: Rollout, rollout: Rollout, now: Date): Date | null {
+  const today = toLocalDate(now);
+  const midnight = new Date(instantOf(today, '00:00').getTime() - 1);
+  const missed = upcomingReminders(rollout, midnight, now);
+  if (missed.length === 0) return null;
+  const horizon = instantOf(addDays(today, daysAhead), '00:00');
+  const coming = new Set(upcomingReminders(before, now, horizon).map(({ key }) => key));
+  return missed.find(({ key }) => coming.has(key))?.sendAt ?? null;
+}

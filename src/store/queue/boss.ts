@@ -1,0 +1,125 @@
+/** pg-boss as this project runs it: where its tables are, which queues there are, how they retry. */
+import { type ConstructorOptions, fromPglite, PgBoss, type Queue } from 'pg-boss';
+import type { Database, Transaction } from '../database/database.ts';
+
+/**
+ * `abandoned` gets a copy of each deliver job that has failed for good; `lost` tells of what went
+ * missing so, one job for each rollout.
+ */
+export const queues = {
+  deliver: 'deliver',
+  refresh: 'refresh',
+  abandoned: 'deliver-abandoned',
+  lost: 'deliver-lost',
+};
+
+const aDay = 24 * 60 * 60;
+
+const shared = {
+  notify: true,
+  retryBackoff: true,
+  expireInSeconds: 300,
+  // A job whose process is silent for so long is another's.
+  heartbeatSeconds: 30,
+};
+
+const lasting = { ...shared, retryDelayMax: 60 * 60, deleteAfterSeconds: 30 * aDay };
+
+const options: Readonly<Record<string, Omit<Queue, 'name' | 'policy' | 'partition'>>> = {
+  [queues.abandoned]: shared,
+  [queues.deliver]: {
+    ...lasting,
+    // So many more tries take a day and one to two hours: twice as long from each to the next, by
+    // chance up to twice that, and never more than an hour.
+    retryLimit: 32,
+    retryDelay: 10,
+    deadLetter: queues.abandoned,
+  },
+  // For some hours: what is shown all the time is to be true again when the host is.
+  [queues.refresh]: { ...shared, retryDelayMax: 30 * 60, retryLimit: 12, retryDelay: 5 },
+  // Every hour, until the host is back: for two weeks.
+  [queues.lost]: { ...lasting, retryLimit: 14 * 24, retryDelay: 60, retentionSeconds: 30 * aDay },
+};
+
+/** How often to look for jobs whose process has died. */
+export const supervision = { superviseSeconds: 30 };
+
+export function createBoss(database: Database, { superviseSeconds } = supervision): PgBoss {
+  const connection: ConstructorOptions =
+    database.kind === 'embedded'
+      ? { backend: 'pglite', db: fromPglite(database.pglite) }
+      : { connectionString: database.url, max: 4, connectionTimeoutMillis: 5_000 };
+  return new PgBoss({
+    ...connection,
+    useListenNotify: true,
+    superviseIntervalSeconds: superviseSeconds,
+    monitorIntervalSeconds: superviseSeconds,
+    schedule: false,
+    registerInstance: false,
+    openTelemetry: { enabled: false },
+  });
+}
+
+/**
+ * Several processes may create them at once. Those that exist, also from an earlier version, retry
+ * from now on as this one says; the jobs in them keep what they were sent with.
+ */
+export async function createQueues(boss: PgBoss): Promise<void> {
+  for (const [name, its] of Object.entries(options)) {
+    await boss.createQueue(name, {
+      ...its,
+      policy: name === queues.lost ? 'exclusive' : 'standard',
+    });
+    await boss.updateQueue(name, its);
+  }
+}
+
+/**
+ * Makes jobs that are at work wait once more. Only for when nobody works: their process died with
+ * them in hand.
+ */
+export async function takeUpOrphans(boss: PgBoss): Promise<void> {
+  for (const name of Object.values(queues)) {
+    const { rows } = await boss
+      .getDb()
+      .executeSql("SELECT id FROM pgboss.job WHERE name = $1 AND state = 'active'", [name]);
+    if (rows.length === 0) continue;
+    const ids = rows.map(({ id }) => String(id));
+    await boss.cancel(name, ids);
+    await boss.resume(name, ids);
+  }
+}
+
+/** Whether a job could run now, or does. */
+export async function hasWork(boss: PgBoss): Promise<boolean> {
+  const { rows } = await boss.getDb().executeSql(
+    `SELECT 1 FROM pgboss.job WHERE name = ANY($1)
+     AND (state = 'active' OR (state IN ('created', 'retry') AND start_after <= now())) LIMIT 1`,
+    [Object.values(queues)],
+  );
+  return rows.length > 0;
+}
+
+/**
+ * Whether a job with this key waits. It is held until the transaction ends, so that no worker takes
+ * it up before that and reads what was.
+ */
+export async function isWaiting(tx: Transaction, queue: string, key: string): Promise<boolean> {
+  const waiting = await tx.$queryRaw<object[]>`
+    SELECT id FROM pgboss.job
+    WHERE name = ${queue} AND state < 'active' AND singleton_key = ${key}
+    LIMIT 1 FOR UPDATE`;
+  return waiting.length > 0;
+}
+
+/** No job is put off for so long by itself. */
+const longest = '2 days';
+
+/** Jobs that a clock which was far ahead has put off until then may run now. */
+export async function takeUpPutOff(boss: PgBoss): Promise<void> {
+  await boss.getDb().executeSql(
+    `UPDATE pgboss.job SET start_after = now() WHERE name = ANY($1) AND state < 'active'
+     AND start_after > now() + $2::interval`,
+    [Object.values(queues), longest],
+  );
+}

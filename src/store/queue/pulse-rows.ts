@@ -1,0 +1,92 @@
+/** Signs of life: by which reading of the clock was planned last, and that rows can be written. */
+import type { Prisma } from '../database/database.ts';
+import type { Store } from '../store.ts';
+
+/** Clocks of several processes differ by less. */
+const skewMs = 60_000;
+
+export function createPulse(prisma: Prisma): Store['pulse'] {
+  return {
+    async lastReading(name) {
+      const row = await prisma.pulse.findUnique({ where: { name } });
+      return row && { at: row.at, leap: leapOf(row) };
+    },
+
+    async lastLook() {
+      const moved = await prisma.pulse.count({ where: { name: 'moved' } });
+      if (moved > 0) return null;
+      const { _max: newest } = await prisma.rollout.aggregate({ _max: { checkedAt: true } });
+      return newest.checkedAt;
+    },
+
+    async believe(name, { at, leap }) {
+      const its = { at, leapFrom: leap?.from ?? null, leapTo: leap?.to ?? null };
+      await prisma.pulse.upsert({
+        where: { name },
+        create: { name, ...its },
+        update: its,
+      });
+    },
+
+    async write(at) {
+      await prisma.$executeRaw`
+        INSERT INTO pulse (name, at) VALUES ('write', ${at})
+        ON CONFLICT (name) DO UPDATE SET at = excluded.at`;
+    },
+
+    async beginNow(now) {
+      return prisma.$transaction(async (tx) => {
+        const begun = await tx.$queryRaw<{ id: string }[]>`
+          UPDATE rollout SET started_at = ${now}, checked_at = ${now},
+            next_check_at = ${now}, expected_at = ${now}
+          WHERE id IN (
+            SELECT id FROM rollout WHERE started_at > ${now}
+              AND ${now}::timestamptz > (SELECT to_timestamp(left(max(migration_name), 14), 'YYYYMMDDHH24MISS')
+                FROM _prisma_migrations)
+            FOR UPDATE SKIP LOCKED)
+          RETURNING id`;
+        await tx.holding.updateMany({
+          where: { rolloutId: { in: begun.map(({ id }) => id) }, from: { gt: now }, until: null },
+          data: { from: now },
+        });
+        return begun.length;
+      });
+    },
+
+    /** Not before a rollout began: a clock that shows such a time is the wrong one. */
+    async setBack(now, from) {
+      const beyond = new Date(now.getTime() + skewMs);
+      return prisma.$transaction(async (tx) => {
+        const ahead = await tx.$queryRaw<{ id: string }[]>`
+          UPDATE rollout
+          SET checked_at = LEAST(GREATEST(started_at, ${from}::timestamptz), ${now}::timestamptz),
+            next_check_at = ${now},
+            expected_at = LEAST(expected_at, GREATEST(started_at, ${from}::timestamptz))
+          WHERE id IN (
+            SELECT id FROM rollout WHERE checked_at > ${beyond} AND started_at <= ${now}
+            FOR UPDATE SKIP LOCKED)
+          RETURNING id`;
+        const ids = ahead.map(({ id }) => id);
+        if (ids.length === 0) return 0;
+        // Nobody has had these, and their time is still to come.
+        await tx.delivery.deleteMany({
+          where: {
+            rolloutId: { in: ids },
+            state: { in: ['planned', 'skipped'] },
+            sendAt: { gt: now },
+          },
+        });
+        // Else they would be the newest for as long, and today's post one of them.
+        await tx.$executeRaw`
+          UPDATE delivery SET planned_at = LEAST(planned_at, ${from}::timestamptz),
+            sent_at = LEAST(sent_at, ${from}::timestamptz)
+          WHERE rollout_id = ANY(${ids}::text[]) AND (planned_at > ${now} OR sent_at > ${now})`;
+        return ids.length;
+      });
+    },
+  };
+}
+
+function leapOf({ leapFrom, leapTo }: { leapFrom: Date | null; leapTo: Date | null }) {
+  return leapFrom === null || leapTo === null ? null : { from: leapFrom, to: leapTo };
+}

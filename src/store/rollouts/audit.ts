@@ -1,0 +1,47 @@
+/** Reads the audit. It is written in rollouts.ts, together with the change it tells of. */
+import type { Prisma } from '../database/database.ts';
+import { toAuditEntry } from '../rows.ts';
+import type { Store } from '../store.ts';
+
+export function createAudit(prisma: Prisma): Store['audit'] {
+  return {
+    async ofTask(rolloutId, task, most) {
+      const rows = await prisma.auditEntry.findMany({
+        where: { rolloutId, subject: task },
+        include: { by: true },
+        orderBy: { id: 'desc' },
+        take: most,
+      });
+      return rows.map(toAuditEntry);
+    },
+    countOfTask: (rolloutId, task) =>
+      prisma.auditEntry.count({ where: { rolloutId, subject: task } }),
+    countBy: ({ personId, since, rolloutId, verbs, subject }) =>
+      prisma.auditEntry.count({
+        where: {
+          byId: personId,
+          at: { gte: since },
+          ...(rolloutId === undefined ? {} : { rolloutId }),
+          ...(verbs === undefined ? {} : { verb: { in: [...verbs] } }),
+          ...(subject === undefined ? {} : { subject }),
+        },
+      }),
+    async lastBy(rolloutId, personId, since) {
+      const row = await prisma.auditEntry.findFirst({
+        where: {
+          rolloutId,
+          byId: personId,
+          at: { gte: since },
+          undoesId: null,
+          // Who somebody is is no change of a rollout: /fbs forbind slut is the way back. Nor is a
+          // question.
+          verb: { notIn: ['person.link', 'person.unlink', 'rollout.ask-move'] },
+          undoneBy: { is: null },
+        },
+        include: { by: true },
+        orderBy: { id: 'desc' },
+      });
+      return row && toAuditEntry(row);
+    },
+  };
+}

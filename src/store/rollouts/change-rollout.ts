@@ -1,0 +1,185 @@
+/**
+ * The one way to change a rollout: state, audit row, the next look at its reminders and the jobs
+ * that follow are written in one transaction, or not at all.
+ */
+
+import type { Subject } from '../../domain/reminders/recipients.ts';
+import { Policy } from '../../domain/rollout/policy.ts';
+import type { Rollout } from '../../domain/rollout/rollout.ts';
+import { nameKey } from '../../domain/rollout/set-up.ts';
+import { requestInHand } from '../../request-in-hand.ts';
+import type { Prisma, Transaction } from '../database/database.ts';
+import type { StoreParts } from '../index.ts';
+import { scheduleNext } from '../ledger/schedule-next.ts';
+import { marked } from '../queue/requests.ts';
+import { fromItemState, fromTaskState, toJson, toNumber } from '../rows.ts';
+import type { AuditState, Change, Changed, ChangedBy } from '../store.ts';
+import { loadRollout } from './load-rollouts.ts';
+
+/** How often a transaction that a server broke off for another's sake is run. */
+const tries = 3;
+
+/** @throws what `decide` throws, and then nothing has changed */
+export function changeRollout(
+  parts: StoreParts,
+  rolloutId: string,
+  by: ChangedBy,
+  decide: (rollout: Rollout) => Change,
+): Promise<Changed> {
+  return inTransaction(parts.prisma, (tx) => changeIn(parts, tx, rolloutId, by, decide));
+}
+
+/** The same as a part of something larger. */
+export async function changeIn(
+  { queue, plan }: StoreParts,
+  tx: Transaction,
+  rolloutId: string,
+  by: ChangedBy,
+  decide: (rollout: Rollout) => Change,
+): Promise<Changed> {
+  await tx.$queryRaw`SELECT 1 FROM rollout WHERE id = ${rolloutId} FOR UPDATE`;
+  const before = await loadRollout(tx, rolloutId, plan);
+  const change = decide(before);
+  await write(tx, before, change, by);
+  const entry = await writeAudit(tx, rolloutId, change, by);
+  const after = await loadRollout(tx, rolloutId, plan);
+  const rollout = await scheduleNext(tx, before, after, by.now);
+  await queue?.sendRefresh(tx, { rolloutId, subject: subjectOf(change) });
+  return { rollout, entry };
+}
+
+/** What messages may now say something else about. */
+function subjectOf({ subject, after }: Change): Subject | null {
+  if (after.task && subject !== null) return { type: 'task', key: subject };
+  return after.holders ? { type: 'role', key: after.holders.role } : null;
+}
+
+async function write(
+  tx: Transaction,
+  { id: rolloutId, holdings }: Rollout,
+  { subject, after }: Change,
+  { now, personId: by }: ChangedBy,
+): Promise<void> {
+  if (after.task) {
+    if (subject === null) throw new Error('a change of a task must name it');
+    const state = fromTaskState(after.task);
+    await tx.taskState.upsert({
+      where: { rolloutId_task: { rolloutId, task: subject } },
+      create: { rolloutId, task: subject, ...state },
+      update: state,
+    });
+  }
+  for (const [item, state] of Object.entries(after.items ?? {})) {
+    const kept = fromItemState(state);
+    await tx.itemState.upsert({
+      where: { rolloutId_item: { rolloutId, item } },
+      create: { rolloutId, item, ...kept },
+      update: kept,
+    });
+  }
+  if (after.holders) {
+    const { role } = after.holders;
+    const personIds = await inOnePerson(tx, after.holders.personIds);
+    const open = holdings.filter((holding) => holding.role === role && holding.until === null);
+    const leaving = open.filter(({ personId }) => !personIds.includes(personId));
+    const coming = personIds.filter((id) => !open.some(({ personId }) => personId === id));
+    await tx.holding.updateMany({
+      where: { id: { in: leaving.map(({ id }) => BigInt(id)) } },
+      data: { until: now, endedById: by },
+    });
+    await tx.holding.createMany({
+      data: coming.map((personId) => ({ rolloutId, role, personId, from: now, givenById: by })),
+    });
+  }
+  if (after.settings) {
+    const { municipality, language, sendHour } = after.settings;
+    await tx.rollout.update({
+      where: { id: rolloutId },
+      data: { municipality, nameKey: nameKey(municipality), language, sendHour },
+    });
+  }
+  if (after.administrator) {
+    const { personId, since } = after.administrator;
+    await tx.rollout.update({
+      where: { id: rolloutId },
+      data: { administratorId: personId, administratorSince: personId && since },
+    });
+  }
+  if (after.policy) {
+    // Nothing is kept that could not be read again.
+    const policy = toJson(Policy.parse(after.policy));
+    await tx.rollout.update({ where: { id: rolloutId }, data: { policy } });
+  }
+  if (after.channel) await bind(tx, rolloutId, after.channel);
+}
+
+/** Whoever was linked meanwhile, as when an undo names them, is who they are now. */
+async function inOnePerson(tx: Transaction, ids: readonly string[]): Promise<string[]> {
+  const linked = await tx.person.findMany({
+    where: { id: { in: [...ids] }, sameAsId: { not: null } },
+    select: { id: true, sameAsId: true },
+  });
+  const now = new Map(linked.map(({ id, sameAsId }) => [id, sameAsId]));
+  return [...new Set(ids.map((id) => now.get(id) ?? id))];
+}
+
+async function bind(
+  tx: Transaction,
+  rolloutId: string,
+  { installationId, conversationId }: NonNullable<AuditState['channel']>,
+): Promise<void> {
+  await tx.conversation.updateMany({
+    where: { rolloutId, installationId },
+    data: { rolloutId: null },
+  });
+  if (conversationId === null) return;
+  await tx.conversation.update({
+    where: { id: conversationId, installationId },
+    data: { rolloutId },
+  });
+}
+
+async function writeAudit(
+  tx: Transaction,
+  rolloutId: string,
+  { verb, subject, before, after, undoes }: Change,
+  { personId, accountId = null, platform, now }: ChangedBy,
+): Promise<string> {
+  const { id } = await tx.auditEntry.create({
+    data: {
+      rolloutId,
+      at: now,
+      byId: personId,
+      accountId,
+      platform,
+      verb,
+      subject,
+      before: toJson(before),
+      after: toJson(after),
+      undoesId: undoes === undefined ? null : toNumber(undoes),
+    },
+  });
+  return String(id);
+}
+
+/** With the mark of the request in hand; once more when the server has broken it off for another's sake. */
+export async function inTransaction<T>(
+  prisma: Prisma,
+  run: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  for (let left = tries - 1; ; left -= 1) {
+    try {
+      const result = await prisma.$transaction((tx) => marked(tx, run));
+      const request = requestInHand();
+      if (request !== undefined) request.isMarked = true;
+      return result;
+    } catch (error) {
+      if (left === 0 || !isConflict(error)) throw error;
+    }
+  }
+}
+
+// P2034: Prisma's word for a write conflict or a deadlock.
+function isConflict(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'P2034';
+}

@@ -1,0 +1,70 @@
+/** A change of a rollout, who made it, and what the audit keeps of it. Part of store.ts. */
+import type { ItemState } from '../../domain/rollout/items.ts';
+import type { Policy } from '../../domain/rollout/policy.ts';
+import type { Language, Person, Rollout, TaskState } from '../../domain/rollout/rollout.ts';
+import type { PlatformName } from '../store.ts';
+
+export interface ChangedBy {
+  /** null: the bot itself. */
+  readonly personId: string | null;
+  /** Which of the person's accounts acts, when it is another than the one that stands for them. */
+  readonly accountId?: string | null;
+  readonly platform: PlatformName | 'system';
+  readonly now: Date;
+}
+
+/** The rollout after a change, and the id of the audit entry that tells of it. */
+export interface Changed {
+  readonly rollout: Rollout;
+  readonly entry: string;
+}
+
+/** What one verb changes. Only the parts that are present are written. */
+export interface Change {
+  /** 'task.perform', 'role.assign', 'rollout.setup', 'undo' … */
+  readonly verb: string;
+  /** Task key, role key, or null when it concerns the rollout as a whole. */
+  readonly subject: string | null;
+  /** The state before and after, as it is written into the audit and used by undo. */
+  readonly before: AuditState;
+  readonly after: AuditState;
+  /** The audit entry that this change takes back. */
+  readonly undoes?: string;
+}
+
+/**
+ * A piece of state: exactly what `change` writes. `holdings`: the whole list of person ids that
+ * hold the role (those who leave are ended, those who come are begun). `channel`: the conversation
+ * that is bound to the rollout in its installation. `account`: all accounts of one person;
+ * links.link and links.unlink write that one.
+ */
+export interface AuditState {
+  readonly task?: TaskState;
+  readonly policy?: Policy;
+  /** By `itemName`, those that change. */
+  readonly items?: Readonly<Record<string, ItemState>>;
+  readonly holders?: { readonly role: string; readonly personIds: readonly string[] };
+  readonly settings?: {
+    readonly municipality: string;
+    readonly language: Language;
+    readonly sendHour: number;
+  };
+  readonly channel?: { readonly installationId: string; readonly conversationId: string | null };
+  /** Who looks after the rollout; `personId` null: nobody. */
+  readonly administrator?: { readonly personId: string | null; readonly since: Date };
+  readonly account?: { readonly personIds: readonly string[] };
+}
+
+export interface AuditEntry {
+  readonly id: string;
+  readonly at: Date;
+  /** null: the bot itself. */
+  readonly by: Person | null;
+  /** Which of the person's accounts acted; null: the one that stands for them. */
+  readonly accountId: string | null;
+  readonly platform: ChangedBy['platform'];
+  readonly verb: string;
+  readonly subject: string | null;
+  readonly before: AuditState;
+  readonly after: AuditState;
+}

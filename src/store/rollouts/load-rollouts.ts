@@ -1,0 +1,111 @@
+/**
+ * Rollouts out of their rows, with everyone they mention: the same few queries for one as for many.
+ */
+import type { Plan } from '../../domain/plan/plan.ts';
+import { Policy, unset } from '../../domain/rollout/policy.ts';
+import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
+import type { Prisma, Transaction } from '../database/database.ts';
+import type { Prisma as Types } from '../generated/client.ts';
+import { toItemState, toPerson, toTaskState } from '../rows.ts';
+
+const whole = {
+  holdings: { orderBy: [{ from: 'asc' }, { id: 'asc' }] },
+  taskStates: true,
+  itemStates: true,
+} satisfies Types.RolloutInclude;
+
+type Row = Types.RolloutGetPayload<{ include: typeof whole }>;
+
+/**
+ * Those that fit, oldest first.
+ * @throws when a plan is missing or a policy cannot be read
+ */
+export async function loadRollouts(
+  prisma: Prisma | Transaction,
+  where: Types.RolloutWhereInput,
+  plan: (key: string) => Plan,
+): Promise<Rollout[]> {
+  const orderBy = [{ startedAt: 'asc' as const }, { id: 'asc' as const }];
+  const rows = await prisma.rollout.findMany({ where, include: whole, orderBy });
+  const read = rows.map((row) => ({ row, policy: toPolicy(row.policy) }));
+  const named = read.map(({ row, policy }) => namedIn(row, policy));
+  const ids = new Set(named.flat());
+  const people =
+    ids.size === 0 ? [] : await prisma.person.findMany({ where: { id: { in: [...ids] } } });
+  const byId = new Map(people.map((person) => [person.id, toPerson(person)]));
+  return read.map(({ row, policy }, index) => ({
+    id: row.id,
+    municipality: row.municipality,
+    plan: plan(row.planKey),
+    language: row.language,
+    sendHour: row.sendHour,
+    policy,
+    startedAt: row.startedAt,
+    checkedAt: row.checkedAt,
+    // A new version of the plan may hold what nobody knew of then.
+    expectedAt: row.planVersion === plan(row.planKey).version ? row.expectedAt : null,
+    tasks: Object.fromEntries(row.taskStates.map((state) => [state.task, toTaskState(state)])),
+    items: Object.fromEntries(row.itemStates.map((state) => [state.item, toItemState(state)])),
+    holdings: row.holdings.map(({ id, role, personId, from, until, givenById, endedById }) => ({
+      id: String(id),
+      role,
+      personId,
+      from,
+      until,
+      givenBy: givenById,
+      endedBy: endedById,
+    })),
+    administrator:
+      row.administratorId && row.administratorSince
+        ? { personId: row.administratorId, since: row.administratorSince }
+        : null,
+    people: Object.fromEntries(
+      (named[index] ?? []).flatMap((id): [string, Person][] => {
+        const person = byId.get(id);
+        return person ? [[id, person]] : [];
+      }),
+    ),
+  }));
+}
+
+/** @throws when there is none, or it cannot be read */
+export async function loadRollout(
+  prisma: Prisma | Transaction,
+  id: string,
+  plan: (key: string) => Plan,
+): Promise<Rollout> {
+  const [rollout] = await loadRollouts(prisma, { id }, plan);
+  if (rollout === undefined) throw new Error(`no rollout ${id}`);
+  return rollout;
+}
+
+/** Ids of all who hold or held a role, did something, or have settings, and their deputies. */
+function namedIn(
+  { holdings, taskStates, itemStates, administratorId }: Row,
+  { people }: Policy,
+): string[] {
+  const ids = [
+    administratorId,
+    ...holdings.flatMap((holding) => [holding.personId, holding.givenById, holding.endedById]),
+    ...itemStates.map(({ changedById }) => changedById),
+    ...taskStates.flatMap((state) => [state.changedById, state.snoozedById, state.seenById]),
+    ...Object.entries(people).flatMap(([id, { absence }]) => [id, absence?.deputy]),
+  ];
+  return [...new Set(ids)].filter((id) => typeof id === 'string');
+}
+
+/** So many policies are read once, and then known by their text. */
+const mostKnown = 1_000;
+const known = new Map<string, Policy>();
+
+/** @throws when it is no policy */
+function toPolicy(json: unknown): Policy {
+  const text = JSON.stringify(json);
+  if (text === '{}') return unset;
+  const read = known.get(text);
+  if (read) return read;
+  const policy = Policy.parse(json);
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, policy);
+  return policy;
+}

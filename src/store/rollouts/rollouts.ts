@@ -1,0 +1,89 @@
+/** Municipalities' runs of a plan. How one is changed is in change-rollout.ts. */
+import { createTurns } from '../../in-turn.ts';
+import type { StoreParts } from '../index.ts';
+import type { Store } from '../store.ts';
+import { changeRollout } from './change-rollout.ts';
+import { loadRollouts } from './load-rollouts.ts';
+import { createIn, setUpChannel } from './set-up-channel.ts';
+
+/** The longest wait for others who change the same rollout; a server's for its lock is as long. */
+const patienceMs = 3_000;
+
+/** Others have been at work on the rollout all the time; nothing was changed. */
+export class RolloutBusy extends Error {
+  /** As PostgreSQL says it: lock_not_available. */
+  readonly code = '55P03';
+}
+
+export function createRollouts(parts: StoreParts): Store['rollouts'] {
+  const { prisma, plan } = parts;
+  // One connection for each rollout, however many want to change it: others' are not to wait for one.
+  const inTurn = createTurns();
+  return {
+    async get(id) {
+      const [rollout = null] = await loadRollouts(prisma, { id }, plan);
+      return rollout;
+    },
+
+    getMany: (ids) => loadRollouts(prisma, { id: { in: [...ids] } }, plan),
+
+    inInstallation(installationId, personId) {
+      const isHeld = { holdings: { some: { personId: personId ?? '', until: null } } };
+      const bound = { conversations: { some: { installationId } } };
+      const ways = [{ installationId }, bound, ...(personId === undefined ? [] : [isHeld])];
+      return loadRollouts(prisma, { OR: ways }, plan);
+    },
+
+    create: (of) => prisma.$transaction((tx) => createIn(parts, tx, of)),
+
+    setUp: (...of) => setUpChannel(parts, ...of),
+
+    change(rolloutId, by, decide) {
+      const asked = performance.now();
+      return inTurn(rolloutId, () => {
+        // Somebody else's process has it locked: whoever waited behind is told so too.
+        if (performance.now() - asked > patienceMs) throw new RolloutBusy();
+        return changeRollout(parts, rolloutId, by, decide);
+      });
+    },
+
+    async platforms() {
+      const found = await prisma.installation.findMany({
+        where: {
+          OR: [
+            { rollouts: { some: {} } },
+            { conversations: { some: { rolloutId: { not: null } } } },
+          ],
+        },
+        distinct: ['platform'],
+        select: { platform: true },
+      });
+      return found.map(({ platform }) => platform);
+    },
+
+    async rewind(now, installationId) {
+      const later = { gt: now };
+      const rollout = { installationId };
+      await prisma.$transaction(async (tx) => {
+        await tx.delivery.deleteMany({ where: { rollout, plannedAt: later } });
+        await tx.holding.updateMany({
+          where: { rollout, from: later, until: null },
+          data: { from: now },
+        });
+        await tx.rollout.updateMany({
+          where: { ...rollout, startedAt: later },
+          data: { startedAt: now },
+        });
+        await tx.rollout.updateMany({
+          where: { ...rollout, checkedAt: later },
+          data: { checkedAt: now },
+        });
+        // The next tick finds out what comes after it.
+        await tx.rollout.updateMany({
+          where: rollout,
+          data: { nextCheckAt: now, expectedAt: now },
+        });
+      });
+    },
+  };
+}

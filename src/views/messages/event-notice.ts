@@ -1,0 +1,74 @@
+/** What a message says of a meeting, of go-live, and of the weeks after it. */
+
+import type { PlanEvent } from '../../domain/plan/plan.ts';
+import { supportNow } from '../../domain/rollout/go-live.ts';
+import { daysBetween } from '../../domain/time/calendar.ts';
+import { dayOf, isBefore, monthOf } from '../../domain/time/when.ts';
+import { formatMonth, weekdayName } from '../../texts/dates.ts';
+import { isForEveryone, timeOf } from '../events-card.ts';
+import { supportRows, supportTitle } from '../support.ts';
+import type { View } from '../view.ts';
+import { planText, roleName, whenText } from '../wording.ts';
+import { goLiveTold } from './go-live-notice.ts';
+import type { Entry, Message, Notice } from './notice.ts';
+
+/** null: the plan has no such event any more. */
+export function eventEntry(message: Message, notice: Notice): Entry | null {
+  const { view } = message;
+  const { plan } = view.rollout;
+  const event = plan.events.find(({ key }) => key === notice.reminder.subject.key);
+  if (event === undefined) return null;
+  const on = dayOf(event.when);
+  const last = on ?? monthOf(event.when);
+  const isOver = last === null || isBefore(last, view.today);
+  return {
+    notice,
+    name: event.title,
+    title: titleOf(message, event),
+    state: meetingText(view, event),
+    progress: isOver ? 'told' : 'open',
+    actions: [],
+    rowActions: [],
+    ...(event.key === plan.goLive ? goLiveTold(message, notice) : {}),
+    ...supportTold(message, event),
+  };
+}
+
+/** Within a week its weekday, which nobody has to count to; by its month where that is all. */
+function titleOf({ view, sentOn }: Message, { when, title }: PlanEvent): string {
+  const { title: words } = view.texts.notice;
+  const [on, month] = [dayOf(when), monthOf(when)];
+  if (on === null) {
+    return month === null ? title : words.eventIn(formatMonth(month, view.language), title);
+  }
+  const days = daysBetween(sentOn, on);
+  const weekday = days > 1 && days < 7 ? weekdayName(on, view.language) : null;
+  return words.event(days, weekday, title);
+}
+
+/** While it lasts, what it is made of. */
+function supportTold({ view, sentOn }: Message, event: PlanEvent): Partial<Entry> {
+  const support = supportNow(view.rollout.plan, sentOn);
+  if (support?.event.key !== event.key) return {};
+  const name = supportTitle(view, support);
+  return {
+    name,
+    title: name,
+    state: planText(view, event.description),
+    rows: supportRows(view, support),
+  };
+}
+
+/** When, where and for whom, as far as it is known. */
+function meetingText(view: View, event: PlanEvent): string {
+  const { notice: words, eventsCard } = view.texts;
+  const time = event.kind === 'period' ? timeOf(view, event) : whenText(view, event.when);
+  const audience = event.audience.map((role) => roleName(view, role)).join(', ');
+  return [
+    words.event(time, event.place ?? ''),
+    event.form === 'unknown' ? '' : words.form(eventsCard.form[event.form]),
+    audience === '' || isForEveryone(view, event) ? '' : words.audience(audience),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

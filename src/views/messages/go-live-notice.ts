@@ -1,0 +1,70 @@
+/** What a message says of go-live: how far the work is, what is still open, and whose it is. */
+
+import type { Guide } from '../../domain/plan/plan.ts';
+import { type Support, supportOf } from '../../domain/rollout/go-live.ts';
+import { goLiveOn, progress } from '../../domain/rollout/progress.ts';
+import { projectManagerRole, rolesOf } from '../../domain/rollout/roles.ts';
+import { daysBetween } from '../../domain/time/calendar.ts';
+import { formatDay } from '../../texts/dates.ts';
+import { guideButton } from '../guides.ts';
+import { rowsByRole, unfinishedTasks } from '../open-tasks.ts';
+import { supportRows } from '../support.ts';
+import type { Entry, Message, Notice } from './notice.ts';
+
+type Told = Pick<Entry, 'title' | 'state' | 'rows' | 'actions' | 'rowActions'>;
+
+export function goLiveTold(message: Message, { reminder }: Notice): Told {
+  const { view, sentOn } = message;
+  const { rollout, texts, language } = view;
+  const on = goLiveOn(rollout.plan);
+  const days = daysBetween(sentOn, on);
+  const day = formatDay(on, language);
+  const support = supportOf(rollout.plan);
+  const isClosing = reminder.rule.type === 'closing';
+  const begins = days === 0 ? support : null;
+  const roles = rolesTold(message);
+  const tasks = unfinishedTasks(view, roles);
+  const local = tasks.filter(({ kind }) => kind === 'local').length;
+  const { from, to } = rollout.plan.expectedTasks;
+  const known = texts.progress({ ...progress(rollout, view.today), from, to });
+  const lead = isClosing
+    ? texts.goLive.closing(day, support && spanOf(message, support))
+    : texts.notice.goLive(day);
+  const begun = begins === null ? null : spanOf(message, begins);
+  const sentences = [
+    lead,
+    begun === null ? '' : texts.support.begins(begun.name, begun.to),
+    known,
+    roles === null ? texts.goLive.open(tasks.length, local) : texts.goLive.yours(tasks.length),
+  ];
+  const actions = waysOn(isClosing, begins !== null).map((guide) => guideButton(view, guide));
+  return {
+    title: isClosing ? texts.goLive.closingTitle : texts.notice.title.goLive(days),
+    state: sentences.filter(Boolean).join(' '),
+    // The week's overview tells of the tasks itself.
+    rows: [
+      ...(reminder.rule.type === 'friday' ? [] : rowsByRole(view, tasks)),
+      ...(begins === null ? [] : supportRows(view, begins)),
+    ],
+    actions,
+    rowActions: actions,
+  };
+}
+
+/** On the day itself and a month later, what the phase that begins needs. */
+function waysOn(isClosing: boolean, begins: boolean): readonly Guide[] {
+  if (isClosing) return ['anchoring', 'links', 'contact'];
+  return begins ? ['support', 'contact'] : [];
+}
+
+/** A person hears of their own, the projektleder and the channel of all; null: all. */
+function rolesTold({ view, recipient, sentAt }: Message): readonly string[] | null {
+  if (recipient.type === 'channel') return null;
+  const roles = rolesOf(view.rollout, recipient.personId, sentAt);
+  return roles.includes(projectManagerRole) ? null : roles;
+}
+
+function spanOf({ view }: Message, { event, to }: Support) {
+  const name = event.title.replace(/ \(.*\)$/, '');
+  return { name, to: formatDay(to, view.language, 'long') };
+}

@@ -1,0 +1,66 @@
+/** What a message says of a task that is performed and waits to be completed in KLIK. */
+
+import type { Task } from '../../domain/plan/plan.ts';
+import { klikDueOf, stateOf } from '../../domain/rollout/rollout.ts';
+import { daysBetween } from '../../domain/time/calendar.ts';
+import { formatDay, nearInstant } from '../../texts/dates.ts';
+import { noticeButtons } from '../task-buttons.ts';
+import type { View } from '../view.ts';
+import { taskName } from '../wording.ts';
+import type { Entry, Message, Notice } from './notice.ts';
+import { layoutOf } from './notice-title.ts';
+
+/** Performed since the message went out, it shows the outcome; else what is missing. */
+export function klikEntry(message: Message, notice: Notice, task: Task): Entry {
+  const { view, sentAt } = message;
+  const { changedAt } = stateOf(view.rollout, task);
+  const isSince = changedAt !== null && changedAt > sentAt;
+  const said = isSince ? outcome(view, task) : missing(message, task);
+  return {
+    notice,
+    name: taskName(task),
+    ...said,
+    progress: isSince ? 'performed' : 'klik',
+    ...noticeButtons(message, notice, task),
+  };
+}
+
+/** How the task stands in words, and who said so. */
+export function outcome(view: View, task: Task) {
+  const { reminder: words, status: statuses } = view.texts;
+  const { status } = stateOf(view.rollout, task);
+  const { name, at } = lastChange(view, task);
+  return {
+    title: words.titleDoneOne(statuses[status], taskName(task)),
+    state: words.done(statuses[status], name, at),
+  };
+}
+
+function missing(message: Message, task: Task) {
+  const { view, sentOn } = message;
+  const { reminder: words } = view.texts;
+  const { name, at } = lastChange(view, task);
+  const due = klikDueOf(task);
+  const left = due === null ? null : daysBetween(sentOn, due);
+  return {
+    title: words.titleKlik(left, taskName(task)),
+    state: [dueText(message, due, left), words.onlyKlik(name, at)].filter(Boolean).join(' '),
+  };
+}
+
+function dueText(message: Message, due: string | null, left: number | null): string {
+  const { view } = message;
+  if (due === null || left === null) return '';
+  const { reminder: words } = view.texts;
+  const day = formatDay(due, view.language);
+  const isInTitle = layoutOf(message) === 'single' && left === 0;
+  return isInTitle ? words.klikDue(day) : words.klikDueIn(day, words.left(left));
+}
+
+function lastChange({ rollout, language, now }: View, task: Task) {
+  const { changedAt, changedBy } = stateOf(rollout, task);
+  return {
+    name: changedBy === null ? '' : (rollout.people[changedBy]?.name ?? ''),
+    at: changedAt === null ? '' : nearInstant(changedAt, now, language),
+  };
+}

@@ -1,0 +1,198 @@
+/** Why somebody gets a notice: by which rule, and in which capacity. */
+
+import { type PlanEvent, taskIn } from '../../domain/plan/plan.ts';
+import { isLastOfWeeks } from '../../domain/reminders/after-deadline.ts';
+import { type Recipient, recipientOf, type Subject } from '../../domain/reminders/recipients.ts';
+import type { Reminder } from '../../domain/reminders/reminder.ts';
+import { isAfterItsDay } from '../../domain/reminders/reminders.ts';
+import type { Rollout } from '../../domain/rollout/rollout.ts';
+import { toLocalDate } from '../../domain/time/calendar.ts';
+import { formatDay, nearDay } from '../../texts/dates.ts';
+import type { Texts } from '../../texts/index.ts';
+import type { View } from '../view.ts';
+import { roleName } from '../wording.ts';
+import { isBeforeAbsence, moveOf } from './moved-day.ts';
+import type { Message, Notice } from './notice.ts';
+
+type Anchor = keyof Texts['rule']['anchor'];
+
+/** `anchor`: what the rule counts to; `n`: of so many reminders at once. */
+function ruleText(view: View, reminder: Counted, anchor: Anchor, n: number): string {
+  const { rule } = reminder;
+  const { rule: words } = view.texts;
+  switch (rule.type) {
+    case 'beforeDue':
+      return words.beforeDue(rule.days, words.anchor[anchor]);
+    case 'overdue':
+    case 'vacant':
+      return words[rule.type](rule.workingDays);
+    case 'onDate':
+      return words.onDate(formatDay(rule.on, view.language, 'long'));
+    case 'snoozed':
+    case 'asked':
+      return words[rule.type](n);
+    case 'everyWeek':
+      return words.everyWeek(n, isPerformed(view, reminder), isLast(reminder));
+    case 'everyMonth':
+      return words.everyMonth(n, isPerformed(view, reminder));
+    default:
+      return words[rule.type];
+  }
+}
+
+type Counted = Omit<Reminder, 'key' | 'to'>;
+
+/** Whether all that is left is to complete it in KLIK. */
+function isPerformed({ rollout }: View, { subject }: Counted): boolean {
+  return rollout.tasks[subject.key]?.status === 'performed';
+}
+
+function isLast({ due, sendAt }: Counted): boolean {
+  return due !== null && isLastOfWeeks(due, toLocalDate(sendAt));
+}
+
+/** The rule of a reminder, counted to whatever it is about: '7 dage før mødet'. */
+export function ruleOf(view: View, reminder: Counted, n = 1): string {
+  return ruleText(view, reminder, anchorOf(view.rollout, reminder.subject), n);
+}
+
+/** '7 dage før fristen; du er udfører som Tekniker', of `n` that have the same. */
+export function reasonOf(message: Message, notice: Notice, n = 1): string {
+  const { view, kind } = message;
+  const { notice: words } = view.texts;
+  const reason = words.reason(dayReason(message, notice, n), capacityOf(message, notice, n));
+  return notice.late && kind !== 'catchup' ? `${reason}; ${words.late}` : reason;
+}
+
+/** Why it came that day. What is late came on neither the day meant nor the one it moved to. */
+function dayReason({ view, recipient }: Message, { reminder, late }: Notice, n: number): string {
+  const { rule: words } = view.texts;
+  const isBelated = !late && isAfterItsDay(view.rollout, reminder);
+  // A day off moves what leads up to a day earlier, never later.
+  const isMoved = !late && !(isBelated && reminder.rule.type !== 'overdue');
+  const move = isMoved ? moveOf(view, reminder, recipient) : null;
+  if (isBeforeAbsence(view, reminder, recipient)) return words.beforeOwnAbsence;
+  const rule = ruleOf(view, reminder, n);
+  const meant = reminder.rule.type === 'dueDay' ? words.theDay : rule;
+  if (move === null) return isBelated ? words.notOn(meant) : rule;
+  const day = nearDay(move.from, view.today, view.language, 'weekday');
+  return words.moved[move.because](day, meant, move.days);
+}
+
+/** Roles that nobody held, so that the message went to somebody further on. */
+export function vacantOf(message: Message): string[] {
+  const all = message.notices.flatMap((notice) => recipientFor(message, notice).vacant);
+  return [...new Set([...message.recipient.vacant, ...all])];
+}
+
+/**
+ * In which capacity the receiver got this one of several. Where things stand otherwise now than
+ * when it was sent, as the ledger has it.
+ */
+export function recipientFor(message: Message, notice: Notice): Recipient {
+  return plannedFor(message, notice) ?? message.recipient;
+}
+
+/** null: it would go to somebody else, but they cannot be reached. */
+function plannedFor({ view, recipient, sentAt }: Message, notice: Notice): Recipient | null {
+  const own = recipientOf(view.rollout, notice.reminder, sentAt);
+  return own !== null && idOf(own) === idOf(recipient) ? own : null;
+}
+
+function capacityOf(message: Message, notice: Notice, n: number): string {
+  const { view } = message;
+  const { why } = view.texts.reminder;
+  const { to } = notice.reminder;
+  const planned = plannedFor(message, notice);
+  const instead = insteadOf(view, notice, planned);
+  const recipient = planned ?? message.recipient;
+  if (recipient.type === 'channel') {
+    return to.type === 'channel' ? why.channel : why[channelInstead[instead]](n);
+  }
+  const { via, role, standsInFor } = recipient;
+  const away = standsInFor === null ? undefined : view.rollout.people[standsInFor];
+  if (away !== undefined) return why.deputy(away.name);
+  // Nobody has been invited yet.
+  if (via === 'audience' && notice.reminder.rule.type === 'month') {
+    return why.concerns(roleName(view, role));
+  }
+  return why[capacities[via][via === to.type ? 'meant' : instead]](roleName(view, role), n);
+}
+
+/** Why those before the receiver did not get it. `planned`: who would, null where they cannot be reached. */
+function insteadOf({ rollout }: View, { reminder }: Notice, planned: Recipient | null): Instead {
+  if (planned === null) return 'unreached';
+  if (planned.away !== undefined) return 'away';
+  const { type, key } = reminder.subject;
+  const task = type === 'task' ? taskIn(rollout.plan, key) : undefined;
+  return task?.performer === null && task.accountable === null ? 'unnamed' : 'vacant';
+}
+
+type Instead = 'vacant' | 'away' | 'unnamed' | 'unreached';
+
+const channelInstead = {
+  vacant: 'channelVacant',
+  away: 'channelAway',
+  unnamed: 'channelUnnamed',
+  unreached: 'channelInstead',
+} as const;
+
+type Capacity = Exclude<
+  keyof Texts['reminder']['why'],
+  'channel' | (typeof channelInstead)[Instead] | 'deputy'
+>;
+
+const always = (capacity: Capacity) => ({
+  meant: capacity,
+  vacant: capacity,
+  away: capacity,
+  unnamed: capacity,
+  unreached: capacity,
+});
+const manager = {
+  meant: 'manager',
+  vacant: 'managerVacant',
+  away: 'managerAway',
+  unnamed: 'managerUnnamed',
+  unreached: 'managerInstead',
+} as const;
+
+/** What it says where it was meant for them, and why it came to them where it was not. */
+const capacities: Readonly<
+  Record<
+    Extract<Recipient, { type: 'person' }>['via'],
+    Readonly<Record<'meant' | Instead, Capacity>>
+  >
+> = {
+  performer: always('performer'),
+  accountable: {
+    ...always('accountableVacant'),
+    meant: 'accountable',
+    away: 'accountableAway',
+    unreached: 'accountableInstead',
+  },
+  audience: always('audience'),
+  person: always('person'),
+  projektleder: manager,
+  'faglig-leder': manager,
+};
+
+const anchors: Readonly<Record<PlanEvent['kind'], Anchor>> = {
+  meeting: 'meeting',
+  workshop: 'workshop',
+  course: 'course',
+  milestone: 'other',
+  period: 'other',
+  information: 'other',
+};
+
+function anchorOf({ plan }: Rollout, { type, key }: Subject): Anchor {
+  if (type !== 'event') return 'deadline';
+  if (key === plan.goLive) return 'goLive';
+  const event = plan.events.find((one) => one.key === key);
+  return event === undefined ? 'other' : anchors[event.kind];
+}
+
+function idOf(recipient: Recipient): string {
+  return recipient.type === 'person' ? recipient.personId : 'channel';
+}

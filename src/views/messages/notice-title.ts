@@ -1,0 +1,118 @@
+/** What a message is called: after its one subject, its week, or how much there is to do. */
+
+import { monthFor } from '../../domain/reminders/event-reminders.ts';
+import type { Kind } from '../../domain/reminders/messages.ts';
+import { isoWeekOf } from '../../domain/time/calendar.ts';
+import { formatMonth } from '../../texts/dates.ts';
+import type { Texts } from '../../texts/index.ts';
+import type { Entry, Message } from './notice.ts';
+
+/** An overview of the week is laid out as such, whatever else it tells. */
+export type Layout = 'monday' | 'friday' | 'single' | 'many';
+
+export function layoutOf({ kind, notices, recipient }: Message): Layout {
+  if (notices.some(({ reminder }) => reminder.rule.type === 'friday')) return 'friday';
+  if (kind === 'digest' && recipient.type === 'person') return 'monday';
+  return notices.length === 1 ? 'single' : 'many';
+}
+
+/** Whether there was something to do, and it has all been done. */
+export function isSettled(entries: readonly Entry[]): boolean {
+  const hasSettled = entries.some(({ progress }) => progress === 'settled');
+  return !entries.some(isLeft) && (hasSettled || entries.length === 0);
+}
+
+/** Whether there is still something to do, be it in KLIK. */
+function isLeft({ progress }: Entry): boolean {
+  return progress === 'open' || progress === 'klik' || progress === 'performed';
+}
+
+export function titleOf(message: Message, entries: readonly Entry[]): string {
+  const { reminder, notice } = message.view.texts;
+  const week = isoWeekOf(message.sentOn);
+  const layout = layoutOf(message);
+  if (layout === 'monday' || layout === 'friday') {
+    const title = notice.title[layout](week);
+    return isSettled(entries) ? notice.title.allDone(title) : withLeft(message, title, entries);
+  }
+  const [first] = entries;
+  if (first === undefined) return reminder.titleDone;
+  if (entries.length === 1) return single(message, first);
+  return isSettled(entries) ? reminder.titleDone : many(message, entries);
+}
+
+/** Once part of it is settled, with how much is not. A meeting is nothing that anybody settles. */
+function withLeft({ view }: Message, title: string, entries: readonly Entry[]): string {
+  const own = entries.filter(({ notice }) => notice.reminder.subject.type !== 'event');
+  const settled = own.filter(({ progress }) => progress === 'settled').length;
+  const left = own.filter(isLeft).length;
+  const { title: words } = view.texts.notice;
+  return settled === 0 || left === 0 ? title : words.left(title, left, left + settled);
+}
+
+function single({ view, kind }: Message, { title, name, progress }: Entry): string {
+  const isLate = kind === 'catchup' && progress === 'open';
+  return isLate ? view.texts.notice.title.catchupOne(name) : title;
+}
+
+function many(message: Message, entries: readonly Entry[]): string {
+  const { texts } = message.view;
+  if (message.kind === 'catchup') return texts.notice.title.catchup;
+  if (message.kind === 'role') return texts.yourRoles.title;
+  const month = monthOf(message, entries);
+  if (month !== null) return texts.notice.title.eventsIn(formatMonth(month, message.view.language));
+  const open = entries.filter(({ progress }) => progress === 'open');
+  const inKlik = entries.filter(isLeft);
+  if (open.length === 0 && inKlik.length > 0) return texts.notice.title.klikMany(inKlik.length);
+  const counted = open.length > 0 ? open : entries;
+  const asked = counted.filter(({ isAsked }) => isAsked).length;
+  if (asked === counted.length) return texts.asked.many(asked);
+  if (asked > 0) return texts.notice.title.mixed(counted.length);
+  const types = new Set(counted.map(({ notice }) => notice.reminder.subject.type));
+  if (types.size > 1) return texts.notice.title.mixed(counted.length);
+  const dues = counted.map(({ notice }) => notice.reminder.due ?? '9999');
+  const late = dues.filter((due) => due < message.sentOn).length;
+  const [type = 'task'] = types;
+  const isToday = dues.every((due) => due === message.sentOn);
+  const title = type === 'task' ? taskTitle(message.kind, late > 0, isToday) : type;
+  return titles[title](texts, counted.length, late);
+}
+
+/** The month that all of it falls in, where that is why it came. */
+function monthOf({ view: { rollout } }: Message, entries: readonly Entry[]): string | null {
+  const events = entries.map(({ notice: { reminder } }) =>
+    reminder.rule.type === 'month'
+      ? rollout.plan.events.find(({ key }) => key === reminder.subject.key)
+      : undefined,
+  );
+  const months = new Set(events.map((event) => event && monthFor(rollout, event)));
+  const [month] = months;
+  return months.size === 1 && month ? month : null;
+}
+
+type ManyTitle =
+  | 'close'
+  | 'today'
+  | 'overdue'
+  | 'escalation'
+  | 'published'
+  | 'event'
+  | 'role'
+  | 'person';
+
+const titles: Readonly<Record<ManyTitle, (texts: Texts, n: number, late: number) => string>> = {
+  close: ({ reminder }, n) => reminder.titleMany(n),
+  today: ({ reminder }, n) => reminder.titleManyToday(n),
+  overdue: ({ reminder }, n, late) => reminder.titleManyOverdue(n, late),
+  escalation: ({ notice }, n) => notice.title.escalationMany(n),
+  published: ({ notice }, n) => notice.title.publishedMany(n),
+  event: ({ notice }, n) => notice.title.eventMany(n),
+  role: ({ notice }, n) => notice.title.vacantMany(n),
+  person: ({ notice }, n) => notice.title.unreachableMany(n),
+};
+
+function taskTitle(kind: Kind, isLate: boolean, isToday: boolean): ManyTitle {
+  if (kind === 'escalation' || kind === 'published') return kind;
+  if (isToday) return 'today';
+  return isLate ? 'overdue' : 'close';
+}

@@ -1,0 +1,52 @@
+/** What a message says of a task that may be done already. */
+import type { Task } from '../../domain/plan/plan.ts';
+import { type Question, questionOf } from '../../domain/rollout/questions.ts';
+import { holdersOf, rolesOf } from '../../domain/rollout/roles.ts';
+import { formatDay } from '../../texts/dates.ts';
+import type { View } from '../view.ts';
+import { roleName, taskName, whenText } from '../wording.ts';
+import type { Message, Notice } from './notice.ts';
+import { layoutOf } from './notice-title.ts';
+
+/** null: this is not what the notice is for, or somebody has answered. */
+export function asked(message: Message, notice: Notice, task: Task) {
+  const { view } = message;
+  const question = notice.reminder.rule.type === 'asked' ? questionOf(view.rollout, task) : null;
+  if (question === null) return null;
+  const { asked: words } = view.texts;
+  const { type } = question.because;
+  const isSingle = layoutOf(message) === 'single';
+  const once = type === 'held' ? words.onceHeld : words.onceOver;
+  const lead = isSingle ? `${taskName(task)}.` : words.row;
+  return {
+    title: words[type](task.key),
+    state: [lead, dueText(message, notice), factText(view, question), once]
+      .filter(Boolean)
+      .join(' '),
+  };
+}
+
+/** A deadline that lies ahead: the task may not have been told of before. */
+function dueText({ view, sentOn }: Message, { reminder: { due } }: Notice): string {
+  return due === null || due < sentOn ? '' : view.texts.reminder.due(formatDay(due, view.language));
+}
+
+/** Whether the person is the one whom the task was to find: to them nothing is overdue. */
+export function isAnswer(view: View, personId: string, { answeredBy = [] }: Task): boolean {
+  const held = rolesOf(view.rollout, personId, view.now);
+  return answeredBy.some((role) => held.includes(role));
+}
+
+/** 'Ida Holm er nu projektleder.', 'Teknisk workshop var planlagt til onsdag den 22. april …' */
+function factText(view: View, { because }: Question): string {
+  const { rollout, texts, now } = view;
+  if (because.type === 'over') {
+    const { title, when } = because.event;
+    return texts.asked.wasPlanned(title, whenText(view, when));
+  }
+  const sentences = because.roles.map((role) => {
+    const names = holdersOf(rollout, role, now).map(({ name }) => name);
+    return texts.role.assigned(names.join(', '), roleName(view, role));
+  });
+  return sentences.join(' ');
+}

@@ -1,0 +1,125 @@
+/** What a message says of a role that nobody holds, and of a receiver who cannot be reached. */
+
+import { type Role, roleIn, type Task } from '../../domain/plan/plan.ts';
+import { vacancyDaysAhead } from '../../domain/reminders/friday.ts';
+import { mayAssignRoles } from '../../domain/rollout/access.ts';
+import { neededRoles } from '../../domain/rollout/needed-roles.ts';
+import { isUnconfirmed } from '../../domain/rollout/progress.ts';
+import { isQuestioned } from '../../domain/rollout/questions.ts';
+import { holdersOf, rolesOf } from '../../domain/rollout/roles.ts';
+import { dueDayOf } from '../../domain/rollout/rollout.ts';
+import { addDays, daysBetween } from '../../domain/time/calendar.ts';
+import { formatDay } from '../../texts/dates.ts';
+import { rolesButton } from '../outcome-card.ts';
+import { assignButton } from '../roles-card.ts';
+import { roleName, taskName, whenText } from '../wording.ts';
+import type { Entry, Message, Notice } from './notice.ts';
+import { triedText } from './tried-text.ts';
+
+/** null: the plan has no such role any more. */
+export function roleEntry(message: Message, notice: Notice): Entry | null {
+  const { view } = message;
+  const { notice: words } = view.texts;
+  const role = roleIn(view.rollout.plan, notice.reminder.subject.key);
+  if (role === undefined) return null;
+  const holders = holdersOf(view.rollout, role.key, view.now);
+  if (holders.length > 0) {
+    const names = holders.map(({ name }) => name).join(', ');
+    return settled(notice, words.filled(names, role.name), words.filledNow);
+  }
+  const waiting = waitingText(message, role);
+  if (waiting === null) return settled(notice, words.nothingWaits(role.name), words.stillVacant);
+  const assign = mayAssign(message) ? [assignButton(view, role)] : [];
+  return {
+    notice,
+    name: words.title.vacant(role.name),
+    title: words.title.vacant(role.name),
+    state: [waiting, triedText(view, notice.tried)].filter(Boolean).join(' '),
+    progress: 'open',
+    actions: [...assign, rolesButton(view)],
+    rowActions: assign,
+  };
+}
+
+/** The person's id, or 'channel', is the subject's key. null: nobody knows the person any more. */
+export function unreachableEntry({ view }: Message, notice: Notice): Entry | null {
+  const { notice: words } = view.texts;
+  const { key } = notice.reminder.subject;
+  const shared = {
+    notice,
+    progress: 'open',
+    actions: [rolesButton(view)],
+    rowActions: [],
+  } as const;
+  if (key === 'channel') {
+    const title = words.title.unreachableChannel;
+    return { ...shared, name: title, title, state: words.unreachableChannel };
+  }
+  const person = view.rollout.people[key];
+  if (person === undefined) return null;
+  const roles = rolesOf(view.rollout, key, view.now).map((role) => roleName(view, role));
+  if (roles.length === 0) return settled(notice, words.noRole(person.name), words.noRoleNow);
+  const title = words.title.unreachable(`${person.name} (${roles.join(', ')})`);
+  // The host's word for its refusal is in the key (scheduler/refused.ts).
+  const isInstalled = !notice.reminder.key.includes('|not_installed|');
+  const state = words[isInstalled ? 'unreachable' : 'notInstalled'](person.name);
+  return { ...shared, name: title, title, state };
+}
+
+function settled(notice: Notice, outcome: string, state: string): Entry {
+  return {
+    notice,
+    name: outcome,
+    title: outcome,
+    state,
+    progress: 'settled',
+    actions: [],
+    rowActions: [],
+  };
+}
+
+/** '2 opgaver venter, den første med frist … Der er brug for rollen til …'; null: nothing does. */
+function waitingText(message: Message, role: Role): string | null {
+  const { view, sentOn } = message;
+  const { rollout, texts } = view;
+  const until = addDays(sentOn, vacancyDaysAhead);
+  const found = neededRoles(rollout, view.today, '9999-12-31').find((one) => one.role === role);
+  const needs = found?.needs ?? [];
+  const tasks = needs
+    .flatMap((need) => (need.type === 'task' ? need.task : []))
+    .filter((task) => !isQuestioned(rollout, task, view.today));
+  const near = needs.filter(({ day }) => day !== null && day <= until);
+  const events = near.flatMap((need) =>
+    need.type === 'event' ? `${need.event.title}, ${whenText(view, need.event.when)}` : [],
+  );
+  const sentences = [
+    ...tasksText(message, tasks),
+    ...(events.length === 0 ? [] : [texts.notice.neededFor(events)]),
+  ];
+  return sentences.length === 0 ? null : sentences.join(' ');
+}
+
+/** By deadline; empty: none waits. */
+function tasksText(message: Message, waiting: readonly Task[]): string[] {
+  const { view, sentOn, notices } = message;
+  const { rollout, texts, language } = view;
+  const [first] = waiting;
+  if (first === undefined) return [];
+  const isToldToo = notices.some(
+    ({ reminder: { subject } }) => subject.type === 'task' && subject.key === first.key,
+  );
+  if (isToldToo) return [texts.notice.waitingToo(waiting.length)];
+  const due = dueDayOf(rollout, first);
+  const left = due === null ? '' : texts.reminder.left(daysBetween(sentOn, due));
+  // What may be completed in KLIK is not called overdue.
+  const isDoubtful = isUnconfirmed(rollout, first, view.today);
+  const day = due === null ? null : `${formatDay(due, language)}${isDoubtful ? '' : ` · ${left}`}`;
+  return [texts.notice.waiting(waiting.length, day, taskName(first))];
+}
+
+/** In a channel's post: everyone, or whoever sees it in their own way. */
+function mayAssign({ view, recipient }: Message): boolean {
+  const { rollout, viewer, now } = view;
+  const reader = recipient.type === 'channel' ? viewer?.id : recipient.personId;
+  return reader === undefined || mayAssignRoles(rollout, reader, now).allowed;
+}

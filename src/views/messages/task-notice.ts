@@ -1,0 +1,209 @@
+/** What a message says of a task: seen by whoever does it, and by those who wait for it. */
+
+import { type Task, taskIn } from '../../domain/plan/plan.ts';
+import { isUnconfirmed } from '../../domain/rollout/progress.ts';
+import { holdersOf } from '../../domain/rollout/roles.ts';
+import { isOpen, stateOf } from '../../domain/rollout/rollout.ts';
+import { daysBetween, toLocalDate } from '../../domain/time/calendar.ts';
+import { calendarOf, workingDaysBetween } from '../../domain/time/working-days.ts';
+import { formatDay, nearDay, nearInstant } from '../../texts/dates.ts';
+import { noticeButtons } from '../task-buttons.ts';
+import { roleName, roleWithHolders, taskName } from '../wording.ts';
+import { klikEntry, outcome } from './klik-notice.ts';
+import type { Entry, Message, Notice } from './notice.ts';
+import { layoutOf } from './notice-title.ts';
+import { asked, isAnswer } from './question-text.ts';
+import { triedText } from './tried-text.ts';
+
+/** null: the plan has no such task any more. */
+export function taskEntry(message: Message, notice: Notice): Entry | null {
+  const { view } = message;
+  const task = taskIn(view.rollout.plan, notice.reminder.subject.key);
+  if (task === undefined) return null;
+  const name = taskName(task);
+  const { status } = stateOf(view.rollout, task);
+  if (status === 'performed') return klikEntry(message, notice, task);
+  if (!isOpen(status)) {
+    const was = wasOpen(message, task) ? 'settled' : 'told';
+    return { notice, name, ...outcome(view, task), progress: was, actions: [], rowActions: [] };
+  }
+  const said = { message, notice, task, name };
+  const question = asked(message, notice, task);
+  if (question !== null) {
+    const buttons = noticeButtons(message, notice, task);
+    return { notice, name, ...question, progress: 'open', isAsked: true, ...buttons };
+  }
+  const { title, state } = angles[angleOf(message, notice)];
+  return {
+    notice,
+    name,
+    title: title(said),
+    state: state(said).filter(Boolean).join(' '),
+    progress: 'open',
+    isAsked: asksAnswer(said) !== null,
+    ...noticeButtons(message, notice, task),
+  };
+}
+
+/** Whether it was still open when the message went out. Only an overview tells of others. */
+function wasOpen({ view, kind, sentAt }: Message, task: Task): boolean {
+  const { changedAt } = stateOf(view.rollout, task);
+  return kind !== 'digest' || changedAt === null || changedAt > sentAt;
+}
+
+interface Said {
+  readonly message: Message;
+  readonly notice: Notice;
+  readonly task: Task;
+  readonly name: string;
+}
+
+/** `work`: theirs to do. The others wait for it: it is not begun, or late. */
+type Angle = 'work' | 'published' | 'notBegun' | 'late';
+
+function angleOf({ sentOn }: Message, { reminder }: Notice): Angle {
+  const { to, rule, due } = reminder;
+  if (rule.type === 'published') return 'published';
+  if (to.type === 'performer' || to.type === 'channel') return 'work';
+  return due !== null && due < sentOn ? 'late' : 'notBegun';
+}
+
+const angles: Readonly<
+  Record<
+    Angle,
+    { readonly title: (said: Said) => string; readonly state: (said: Said) => string[] }
+  >
+> = {
+  work: {
+    title: (said) =>
+      asksAnswer(said) ?? said.message.view.texts.reminder.title(daysLeft(said), said.name),
+    state: (said) => [due(said), whose(said), begun(said), doubt(said), putOff(said)],
+  },
+  published: {
+    title: (said) => said.message.view.texts.notice.title.published(said.name),
+    state: (said) => [due(said), whose(said), begun(said), putOff(said)],
+  },
+  notBegun: {
+    title: (said) => said.message.view.texts.notice.title.notBegun(daysLeft(said), said.name),
+    state: (said) => [due(said), waitsFor(said), seen(said)],
+  },
+  late: {
+    title: (said) =>
+      asksAnswer(said) ?? said.message.view.texts.notice.title.overdue(daysLate(said), said.name),
+    state: (said) => [due(said), performer(said), begunBy(said), doubt(said), tried(said)],
+  },
+};
+
+/** The title for whoever the task was to find, once its deadline has passed; null: for all others. */
+function asksAnswer(said: Said): string | null {
+  const { message, task } = said;
+  const { view, recipient } = message;
+  if (recipient.type !== 'person' || daysLeft(said) >= 0) return null;
+  if (!isAnswer(view, recipient.personId, task)) return null;
+  return view.texts.asked.held(task.key);
+}
+
+function daysLeft({ message, notice }: Said): number {
+  return daysBetween(message.sentOn, notice.reminder.due ?? message.sentOn);
+}
+
+function daysLate({ message, notice }: Said): number {
+  const { view, sentOn } = message;
+  const calendar = calendarOf(view.rollout.policy.quiet);
+  return workingDaysBetween(notice.reminder.due ?? sentOn, sentOn, calendar);
+}
+
+/** With the days left, unless the title says them. */
+function due(said: Said): string {
+  const { message, notice } = said;
+  const { reminder: words } = message.view.texts;
+  const { due: on } = notice.reminder;
+  if (on === null) return '';
+  const day = formatDay(on, message.view.language);
+  if (isDoubtful(said) || asksAnswer(said) !== null) return words.due(day);
+  const angle = angleOf(message, notice);
+  const isInTitle = angle === 'work' ? daysLeft(said) >= 0 : angle !== 'published';
+  const isTitled = layoutOf(message) === 'single' && message.kind !== 'catchup';
+  return isTitled && isInTitle ? words.due(day) : words.dueIn(day, words.left(daysLeft(said)));
+}
+
+/** Whoever gets it alone knows whose it is; everyone in the channel does not. */
+function whose(said: Said): string {
+  return said.message.recipient.type === 'channel' ? performer(said) : '';
+}
+
+function begun(said: Said): string {
+  const { reminder: words } = said.message.view.texts;
+  const { status } = stateOf(said.message.view.rollout, said.task);
+  if (status === 'inProgress') return words.inProgress;
+  return seen(said) || (isDoubtful(said) ? '' : words.notStarted);
+}
+
+/** As `begun`, with who said so. */
+function begunBy(said: Said): string {
+  const { view } = said.message;
+  const { status, changedAt, changedBy } = stateOf(view.rollout, said.task);
+  if (status !== 'inProgress' || changedAt === null || changedBy === null) return begun(said);
+  const name = view.rollout.people[changedBy]?.name ?? '?';
+  return view.texts.notice.begunBy(name, nearInstant(changedAt, view.now, view.language));
+}
+
+function seen({ message: { view }, task }: Said): string {
+  const { status, seenAt, seenBy } = stateOf(view.rollout, task);
+  if (status !== 'notStarted' || seenAt === null || seenBy === null) return '';
+  const day = nearDay(toLocalDate(seenAt), view.today, view.language, 'dayMonth');
+  return view.texts.reminder.seen(day, view.rollout.people[seenBy]?.name ?? '?');
+}
+
+/** A section of Friday's overview asks for all that is in it. */
+function doubt(said: Said): string {
+  const isAsked = said.notice.reminder.rule.type === 'friday';
+  return isDoubtful(said) && !isAsked ? said.message.view.texts.reminder.unconfirmed : '';
+}
+
+/** Perhaps it is completed in KLIK: not to be called overdue. */
+function isDoubtful({ message: { view }, task }: Said): boolean {
+  return isUnconfirmed(view.rollout, task, view.today);
+}
+
+/** Only to whoever put it off: the others are still reminded. */
+function putOff({ message: { view, recipient }, task }: Said): string {
+  const { snoozedUntil, snoozedBy } = stateOf(view.rollout, task);
+  const isTheirs = recipient.type === 'person' && recipient.personId === snoozedBy;
+  return isTheirs && snoozedUntil !== null && snoozedUntil > view.today
+    ? view.texts.reminder.snoozed(formatDay(snoozedUntil, view.language))
+    : '';
+}
+
+/** Empty: the plan names nobody. */
+function performer({ message, task }: Said): string {
+  const { view, notices } = message;
+  const { notice: words } = view.texts;
+  // A row of the same message says that nobody holds it.
+  const isToldVacant = notices.some(
+    ({ reminder: { subject } }) => subject.type === 'role' && subject.key === task.performer,
+  );
+  if (isToldVacant) return words.performer(roleName(view, task.performer ?? ''));
+  if (task.performer !== null) return words.performer(roleWithHolders(view, task.performer));
+  return task.accountable === null
+    ? ''
+    : words.responsible(roleWithHolders(view, task.accountable));
+}
+
+/** One line to the accountable: who has not begun, or that nobody is there to. */
+function waitsFor(said: Said): string {
+  const { view } = said.message;
+  const { notice: words } = view.texts;
+  const role = said.task.performer;
+  if (role === null || said.notice.reminder.to.type !== 'accountable') return begunBy(said);
+  const who = roleWithHolders(view, role);
+  const { status } = stateOf(view.rollout, said.task);
+  if (status === 'inProgress') return words.accountableBegun(who);
+  return holdersOf(view.rollout, role, view.now).length === 0
+    ? words.accountableVacant(roleName(view, role))
+    : words.accountable(who);
+}
+
+function tried({ message: { view }, notice }: Said): string {
+  return triedText(view, notice.tried);
+}

@@ -1,0 +1,119 @@
+/** What somebody is told at once: a role has come to them or left them, or they stand in. */
+import type { Part } from '../../cards/card.ts';
+import { roleIn } from '../../domain/plan/plan.ts';
+import { asThingsStand, holdersOf, rolesOf } from '../../domain/rollout/roles.ts';
+import type { Holding, Person } from '../../domain/rollout/rollout.ts';
+import { rolesButton } from '../outcome-card.ts';
+import { passedOnParts, startParts, tasksParts } from '../role-start.ts';
+import type { View } from '../view.ts';
+import { planText, roleName } from '../wording.ts';
+import { periodText } from './moved-day.ts';
+import type { Entry, Message, Notice } from './notice.ts';
+
+/** null: it is none of these, or nobody knows any more what it is about. */
+export function yourRoleEntry({ view }: Message, notice: Notice): Entry | null {
+  const { rule, subject } = notice.reminder;
+  if (rule.type === 'standIn') return standInEntry(view, notice);
+  if (rule.type !== 'assigned' && rule.type !== 'released') return null;
+  const holding = view.rollout.holdings.find(({ id }) => id === rule.holding);
+  const role = roleIn(view.rollout.plan, subject.key);
+  if (holding === undefined || role === undefined) return null;
+  const { yourRoles: words } = view.texts;
+  if (holding.until !== null) {
+    const state = [
+      rule.type === 'released' ? actOf(view, holding.endedBy, words.releasedBy) : '',
+      successorText(view, holding, holding.until),
+      words.noMore,
+      stillText(view, holding.personId),
+    ];
+    return told(notice, words.released(role.name), state, passedOnParts(view, [role.key]));
+  }
+  const by = (name: string) => words.assignedBy(name, view.rollout.municipality);
+  const state = [
+    actOf(view, holding.givenBy, by),
+    predecessorText(view, holding),
+    primaryText(view, holding),
+  ];
+  const duties = role.duties.length === 0 ? [view.texts.role.noDuties] : role.duties;
+  return told(notice, words.assigned(role.name), state, [
+    { type: 'text', style: 'strong', text: words.duties },
+    { type: 'rows', rows: duties.map((text) => ({ text: planText(view, text) })) },
+    ...tasksParts(view, [role.key]),
+    ...startParts(view, [role.key], holding.personId),
+    { type: 'actions', actions: [statusButton(view), rolesButton(view)] },
+  ]);
+}
+
+/** Once it is over, or somebody else is the deputy, it says so. */
+function standInEntry(view: View, notice: Notice): Entry | null {
+  const { yourRoles: words } = view.texts;
+  const { subject, to } = notice.reminder;
+  const deputy = to.type === 'person' ? to.personId : '';
+  const name = view.rollout.people[subject.key]?.name;
+  const absence = view.rollout.policy.people[subject.key]?.absence;
+  if (name === undefined) return null;
+  if (absence?.deputy !== deputy || absence.to < view.today) {
+    return told(notice, words.notStandIn(name), [words.noMore], []);
+  }
+  const roles = rolesOf(view.rollout, subject.key, view.now);
+  const names = roles.map((role) => roleName(view, role)).join(', ');
+  const state = [words.away(name, periodText(view, [absence]), names)];
+  return told(notice, words.standIn(name), state, [
+    ...tasksParts(view, roles),
+    ...startParts(view, roles, deputy),
+    { type: 'actions', actions: [statusButton(view)] },
+  ]);
+}
+
+function told(notice: Notice, title: string, state: readonly string[], parts: Part[]): Entry {
+  const text = state.filter(Boolean).join(' ');
+  const nothing = { actions: [], rowActions: [] } as const;
+  return { notice, name: title, title, state: text, progress: 'told', ...nothing, parts };
+}
+
+function actOf({ rollout }: View, by: string | null, say: (name: string) => string): string {
+  const name = by === null ? undefined : rollout.people[by]?.name;
+  return name === undefined ? '' : say(name);
+}
+
+/** Those who left as the person came. */
+function predecessorText(view: View, { role, from }: Holding): string {
+  const names = namesWhere(view, (other) => other.role === role && isAt(other.until, from));
+  return names === '' ? '' : view.texts.yourRoles.after(names);
+}
+
+/** Those who came as the person left; else those who are there, or that nobody is. */
+function successorText(view: View, { role }: Holding, until: Date): string {
+  const { yourRoles: words } = view.texts;
+  const came = namesWhere(view, (other) => other.role === role && isAt(other.from, until));
+  if (came !== '') return words.passedTo(came);
+  const present = holdersOf(view.rollout, role, view.now).map(({ name }) => name);
+  return present.length === 0 ? words.vacant : words.stays(present.join(', '));
+}
+
+/** Where somebody else has held it longer, and gets the reminders. */
+function primaryText({ rollout, texts }: View, { role, personId }: Holding): string {
+  const [primary] = holdersOf(rollout, role, asThingsStand);
+  return primary && primary.id !== personId ? texts.yourRoles.primary(primary.name) : '';
+}
+
+function stillText(view: View, personId: string): string {
+  const roles = rolesOf(view.rollout, personId, asThingsStand);
+  const names = roles.map((role) => roleName(view, role));
+  return names.length === 0 ? '' : view.texts.yourRoles.still(names.join(', '));
+}
+
+function namesWhere({ rollout }: View, holds: (holding: Holding) => boolean): string {
+  const people = rollout.holdings
+    .filter(holds)
+    .flatMap(({ personId }): Person[] => [rollout.people[personId] ?? []].flat());
+  return people.map(({ name }) => name).join(', ');
+}
+
+function isAt(some: Date | null, other: Date): boolean {
+  return some?.getTime() === other.getTime();
+}
+
+function statusButton(view: View) {
+  return { label: view.texts.button.status, action: 'status.show', value: view.rollout.id };
+}

@@ -1,0 +1,131 @@
+/**
+ * What one person does in the page, handed to the bot, and what the page is to show for it. Public
+ * answers go into the conversation; private ones only back to the page that asked.
+ */
+import { randomUUID } from 'node:crypto';
+import type { ActionRequest, Bot, Reply } from '../../bot/port/bot.ts';
+import { type Card, isForm } from '../../cards/card.ts';
+import type { Installation } from '../../store/store.ts';
+import { type Conversations, channel, directWith } from './conversations.ts';
+import { bot as botAuthor, type PrivateMessage, privateMessageHtml } from './messages.ts';
+import { commandLine, type ExamplePerson } from './people.ts';
+import type { WordsNow } from './words/index.ts';
+
+/** Who acts, and where. */
+export interface Place {
+  readonly person: string;
+  readonly conversation: 'channel' | 'direct';
+}
+
+export interface Press extends Pick<ActionRequest, 'action' | 'value' | 'inputs'> {
+  /** Id of the stored message that held the button, or that the form was opened from. */
+  readonly message: string | null;
+}
+
+/** HTML for the page that asked; null where there is nothing for it alone. */
+export interface Shown {
+  /** The typed line, where nobody else sees it. */
+  readonly line: string | null;
+  /** A private answer. */
+  readonly answer: string | null;
+  /** What a private message that held the button becomes. */
+  readonly replaces: string | null;
+  readonly fault: { readonly input: string; readonly text: string } | null;
+  /** Nothing was done: the answer comes beside what held the button. */
+  readonly refused: boolean;
+}
+
+export interface Exchange {
+  type(place: Place, line: string): Promise<Shown>;
+  press(place: Place, press: Press): Promise<Shown>;
+}
+
+export function createExchange(options: {
+  readonly bot: Bot;
+  readonly installation: () => Installation;
+  readonly conversations: Conversations;
+  readonly people: readonly ExamplePerson[];
+  readonly clock: { now(): Date };
+  readonly words: WordsNow;
+}): Exchange {
+  const { bot, conversations, people, clock, words } = options;
+
+  const request = (place: Place) => ({
+    installation: options.installation(),
+    caller: place.person,
+    conversation: {
+      externalId: conversationOf(place),
+      kind: place.conversation,
+    },
+  });
+
+  const privately = (place: Place, author: string, content: PrivateMessage['content']) => {
+    const message = { id: randomUUID(), author, at: clock.now(), content };
+    return privateMessageHtml(message, {
+      externalId: place.person,
+      people,
+      words: words(),
+    }).toString();
+  };
+
+  const privateCard = (place: Place, card: Card, { language }: Reply) =>
+    privately(place, botAuthor, { card, language });
+
+  return {
+    async type(place, typed) {
+      const line = commandLine(typed, people);
+      const reply = await bot.command({ ...request(place), line });
+      if (isStored(place, reply)) {
+        await conversations.say(conversationOf(place), place.person, typed);
+        await conversations.write(conversationOf(place), reply.card);
+        return nothing;
+      }
+      return {
+        ...nothing,
+        line: privately(place, place.person, { text: typed }),
+        answer: privateCard(place, reply.card, reply),
+      };
+    },
+
+    async press(place, { message, ...press }) {
+      const conversation = conversationOf(place);
+      const stored = (await conversations.read(conversation)).find(({ id }) => id === message);
+      const reply = await bot.action({
+        ...request(place),
+        ...press,
+        ...(stored && { message: { conversation, message: stored.id } }),
+      });
+      if (reply.fault) return { ...nothing, fault: reply.fault };
+      if (stored && reply.replaces) await conversations.edit(stored.id, reply.replaces);
+      const replaces = stored || !reply.replaces ? null : reply.replaces;
+      const shown = {
+        ...nothing,
+        replaces: replaces && privateCard(place, replaces, reply),
+        refused: reply.isRefused ?? false,
+      };
+      if (!isStored(place, reply))
+        return { ...shown, answer: privateCard(place, reply.card, reply) };
+      await conversations.write(conversation, reply.card);
+      return shown;
+    },
+  };
+}
+
+const nothing: Shown = {
+  ...{ line: null, answer: null, replaces: null, fault: null },
+  refused: false,
+};
+
+function conversationOf(place: Place): string {
+  return place.conversation === 'channel' ? channel : directWith(place.person);
+}
+
+/**
+ * A direct conversation has no other readers, so answers stay in it. A form does not: it is of use
+ * only to the person who opened it, and only until it is sent.
+ */
+function isStored(place: Place, reply: Reply): boolean {
+  return (
+    reply.audience === 'conversation' || (place.conversation === 'direct' && !isForm(reply.card))
+  );
+}

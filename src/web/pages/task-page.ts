@@ -1,0 +1,133 @@
+/**
+ * The public page of a task: where a link to one leads people outside the chat. It holds the plan's
+ * facts alone, for anybody may open it. The rollout in the address is for the chat host, which shows
+ * the task's card in place of the link; it is not looked up here, so it tells nobody that it exists.
+ */
+import { join } from 'node:path';
+import express, {
+  type ErrorRequestHandler,
+  type Request,
+  type Response,
+  type Router,
+} from 'express';
+import { type Plan, taskIn } from '../../domain/plan/plan.ts';
+import type { Language } from '../../domain/rollout/rollout.ts';
+import { textsIn } from '../../texts/index.ts';
+import { type PlanTask, planTask } from '../../views/plan-task.ts';
+import { type Html, html } from '../html.ts';
+
+/** @param publicUrl where this server is reached, with the path that it lies under, if any */
+export function taskLink(publicUrl: string, rolloutId: string, task: string): string {
+  const base = publicUrl.endsWith('/') ? publicUrl : `${publicUrl}/`;
+  return new URL(`opgave/${encodeURIComponent(rolloutId)}/${encodeURIComponent(task)}`, base).href;
+}
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Of the local chat's files, those that need no guarding. */
+const files = ['base.css', 'task-page.css', 'icon.svg'];
+
+/** To be mounted at the root of a server that anybody may reach. */
+export function createTaskPage(plan: Plan): Router {
+  const router = express.Router({ strict: true });
+  for (const file of files) {
+    router.get(`/opgave/${file}`, (_request, response) => {
+      response.set('Cache-Control', 'public, max-age=3600');
+      response.sendFile(join(import.meta.dirname, '../page', file));
+    });
+  }
+  router.get('/opgave/:rollout/:task', (request, response) => {
+    const language = languageOf(request);
+    const task = taskIn(plan, request.params.task);
+    if (task === undefined) sendMissing(request, response);
+    else {
+      const content = taskHtml(planTask(plan, task, language), task.key, language);
+      sendPage(response, 200, language, content);
+    }
+  });
+  const unreadable: ErrorRequestHandler = (error, request, response, next) => {
+    if (error instanceof URIError) sendMissing(request, response);
+    else next(error);
+  };
+  router.use(unreadable);
+  return router;
+}
+
+/** As asked for in the address, else as the browser prefers; Danish where it does not say. */
+function languageOf(request: Request): Language {
+  const { lang } = request.query;
+  if (lang === 'da' || lang === 'en') return lang;
+  return request.acceptsLanguages('da', 'en') === 'en' ? 'en' : 'da';
+}
+
+function sendMissing(request: Request, response: Response): void {
+  const language = languageOf(request);
+  const { taskPage: words } = textsIn(language);
+  const content = html`<h1>${words.missing}</h1><section><p>${words.missingText}</p></section>`;
+  sendPage(response, 404, language, { title: words.missing, content });
+}
+
+interface Page {
+  readonly title: string;
+  readonly content: Html;
+}
+
+function sendPage(response: Response, status: number, language: Language, page: Page): void {
+  response
+    .status(status)
+    .set('Content-Security-Policy', contentSecurityPolicy)
+    .set('Content-Language', language)
+    .set('X-Robots-Tag', 'noindex')
+    .set('Cache-Control', 'no-cache')
+    .vary('Accept-Language')
+    .type('html')
+    .send(pageHtml(language, page));
+}
+
+/** Its files are found from '/opgave/…/…', whatever path the server lies under. */
+function pageHtml(language: Language, { title, content }: Page): string {
+  const { taskPage: words } = textsIn(language);
+  const other = language === 'da' ? 'en' : 'da';
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${words.title(title)}</title>
+<link rel="icon" href="../icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="../base.css">
+<link rel="stylesheet" href="../task-page.css">
+</head>
+<body>
+<div class="task-page">
+<header><img src="../icon.svg" alt="" width="40" height="40"><p class="quiet">${words.plan}</p>
+  <a href="?lang=${other}" hreflang="${other}" lang="${other}">${words.language}</a></header>
+<main>${content}</main>
+</div>
+</body>
+</html>`.toString();
+}
+
+/** The plan's own names stay Danish. */
+function taskHtml({ title, fields, klik }: PlanTask, key: string, language: Language): Page {
+  const { taskPage: words } = textsIn(language);
+  const line = `${words.command} ${key}`;
+  const content = html`<h1 lang="da">${title}</h1>
+<section aria-labelledby="facts"><h2 id="facts">${words.facts}</h2>
+  <dl class="facts">${fields.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
+</section>
+<section>${klik.map((text) => html`<p>${text}</p>`)}</section>
+<section aria-labelledby="open"><h2 id="open">${words.openTitle}</h2>
+  <p>${words.open}</p>
+  <ul><li>${words.slack} <code>/fbs ${line}</code></li><li>${words.teams} <code>${line}</code></li></ul>
+</section>`;
+  return { title, content };
+}
