@@ -1,7 +1,7 @@
 /**
  * What Slack, Teams and the local chat have in common, as data: every command and every kind of
  * message; the buttons are in parity-buttons.ts. test/journeys/parity.test.ts drives each on all
- * three, and the README shows the table.
+ * three, and OPERATING.md shows the table.
  */
 import type { Kind } from '../../src/domain/reminders/messages.ts';
 import type { CommandKey } from '../../src/views/help-card.ts';
@@ -58,7 +58,7 @@ export const commandRows: Readonly<Record<CommandKey, CommandRow>> = {
 };
 
 export interface KindRow {
-  /** In the README. */
+  /** In OPERATING.md. */
   readonly name: string;
   /** The hour and minute, when it is not 10. */
   readonly at?: string;
@@ -121,7 +121,7 @@ const surfaces: readonly Surface[] = [
   },
 ];
 
-/** As it stands in the README, in Markdown. */
+/** As it stands in OPERATING.md, in Markdown. */
 export const parityTable: string = [
   '| | Slack | Teams | local chat |',
   '|---|---|---|---|',
