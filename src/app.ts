@@ -28,7 +28,7 @@ import { messageNow } from './scheduler/messages.ts';
 import type { MovableClock } from './scheduler/movable-clock.ts';
 import { createNames } from './scheduler/names.ts';
 import { createPace } from './scheduler/pace.ts';
-import { refresh } from './scheduler/refresh.ts';
+import { refresh, refreshHome } from './scheduler/refresh.ts';
 import { createTicks } from './scheduler/tick.ts';
 import { settledWithin } from './settled-within.ts';
 import { shared } from './shared.ts';
@@ -93,6 +93,7 @@ export async function createApp(
     probe: async (installation) => platformOf(installation).missingScopes?.(installation),
     log,
   });
+  const { sendHomes } = queue;
   const watch = createClockWatch(store.pulse, () => performance.now(), clock.isMoved);
   const tick = createTicks({
     store,
@@ -235,11 +236,8 @@ export async function createApp(
         },
         gaveUp: metrics.gaveUp,
         tellLost: (rolloutId) => tellLost({ ...parts, pace }, rolloutId),
-        async refresh(job) {
-          await refresh({ ...parts, pace }, job).catch((error: unknown) => {
-            throw laterIfAsked(error);
-          });
-        },
+        refresh: (job) => refresh({ ...parts, pace, sendHomes }, job).catch(throwLater),
+        home: ({ personId }) => refreshHome(parts, personId).catch(throwLater),
       });
       heart.start();
       await heart.wake();
@@ -278,6 +276,10 @@ const patienceMs = 2_000;
 function metricsFor(env: Env): MetricsFor {
   if (env.metricsToken !== null) return { token: env.metricsToken };
   return servesLocalChat(env) ? 'this machine' : 'nobody';
+}
+
+function throwLater(error: unknown): never {
+  throw laterIfAsked(error);
 }
 
 /** A host that says when to come back is taken at its word. */

@@ -1,16 +1,17 @@
 /** After a change: every earlier message about the subject, and the Home tabs, tell the new state. */
-import { type Platform, PlatformError } from '../bot/port/platform.ts';
+import { PlatformError } from '../bot/port/platform.ts';
 import { taskIn } from '../domain/plan/plan.ts';
 import type { Subject } from '../domain/reminders/recipients.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
+import type { Queue } from '../store/queue/queue.ts';
 import type { Delivery } from '../store/store.ts';
 import { type MessageParts, messageOf } from './messages.ts';
 import type { Pace } from './pace.ts';
 import { groupOfMessage } from './receivers.ts';
 
 export interface RefreshParts extends MessageParts {
-  readonly platforms: readonly Platform[];
   readonly pace: Pace;
+  readonly sendHomes: Queue['sendHomes'];
   readonly log: { warn(facts: object, message: string): void };
 }
 
@@ -25,17 +26,35 @@ export async function refresh(
   parts: RefreshParts,
   { rolloutId, subject }: { rolloutId: string; subject: Subject | null },
 ): Promise<void> {
-  const { store, platforms } = parts;
+  const { store, sendHomes } = parts;
+  await sendHomes(await store.people.homeViewersOf(rolloutId));
   const rollout = subject === null ? null : await store.rollouts.get(rolloutId);
-  if (subject !== null && rollout !== null) {
-    const about = new Map<string, Delivery>();
-    for (const one of [subject, ...listing(rollout, subject)]) {
-      const all = await store.deliveries.messagesAbout(rolloutId, one);
-      for (const delivery of all) about.set(delivery.id, delivery);
-    }
-    for (const message of messagesIn([...about.values()])) await redraw(parts, rollout, message);
+  if (subject === null || rollout === null) return;
+  const about = new Map<string, Delivery>();
+  for (const one of [subject, ...listing(rollout, subject)]) {
+    const all = await store.deliveries.messagesAbout(rolloutId, one);
+    for (const delivery of all) about.set(delivery.id, delivery);
   }
-  await Promise.all(platforms.map((platform) => platform.rolloutChanged?.(rolloutId)));
+  for (const message of messagesIn([...about.values()])) await redraw(parts, rollout, message);
+}
+
+/**
+ * One viewer's Home tab, by itself: whom the host refuses holds up no other.
+ * @throws PlatformError when the queue should try again later
+ */
+export async function refreshHome(
+  { store, platformOf, log }: Omit<RefreshParts, 'pace' | 'sendHomes'>,
+  personId: string,
+): Promise<void> {
+  const person = await store.people.get(personId);
+  const installation = person && (await store.installations.get(person.installationId));
+  if (!installation) return;
+  try {
+    await platformOf(installation).showHome?.(installation, person.externalId);
+  } catch (error) {
+    if (!(error instanceof PlatformError) || !settled.includes(error.kind)) throw error;
+    log.warn({ code: error.code }, 'a Home tab was not brought up to date');
+  }
 }
 
 /** What else is told with the task in it: its roles, and those whom somebody stands in for. */

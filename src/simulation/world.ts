@@ -61,7 +61,7 @@ export async function createWorld(options: {
       throw new Error(message, { cause: facts });
     },
   };
-  const parts = { store, platforms: [host], platformOf, now, log, pace: unlimited };
+  const parts = { store, platformOf, now, log, pace: unlimited, sendHomes };
   const bot = createBot({
     ...parts,
     messageNow: (...of) => messageNow(parts, ...of),
@@ -110,6 +110,9 @@ export async function createWorld(options: {
     close: database.close,
   };
 }
+
+/** Nobody opens a Home tab there. */
+async function sendHomes(): Promise<void> {}
 
 /** What the store itself goes by: reminders, and what it was told to hold back. */
 async function nextCheckAt(prisma: Prisma): Promise<Date | null> {

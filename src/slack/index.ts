@@ -73,7 +73,7 @@ export function createSlack(options: SlackOptions): Slack {
     () => new Date(),
     (error) => log.error({ code: toPlatformError(error).code }, 'an answer could not be sent'),
   );
-  const home = createHome({ bot, store, client, log, workspace, now });
+  const home = createHome({ bot, store, client, workspace, now });
   const host: Host = { bot, store, client, log, now, requests, home, workspace };
   const { receiver, router } = createReceiver({
     ...options,
@@ -107,7 +107,7 @@ export function createSlack(options: SlackOptions): Slack {
     isMember: (_installation, channel, externalId) => isMember(channel, externalId),
     isOwner: (_installation, _channel, externalId) => isOwner(client, externalId),
     missingScopes: () => missingScopes(client),
-    rolloutChanged: () => home.refresh(),
+    showHome: (_installation, externalId) => home.refresh(externalId),
     async start() {
       connected = await connect(client, store);
       await socket?.open();

@@ -90,8 +90,11 @@ export interface Store {
     holding(rolloutId: string, role: string, now: Date): Promise<readonly Person[]>;
     /** Remembers that the person has opened the Home tab, so that it is kept fresh. */
     sawHome(personId: string, now: Date): Promise<void>;
-    /** Everyone in the installation who has opened the Home tab. */
-    withHome(installationId: string): Promise<readonly Person[]>;
+    /**
+     * Ids of the accounts whose Home tab may tell of the rollout: of whoever has or had a part in it,
+     * and of everybody else where it is who has none in another.
+     */
+    homeViewersOf(rolloutId: string): Promise<readonly string[]>;
   };
 
   readonly conversations: {

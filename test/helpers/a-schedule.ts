@@ -10,6 +10,8 @@ import type { AConversation } from './a-conversation.ts';
 
 export interface ASchedule {
   readonly logged: object[];
+  /** Ids of those whose Home tabs were to be brought up to date. */
+  readonly homes: readonly string[];
   /** Plans what is due now. @returns the ids of all that is in the ledger and not sent */
   tick(): Promise<string[]>;
   /** @returns how many messages went out */
@@ -22,9 +24,10 @@ export interface ASchedule {
 
 export function aSchedule(chat: AConversation, { prisma }: Database): ASchedule {
   const logged: object[] = [];
+  const homes: string[] = [];
   const parts: DeliverParts & RefreshParts = {
     store: chat.store,
-    platforms: [chat.platform],
+    sendHomes: async (personIds) => void homes.push(...personIds),
     platformOf: () => chat.platform,
     now: chat.now,
     pace: unlimited,
@@ -42,6 +45,7 @@ export function aSchedule(chat: AConversation, { prisma }: Database): ASchedule 
   };
   return {
     logged,
+    homes,
     ledger,
     async deliver(ids) {
       const [outcome] = await deliver(parts, [ids]);

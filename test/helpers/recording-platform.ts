@@ -24,8 +24,6 @@ export interface Posted {
 
 export interface RecordingPlatform extends Platform {
   readonly posted: Posted[];
-  /** The rollouts that it was told of. */
-  readonly changed: string[];
   /** What the host says of people; those who are missing are called by their id. */
   readonly profiles: Map<string, Partial<Profile>>;
   /** Who is in no channel; everybody else is in all. */
@@ -44,7 +42,6 @@ export interface RecordingPlatform extends Platform {
 
 export function createRecordingPlatform(name: PlatformName = 'slack'): RecordingPlatform {
   const posted: Posted[] = [];
-  const changed: string[] = [];
   const profiles: RecordingPlatform['profiles'] = new Map();
   const strangers = new Set<string>();
   const owners = new Set<string>();
@@ -61,7 +58,6 @@ export function createRecordingPlatform(name: PlatformName = 'slack'): Recording
   const platform: RecordingPlatform = {
     name,
     posted,
-    changed,
     profiles,
     strangers,
     owners,
@@ -115,10 +111,6 @@ export function createRecordingPlatform(name: PlatformName = 'slack'): Recording
     async isOwner(_installation, _channel, externalId) {
       failIfTold();
       return owners.has(externalId);
-    },
-
-    async rolloutChanged(rolloutId) {
-      changed.push(rolloutId);
     },
 
     start: async () => {},

@@ -51,7 +51,7 @@ export interface SlackHost {
   called(method: string, nth?: number): Promise<Call>;
   failNext(method: string, failure: Failure): void;
   /** So many calls of the method from now on are taken; then it is limited. */
-  limitAfter(method: string, calls: number): void;
+  limitAfter(method: string, calls: number, retryAfter?: number): void;
   /** Every call of the method fails so, or of all methods; null: none does any more. */
   failAlways(method: string | null, failure: Failure | null): void;
   /** Each message from now on is carried out at once, and answered so much later. */
@@ -82,12 +82,13 @@ export async function createSlackHost(at = 0): Promise<SlackHost> {
   const channels = new Map<string, readonly string[] | null>();
   const failures = new Map<string, Failure[]>();
   const always = new Map<string | null, Failure>();
-  const room = new Map<string, number>();
-  /** Whether the method is past its limit; counts. */
-  const isLimited = (method: string) => {
-    const left = room.get(method);
-    if (left !== undefined) room.set(method, left - 1);
-    return left !== undefined && left <= 0;
+  const room = new Map<string, { left: number; readonly failure: Failure }>();
+  /** How the method fails when it is past its limit; counts. */
+  const limitOf = (method: string) => {
+    const limit = room.get(method);
+    if (limit === undefined || limit.left <= 0) return limit?.failure;
+    limit.left -= 1;
+    return undefined;
   };
   const acknowledgements = new Map<string, (payload: unknown) => void>();
   let watchers: (() => void)[] = [];
@@ -121,7 +122,7 @@ export async function createSlackHost(at = 0): Promise<SlackHost> {
     const method = path.startsWith('/respond/') ? 'response_url' : path.replace('/api/', '');
     const args = method === 'response_url' ? JSON.parse(body) : argumentsOf(body);
     const told = failures.get(method)?.shift() ?? always.get(method) ?? always.get(null);
-    const failure = told ?? (isLimited(method) ? { status: 429 } : undefined);
+    const failure = told ?? limitOf(method);
     calls.push({ method, args });
     if (failure === 'silence') return notify();
     const isDone = failure === undefined || failure === 'drop' || failure === 'mute';
@@ -224,8 +225,8 @@ export async function createSlackHost(at = 0): Promise<SlackHost> {
     failNext(method, failure) {
       failures.set(method, [...(failures.get(method) ?? []), failure]);
     },
-    limitAfter(method, most) {
-      room.set(method, most);
+    limitAfter(method, left, retryAfter) {
+      room.set(method, { left, failure: { status: 429, ...(retryAfter && { retryAfter }) } });
     },
     failAlways(method, failure) {
       if (failure === null) always.delete(method);

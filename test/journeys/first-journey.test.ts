@@ -34,7 +34,7 @@ beforeAll(async () => {
   const { store, platform, now } = chat;
   const parts = {
     store,
-    platforms: [platform],
+    sendHomes: queue.sendHomes,
     platformOf: () => platform,
     now,
     log,

@@ -55,10 +55,12 @@ describe('refresh', () => {
     expect(messages.map(({ edits }) => edits)).toEqual([0, 0]);
   });
 
-  it('tells each platform, for what shows the whole rollout', async () => {
+  it('hands on the Home tabs that show the whole rollout', async () => {
     const { chat, schedule } = await afterTwoMessages();
+    const viewer = await chat.store.people.find(chat.installation.id, 'S');
+    await chat.store.people.sawHome(viewer?.id ?? '', chat.now());
     await schedule.refresh(null);
-    expect(chat.platform.changed).toEqual([(await chat.rollout()).id]);
+    expect(schedule.homes).toEqual([viewer?.id]);
     expect(chat.platform.posted.map(({ edits }) => edits)).toEqual([0, 0]);
   });
 
@@ -75,6 +77,15 @@ describe('refresh', () => {
     const { chat, schedule } = await afterTwoMessages();
     chat.platform.failNext(new PlatformError('retryable', 'ratelimited'));
     await expect(schedule.refresh('1')).rejects.toMatchObject({ code: 'ratelimited' });
+  });
+
+  it('holds up no Home tab for a message that the host does not take', async () => {
+    const { chat, schedule } = await afterTwoMessages();
+    const viewer = await chat.store.people.find(chat.installation.id, 'S');
+    await chat.store.people.sawHome(viewer?.id ?? '', chat.now());
+    chat.platform.failNext(new PlatformError('retryable', 'ratelimited'));
+    await expect(schedule.refresh('1')).rejects.toMatchObject({ code: 'ratelimited' });
+    expect(schedule.homes).toEqual([viewer?.id]);
   });
 
   it('redraws every reminder of a merged message when one of its tasks is done', async () => {

@@ -19,6 +19,12 @@ const opens = (user: string, more = {}) =>
     ...more,
   });
 
+const refresh = async (user: string) =>
+  started.slack.showHome?.(
+    { id: 'installation', platform: 'slack', externalId: 'T1', name: 'Bibliotekerne' },
+    user,
+  );
+
 describe('the Home tab', () => {
   test('is published when somebody opens it, a stranger too', async () => {
     await opens('U1');
@@ -37,77 +43,37 @@ describe('the Home tab', () => {
     expect(started.host.callsOf('views.publish')).toEqual([]);
   });
 
-  test('is published again for all its viewers after a change, also when one of them fails', async () => {
+  test('is published again after a change, and only for whom it was asked', async () => {
     await opens('U1');
     await opens('U2');
     await started.host.called('views.publish', 2);
     await started.slack.stop();
-    started.host.failNext('views.publish', { error: 'not_found' });
     started.bot.news = ', ny frist';
 
-    await started.slack.rolloutChanged?.('r1');
+    await refresh('U2');
 
     const again = started.host.callsOf('views.publish').slice(2);
-    expect(again.map(({ args }) => args.user_id)).toEqual(['U1', 'U2']);
-    expect(started.logged).toEqual([expect.stringContaining('not_found')]);
+    expect(again.map(({ args }) => args.user_id)).toEqual(['U2']);
   });
 
-  test('is not published again for those whose rollout has not changed', async () => {
+  test('is not published again for those who would see nothing else there', async () => {
     await opens('U1');
     await started.slack.stop();
 
-    await started.slack.rolloutChanged?.('another');
+    await refresh('U1');
 
     expect(started.host.callsOf('views.publish')).toHaveLength(1);
   });
 
-  test('past Slack’s limit goes on later, from where it was, until all are true', async () => {
-    const users = Array.from({ length: 30 }, (_, nth) => `U${nth + 10}`);
-    for (const user of users) {
-      started.host.addUser(user, { real_name: user, locale: 'da-DK' });
-      await opens(user);
-    }
-    await started.host.called('views.publish', 30);
-    await started.slack.stop();
-    const before = started.host.calls.length;
-    started.bot.news = ', ny frist';
-    const change = () => started.slack.rolloutChanged?.('r1');
-
-    for (let round = 0; round < 3; round += 1) {
-      started.host.limitAfter('views.publish', 12);
-      await change()?.catch((error: unknown) => {
-        expect(error).toMatchObject({ kind: 'retryable', retryAfterSeconds: 30 });
-      });
-    }
-
-    const published = started.host.calls.slice(before).map(({ args }) => args.user_id);
-    expect(new Set(published)).toEqual(new Set(users));
-    // One call too many a round that was cut off.
-    expect(published).toHaveLength(30 + 2);
-    await change();
-    expect(started.host.calls.length - before).toBe(32);
-  });
-
-  test('changes that come close together share a round', async () => {
-    await opens('U1');
-    await started.slack.stop();
-    started.bot.homes.length = 0;
-
-    await Promise.all(['a', 'b', 'c'].map((id) => started.slack.rolloutChanged?.(id)));
-
-    expect(started.bot.homes).toEqual(['U1']);
-  });
-
-  test('a change during a round gets a round of its own', async () => {
+  test('that Slack did not take is published at the next try, though nothing changed since', async () => {
     await opens('U1');
     await started.slack.stop();
     started.bot.news = ', ny frist';
-    const first = started.slack.rolloutChanged?.('a');
-    await started.host.called('views.publish', 2);
-    started.bot.news = ', endnu en';
+    started.host.failNext('views.publish', { status: 429, retryAfter: 7 });
 
-    await started.slack.rolloutChanged?.('b');
-    await first;
+    await expect(refresh('U1')).rejects.toMatchObject({ kind: 'retryable', retryAfterSeconds: 7 });
+    await refresh('U1');
+    await refresh('U1');
 
     expect(started.host.callsOf('views.publish')).toHaveLength(3);
   });

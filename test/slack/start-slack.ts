@@ -105,7 +105,7 @@ export function createMemoryStore(): MemoryStore {
       async sawHome(personId) {
         store.homeViewers.add(personId);
       },
-      withHome: async () => [...people.values()].filter(({ id }) => store.homeViewers.has(id)),
+      homeViewersOf: async () => [...store.homeViewers],
     },
     requests: {
       async isNew(id) {

@@ -58,12 +58,29 @@ export function storeContract(open: () => Promise<Database>): void {
       expect(person).toMatchObject({ name: 'U3', language: 'da' });
     });
 
-    it('lists who has opened the Home tab', async () => {
-      const { store, installation, person } = await aStore();
-      await store.people.upsert({ installationId: installation.id, externalId: 'U2' });
-      await store.people.sawHome(person.id, start);
-      expect(await store.people.withHome(installation.id)).toEqual([person]);
-      expect(await store.people.inInstallation(installation.id)).toHaveLength(2);
+    it('lists whose Home tab may tell of a rollout', async () => {
+      const { store, installation, person, rollout, by } = await aStore();
+      const installationId = installation.id;
+      const [other, former, elsewhere] = await Promise.all(
+        ['U2', 'U3', 'U4'].map((externalId) => store.people.upsert({ installationId, externalId })),
+      );
+      if (!other || !former || !elsewhere) throw new Error('nobody');
+      const stranger = (await aStore()).person;
+      const { id: another } = await store.rollouts.create({
+        ...{ installationId, planKey: rollout.plan.key, municipality: 'En anden', now: start },
+        ...{ language: 'da', sendHour: 9 },
+      });
+      await store.rollouts.change(another, by, gives('tekniker', [elsewhere.id, former.id]));
+      await store.rollouts.change(rollout.id, by, gives('tekniker', [former.id]));
+      await store.rollouts.change(rollout.id, by, gives('tekniker', []));
+      // U2 has never opened it.
+      for (const { id } of [person, former, elsewhere, stranger]) {
+        await store.people.sawHome(id, start);
+      }
+      const viewersOf = store.people.homeViewersOf;
+      expect(await viewersOf(rollout.id)).toEqual([person.id, former.id].toSorted());
+      expect(await viewersOf(another)).toEqual([person.id, former.id, elsewhere.id].toSorted());
+      expect(await store.people.inInstallation(installationId)).toHaveLength(4);
     });
 
     it('names who holds a role now, the primary first', async () => {

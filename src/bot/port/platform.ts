@@ -77,10 +77,10 @@ export interface Platform {
    */
   missingScopes?(installation: Installation): Promise<readonly string[]>;
   /**
-   * Called after each change of a rollout, for what shows it all the time (Slack's Home tab).
-   * @throws PlatformError when the host takes it only later: it is called again then
+   * Called after a change of a rollout, for each who has open what shows it all the time (Slack's Home
+   * tab). @throws PlatformError when the host takes it only later: it is called again then
    */
-  rolloutChanged?(rolloutId: string): Promise<void>;
+  showHome?(installation: Installation, externalId: string): Promise<void>;
   /** @throws when the host refuses the credentials, or does not answer; it is called again then */
   start(): Promise<void>;
   /** What has happened to the connection since it was made, by our own word; null: it is there. */

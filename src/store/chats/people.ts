@@ -61,9 +61,23 @@ export function createPeople(prisma: Prisma): Store['people'] {
     async sawHome(personId, now) {
       await prisma.person.update({ where: { id: personId }, data: { homeSeenAt: now } });
     },
-    withHome(installationId) {
-      const homeSeenAt = { not: null };
-      return list({ installationId, OR: [{ homeSeenAt }, { sameAs: { homeSeenAt } }] });
+    async homeViewersOf(rolloutId) {
+      const rows = await prisma.$queryRaw<{ id: string }[]>`
+        SELECT account.id FROM person AS account
+        JOIN person AS who ON who.id = coalesce(account.same_as_id, account.id)
+        JOIN rollout ON rollout.id = ${rolloutId}
+        WHERE coalesce(account.home_seen_at, who.home_seen_at) IS NOT NULL AND (
+          rollout.administrator_id = who.id OR strpos(rollout.policy::text, who.id) > 0
+          OR EXISTS (SELECT 1 FROM holding WHERE rollout_id = rollout.id AND person_id = who.id)
+          OR (
+            (rollout.installation_id = account.installation_id
+              OR EXISTS (SELECT 1 FROM conversation WHERE rollout_id = rollout.id
+                AND installation_id = account.installation_id))
+            AND NOT EXISTS (SELECT 1 FROM holding WHERE rollout_id <> rollout.id
+              AND person_id = who.id AND until_at IS NULL)
+          )
+        ) ORDER BY account.id`;
+      return rows.map(({ id }) => id);
     },
   };
 }

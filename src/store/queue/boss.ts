@@ -9,6 +9,7 @@ import type { Database, Transaction } from '../database/database.ts';
 export const queues = {
   deliver: 'deliver',
   refresh: 'refresh',
+  home: 'home',
   abandoned: 'deliver-abandoned',
   lost: 'deliver-lost',
 };
@@ -25,6 +26,9 @@ const shared = {
 
 const lasting = { ...shared, retryDelayMax: 60 * 60, deleteAfterSeconds: 30 * aDay };
 
+/** For some hours: what is shown all the time is to be true again when the host is. */
+const fresh = { ...shared, retryDelayMax: 30 * 60, retryLimit: 12, retryDelay: 5 };
+
 const options: Readonly<Record<string, Omit<Queue, 'name' | 'policy' | 'partition'>>> = {
   [queues.abandoned]: shared,
   [queues.deliver]: {
@@ -35,8 +39,8 @@ const options: Readonly<Record<string, Omit<Queue, 'name' | 'policy' | 'partitio
     retryDelay: 10,
     deadLetter: queues.abandoned,
   },
-  // For some hours: what is shown all the time is to be true again when the host is.
-  [queues.refresh]: { ...shared, retryDelayMax: 30 * 60, retryLimit: 12, retryDelay: 5 },
+  [queues.refresh]: fresh,
+  [queues.home]: fresh,
   // Every hour, until the host is back: for two weeks.
   [queues.lost]: { ...lasting, retryLimit: 14 * 24, retryDelay: 60, retentionSeconds: 30 * aDay },
 };
@@ -101,15 +105,19 @@ export async function hasWork(boss: PgBoss): Promise<boolean> {
 }
 
 /**
- * Whether a job with this key waits. It is held until the transaction ends, so that no worker takes
- * it up before that and reads what was.
+ * Of these keys those with which a job waits. It is held until the transaction ends, so that no worker
+ * takes it up before that and reads what was.
  */
-export async function isWaiting(tx: Transaction, queue: string, key: string): Promise<boolean> {
-  const waiting = await tx.$queryRaw<object[]>`
-    SELECT id FROM pgboss.job
-    WHERE name = ${queue} AND state < 'active' AND singleton_key = ${key}
-    LIMIT 1 FOR UPDATE`;
-  return waiting.length > 0;
+export async function waitingOf(
+  tx: Transaction,
+  queue: string,
+  keys: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const waiting = await tx.$queryRaw<{ key: string }[]>`
+    SELECT singleton_key AS key FROM pgboss.job
+    WHERE name = ${queue} AND state < 'active' AND singleton_key = ANY(${keys}::text[])
+    ORDER BY id FOR UPDATE`;
+  return new Set(waiting.map(({ key }) => key));
 }
 
 /** No job is put off for so long by itself. */

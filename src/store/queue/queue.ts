@@ -11,11 +11,11 @@ import {
   createBoss,
   createQueues,
   hasWork,
-  isWaiting,
   queues,
   supervision,
   takeUpOrphans,
   takeUpPutOff,
+  waitingOf,
 } from './boss.ts';
 
 export interface DeliverJob {
@@ -36,11 +36,17 @@ export interface RefreshJob {
   readonly subject: Subject | null;
 }
 
+/** Somebody's Home tab is out of date. */
+export interface HomeJob {
+  readonly personId: string;
+}
+
 /** A job that throws anything else than RetryLater is tried again later and later, then given up. */
 export interface Handlers {
   /** @returns for each job the error that it failed with; undefined: it is done */
   deliver(jobs: readonly DeliverJob[]): Promise<readonly unknown[]>;
   refresh(job: RefreshJob): Promise<void>;
+  home?(job: HomeJob): Promise<void>;
   /** Told how many deliveries have failed because their job was given up. */
   gaveUp?(deliveries: number): void;
   /** Tells the rollout's people that some were. Tried again for two weeks: the host may be gone. */
@@ -65,6 +71,8 @@ export interface Queue {
   sendDeliver(tx: Transaction, jobs: readonly GroupedJob[]): Promise<void>;
   /** Unless the same waits already: what it tells is read when it runs. */
   sendRefresh(tx: Transaction, job: RefreshJob): Promise<void>;
+  /** One for each person, on the same condition. */
+  sendHomes(personIds: readonly string[]): Promise<void>;
   /** The clock had been ahead: what it put off until far later is done now. */
   takeUpPutOff(): Promise<void>;
   /** Looks for work now. */
@@ -91,6 +99,8 @@ const soonMs = 1_000;
  * them up, and the jobs that it took at the same time are done beside it.
  */
 const atOnce = { localConcurrency: 2, batchSize: 16 };
+/** Home tabs at the same time: few, for others wait for the database too. */
+const homesAtOnce = 4;
 
 export interface QueueParts {
   readonly log: Log;
@@ -156,9 +166,9 @@ export async function createQueue(
     }
     const waitMs = error.seconds * 1_000;
     const startAfter = new Date(Date.now() + waitMs);
-    if (name === queues.refresh) {
-      const again = data as RefreshJob;
-      await database.prisma.$transaction((tx) => sendRefresh(tx, again, startAfter));
+    if (name === queues.refresh || name === queues.home) {
+      const again = data as RefreshJob | HomeJob;
+      await database.prisma.$transaction((tx) => sendOnce(tx, name, [again], startAfter));
     } else await boss.send(name, data, { startAfter, ...(groupId && { group: { id: groupId } }) });
     const isSoon = waitMs < soonMs;
     if (isSoon) soon += 1;
@@ -170,11 +180,17 @@ export async function createQueue(
     return undefined;
   };
 
-  const sendRefresh = async (tx: Transaction, job: RefreshJob, startAfter?: Date) => {
-    const singletonKey = keyOf(job);
-    if (await isWaiting(tx, queues.refresh, singletonKey)) return;
-    const options = { singletonKey, db: fromPrisma(tx) };
-    await boss.send(queues.refresh, job, startAfter ? { ...options, startAfter } : options);
+  const sendOnce = async (
+    tx: Transaction,
+    name: string,
+    jobs: readonly (RefreshJob | HomeJob)[],
+    startAfter?: Date,
+  ) => {
+    const waiting = await waitingOf(tx, name, jobs.map(keyOf));
+    const rows = jobs
+      .map((data) => ({ data, singletonKey: keyOf(data), ...(startAfter && { startAfter }) }))
+      .filter(({ singletonKey }) => !waiting.has(singletonKey));
+    if (rows.length > 0) await boss.insert(name, rows, { db: fromPrisma(tx) });
   };
 
   /** While one waits to be told, more that are lost in the rollout are told with it. */
@@ -188,7 +204,7 @@ export async function createQueue(
   };
 
   return {
-    async start({ deliver, refresh, gaveUp, tellLost }) {
+    async start({ deliver, refresh, home, gaveUp, tellLost }) {
       if (database.kind === 'embedded') await takeUpOrphans(boss);
       const one = { ...polling, perJobResults: true } as const;
       await boss.work(
@@ -197,6 +213,11 @@ export async function createQueue(
         together(deliver),
       );
       await boss.work(queues.refresh, one, each(refresh));
+      await boss.work(
+        queues.home,
+        { ...one, batchSize: homesAtOnce },
+        each(async (job: HomeJob) => home?.(job)),
+      );
       await boss.work(
         queues.abandoned,
         one,
@@ -218,7 +239,16 @@ export async function createQueue(
       await boss.insert(queues.deliver, rows, { db: fromPrisma(tx) });
     },
 
-    sendRefresh: (tx, job) => sendRefresh(tx, job),
+    sendRefresh: (tx, job) => sendOnce(tx, queues.refresh, [job]),
+
+    sendHomes: (personIds) =>
+      database.prisma.$transaction((tx) =>
+        sendOnce(
+          tx,
+          queues.home,
+          personIds.map((personId) => ({ personId })),
+        ),
+      ),
 
     takeUpPutOff: () => takeUpPutOff(boss),
 
@@ -244,6 +274,8 @@ export async function createQueue(
   };
 }
 
-function keyOf({ rolloutId, subject }: RefreshJob): string {
+function keyOf(job: RefreshJob | HomeJob): string {
+  if ('personId' in job) return job.personId;
+  const { rolloutId, subject } = job;
   return JSON.stringify([rolloutId, subject?.type ?? null, subject?.key ?? null]);
 }

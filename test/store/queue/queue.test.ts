@@ -200,6 +200,24 @@ function queueContract(open: () => Promise<Database>): void {
     ]);
   });
 
+  it('keeps one job waiting for each Home tab, and tries each again by itself', async () => {
+    const done: string[] = [];
+    let isBusy = true;
+    for (let time = 0; time < 3; time += 1) await queue.sendHomes(['a', 'b', 'c']);
+    await startWith({
+      async home({ personId }) {
+        if (personId === 'a' && isBusy) throw new RetryLater(0.2);
+        if (personId === 'b') throw new Error('no');
+        done.push(personId);
+      },
+    });
+    await expect.poll(() => done).toEqual(['c']);
+    await queue.sendHomes(['a', 'b']);
+    isBusy = false;
+    await queue.idle();
+    expect(done).toEqual(['c', 'a']);
+  });
+
   it('lets the work in hand finish when it stops', async () => {
     const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
     const { promise: gate, resolve: open } = Promise.withResolvers<void>();
