@@ -2,13 +2,13 @@
  * A channel gets at most one post a Danish day: what comes later that day is told below it where the
  * host has threads, else in the same.
  */
-import { beforeSending, PlatformError } from '../bot/port/platform.ts';
+import { beforeSending, type Message, PlatformError } from '../bot/port/platform.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { instantOf, toLocalDate } from '../domain/time/calendar.ts';
 import type { Delivery, Installation } from '../store/store.ts';
 import type { Address } from './addresses.ts';
 import type { DeliverParts } from './deliver.ts';
-import { messageOf, type Written } from './messages.ts';
+import { messageOf } from './messages.ts';
 import { type Group, groupOfMessage, idsOf } from './receivers.ts';
 
 type Sent = NonNullable<Delivery['sent']>;
@@ -29,7 +29,7 @@ export async function addToPostOfToday(
   rollout: Rollout,
   group: Group,
   { installation, target }: Address,
-  message: Written,
+  message: Message,
 ): Promise<0 | 1 | null> {
   if (group.recipient.type === 'person') return null;
   const { store, now } = parts;
@@ -54,10 +54,9 @@ async function toldBelow(
   parts: DeliverParts,
   group: Group,
   { installation, sent }: Post,
-  { card, language, viewers }: Written,
+  message: Message,
 ): Promise<boolean> {
-  const platform = parts.platformOf(installation);
-  const ref = await platform.reply?.(installation, sent.ref, card, language, viewers);
+  const ref = await parts.platformOf(installation).reply?.(installation, sent.ref, message);
   if (!ref) return false;
   await written(parts, group, { ...sent, ref, recipient: group.recipient });
   return true;
@@ -72,9 +71,9 @@ async function tellWithin(
 ): Promise<0> {
   const later = group.deliveries.map((it) => ({ ...it, recipient: group.recipient }));
   const all = groupOfMessage([...deliveries, ...later]);
-  const { card, language, viewers } = await messageOf(parts, rollout, all, sent.at, installation);
+  const message = await messageOf(parts, rollout, all, sent.at, installation);
   try {
-    await parts.platformOf(installation).update(installation, sent.ref, card, language, viewers);
+    await parts.platformOf(installation).update(installation, sent.ref, message);
   } catch (error) {
     throw error instanceof PlatformError ? beforeSending(error) : error;
   }

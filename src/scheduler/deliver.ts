@@ -127,9 +127,7 @@ async function send(parts: DeliverParts, rollout: Rollout, group: Group): Promis
       isBegun = true;
       const added = await addToPostOfToday(parts, rollout, inHand(group), address, message);
       if (added !== null) return added;
-      const { card, language, viewers } = message;
-      const host = platformOf(installation);
-      const ref = await host.post(installation, target, card, language, viewers);
+      const ref = await platformOf(installation).post(installation, target, message);
       const installationId = installation.id;
       const sent = { state: 'sent', at: now(), installationId, ref, recipient } as const;
       await store.deliveries.finish(idsOf(deliveries), sent);

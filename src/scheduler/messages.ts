@@ -1,11 +1,10 @@
 /** The message that reminders of the ledger make, as it goes out and as it looks later. */
-import type { Platform, Viewers } from '../bot/port/platform.ts';
-import type { Card } from '../cards/card.ts';
+import type { Message, Platform } from '../bot/port/platform.ts';
 import { type Plan, type Task, taskIn } from '../domain/plan/plan.ts';
 import type { Subject } from '../domain/reminders/recipients.ts';
 import type { Reminder } from '../domain/reminders/reminder.ts';
 import { whoMayAssign, whoMayChange } from '../domain/rollout/access.ts';
-import type { Language, Person, Rollout } from '../domain/rollout/rollout.ts';
+import type { Person, Rollout } from '../domain/rollout/rollout.ts';
 import type { Delivery, Installation, MessageRef, Store } from '../store/store.ts';
 import type { Notice, Tried } from '../views/messages/notice.ts';
 import { reminderMessage } from '../views/messages/reminder-message.ts';
@@ -16,13 +15,6 @@ export interface MessageParts {
   readonly store: Store;
   readonly platformOf: (installation: Installation) => Platform;
   readonly now: () => Date;
-}
-
-/** What a platform is given to write. */
-export interface Written {
-  readonly card: Card;
-  readonly language: Language;
-  readonly viewers?: Viewers;
 }
 
 /**
@@ -36,7 +28,7 @@ export async function messageOf(
   { recipient, deliveries }: Group,
   sentAt: Date,
   installation: Installation,
-): Promise<Written> {
+): Promise<Message> {
   const notices = await noticesOf(store, rollout, deliveries, sentAt);
   const isForEach = recipient.type === 'channel' && platformOf(installation).showsEachTheirOwn;
   const reader = isForEach ? onlooker : null;
@@ -77,7 +69,7 @@ export async function messageNow(
   installationId: string,
   ref: MessageRef,
   reader: Person | null = null,
-): Promise<Written | null> {
+): Promise<Message | null> {
   const { store } = parts;
   const deliveries = await store.deliveries.inMessage(installationId, ref);
   const sent = deliveries[0]?.sent;

@@ -81,10 +81,10 @@ async function redraw(
   const installation = sent && (await store.installations.get(sent.installationId));
   if (!installation) return;
   const group = groupOfMessage(deliveries);
-  const { card, language, viewers } = await messageOf(parts, rollout, group, sent.at, installation);
+  const message = await messageOf(parts, rollout, group, sent.at, installation);
   try {
     await pace.change(installation, () =>
-      platformOf(installation).update(installation, sent.ref, card, language, viewers),
+      platformOf(installation).update(installation, sent.ref, message),
     );
   } catch (error) {
     if (!(error instanceof PlatformError) || !settled.includes(error.kind)) throw error;

@@ -57,7 +57,7 @@ async function isTold(
   if (installation === null) return false;
   try {
     await pace.inTurn(installation, target, () =>
-      platformOf(installation).post(installation, target, card, language),
+      platformOf(installation).post(installation, target, { card, language }),
     );
     return true;
   } catch (error) {

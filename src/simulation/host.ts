@@ -22,7 +22,7 @@ export function createHost(people: readonly ExamplePerson[], language: Language)
   return {
     name: 'local',
     takePosts: () => posts.splice(0),
-    async post(_installation, { externalId }, card) {
+    async post(_installation, { externalId }, { card }) {
       count += 1;
       const ref = { conversation: externalId, message: String(count) };
       posts.push({ ref, card });

@@ -4,6 +4,7 @@
  * room for give way to a line that counts them.
  */
 import type { types } from '@slack/bolt';
+import type { Message } from '../bot/port/platform.ts';
 import {
   type Action,
   type Card,
@@ -22,13 +23,14 @@ import { wordsIn } from './words.ts';
 
 type Block = types.KnownBlock;
 
-export interface Message {
+/** A message as Slack takes it. */
+export interface Outgoing {
   readonly blocks: Block[];
   /** The whole card: phones' notifications and screen readers get nothing else. */
   readonly text: string;
 }
 
-export function renderMessage(card: Card, language: Language): Message {
+export function renderMessage({ card, language }: Message): Outgoing {
   return {
     blocks: renderBlocks(card, language, 'message'),
     text: escaped(cardText(card), limits.text) || '–',

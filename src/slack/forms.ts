@@ -4,6 +4,7 @@
  */
 import type { types, ViewOutput } from '@slack/bolt';
 import type { ActionRequest } from '../bot/port/bot.ts';
+import type { Message } from '../bot/port/platform.ts';
 import type { Action, Card } from '../cards/card.ts';
 import type { Language } from '../domain/rollout/rollout.ts';
 import { renderBlocks } from './cards.ts';
@@ -17,7 +18,7 @@ export type Origin = Pick<ActionRequest, 'conversation' | 'message'>;
 type ActionButton = Extract<Action, { action: string }>;
 
 /** @returns null when the card cannot be a modal: it has nothing to submit it with, or too much */
-export function formView(card: Card, language: Language, origin: Origin): types.ModalView | null {
+export function formView({ card, language }: Message, origin: Origin): types.ModalView | null {
   const submit = submitOf(card);
   if (submit === null) return null;
   const { action, value, label } = submit;
@@ -32,7 +33,7 @@ export function formView(card: Card, language: Language, origin: Origin): types.
   };
 }
 
-export function answerView(card: Card, language: Language, origin: Origin): types.ModalView {
+export function answerView({ card, language }: Message, origin: Origin): types.ModalView {
   return {
     ...modal(card, language),
     callback_id: 'answer',

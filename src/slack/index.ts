@@ -11,7 +11,6 @@ import type { Bot } from '../bot/port/bot.ts';
 import { type Platform, PlatformError } from '../bot/port/platform.ts';
 import { createRequests } from '../bot/port/requests.ts';
 import { framesOf } from '../frames.ts';
-import { renderMessage } from './cards.ts';
 import { asking, toPlatformError } from './errors.ts';
 import { createHome } from './home.ts';
 import {
@@ -29,7 +28,7 @@ import { createReceiver } from './receiver.ts';
 import { missingScopes } from './scopes.ts';
 import { keepOpen, type WaitMs } from './socket.ts';
 import { listenForSubmissions } from './submissions.ts';
-import { directWith, noUnfurl, written } from './write.ts';
+import { directWith, noUnfurl, writeMessage } from './write.ts';
 
 export interface SlackOptions {
   readonly bot: Bot;
@@ -133,18 +132,16 @@ async function connect(client: WebClient, store: SlackStore): Promise<Workspace>
 /** What the bot writes by itself. */
 function createWriter(client: WebClient, log: Log): Pick<Platform, 'post' | 'update'> {
   return {
-    async post(_installation, { type, externalId }, card, language) {
+    async post(_installation, { type, externalId }, message) {
       const channel = type === 'channel' ? externalId : await directWith(client, externalId);
-      const sent = await written(log, renderMessage(card, language), (message) =>
-        client.chat.postMessage({ channel, ...message, ...noUnfurl }),
+      const sent = await writeMessage(log, message, (one) =>
+        client.chat.postMessage({ channel, ...one, ...noUnfurl }),
       );
       if (!sent.ts) throw new PlatformError('uncertain', 'no_id', { reason: 'unreadable' });
       return { conversation: sent.channel ?? channel, message: sent.ts };
     },
-    async update(_installation, { conversation: channel, message: ts }, card, language) {
-      await written(log, renderMessage(card, language), (message) =>
-        client.chat.update({ channel, ts, ...message }),
-      );
+    async update(_installation, { conversation: channel, message: ts }, message) {
+      await writeMessage(log, message, (one) => client.chat.update({ channel, ts, ...one }));
     },
   };
 }

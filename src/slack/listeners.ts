@@ -181,12 +181,12 @@ async function serve(
     await host.requests.once(requestId(body), async () => {
       if (!isOutsider(body, teamOf(host))) return work();
       const language = await languageOf(host, user);
-      await place.tell(sentence(wordsIn(language).outsider), language);
+      await place.tell({ card: sentence(wordsIn(language).outsider), language });
     });
   } catch (error) {
     const { code } = toPlatformError(error);
     host.log.error({ code, at: framesOf(error) }, 'a Slack request failed');
     const language = await languageOf(host, user);
-    host.requests.hold(place.tell(sentence(wordsIn(language).failed), language));
+    host.requests.hold(place.tell({ card: sentence(wordsIn(language).failed), language }));
   }
 }

@@ -1,11 +1,12 @@
 /** The places from which Slack sends requests, and how each is answered. */
 import type { BlockAction, RespondFn, SlashCommand } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import { type Message, renderMessage } from './cards.ts';
+import type { Message } from '../bot/port/platform.ts';
+import type { Outgoing } from './cards.ts';
 import { answerView, type Origin, originOf } from './forms.ts';
 import type { Host } from './host.ts';
 import type { Place } from './replies.ts';
-import { byOneOf, directly, directWith, noUnfurl, written } from './write.ts';
+import { byOneOf, directly, directWith, noUnfurl, writeMessage } from './write.ts';
 
 export function conversationOf(channel: string): Origin['conversation'] {
   return { externalId: channel, kind: channel.startsWith('D') ? 'direct' : 'channel' };
@@ -20,9 +21,9 @@ export function commandPlace(
   const { channel_id: channel, user_id: user } = command;
   return {
     origin: { conversation: conversationOf(channel) },
-    tell: (card, language) =>
-      byOneOf(log, renderMessage(card, language), [
-        (message) => respond({ response_type: 'ephemeral', ...message }),
+    tell: (message) =>
+      byOneOf(log, message, [
+        (one) => respond({ response_type: 'ephemeral', ...one }),
         directly(client, user),
       ]),
     post: (message) =>
@@ -35,7 +36,7 @@ export function commandPlace(
   };
 }
 
-/** A line written in a channel or to the bot: answered in its thread where it stands in one. */
+/** A line writeMessage in a channel or to the bot: answered in its thread where it stands in one. */
 export function messagePlace(
   { client, log }: Host,
   event: { channel: string; user: string; thread_ts?: string },
@@ -51,8 +52,7 @@ export function messagePlace(
   return {
     origin,
     post,
-    tell: async (card, language) => {
-      const message = renderMessage(card, language);
+    tell: async (message) => {
       if (origin.conversation.kind === 'direct') return post(message);
       return byOneOf(log, message, [
         (one) => client.chat.postEphemeral({ channel, user, ...thread, ...one }),
@@ -92,25 +92,25 @@ function cardPlace(
     origin: isPrivate
       ? { conversation }
       : { conversation, message: { conversation: channel, message: ts } },
-    tell: (card, language) =>
-      byOneOf(log, renderMessage(card, language), [
-        (message) => respond({ response_type, ...beside, ...message }),
+    tell: (message) =>
+      byOneOf(log, message, [
+        (one) => respond({ response_type, ...beside, ...one }),
         directly(client, body.user.id),
       ]),
-    post: (shown) =>
-      byOneOf(log, shown, [
-        (message) => respond({ response_type: 'in_channel', ...beside, ...message }),
-        (message) => client.chat.postMessage({ channel, ...thread, ...message, ...noUnfurl }),
+    post: (message) =>
+      byOneOf(log, message, [
+        (one) => respond({ response_type: 'in_channel', ...beside, ...one }),
+        (one) => client.chat.postMessage({ channel, ...thread, ...one, ...noUnfurl }),
         directly(client, body.user.id),
       ]),
     open: (view) => opened(client, body.trigger_id, view),
-    replace: (shown) => {
-      const throughUrl = (message: Message) => respond({ replace_original: true, ...message });
-      const itself = (message: Message) => client.chat.update({ channel, ts, ...message });
+    replace: (message) => {
+      const throughUrl = (one: Outgoing) => respond({ replace_original: true, ...one });
+      const itself = (one: Outgoing) => client.chat.update({ channel, ts, ...one });
       // The bot may change its message only where it is a member; the response_url may anywhere.
       return byOneOf(
         log,
-        shown,
+        message,
         isPrivate ? [throughUrl, directly(client, body.user.id)] : [itself, throughUrl],
       );
     },
@@ -131,9 +131,9 @@ async function homePlace(host: Host, body: BlockAction): Promise<Place> {
   return {
     origin,
     post,
-    tell: async (card, language) => {
-      const view = answerView(card, language, origin);
-      await opened(client, body.trigger_id, view).catch(() => post(renderMessage(card, language)));
+    tell: async (message) => {
+      const view = answerView(message, origin);
+      await opened(client, body.trigger_id, view).catch(() => post(message));
     },
     open: (view) => opened(client, body.trigger_id, view),
     replace: () => home.publish(body.user.id),
@@ -148,16 +148,16 @@ async function modalPlace(
   const origin = originOf(view) ?? {
     conversation: conversationOf(await directWith(client, body.user.id)),
   };
-  const tell: Place['tell'] = async (card, language) => {
-    await client.views.update({ view_id: view.id, view: answerView(card, language, origin) });
+  const tell: Place['tell'] = async (message) => {
+    await client.views.update({ view_id: view.id, view: answerView(message, origin) });
   };
   return {
     origin,
     tell,
-    refuse: async (card, language) => {
-      const above = { trigger_id: body.trigger_id, view: answerView(card, language, origin) };
+    refuse: async (message) => {
+      const above = { trigger_id: body.trigger_id, view: answerView(message, origin) };
       // Three may lie on each other, and a trigger is good for three seconds.
-      await client.views.push(above).catch(() => tell(card, language));
+      await client.views.push(above).catch(() => tell(message));
     },
     post: (message) => {
       const channel = origin.conversation.externalId;
@@ -181,7 +181,7 @@ export async function replaceOrigin(
 ): Promise<void> {
   if (!ref) return;
   const { conversation: channel, message: ts } = ref;
-  await written(log, message, (one) => client.chat.update({ channel, ts, ...one }));
+  await writeMessage(log, message, (one) => client.chat.update({ channel, ts, ...one }));
 }
 
 async function opened(

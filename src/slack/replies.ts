@@ -4,18 +4,17 @@
  */
 import type { types } from '@slack/bolt';
 import type { Reply } from '../bot/port/bot.ts';
+import type { Message } from '../bot/port/platform.ts';
 import { type Card, isForm } from '../cards/card.ts';
-import type { Language } from '../domain/rollout/rollout.ts';
-import { type Message, renderMessage } from './cards.ts';
 import { formView, type Origin } from './forms.ts';
 
 /** The ways in which one request can be answered. */
 export interface Place {
   readonly origin: Origin;
   /** Only the caller sees it. */
-  tell(card: Card, language: Language): Promise<void>;
+  tell(message: Message): Promise<void>;
   /** Only the caller sees it, above what they pressed; absent: `tell` leaves that where it is. */
-  refuse?(card: Card, language: Language): Promise<void>;
+  refuse?(message: Message): Promise<void>;
   /** Everyone there sees it. */
   post(message: Message): Promise<void>;
   /** Opens a modal; absent where Slack gives no trigger. */
@@ -27,24 +26,24 @@ export interface Place {
 }
 
 export async function answer(reply: Reply, place: Place): Promise<void> {
-  const { card, language } = reply;
+  const { replaces, language } = reply;
   // What was done is done: a message that cannot be changed any more must not hide the answer.
-  if (reply.replaces) {
-    await place.replace?.(renderMessage(reply.replaces, language)).catch(() => undefined);
+  if (replaces) {
+    await place.replace?.({ card: replaces, language }).catch(() => undefined);
   }
-  if (isForm(card) && (await openedAsForm(reply, place))) return;
-  if (reply.audience === 'conversation') return place.post(renderMessage(card, language));
-  if (reply.isRefused && place.refuse) return place.refuse(card, language);
+  if (isForm(reply.card) && (await openedAsForm(reply, place))) return;
+  if (reply.audience === 'conversation') return place.post(reply);
+  if (reply.isRefused && place.refuse) return place.refuse(reply);
   // A refused form stays, for what was filled in would be lost with it; so does what was pressed.
-  if (place.isPrivate && place.replace && !reply.replaces && !reply.fault && !reply.isRefused) {
-    return place.replace(renderMessage(card, language));
+  if (place.isPrivate && place.replace && !replaces && !reply.fault && !reply.isRefused) {
+    return place.replace(reply);
   }
-  return place.tell(card, language);
+  return place.tell(reply);
 }
 
 /** A trigger is good for three seconds; when it has expired the form becomes a message. */
-async function openedAsForm({ card, language }: Reply, place: Place): Promise<boolean> {
-  const view = formView(card, language, place.origin);
+async function openedAsForm(reply: Reply, place: Place): Promise<boolean> {
+  const view = formView(reply, place.origin);
   if (view === null || place.open === undefined) return false;
   return place.open(view).then(
     () => true,

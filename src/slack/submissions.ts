@@ -6,7 +6,6 @@ import type { App, ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
 import type { Reply } from '../bot/port/bot.ts';
 import { isForm } from '../cards/card.ts';
 import { framesOf } from '../frames.ts';
-import { renderMessage } from './cards.ts';
 import { toPlatformError } from './errors.ts';
 import { escaped } from './escape.ts';
 import { answerView, formView, type Origin, originOf, submissionOf } from './forms.ts';
@@ -85,27 +84,26 @@ function platformReply(text: string, language: Reply['language']): Reply {
 }
 
 function acknowledgementOf(reply: Reply, origin: Origin): Acknowledgement {
-  const { card, fault, language } = reply;
+  const { card, fault } = reply;
   if (fault) {
     const text = escaped(fault.text, limits.inputHint);
     return { response_action: 'errors', errors: { [inputBlockId(fault.input)]: text } };
   }
-  const form = isForm(card) ? formView(card, language, origin) : null;
-  return { response_action: 'update', view: form ?? answerView(card, language, origin) };
+  const form = isForm(card) ? formView(reply, origin) : null;
+  return { response_action: 'update', view: form ?? answerView(reply, origin) };
 }
 
 /** What others see of the answer. */
 async function shownToOthers(host: Host, origin: Origin, reply: Reply): Promise<void> {
   const { client, log } = host;
-  const { card, replaces, language } = reply;
+  const { replaces, language } = reply;
   // What was done is done: a message that cannot be changed any more must not hide the answer.
   if (replaces) {
-    const message = renderMessage(replaces, language);
-    await replaceOrigin(host, origin, message).catch(() => undefined);
+    await replaceOrigin(host, origin, { card: replaces, language }).catch(() => undefined);
   }
   if (reply.audience === 'caller') return;
   const channel = origin.conversation.externalId;
-  await byOneOf(log, renderMessage(card, language), [
+  await byOneOf(log, reply, [
     (message) => client.chat.postMessage({ channel, ...message, ...noUnfurl }),
   ]);
 }
@@ -119,9 +117,7 @@ async function tellLate(
   const reply = await work;
   if (reply === undefined) return;
   await shownToOthers(host, origin, reply);
-  await byOneOf(host.log, renderMessage(reply.card, reply.language), [
-    directly(host.client, body.user.id),
-  ]);
+  await byOneOf(host.log, reply, [directly(host.client, body.user.id)]);
 }
 
 async function inTime<T>(work: Promise<T>, ms: number): Promise<T | 'late'> {

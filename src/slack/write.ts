@@ -1,8 +1,8 @@
 /** How the bot's words come to somebody in Slack: as blocks or as text, by one way or the next. */
 import type { WebClient } from '@slack/web-api';
 import { orAsText } from '../bot/port/as-text.ts';
-import { beforeSending, PlatformError } from '../bot/port/platform.ts';
-import type { Message } from './cards.ts';
+import { beforeSending, type Message, PlatformError } from '../bot/port/platform.ts';
+import { type Outgoing, renderMessage } from './cards.ts';
 import { asking, toPlatformError } from './errors.ts';
 import type { Host } from './host.ts';
 
@@ -10,13 +10,14 @@ import type { Host } from './host.ts';
 export const noUnfurl = { unfurl_links: false, unfurl_media: false } as const;
 
 /** @throws PlatformError */
-export function written<T>(
+export function writeMessage<T>(
   log: Host['log'],
   message: Message,
-  write: (message: Message) => Promise<T>,
+  write: (rendered: Outgoing) => Promise<T>,
 ): Promise<T> {
-  const { text } = message;
-  return orAsText(log, (one) => asking(() => write(one)), message, { text, blocks: [] });
+  const rendered = renderMessage(message);
+  const { text } = rendered;
+  return orAsText(log, (one) => asking(() => write(one)), rendered, { text, blocks: [] });
 }
 
 /**
@@ -27,12 +28,12 @@ export function written<T>(
 export async function byOneOf(
   log: Host['log'],
   message: Message,
-  ways: readonly ((message: Message) => Promise<unknown>)[],
+  ways: readonly ((rendered: Outgoing) => Promise<unknown>)[],
 ): Promise<void> {
   const [way, ...others] = ways;
   if (way === undefined) return;
   try {
-    await written(log, message, way);
+    await writeMessage(log, message, way);
   } catch (error) {
     const { kind } = toPlatformError(error);
     if (kind === 'uncertain' || others.length === 0) throw error;
@@ -52,9 +53,12 @@ export async function directWith(client: WebClient, user: string): Promise<strin
 }
 
 /** A way that is open where the place itself is not: the direct conversation with the person. */
-export function directly(client: WebClient, user: string): (message: Message) => Promise<unknown> {
-  return async (message) => {
+export function directly(
+  client: WebClient,
+  user: string,
+): (rendered: Outgoing) => Promise<unknown> {
+  return async (rendered) => {
     const channel = await directWith(client, user);
-    await client.chat.postMessage({ channel, ...message, ...noUnfurl });
+    await client.chat.postMessage({ channel, ...rendered, ...noUnfurl });
   };
 }

@@ -3,6 +3,7 @@
  * clipped with '…', buttons that cannot be carried whole are left off, and parts that there is no
  * room for give way to a line that counts them.
  */
+import type { Message } from '../bot/port/platform.ts';
 import {
   type Card,
   type Field,
@@ -42,12 +43,8 @@ export interface CardOptions {
   readonly origin?: Origin;
 }
 
-/** @param viewers see CardOptions */
-export function renderMessage(
-  of: Card,
-  language: Language,
-  viewers: readonly string[] = [],
-): Outgoing {
+/** Here `viewers` are known by Teams' own ids: see CardOptions. */
+export function renderMessage({ card: of, language, viewers = [] }: Message): Outgoing {
   const card = calledByName(of);
   const content = renderCard(card, language, 'message', { viewers });
   return {

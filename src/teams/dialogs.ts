@@ -56,7 +56,7 @@ export async function submitted(
     const { card } = await run(host, place, origin.opener, ref);
     if (isForm(card)) return dialog(refused(card, why, inputs), reply, origin);
   }
-  if (reply.audience === 'conversation') await say(host, place, reply.card, reply.language);
+  if (reply.audience === 'conversation') await say(host, place, reply);
   return dialog(reply.card, reply, origin);
 }
 

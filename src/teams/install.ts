@@ -23,8 +23,11 @@ export async function installed(
   await remember(host, place, activity);
   // An update of the app is nothing to tell anybody.
   if (action !== 'add') return;
-  if (conversation.kind === 'direct') return say(host, place, welcomeCard(language), language);
-  return say(host, place, sentence(wordsIn(language).added(from.name ?? null)), language);
+  const card =
+    conversation.kind === 'direct'
+      ? welcomeCard(language)
+      : sentence(wordsIn(language).added(from.name ?? null));
+  return say(host, place, { card, language });
 }
 
 /** What cannot be written to any more is closed; people are called what Teams calls them now. */

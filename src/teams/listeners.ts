@@ -51,7 +51,7 @@ async function heard(host: Host, activity: Incoming): Promise<InvokeAnswer | und
 async function sayFailed({ connector }: Host, activity: Message): Promise<void> {
   const { serviceUrl, conversation, locale } = activity;
   const language = languageIn(locale);
-  const message = renderMessage(sentence(wordsIn(language).failed), language);
+  const message = renderMessage({ card: sentence(wordsIn(language).failed), language });
   await connector
     .send({ serviceUrl, conversation: conversation.id }, message)
     .catch(() => undefined);

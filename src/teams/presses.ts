@@ -63,15 +63,15 @@ export async function pressed(
   const reply = await run(host, place, press, message, inputs);
   const { card, language, audience, replaces } = reply;
   if (place.conversation.kind === 'direct') {
-    await say(host, place, card, language);
+    await say(host, place, reply);
     return replaces ? shown(renderCard(replaces, language, 'message')) : told(firstLine(card));
   }
   if (audience === 'conversation') {
-    await say(host, place, card, language);
+    await say(host, place, reply);
     return told(firstLine(card));
   }
   if (isShort(card)) return told(textOf(card));
-  const isTold = await tellPrivately(host, place, card, language);
+  const isTold = await tellPrivately(host, place, reply);
   return told(wordsIn(language)[isTold ? 'answeredPrivately' : 'notInstalled']);
 }
 

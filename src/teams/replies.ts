@@ -2,16 +2,14 @@
  * A Reply where it belongs: where the question was asked, or in the chat with the person who asked,
  * with a line in both that says so.
  */
-
-import { orAsText } from '../bot/port/as-text.ts';
 import type { Reply } from '../bot/port/bot.ts';
-import { PlatformError } from '../bot/port/platform.ts';
+import { type Message, PlatformError } from '../bot/port/platform.ts';
 import { type Action, type Card, isForm, type Part } from '../cards/card.ts';
 import type { Language } from '../domain/rollout/rollout.ts';
-import { renderMessage, renderText } from './cards.ts';
 import type { Host } from './host.ts';
 import type { Place } from './places.ts';
 import { wordsIn } from './words.ts';
+import { writeMessage } from './write.ts';
 
 /** Teams gives an answer up after 15 s: so long is waited for it, so often. */
 const longestWaitSeconds = 5;
@@ -21,30 +19,20 @@ const tries = 3;
 export async function answer(host: Host, place: Place, reply: Reply, line: string): Promise<void> {
   const { card, language, audience } = reply;
   const isShared = place.conversation.kind === 'channel';
-  if (isShared && isForm(card)) return say(host, place, opener(card, language, line), language);
-  if (!isShared || audience === 'conversation') return say(host, place, card, language);
-  const isTold = await tellPrivately(host, place, card, language);
+  if (isShared && isForm(card)) {
+    return say(host, place, { card: opener(card, language, line), language });
+  }
+  if (!isShared || audience === 'conversation') return say(host, place, reply);
+  const isTold = await tellPrivately(host, place, reply);
   const words = wordsIn(language);
   const note = isTold ? words.answeredPrivately : words.notInstalled;
-  return say(host, place, sentence(note, isTold ? sharesOf(card) : []), language);
+  return say(host, place, { card: sentence(note, isTold ? sharesOf(card) : []), language });
 }
 
 /** For everyone there to see. Whoever asks much at once is answered a moment later. */
-export async function say(
-  host: Host,
-  { here }: Place,
-  card: Card,
-  language: Language,
-): Promise<void> {
+export async function say(host: Host, { here }: Place, message: Message): Promise<void> {
   const { connector, log } = host;
-  await inAMoment(host, () =>
-    orAsText(
-      log,
-      (message) => connector.send(here, message),
-      renderMessage(card, language),
-      renderText(card),
-    ),
-  );
+  await inAMoment(host, () => writeMessage(log, message, (one) => connector.send(here, one)));
 }
 
 async function inAMoment<T>(
@@ -66,15 +54,15 @@ async function inAMoment<T>(
 export async function tellPrivately(
   host: Host,
   { installation, caller, name }: Place,
-  card: Card,
-  language: Language,
+  { card, language }: Message,
 ): Promise<boolean> {
   const words = wordsIn(language);
   const from: Part = { type: 'text', style: 'quiet', text: words.from(name ?? words.somewhere) };
   const body = [from, ...withoutShares(card).body];
   const to = { type: 'person', externalId: caller } as const;
+  const message = { card: { ...card, body }, language };
   try {
-    await inAMoment(host, () => host.writer.post(installation, to, { ...card, body }, language));
+    await inAMoment(host, () => host.writer.post(installation, to, message));
     return true;
   } catch (error) {
     if (error instanceof PlatformError && error.kind === 'permanent') return false;

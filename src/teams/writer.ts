@@ -1,21 +1,18 @@
 /** What the bot writes by itself: where Teams lets it, which the store remembers. */
-
-import { orAsText } from '../bot/port/as-text.ts';
 import {
   beforeSending,
+  type Message,
   type Platform,
   PlatformError,
   type Target,
-  type Viewers,
 } from '../bot/port/platform.ts';
-import type { Card } from '../cards/card.ts';
-import type { Language } from '../domain/rollout/rollout.ts';
 import type { Installation, MessageRef, Reference, Store } from '../store/store.ts';
-import { type Outgoing, renderMessage, renderText } from './cards.ts';
+import type { Outgoing } from './cards.ts';
 import type { Connector } from './connector.ts';
 import type { Log } from './host.ts';
 import { describePerson, isMember, isOwner } from './people.ts';
 import { locate, toRef } from './refs.ts';
+import { writeMessage } from './write.ts';
 
 export interface WriterParts {
   readonly connector: Connector;
@@ -35,38 +32,34 @@ export function createWriter(parts: WriterParts): Writer {
     return locate(reference, ref);
   };
   /** A card knows its viewers by Teams' own ids, which are known of who has a chat with the bot. */
-  const userIds = async ({ id }: Installation, viewers: Viewers) => {
+  const userIds = async ({ id }: Installation, viewers: readonly string[]) => {
     const found = await Promise.all(viewers.map((externalId) => references.find(id, externalId)));
     return found.flatMap((reference) => reference?.userId ?? []);
   };
   const written = async <T>(
     installation: Installation,
-    [card, language, viewers = []]: readonly [
-      card: Card,
-      language: Language,
-      viewers?: Viewers | undefined,
-    ],
-    write: (message: Outgoing) => Promise<T>,
+    message: Message,
+    write: (rendered: Outgoing) => Promise<T>,
   ) => {
-    const message = renderMessage(card, language, await userIds(installation, viewers));
-    return orAsText(log, write, message, renderText(card));
+    const viewers = await userIds(installation, message.viewers ?? []);
+    return writeMessage(log, { ...message, viewers }, write);
   };
   return {
-    async post(installation, target, ...of) {
+    async post(installation, target, message) {
       const reference = await referenceOf(parts, installation, target);
-      const id = await written(installation, of, (message) =>
-        connector.send(placeOf(reference), message),
+      const id = await written(installation, message, (one) =>
+        connector.send(placeOf(reference), one),
       );
       return toRef(reference.conversation, null, id);
     },
-    async update(installation, ref, ...of) {
+    async update(installation, ref, message) {
       const { place, id } = await whereIs(installation, ref);
-      await written(installation, of, (message) => connector.update(place, id, message));
+      await written(installation, message, (one) => connector.update(place, id, one));
     },
-    async reply(installation, ref, ...of) {
+    async reply(installation, ref, message) {
       const { place, thread } = await whereIs(installation, ref);
       if (thread === null) return null;
-      const id = await written(installation, of, (message) => connector.send(place, message));
+      const id = await written(installation, message, (one) => connector.send(place, one));
       return toRef(ref.conversation, thread, id);
     },
     describe: (installation, externalId) => describePerson(parts, installation, externalId),

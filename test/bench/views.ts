@@ -30,8 +30,8 @@ export const viewsBench: Bench = {
         what: 'status: view and Block Kit',
         against: 'Block Kit of the finished card',
         ...(await compare(
-          () => renderMessage(statusCard(view), 'da'),
-          () => renderMessage(card, 'da'),
+          () => renderMessage({ card: statusCard(view), language: 'da' }),
+          () => renderMessage({ card, language: 'da' }),
         )),
       },
       {

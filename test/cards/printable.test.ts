@@ -17,8 +17,8 @@ const card: Card = {
 };
 
 test.each([
-  ['Slack', JSON.stringify(slackMessage(card, 'da'))],
-  ['Teams', JSON.stringify(teamsMessage(card, 'da'))],
+  ['Slack', JSON.stringify(slackMessage({ card, language: 'da' }))],
+  ['Teams', JSON.stringify(teamsMessage({ card, language: 'da' }))],
   ['the local chat', cardHtml(card, 'm', { people: [], words: wordsIn('da') }).toString()],
 ])('no text turns the rest of its line round in %s', (_host, shown) => {
   expect(shown).toContain('Anneenna Kommune');

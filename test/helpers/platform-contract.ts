@@ -51,7 +51,7 @@ export function keepsTheContract(start: () => Promise<Subject>): void {
   afterAll(() => subject.stop());
 
   const post = (target: Target, card: Card) =>
-    subject.platform.post(subject.installation, target, card, 'da');
+    subject.platform.post(subject.installation, target, { card, language: 'da' });
   const inChannel = (): Target => ({ type: 'channel', externalId: subject.channel });
   const says = (text: string): Card => ({ body: [{ type: 'text', text }] });
 
@@ -66,7 +66,10 @@ export function keepsTheContract(start: () => Promise<Subject>): void {
 
   it('changes what it has written', async () => {
     const ref = await post(inChannel(), says('før'));
-    await subject.platform.update(subject.installation, ref, says('efter'), 'da');
+    await subject.platform.update(subject.installation, ref, {
+      card: says('efter'),
+      language: 'da',
+    });
     expect((await subject.textsIn(inChannel())).at(-1)).toContain('efter');
     expect((await subject.textsIn(inChannel())).at(-1)).not.toContain('før');
   });
@@ -74,7 +77,10 @@ export function keepsTheContract(start: () => Promise<Subject>): void {
   it('refuses for good to change a message that is gone', async () => {
     const ref = await post(inChannel(), says('her'));
     const gone = { ...ref, message: '999999' };
-    const changed = subject.platform.update(subject.installation, gone, says('væk'), 'da');
+    const changed = subject.platform.update(subject.installation, gone, {
+      card: says('væk'),
+      language: 'da',
+    });
     await expect(changed).rejects.toMatchObject({ name: 'PlatformError', kind: 'permanent' });
   });
 

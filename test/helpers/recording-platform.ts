@@ -64,7 +64,7 @@ export function createRecordingPlatform(name: PlatformName = 'slack'): Recording
     failNext: (...errors) => failures.push(...errors),
     delete: (ref) => posted.splice(indexOf(ref), 1),
     startThreads() {
-      platform.reply = async (_installation, to, card, language) => {
+      platform.reply = async (_installation, to, { card, language }) => {
         failIfTold();
         const root = rootOf(to);
         const target = posted[indexOf(root)]?.target;
@@ -80,7 +80,7 @@ export function createRecordingPlatform(name: PlatformName = 'slack'): Recording
         .filter(({ target }) => target.externalId === externalId)
         .map(({ card }) => cardText(card)),
 
-    async post(_installation, target, card, language) {
+    async post(_installation, target, { card, language }) {
       failIfTold();
       count += 1;
       const { type, externalId } = target;
@@ -90,7 +90,7 @@ export function createRecordingPlatform(name: PlatformName = 'slack'): Recording
       return ref;
     },
 
-    async update(_installation, ref, card, language) {
+    async update(_installation, ref, { card, language }) {
       failIfTold();
       const message = posted[indexOf(ref)];
       if (message === undefined) throw new PlatformError('permanent', 'message_not_found');

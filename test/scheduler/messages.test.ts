@@ -57,7 +57,7 @@ it('offers to give a role to whoever may and while it is vacant, where each sees
   Object.assign(chat.platform, {
     showsEachTheirOwn: true,
     post: (...of: Parameters<typeof post>) => {
-      if (of[1].type === 'channel') viewers.push(of[4] ?? []);
+      if (of[1].type === 'channel') viewers.push(of[2].viewers ?? []);
       return post(...of);
     },
   });

@@ -16,7 +16,7 @@ describe('any card', () => {
   test('becomes a message that Slack takes', () => {
     fc.assert(
       fc.property(aCard, (card) => {
-        const { blocks, text } = renderMessage(card, 'da');
+        const { blocks, text } = renderMessage({ card, language: 'da' });
         expect(faultsInBlocks(asJson(blocks), 'message')).toEqual([]);
         expect(text.length).toBeGreaterThan(0);
         expect(text.length).toBeLessThanOrEqual(4000);
@@ -38,7 +38,7 @@ describe('any card', () => {
   test('says everything in its text unless it is clipped', () => {
     fc.assert(
       fc.property(aCard, (card) => {
-        const { text } = renderMessage(card, 'da');
+        const { text } = renderMessage({ card, language: 'da' });
         const whole = escaped(cardText(card), Number.MAX_SAFE_INTEGER);
         if (text.endsWith('…') && whole.length > 4000) expect(text.length).toBeGreaterThan(3900);
         else expect(text).toBe(whole || '–');

@@ -40,8 +40,7 @@ async function openForm(): Promise<{ view: Json; ts: string }> {
   const ref = await started.slack.post(
     { id: 'i', platform: 'slack', externalId: 'T1', name: '' },
     { type: 'channel', externalId: 'C1' },
-    card('påmindelse'),
-    'da',
+    { card: card('påmindelse'), language: 'da' },
   );
   started.bot.onAction = ({ action }) =>
     action === 'ask' ? say('', { card: finishForm }) : say('færdig');
@@ -264,9 +263,12 @@ test('a form with nothing to submit it, or with more than a modal can remember, 
   const input = finishForm.body.slice(1, 2);
   const big = { label: 'Send', action: 'finish', value: 'x'.repeat(3000) };
 
-  expect(formView({ body: input }, 'da', origin)).toBeNull();
+  expect(formView({ card: { body: input }, language: 'da' }, origin)).toBeNull();
   expect(
-    formView({ body: [...input, { type: 'actions', actions: [big] }] }, 'da', origin),
+    formView(
+      { card: { body: [...input, { type: 'actions', actions: [big] }] }, language: 'da' },
+      origin,
+    ),
   ).toBeNull();
 });
 
@@ -276,7 +278,7 @@ test('what a modal remembers is read back as it was', () => {
     message: { conversation: 'C1', message: '1.1' },
   };
 
-  const view = formView(finishForm, 'da', origin);
+  const view = formView({ card: finishForm, language: 'da' }, origin);
 
   expect(submissionOf({ private_metadata: view?.private_metadata ?? '' })).toEqual({
     ...origin,

@@ -16,7 +16,7 @@ describe('what the bot writes by itself', () => {
     const target = { type: 'channel', externalId: 'C1' } as const;
     const full = { title: 'Frist', body: [{ type: 'text', text: 'mandag & <!here>' }] } as const;
 
-    const ref = await started.slack.post(installation, target, full, 'da');
+    const ref = await started.slack.post(installation, target, { card: full, language: 'da' });
 
     expect(ref).toEqual({ conversation: 'C1', message: started.host.messages[0]?.ts });
     expect(started.host.messages).toMatchObject([
@@ -27,7 +27,10 @@ describe('what the bot writes by itself', () => {
   test('to a person goes to their direct conversation', async () => {
     const target = { type: 'person', externalId: 'U2' } as const;
 
-    const ref = await started.slack.post(installation, target, card('hej'), 'da');
+    const ref = await started.slack.post(installation, target, {
+      card: card('hej'),
+      language: 'da',
+    });
 
     expect(ref.conversation).toBe('DU2');
     expect(started.host.messages).toMatchObject([{ channel: 'DU2', text: 'hej' }]);
@@ -35,9 +38,12 @@ describe('what the bot writes by itself', () => {
 
   test('can be changed afterwards', async () => {
     const target = { type: 'channel', externalId: 'C1' } as const;
-    const ref = await started.slack.post(installation, target, card('før'), 'da');
+    const ref = await started.slack.post(installation, target, {
+      card: card('før'),
+      language: 'da',
+    });
 
-    await started.slack.update(installation, ref, card('efter'), 'da');
+    await started.slack.update(installation, ref, { card: card('efter'), language: 'da' });
 
     expect(started.host.messages).toMatchObject([{ text: 'efter' }]);
   });
@@ -46,7 +52,7 @@ describe('what the bot writes by itself', () => {
     started.host.failNext('chat.postMessage', { status: 429, retryAfter: 30 });
     const target = { type: 'channel', externalId: 'C1' } as const;
 
-    const refused = started.slack.post(installation, target, card('hej'), 'da');
+    const refused = started.slack.post(installation, target, { card: card('hej'), language: 'da' });
 
     await expect(refused).rejects.toThrow(PlatformError);
     await expect(refused).rejects.toMatchObject({ kind: 'retryable', retryAfterSeconds: 30 });
@@ -57,7 +63,7 @@ describe('what the bot writes by itself', () => {
     started.host.failNext('chat.postMessage', 'drop');
     const target = { type: 'channel', externalId: 'C1' } as const;
 
-    const lost = started.slack.post(installation, target, card('hej'), 'da');
+    const lost = started.slack.post(installation, target, { card: card('hej'), language: 'da' });
 
     await expect(lost).rejects.toMatchObject({ kind: 'uncertain' });
     expect(started.host.messages).toHaveLength(1);
@@ -66,7 +72,11 @@ describe('what the bot writes by itself', () => {
   test('one channel’s pause does not hold up another’s message', async () => {
     started.host.failNext('chat.postMessage', { status: 429, retryAfter: 30 });
     const to = (externalId: string) =>
-      started.slack.post(installation, { type: 'channel', externalId }, card('hej'), 'da');
+      started.slack.post(
+        installation,
+        { type: 'channel', externalId },
+        { card: card('hej'), language: 'da' },
+      );
 
     const [first, second] = await Promise.allSettled([to('C1'), to('C2')]);
 
@@ -79,7 +89,10 @@ describe('what the bot writes by itself', () => {
       started.host.failNext('chat.postMessage', { error });
       const target = { type: 'person', externalId: 'U2' } as const;
 
-      const ref = await started.slack.post(installation, target, card('hej'), 'da');
+      const ref = await started.slack.post(installation, target, {
+        card: card('hej'),
+        language: 'da',
+      });
 
       expect(started.host.messages).toMatchObject([{ channel: 'DU2', text: 'hej', blocks: [] }]);
       expect(ref.message).toBe(started.host.messages[0]?.ts);
@@ -91,9 +104,9 @@ describe('what the bot writes by itself', () => {
     started.host.failAlways('chat.postMessage', { error: 'msg_too_long' });
     const target = { type: 'channel', externalId: 'C1' } as const;
 
-    await expect(started.slack.post(installation, target, card('hej'), 'da')).rejects.toMatchObject(
-      { kind: 'message' },
-    );
+    await expect(
+      started.slack.post(installation, target, { card: card('hej'), language: 'da' }),
+    ).rejects.toMatchObject({ kind: 'message' });
     expect(started.host.callsOf('chat.postMessage')).toHaveLength(2);
   });
 
@@ -104,7 +117,7 @@ describe('what the bot writes by itself', () => {
       const target = { type: 'person', externalId: 'U2' } as const;
 
       await expect(
-        started.slack.post(installation, target, card('hej'), 'da'),
+        started.slack.post(installation, target, { card: card('hej'), language: 'da' }),
       ).rejects.toMatchObject({ kind: 'retryable' });
       expect(started.host.messages).toEqual([]);
     },
@@ -114,15 +127,17 @@ describe('what the bot writes by itself', () => {
     started.host.failNext('chat.postMessage', { body: '{"ok":true}' });
     const target = { type: 'channel', externalId: 'C1' } as const;
 
-    await expect(started.slack.post(installation, target, card('hej'), 'da')).rejects.toMatchObject(
-      { kind: 'uncertain', reason: 'unreadable' },
-    );
+    await expect(
+      started.slack.post(installation, target, { card: card('hej'), language: 'da' }),
+    ).rejects.toMatchObject({ kind: 'uncertain', reason: 'unreadable' });
   });
 
   test('a message that is gone cannot be changed', async () => {
     const gone = { conversation: 'C1', message: '0.0' };
 
-    await expect(started.slack.update(installation, gone, card('x'), 'da')).rejects.toMatchObject({
+    await expect(
+      started.slack.update(installation, gone, { card: card('x'), language: 'da' }),
+    ).rejects.toMatchObject({
       kind: 'permanent',
       code: 'message_not_found',
     });

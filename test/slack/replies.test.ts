@@ -106,8 +106,7 @@ describe('a button on a message that everybody sees', () => {
     const ref = await started.slack.post(
       { id: 'i', platform: 'slack', externalId: 'T1', name: '' },
       { type: 'channel', externalId: 'C1' },
-      card('påmindelse'),
-      'da',
+      { card: card('påmindelse'), language: 'da' },
     );
     await started.client.press(perform, {
       channel: { id: ref.conversation },

@@ -18,7 +18,7 @@ export const installation = {
 } as const;
 
 export const card = (text: string) => ({ body: [{ type: 'text', text }] }) as const;
-export const message = (text: string) => renderMessage(card(text), 'da');
+export const message = (text: string) => renderMessage({ card: card(text), language: 'da' });
 
 export interface AWriterOptions extends ConnectorHostOptions {
   readonly timeoutMs?: number;

@@ -20,7 +20,7 @@ describe('any card', () => {
   test('becomes a message that Teams takes', () => {
     fc.assert(
       fc.property(aCard, (card) => {
-        const message = asJson(renderMessage(card, 'da', viewers));
+        const message = asJson(renderMessage({ card, language: 'da', viewers }));
         const [attachment] = message.attachments as { content: Json }[];
         expect(faultsInCard(attachment?.content ?? {})).toEqual([]);
         expect(Buffer.byteLength(JSON.stringify(message))).toBeLessThan(28_000);

@@ -28,12 +28,14 @@ function aHost(...failures: PlatformError[]) {
 test('a private answer that Teams limits comes a moment later', async () => {
   const { host, slept } = aHost(busy(2), busy(30));
 
-  expect(await tellPrivately(host, place, card, 'da')).toBe(true);
+  expect(await tellPrivately(host, place, { card, language: 'da' })).toBe(true);
   expect(slept).toEqual([2_000, 5_000]);
 });
 
 test('one that is limited for longer than Teams waits fails', async () => {
   const { host } = aHost(busy(30), busy(30), busy(30));
 
-  await expect(tellPrivately(host, place, card, 'da')).rejects.toMatchObject({ kind: 'retryable' });
+  await expect(tellPrivately(host, place, { card, language: 'da' })).rejects.toMatchObject({
+    kind: 'retryable',
+  });
 });

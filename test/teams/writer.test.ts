@@ -12,7 +12,7 @@ const now = new Date('2026-02-13T08:00:00Z');
 const to = (externalId: string) =>
   ({ type: externalId.startsWith('19:') ? 'channel' : 'person', externalId }) as const;
 const post = (externalId: string, text = 'hej') =>
-  started.writer.post(installation, to(externalId), card(text), 'da');
+  started.writer.post(installation, to(externalId), { card: card(text), language: 'da' });
 const refusal = { kind: 'permanent', code: 'not_installed' };
 
 /** A person whose chat is known. */
@@ -93,9 +93,15 @@ describe('what the bot writes by itself', () => {
   test('below a post in a channel comes into its thread, also below a reply', async () => {
     await started.remember(channel);
     const root = await post(channel, 'dagens post');
-    const first = await started.writer.reply(installation, root, card('mere'), 'da');
+    const first = await started.writer.reply(installation, root, {
+      card: card('mere'),
+      language: 'da',
+    });
     if (first === null) throw new Error('no reply');
-    const second = await started.writer.reply(installation, first, card('endnu mere'), 'da');
+    const second = await started.writer.reply(installation, first, {
+      card: card('endnu mere'),
+      language: 'da',
+    });
 
     const [, one, two] = started.host.messagesIn(channel);
     expect([one?.thread, two?.thread]).toEqual([root.message, root.message]);
@@ -108,7 +114,9 @@ describe('what the bot writes by itself', () => {
     await aPerson();
 
     for (const ref of [await post(group), await post('aad-1')]) {
-      expect(await started.writer.reply(installation, ref, card('mere'), 'da')).toBeNull();
+      expect(
+        await started.writer.reply(installation, ref, { card: card('mere'), language: 'da' }),
+      ).toBeNull();
     }
     expect(started.host.messages).toHaveLength(2);
   });
@@ -118,10 +126,17 @@ describe('what the bot writes by itself', () => {
     await started.remember(group);
     await aPerson();
     const root = await post(channel);
-    const reply = await started.writer.reply(installation, root, card('mere'), 'da');
+    const reply = await started.writer.reply(installation, root, {
+      card: card('mere'),
+      language: 'da',
+    });
     const refs = [root, reply, await post(group), await post('aad-1')];
     for (const [index, ref] of refs.entries()) {
-      if (ref) await started.writer.update(installation, ref, card(`efter ${index}`), 'da');
+      if (ref)
+        await started.writer.update(installation, ref, {
+          card: card(`efter ${index}`),
+          language: 'da',
+        });
     }
 
     const texts = ['efter 0', 'efter 1', 'efter 2', 'efter 3'];
@@ -134,8 +149,11 @@ describe('what the bot writes by itself', () => {
     await started.remember(channel);
     const ref = await post(channel);
     started.host.deleteMessage(ref.message);
-    const change = started.writer.update(installation, ref, card('efter'), 'da');
-    const reply = started.writer.reply(installation, ref, card('mere'), 'da');
+    const change = started.writer.update(installation, ref, {
+      card: card('efter'),
+      language: 'da',
+    });
+    const reply = started.writer.reply(installation, ref, { card: card('mere'), language: 'da' });
 
     await expect(change).rejects.toMatchObject({ kind: 'permanent' });
     await expect(reply).rejects.toMatchObject({ kind: 'permanent' });
@@ -169,8 +187,12 @@ describe('where the app is not', () => {
 
     await expect(post(id)).rejects.toMatchObject(refusal);
     const { update, reply } = started.writer;
-    await expect(update(installation, ref, card('x'), 'da')).rejects.toMatchObject(refusal);
-    await expect(reply(installation, ref, card('x'), 'da')).rejects.toMatchObject(refusal);
+    await expect(
+      update(installation, ref, { card: card('x'), language: 'da' }),
+    ).rejects.toMatchObject(refusal);
+    await expect(
+      reply(installation, ref, { card: card('x'), language: 'da' }),
+    ).rejects.toMatchObject(refusal);
     expect(started.host.calls).toHaveLength(before);
   });
 
@@ -187,9 +209,9 @@ describe('where the app is not', () => {
     await started.remember(channel);
     const other = { ...installation, id: 'i2', externalId: 'tenant-2' };
 
-    await expect(started.writer.post(other, to(channel), card('hej'), 'da')).rejects.toMatchObject(
-      refusal,
-    );
+    await expect(
+      started.writer.post(other, to(channel), { card: card('hej'), language: 'da' }),
+    ).rejects.toMatchObject(refusal);
     expect(started.host.calls).toEqual([]);
   });
 });

@@ -65,9 +65,10 @@ async function tellAccount(context: Context, account: Person, other: Person): Pr
   if (installation === null) return;
   const target = { type: 'person', externalId: account.externalId } as const;
   const place = await placeOf(context, other);
-  const card = linkToldCard(textsIn(account.language), other.name, place);
+  const { language } = account;
+  const card = linkToldCard(textsIn(language), other.name, place);
   try {
-    await context.platformOf(installation).post(installation, target, card, account.language);
+    await context.platformOf(installation).post(installation, target, { card, language });
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error;
   }

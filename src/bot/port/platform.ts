@@ -12,11 +12,17 @@ export type Target =
   | { readonly type: 'channel'; readonly externalId: string }
   | { readonly type: 'person'; readonly externalId: string };
 
-/**
- * `viewers`: the host's ids of people who see the card in their own way, where a host can show it to
- * each as Bot.look draws it; absent: everyone sees the same.
- */
-export type Viewers = readonly string[];
+/** What a host is given to write, or to replace an earlier message with. */
+export interface Message {
+  readonly card: Card;
+  /** Of the words that the host's renderer adds of its own. */
+  readonly language: Language;
+  /**
+   * The host's ids of people who see the card in their own way, where a host can show it to each as
+   * Bot.look draws it; absent: everyone sees the same.
+   */
+  readonly viewers?: readonly string[];
+}
 
 /** What a host tells of a person. */
 export interface Profile {
@@ -29,35 +35,17 @@ export interface Profile {
 
 export interface Platform {
   readonly name: PlatformName;
-  /** Takes viewers: then a channel's card need not offer everyone what only some may do. */
+  /** Takes `viewers`: then a channel's card need not offer everyone what only some may do. */
   readonly showsEachTheirOwn?: true;
   /** @throws PlatformError */
-  post(
-    installation: Installation,
-    target: Target,
-    card: Card,
-    language: Language,
-    viewers?: Viewers,
-  ): Promise<MessageRef>;
+  post(installation: Installation, target: Target, message: Message): Promise<MessageRef>;
   /** Replaces the content of an earlier message. @throws PlatformError */
-  update(
-    installation: Installation,
-    ref: MessageRef,
-    card: Card,
-    language: Language,
-    viewers?: Viewers,
-  ): Promise<void>;
+  update(installation: Installation, ref: MessageRef, message: Message): Promise<void>;
   /**
    * Writes below an earlier message in a channel, where the host has threads. Absent, or null: there
    * are none, and what comes later that day is told in the message itself. @throws PlatformError
    */
-  reply?(
-    installation: Installation,
-    ref: MessageRef,
-    card: Card,
-    language: Language,
-    viewers?: Viewers,
-  ): Promise<MessageRef | null>;
+  reply?(installation: Installation, ref: MessageRef, message: Message): Promise<MessageRef | null>;
   /** The person as the host knows them. @throws PlatformError */
   describe(installation: Installation, externalId: string): Promise<Profile>;
   /**

@@ -140,7 +140,7 @@ export async function told(
   if (installation === null) return false;
   try {
     const target = { type: 'channel', externalId } as const;
-    await context.platformOf(installation).post(installation, target, card, language);
+    await context.platformOf(installation).post(installation, target, { card, language });
     return true;
   } catch (error) {
     if (error instanceof PlatformError) return error.kind !== 'permanent';

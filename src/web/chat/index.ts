@@ -130,13 +130,13 @@ export function createLocalChat(options: LocalChatOptions): LocalChat {
       events.close();
     },
 
-    async post(_installation, target, card) {
+    async post(_installation, target, { card }) {
       const conversation = conversationOf(target, people);
       const { id } = await conversations.write(conversation, card);
       return { conversation, message: id };
     },
 
-    async update(_installation, { message }, card) {
+    async update(_installation, { message }, { card }) {
       const found = await conversations.edit(message, card);
       if (!found) throw new PlatformError('permanent', 'message_not_found');
     },

@@ -71,9 +71,13 @@ function describePage(page: Page, chat: ALocalChat): APage {
       await line().press('Enter');
     },
     toChannel: (card) =>
-      chat.chat.post(installation, { type: 'channel', externalId: 'kanal' }, card, 'da'),
+      chat.chat.post(
+        installation,
+        { type: 'channel', externalId: 'kanal' },
+        { card, language: 'da' },
+      ),
     toPerson: (externalId, card) =>
-      chat.chat.post(installation, { type: 'person', externalId }, card, 'da'),
+      chat.chat.post(installation, { type: 'person', externalId }, { card, language: 'da' }),
   };
 }
 

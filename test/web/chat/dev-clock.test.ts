@@ -20,7 +20,10 @@ const channel = { type: 'channel', externalId: 'kanal' } as const;
 describe('POST /dev/clock', () => {
   test('answers with the new time and how much was sent, when all of it is through', async () => {
     chat.whileMoving(async () => {
-      await chat.chat.post(chat.installation, channel, says('Påmindelse'), 'da');
+      await chat.chat.post(chat.installation, channel, {
+        card: says('Påmindelse'),
+        language: 'da',
+      });
       return { sent: 1 };
     });
     const { status, body } = await sent('/dev/clock', { now: '2026-02-13T08:00:00Z' });
@@ -61,9 +64,9 @@ describe('POST /dev/clock', () => {
   });
 
   test('backwards forgets what had been written after', async () => {
-    await chat.chat.post(chat.installation, channel, says('I dag'), 'da');
+    await chat.chat.post(chat.installation, channel, { card: says('I dag'), language: 'da' });
     await sent('/dev/clock', { now: '2026-02-14T09:00' });
-    await chat.chat.post(chat.installation, channel, says('På lørdag'), 'da');
+    await chat.chat.post(chat.installation, channel, { card: says('På lørdag'), language: 'da' });
     const stream = await openEvents(chat.url, 'projektleder');
     await sent('/dev/clock', { now: '2026-02-13T09:00' });
     await stream.next('reload');

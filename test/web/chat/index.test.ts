@@ -16,7 +16,10 @@ describe('the local chat as a platform', () => {
   });
 
   test('posts to the channel and says where the message is', async () => {
-    const ref = await chat.chat.post(chat.installation, channel, says('Hej'), 'da');
+    const ref = await chat.chat.post(chat.installation, channel, {
+      card: says('Hej'),
+      language: 'da',
+    });
     const [message] = await chat.messages.ofConversation('kanal', 10);
     expect(ref).toEqual({ conversation: 'kanal', message: message?.id });
     expect(message).toMatchObject({ author: 'bot', card: says('Hej'), at: chat.now() });
@@ -24,13 +27,19 @@ describe('the local chat as a platform', () => {
 
   test('posts to a person in the direct conversation', async () => {
     const target = { type: 'person', externalId: 'faglig-leder' } as const;
-    const ref = await chat.chat.post(chat.installation, target, says('Hej'), 'da');
+    const ref = await chat.chat.post(chat.installation, target, {
+      card: says('Hej'),
+      language: 'da',
+    });
     expect(ref.conversation).toBe('dm:faglig-leder');
   });
 
   test('updates a message', async () => {
-    const ref = await chat.chat.post(chat.installation, channel, says('Før'), 'da');
-    await chat.chat.update(chat.installation, ref, says('Efter'), 'da');
+    const ref = await chat.chat.post(chat.installation, channel, {
+      card: says('Før'),
+      language: 'da',
+    });
+    await chat.chat.update(chat.installation, ref, { card: says('Efter'), language: 'da' });
     const [message] = await chat.messages.ofConversation('kanal', 10);
     expect(message).toMatchObject({ card: says('Efter'), editedAt: chat.now() });
   });
@@ -50,15 +59,21 @@ describe('the local chat as a platform', () => {
     const elsewhere = { type: 'channel', externalId: 'andet' } as const;
     const stranger = { type: 'person', externalId: 'ukendt' } as const;
     const gone = { conversation: 'kanal', message: '99' };
-    await expect(chat.chat.post(installation, elsewhere, says('x'), 'da')).rejects.toMatchObject({
+    await expect(
+      chat.chat.post(installation, elsewhere, { card: says('x'), language: 'da' }),
+    ).rejects.toMatchObject({
       kind: 'permanent',
       code: 'channel_not_found',
     });
-    await expect(chat.chat.post(installation, stranger, says('x'), 'da')).rejects.toMatchObject({
+    await expect(
+      chat.chat.post(installation, stranger, { card: says('x'), language: 'da' }),
+    ).rejects.toMatchObject({
       kind: 'permanent',
       code: 'user_not_found',
     });
-    await expect(chat.chat.update(installation, gone, says('x'), 'da')).rejects.toMatchObject({
+    await expect(
+      chat.chat.update(installation, gone, { card: says('x'), language: 'da' }),
+    ).rejects.toMatchObject({
       kind: 'permanent',
       code: 'message_not_found',
     });

@@ -112,7 +112,7 @@ describe('what comes by itself', () => {
     const ref = await toChannel(reminderCard);
     await toChannel(says('Den næste'));
     await channelLog().getByText('Den næste').waitFor();
-    await chat.chat.update(chat.installation, ref, outcomeCard, 'da');
+    await chat.chat.update(chat.installation, ref, { card: outcomeCard, language: 'da' });
     await channelLog().getByText('meldte den udført').waitFor();
     expect(await channelLog().getByRole('article').count()).toBe(2);
     expect(await channelLog().getByRole('article').first().textContent()).toContain('Udført');

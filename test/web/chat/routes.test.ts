@@ -216,7 +216,7 @@ describe('the stream of events', () => {
       openEvents(chat.url, 'projektleder'),
       openEvents(chat.url, 'gaest'),
     ]);
-    await chat.chat.post(chat.installation, channel, says('Til alle'), 'da');
+    await chat.chat.post(chat.installation, channel, { card: says('Til alle'), language: 'da' });
     for (const stream of streams) {
       const event = await stream.next('message');
       expect(event).toMatchObject({ conversation: 'kanal', change: 'new' });
@@ -229,7 +229,7 @@ describe('the stream of events', () => {
     const own = await openEvents(chat.url, 'projektleder');
     const other = await openEvents(chat.url, 'faglig-leder');
     const target = { type: 'person', externalId: 'projektleder' } as const;
-    await chat.chat.post(chat.installation, target, says('Kun til dig'), 'da');
+    await chat.chat.post(chat.installation, target, { card: says('Kun til dig'), language: 'da' });
     expect((await own.next('message')).html).toContain('Kun til dig');
     expect(await other.next('message')).toEqual({
       conversation: 'dm:projektleder',
@@ -241,9 +241,12 @@ describe('the stream of events', () => {
   });
 
   test('brings a change of a message', async () => {
-    const ref = await chat.chat.post(chat.installation, channel, says('Før'), 'da');
+    const ref = await chat.chat.post(chat.installation, channel, {
+      card: says('Før'),
+      language: 'da',
+    });
     const stream = await openEvents(chat.url, 'projektleder');
-    await chat.chat.update(chat.installation, ref, says('Efter'), 'da');
+    await chat.chat.update(chat.installation, ref, { card: says('Efter'), language: 'da' });
     const event = await stream.next('message');
     expect(event).toMatchObject({ change: 'edited' });
     expect(event.html).toContain('Efter');
