@@ -128,7 +128,7 @@ export async function createApp(
     healthOf({ store, canWrite, databaseKind: database.kind, heart, clock, watch, queue, hosts });
   const bot = measured(
     createBot({
-      ...{ store, platformOf, now, health, log },
+      ...{ store, platformOf, now, health, publicUrl: env.publicUrl, log },
       messageNow: (...of) => messageNow(parts, ...of),
     }),
     metrics.startTimer,

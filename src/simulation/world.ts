@@ -66,6 +66,7 @@ export async function createWorld(options: {
     ...parts,
     messageNow: (...of) => messageNow(parts, ...of),
     health: async () => health,
+    publicUrl: null,
   });
   const work = () =>
     jobs.run({

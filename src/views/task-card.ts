@@ -1,11 +1,12 @@
 /** `/fbs opgave`: everything about one task. */
-import type { Card, Field, Part } from '../cards/card.ts';
+import type { Action, Card, Field, Part } from '../cards/card.ts';
 import type { Task, When } from '../domain/plan/plan.ts';
 import { dueDayOf, dueOf, stateOf } from '../domain/rollout/rollout.ts';
 import { daysBetween } from '../domain/time/calendar.ts';
 import { formatDay, nearInstant } from '../texts/dates.ts';
 import { type History, historyParts } from './history-card.ts';
 import { ownButtons } from './task-buttons.ts';
+import { taskLink } from './task-link.ts';
 import { stepButtons } from './task-row.ts';
 import type { View } from './view.ts';
 import {
@@ -25,7 +26,7 @@ export function taskCard(
   history: History,
   heading: string | null = null,
 ): Card {
-  const own = ownButtons(view, task);
+  const own = [...ownButtons(view, task), ...pageLinks(view, task)];
   const steps = stepButtons(view, task, ['start', 'perform', 'complete', 'dismiss', 'reopen']);
   return {
     title: taskName(task),
@@ -42,6 +43,12 @@ export function taskCard(
         : []),
     ],
   };
+}
+
+/** The page that everybody may open; every municipality's is the same. */
+function pageLinks({ rollout, texts, publicUrl }: View, task: Task): Action[] {
+  if (publicUrl === undefined) return [];
+  return [{ label: texts.guides.open, url: taskLink(publicUrl, rollout.id, task.key) }];
 }
 
 function waitsForKlik({ rollout }: View, task: Task): boolean {

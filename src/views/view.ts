@@ -20,6 +20,8 @@ export interface View {
   readonly viewer: Person | null;
   /** Its rollout names nobody, and neither may what is read beside it. */
   readonly areNamesHidden?: true;
+  /** Where this server is reached from outside; left out: nowhere, and there are no links to it. */
+  readonly publicUrl?: string;
 }
 
 /** Someone who may do nothing: what they are shown is for everyone to know. */

@@ -40,6 +40,7 @@ export interface Setting {
   readonly queue?: Queue;
   /** How the process is; by default well. */
   readonly health?: Health;
+  readonly publicUrl?: string;
   /** In place of the real one's parts. */
   readonly store?: (real: Store) => Store;
 }
@@ -115,6 +116,7 @@ async function startConversation(database: Database, setting: Setting): Promise<
     now: () => now,
     messageNow: (...of) => messageNow({ store, platformOf: () => platform, now: () => now }, ...of),
     health: async () => setting.health ?? aHealth(),
+    publicUrl: setting.publicUrl ?? null,
     log: { error: (facts) => logged.push(facts) },
   });
   const installation = await real.installations.upsert({

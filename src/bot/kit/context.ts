@@ -32,6 +32,8 @@ export interface Context {
   readonly now: Date;
   /** How the process is that answers. */
   readonly health: () => Promise<Health>;
+  /** Where this server is reached from outside; null: nowhere. */
+  readonly publicUrl: string | null;
   /** The answer is for everyone: in the channel's language, with nothing of the caller's own. */
   readonly shared: boolean;
 }
@@ -45,9 +47,11 @@ export function textsOf(context: Context): Texts {
 /** How this caller sees the rollout. @throws UserError when there is none */
 export function viewOn(context: Context, rollout: Rollout | null = context.rollout): View {
   if (rollout === null) throw new UserError('noRollout');
-  const view = context.shared
-    ? viewOf(rollout, context.now, rollout.language, null)
-    : viewOf(rollout, context.now, context.caller.language, context.caller);
+  const { now, caller, shared, publicUrl } = context;
+  const seen = shared
+    ? viewOf(rollout, now, rollout.language, null)
+    : viewOf(rollout, now, caller.language, caller);
+  const view = publicUrl === null ? seen : { ...seen, publicUrl };
   return context.standing === 'member' ? view : withoutNames(view);
 }
 

@@ -44,6 +44,8 @@ export interface BotParts {
   ) => Promise<{ readonly card: Card; readonly language: Language } | null>;
   readonly now: () => Date;
   readonly health: () => Promise<Health>;
+  /** Where this server is reached from outside; null: nowhere. */
+  readonly publicUrl: string | null;
   readonly log: { error(facts: object, message: string): void };
 }
 
@@ -53,7 +55,7 @@ const limits = { atOnce: 32, each: 8, waiting: 1_000 };
 type Caller = Pick<CommandRequest, 'installation' | 'caller'>;
 
 export function createBot(parts: BotParts): Bot {
-  const { messageNow, now, health, log } = parts;
+  const { messageNow, now, health, publicUrl, log } = parts;
   const store = bounded(parts.store);
   const gate = createGate(limits);
   const known = new Map<Platform, Platform>();
@@ -95,7 +97,7 @@ export function createBot(parts: BotParts): Bot {
     const standing = await standingIn(reader, rollout);
     const accountId = await accountOf(store, installation, request.caller, caller);
     const where = { platform, platformOf, installation, conversation, reader, accountId, standing };
-    return { store, ...where, caller, rollout, now: now(), health, shared };
+    return { store, ...where, caller, rollout, now: now(), health, publicUrl, shared };
   }
 
   /** As `contextOf` finds it, of what is known already. */

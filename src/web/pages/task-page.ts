@@ -16,12 +16,6 @@ import { textsIn } from '../../texts/index.ts';
 import { type PlanTask, planTask } from '../../views/plan-task.ts';
 import { type Html, html } from '../html.ts';
 
-/** @param publicUrl where this server is reached, with the path that it lies under, if any */
-export function taskLink(publicUrl: string, rolloutId: string, task: string): string {
-  const base = publicUrl.endsWith('/') ? publicUrl : `${publicUrl}/`;
-  return new URL(`opgave/${encodeURIComponent(rolloutId)}/${encodeURIComponent(task)}`, base).href;
-}
-
 const contentSecurityPolicy = [
   "default-src 'none'",
   "style-src 'self'",

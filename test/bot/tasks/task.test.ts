@@ -23,6 +23,20 @@ describe('/fbs opgave', () => {
     expect(textOf(reply)).toContain(da.taskCard.localTask);
   });
 
+  it('leads to its page where the server has an address outside, and nowhere else', async () => {
+    const chat = await start({ publicUrl: 'https://fbs.example.dk' });
+    const inside = await start();
+
+    const { card } = await chat.say('U1', 'opgave 2');
+
+    const links = card.body
+      .flatMap((part) => (part.type === 'actions' ? part.actions : []))
+      .filter((action) => 'url' in action);
+    const url = `https://fbs.example.dk/opgave/${chat.value('2')}`;
+    expect(links).toEqual([{ label: 'Åbn', url }]);
+    expect(labelsOf((await inside.say('U1', 'opgave 2')).card)).not.toContain('Åbn');
+  });
+
   it('gives a choice where several fit, with a button on each', async () => {
     const chat = await start();
     const { card } = await chat.say('U1', 'opgave superbrugere');

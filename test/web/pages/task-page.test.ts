@@ -1,7 +1,8 @@
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planOf } from '../../../src/plans/index.ts';
-import { createTaskPage, taskLink } from '../../../src/web/pages/task-page.ts';
+import { taskLink } from '../../../src/views/task-link.ts';
+import { createTaskPage } from '../../../src/web/pages/task-page.ts';
 import { get } from '../chat/requests.ts';
 
 let url: string;
