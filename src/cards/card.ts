@@ -53,7 +53,7 @@ export type Action =
     }
   | { readonly label: string; readonly url: string };
 
-/** A field to fill in. A card with inputs is a form; its first `actions` button submits it. */
+/** A field to fill in. A card with inputs is a form: see `submitOf`. */
 export interface InputPart {
   readonly type: 'input';
   /** Key of the answer in `Submission.inputs`. */
@@ -71,6 +71,16 @@ export interface InputPart {
 /** Whether the card asks for something to be filled in (Slack opens it as a modal). */
 export function isForm(card: Card): boolean {
   return card.body.some((part) => part.type === 'input');
+}
+
+/** A button that does something, where the others open a page. */
+export type ActionButton = Extract<Action, { readonly action: string }>;
+
+/** The one button that sends what is filled in; null: it is no form, or there is nothing to send it with. */
+export function submitOf(card: Card): ActionButton | null {
+  if (!isForm(card)) return null;
+  const actions = card.body.flatMap((part) => (part.type === 'actions' ? part.actions : []));
+  return actions.find((action) => 'action' in action) ?? null;
 }
 
 /** Ends a `switch` over parts: a new part does not compile until every renderer knows it. */

@@ -7,6 +7,7 @@ import {
   type Card,
   type InputPart,
   type Part,
+  type ProgressPart,
   type Row,
   unreachable,
 } from './card.ts';
@@ -14,6 +15,12 @@ import {
 export function cardText(card: Card): string {
   const parts = card.body.map(partText);
   return [card.title ?? '', ...parts].filter((text) => text !== '').join('\n');
+}
+
+/** A bar of ten steps for hosts that draw none; the words beside it say the same. */
+export function progressText({ done, of, text }: ProgressPart): string {
+  const full = of > 0 ? Math.round((10 * Math.min(Math.max(done, 0), of)) / of) : 0;
+  return `${'▓'.repeat(full)}${'░'.repeat(10 - full)} ${text}`;
 }
 
 function partText(part: Part): string {

@@ -10,11 +10,10 @@ import {
   type Card,
   type Field,
   type Part,
-  type ProgressPart,
   type Row,
   unreachable,
 } from '../cards/card.ts';
-import { cardText } from '../cards/text.ts';
+import { cardText, progressText } from '../cards/text.ts';
 import type { Language } from '../domain/rollout/rollout.ts';
 import { bold, escaped, mrkdwn, plain, unmarked } from './escape.ts';
 import { inputBlock, type Surface } from './inputs.ts';
@@ -56,7 +55,7 @@ function partBlocks(part: Part, surface: Surface): Block[] {
     case 'rows':
       return part.rows.flatMap(rowBlocks);
     case 'progress':
-      return [section(`${progressBar(part)} ${part.text}`)];
+      return [section(progressText(part))];
     case 'input':
       return [inputBlock(part, surface) ?? textBlock(part.label, 'quiet')];
     case 'divider':
@@ -94,12 +93,6 @@ function rowBlocks({ text, note, actions = [] }: Row): Block[] {
   if (one === undefined) return [row];
   if (more.length === 0) return [{ ...row, accessory: one }];
   return [row, ...actionBlocks(actions)];
-}
-
-/** Ten steps; the words beside it say the same. */
-function progressBar({ done, of }: ProgressPart): string {
-  const full = of > 0 ? Math.round((10 * Math.min(Math.max(done, 0), of)) / of) : 0;
-  return '▓'.repeat(full) + '░'.repeat(10 - full);
 }
 
 function actionBlocks(actions: readonly Action[]): Block[] {

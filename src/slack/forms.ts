@@ -5,7 +5,7 @@
 import type { types, ViewOutput } from '@slack/bolt';
 import type { ActionRequest } from '../bot/port/bot.ts';
 import type { Message } from '../bot/port/platform.ts';
-import type { Action, Card } from '../cards/card.ts';
+import { type Action, type Card, type Part, submitOf } from '../cards/card.ts';
 import type { Language } from '../domain/rollout/rollout.ts';
 import { renderBlocks } from './cards.ts';
 import { plain } from './escape.ts';
@@ -14,8 +14,6 @@ import { wordsIn } from './words.ts';
 
 /** Where a modal was opened from; travels in its private_metadata. */
 export type Origin = Pick<ActionRequest, 'conversation' | 'message'>;
-
-type ActionButton = Extract<Action, { action: string }>;
 
 /** @returns null when the card cannot be a modal: it has nothing to submit it with, or too much */
 export function formView({ card, language }: Message, origin: Origin): types.ModalView | null {
@@ -88,19 +86,7 @@ function modal(card: Card, language: Language): types.ModalView {
   };
 }
 
-function submitOf(card: Card): ActionButton | null {
-  for (const part of card.body) {
-    const button = part.type === 'actions' ? part.actions.find(isActionButton) : undefined;
-    if (button !== undefined) return button;
-  }
-  return null;
-}
-
-function isActionButton(action: Action): action is ActionButton {
-  return 'action' in action;
-}
-
-function without(part: Card['body'][number], button: Action): Card['body'][number] {
+function without(part: Part, button: Action): Part {
   if (part.type !== 'actions') return part;
   return { ...part, actions: part.actions.filter((action) => action !== button) };
 }

@@ -1,7 +1,7 @@
 /** A card's buttons as Adaptive Card actions, and what was pressed read back from them. */
 import { z } from 'zod';
 import type { ActionRequest } from '../bot/port/bot.ts';
-import type { Action } from '../cards/card.ts';
+import type { Action, ActionButton } from '../cards/card.ts';
 import type { ActionSet, AdaptiveAction, ExecuteAction, SubmitAction } from './elements.ts';
 import { isCarried, plain } from './escape.ts';
 import { limits } from './limits.ts';
@@ -30,8 +30,6 @@ export interface Place {
   readonly submit: Action | null;
   readonly origin?: Origin;
 }
-
-type ActionButton = Extract<Action, { action: string }>;
 
 const styles = { primary: 'positive', danger: 'destructive' } as const;
 

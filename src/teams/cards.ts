@@ -7,13 +7,12 @@ import type { Message } from '../bot/port/platform.ts';
 import {
   type Card,
   type Field,
-  isForm,
   type Part,
-  type ProgressPart,
   type Row,
+  submitOf,
   unreachable,
 } from '../cards/card.ts';
-import { cardText } from '../cards/text.ts';
+import { cardText, progressText } from '../cards/text.ts';
 import type { Language } from '../domain/rollout/rollout.ts';
 import { actionSets, type Origin, type Place, refreshAction, type Surface } from './buttons.ts';
 import type { AdaptiveCard, Element, TextBlock } from './elements.ts';
@@ -86,13 +85,6 @@ export function renderCard(
   return { ...frame, fallbackText: spoken, speak: spoken, body };
 }
 
-/** A form's first button; the card module says so. */
-function submitOf(card: Card): Place['submit'] {
-  if (!isForm(card)) return null;
-  const actions = card.body.flatMap((part) => (part.type === 'actions' ? part.actions : []));
-  return actions.find((action) => 'action' in action) ?? null;
-}
-
 function elementsOf(card: Card, language: Language, place: Place): Element[] {
   const title: Element[] = card.title ? [titleBlock(card.title)] : [];
   let isApart = false;
@@ -117,7 +109,7 @@ function partElements(part: Part, language: Language, place: Place): Element[] {
     case 'rows':
       return part.rows.map((row) => rowElement(row, place));
     case 'progress':
-      return [textBlock(`${progressBar(part)} ${part.text}`)];
+      return [textBlock(progressText(part))];
     case 'input':
       return [inputElement(part, language) ?? textBlock(part.label, 'quiet')];
     case 'divider':
@@ -171,12 +163,6 @@ function rowElement({ text, note, actions = [] }: Row, place: Place): Element {
       { type: 'Column', width: 'auto', verticalContentAlignment: 'Center', items: sets },
     ],
   };
-}
-
-/** Ten steps; the words beside it say the same. */
-function progressBar({ done, of }: ProgressPart): string {
-  const full = of > 0 ? Math.round((10 * Math.min(Math.max(done, 0), of)) / of) : 0;
-  return '▓'.repeat(full) + '░'.repeat(10 - full);
 }
 
 /** Teams refuses two inputs with the same id: the first one stays. */

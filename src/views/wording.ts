@@ -19,10 +19,34 @@ export function roleName(view: View, key: string): string {
   return roleNameIn(view.rollout.plan, key);
 }
 
+/** 'Projektleder, Tekniker' */
+export function roleNames(view: View, keys: readonly string[]): string {
+  return keys.map((key) => roleName(view, key)).join(', ');
+}
+
+/** 'Ida Holm, Bo Lund' */
+export function namesOf(people: readonly { readonly name: string }[]): string {
+  return people.map(({ name }) => name).join(', ');
+}
+
+/** '' where it is nobody, or nobody knows them any more. */
+export function personName({ rollout }: View, id: string | null): string {
+  return rollout.people[id ?? '']?.name ?? '';
+}
+
+/** One after the other, those that there are. */
+export function sentences(...all: readonly (string | false | null)[]): string {
+  return all.filter(Boolean).join(' ');
+}
+
+/** 'online · Aarhus': the facts that there are. */
+export function dotted(...all: readonly (string | false | null)[]): string {
+  return all.filter(Boolean).join(' · ');
+}
+
 /** 'Systemansvarlig (ubesat)', or with the names of those who hold it. */
 export function roleWithHolders(view: View, key: string): string {
-  const holders = holdersOf(view.rollout, key, view.now);
-  const names = holders.map((person) => person.name).join(', ');
+  const names = namesOf(holdersOf(view.rollout, key, view.now));
   return `${roleName(view, key)} (${names || view.texts.role.vacant})`;
 }
 

@@ -10,6 +10,7 @@ import {
   type Part,
   type ProgressPart,
   type Row,
+  submitOf,
   unreachable,
 } from '../cards/card.ts';
 import type { ExamplePerson } from './chat/people.ts';
@@ -35,19 +36,13 @@ export function cardHtml(
   { people, words }: Pick<Context, 'people' | 'words'>,
 ): Html {
   const form = isForm(card);
-  const context: Context = { id, people, words, submit: form ? submitOf(card) : null };
+  const context: Context = { id, people, words, submit: submitOf(card) };
   const titleId = `${id}-title`;
   const title = card.title ? html`<h2 class="card-title" id="${titleId}">${card.title}</h2>` : null;
   const content = html`${title}${card.body.map((part, index) => partHtml(part, index, context))}`;
   if (!form) return html`<div class="card">${content}</div>`;
   const label = title === null ? null : html` aria-labelledby="${titleId}"`;
   return html`<form class="card" novalidate autocomplete="off"${label}>${content}</form>`;
-}
-
-/** The first button of the first row of buttons. */
-function submitOf(card: Card): Action | null {
-  const part = card.body.find((part) => part.type === 'actions');
-  return part?.actions.find((action) => 'action' in action) ?? null;
 }
 
 function partHtml(part: Part, index: number, context: Context): Html {

@@ -8,7 +8,7 @@ import { formatMonth, weekdayName } from '../../texts/dates.ts';
 import { isForEveryone, timeOf } from '../events-card.ts';
 import { supportRows, supportTitle } from '../support.ts';
 import type { View } from '../view.ts';
-import { planText, roleName, whenText } from '../wording.ts';
+import { planText, roleNames, sentences, whenText } from '../wording.ts';
 import { goLiveTold } from './go-live-notice.ts';
 import type { Entry, Message, Notice } from './notice.ts';
 
@@ -27,8 +27,6 @@ export function eventEntry(message: Message, notice: Notice): Entry | null {
     title: titleOf(message, event),
     state: meetingText(view, event),
     progress: isOver ? 'told' : 'open',
-    actions: [],
-    rowActions: [],
     ...(event.key === plan.goLive ? goLiveTold(message, notice) : {}),
     ...supportTold(message, event),
   };
@@ -63,12 +61,10 @@ function supportTold({ view, sentOn }: Message, event: PlanEvent): Partial<Entry
 function meetingText(view: View, event: PlanEvent): string {
   const { notice: words, eventsCard } = view.texts;
   const time = event.kind === 'period' ? timeOf(view, event) : whenText(view, event.when);
-  const audience = event.audience.map((role) => roleName(view, role)).join(', ');
-  return [
+  const audience = isForEveryone(view, event) ? '' : roleNames(view, event.audience);
+  return sentences(
     words.event(time, event.place ?? ''),
-    event.form === 'unknown' ? '' : words.form(eventsCard.form[event.form]),
-    audience === '' || isForEveryone(view, event) ? '' : words.audience(audience),
-  ]
-    .filter(Boolean)
-    .join(' ');
+    event.form !== 'unknown' && words.form(eventsCard.form[event.form]),
+    audience && words.audience(audience),
+  );
 }

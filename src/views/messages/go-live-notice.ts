@@ -9,6 +9,7 @@ import { formatDay } from '../../texts/dates.ts';
 import { guideButton } from '../guides.ts';
 import { rowsByRole, unfinishedTasks } from '../open-tasks.ts';
 import { supportRows } from '../support.ts';
+import { sentences } from '../wording.ts';
 import type { Entry, Message, Notice } from './notice.ts';
 
 type Told = Pick<Entry, 'title' | 'state' | 'rows' | 'actions' | 'rowActions'>;
@@ -26,21 +27,18 @@ export function goLiveTold(message: Message, { reminder }: Notice): Told {
   const tasks = unfinishedTasks(view, roles);
   const local = tasks.filter(({ kind }) => kind === 'local').length;
   const { from, to } = rollout.plan.expectedTasks;
-  const known = texts.progress({ ...progress(rollout, view.today), from, to });
-  const lead = isClosing
-    ? texts.goLive.closing(day, support && spanOf(message, support))
-    : texts.notice.goLive(day);
-  const begun = begins === null ? null : spanOf(message, begins);
-  const sentences = [
-    lead,
-    begun === null ? '' : texts.support.begins(begun.name, begun.to),
-    known,
-    roles === null ? texts.goLive.open(tasks.length, local) : texts.goLive.yours(tasks.length),
-  ];
+  const begun = begins && spanOf(message, begins);
   const actions = waysOn(isClosing, begins !== null).map((guide) => guideButton(view, guide));
   return {
     title: isClosing ? texts.goLive.closingTitle : texts.notice.title.goLive(days),
-    state: sentences.filter(Boolean).join(' '),
+    state: sentences(
+      isClosing
+        ? texts.goLive.closing(day, support && spanOf(message, support))
+        : texts.notice.goLive(day),
+      begun && texts.support.begins(begun.name, begun.to),
+      texts.progress({ ...progress(rollout, view.today), from, to }),
+      roles === null ? texts.goLive.open(tasks.length, local) : texts.goLive.yours(tasks.length),
+    ),
     // The week's overview tells of the tasks itself.
     rows: [
       ...(reminder.rule.type === 'friday' ? [] : rowsByRole(view, tasks)),

@@ -6,7 +6,7 @@ import { daysBetween } from '../../domain/time/calendar.ts';
 import { formatDay, nearInstant } from '../../texts/dates.ts';
 import { noticeButtons } from '../task-buttons.ts';
 import type { View } from '../view.ts';
-import { taskName } from '../wording.ts';
+import { personName, sentences, taskName } from '../wording.ts';
 import type { Entry, Message, Notice } from './notice.ts';
 import { layoutOf } from './notice-title.ts';
 
@@ -44,7 +44,7 @@ function missing(message: Message, task: Task) {
   const left = due === null ? null : daysBetween(sentOn, due);
   return {
     title: words.titleKlik(left, taskName(task)),
-    state: [dueText(message, due, left), words.onlyKlik(name, at)].filter(Boolean).join(' '),
+    state: sentences(dueText(message, due, left), words.onlyKlik(name, at)),
   };
 }
 
@@ -57,10 +57,10 @@ function dueText(message: Message, due: string | null, left: number | null): str
   return isInTitle ? words.klikDue(day) : words.klikDueIn(day, words.left(left));
 }
 
-function lastChange({ rollout, language, now }: View, task: Task) {
-  const { changedAt, changedBy } = stateOf(rollout, task);
+function lastChange(view: View, task: Task) {
+  const { changedAt, changedBy } = stateOf(view.rollout, task);
   return {
-    name: changedBy === null ? '' : (rollout.people[changedBy]?.name ?? ''),
-    at: changedAt === null ? '' : nearInstant(changedAt, now, language),
+    name: personName(view, changedBy),
+    at: changedAt === null ? '' : nearInstant(changedAt, view.now, view.language),
   };
 }

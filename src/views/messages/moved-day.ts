@@ -57,11 +57,10 @@ function isCrossed(meant: LocalDate, reminder: Reminder): (period: Period) => bo
 /** '9.–13. februar', '26. januar – 13. februar': from the first of them to the last. */
 export function periodText({ language, today }: View, periods: readonly Period[]): string {
   const from = periods.map((period) => period.from).toSorted()[0] ?? '';
-  const to =
-    periods
-      .map((period) => period.to)
-      .toSorted()
-      .at(-1) ?? '';
+  const [to = ''] = periods
+    .map((period) => period.to)
+    .toSorted()
+    .reverse();
   const last = nearDay(to, today, language, 'dayMonth');
   if (from === to) return last;
   const first = nearDay(from, today, language, 'dayMonth');

@@ -1,5 +1,6 @@
 /** What a message is made of: the reminders of one receiver, and what was tried before. */
-import type { Action, Part, Row } from '../../cards/card.ts';
+import type { Content } from '../../cards/build.ts';
+import type { Action, Row } from '../../cards/card.ts';
 import type { LocalDate } from '../../domain/plan/plan.ts';
 import type { Kind, Told } from '../../domain/reminders/messages.ts';
 import type { Recipient } from '../../domain/reminders/recipients.ts';
@@ -46,11 +47,11 @@ export interface Entry {
   readonly progress: 'open' | 'klik' | 'performed' | 'settled' | 'told';
   /** It asks for an answer; absent: for the work. */
   readonly isAsked?: boolean;
-  /** In a message about nothing else, and in a row among others. Empty once it is settled. */
-  readonly actions: readonly Action[];
-  readonly rowActions: readonly Action[];
+  /** In a message about nothing else, and in a row among others. None once it is settled. */
+  readonly actions?: readonly Action[];
+  readonly rowActions?: readonly Action[];
   /** What it is made of, told below it; absent: nothing. */
   readonly rows?: readonly Row[];
   /** All that belongs to it, where a row is too little; absent: a row will do. */
-  readonly parts?: readonly Part[];
+  readonly parts?: Content;
 }

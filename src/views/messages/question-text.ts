@@ -4,7 +4,7 @@ import { type Question, questionOf } from '../../domain/rollout/questions.ts';
 import { holdersOf, rolesOf } from '../../domain/rollout/roles.ts';
 import { formatDay } from '../../texts/dates.ts';
 import type { View } from '../view.ts';
-import { roleName, taskName, whenText } from '../wording.ts';
+import { namesOf, roleName, sentences, taskName, whenText } from '../wording.ts';
 import type { Message, Notice } from './notice.ts';
 import { layoutOf } from './notice-title.ts';
 
@@ -20,9 +20,7 @@ export function asked(message: Message, notice: Notice, task: Task) {
   const lead = isSingle ? `${taskName(task)}.` : words.row;
   return {
     title: words[type](task.key),
-    state: [lead, dueText(message, notice), factText(view, question), once]
-      .filter(Boolean)
-      .join(' '),
+    state: sentences(lead, dueText(message, notice), factText(view, question), once),
   };
 }
 
@@ -44,9 +42,9 @@ function factText(view: View, { because }: Question): string {
     const { title, when } = because.event;
     return texts.asked.wasPlanned(title, whenText(view, when));
   }
-  const sentences = because.roles.map((role) => {
-    const names = holdersOf(rollout, role, now).map(({ name }) => name);
-    return texts.role.assigned(names.join(', '), roleName(view, role));
-  });
-  return sentences.join(' ');
+  return sentences(
+    ...because.roles.map((role) =>
+      texts.role.assigned(namesOf(holdersOf(rollout, role, now)), roleName(view, role)),
+    ),
+  );
 }

@@ -2,14 +2,15 @@
  * A message that the bot sends by itself. The same function draws it when it goes out and later,
  * when what it tells of has been settled: then the outcome stands where the buttons were.
  */
-import type { Action, Card, Part, Row } from '../../cards/card.ts';
+import { actions, type Content, card, quiet, row, rows, strong, text } from '../../cards/build.ts';
+import type { Card, Row } from '../../cards/card.ts';
 import { taskIn } from '../../domain/plan/plan.ts';
 import type { Subject } from '../../domain/reminders/recipients.ts';
 import { isAtOnce } from '../../domain/reminders/role-notices.ts';
 import { lateButton, untoldParts } from '../late-start-form.ts';
 import { rolesButton } from '../outcome-card.ts';
 import { settingsButton } from '../policy-card.ts';
-import { roleName } from '../wording.ts';
+import { roleNames, sentences } from '../wording.ts';
 import { eventEntry } from './event-notice.ts';
 import { fridaySectionOf, fridaySections } from './friday-card.ts';
 import type { Entry, Message, Notice } from './notice.ts';
@@ -22,14 +23,12 @@ import { yourRoleEntry } from './your-roles.ts';
 export function reminderCard(message: Message): Card {
   const entries = message.notices.flatMap((notice) => entryOf(message, notice) ?? []);
   const isOver = isSettled(entries) || (entries.length > 0 && entries.every(isAnswered));
-  return {
-    title: titleOf(message, entries),
-    body: [
-      ...(isOver ? [] : lead(message)),
-      ...content(message, entries),
-      ...(isOver || message.kind === 'role' ? [] : explanation(message, entries)),
-    ],
-  };
+  return card(
+    titleOf(message, entries),
+    !isOver && lead(message),
+    content(message, entries),
+    !isOver && message.kind !== 'role' && explanation(message, entries),
+  );
 }
 
 /** Nothing is asked any more, or only the outcome is: to complete in KLIK what was performed since. */
@@ -52,26 +51,19 @@ function entryOf(message: Message, notice: Notice): Entry | null {
   return entriesOf[subject.type](message, notice);
 }
 
-function lead({ view, kind, notices }: Message): Part[] {
+function lead({ view, kind, notices }: Message): Content {
   const { notice: words } = view.texts;
-  const sentences = [
-    notices.some(({ repeated }) => repeated) ? words.repeated : '',
-    kind === 'catchup' ? words.catchup(notices.length) : '',
-  ].filter(Boolean);
-  return sentences.length === 0
-    ? []
-    : [{ type: 'text', style: 'quiet', text: sentences.join(' ') }];
+  const isRepeated = notices.some(({ repeated }) => repeated);
+  return quiet(
+    sentences(isRepeated && words.repeated, kind === 'catchup' && words.catchup(notices.length)),
+  );
 }
 
-function content(message: Message, entries: readonly Entry[]): Part[] {
+function content(message: Message, entries: readonly Entry[]): Content {
+  const { view } = message;
   const [only] = entries;
   if (layoutOf(message) === 'single' && only !== undefined) {
-    return [
-      { type: 'text', text: only.state },
-      ...rowsPart(only.rows),
-      ...(only.parts ?? []),
-      ...actionsPart(only.actions),
-    ];
+    return [text(only.state), rows(only.rows), only.parts, actions(only.actions)];
   }
   const reason = sharedReason(message, entries);
   const groups = groupsOf(message, entries);
@@ -79,24 +71,22 @@ function content(message: Message, entries: readonly Entry[]): Part[] {
     layoutOf(message) === 'friday' ||
     groups.some(({ group }) => group === 'klik') ||
     groups.length > 1;
-  return groups.flatMap(({ group, entries: some }): Part[] => [
-    ...(isHeaded
-      ? [{ type: 'text', style: 'strong', text: message.view.texts.notice.section[group] } as const]
-      : []),
-    ...(group === 'yours' ? some.flatMap(inFull) : [rowsOf(message, some, reason === null)]),
-    ...(group === 'unconfirmed' ? untoldParts(message.view) : []),
-    ...actionsPart(group === 'unconfirmed' ? lateButton(message.view) : []),
+  return groups.map(({ group, entries: some }) => [
+    isHeaded && strong(view.texts.notice.section[group]),
+    group === 'yours' ? some.map(inFull) : rowsOf(message, some, reason === null),
+    group === 'unconfirmed' && [untoldParts(view), actions(lateButton(view))],
   ]);
 }
 
-function rowsOf(message: Message, entries: readonly Entry[], saysWhy: boolean): Part {
-  const rows = entries.flatMap((entry) => [row(message, entry, saysWhy), ...(entry.rows ?? [])]);
-  return { type: 'rows', rows };
+function rowsOf(message: Message, entries: readonly Entry[], saysWhy: boolean): Content {
+  return rows(
+    entries.flatMap((entry) => [entryRow(message, entry, saysWhy), ...(entry.rows ?? [])]),
+  );
 }
 
 /** One that a row is too little for. */
-function inFull({ title, state, parts = [] }: Entry): Part[] {
-  return [{ type: 'text', style: 'strong', text: title }, { type: 'text', text: state }, ...parts];
+function inFull({ title, state, parts }: Entry): Content {
+  return [strong(title), text(state), parts];
 }
 
 /** The overview of Friday by what became of it, any other message by what it is about. */
@@ -122,15 +112,11 @@ function groupBySubject({ notice, progress, parts }: Entry): (typeof subjectGrou
   return type === 'role' && progress === 'settled' ? 'filled' : type;
 }
 
-function row(message: Message, entry: Entry, saysWhy: boolean): Row {
+function entryRow(message: Message, entry: Entry, saysWhy: boolean): Row {
   const { name, state, notice, rowActions } = entry;
   const isOwnSection = notice.reminder.rule.type === 'friday';
   const why = saysWhy && isLive(entry) && !isOwnSection ? ` (${reasonOf(message, notice)})` : '';
-  return {
-    text: name,
-    note: `${state}${why}`,
-    ...(rowActions.length > 0 ? { actions: rowActions } : {}),
-  };
+  return row(name, `${state}${why}`, rowActions);
 }
 
 /** Why all of it came, in one sentence; null: each row has a reason of its own. */
@@ -147,28 +133,25 @@ function sharedReason(message: Message, entries: readonly Entry[]): string | nul
   return (message.recipient.type === 'channel' ? channelGets : youGet)(told.length, reason);
 }
 
-function explanation(message: Message, entries: readonly Entry[]): Part[] {
+function explanation(message: Message, entries: readonly Entry[]): Content {
   const { view } = message;
   const { reminder: words, notice } = view.texts;
   const layout = layoutOf(message);
   const vacant = vacantOf(message);
   const unnamed = vacant.filter((role) => !isTold(message, role));
-  const sentences = [
+  const why = sentences(
     sharedReason(message, entries),
-    layout === 'monday' ? notice.mondayWhy : null,
-    layout === 'friday' ? notice.fridayWhy : null,
-    unnamed.length > 0
-      ? words.vacant(unnamed.map((role) => roleName(view, role)).join(', '))
-      : null,
-    layout !== 'friday' && isAnyInKlik(message, entries) ? words.klik : null,
-  ].filter((sentence) => sentence !== null);
-  const text = sentences.join(' ');
+    layout === 'monday' && notice.mondayWhy,
+    layout === 'friday' && notice.fridayWhy,
+    unnamed.length > 0 && words.vacant(roleNames(view, unnamed)),
+    layout !== 'friday' && isAnyInKlik(message, entries) && words.klik,
+  );
   return [
-    ...(text === '' ? [] : [{ type: 'text', style: 'quiet', text } as const]),
-    ...actionsPart([
-      ...(vacant.length > 0 && !hasRolesButton(message, entries) ? [rolesButton(view)] : []),
+    quiet(why),
+    actions(
+      vacant.length > 0 && !hasRolesButton(message, entries) && rolesButton(view),
       settingsButton(view, onlyTask(message) ?? null),
-    ]),
+    ),
   ];
 }
 
@@ -200,12 +183,4 @@ function onlyTask(message: Message) {
   return layoutOf(message) === 'single' && subject?.type === 'task'
     ? taskIn(message.view.rollout.plan, subject.key)
     : undefined;
-}
-
-function actionsPart(actions: readonly Action[]): Part[] {
-  return actions.length === 0 ? [] : [{ type: 'actions', actions }];
-}
-
-function rowsPart(rows: readonly Row[] = []): Part[] {
-  return rows.length === 0 ? [] : [{ type: 'rows', rows }];
 }

@@ -12,7 +12,7 @@ import { addDays, daysBetween } from '../../domain/time/calendar.ts';
 import { formatDay } from '../../texts/dates.ts';
 import { rolesButton } from '../outcome-card.ts';
 import { assignButton } from '../roles-card.ts';
-import { roleName, taskName, whenText } from '../wording.ts';
+import { dotted, namesOf, roleNames, sentences, taskName, whenText } from '../wording.ts';
 import type { Entry, Message, Notice } from './notice.ts';
 import { triedText } from './tried-text.ts';
 
@@ -24,8 +24,7 @@ export function roleEntry(message: Message, notice: Notice): Entry | null {
   if (role === undefined) return null;
   const holders = holdersOf(view.rollout, role.key, view.now);
   if (holders.length > 0) {
-    const names = holders.map(({ name }) => name).join(', ');
-    return settled(notice, words.filled(names, role.name), words.filledNow);
+    return settled(notice, words.filled(namesOf(holders), role.name), words.filledNow);
   }
   const waiting = waitingText(message, role);
   if (waiting === null) return settled(notice, words.nothingWaits(role.name), words.stillVacant);
@@ -34,7 +33,7 @@ export function roleEntry(message: Message, notice: Notice): Entry | null {
     notice,
     name: words.title.vacant(role.name),
     title: words.title.vacant(role.name),
-    state: [waiting, triedText(view, notice.tried)].filter(Boolean).join(' '),
+    state: sentences(waiting, triedText(view, notice.tried)),
     progress: 'open',
     actions: [...assign, rolesButton(view)],
     rowActions: assign,
@@ -45,21 +44,16 @@ export function roleEntry(message: Message, notice: Notice): Entry | null {
 export function unreachableEntry({ view }: Message, notice: Notice): Entry | null {
   const { notice: words } = view.texts;
   const { key } = notice.reminder.subject;
-  const shared = {
-    notice,
-    progress: 'open',
-    actions: [rolesButton(view)],
-    rowActions: [],
-  } as const;
+  const shared = { notice, progress: 'open', actions: [rolesButton(view)] } as const;
   if (key === 'channel') {
     const title = words.title.unreachableChannel;
     return { ...shared, name: title, title, state: words.unreachableChannel };
   }
   const person = view.rollout.people[key];
   if (person === undefined) return null;
-  const roles = rolesOf(view.rollout, key, view.now).map((role) => roleName(view, role));
-  if (roles.length === 0) return settled(notice, words.noRole(person.name), words.noRoleNow);
-  const title = words.title.unreachable(`${person.name} (${roles.join(', ')})`);
+  const roles = roleNames(view, rolesOf(view.rollout, key, view.now));
+  if (roles === '') return settled(notice, words.noRole(person.name), words.noRoleNow);
+  const title = words.title.unreachable(`${person.name} (${roles})`);
   // The host's word for its refusal is in the key (scheduler/refused.ts).
   const isInstalled = !notice.reminder.key.includes('|not_installed|');
   const state = words[isInstalled ? 'unreachable' : 'notInstalled'](person.name);
@@ -67,15 +61,7 @@ export function unreachableEntry({ view }: Message, notice: Notice): Entry | nul
 }
 
 function settled(notice: Notice, outcome: string, state: string): Entry {
-  return {
-    notice,
-    name: outcome,
-    title: outcome,
-    state,
-    progress: 'settled',
-    actions: [],
-    rowActions: [],
-  };
+  return { notice, name: outcome, title: outcome, state, progress: 'settled' };
 }
 
 /** '2 opgaver venter, den første med frist … Der er brug for rollen til …'; null: nothing does. */
@@ -92,29 +78,26 @@ function waitingText(message: Message, role: Role): string | null {
   const events = near.flatMap((need) =>
     need.type === 'event' ? `${need.event.title}, ${whenText(view, need.event.when)}` : [],
   );
-  const sentences = [
-    ...tasksText(message, tasks),
-    ...(events.length === 0 ? [] : [texts.notice.neededFor(events)]),
-  ];
-  return sentences.length === 0 ? null : sentences.join(' ');
+  const meetings = events.length > 0 && texts.notice.neededFor(events);
+  return sentences(tasksText(message, tasks), meetings) || null;
 }
 
-/** By deadline; empty: none waits. */
-function tasksText(message: Message, waiting: readonly Task[]): string[] {
+/** By deadline; null: none waits. */
+function tasksText(message: Message, waiting: readonly Task[]): string | null {
   const { view, sentOn, notices } = message;
   const { rollout, texts, language } = view;
   const [first] = waiting;
-  if (first === undefined) return [];
+  if (first === undefined) return null;
   const isToldToo = notices.some(
     ({ reminder: { subject } }) => subject.type === 'task' && subject.key === first.key,
   );
-  if (isToldToo) return [texts.notice.waitingToo(waiting.length)];
+  if (isToldToo) return texts.notice.waitingToo(waiting.length);
   const due = dueDayOf(rollout, first);
-  const left = due === null ? '' : texts.reminder.left(daysBetween(sentOn, due));
   // What may be completed in KLIK is not called overdue.
   const isDoubtful = isUnconfirmed(rollout, first, view.today);
-  const day = due === null ? null : `${formatDay(due, language)}${isDoubtful ? '' : ` · ${left}`}`;
-  return [texts.notice.waiting(waiting.length, day, taskName(first))];
+  const left = due === null || isDoubtful ? null : texts.reminder.left(daysBetween(sentOn, due));
+  const day = due && dotted(formatDay(due, language), left);
+  return texts.notice.waiting(waiting.length, day, taskName(first));
 }
 
 /** In a channel's post: everyone, or whoever sees it in their own way. */

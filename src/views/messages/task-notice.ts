@@ -8,7 +8,7 @@ import { daysBetween, toLocalDate } from '../../domain/time/calendar.ts';
 import { calendarOf, workingDaysBetween } from '../../domain/time/working-days.ts';
 import { formatDay, nearDay, nearInstant } from '../../texts/dates.ts';
 import { noticeButtons } from '../task-buttons.ts';
-import { roleName, roleWithHolders, taskName } from '../wording.ts';
+import { roleName, roleWithHolders, sentences, taskName } from '../wording.ts';
 import { klikEntry, outcome } from './klik-notice.ts';
 import type { Entry, Message, Notice } from './notice.ts';
 import { layoutOf } from './notice-title.ts';
@@ -25,7 +25,7 @@ export function taskEntry(message: Message, notice: Notice): Entry | null {
   if (status === 'performed') return klikEntry(message, notice, task);
   if (!isOpen(status)) {
     const was = wasOpen(message, task) ? 'settled' : 'told';
-    return { notice, name, ...outcome(view, task), progress: was, actions: [], rowActions: [] };
+    return { notice, name, ...outcome(view, task), progress: was };
   }
   const said = { message, notice, task, name };
   const question = asked(message, notice, task);
@@ -38,7 +38,7 @@ export function taskEntry(message: Message, notice: Notice): Entry | null {
     notice,
     name,
     title: title(said),
-    state: state(said).filter(Boolean).join(' '),
+    state: sentences(...state(said)),
     progress: 'open',
     isAsked: asksAnswer(said) !== null,
     ...noticeButtons(message, notice, task),

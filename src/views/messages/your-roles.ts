@@ -1,12 +1,12 @@
 /** What somebody is told at once: a role has come to them or left them, or they stand in. */
-import type { Part } from '../../cards/card.ts';
+import { actions, type Content, rows, section } from '../../cards/build.ts';
 import { roleIn } from '../../domain/plan/plan.ts';
 import { asThingsStand, holdersOf, rolesOf } from '../../domain/rollout/roles.ts';
-import type { Holding, Person } from '../../domain/rollout/rollout.ts';
+import type { Holding } from '../../domain/rollout/rollout.ts';
 import { rolesButton } from '../outcome-card.ts';
 import { passedOnParts, startParts, tasksParts } from '../role-start.ts';
 import type { View } from '../view.ts';
-import { planText, roleName } from '../wording.ts';
+import { namesOf, planText, roleNames, sentences } from '../wording.ts';
 import { periodText } from './moved-day.ts';
 import type { Entry, Message, Notice } from './notice.ts';
 
@@ -20,27 +20,26 @@ export function yourRoleEntry({ view }: Message, notice: Notice): Entry | null {
   if (holding === undefined || role === undefined) return null;
   const { yourRoles: words } = view.texts;
   if (holding.until !== null) {
-    const state = [
-      rule.type === 'released' ? actOf(view, holding.endedBy, words.releasedBy) : '',
+    const state = sentences(
+      rule.type === 'released' && actOf(view, holding.endedBy, words.releasedBy),
       successorText(view, holding, holding.until),
       words.noMore,
       stillText(view, holding.personId),
-    ];
+    );
     return told(notice, words.released(role.name), state, passedOnParts(view, [role.key]));
   }
   const by = (name: string) => words.assignedBy(name, view.rollout.municipality);
-  const state = [
+  const state = sentences(
     actOf(view, holding.givenBy, by),
     predecessorText(view, holding),
     primaryText(view, holding),
-  ];
+  );
   const duties = role.duties.length === 0 ? [view.texts.role.noDuties] : role.duties;
   return told(notice, words.assigned(role.name), state, [
-    { type: 'text', style: 'strong', text: words.duties },
-    { type: 'rows', rows: duties.map((text) => ({ text: planText(view, text) })) },
-    ...tasksParts(view, [role.key]),
-    ...startParts(view, [role.key], holding.personId),
-    { type: 'actions', actions: [statusButton(view), rolesButton(view)] },
+    section(words.duties, rows(duties.map((duty) => planText(view, duty)))),
+    tasksParts(view, [role.key]),
+    startParts(view, [role.key], holding.personId),
+    actions(statusButton(view), rolesButton(view)),
   ]);
 }
 
@@ -53,27 +52,24 @@ function standInEntry(view: View, notice: Notice): Entry | null {
   const absence = view.rollout.policy.people[subject.key]?.absence;
   if (name === undefined) return null;
   if (absence?.deputy !== deputy || absence.to < view.today) {
-    return told(notice, words.notStandIn(name), [words.noMore], []);
+    return told(notice, words.notStandIn(name), words.noMore, null);
   }
   const roles = rolesOf(view.rollout, subject.key, view.now);
-  const names = roles.map((role) => roleName(view, role)).join(', ');
-  const state = [words.away(name, periodText(view, [absence]), names)];
+  const state = words.away(name, periodText(view, [absence]), roleNames(view, roles));
   return told(notice, words.standIn(name), state, [
-    ...tasksParts(view, roles),
-    ...startParts(view, roles, deputy),
-    { type: 'actions', actions: [statusButton(view)] },
+    tasksParts(view, roles),
+    startParts(view, roles, deputy),
+    actions(statusButton(view)),
   ]);
 }
 
-function told(notice: Notice, title: string, state: readonly string[], parts: Part[]): Entry {
-  const text = state.filter(Boolean).join(' ');
-  const nothing = { actions: [], rowActions: [] } as const;
-  return { notice, name: title, title, state: text, progress: 'told', ...nothing, parts };
+function told(notice: Notice, title: string, state: string, parts: Content): Entry {
+  return { notice, name: title, title, state, progress: 'told', parts };
 }
 
 function actOf({ rollout }: View, by: string | null, say: (name: string) => string): string {
-  const name = by === null ? undefined : rollout.people[by]?.name;
-  return name === undefined ? '' : say(name);
+  const person = rollout.people[by ?? ''];
+  return person === undefined ? '' : say(person.name);
 }
 
 /** Those who left as the person came. */
@@ -87,8 +83,8 @@ function successorText(view: View, { role }: Holding, until: Date): string {
   const { yourRoles: words } = view.texts;
   const came = namesWhere(view, (other) => other.role === role && isAt(other.from, until));
   if (came !== '') return words.passedTo(came);
-  const present = holdersOf(view.rollout, role, view.now).map(({ name }) => name);
-  return present.length === 0 ? words.vacant : words.stays(present.join(', '));
+  const present = namesOf(holdersOf(view.rollout, role, view.now));
+  return present === '' ? words.vacant : words.stays(present);
 }
 
 /** Where somebody else has held it longer, and gets the reminders. */
@@ -99,15 +95,13 @@ function primaryText({ rollout, texts }: View, { role, personId }: Holding): str
 
 function stillText(view: View, personId: string): string {
   const roles = rolesOf(view.rollout, personId, asThingsStand);
-  const names = roles.map((role) => roleName(view, role));
-  return names.length === 0 ? '' : view.texts.yourRoles.still(names.join(', '));
+  return roles.length === 0 ? '' : view.texts.yourRoles.still(roleNames(view, roles));
 }
 
 function namesWhere({ rollout }: View, holds: (holding: Holding) => boolean): string {
-  const people = rollout.holdings
-    .filter(holds)
-    .flatMap(({ personId }): Person[] => [rollout.people[personId] ?? []].flat());
-  return people.map(({ name }) => name).join(', ');
+  return namesOf(
+    rollout.holdings.filter(holds).flatMap(({ personId }) => rollout.people[personId] ?? []),
+  );
 }
 
 function isAt(some: Date | null, other: Date): boolean {
