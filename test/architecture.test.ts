@@ -120,17 +120,42 @@ function placesOf(pattern: RegExp, folders: readonly string[] = ['']): string[] 
     .flatMap((one) => matchesIn(pattern, one).map(({ at, found }) => `${at} ${found}`));
 }
 
-it('imports only what the design allows', () => {
+/** What a file imports or passes on: of our own, the path in src; `type` where it is types alone. */
+function importsOf(one: (typeof files)[number]) {
   const imports =
     /^(?:import|export)(?<type> type)? (?:[\w*{][^;'"()]* from )?'(?<path>[^']+)'|\bimport\('(?<later>[^']+)'\)/gm;
+  return matchesIn(imports, one).map(({ groups, at }) => {
+    const path = groups?.path ?? groups?.later ?? '';
+    const target = path.startsWith('.') ? join(dirname(one.file), path) : path;
+    return { file: one.file, type: groups?.type?.trim() ?? '', target, at };
+  });
+}
+
+/** Files that reach each other by their imports: a list for each such group. */
+function circlesIn(targets: ReadonlyMap<string, readonly string[]>): string[][] {
+  const reached = new Map([...targets.keys()].map((file) => [file, reachedFrom(file, targets)]));
+  const groups = [...reached].flatMap(([file, others]) => {
+    const group = [...others].filter((other) => reached.get(other)?.has(file));
+    return group.length === 0 ? [] : [group.toSorted()];
+  });
+  return [...new Map(groups.map((group) => [group.join(), group])).values()];
+}
+
+/** Every file of ours that a file imports, by way of others too. */
+function reachedFrom(file: string, targets: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const reached = new Set<string>();
+  const ahead = [file];
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    const further = (targets.get(next) ?? []).filter((it) => targets.has(it) && !reached.has(it));
+    for (const target of further) reached.add(target);
+    ahead.push(...further);
+  }
+  return reached;
+}
+
+it('imports only what the design allows', () => {
   const bound = files.filter(({ file }) => file !== 'app.ts' && file !== 'main.ts');
-  const found = bound.flatMap((one) =>
-    matchesIn(imports, one).map(({ groups, at }) => {
-      const path = groups?.path ?? groups?.later ?? '';
-      const target = path.startsWith('.') ? join(dirname(one.file), path) : path;
-      return { file: one.file, type: groups?.type?.trim() ?? '', target, at };
-    }),
-  );
+  const found = bound.flatMap(importsOf);
   const forbidden = found.filter(({ file, type, target }) => {
     const own = file.split('/')[0] ?? '';
     const lists = Object.entries(mayImport).filter(([place]) => isIn(place, file));
@@ -141,6 +166,15 @@ it('imports only what the design allows', () => {
 
   expect(found.length).toBeGreaterThan(300);
   expect(forbidden.map(({ at, type, target }) => `${at} imports ${type} ${target}`)).toEqual([]);
+});
+
+it('imports in no circle, types counted', () => {
+  const targets = new Map(
+    files.map((one) => [one.file, importsOf(one).map(({ target }) => target)] as const),
+  );
+
+  expect([...targets.values()].flat().filter((it) => targets.has(it)).length).toBeGreaterThan(1000);
+  expect(circlesIn(targets)).toEqual([]);
 });
 
 it('takes the time as an argument where answers are decided', () => {

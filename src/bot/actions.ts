@@ -1,7 +1,5 @@
 /** What buttons and forms do, by the name that a card's Action carries. */
-import type { Card } from '../cards/card.ts';
-import type { Inputs } from './kit/answer.ts';
-import type { Context } from './kit/context.ts';
+import type { ActionRun } from './kit/action.ts';
 import { typedActions } from './line/typed.ts';
 import { linkActions } from './links/link-buttons.ts';
 import { guideActions } from './overview/guide-buttons.ts';
@@ -11,13 +9,6 @@ import { lateActions } from './set-up/late-buttons.ts';
 import { setupActions } from './set-up/setup-buttons.ts';
 import { policyActions } from './settings/policy-buttons.ts';
 import { taskActions } from './tasks/task-buttons.ts';
-
-/** `parts`: the action's value between its slashes; untrusted, like the inputs. @throws UserError */
-export type ActionRun = (
-  context: Context,
-  parts: readonly string[],
-  inputs: Inputs,
-) => Promise<Card>;
 
 export const actions: Readonly<Record<string, ActionRun>> = {
   ...taskActions,

@@ -4,7 +4,8 @@ import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Asks, Item, Plan, Source, When } from '../domain/plan/plan.ts';
+import { Asks, Item, Plan } from '../domain/plan/plan.ts';
+import { Source, When } from '../domain/time/when.ts';
 
 /**
  * The file as people write it, so fields with a default may be left out. Draft 7 is the one that

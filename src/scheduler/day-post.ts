@@ -7,7 +7,7 @@ import type { Rollout } from '../domain/rollout/rollout.ts';
 import { instantOf, toLocalDate } from '../domain/time/calendar.ts';
 import type { Delivery, Installation } from '../store/store.ts';
 import type { Address } from './addresses.ts';
-import type { DeliverParts } from './deliver.ts';
+import type { DeliverParts } from './deliver-parts.ts';
 import { messageOf } from './messages.ts';
 import { type Group, groupOfMessage, idsOf } from './receivers.ts';
 

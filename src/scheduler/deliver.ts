@@ -11,18 +11,10 @@ import type { Rollout } from '../domain/rollout/rollout.ts';
 import type { Delivery } from '../store/store.ts';
 import { addressOf } from './addresses.ts';
 import { addToPostOfToday } from './day-post.ts';
-import { type MessageParts, messageOf } from './messages.ts';
-import type { Pace } from './pace.ts';
+import type { DeliverParts } from './deliver-parts.ts';
+import { messageOf } from './messages.ts';
 import { type Group, idsOf, sorted } from './receivers.ts';
 import { notTaken } from './refused.ts';
-
-export interface DeliverParts extends MessageParts {
-  readonly now: () => Date;
-  readonly pace: Pace;
-  /** Whether the process is about to end: then nothing more is begun, and all goes back in the queue. */
-  readonly isStopping?: () => boolean;
-  readonly log: { warn(facts: object, message: string): void };
-}
 
 /** What became of a job. `error`: the first of those because of which the queue should try again. */
 export interface Delivered {

@@ -1,9 +1,9 @@
 /** The command line of `npm run simulate`. What is in the files it names is read beside it. */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { LocalDate } from '../domain/plan/plan.ts';
 import { beginsOn } from '../domain/rollout/progress.ts';
 import { instantOf } from '../domain/time/calendar.ts';
+import { LocalDate } from '../domain/time/when.ts';
 import { guest } from '../web/chat/people.ts';
 import { people, plan } from './cast.ts';
 import type { Simulation } from './index.ts';

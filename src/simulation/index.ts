@@ -4,8 +4,8 @@
  * is decided by those parts and not here; the command line is read in arguments.ts.
  */
 
-import type { LocalDate } from '../domain/plan/plan.ts';
 import { addDays, instantOf } from '../domain/time/calendar.ts';
+import type { LocalDate } from '../domain/time/when.ts';
 import type { Message } from './message.ts';
 import type { Municipality } from './municipality.ts';
 import { refusalIn } from './refusal.ts';

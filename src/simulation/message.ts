@@ -3,14 +3,14 @@ import { tz } from '@date-fns/tz';
 import { formatISO } from 'date-fns/formatISO';
 import type { Card } from '../cards/card.ts';
 import { cardText } from '../cards/text.ts';
-import type { LocalDate, Plan } from '../domain/plan/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { ruleName } from '../domain/plan/rules.ts';
 import { type Kind, kindOf, merged } from '../domain/reminders/messages.ts';
 import type { Recipient } from '../domain/reminders/recipients.ts';
 import type { Reminder } from '../domain/reminders/reminder.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { toLocalDate } from '../domain/time/calendar.ts';
-import { dayOf } from '../domain/time/when.ts';
+import { dayOf, type LocalDate } from '../domain/time/when.ts';
 import type { Delivery } from '../store/store.ts';
 
 export interface Message {

@@ -2,17 +2,8 @@
 import { createHash } from 'node:crypto';
 import { renderBlocks } from './cards.ts';
 import { asking } from './errors.ts';
-import type { Host } from './host.ts';
+import type { Home, Host } from './host.ts';
 import { describePerson } from './people.ts';
-
-export interface Home {
-  /** Publishes, and remembers the viewer. @throws PlatformError */
-  opened(user: string): Promise<void>;
-  /** @throws PlatformError */
-  publish(user: string): Promise<void>;
-  /** Publishes unless the tab shows the same already. @throws PlatformError */
-  refresh(user: string): Promise<void>;
-}
 
 export function createHome({
   bot,

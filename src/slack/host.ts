@@ -5,7 +5,6 @@ import type { Bot } from '../bot/port/bot.ts';
 import type { Requests } from '../bot/port/requests.ts';
 import type { Language } from '../domain/rollout/rollout.ts';
 import type { Installation, Store } from '../store/store.ts';
-import type { Home } from './home.ts';
 import { slackFetch, usualTimeoutMs } from './http-client.ts';
 
 export interface Host {
@@ -18,6 +17,16 @@ export interface Host {
   readonly home: Home;
   /** @throws before the platform is started */
   workspace(): Workspace;
+}
+
+/** The Home tab, as home.ts makes it. */
+export interface Home {
+  /** Publishes, and remembers the viewer. @throws PlatformError */
+  opened(user: string): Promise<void>;
+  /** @throws PlatformError */
+  publish(user: string): Promise<void>;
+  /** Publishes unless the tab shows the same already. @throws PlatformError */
+  refresh(user: string): Promise<void>;
 }
 
 /** The Slack workspace whose tokens we have, as auth.test tells. */

@@ -3,29 +3,19 @@
  * database.ts opens the database, queue.ts carries its jobs. Nothing here decides anything about a
  * rollout: that is the domain's, and the use cases'.
  */
-import type { Plan } from '../domain/plan/plan.ts';
 import { createConversations } from './chats/conversations.ts';
 import { createInstallations } from './chats/installations.ts';
 import { createLocalMessages } from './chats/local-messages.ts';
 import { createPeople } from './chats/people.ts';
 import { createReferences } from './chats/references.ts';
-import type { Prisma } from './database/database.ts';
 import { createDeliveries } from './ledger/deliveries.ts';
+import type { StoreParts } from './parts.ts';
 import { createPulse } from './queue/pulse-rows.ts';
-import type { Queue } from './queue/queue.ts';
 import { createRequests } from './queue/requests.ts';
 import { createAudit } from './rollouts/audit.ts';
 import { createLinks } from './rollouts/links.ts';
 import { createRollouts } from './rollouts/rollouts.ts';
 import type { Store } from './store.ts';
-
-export interface StoreParts {
-  readonly prisma: Prisma;
-  /** Where jobs go that follow from a change; without one there are none. */
-  readonly queue?: Pick<Queue, 'sendDeliver' | 'sendRefresh'>;
-  /** The plan with this key. @throws when there is none */
-  readonly plan: (key: string) => Plan;
-}
 
 export function createStore(parts: StoreParts): Store {
   const { prisma } = parts;

@@ -1,12 +1,12 @@
 /** Rows ↔ domain values. The only file that knows how a value is spread over columns. */
 
-import type { LocalDate } from '../domain/plan/plan.ts';
 import type { Rule } from '../domain/plan/rules.ts';
 import type { Addressee, Recipient } from '../domain/reminders/recipients.ts';
 import type { Reminder } from '../domain/reminders/reminder.ts';
 import { isLate } from '../domain/reminders/reminders.ts';
 import type { ItemState } from '../domain/rollout/items.ts';
 import { type Person, type TaskState, untouched } from '../domain/rollout/rollout.ts';
+import type { LocalDate } from '../domain/time/when.ts';
 import { Prisma } from './generated/client.ts';
 import type {
   AuditEntry,

@@ -8,6 +8,8 @@
 
 import type { Recipient, Subject } from '../domain/reminders/recipients.ts';
 import type { Language, Person, Rollout } from '../domain/rollout/rollout.ts';
+import type { Conversation } from './chats/conversation.ts';
+import type { Installation, PlatformName } from './chats/installation.ts';
 import type { LocalMessages } from './chats/local-message.ts';
 import type { Reference } from './chats/reference.ts';
 import type {
@@ -24,6 +26,8 @@ import type { AuditEntry, Change, Changed, ChangedBy } from './rollouts/change.t
 import type { Links } from './rollouts/link.ts';
 import type { NewRollout, SetUp } from './rollouts/set-up.ts';
 
+export type * from './chats/conversation.ts';
+export type * from './chats/installation.ts';
 export type * from './chats/local-message.ts';
 export type * from './chats/reference.ts';
 export type * from './ledger/delivery.ts';
@@ -31,27 +35,6 @@ export type * from './queue/pulse.ts';
 export type * from './rollouts/change.ts';
 export type * from './rollouts/link.ts';
 export type * from './rollouts/set-up.ts';
-
-export type PlatformName = 'slack' | 'teams' | 'local';
-
-/** A Slack workspace, a Teams tenant or the local chat. */
-export interface Installation {
-  readonly id: string;
-  readonly platform: PlatformName;
-  /** The host's id: Slack's team id. */
-  readonly externalId: string;
-  readonly name: string;
-}
-
-/** A channel or a direct conversation, as the database knows it. */
-export interface Conversation {
-  readonly id: string;
-  readonly installationId: string;
-  readonly externalId: string;
-  readonly kind: 'channel' | 'direct';
-  /** The rollout that this channel is bound to; null: none. */
-  readonly rolloutId: string | null;
-}
 
 export interface Store {
   readonly installations: {

@@ -10,14 +10,7 @@ import type { Outgoing } from './cards.ts';
 import { TokenError } from './credentials.ts';
 import { asking, noToken } from './errors.ts';
 import { httpClient, unreadable } from './http-client.ts';
-import { isChannel } from './refs.ts';
-
-/** A conversation, or one thread of a channel: by the id of the message that begins it. */
-export interface Place {
-  readonly serviceUrl: string;
-  readonly conversation: string;
-  readonly thread?: string;
-}
+import { isChannel, type Place } from './refs.ts';
 
 export interface Member {
   /** The host's id in conversations: '29:…'. */

@@ -5,9 +5,8 @@ import type { CommandRequest } from '../bot/port/bot.ts';
 import type { Language } from '../domain/rollout/rollout.ts';
 import type { Installation, MessageRef } from '../store/store.ts';
 import { type Envelope, tenantOf } from './activities.ts';
-import type { Place as Spot } from './connector.ts';
 import type { Host } from './host.ts';
-import { isChannel, toRef } from './refs.ts';
+import { isChannel, type Place as Spot, toRef } from './refs.ts';
 import { languageIn } from './words.ts';
 
 type Conversation = CommandRequest['conversation'];

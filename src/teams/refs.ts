@@ -1,6 +1,12 @@
 /** Where a message of Teams is: in a channel it belongs to a thread, in other conversations not. */
 import type { MessageRef, Reference } from '../store/store.ts';
-import type { Place } from './connector.ts';
+
+/** A conversation, or one thread of a channel: by the id of the message that begins it. */
+export interface Place {
+  readonly serviceUrl: string;
+  readonly conversation: string;
+  readonly thread?: string;
+}
 
 /** Whether the conversation is a channel of a team, whose messages begin threads. */
 export function isChannel(conversation: string): boolean {

@@ -2,11 +2,10 @@
 import { orAsText } from '../bot/port/as-text.ts';
 import type { Message } from '../bot/port/platform.ts';
 import { type Outgoing, renderMessage, renderText } from './cards.ts';
-import type { Log } from './host.ts';
 
 /** @throws PlatformError of `write` */
 export function writeMessage<T>(
-  log: Pick<Log, 'error'>,
+  log: { error(facts: object, message: string): void },
   message: Message,
   write: (rendered: Outgoing) => Promise<T>,
 ): Promise<T> {

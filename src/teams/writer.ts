@@ -9,7 +9,6 @@ import {
 import type { Installation, MessageRef, Reference, Store } from '../store/store.ts';
 import type { Outgoing } from './cards.ts';
 import type { Connector } from './connector.ts';
-import type { Log } from './host.ts';
 import { describePerson, isMember, isOwner } from './people.ts';
 import { locate, toRef } from './refs.ts';
 import { writeMessage } from './write.ts';
@@ -17,7 +16,7 @@ import { writeMessage } from './write.ts';
 export interface WriterParts {
   readonly connector: Connector;
   readonly references: Store['references'];
-  readonly log: Pick<Log, 'error'>;
+  readonly log: { error(facts: object, message: string): void };
 }
 
 export type Writer = Required<

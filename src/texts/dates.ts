@@ -7,8 +7,8 @@ import { format } from 'date-fns/format';
 import { da } from 'date-fns/locale/da';
 import { enGB } from 'date-fns/locale/en-GB';
 import { parseISO } from 'date-fns/parseISO';
-import type { LocalDate } from '../domain/plan/plan.ts';
 import type { Language } from '../domain/rollout/rollout.ts';
+import type { LocalDate } from '../domain/time/when.ts';
 
 const locales = { da, en: enGB };
 

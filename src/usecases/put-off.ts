@@ -1,10 +1,11 @@
 /** Puts the reminders of a task off, for whoever gets them. The task itself stays as it is. */
 
-import type { LocalDate, Task } from '../domain/plan/plan.ts';
+import type { Task } from '../domain/plan/plan.ts';
 import { recipientOn } from '../domain/reminders/recipients.ts';
 import { snoozeDay } from '../domain/reminders/snooze.ts';
 import { dueDayOf, isToDo, type Rollout, stateOf } from '../domain/rollout/rollout.ts';
 import { toLocalDate } from '../domain/time/calendar.ts';
+import type { LocalDate } from '../domain/time/when.ts';
 import { UserError } from '../errors.ts';
 import type { Changed, Store } from '../store/store.ts';
 import type { By } from './by.ts';

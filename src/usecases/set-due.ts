@@ -1,10 +1,10 @@
 /** Sets the municipality's own deadline of a task. The one in KLIK is KOMBIT's. */
 
-import type { LocalDate, Task } from '../domain/plan/plan.ts';
+import type { Task } from '../domain/plan/plan.ts';
 import { type Access, mayAssignRoles, mayChangeTask } from '../domain/rollout/access.ts';
 import { isToDo, type Rollout, stateOf } from '../domain/rollout/rollout.ts';
 import { toLocalDate } from '../domain/time/calendar.ts';
-import { dayOf } from '../domain/time/when.ts';
+import { dayOf, type LocalDate } from '../domain/time/when.ts';
 import { UserError } from '../errors.ts';
 import type { Changed, Store } from '../store/store.ts';
 import type { By } from './by.ts';

@@ -1,8 +1,9 @@
 /** The municipality's own deadline of a task: asking for it, and what became of it. */
 import type { Card } from '../cards/card.ts';
-import type { LocalDate, Task } from '../domain/plan/plan.ts';
+import type { Task } from '../domain/plan/plan.ts';
 import { dueDayOf, dueOf, stateOf } from '../domain/rollout/rollout.ts';
 import { daysBetween } from '../domain/time/calendar.ts';
+import type { LocalDate } from '../domain/time/when.ts';
 import { formatDay } from '../texts/dates.ts';
 import { submit } from './forms.ts';
 import { showButton, taskValue } from './task-row.ts';

@@ -1,9 +1,9 @@
 /** `/fbs møder`: dated first, then months, then those without a time. */
 import type { Card, Part } from '../cards/card.ts';
-import type { Plan, PlanEvent, When } from '../domain/plan/plan.ts';
+import type { Plan, PlanEvent } from '../domain/plan/plan.ts';
 import { startOf } from '../domain/rollout/progress.ts';
 import { daysBetween } from '../domain/time/calendar.ts';
-import { isBefore } from '../domain/time/when.ts';
+import { isBefore, type When } from '../domain/time/when.ts';
 import type { View } from './view.ts';
 import { pointOf, pointText, roleName, whenText } from './wording.ts';
 

@@ -1,6 +1,6 @@
 /** `/fbs påmindelser ret`: each setting, and from where it is inherited. */
 import type { Action, Card, Part, Row } from '../cards/card.ts';
-import type { LocalDate, Task } from '../domain/plan/plan.ts';
+import type { Task } from '../domain/plan/plan.ts';
 import type { CadenceRule, Topic } from '../domain/plan/rules.ts';
 import { mayAssignRoles, mayChangeTask, mayHaveSettings } from '../domain/rollout/access.ts';
 import {
@@ -11,6 +11,7 @@ import {
   wantsMonday,
 } from '../domain/rollout/policy.ts';
 import type { QuietDays } from '../domain/time/quiet-days.ts';
+import type { LocalDate } from '../domain/time/when.ts';
 import { formatDay, nearDay } from '../texts/dates.ts';
 import { taskValue } from './task-row.ts';
 import { isWeekly, leadsOf, workingDaysOf } from './typed-rules.ts';

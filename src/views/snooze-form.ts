@@ -1,8 +1,9 @@
 /** Putting a task off, saying that one has seen it, handing it over, and its own deadline. */
 import type { Card } from '../cards/card.ts';
-import type { LocalDate, Task } from '../domain/plan/plan.ts';
+import type { Task } from '../domain/plan/plan.ts';
 import { isAsNamed, type SnoozeChoice, snoozeDays } from '../domain/reminders/snooze.ts';
 import { dueDayOf, stateOf } from '../domain/rollout/rollout.ts';
+import type { LocalDate } from '../domain/time/when.ts';
 import { formatDay, nearDay } from '../texts/dates.ts';
 import { submit } from './forms.ts';
 import { showButton, stepButton, taskValue } from './task-row.ts';

@@ -1,8 +1,9 @@
 /** `/fbs opgave`: everything about one task. */
 import type { Action, Card, Field, Part } from '../cards/card.ts';
-import type { Task, When } from '../domain/plan/plan.ts';
+import type { Task } from '../domain/plan/plan.ts';
 import { dueDayOf, dueOf, stateOf } from '../domain/rollout/rollout.ts';
 import { daysBetween } from '../domain/time/calendar.ts';
+import type { When } from '../domain/time/when.ts';
 import { formatDay, nearInstant } from '../texts/dates.ts';
 import { type History, historyParts } from './history-card.ts';
 import { ownButtons } from './task-buttons.ts';

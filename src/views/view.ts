@@ -3,9 +3,9 @@
  * out. They change nothing, know no platform, and take their sentences from texts.
  */
 
-import type { LocalDate } from '../domain/plan/plan.ts';
 import type { Language, Person, Rollout } from '../domain/rollout/rollout.ts';
 import { toLocalDate } from '../domain/time/calendar.ts';
+import type { LocalDate } from '../domain/time/when.ts';
 import { type Texts, textsIn } from '../texts/index.ts';
 
 /** What every view needs: whose rollout, seen by whom, when, in which words. */

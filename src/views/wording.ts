@@ -1,12 +1,12 @@
 /** The small phrases that several cards share: a task's name, a date with its precision, holders. */
 
-import { type LocalDate, roleNameIn, type Task, type When } from '../domain/plan/plan.ts';
+import { roleNameIn, type Task } from '../domain/plan/plan.ts';
 import type { Need } from '../domain/rollout/needed-roles.ts';
 import { isUnsaid, startOf } from '../domain/rollout/progress.ts';
 import { holdersOf } from '../domain/rollout/roles.ts';
 import { dueOf, stateOf } from '../domain/rollout/rollout.ts';
 import { daysBetween } from '../domain/time/calendar.ts';
-import { dayOf } from '../domain/time/when.ts';
+import { dayOf, type LocalDate, type When } from '../domain/time/when.ts';
 import { formatDay, formatHours, formatMonth, nearDay } from '../texts/dates.ts';
 import type { View } from './view.ts';
 

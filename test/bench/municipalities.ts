@@ -1,5 +1,6 @@
 /** Municipalities for benches: a plan with as many tasks due on one day as wanted, and rollouts. */
-import type { Plan, Task, When } from '../../src/domain/plan/plan.ts';
+import type { Plan, Task } from '../../src/domain/plan/plan.ts';
+import type { When } from '../../src/domain/time/when.ts';
 import { planOf } from '../../src/plans/index.ts';
 import type { Sql } from './homes.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commandIn, commands, namesOf } from '../../src/bot/commands.ts';
+import { commandIn, commands } from '../../src/bot/commands.ts';
+import { namesOf } from '../../src/bot/line/command-name.ts';
 import { fold } from '../../src/bot/line/line.ts';
 import { da } from '../../src/texts/da.ts';
 import { conversations, textOf } from '../helpers/a-conversation.ts';

@@ -8,9 +8,10 @@ import type { ActionRequest, Bot, CommandRequest, Reply } from '../../src/bot/po
 import { createBot } from '../../src/bot/port/dispatch.ts';
 import type { Action, Card } from '../../src/cards/card.ts';
 import { cardText } from '../../src/cards/text.ts';
-import type { LocalDate, Plan } from '../../src/domain/plan/plan.ts';
+import type { Plan } from '../../src/domain/plan/plan.ts';
 import type { Language, Rollout, TaskState } from '../../src/domain/rollout/rollout.ts';
 import { instantOf } from '../../src/domain/time/calendar.ts';
+import type { LocalDate } from '../../src/domain/time/when.ts';
 import { messageNow } from '../../src/scheduler/messages.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { createStore } from '../../src/store/index.ts';

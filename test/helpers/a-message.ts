@@ -1,6 +1,5 @@
 /** Messages of the bot's own, drawn as they read, in the real plan without questions, with S and P in its first roles. */
 import { cardText } from '../../src/cards/text.ts';
-import type { LocalDate } from '../../src/domain/plan/plan.ts';
 import type { Rule } from '../../src/domain/plan/rules.ts';
 import {
   type Addressee,
@@ -11,6 +10,7 @@ import type { Reminder } from '../../src/domain/reminders/reminder.ts';
 import { unset } from '../../src/domain/rollout/policy.ts';
 import type { Rollout, TaskState } from '../../src/domain/rollout/rollout.ts';
 import { addDays, instantOf } from '../../src/domain/time/calendar.ts';
+import type { LocalDate } from '../../src/domain/time/when.ts';
 import { addWorkingDays, calendarOf } from '../../src/domain/time/working-days.ts';
 import type { Notice } from '../../src/views/messages/notice.ts';
 import { reminderMessage } from '../../src/views/messages/reminder-message.ts';

@@ -2,16 +2,9 @@
  * Builders of small, valid domain values for tests. Everything has a default, so that a test says
  * only what it is about. The plan is a small FBS 2.0: same keys and dates as the real one.
  */
-import {
-  type LocalDate,
-  Phase,
-  Plan,
-  PlanEvent,
-  Role,
-  Source,
-  Task,
-  type When,
-} from '../../src/domain/plan/plan.ts';
+
+import { Phase, type Plan, PlanEvent, Role, Task } from '../../src/domain/plan/plan.ts';
+import { CheckedPlan } from '../../src/domain/plan/plan-checks.ts';
 import type { Cadences } from '../../src/domain/plan/rules.ts';
 import { unset } from '../../src/domain/rollout/policy.ts';
 import {
@@ -21,6 +14,7 @@ import {
   type TaskState,
   untouched,
 } from '../../src/domain/rollout/rollout.ts';
+import { type LocalDate, Source, type When } from '../../src/domain/time/when.ts';
 
 export const stated = Source.parse({ basis: 'stated', ref: 'L1' });
 export const derived = Source.parse({ basis: 'derived', ref: 'L1', note: 'worked out' });
@@ -116,7 +110,7 @@ export function aPlan(overrides: Partial<Plan> = {}): Plan {
   const projektleder = { accountable: 'projektleder', performer: 'projektleder' };
   const systemansvarlig = { accountable: 'systemansvarlig', performer: 'systemansvarlig' };
   const due = day('2026-03-09');
-  return Plan.parse({
+  return CheckedPlan.parse({
     key: 'fbs-2.0',
     version: 1,
     name: 'FBS 2.0',

@@ -1,6 +1,7 @@
 /** What the scheduler does to a conversation's rollout, step by step and without a queue. */
-import type { DeliverParts } from '../../src/scheduler/deliver.ts';
+
 import { deliver } from '../../src/scheduler/deliver.ts';
+import type { DeliverParts } from '../../src/scheduler/deliver-parts.ts';
 import { unlimited } from '../../src/scheduler/pace.ts';
 import { type RefreshParts, refresh } from '../../src/scheduler/refresh.ts';
 import { tick } from '../../src/scheduler/tick.ts';

@@ -1,8 +1,9 @@
 /** A rollout of the real plan, without questions, as somebody sees it at a Danish day and time. */
 
-import type { LocalDate, Task } from '../../src/domain/plan/plan.ts';
+import type { Task } from '../../src/domain/plan/plan.ts';
 import type { Language, Person, Rollout } from '../../src/domain/rollout/rollout.ts';
 import { instantOf } from '../../src/domain/time/calendar.ts';
+import type { LocalDate } from '../../src/domain/time/when.ts';
 import { type View, viewOf } from '../../src/views/view.ts';
 import { aRollout } from './a-plan.ts';
 import { planWithoutQuestions } from './plan-without-questions.ts';

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Action, Card } from '../../src/cards/card.ts';
 import { cardText } from '../../src/cards/text.ts';
-import type { LocalDate } from '../../src/domain/plan/plan.ts';
 import { addDays, instantOf, toLocalDate } from '../../src/domain/time/calendar.ts';
+import type { LocalDate } from '../../src/domain/time/when.ts';
 import { deliver } from '../../src/scheduler/deliver.ts';
 import { unlimited } from '../../src/scheduler/pace.ts';
 import { refresh } from '../../src/scheduler/refresh.ts';

@@ -6,7 +6,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Reminder } from '../../src/domain/reminders/reminder.ts';
-import { type DeliverParts, deliver } from '../../src/scheduler/deliver.ts';
+import { deliver } from '../../src/scheduler/deliver.ts';
+import type { DeliverParts } from '../../src/scheduler/deliver-parts.ts';
 import { unlimited } from '../../src/scheduler/pace.ts';
 import { da } from '../../src/texts/da.ts';
 import { conversations } from '../helpers/a-conversation.ts';

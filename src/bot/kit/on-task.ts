@@ -3,8 +3,8 @@ import { type Task, taskIn } from '../../domain/plan/plan.ts';
 import { UserError } from '../../errors.ts';
 import { errorText } from '../../views/error-card.ts';
 import type { View } from '../../views/view.ts';
-import type { ActionRun } from '../actions.ts';
 import { showTask } from '../tasks/show-task.ts';
+import type { ActionRun } from './action.ts';
 import type { Inputs } from './answer.ts';
 import { type Context, rolloutOf, viewOn } from './context.ts';
 

@@ -2,8 +2,9 @@
 import type { Card } from '../../cards/card.ts';
 import { UserError } from '../../errors.ts';
 import { helpCard } from '../../views/help-card.ts';
-import { commandIn, commands, help } from '../commands.ts';
+import { commandIn, commands } from '../commands.ts';
 import { type Context, textsOf } from '../kit/context.ts';
+import { keyIn } from './command-name.ts';
 import { nearest } from './find.ts';
 import { linesOf, withoutEnd, wordsOf } from './line.ts';
 
@@ -21,8 +22,8 @@ export async function runLine(context: Context, line: string): Promise<Card> {
     throw new UserError('unknownCommand', { word, nearest: near ?? '' });
   }
   const { command, rest } = found;
-  const asked = commandIn(rest);
-  if (rest.length > 0 && asked?.command === help && asked.rest.length === 0) {
+  const asked = keyIn(rest);
+  if (rest.length > 0 && asked?.key === 'help' && asked.rest.length === 0) {
     return helpCard(texts, [command.key]);
   }
   return command.run(context, command.takesNotes ? rest : withoutEnd(rest));
@@ -33,7 +34,7 @@ function refuseSeveral(line: string): void {
   const lines = linesOf(line);
   const typed = lines.filter((one) => {
     const [word] = wordsOf(one);
-    return word !== undefined && commandIn([word]) !== null;
+    return word !== undefined && keyIn([word]) !== null;
   });
   if (typed.length < 2 || typed[0] !== lines[0]) return;
   throw new UserError('severalCommands', { count: String(typed.length) });

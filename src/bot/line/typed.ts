@@ -1,6 +1,6 @@
 /** A button that stands for a line: what the bot asked about, as it would have been typed. */
 
-import type { ActionRun } from '../actions.ts';
+import type { ActionRun } from '../kit/action.ts';
 import { rolloutOf } from '../kit/context.ts';
 import { runLine } from './run-line.ts';
 

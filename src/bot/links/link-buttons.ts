@@ -1,6 +1,6 @@
 /** Whether the account that a code came from is the caller's own. */
 import { linkCancelledCard } from '../../views/link-card.ts';
-import type { ActionRun } from '../actions.ts';
+import type { ActionRun } from '../kit/action.ts';
 import { textsOf } from '../kit/context.ts';
 import { linkedAndShown } from './link-and-show.ts';
 

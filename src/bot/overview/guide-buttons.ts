@@ -6,7 +6,7 @@ import { refuseUnlessKeeper } from '../../usecases/refusals.ts';
 import { guideCard } from '../../views/guides.ts';
 import { questionInput, questionsForm } from '../../views/questions-card.ts';
 import { withUndo } from '../../views/undo-button.ts';
-import type { ActionRun } from '../actions.ts';
+import type { ActionRun } from '../kit/action.ts';
 import { textIn } from '../kit/answer.ts';
 import { byOf, rolloutOf, viewOn } from '../kit/context.ts';
 

@@ -6,11 +6,10 @@ import { Repetition, requestInHand } from '../../request-in-hand.ts';
 import { textsIn } from '../../texts/index.ts';
 import { errorCard, errorText, unexpectedCard } from '../../views/error-card.ts';
 import type { Reply } from './bot.ts';
-import type { BotParts } from './dispatch.ts';
 
 /** A mistake becomes a card that says what to do; a fault of ours one with a reference. */
 export async function guarded(
-  log: BotParts['log'],
+  log: { error(facts: object, message: string): void },
   language: Language,
   run: () => Promise<Reply>,
 ): Promise<Reply> {

@@ -1,5 +1,5 @@
 import { actions } from '../actions.ts';
-import { commandIn } from '../commands.ts';
+import { keyIn } from '../line/command-name.ts';
 import { longestLine, wordsOf } from '../line/line.ts';
 import type { Bot } from './bot.ts';
 
@@ -13,7 +13,7 @@ export type StartTimer = (kind: 'command' | 'action', name: string) => () => voi
 export function measured(bot: Bot, startTimer: StartTimer): Bot {
   return {
     ...bot,
-    command: (request) => timed(startTimer('command', keyIn(request.line)), bot.command(request)),
+    command: (request) => timed(startTimer('command', nameIn(request.line)), bot.command(request)),
     action: (request) => timed(startTimer('action', actionIn(request.action)), bot.action(request)),
   };
 }
@@ -26,8 +26,8 @@ async function timed<T>(end: () => void, work: Promise<T>): Promise<T> {
   }
 }
 
-function keyIn(line: string): string {
-  return commandIn(wordsOf(line.slice(0, longestLine)))?.command.key ?? 'unknown';
+function nameIn(line: string): string {
+  return keyIn(wordsOf(line.slice(0, longestLine)))?.key ?? 'unknown';
 }
 
 function actionIn(action: string): string {

@@ -1,8 +1,9 @@
 import type { Card } from '../../cards/card.ts';
-import type { LocalDate, Task } from '../../domain/plan/plan.ts';
+import type { Task } from '../../domain/plan/plan.ts';
 import { dueDayOf } from '../../domain/rollout/rollout.ts';
 import { farOffYear, parseDay } from '../../domain/time/parse-day.ts';
 import { weekIn } from '../../domain/time/parse-period.ts';
+import type { LocalDate } from '../../domain/time/when.ts';
 import { UserError } from '../../errors.ts';
 import { acknowledge } from '../../usecases/acknowledge.ts';
 import { lastDayToPutOff, putOff } from '../../usecases/put-off.ts';

@@ -3,7 +3,7 @@ import { type SnoozeChoice, snoozeDays } from '../../domain/reminders/snooze.ts'
 import { UserError } from '../../errors.ts';
 import { handOverOf } from '../../usecases/hand-over.ts';
 import { handOverForm } from '../../views/hand-over-form.ts';
-import type { ActionRun } from '../actions.ts';
+import type { ActionRun } from '../kit/action.ts';
 import { textIn } from '../kit/answer.ts';
 import { byOf } from '../kit/context.ts';
 import { onTask } from '../kit/on-task.ts';

@@ -6,7 +6,7 @@ import { UserError } from '../../errors.ts';
 import { refuseUnlessAssigner } from '../../usecases/refusals.ts';
 import { assignForm } from '../../views/role-card.ts';
 import { rolesCard } from '../../views/roles-card.ts';
-import type { ActionRun } from '../actions.ts';
+import type { ActionRun } from '../kit/action.ts';
 import { byOf, type Context, rolloutOf, viewOn } from '../kit/context.ts';
 import { accountHere, peopleBy } from '../kit/people.ts';
 import { assignAndShow, type Confirmed, guestQuestion, setAndShow } from './assign-and-show.ts';

@@ -7,7 +7,7 @@ import {
   tasksToAnswer,
 } from '../../usecases/answer-late-start.ts';
 import { lateCard, lateForm, lateInput } from '../../views/late-start-form.ts';
-import type { ActionRun } from '../actions.ts';
+import type { ActionRun } from '../kit/action.ts';
 import { textIn } from '../kit/answer.ts';
 import { byOf, rolloutOf, viewOn } from '../kit/context.ts';
 

@@ -3,7 +3,7 @@ import type { Language } from '../../domain/rollout/rollout.ts';
 import { UserError } from '../../errors.ts';
 import type { Setup } from '../../usecases/set-up-rollout.ts';
 import { setupForm } from '../../views/forms.ts';
-import type { ActionRun } from '../actions.ts';
+import type { ActionRun } from '../kit/action.ts';
 import { textIn } from '../kit/answer.ts';
 import { textsOf } from '../kit/context.ts';
 import { movedAndShown, renamedAndShown, settingsShown, setUpAndShow } from './set-up-and-show.ts';

@@ -1,9 +1,9 @@
 import { UserError } from '../../errors.ts';
 import { setupForm } from '../../views/forms.ts';
 import { usageLine } from '../../views/help-card.ts';
-import { commandIn } from '../commands.ts';
 import { anyWords, defineCommand } from '../kit/command.ts';
 import { textsOf } from '../kit/context.ts';
+import { keyIn } from '../line/command-name.ts';
 import { settingsShown, setUpAndShow } from './set-up-and-show.ts';
 
 /** With a name at once, without one a form. */
@@ -14,7 +14,7 @@ export const setup = defineCommand({
   run: async (context, words) => {
     if (words.length === 0) return setupForm(textsOf(context), settingsShown(context));
     // No municipality is called 'status': somebody meant the command.
-    if (commandIn(words)?.rest.length === 0) {
+    if (keyIn(words)?.rest.length === 0) {
       throw new UserError('badArguments', { usage: usageLine(textsOf(context), 'setup') });
     }
     return setUpAndShow(context, { municipality: words.join(' ') });

@@ -13,7 +13,7 @@ import {
 } from '../../usecases/edit-policy.ts';
 import type { Settings } from '../../usecases/set-policy.ts';
 import { policyCard } from '../../views/policy-card.ts';
-import type { ActionRun } from '../actions.ts';
+import type { ActionRun } from '../kit/action.ts';
 import { type Inputs, textIn } from '../kit/answer.ts';
 import { type Context, rolloutOf, viewOn } from '../kit/context.ts';
 import { absenceOf } from './deputies.ts';

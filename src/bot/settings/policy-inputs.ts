@@ -1,10 +1,10 @@
 /** What people fill in about their reminders, read from the forms of views/policy-forms.ts. */
 
-import type { LocalDate } from '../../domain/plan/plan.ts';
 import { parseRule } from '../../domain/plan/rules.ts';
 import { farOffYear, parseDay } from '../../domain/time/parse-day.ts';
 import { type Period, parsePeriod, parsePeriods } from '../../domain/time/parse-period.ts';
 import { QuietDays } from '../../domain/time/quiet-days.ts';
+import type { LocalDate } from '../../domain/time/when.ts';
 import { UserError } from '../../errors.ts';
 import { type Inputs, textIn } from '../kit/answer.ts';
 

@@ -1,6 +1,6 @@
 /** Buttons on tasks: the same use cases as the commands, so the same rules. */
 import { statusCard } from '../../views/status-card.ts';
-import type { ActionRun } from '../actions.ts';
+import type { ActionRun } from '../kit/action.ts';
 import { answerIn, textIn } from '../kit/answer.ts';
 import { rolloutOf, viewOn } from '../kit/context.ts';
 import { onTask } from '../kit/on-task.ts';

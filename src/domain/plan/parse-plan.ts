@@ -1,6 +1,7 @@
 /** Makes a Plan of what a file says, or says everything that is wrong with it at once. */
 import type { z } from 'zod';
-import { Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { CheckedPlan } from './plan-checks.ts';
 
 /** A plan that cannot be used. The message has one line a fault: file, path, found, expected. */
 export class PlanError extends Error {
@@ -33,7 +34,7 @@ export interface PlanFault {
  * the faults of the first kind may uncover some of the second. `file` is for the message only.
  */
 export function parsePlan(json: unknown, file: string): Plan {
-  const parsed = Plan.safeParse(json, { error: expectation });
+  const parsed = CheckedPlan.safeParse(json, { error: expectation });
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.flatMap(misplaced).map(({ path, message }) => ({
     path: pathText(path),

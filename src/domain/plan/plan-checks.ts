@@ -4,7 +4,7 @@
  */
 import { addDays } from '../time/calendar.ts';
 import { dayOf, isBefore, lastDayOf, type When } from '../time/when.ts';
-import type { Plan } from './plan.ts';
+import { Plan } from './plan.ts';
 
 type Path = readonly (string | number)[];
 
@@ -13,6 +13,13 @@ export interface Fault {
   readonly path: Path;
   readonly expected: string;
 }
+
+/** A whole plan, with its cross-references checked; a fault names the path that holds it. */
+export const CheckedPlan = Plan.superRefine((plan, context) => {
+  for (const { path, expected } of planFaults(plan)) {
+    context.addIssue({ code: 'custom', path: [...path], message: expected });
+  }
+});
 
 /** Every fault of a plan whose fields are each well formed; none: the plan holds together. */
 export function planFaults(plan: Plan): Fault[] {

@@ -5,10 +5,7 @@
  */
 import { z } from 'zod';
 import { Key, Month, Source, When } from '../time/when.ts';
-import { planFaults } from './plan-checks.ts';
 import { Cadences } from './rules.ts';
-
-export { LocalDate, Source, When } from '../time/when.ts';
 
 /** What the presentation says besides, by the names that commands have for it. */
 export const Guide = z.enum(['anchoring', 'questions', 'next', 'links', 'contact', 'support']);
@@ -149,7 +146,8 @@ export const Contact = z.strictObject({
 });
 export type Contact = z.infer<typeof Contact>;
 
-const PlanShape = z.strictObject({
+/** The whole file, field by field; what the fields must have to do with each other is in plan-checks.ts. */
+export const Plan = z.strictObject({
   $schema: z.string().optional(),
   key: z.string().min(1),
   /** Raised with every change of the file. */
@@ -182,14 +180,7 @@ const PlanShape = z.strictObject({
   /** English for what the plan says in words of our own; names are KOMBIT's and stay Danish. */
   english: z.record(z.string(), z.string().min(1)).optional(),
 });
-
-/** A whole plan, with its cross-references checked; a fault names the path that holds it. */
-export const Plan = PlanShape.superRefine((plan, context) => {
-  for (const { path, expected } of planFaults(plan)) {
-    context.addIssue({ code: 'custom', path: [...path], message: expected });
-  }
-});
-export type Plan = z.infer<typeof PlanShape>;
+export type Plan = z.infer<typeof Plan>;
 
 /** undefined: the plan has no such task (any more). */
 export function taskIn(plan: Plan, key: string): Task | undefined {

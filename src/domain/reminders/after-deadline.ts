@@ -1,9 +1,10 @@
 /** What follows when a task's deadline has passed: who hears of it, and how often. */
 
-import type { LocalDate, Task } from '../plan/plan.ts';
+import type { Task } from '../plan/plan.ts';
 import { cadenceFor } from '../rollout/policy.ts';
 import type { Rollout } from '../rollout/rollout.ts';
 import { addDays, weekdayOf } from '../time/calendar.ts';
+import type { LocalDate } from '../time/when.ts';
 import {
   addWorkingDays,
   calendarOf,

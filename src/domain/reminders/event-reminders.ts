@@ -3,13 +3,13 @@
  * no day of its own is told once, to those it is for, when its month begins.
  */
 
-import type { LocalDate, PlanEvent } from '../plan/plan.ts';
+import type { PlanEvent } from '../plan/plan.ts';
 import type { Topic } from '../plan/rules.ts';
 import { closingDay, supportOf } from '../rollout/go-live.ts';
 import { cadenceFor } from '../rollout/policy.ts';
 import { asThingsStand, holdersOf } from '../rollout/roles.ts';
 import type { Rollout } from '../rollout/rollout.ts';
-import { dayOf, monthOf } from '../time/when.ts';
+import { dayOf, type LocalDate, monthOf } from '../time/when.ts';
 import { dayWhere } from '../time/working-days.ts';
 import { leadDays, mondayOf } from './lead-days.ts';
 import { type Addressee, inboxesOf, recipientOn } from './recipients.ts';

@@ -4,14 +4,14 @@
  * last working day of a week; none where there is nothing.
  */
 
-import type { LocalDate, PlanEvent, Task } from '../plan/plan.ts';
+import type { PlanEvent, Task } from '../plan/plan.ts';
 import { supportNow, supportOf } from '../rollout/go-live.ts';
 import { type Need, vacantBy } from '../rollout/needed-roles.ts';
 import { isOverdue, isUnconfirmed } from '../rollout/progress.ts';
 import { isQuestioned } from '../rollout/questions.ts';
 import { dueDayOf, isOpen, isToDo, klikDueOf, type Rollout, stateOf } from '../rollout/rollout.ts';
 import { addDays, instantOf, toLocalDate, weekdayOf } from '../time/calendar.ts';
-import { dayOf, monthOf } from '../time/when.ts';
+import { dayOf, type LocalDate, monthOf } from '../time/when.ts';
 import { weekEndsOn } from '../time/working-days.ts';
 import { isLongPast } from './after-deadline.ts';
 import { isAttended } from './event-reminders.ts';

@@ -3,10 +3,11 @@
  * told so. On KLIK's deadline, each week after it, and along with whatever else they get on a Monday.
  */
 
-import type { LocalDate, Task } from '../plan/plan.ts';
+import type { Task } from '../plan/plan.ts';
 import { wantsMonday } from '../rollout/policy.ts';
 import { klikDueOf, type Rollout, stateOf } from '../rollout/rollout.ts';
 import { toLocalDate } from '../time/calendar.ts';
+import type { LocalDate } from '../time/when.ts';
 import {
   addWorkingDays,
   calendarOf,

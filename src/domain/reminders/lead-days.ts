@@ -1,10 +1,10 @@
 /** On which days something is told of before a deadline or a meeting. */
 
-import type { LocalDate } from '../plan/plan.ts';
 import type { CadenceRule, Rule } from '../plan/rules.ts';
 import { wantsMonday } from '../rollout/policy.ts';
 import type { Rollout } from '../rollout/rollout.ts';
 import { addDays } from '../time/calendar.ts';
+import type { LocalDate } from '../time/when.ts';
 import { calendarOf, weekBeginsOn } from '../time/working-days.ts';
 import type { DailyInbox } from './recipients.ts';
 

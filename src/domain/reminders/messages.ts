@@ -1,7 +1,8 @@
 /** What goes to one receiver in one message: which of several reminders is told, and in what order. */
-import type { LocalDate } from '../plan/plan.ts';
+
 import { wantsMonday } from '../rollout/policy.ts';
 import type { Rollout } from '../rollout/rollout.ts';
+import type { LocalDate } from '../time/when.ts';
 import { calendarOf, weekBeginsOn } from '../time/working-days.ts';
 import type { Addressee, Recipient } from './recipients.ts';
 import type { Reminder } from './reminder.ts';

@@ -1,12 +1,12 @@
 /** When it is asked, once, whether a task is done already (questions.ts), and whom. */
 
-import type { LocalDate, Task } from '../plan/plan.ts';
+import type { Task } from '../plan/plan.ts';
 import { isEndless } from '../plan/rules.ts';
 import { isUnconfirmed } from '../rollout/progress.ts';
 import type { Question } from '../rollout/questions.ts';
 import { dueDayOf, type Rollout } from '../rollout/rollout.ts';
 import { addDays, hourOn, toLocalDate } from '../time/calendar.ts';
-import { dayOf } from '../time/when.ts';
+import { dayOf, type LocalDate } from '../time/when.ts';
 import { addWorkingDays, calendarOf, dayWhere } from '../time/working-days.ts';
 import { type Addressed, idOf, inboxesOf, recipientOn } from './recipients.ts';
 import { type Reminder, reminderOf, sendDayOf } from './reminder.ts';

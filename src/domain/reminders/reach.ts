@@ -3,13 +3,13 @@
  * of tasks only those near enough are worked out.
  */
 
-import type { LocalDate, Plan, Task } from '../plan/plan.ts';
+import type { Plan, Task } from '../plan/plan.ts';
 import { parseRule } from '../plan/rules.ts';
 import type { Policy } from '../rollout/policy.ts';
 import { questionOf } from '../rollout/questions.ts';
 import { dueDayOf, klikDueOf, type Rollout, stateOf } from '../rollout/rollout.ts';
 import { addDays, daysBetween, toLocalDate } from '../time/calendar.ts';
-import { dayOf } from '../time/when.ts';
+import { dayOf, type LocalDate } from '../time/when.ts';
 
 /** No reminder that comes after `from` comes before that day; null: none ever will. */
 export function reachOf(rollout: Rollout, task: Task, from: LocalDate): LocalDate | null {

@@ -1,10 +1,11 @@
 /** Whom a reminder goes to as things stand: roles become people here, and never earlier. */
 
-import { type LocalDate, taskIn } from '../plan/plan.ts';
+import { taskIn } from '../plan/plan.ts';
 import { sendHourOf } from '../rollout/policy.ts';
 import { asThingsStand, holdersOf, projectManagerRole, rolesOf } from '../rollout/roles.ts';
 import type { Person, Rollout } from '../rollout/rollout.ts';
 import { addDays, hourOn, toLocalDate } from '../time/calendar.ts';
+import type { LocalDate } from '../time/when.ts';
 import { calendarOf, dayWhere } from '../time/working-days.ts';
 
 /** What a reminder is about, by its key in the plan; a person by id. */

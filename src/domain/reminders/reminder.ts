@@ -1,8 +1,8 @@
 /** One reminder: about what, by which rule, for whom, and when. */
 
-import type { LocalDate } from '../plan/plan.ts';
 import { type Rule, ruleName } from '../plan/rules.ts';
 import { hourOn, toLocalDate } from '../time/calendar.ts';
+import type { LocalDate } from '../time/when.ts';
 import {
   type Addressed,
   type Addressee,

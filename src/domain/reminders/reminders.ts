@@ -4,10 +4,10 @@
  * friday.ts, what is told at once in role-notices.ts; here they become what is due, what is coming, and when to look again.
  */
 
-import type { LocalDate } from '../plan/plan.ts';
 import { isEndless } from '../plan/rules.ts';
 import type { Rollout } from '../rollout/rollout.ts';
 import { addDays, hourOf, hourOn, toLocalDate } from '../time/calendar.ts';
+import type { LocalDate } from '../time/when.ts';
 import { addWorkingDays, calendarOf, dayWhere } from '../time/working-days.ts';
 import { eventReminders } from './event-reminders.ts';
 import { fridayReminders, fridaysBetween, nextFriday } from './friday.ts';

@@ -3,11 +3,11 @@
  * in for somebody. Never what they did themselves. All of one minute goes out together, on the next.
  */
 
-import type { LocalDate } from '../plan/plan.ts';
 import type { Rule } from '../plan/rules.ts';
 import { asThingsStand, rolesOf } from '../rollout/roles.ts';
 import type { Holding, Rollout } from '../rollout/rollout.ts';
 import { addDays, hourOn, toLocalDate } from '../time/calendar.ts';
+import type { LocalDate } from '../time/when.ts';
 import { type Addressee, inboxOf } from './recipients.ts';
 import { type Reminder, reminderAt } from './reminder.ts';
 

@@ -1,8 +1,9 @@
 /** Putting a task's reminders off: until when that is possible. */
 
-import type { LocalDate, Task } from '../plan/plan.ts';
+import type { Task } from '../plan/plan.ts';
 import { dueDayOf, type Rollout } from '../rollout/rollout.ts';
 import { addDays, toLocalDate, weekdayOf } from '../time/calendar.ts';
+import type { LocalDate } from '../time/when.ts';
 import { calendarOf, dayWhere } from '../time/working-days.ts';
 import { inboxOf } from './recipients.ts';
 

@@ -2,9 +2,10 @@
  * At least two working days lie between what one person is told of one task, except on its deadline
  * and the day after: of those that come closer the less important are left out.
  */
-import type { LocalDate } from '../plan/plan.ts';
+
 import { isEndless } from '../plan/rules.ts';
 import type { Rollout } from '../rollout/rollout.ts';
+import type { LocalDate } from '../time/when.ts';
 import { addWorkingDays, type Calendar, calendarOf, weekBeginsOn } from '../time/working-days.ts';
 import { idOf, recipientOn } from './recipients.ts';
 import { type Reminder, sendDayOf } from './reminder.ts';

@@ -3,14 +3,14 @@
  * Once it is performed: klik-reminders.ts. Where it may be done already: question-reminders.ts.
  */
 
-import type { LocalDate, Task } from '../plan/plan.ts';
+import type { Task } from '../plan/plan.ts';
 import { isEndless, type Rule } from '../plan/rules.ts';
 import { cadenceFor } from '../rollout/policy.ts';
 import { isUnconfirmed } from '../rollout/progress.ts';
 import { questionOf } from '../rollout/questions.ts';
 import { dueDayOf, isToDo, type Rollout, stateOf } from '../rollout/rollout.ts';
 import { addDays, daysBetween } from '../time/calendar.ts';
-import { dayOf } from '../time/when.ts';
+import { dayOf, type LocalDate } from '../time/when.ts';
 import { dayWhere } from '../time/working-days.ts';
 import { afterDeadline } from './after-deadline.ts';
 import { klikReminders } from './klik-reminders.ts';

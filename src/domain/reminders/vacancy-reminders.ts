@@ -1,9 +1,10 @@
 /** Roles that nobody holds while a deadline comes nearer: told before the work is late. */
-import type { LocalDate } from '../plan/plan.ts';
+
 import { cadenceFor } from '../rollout/policy.ts';
 import { isQuestioned } from '../rollout/questions.ts';
 import { vacantRoles } from '../rollout/roles.ts';
 import { dueDayOf, type Rollout } from '../rollout/rollout.ts';
+import type { LocalDate } from '../time/when.ts';
 import { addWorkingDays, calendarOf, dayWhere } from '../time/working-days.ts';
 import { inboxesOf } from './recipients.ts';
 import { type Reminder, reminderOf } from './reminder.ts';

@@ -2,7 +2,8 @@
 import { addMonths } from 'date-fns/addMonths';
 import { formatISO } from 'date-fns/formatISO';
 import { parseISO } from 'date-fns/parseISO';
-import type { LocalDate, Plan, PlanEvent } from '../plan/plan.ts';
+import type { Plan, PlanEvent } from '../plan/plan.ts';
+import type { LocalDate } from '../time/when.ts';
 import { goLiveOn, startOf } from './progress.ts';
 
 export interface Support {

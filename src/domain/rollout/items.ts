@@ -1,6 +1,5 @@
 /** What a municipality has ticked on the plan's checklist, and answered of its questions. */
-import type { KeyedItem } from '../plan/plan.ts';
-import type { Rollout } from './rollout.ts';
+import type { KeyedItem, Plan } from '../plan/plan.ts';
 
 /** The plan's lists of which something is kept. */
 export type KeptList = 'checklist' | 'questions';
@@ -22,13 +21,16 @@ export const untouchedItem: ItemState = {
   changedBy: null,
 };
 
+/** By `itemName`; absent: `untouchedItem`. */
+export type ItemStates = Readonly<Record<string, ItemState>>;
+
 /** 'checklist/ambassadoerer': what its state is kept under. */
 export function itemName(list: KeptList, { key }: Pick<KeyedItem, 'key'>): string {
   return `${list}/${key}`;
 }
 
 export function itemState(
-  { items }: Pick<Rollout, 'items'>,
+  { items }: { readonly items: ItemStates },
   list: KeptList,
   item: Pick<KeyedItem, 'key'>,
 ): ItemState {
@@ -36,12 +38,12 @@ export function itemState(
 }
 
 /** What there is to do on the checklist: what only says how things stand is not done by anybody. */
-export function toTick({ plan }: Pick<Rollout, 'plan'>): KeyedItem[] {
+export function toTick({ plan }: { readonly plan: Plan }): KeyedItem[] {
   return plan.checklist.filter(({ isState }) => !isState);
 }
 
 /** When one of the questions was last answered, in milliseconds; 0: none was. */
-export function answeredAt(rollout: Rollout): number {
+export function answeredAt(rollout: { readonly plan: Plan; readonly items: ItemStates }): number {
   const times = rollout.plan.questions.map((question) =>
     Number(itemState(rollout, 'questions', question).changedAt),
   );

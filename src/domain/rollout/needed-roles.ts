@@ -4,9 +4,9 @@
  * Friday's overview all ask here.
  */
 
-import type { LocalDate, Plan, PlanEvent, Role, Task } from '../plan/plan.ts';
+import type { Plan, PlanEvent, Role, Task } from '../plan/plan.ts';
 import { addDays, toLocalDate } from '../time/calendar.ts';
-import { dayOf } from '../time/when.ts';
+import { dayOf, type LocalDate } from '../time/when.ts';
 import { compareTasks, startOf } from './progress.ts';
 import { asThingsStand, isVacant } from './roles.ts';
 import { dueOf, isOpen, type Rollout, stateOf } from './rollout.ts';

@@ -3,10 +3,16 @@
  * What they have not set is inherited: plan → municipality → task → person.
  */
 import { z } from 'zod';
+import type { Plan } from '../plan/plan.ts';
 import { type CadenceRule, Cadences, cadenceOf, parseRule, type Topic } from '../plan/rules.ts';
 import { isPeriod, QuietDays } from '../time/quiet-days.ts';
 import { LocalDate } from '../time/when.ts';
-import type { Rollout } from './rollout.ts';
+
+/** What a rollout has of it: the plan's cadences, and what was set instead. */
+interface Settings {
+  readonly plan: Pick<Plan, 'cadences'>;
+  readonly policy: Policy;
+}
 
 /** A person's own; absent: as the municipality has it. */
 export const PersonPolicy = z.strictObject({
@@ -63,7 +69,7 @@ export interface Cadence {
  * The cadence that counts. `of` narrows it: to a task, and to whoever receives the reminders.
  */
 export function cadenceFor(
-  { plan, policy }: Pick<Rollout, 'plan' | 'policy'>,
+  { plan, policy }: Settings,
   topic: Topic,
   of: { readonly task?: string; readonly personId?: string } = {},
 ): Cadence {
@@ -90,10 +96,13 @@ function rulesNamed(names: readonly string[]): readonly CadenceRule[] {
 export const standardSendHour = 9;
 
 /** The hour at which somebody is written to; null: the channel. */
-export function sendHourOf({ policy, sendHour }: Rollout, personId: string | null): number {
+export function sendHourOf(
+  { policy, sendHour }: { readonly policy: Policy; readonly sendHour: number },
+  personId: string | null,
+): number {
   return policy.people[personId ?? '']?.sendHour ?? sendHour;
 }
 
-export function wantsMonday({ policy }: Rollout, personId: string): boolean {
+export function wantsMonday({ policy }: { readonly policy: Policy }, personId: string): boolean {
   return policy.people[personId]?.monday ?? true;
 }

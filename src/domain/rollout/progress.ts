@@ -3,9 +3,9 @@
  * it is about the tasks that are known here; KOMBIT expects more of them.
  */
 
-import type { LocalDate, Phase, Plan, PlanEvent, Task, When } from '../plan/plan.ts';
+import type { Phase, Plan, PlanEvent, Task } from '../plan/plan.ts';
 import { addDays, toLocalDate } from '../time/calendar.ts';
-import { dayOf } from '../time/when.ts';
+import { dayOf, type LocalDate, type When } from '../time/when.ts';
 import { isQuestioned } from './questions.ts';
 import { dueDayOf, isToDo, klikDueOf, type Rollout, type Status, stateOf } from './rollout.ts';
 

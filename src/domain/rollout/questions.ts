@@ -3,9 +3,9 @@
  * done before has been. That is asked about once, and until somebody answers nothing else is said.
  */
 
-import type { LocalDate, Plan, PlanEvent, Task } from '../plan/plan.ts';
+import type { Plan, PlanEvent, Task } from '../plan/plan.ts';
 import { addDays, instantOf, toLocalDate } from '../time/calendar.ts';
-import { lastDayOf } from '../time/when.ts';
+import { type LocalDate, lastDayOf } from '../time/when.ts';
 import { isToDo, type Rollout, stateOf } from './rollout.ts';
 
 export interface Question {

@@ -3,9 +3,9 @@
  * Who holds which role is in roles.ts; what to remind of is in reminders.ts.
  */
 
-import type { LocalDate, Plan, Task, When } from '../plan/plan.ts';
-import { dayOf } from '../time/when.ts';
-import type { ItemState } from './items.ts';
+import type { Plan, Task } from '../plan/plan.ts';
+import { dayOf, type LocalDate, type When } from '../time/when.ts';
+import type { ItemStates } from './items.ts';
 import type { Policy } from './policy.ts';
 
 /**
@@ -96,8 +96,7 @@ export interface Rollout {
   readonly expectedAt: Date | null;
   /** By task key; absent: `untouched`. */
   readonly tasks: Readonly<Record<string, TaskState>>;
-  /** By `itemName`; absent: `untouchedItem`. */
-  readonly items: Readonly<Record<string, ItemState>>;
+  readonly items: ItemStates;
   readonly holdings: readonly Holding[];
   /**
    * Who looks after it while there is no projektleder: whoever set it up, or took it over since.

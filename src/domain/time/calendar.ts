@@ -4,7 +4,7 @@
  */
 import { tz, tzOffset } from '@date-fns/tz';
 import { getISOWeek } from 'date-fns/getISOWeek';
-import type { LocalDate } from '../plan/plan.ts';
+import type { LocalDate } from '../time/when.ts';
 
 const timeZone = 'Europe/Copenhagen';
 // JavaScript reads a date without a time as UTC, where each day has exactly these.

@@ -3,7 +3,7 @@
  * are off by agreement, and its own closed days (domain.md, 2.1–2.3 of the facts we build on).
  */
 import Holidays from 'date-holidays';
-import type { LocalDate } from '../plan/plan.ts';
+import type { LocalDate } from '../time/when.ts';
 import { addDays, weekdayOf } from './calendar.ts';
 import { QuietDays } from './quiet-days.ts';
 

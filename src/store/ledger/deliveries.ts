@@ -1,15 +1,15 @@
 /** The ledger: which reminders are planned, and what became of each. */
 import type { Subject } from '../../domain/reminders/recipients.ts';
-import type { Prisma, Transaction } from '../database/database.ts';
-import type { StoreParts } from '../index.ts';
+import type { Prisma } from '../database/database.ts';
+import type { StoreParts } from '../parts.ts';
 import { toDelivery, toJson } from '../rows.ts';
 import type { Delivery, DeliveryOutcome, Store } from '../store.ts';
 import { beginDeliveries } from './begin-deliveries.ts';
+import { unfinished } from './give-up.ts';
 import { passOn } from './pass-on.ts';
 import { planDue } from './plan-due.ts';
 import { writeDeliveries } from './write-deliveries.ts';
 
-const unfinished = ['planned', 'sending'] as const;
 const oldestFirst = [{ plannedAt: 'asc' }, { sendAt: 'asc' }, { id: 'asc' }] as const;
 const newestFirst = [{ plannedAt: 'desc' }, { sendAt: 'desc' }, { id: 'desc' }] as const;
 
@@ -95,21 +95,6 @@ export function createDeliveries(parts: StoreParts): Store['deliveries'] {
 
     pending: () => prisma.delivery.count({ where: { state: { in: [...unfinished] } } }),
   };
-}
-
-/** Their job has failed for good: nobody will try them again. @returns the rollout of each that failed */
-export async function giveUp(tx: Transaction, ids: readonly string[]): Promise<string[]> {
-  const where = { id: { in: [...ids] }, state: { in: [...unfinished] } };
-  await tx.delivery.updateMany({
-    where: { ...where, reason: null },
-    data: { reason: 'gave up' },
-  });
-  const failed = await tx.delivery.updateManyAndReturn({
-    where,
-    data: { state: 'failed' },
-    select: { rolloutId: true },
-  });
-  return failed.map(({ rolloutId }) => rolloutId);
 }
 
 function toWhere({ type, key }: Subject) {

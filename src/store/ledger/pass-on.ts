@@ -1,6 +1,6 @@
 /** What the host refuses to bring to one receiver goes to another. */
 import type { Recipient } from '../../domain/reminders/recipients.ts';
-import type { StoreParts } from '../index.ts';
+import type { StoreParts } from '../parts.ts';
 import { toJson } from '../rows.ts';
 import type { PlannedDelivery } from '../store.ts';
 import { writeDeliveries } from './write-deliveries.ts';

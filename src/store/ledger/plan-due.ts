@@ -3,7 +3,7 @@ import { nextCheckAt } from '../../domain/reminders/reminders.ts';
 import type { Rollout } from '../../domain/rollout/rollout.ts';
 import type { Transaction } from '../database/database.ts';
 import { Prisma } from '../generated/client.ts';
-import type { StoreParts } from '../index.ts';
+import type { StoreParts } from '../parts.ts';
 import { loadRollouts } from '../rollouts/load-rollouts.ts';
 import type { DueDeliveries, Fault, PlatformName } from '../store.ts';
 import { writeDeliveries } from './write-deliveries.ts';

@@ -5,7 +5,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Recipient } from '../../domain/reminders/recipients.ts';
 import type { Transaction } from '../database/database.ts';
-import type { StoreParts } from '../index.ts';
+import type { StoreParts } from '../parts.ts';
 import type { GroupedJob } from '../queue/queue.ts';
 import type { PlannedDelivery } from '../store.ts';
 

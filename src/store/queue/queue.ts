@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fromPrisma, type Job, type JobResult } from 'pg-boss';
 import type { Subject } from '../../domain/reminders/recipients.ts';
 import type { Database, Transaction } from '../database/database.ts';
-import { giveUp } from '../ledger/deliveries.ts';
+import { giveUp } from '../ledger/give-up.ts';
 import {
   createBoss,
   createQueues,

@@ -1,8 +1,8 @@
 /** A change of a rollout, who made it, and what the audit keeps of it. Part of store.ts. */
-import type { ItemState } from '../../domain/rollout/items.ts';
+import type { ItemStates } from '../../domain/rollout/items.ts';
 import type { Policy } from '../../domain/rollout/policy.ts';
 import type { Language, Person, Rollout, TaskState } from '../../domain/rollout/rollout.ts';
-import type { PlatformName } from '../store.ts';
+import type { PlatformName } from '../chats/installation.ts';
 
 export interface ChangedBy {
   /** null: the bot itself. */
@@ -42,7 +42,7 @@ export interface AuditState {
   readonly task?: TaskState;
   readonly policy?: Policy;
   /** By `itemName`, those that change. */
-  readonly items?: Readonly<Record<string, ItemState>>;
+  readonly items?: ItemStates;
   readonly holders?: { readonly role: string; readonly personIds: readonly string[] };
   readonly settings?: {
     readonly municipality: string;

@@ -1,7 +1,7 @@
 /** Makes two people one: what is open of the one becomes the other's, in every rollout. */
 
 import type { Prisma, Transaction } from '../database/database.ts';
-import type { StoreParts } from '../index.ts';
+import type { StoreParts } from '../parts.ts';
 import type { Change, ChangedBy, Links } from '../store.ts';
 import { changeIn, inTransaction } from './change-rollout.ts';
 import { loadRollout } from './load-rollouts.ts';

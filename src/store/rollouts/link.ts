@@ -1,6 +1,6 @@
 /** One person's accounts, and the one-time codes that join them. Part of store.ts. */
 import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
-import type { Change, ChangedBy } from '../store.ts';
+import type { Change, ChangedBy } from './change.ts';
 
 /** What a one-time code is for, who asked for it, and where. */
 export interface LinkCode {

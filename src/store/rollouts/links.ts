@@ -1,6 +1,6 @@
 /** One person's accounts, and one-time codes that join them, of which only hashes are kept. */
 import { createHash, randomInt } from 'node:crypto';
-import type { StoreParts } from '../index.ts';
+import type { StoreParts } from '../parts.ts';
 import { toPerson } from '../rows.ts';
 import type { Store } from '../store.ts';
 import { areApart, linkPeople, unlinkPeople } from './link-people.ts';

@@ -1,6 +1,6 @@
 /** Municipalities' runs of a plan. How one is changed is in change-rollout.ts. */
 import { createTurns } from '../../in-turn.ts';
-import type { StoreParts } from '../index.ts';
+import type { StoreParts } from '../parts.ts';
 import type { Store } from '../store.ts';
 import { changeRollout } from './change-rollout.ts';
 import { loadRollouts } from './load-rollouts.ts';

@@ -2,7 +2,7 @@
 import { nextCheckAt } from '../../domain/reminders/reminders.ts';
 import { nameKey } from '../../domain/rollout/set-up.ts';
 import type { Transaction } from '../database/database.ts';
-import type { StoreParts } from '../index.ts';
+import type { StoreParts } from '../parts.ts';
 import { toConversation } from '../rows.ts';
 import type { Changed, ChangedBy, NewRollout, Placed, SetUpChange } from '../store.ts';
 import { changeIn, inTransaction } from './change-rollout.ts';

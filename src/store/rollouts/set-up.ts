@@ -1,6 +1,7 @@
 /** How a channel is set up: what there is beforehand, and what is to be written. Part of store.ts. */
 import type { Language, Rollout } from '../../domain/rollout/rollout.ts';
-import type { Change, Changed, ChangedBy, Conversation } from '../store.ts';
+import type { Conversation } from '../chats/conversation.ts';
+import type { Change, Changed, ChangedBy } from './change.ts';
 
 export interface NewRollout {
   readonly municipality: string;

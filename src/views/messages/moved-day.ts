@@ -1,10 +1,10 @@
 /** Which days off made a reminder come on another day than the one meant, or in better time. */
 
-import type { LocalDate } from '../../domain/plan/plan.ts';
 import { isAway, type Recipient } from '../../domain/reminders/recipients.ts';
 import { type Reminder, sendDayOf } from '../../domain/reminders/reminder.ts';
 import { movedFrom } from '../../domain/reminders/reminders.ts';
 import { addDays, hourOf, weekdayOf } from '../../domain/time/calendar.ts';
+import type { LocalDate } from '../../domain/time/when.ts';
 import { calendarOf, dayWhere } from '../../domain/time/working-days.ts';
 import { nearDay } from '../../texts/dates.ts';
 import type { View } from '../view.ts';

@@ -1,9 +1,9 @@
 /** What a message is made of: the reminders of one receiver, and what was tried before. */
 import type { Content } from '../../cards/build.ts';
 import type { Action, Row } from '../../cards/card.ts';
-import type { LocalDate } from '../../domain/plan/plan.ts';
 import type { Kind, Told } from '../../domain/reminders/messages.ts';
 import type { Recipient } from '../../domain/reminders/recipients.ts';
+import type { LocalDate } from '../../domain/time/when.ts';
 import type { View } from '../view.ts';
 
 /** An earlier message about the same, and who got it; `personId` null: the channel. */

@@ -1,7 +1,7 @@
 /** What was tried before somebody further up is told: when, and to whom. */
 
-import type { LocalDate } from '../../domain/plan/plan.ts';
 import { toLocalDate } from '../../domain/time/calendar.ts';
+import type { LocalDate } from '../../domain/time/when.ts';
 import { nearDay } from '../../texts/dates.ts';
 import type { View } from '../view.ts';
 import type { Tried } from './notice.ts';

@@ -6,8 +6,8 @@
 import type { Router } from 'express';
 import type { Bot } from '../../bot/port/bot.ts';
 import { type Platform, PlatformError, type Target } from '../../bot/port/platform.ts';
-import type { LocalDate } from '../../domain/plan/plan.ts';
 import type { Language } from '../../domain/rollout/rollout.ts';
+import type { LocalDate } from '../../domain/time/when.ts';
 import type { Conversation, Installation, Store } from '../../store/store.ts';
 import { channel, createConversations, directWith } from './conversations.ts';
 import { type ClockSource, createDevClock } from './dev-clock.ts';

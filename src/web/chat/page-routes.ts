@@ -1,7 +1,7 @@
 /** What the page reads: itself, its files, its conversations, and the stream of what happens. */
 import { join } from 'node:path';
 import express, { type Request, type Router } from 'express';
-import type { LocalDate } from '../../domain/plan/plan.ts';
+import type { LocalDate } from '../../domain/time/when.ts';
 import { type Conversations, channel, directWith } from './conversations.ts';
 import type { DevClock } from './dev-clock.ts';
 import type { Events } from './events.ts';

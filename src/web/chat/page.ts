@@ -1,5 +1,5 @@
 /** The whole page, as it stands when it is opened. From then on page.js keeps it up to date. */
-import type { LocalDate } from '../../domain/plan/plan.ts';
+import type { LocalDate } from '../../domain/time/when.ts';
 import type { LocalMessage } from '../../store/store.ts';
 import { flag, type Html, html } from '../html.ts';
 import { channel, directWith } from './conversations.ts';

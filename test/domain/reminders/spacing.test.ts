@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { LocalDate } from '../../../src/domain/plan/plan.ts';
 import { ruleName } from '../../../src/domain/plan/rules.ts';
 import { idOf, recipientOn } from '../../../src/domain/reminders/recipients.ts';
 import { sendDayOf } from '../../../src/domain/reminders/reminder.ts';
@@ -8,6 +7,7 @@ import { upcomingReminders } from '../../../src/domain/reminders/reminders.ts';
 import { unset } from '../../../src/domain/rollout/policy.ts';
 import { dueDayOf, klikDueOf, type Rollout } from '../../../src/domain/rollout/rollout.ts';
 import { addDays, toLocalDate } from '../../../src/domain/time/calendar.ts';
+import type { LocalDate } from '../../../src/domain/time/when.ts';
 import {
   addWorkingDays,
   calendarOf,

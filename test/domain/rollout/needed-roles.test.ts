@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { LocalDate } from '../../../src/domain/plan/plan.ts';
 import {
   type NeededRole,
   neededRoles,
   vacancies,
 } from '../../../src/domain/rollout/needed-roles.ts';
 import { addDays, instantOf } from '../../../src/domain/time/calendar.ts';
+import type { LocalDate } from '../../../src/domain/time/when.ts';
 import { planOf } from '../../../src/plans/index.ts';
 import {
   aHolding,

@@ -1,7 +1,7 @@
 /** The words of the page around the cards. */
 
-import type { LocalDate } from '../../../domain/plan/plan.ts';
 import { toLocalDate } from '../../../domain/time/calendar.ts';
+import type { LocalDate } from '../../../domain/time/when.ts';
 import { formatDay, formatInstant, nearInstant } from '../../../texts/dates.ts';
 import { clockTime } from '../moments.ts';
 

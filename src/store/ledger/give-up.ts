@@ -1,0 +1,19 @@
+import type { Transaction } from '../database/database.ts';
+
+/** What is still to become of. */
+export const unfinished = ['planned', 'sending'] as const;
+
+/** Their job has failed for good: nobody will try them again. @returns the rollout of each that failed */
+export async function giveUp(tx: Transaction, ids: readonly string[]): Promise<string[]> {
+  const where = { id: { in: [...ids] }, state: { in: [...unfinished] } };
+  await tx.delivery.updateMany({
+    where: { ...where, reason: null },
+    data: { reason: 'gave up' },
+  });
+  const failed = await tx.delivery.updateManyAndReturn({
+    where,
+    data: { state: 'failed' },
+    select: { rolloutId: true },
+  });
+  return failed.map(({ rolloutId }) => rolloutId);
+}
