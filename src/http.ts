@@ -79,7 +79,7 @@ interface Caller {
   readonly headers: IncomingHttpHeaders;
 }
 
-export function mayReadMetrics(caller: Caller, metricsFor: MetricsFor): boolean {
+function mayReadMetrics(caller: Caller, metricsFor: MetricsFor): boolean {
   if (metricsFor === 'nobody') return false;
   if (metricsFor === 'this machine') return isFromThisMachine(caller);
   const digest = (text: string) => createHash('sha256').update(text).digest();

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 /**
  * What a folder or file of src may import besides its own folder, ours first, then third parties.
@@ -201,4 +201,42 @@ it('has no file that is too long to read in one go', () => {
   const long = files.filter(({ text }) => text.split('\n').length > 300);
 
   expect(long.map(({ file }) => file)).toEqual([]);
+});
+
+describe('an export', () => {
+  const exported =
+    /^export (?<isType>interface |type )?(?:async )?(?:const |function\*? |class )?(?<name>\w+)/gm;
+  const others = globSync('{test,prisma,manifests}/**/*.ts', { cwd: join(src, '..') }).map(
+    (file) => ({ file: `../${file}`, text: readFileSync(join(src, '..', file), 'utf8') }),
+  );
+  const mentions = new Map(
+    [...files, ...others].map(({ file, text }) => [file, new Set(text.match(/\w+/g))]),
+  );
+  const isMentioned = (name: string, except: string, where: (file: string) => boolean) =>
+    [...mentions].some(([file, words]) => file !== except && where(file) && words.has(name));
+  const exports = files.flatMap((one) =>
+    matchesIn(exported, one).map(({ groups, at }) => {
+      const name = groups?.name ?? '';
+      const isOwn = (one.text.match(new RegExp(`\\b${name}\\b`, 'g')) ?? []).length > 1;
+      return { at: `${at} ${name}`, file: one.file, name, isType: !!groups?.isType, isOwn };
+    }),
+  );
+
+  it('of a value has a user in another file', () => {
+    const dead = exports.filter(
+      ({ isType, name, file }) => !isType && !isMentioned(name, file, () => true),
+    );
+
+    expect(exports.length).toBeGreaterThan(500);
+    expect(dead.map(({ at }) => at)).toEqual([]);
+  });
+
+  it('has a user that is no test', () => {
+    const dead = exports.filter(
+      ({ isOwn, name, file }) =>
+        !isOwn && !isMentioned(name, file, (by) => !by.startsWith('../test')),
+    );
+
+    expect(dead.map(({ at }) => at)).toEqual([]);
+  });
 });

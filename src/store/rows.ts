@@ -159,7 +159,7 @@ function toSent(row: DeliveryRow): Delivery['sent'] {
   return { at: sentAt, installationId, ref, recipient: toRecipient(row.recipient) };
 }
 
-export function toRecipient(json: unknown): Recipient {
+function toRecipient(json: unknown): Recipient {
   return json as Recipient;
 }
 

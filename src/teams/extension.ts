@@ -60,18 +60,18 @@ export async function unfurled(
 }
 
 /** @param language of the cards */
-export function searchAnswer(hits: readonly Hit[], language: Language): ExtensionAnswer {
+function searchAnswer(hits: readonly Hit[], language: Language): ExtensionAnswer {
   const attachments = hits.map((hit) => attachment(hit, language));
   return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } };
 }
 
 /** @param text why there is nothing, with a way on */
-export function nothingAnswer(text: string): ExtensionAnswer {
+function nothingAnswer(text: string): ExtensionAnswer {
   return { composeExtension: { type: 'message', text } };
 }
 
 /** @param language of the card */
-export function linkAnswer(hit: Hit, language: Language): ExtensionAnswer {
+function linkAnswer(hit: Hit, language: Language): ExtensionAnswer {
   return searchAnswer([hit], language);
 }
 

@@ -8,7 +8,7 @@ import type { AuditEntry, AuditState, Store } from '../store/store.ts';
 import type { By } from './by.ts';
 import { samePolicy } from './set-policy.ts';
 
-export const undoMinutes = 15;
+const undoMinutes = 15;
 
 /**
  * `entry`: the one that a button names; null: whatever the person changed last.

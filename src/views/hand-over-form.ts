@@ -49,7 +49,7 @@ export function handOverToGuestCard(view: View, task: Task, role: Role, guest: P
 }
 
 /** How many open tasks the role does or answers for. */
-export function openTasksOf({ rollout }: View, role: Role): number {
+function openTasksOf({ rollout }: View, role: Role): number {
   return rollout.plan.tasks.filter(
     (task) =>
       isOpen(stateOf(rollout, task).status) &&

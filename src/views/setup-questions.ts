@@ -11,7 +11,7 @@ export interface Wished {
 }
 
 /** 'da/9/Eksempel Kommune': the name last, for it may hold a slash. */
-export function wishValue({ municipality, language, sendHour }: Wished): string {
+function wishValue({ municipality, language, sendHour }: Wished): string {
   return [language ?? '', sendHour ?? '', municipality].join('/');
 }
 

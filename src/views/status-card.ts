@@ -81,7 +81,7 @@ export function tasksOf(view: View, personId: string): Task[] {
   );
 }
 
-export function nextEventText(view: View): string {
+function nextEventText(view: View): string {
   const event = nextEvent(view.rollout, view.today);
   return event === null
     ? view.texts.statusCard.noEvent

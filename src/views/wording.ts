@@ -117,7 +117,7 @@ export function pointOf(view: View, when: When): string {
 }
 
 /** 'man. 16. februar · om 7 dage' */
-export function dayWithDistance(view: View, on: LocalDate): string {
+function dayWithDistance(view: View, on: LocalDate): string {
   const distance = view.texts.when.inDays(daysBetween(view.today, on));
   return `${nearDay(on, view.today, view.language, 'short')} · ${distance}`;
 }

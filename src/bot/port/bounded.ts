@@ -3,7 +3,7 @@ import { UserError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 
 /** Far more than anybody means to. */
-export const mostChanges = 500;
+const mostChanges = 500;
 
 const dayMs = 24 * 60 * 60 * 1000;
 

@@ -79,7 +79,7 @@ export function notTooMany(rules: string[], input: string): string[] {
   return rules;
 }
 
-export function isLead(name: string): boolean {
+function isLead(name: string): boolean {
   return /^(?:beforeDue|dueDay|onDate)/.test(name);
 }
 

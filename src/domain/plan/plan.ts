@@ -120,12 +120,12 @@ export const PlanEvent = z.strictObject({
 export type PlanEvent = z.infer<typeof PlanEvent>;
 
 /** A row of the presentation's overall timetable. `activities` is empty where it says nothing. */
-export const MonthRow = z.strictObject({
+const MonthRow = z.strictObject({
   month: Month,
   activities: z.array(z.string().min(1)),
   source: Source,
 });
-export type MonthRow = z.infer<typeof MonthRow>;
+type MonthRow = z.infer<typeof MonthRow>;
 
 export const Link = z.strictObject({
   key: Key,

@@ -26,14 +26,6 @@ export function isWorkingDay(on: LocalDate, calendar = danish): boolean {
   return calendar.isWorkingDay(on);
 }
 
-export function workingDayOnOrBefore(on: LocalDate, calendar = danish): LocalDate {
-  return dayWhere(on, -1, calendar.isWorkingDay);
-}
-
-export function workingDayOnOrAfter(on: LocalDate, calendar = danish): LocalDate {
-  return dayWhere(on, 1, calendar.isWorkingDay);
-}
-
 /**
  * The n-th working day after `on`, which need not be one itself; before it when `n` is negative.
  * `n` 0: `on`.

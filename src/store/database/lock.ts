@@ -47,7 +47,7 @@ export function refuseIfLocked(dataDir: string): void {
 }
 
 /** The living process that holds the folder; null: none. */
-export function holderOf(dataDir: string): number | null {
+function holderOf(dataDir: string): number | null {
   const found = read(join(dataDir, 'lock'));
   const holder = found === null ? null : parse(found);
   return holder && isAlive(holder) ? holder.pid : null;

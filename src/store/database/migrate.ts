@@ -12,7 +12,7 @@ import { type AdapterFactory, noFilter, openSchemaEngine } from './schema-engine
 const migrationsDir = fileURLToPath(new URL('../../../prisma/migrations', import.meta.url));
 
 /** An older version has been started on it, which would misread it. */
-export class SchemaTooNew extends Error {
+class SchemaTooNew extends Error {
   constructor(unknown: readonly string[]) {
     super(
       `A newer version of fbs-bot has changed this database (${unknown.join(', ')}), and this one ` +

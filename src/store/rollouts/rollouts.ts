@@ -10,7 +10,7 @@ import { createIn, setUpChannel } from './set-up-channel.ts';
 const patienceMs = 3_000;
 
 /** Others have been at work on the rollout all the time; nothing was changed. */
-export class RolloutBusy extends Error {
+class RolloutBusy extends Error {
   /** As PostgreSQL says it: lock_not_available. */
   readonly code = '55P03';
 }
