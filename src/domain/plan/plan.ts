@@ -125,7 +125,6 @@ const MonthRow = z.strictObject({
   activities: z.array(z.string().min(1)),
   source: Source,
 });
-type MonthRow = z.infer<typeof MonthRow>;
 
 export const Link = z.strictObject({
   key: Key,
