@@ -1,4 +1,5 @@
 /** `/fbs forankring`: what makes the new everyday, and what of it is done. */
+import { progressBar } from '../cards/build.ts';
 import type { Action, Card, Row } from '../cards/card.ts';
 import type { KeyedItem } from '../domain/plan/plan.ts';
 import { type ItemState, itemState, toTick } from '../domain/rollout/items.ts';
@@ -17,7 +18,7 @@ export function checklistCard(view: View): Card {
     body: [
       ...states.map(({ text }) => ({ type: 'text', text: planText(view, text) }) as const),
       { type: 'rows', rows: items.map((item) => itemRow(view, item)) },
-      { type: 'progress', done, of: items.length, text: words.ticked(done, items.length) },
+      progressBar(done, items.length, words.ticked(done, items.length)),
     ],
   };
 }
