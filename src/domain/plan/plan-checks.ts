@@ -22,7 +22,7 @@ export const CheckedPlan = Plan.superRefine((plan, context) => {
 });
 
 /** Every fault of a plan whose fields are each well formed; none: the plan holds together. */
-export function planFaults(plan: Plan): Fault[] {
+function planFaults(plan: Plan): Fault[] {
   return [
     ...duplicates(plan),
     ...unknownKeys(plan),
