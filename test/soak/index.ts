@@ -5,27 +5,9 @@
  * each. Exits with 1 when something was lost or refused, or a scenario failed.
  */
 import { parseArgs } from 'node:util';
-import { openHome } from '../bench/homes.ts';
-import { clockJumps } from './clock-jumps.ts';
-import { commands } from './commands.ts';
-import { cutServer } from './cut-server.ts';
-import { fullDisk } from './full-disk.ts';
-import { hostFaults } from './host-faults.ts';
-import { killsInWrites } from './kills-in-writes.ts';
-import { killsWhileMigrating } from './kills-while-migrating.ts';
-import { orderlyStops } from './orderly-stops.ts';
-import type { Scenario } from './scenario.ts';
-
-const scenarios: Readonly<Record<string, Scenario>> = {
-  'clock-jumps': clockJumps,
-  'host-faults': hostFaults,
-  'kills-in-writes': killsInWrites,
-  'orderly-stops': orderlyStops,
-  'kills-while-migrating': killsWhileMigrating,
-  'full-disk': fullDisk,
-  'cut-server': cutServer,
-  commands,
-};
+import { bounded } from './bounded.ts';
+import type { Told } from './scenario.ts';
+import { scenarios } from './scenarios.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -41,53 +23,30 @@ if (!(scale > 0 && minutes > 0) || positionals.some((name) => !names.includes(na
   console.error(`npm run soak -- [--scale 0.1] [--minutes 30] [--on PGlite] [${names.join('|')}]…`);
   process.exit(1);
 }
+// What has been begun ends too.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
 
 console.log('| scenario | on | tries | lost | repeated | refused | memory | seconds | seen |');
 console.log('| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |');
 let isWell = true;
 for (const kind of ['PGlite', 'PostgreSQL'] as const) {
   if (!values.on.includes(kind)) continue;
-  const home = await openHome(kind);
   for (const name of positionals.length > 0 ? positionals : names) {
     const began = performance.now();
-    const cells = await bounded(name, home).catch((error: unknown) => {
+    const cells = await bounded({ name, kind, scale, minutes }).then(cellsOf, (error: Error) => {
       isWell = false;
-      return [
-        '',
-        '',
-        '',
-        '',
-        '',
-        '',
-        `**failed**: ${error instanceof Error ? error.message : error}`,
-      ];
+      return { counts: ['', '', '', '', ''], seen: `**failed**: ${error.message}` };
     });
-    const seconds = Math.round((performance.now() - began) / 1_000);
-    console.log(`| ${[name, kind, ...cells.toSpliced(5, 1, `${seconds}`)].join(' | ')} |`);
+    const seconds = `${Math.round((performance.now() - began) / 1_000)}`;
+    console.log(`| ${[name, kind, ...cells.counts, seconds, cells.seen].join(' | ')} |`);
   }
-  await home.close();
 }
 process.exit(isWell ? 0 : 1);
 
-async function bounded(
-  name: string,
-  home: Awaited<ReturnType<typeof openHome>>,
-): Promise<string[]> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(
-    () => late.reject(new Error(`not through in ${minutes} min`)),
-    minutes * 60_000,
-  );
-  const size = (whole: number) => Math.max(1, Math.round(whole * scale));
-  const run = scenarios[name]?.(home, size) ?? late.promise;
-  const outcome = await Promise.race([run, late.promise]).finally(() => clearTimeout(timer));
-  if ('skipped' in outcome) return ['', '', '', '', '', '', `skipped: ${outcome.skipped}`];
-  const { tries, lost, repeated, refused, memory, note = '' } = outcome;
+function cellsOf(told: Told): { readonly counts: readonly string[]; readonly seen: string } {
+  if ('skipped' in told) return { counts: ['', '', '', '', ''], seen: `skipped: ${told.skipped}` };
+  const { tries, lost, repeated, refused, memory, note = '' } = told;
   if (lost + refused > 0) isWell = false;
-  return [
-    ...[tries, lost, repeated, refused].map(String),
-    memory === null ? '' : `${memory} MB`,
-    '',
-    note,
-  ];
+  const counts = [...[tries, lost, repeated, refused].map(String), memory ? `${memory} MB` : ''];
+  return { counts, seen: note };
 }

@@ -1,6 +1,6 @@
 /**
  * Killed at each statement of migrating in turn, and at moments by chance in the very first start:
- * the next start opens the database.
+ * the next start opens the database, and what is due then comes.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -9,10 +9,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Address } from '../bench/homes.ts';
+import { createSlackHost } from '../helpers/slack-host.ts';
 import { killedWhileMigrating } from '../store/database/migrating-process.ts';
-import { using } from './due.ts';
+import { startBot } from './bot.ts';
+import { addDue, allCome, nine, tally, using } from './due.ts';
 import type { Scenario } from './scenario.ts';
 
+const due = 20;
 /** The first four ask; after them each migration has four. */
 const firstPoint = 4;
 
@@ -49,9 +52,23 @@ export const killsWhileMigrating: Scenario = async (home, size) => {
     await opens(fresh);
     if (fresh.url === undefined) await rm(fresh.dataDir, { recursive: true });
   }
-  const note = [`${kills} at a statement, ${kills} in a first start`, ...why].join('; ');
-  return { tries: 2 * kills, lost: 0, repeated: 0, refused, memory: null, note };
+  const after = await works(place);
+  const came = `${after.tries} messages due after it`;
+  const note = [`${kills} at a statement, ${kills} in a first start`, came, ...why].join('; ');
+  return { ...after, tries: 2 * kills, refused: refused + after.refused, note };
 };
+
+/** What was migrated through all those kills is a database like any other. */
+async function works(place: Address) {
+  await addDue(place, due);
+  const slack = await createSlackHost();
+  const bot = await startBot(place, slack, nine);
+  await allCome(slack, due);
+  const memory = await bot.memory();
+  const code = await bot.end('SIGTERM');
+  await slack.stop();
+  return { ...tally(slack, due), refused: code === 0 ? 0 : 1, memory };
+}
 
 /** As before a first start. */
 async function emptied({ url, dataDir }: Address): Promise<Address> {

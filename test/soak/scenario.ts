@@ -15,8 +15,7 @@ export interface Outcome {
   readonly note?: string;
 }
 
+export type Told = Outcome | { readonly skipped: string };
+
 /** @param size of a whole run's number, the number for this run (`--scale`) */
-export type Scenario = (
-  home: Home,
-  size: (whole: number) => number,
-) => Promise<Outcome | { readonly skipped: string }>;
+export type Scenario = (home: Home, size: (whole: number) => number) => Promise<Told>;
