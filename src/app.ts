@@ -222,6 +222,7 @@ export async function createApp(
 
   return {
     async start() {
+      await watch.begin();
       await Promise.all([chat?.start(), connections.start()]);
       if (chat !== null) await createExample(store, chat.channel(), now(), isStaffed);
       const url = await http.start(env.port, env.host);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { type Env, readEnv, servesLocalChat } from '../src/env.ts';
 import { openDatabase } from '../src/store/database/database.ts';
 import { makeDataDir, startServer } from './helpers/database.ts';
+import { addRollouts } from './helpers/municipalities.ts';
 import { createSlackHost } from './helpers/slack-host.ts';
 import { moveClock, postJson, type RunningApp, startApp } from './helpers/start-app.ts';
 
@@ -79,6 +80,18 @@ it('makes the example municipality on the first start, and no other on the secon
   const rollouts = await database.prisma.rollout.findMany({ select: { municipality: true } });
   await database.close();
   expect(rollouts).toEqual([{ municipality: 'Eksempel Kommune' }]);
+});
+
+it('doubts a first clock that is a year ahead, though the example is begun by it before all', async () => {
+  const dataDir = await makeDataDir();
+  onTestFinished(() => rm(dataDir, { recursive: true }));
+  const database = await openDatabase({ dataDir });
+  await addRollouts(database, 1);
+  await database.close();
+  const running = await startApp({ now: '2027-01-14T09:00', isMachineTime: true, dataDir });
+  const found = await readiness(running.url);
+  await running.stop();
+  expect(found).toEqual({ status: 503, faults: ['clock'] });
 });
 
 it('lives the days again when it is started before those that it has lived', async () => {

@@ -3,11 +3,13 @@
  * year, and then stay silent for as long: so after a leap nothing is planned until the clock has
  * gone on evenly for some ticks, and what was planned by a wrong one is set back. A bot that was away
  * for days, as for a holiday, is believed when it starts: a leap that turns out wrong is set back too.
- * The first reading of all is measured by when a rollout was last looked at.
+ * The first reading of all is measured by when a rollout was last looked at before the process began.
  */
 import type { ClockReading, Store } from '../store/store.ts';
 
 export interface ClockWatch {
+  /** To be asked before anything is written by the clock, which would vouch for itself. */
+  begin(): Promise<void>;
   /** To be asked at each tick. */
   judge(now: Date): Promise<Judgement>;
   /** Whether the last reading was not believed. */
@@ -21,8 +23,8 @@ export type Judgement =
       readonly isBelieved: true;
       readonly owedFrom: Date;
       readonly wentBack: boolean;
-      /** By holding so long that what is later than now can be taken for wrong. */
-      readonly hasHeld?: true;
+      /** It has held so long, or goes on from what was believed: what began later than now is wrong. */
+      readonly laterIsWrong?: true;
     };
 
 /** Farther than this from where it was no clock is moved without somebody having set it. */
@@ -69,29 +71,33 @@ export function createClockWatch(
     doubt = null;
   };
 
-  const firstReading = async (): Promise<ClockReading | null> => {
-    const at = isMoved() ? null : await pulse.lastLook();
-    return at && { at, leap: null };
-  };
+  const certainly = (): { readonly laterIsWrong?: true } =>
+    isMoved() ? {} : { laterIsWrong: true };
 
   return {
     isInDoubt: () => doubt !== null,
+    async begin() {
+      if (isMoved() || (await pulse.lastReading('clock')) !== null) return;
+      const at = await pulse.lastLook();
+      if (at !== null) await pulse.believe('clock', { at, leap: null });
+    },
     async judge(now) {
       const look = { now: now.getTime(), monotonic: monotonic() };
-      const reading = (await pulse.lastReading(clock())) ?? (await firstReading());
+      const reading = await pulse.lastReading(clock());
       const at = reading?.at.getTime() ?? look.now;
       const leap = reading?.leap ?? null;
       const isEven = believed !== null && goesOn(believed, look);
       if (isEven || Math.abs(look.now - at) <= leapMs) {
         await believe(look, leap);
-        return { isBelieved: true, owedFrom: now, wentBack: false };
+        return { isBelieved: true, owedFrom: now, wentBack: false, ...certainly() };
       }
       const wrongLeapFrom = beforeLeap(leap, now);
       const wasAway = believed === null && look.now > at && look.now - at <= awayMs;
       if (wasAway || (wrongLeapFrom !== null && look.now < at)) {
         const wentBack = look.now < at;
         await believe(look, wentBack ? leap : { from: new Date(at), to: now });
-        return { isBelieved: true, owedFrom: (wentBack && wrongLeapFrom) || now, wentBack };
+        const owedFrom = (wentBack && wrongLeapFrom) || now;
+        return { isBelieved: true, owedFrom, wentBack, ...(!wentBack && certainly()) };
       }
       const goesOnFrom = doubt?.against === at && goesOn(doubt.last, look) ? doubt : null;
       doubt = {
@@ -105,7 +111,7 @@ export function createClockWatch(
       const wentBack = look.now < at;
       await believe(look, wentBack ? leap : { from: new Date(at), to: now });
       const owedFrom = beforeLeap(leap, since) ?? new Date(since.getTime() - aDayMs);
-      return { isBelieved: true, owedFrom, wentBack, ...(!isMoved() && { hasHeld: true }) };
+      return { isBelieved: true, owedFrom, wentBack, ...certainly() };
     },
   };
 }

@@ -60,7 +60,7 @@ export function createTicks(parts: TickParts): (now: Date) => Promise<number> {
     if (!judged.isBelieved) return 0;
     await store.pulse.setBack(now, judged.owedFrom);
     if (isBack || judged.wentBack) await store.deliveries.lookAgain(now);
-    if (judged.wentBack && judged.hasHeld) await store.pulse.beginNow(now);
+    if (judged.laterIsWrong) await store.pulse.beginNow(now);
     if (judged.wentBack) await onWentBack?.();
     return tick(store, now, onFault, on);
   };

@@ -15,6 +15,8 @@ import type { SlackHost } from './slack-host.ts';
 export interface AppSetting {
   /** Danish time, as after --now. */
   readonly now: string;
+  /** Whether the bot takes it for the machine's time, and not for one that was moved. */
+  readonly isMachineTime?: boolean;
   /** Connected over HTTP when there is one. */
   readonly slackHost?: SlackHost;
   /** What connects it to others. */
@@ -47,7 +49,8 @@ export async function startApp(setting: AppSetting): Promise<RunningApp> {
     ...(slackHost && slackVariables(slackHost)),
     ...setting.variables,
   });
-  const clock = createMovableClock(readStartTime(now));
+  const moved = createMovableClock(readStartTime(now));
+  const clock = setting.isMachineTime ? { ...moved, isMoved: () => false } : moved;
   const { isStaffed = false } = setting;
   const app = await createApp(env, clock, createLog(env.logLevel), { isStaffed });
   const { url } = await app.start();

@@ -14,9 +14,16 @@ function aProcess(chat: AConversation) {
   let monotonic = 0;
   const watch = createClockWatch(chat.store.pulse, () => monotonic);
   const strike = createTicks({ store: chat.store, onFault: thrown, watch });
+  let begun: Promise<void> | null = null;
+  const begins = () => {
+    begun ??= watch.begin();
+    return begun;
+  };
   return {
     watch,
+    begins,
     async ticks(count: number, day: string, time: string) {
+      await begins();
       chat.goTo(day, time);
       for (let done = 0; done < count; done += 1) {
         await strike(new Date(chat.now().getTime() + done * minute));
@@ -128,6 +135,29 @@ describe('a clock whose first reading is wrong', () => {
     await right.ticks(1, '2026-02-02', '09:00');
     expect(right.watch.isInDoubt()).toBe(false);
     expect(await ledger(chat)).toContain(first);
+  });
+
+  it('is not believed either where a rollout is set up by it before the first tick', async () => {
+    await begin('2027-01-18');
+    const wrong = aProcess(chat);
+    await wrong.begins();
+    const { id } = await chat.store.rollouts.create({
+      ...{ installationId: chat.installation.id, municipality: 'Nabokommune' },
+      ...{ planKey: 'fbs-2.0', language: 'da', sendHour: 9, now: new Date('2028-02-01T08:00:00Z') },
+    });
+    await wrong.ticks(1, '2028-02-01', '09:00');
+    expect(wrong.watch.isInDoubt()).toBe(true);
+    const again = aProcess(chat);
+    await again.ticks(1, '2028-02-01', '09:10');
+    expect(again.watch.isInDoubt()).toBe(true);
+
+    const right = aProcess(chat);
+    await right.ticks(1, '2027-01-20', '09:00');
+    expect(right.watch.isInDoubt()).toBe(false);
+    expect((await chat.store.rollouts.get(id))?.startedAt).toEqual(
+      new Date('2027-01-20T08:00:00Z'),
+    );
+    expect((await chat.rollout()).startedAt).toEqual(new Date('2027-01-18T07:00:00Z'));
   });
 
   it('is believed at once where nothing was looked at but by a clock moved on purpose', async () => {

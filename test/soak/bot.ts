@@ -2,14 +2,20 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Address } from '../bench/homes.ts';
 import type { SlackHost } from '../helpers/slack-host.ts';
 import { slackVariables } from '../helpers/start-app.ts';
+
+/** So long nothing may come of what waits. */
+const patienceMs = 30_000;
 
 export interface Bot {
   readonly url: string;
   /** Resident memory, in MB. */
   memory(): Promise<number>;
+  /** Waits until nothing that is planned is left to be sent, or for so long that something hangs. */
+  quiet(): Promise<void>;
   /** @returns its exit code when it is gone; null: the signal ended it */
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
@@ -51,10 +57,22 @@ export async function startBot(
       const [seen] = await Promise.race([once(child, 'message'), exited]);
       return seen?.resident ?? 0;
     },
+    async quiet() {
+      const since = performance.now();
+      while ((await waitingAt(started[0])) > 0 && performance.now() - since < patienceMs) {
+        await sleep(200);
+      }
+    },
     async end(signal) {
       child.kill(signal);
       const [code] = await exited;
       return code;
     },
   };
+}
+
+/** How many deliveries are planned or being sent, as the bot tells machines. */
+async function waitingAt(url: string): Promise<number> {
+  const told = await (await fetch(new URL('/metrics', url))).text();
+  return Number(/^fbs_queue_depth (\d+)$/m.exec(told)?.[1]);
 }

@@ -1,5 +1,5 @@
 /** Signs of life: by which reading of the clock was planned last, and that rows can be written. */
-import type { Prisma } from '../database/database.ts';
+import type { Prisma, Transaction } from '../database/database.ts';
 import type { Store } from '../store.ts';
 
 /** Clocks of several processes differ by less. */
@@ -20,12 +20,12 @@ export function createPulse(prisma: Prisma): Store['pulse'] {
     },
 
     async believe(name, { at, leap }) {
-      const its = { at, leapFrom: leap?.from ?? null, leapTo: leap?.to ?? null };
-      await prisma.pulse.upsert({
-        where: { name },
-        create: { name, ...its },
-        update: its,
-      });
+      await prisma.$executeRaw`
+        INSERT INTO pulse (name, at, leap_from, leap_to)
+        SELECT ${name}, ${at}::timestamptz, ${leap?.from ?? null}::timestamptz, ${leap?.to ?? null}::timestamptz
+        WHERE EXISTS (SELECT 1 FROM rollout)
+        ON CONFLICT (name) DO UPDATE
+        SET at = excluded.at, leap_from = excluded.leap_from, leap_to = excluded.leap_to`;
     },
 
     async write(at) {
@@ -35,21 +35,25 @@ export function createPulse(prisma: Prisma): Store['pulse'] {
     },
 
     async beginNow(now) {
+      const beyond = new Date(now.getTime() + skewMs);
       return prisma.$transaction(async (tx) => {
         const begun = await tx.$queryRaw<{ id: string }[]>`
           UPDATE rollout SET started_at = ${now}, checked_at = ${now},
             next_check_at = ${now}, expected_at = ${now}
           WHERE id IN (
-            SELECT id FROM rollout WHERE started_at > ${now}
+            SELECT id FROM rollout WHERE started_at > ${beyond}
               AND ${now}::timestamptz > (SELECT to_timestamp(left(max(migration_name), 14), 'YYYYMMDDHH24MISS')
                 FROM _prisma_migrations)
             FOR UPDATE SKIP LOCKED)
           RETURNING id`;
+        const ids = begun.map(({ id }) => id);
+        if (ids.length === 0) return 0;
         await tx.holding.updateMany({
-          where: { rolloutId: { in: begun.map(({ id }) => id) }, from: { gt: now }, until: null },
+          where: { rolloutId: { in: ids }, from: { gt: now }, until: null },
           data: { from: now },
         });
-        return begun.length;
+        await forgetAhead(tx, ids, now, now);
+        return ids.length;
       });
     },
 
@@ -68,23 +72,28 @@ export function createPulse(prisma: Prisma): Store['pulse'] {
           RETURNING id`;
         const ids = ahead.map(({ id }) => id);
         if (ids.length === 0) return 0;
-        // Nobody has had these, and their time is still to come.
-        await tx.delivery.deleteMany({
-          where: {
-            rolloutId: { in: ids },
-            state: { in: ['planned', 'skipped'] },
-            sendAt: { gt: now },
-          },
-        });
-        // Else they would be the newest for as long, and today's post one of them.
-        await tx.$executeRaw`
-          UPDATE delivery SET planned_at = LEAST(planned_at, ${from}::timestamptz),
-            sent_at = LEAST(sent_at, ${from}::timestamptz)
-          WHERE rollout_id = ANY(${ids}::text[]) AND (planned_at > ${now} OR sent_at > ${now})`;
+        await forgetAhead(tx, ids, now, from);
         return ids.length;
       });
     },
   };
+}
+
+/** What a clock that was ahead has left in their ledger; what was sent by it counts as sent then. */
+async function forgetAhead(tx: Transaction, ids: readonly string[], now: Date, sent: Date) {
+  // Nobody has had these, and their time is still to come.
+  await tx.delivery.deleteMany({
+    where: {
+      rolloutId: { in: [...ids] },
+      state: { in: ['planned', 'skipped'] },
+      sendAt: { gt: now },
+    },
+  });
+  // Else they would be the newest for as long, and today's post one of them.
+  await tx.$executeRaw`
+    UPDATE delivery SET planned_at = LEAST(planned_at, ${sent}::timestamptz),
+      sent_at = LEAST(sent_at, ${sent}::timestamptz)
+    WHERE rollout_id = ANY(${[...ids]}::text[]) AND (planned_at > ${now} OR sent_at > ${now})`;
 }
 
 function leapOf({ leapFrom, leapTo }: { leapFrom: Date | null; leapTo: Date | null }) {

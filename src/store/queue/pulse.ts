@@ -7,6 +7,7 @@ export interface Pulse {
    * or perhaps by a clock that was moved.
    */
   lastLook(): Promise<Date | null>;
+  /** Keeps the reading; not where there is no rollout, for what planned nothing measures no other. */
   believe(clock: ClockName, reading: ClockReading): Promise<void>;
   /** Writes a row. @throws when the database cannot */
   write(at: Date): Promise<void>;

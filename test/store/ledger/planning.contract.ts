@@ -1,5 +1,5 @@
 /** What is due becomes rows and jobs, wherever the database is; part of store.contract.ts. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { unset } from '../../../src/domain/rollout/policy.ts';
 import { type Rollout, untouched } from '../../../src/domain/rollout/rollout.ts';
 import type { Database } from '../../../src/store/database/database.ts';
@@ -13,6 +13,7 @@ import {
   inDatabaseOfItsOwn,
   plansFor,
   start,
+  storeOn,
   toChannel,
   toPerson,
 } from '../a-store.ts';
@@ -157,6 +158,40 @@ export function planningContract(open: () => Promise<Database>): void {
           deliveries: 1,
         });
       });
+    });
+
+    it('begins now what a clock that was ahead has set up, and forgets what it planned there', async () => {
+      await inDatabaseOfItsOwn(open, async ({ store, installation, person, prisma }) => {
+        const [now, ahead] = [new Date('2027-01-05T08:00:00Z'), new Date('2028-01-05T08:00:00Z')];
+        const { id } = await another(store, installation.id, 'Anden Kommune', person.id);
+        await prisma.rollout.update({
+          where: { id },
+          data: { startedAt: ahead, nextCheckAt: ahead },
+        });
+        await store.deliveries.planDue(ahead, 10, plansFor(toChannel, ahead));
+        const [had, coming] = await store.deliveries.latest(id, 2);
+        const later = { sendAt: hours(ahead, 1) };
+        const sent = { ...later, state: 'sent', sentAt: ahead } as const;
+        await prisma.delivery.update({ where: { id: had?.id ?? '' }, data: sent });
+        await prisma.delivery.update({ where: { id: coming?.id ?? '' }, data: later });
+        expect(await store.pulse.beginNow(now)).toBe(1);
+        expect(await store.pulse.beginNow(now)).toBe(0);
+        expect(await store.rollouts.get(id)).toMatchObject({ startedAt: now, checkedAt: now });
+        const kept = await prisma.delivery.findMany({ where: { rolloutId: id } });
+        expect(kept.map((row) => row.id)).toContain(had?.id);
+        expect(kept.map((row) => row.id)).not.toContain(coming?.id);
+        const dates = kept.flatMap(({ plannedAt, sentAt }) => [plannedAt, sentAt ?? now]);
+        expect(dates.filter((date) => date > now)).toEqual([]);
+      });
+    });
+
+    it('keeps no reading of the clock while there is no rollout to plan by it', async () => {
+      const database = await open();
+      onTestFinished(() => database.close());
+      const { pulse } = storeOn(database.prisma);
+      const wrong = { at: hours(start, 365 * 24), leap: null };
+      await pulse.believe('clock', wrong);
+      expect(await pulse.lastReading('clock')).toBeNull();
     });
 
     it('lives days once more after a rewind, and only those of that installation', async () => {
