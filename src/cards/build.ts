@@ -8,12 +8,17 @@ import type { Action, Card, Field, Part, ProgressPart, Row } from './card.ts';
 /** Something to show, several such things in order, or nothing. */
 export type Content = Part | Nothing | readonly Content[];
 
-type Nothing = false | null | undefined;
+type Nothing = false | '' | null | undefined;
 type Said = string | Nothing;
 
 export function card(title: Said, ...content: readonly Content[]): Card {
   const body = partsOf(content);
   return isSaid(title) ? { title, body } : { body };
+}
+
+/** A card that only says this. */
+export function sentence(says: string, ...buttons: readonly Buttons[]): Card {
+  return card(null, text(says), actions(buttons));
 }
 
 /** All parts, in their order. */

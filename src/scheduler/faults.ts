@@ -1,5 +1,6 @@
 /** A rollout that cannot be planned: the log knows why, and its projektleder knows that. */
 import { randomUUID } from 'node:crypto';
+import { card, quiet, text } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
 import type { Language } from '../domain/rollout/rollout.ts';
 import { toLocalDate } from '../domain/time/calendar.ts';
@@ -35,11 +36,5 @@ function shortId(): string {
 
 function faultCard(language: Language, reference: string): Card {
   const { fault } = textsIn(language);
-  return {
-    title: fault.title,
-    body: [
-      { type: 'text', text: fault.text },
-      { type: 'text', text: fault.reference(reference), style: 'quiet' },
-    ],
-  };
+  return card(fault.title, text(fault.text), quiet(fault.reference(reference)));
 }

@@ -1,4 +1,5 @@
 /** Reminders that were given up: when the host is back, the projektleder hears that they are lost. */
+import { card, text } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
 import type { Language } from '../domain/rollout/rollout.ts';
 import type { Store } from '../store/store.ts';
@@ -19,16 +20,12 @@ export async function tellLost(
   const since = new Date(now().getTime() - days * 24 * 60 * 60 * 1000);
   const { length } = await store.deliveries.failedSince(rolloutId, since);
   if (length === 0) return;
-  await tellProjektleder(parts, rolloutId, rollout.language, (language) => card(language, length));
+  await tellProjektleder(parts, rolloutId, rollout.language, (language) =>
+    lostCard(language, length),
+  );
 }
 
-function card(language: Language, lost: number): Card {
+function lostCard(language: Language, lost: number): Card {
   const { lost: words, failures } = textsIn(language).doctor;
-  return {
-    title: words.title,
-    body: [
-      { type: 'text', text: words.text(lost, days) },
-      { type: 'text', text: failures.todo },
-    ],
-  };
+  return card(words.title, text(words.text(lost, days)), text(failures.todo));
 }

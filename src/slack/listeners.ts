@@ -3,6 +3,7 @@
  * Home tab, being added to a channel. Each is acknowledged first and then done once.
  */
 import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
+import { sentence } from '../cards/build.ts';
 import { framesOf } from '../frames.ts';
 import { actionOf } from './cards.ts';
 import { toPlatformError } from './errors.ts';
@@ -11,7 +12,7 @@ import { readInputs } from './inputs.ts';
 import { lineOf } from './lines.ts';
 import { nameOf, type User } from './people.ts';
 import { buttonPlace, commandPlace, conversationOf, messagePlace } from './places.ts';
-import { answer, type Place, sentence } from './replies.ts';
+import { answer, type Place } from './replies.ts';
 import { isOutsider, requestId } from './requests.ts';
 import { wordsIn } from './words.ts';
 

@@ -5,7 +5,7 @@
 import type { types } from '@slack/bolt';
 import type { Reply } from '../bot/port/bot.ts';
 import type { Message } from '../bot/port/platform.ts';
-import { type Card, isForm } from '../cards/card.ts';
+import { isForm } from '../cards/card.ts';
 import { formView, type Origin } from './forms.ts';
 
 /** The ways in which one request can be answered. */
@@ -49,9 +49,4 @@ async function openedAsForm(reply: Reply, place: Place): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-/** A card that only says this. */
-export function sentence(text: string): Card {
-  return { body: [{ type: 'text', text }] };
 }

@@ -4,6 +4,7 @@
  */
 import type { App, ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
 import type { Reply } from '../bot/port/bot.ts';
+import { sentence } from '../cards/build.ts';
 import { isForm } from '../cards/card.ts';
 import { framesOf } from '../frames.ts';
 import { toPlatformError } from './errors.ts';
@@ -13,7 +14,6 @@ import { type Host, languageOf, teamOf } from './host.ts';
 import { inputBlockId, readInputs } from './inputs.ts';
 import { limits } from './limits.ts';
 import { conversationOf, replaceOrigin } from './places.ts';
-import { sentence } from './replies.ts';
 import { isOutsider, requestId } from './requests.ts';
 import { wordsIn } from './words.ts';
 import { byOneOf, directly, noUnfurl } from './write.ts';

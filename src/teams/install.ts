@@ -1,9 +1,10 @@
 /** The app comes to a person or a team, and goes: said once, and remembered. */
 import { personName } from '../bot/kit/person-name.ts';
+import { sentence } from '../cards/build.ts';
 import type { ConversationUpdate, InstallationUpdate } from './activities.ts';
 import type { Host } from './host.ts';
 import { type Place, personIdOf, remember } from './places.ts';
-import { say, sentence } from './replies.ts';
+import { say } from './replies.ts';
 import { welcomeCard } from './welcome.ts';
 import { wordsIn } from './words.ts';
 

@@ -1,6 +1,8 @@
 /** What Teams sends, one branch a kind: lines, buttons, dialogs, searches, installs. */
+
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PlatformError } from '../bot/port/platform.ts';
+import { sentence } from '../cards/build.ts';
 import type { CardPress, Incoming, Invoke, Message } from './activities.ts';
 import { pressOf } from './buttons.ts';
 import { renderCard, renderMessage } from './cards.ts';
@@ -13,7 +15,7 @@ import { lineOf, type Mentioned } from './lines.ts';
 import { messageIn, type Place, placeOf, remember } from './places.ts';
 import { type CardAnswer, pressed, shown, told } from './presses.ts';
 import type { InvokeAnswer } from './receiver.ts';
-import { answer, sentence } from './replies.ts';
+import { answer } from './replies.ts';
 import { languageIn, wordsIn } from './words.ts';
 
 /** @returns what an invoke is answered with; undefined: nothing is */

@@ -4,7 +4,8 @@
  */
 import type { Reply } from '../bot/port/bot.ts';
 import { type Message, PlatformError } from '../bot/port/platform.ts';
-import { type Action, type Card, isForm, type Part } from '../cards/card.ts';
+import { actions, type Content, card, quiet, sentence } from '../cards/build.ts';
+import { type Action, type Card, isForm } from '../cards/card.ts';
 import type { Language } from '../domain/rollout/rollout.ts';
 import type { Host } from './host.ts';
 import type { Place } from './places.ts';
@@ -54,13 +55,12 @@ async function inAMoment<T>(
 export async function tellPrivately(
   host: Host,
   { installation, caller, name }: Place,
-  { card, language }: Message,
+  { card: answer, language }: Message,
 ): Promise<boolean> {
   const words = wordsIn(language);
-  const from: Part = { type: 'text', style: 'quiet', text: words.from(name ?? words.somewhere) };
-  const body = [from, ...withoutShares(card).body];
+  const from = quiet(words.from(name ?? words.somewhere));
   const to = { type: 'person', externalId: caller } as const;
-  const message = { card: { ...card, body }, language };
+  const message = { card: card(answer.title, from, withoutShares(answer)), language };
   try {
     await inAMoment(host, () => host.writer.post(installation, to, message));
     return true;
@@ -68,12 +68,6 @@ export async function tellPrivately(
     if (error instanceof PlatformError && error.kind === 'permanent') return false;
     throw error;
   }
-}
-
-/** A card that says this. */
-export function sentence(text: string, actions: readonly Action[] = []): Card {
-  const buttons: readonly Part[] = actions.length === 0 ? [] : [{ type: 'actions', actions }];
-  return { body: [{ type: 'text', text }, ...buttons] };
 }
 
 function opener({ title }: Card, language: Language, line: string): Card {
@@ -87,13 +81,10 @@ function sharesOf({ body }: Card): Action[] {
   return body.flatMap((part) => (part.type === 'actions' ? part.actions.filter(isShare) : []));
 }
 
-function withoutShares(card: Card): Card {
-  const body = card.body.flatMap((part): Part[] => {
-    if (part.type !== 'actions') return [part];
-    const actions = part.actions.filter((action) => !isShare(action));
-    return actions.length === 0 ? [] : [{ ...part, actions }];
-  });
-  return { ...card, body };
+function withoutShares({ body }: Card): Content {
+  return body.map((part) =>
+    part.type === 'actions' ? actions(part.actions.filter((action) => !isShare(action))) : part,
+  );
 }
 
 function isShare(action: Action): boolean {

@@ -1,4 +1,5 @@
 /** What the bot says to somebody who has just installed it. */
+import { card, rows, section, text } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
 import type { Language } from '../domain/rollout/rollout.ts';
 import { wordsIn } from './words.ts';
@@ -6,13 +7,10 @@ import { wordsIn } from './words.ts';
 /** What it does, three things to try, and how to set it up. */
 export function welcomeCard(language: Language): Card {
   const { welcome } = wordsIn(language);
-  return {
-    title: welcome.title,
-    body: [
-      { type: 'text', text: welcome.what },
-      { type: 'text', text: welcome.try, style: 'strong' },
-      { type: 'rows', rows: welcome.lines.map((text) => ({ text })) },
-      { type: 'text', text: welcome.setup },
-    ],
-  };
+  return card(
+    welcome.title,
+    text(welcome.what),
+    section(welcome.try, rows(welcome.lines)),
+    text(welcome.setup),
+  );
 }

@@ -1,13 +1,11 @@
 /** A refusal or a mistake: what went wrong and the next step, in the reader's language. */
+import { card, text } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
 import type { UserError } from '../errors.ts';
 import type { Texts } from '../texts/index.ts';
 
 export function errorCard(texts: Texts, error: UserError): Card {
-  return {
-    title: texts.error.title,
-    body: [{ type: 'text', text: errorText(texts, error) }],
-  };
+  return card(texts.error.title, text(errorText(texts, error)));
 }
 
 export function errorText({ error, refusals }: Texts, { code, params }: UserError): string {
@@ -16,8 +14,5 @@ export function errorText({ error, refusals }: Texts, { code, params }: UserErro
 
 /** A fault of ours. `reference` is what the log knows it by. */
 export function unexpectedCard(texts: Texts, reference: string): Card {
-  return {
-    title: texts.error.title,
-    body: [{ type: 'text', text: texts.error.unexpected({ reference }) }],
-  };
+  return card(texts.error.title, text(texts.error.unexpected({ reference })));
 }

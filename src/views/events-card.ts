@@ -1,13 +1,15 @@
 /** `/fbs møder`: dated first, then months, then those without a time. */
-import type { Card, Part } from '../cards/card.ts';
+import { card, quiet, row, rows, section } from '../cards/build.ts';
+import type { Card } from '../cards/card.ts';
 import type { Plan, PlanEvent } from '../domain/plan/plan.ts';
 import { startOf } from '../domain/rollout/progress.ts';
 import { daysBetween } from '../domain/time/calendar.ts';
 import { isBefore, type When } from '../domain/time/when.ts';
 import type { View } from './view.ts';
-import { pointOf, pointText, roleName, whenText } from './wording.ts';
+import { dotted, pointOf, pointText, roleNames, whenText } from './wording.ts';
 
-type Precision = 'dated' | 'months' | 'unknown';
+const precisions = ['dated', 'months', 'unknown'] as const;
+type Precision = (typeof precisions)[number];
 
 const gatherings: readonly PlanEvent['kind'][] = ['meeting', 'workshop', 'course'];
 
@@ -25,52 +27,37 @@ export function eventsCard(view: View): Card {
   const { texts, rollout } = view;
   const gone = rollout.plan.events.filter((event) => isPast(view, event));
   const ahead = rollout.plan.events.filter((event) => !gone.includes(event));
-  return {
-    title: texts.eventsCard.title,
-    body: [
-      ...section(view, ahead, 'dated'),
-      ...section(view, ahead, 'months'),
-      ...section(view, ahead, 'unknown'),
-      ...(gone.length > 0
-        ? [{ type: 'text', style: 'quiet', text: texts.eventsCard.past(gone.length) } as const]
-        : []),
-    ],
-  };
+  const { past, title, ...headings } = texts.eventsCard;
+  return card(
+    title,
+    precisions.map((precision) =>
+      section(headings[precision], rows(eventRows(view, ahead, precision))),
+    ),
+    gone.length > 0 && quiet(past(gone.length)),
+  );
 }
 
-function section(view: View, events: readonly PlanEvent[], precision: Precision): Part[] {
-  const here = events
+function eventRows(view: View, events: readonly PlanEvent[], precision: Precision) {
+  return events
     .filter((event) => precisionOf[event.when.precision] === precision)
-    .sort((a, b) => startKey(view, a).localeCompare(startKey(view, b)));
-  if (here.length === 0) return [];
-  return [
-    { type: 'text', style: 'strong', text: view.texts.eventsCard[precision] },
-    { type: 'rows', rows: here.map((event) => eventRow(view, event)) },
-  ];
+    .sort((a, b) => startKey(view, a).localeCompare(startKey(view, b)))
+    .map((event) => eventRow(view, event));
 }
 
 function eventRow(view: View, event: PlanEvent) {
   const { eventsCard: words, when } = view.texts;
-  const audience = isForEveryone(view, event) ? '' : audienceOf(view, event);
-  const notes = [
-    isGathering(event) ? words.form[event.form] : null,
+  const audience = isForEveryone(view, event) ? '' : roleNames(view, event.audience);
+  const note = dotted(
+    isGathering(event) && words.form[event.form],
     event.place,
-    audience === '' ? null : words.audience(audience),
-    isDerived(event) ? when.derived : null,
-  ];
-  return {
-    text: `${event.title}: ${eventTime(view, event)}`,
-    note: notes.filter((note) => note !== null).join(' · '),
-  };
+    audience && words.audience(audience),
+    isDerived(event) && when.derived,
+  );
+  return row(`${event.title}: ${eventTime(view, event)}`, note);
 }
 
 export function isForEveryone({ rollout }: View, { audience }: PlanEvent): boolean {
   return audience.length === rollout.plan.roles.length;
-}
-
-/** The names of the roles it is for; '' where none is named. */
-export function audienceOf(view: View, { audience }: PlanEvent): string {
-  return audience.map((role) => roleName(view, role)).join(', ');
 }
 
 /** What people go to, so that it matters whether it is online. */
@@ -83,8 +70,7 @@ export function eventTime(view: View, event: PlanEvent): string {
   const { precision } = event.when;
   const isDay = precision === 'day' || precision === 'hours';
   const on = isDay ? startOf(event.when, view.rollout.plan) : null;
-  const distance = on === null ? null : view.texts.when.inDays(daysBetween(view.today, on));
-  return [timeOf(view, event), distance].filter((text) => text !== null).join(' · ');
+  return dotted(timeOf(view, event), on && view.texts.when.inDays(daysBetween(view.today, on)));
 }
 
 /** A period that is counted from another event begins with it. */

@@ -3,15 +3,16 @@
  * contacts, Early Life Support. The checklist and the questions, of which something is kept, are in
  * checklist-card.ts and questions-card.ts.
  */
-import type { Action, Card, Part, Row } from '../cards/card.ts';
+import { actions, type Content, card, quiet, row, rows, section, text } from '../cards/build.ts';
+import type { Action, Card, Row } from '../cards/card.ts';
 import type { Contact, Guide, Link } from '../domain/plan/plan.ts';
 import { supportOf } from '../domain/rollout/go-live.ts';
 import { currentPhase } from '../domain/rollout/progress.ts';
 import { checklistCard } from './checklist-card.ts';
 import { questionsCard } from './questions-card.ts';
-import { supportRows, supportTitle } from './support.ts';
+import { aboutSupport, supportTitle } from './support.ts';
 import type { View } from './view.ts';
-import { originText, planText } from './wording.ts';
+import { originText, planText, sentences } from './wording.ts';
 
 const cards: Readonly<Record<Guide, (view: View) => Card>> = {
   anchoring: checklistCard,
@@ -24,22 +25,20 @@ const cards: Readonly<Record<Guide, (view: View) => Card>> = {
 
 /** Each with a way to the others that belong to the phase. */
 export function guideCard(view: View, guide: Guide): Card {
-  const { title = '', body } = cards[guide](view);
+  const { title, body } = cards[guide](view);
   const others = guidesNow(view).filter((other) => other !== guide);
-  return {
+  return card(
     title,
-    body: [
-      ...body,
-      { type: 'text', style: 'quiet', text: view.texts.guides.source(originText(view)) },
-      ...guidesPart(view, others),
-    ],
-  };
+    body,
+    quiet(view.texts.guides.source(originText(view))),
+    guidesPart(view, others),
+  );
 }
 
 /** The list as it is again. */
 export function undoneItemsCard(view: View, guide: Guide): Card {
   const { title = '', body } = guideCard(view, guide);
-  return { title: view.texts.guides.undone(title), body };
+  return card(view.texts.guides.undone(title), body);
 }
 
 /** Those that belong to the phase that the rollout is in. */
@@ -47,9 +46,8 @@ export function guidesNow({ rollout, today }: View): readonly Guide[] {
   return currentPhase(rollout, today).phase.shows;
 }
 
-export function guidesPart(view: View, guides: readonly Guide[]): Part[] {
-  if (guides.length === 0) return [];
-  return [{ type: 'actions', actions: guides.map((guide) => guideButton(view, guide)) }];
+export function guidesPart(view: View, guides: readonly Guide[]): Content {
+  return actions(guides.map((guide) => guideButton(view, guide)));
 }
 
 export function guideButton(view: View, guide: Guide): Action {
@@ -58,50 +56,37 @@ export function guideButton(view: View, guide: Guide): Action {
 }
 
 function nextStepsCard(view: View): Card {
-  const rows = view.rollout.plan.nextSteps.map(({ text }) => ({ text: planText(view, text) }));
-  return { title: view.texts.guides.next, body: [{ type: 'rows', rows }] };
+  const steps = view.rollout.plan.nextSteps.map((step) => planText(view, step.text));
+  return card(view.texts.guides.next, rows(steps));
 }
 
 function linksCard(view: View): Card {
   const { links, documents } = view.rollout.plan;
   const { guides: words } = view.texts;
-  return {
-    title: words.links,
-    body: [
-      { type: 'rows', rows: links.map((link) => linkRow(view, link)) },
-      { type: 'text', style: 'strong', text: words.documents },
-      { type: 'rows', rows: documents.map((link) => linkRow(view, link)) },
-    ],
-  };
+  const linkRows = (all: readonly Link[]) => rows(all.map((link) => linkRow(view, link)));
+  return card(words.links, linkRows(links), section(words.documents, linkRows(documents)));
 }
 
 function linkRow(view: View, { name, url, about = '' }: Link): Row {
   const { guides: words } = view.texts;
-  if (url !== null) return { text: name, actions: [{ label: words.open, url }] };
-  return { text: name, note: [planText(view, about), words.noLink].filter(Boolean).join(' ') };
+  return url === null
+    ? row(name, sentences(planText(view, about), words.noLink))
+    : row(name, null, { label: words.open, url });
 }
 
 function contactsCard(view: View): Card {
   const { rollout, texts } = view;
   const address = ({ email }: Contact) => email ?? texts.guides.noAddress;
-  const rows = rollout.plan.contacts.map((contact) => ({
-    text: `${contact.name}: ${address(contact)}`,
-    note: planText(view, contact.about),
-  }));
-  return { title: texts.guides.contact, body: [{ type: 'rows', rows }] };
+  const contacts = rollout.plan.contacts.map((contact) =>
+    row(`${contact.name}: ${address(contact)}`, planText(view, contact.about)),
+  );
+  return card(texts.guides.contact, rows(contacts));
 }
 
 function supportCard(view: View): Card {
   const support = supportOf(view.rollout.plan);
   const { guides: words } = view.texts;
-  if (support === null) {
-    return { title: words.button.support, body: [{ type: 'text', text: words.noSupport }] };
-  }
-  return {
-    title: supportTitle(view, support),
-    body: [
-      { type: 'text', text: planText(view, support.event.description) },
-      { type: 'rows', rows: supportRows(view, support) },
-    ],
-  };
+  return support === null
+    ? card(words.button.support, text(words.noSupport))
+    : card(supportTitle(view, support), aboutSupport(view, support));
 }

@@ -1,24 +1,17 @@
 /** `/fbs hjælp`: all commands, from their definitions. */
+import { card, fields, quiet, text } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
 import type { Texts } from '../texts/index.ts';
 
 export type CommandKey = keyof Texts['command'];
 
 export function helpCard(texts: Texts, commands: readonly CommandKey[]): Card {
-  return {
-    title: texts.help.title,
-    body: [
-      { type: 'text', text: texts.help.intro },
-      {
-        type: 'fields',
-        fields: commands.map((key) => ({
-          label: usageLine(texts, key),
-          value: texts.command[key].summary,
-        })),
-      },
-      { type: 'text', style: 'quiet', text: texts.help.tasks },
-    ],
-  };
+  return card(
+    texts.help.title,
+    text(texts.help.intro),
+    fields(...commands.map((key) => [usageLine(texts, key), texts.command[key].summary] as const)),
+    quiet(texts.help.tasks),
+  );
 }
 
 /** '/fbs udført <opgave> [svar] [note]' */

@@ -1,4 +1,5 @@
 /** What happened: the answer to every write, with the way back. */
+import { actions, card, quiet, text } from '../cards/build.ts';
 import type { Action, Card, Field, Part } from '../cards/card.ts';
 import type { Role, Task } from '../domain/plan/plan.ts';
 import { roleAssigners } from '../domain/rollout/access.ts';
@@ -10,7 +11,7 @@ import { holderNames } from './roles-card.ts';
 import { showButton, stepButton } from './task-row.ts';
 import { undoButton } from './undo-button.ts';
 import type { View } from './view.ts';
-import { roleName, statusText, taskName } from './wording.ts';
+import { namesOf, roleNames, sentences, statusText, taskName } from './wording.ts';
 
 /** `entry`: id of the audit entry that Fortryd takes back. */
 export function outcomeCard(view: View, task: Task, entry: string): Card {
@@ -62,30 +63,20 @@ export function roleOutcomeCard(
   const { texts } = view;
   const vacant = holdersOf(view.rollout, role.key, view.now).length === 0;
   const told = namesOf([...came, ...gone].filter(({ id }) => id !== view.viewer?.id));
-  const sentences = [
-    came.length > 0 ? texts.role.assigned(namesOf(came), role.name) : null,
-    gone.length > 0 ? texts.role.left(namesOf(gone), role.name) : null,
-    vacant ? texts.role.nowVacant(role.name) : null,
-  ];
-  return {
-    title: texts.role.title(role.name),
-    body: [
-      { type: 'text', text: sentences.filter((sentence) => sentence !== null).join(' ') },
-      ...(told === '' ? [] : [{ type: 'text', text: texts.yourRoles.told(told) } as const]),
-      ...(gone.length > 0 ? passedOnParts(view, [role.key]) : []),
-      { type: 'text', style: 'quiet', text: texts.role.klik },
-      ...(openToAll ? [{ type: 'text', style: 'quiet', text: openToAllText(view) } as const] : []),
-      { type: 'actions', actions: [undoButton(view, entry), rolesButton(view)] },
-    ],
-  };
-}
-
-function namesOf(people: readonly Person[]): string {
-  return people.map(({ name }) => name).join(', ');
-}
-
-function openToAllText(view: View): string {
-  return view.texts.role.openToAll(roleAssigners.map((role) => roleName(view, role)).join(', '));
+  const became = sentences(
+    came.length > 0 && texts.role.assigned(namesOf(came), role.name),
+    gone.length > 0 && texts.role.left(namesOf(gone), role.name),
+    vacant && texts.role.nowVacant(role.name),
+  );
+  return card(
+    texts.role.title(role.name),
+    text(became),
+    text(told && texts.yourRoles.told(told)),
+    gone.length > 0 && passedOnParts(view, [role.key]),
+    quiet(texts.role.klik),
+    openToAll && quiet(texts.role.openToAll(roleNames(view, roleAssigners))),
+    actions(undoButton(view, entry), rolesButton(view)),
+  );
 }
 
 export function undoneTaskCard(view: View, task: Task): Card {

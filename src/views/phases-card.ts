@@ -1,35 +1,36 @@
 /** `/fbs faser`: the four phases, each date with its precision. */
-import type { Card } from '../cards/card.ts';
+import { card, row, rows, section } from '../cards/build.ts';
+import type { Card, Row } from '../cards/card.ts';
 import type { Phase } from '../domain/plan/plan.ts';
 import { currentPhase } from '../domain/rollout/progress.ts';
 import type { View } from './view.ts';
-import { planText, pointOf, pointText } from './wording.ts';
+import { dotted, planText, pointOf, pointText } from './wording.ts';
 
 export function phasesCard(view: View): Card {
-  const { texts, rollout } = view;
-  const now = currentPhase(rollout, view.today);
-  const here = now.expected ? texts.phasesCard.nowExpected : texts.phasesCard.now;
-  return {
-    title: texts.phasesCard.title,
-    body: [
-      {
-        type: 'rows',
-        rows: rollout.plan.phases.map((phase) => ({
-          text:
-            `${phase.number} ${phase.name} (${planText(view, phase.subtitle)})` +
-            (phase.key === now.phase.key ? ` · ${here}` : ''),
-          note: `${span(view, phase)} ${planText(view, phase.purpose)}`,
-        })),
-      },
-      { type: 'text', style: 'strong', text: texts.phasesCard.months },
-      {
-        type: 'rows',
-        rows: rollout.plan.months.map(({ month, activities }) => ({
-          text: `${pointText(view, month)}: ${activities.map((activity) => planText(view, activity)).join(', ') || texts.phasesCard.emptyMonth}`,
-        })),
-      },
-    ],
-  };
+  const { phasesCard: words } = view.texts;
+  const { plan } = view.rollout;
+  const months = plan.months.map(({ month, activities }) => {
+    const known = activities.map((activity) => planText(view, activity)).join(', ');
+    return `${pointText(view, month)}: ${known || words.emptyMonth}`;
+  });
+  return card(
+    words.title,
+    rows(plan.phases.map((phase) => phaseRow(view, phase))),
+    section(words.months, rows(months)),
+  );
+}
+
+function phaseRow(view: View, phase: Phase): Row {
+  const { phasesCard: words } = view.texts;
+  const now = currentPhase(view.rollout, view.today);
+  const isHere = phase.key === now.phase.key;
+  return row(
+    dotted(
+      `${phase.number} ${phase.name} (${planText(view, phase.subtitle)})`,
+      isHere && (now.expected ? words.nowExpected : words.now),
+    ),
+    `${span(view, phase)} ${planText(view, phase.purpose)}`,
+  );
 }
 
 function span(view: View, phase: Phase): string {

@@ -1,6 +1,7 @@
 /** `/fbs påmindelser`: the messages of the next 14 days, to whom and why. */
 
-import type { Card, Part, Row } from '../cards/card.ts';
+import { actions, type Content, card, quiet, row, rows, text } from '../cards/build.ts';
+import type { Card, Row } from '../cards/card.ts';
 import { kindOf, merged } from '../domain/reminders/messages.ts';
 import { type Recipient, recipientOn } from '../domain/reminders/recipients.ts';
 import { sendDayOf } from '../domain/reminders/reminder.ts';
@@ -12,7 +13,7 @@ import { ruleOf } from './messages/notice-reason.ts';
 import { subjectText } from './messages/subject-text.ts';
 import { settingsButton } from './policy-card.ts';
 import type { View } from './view.ts';
-import { roleName } from './wording.ts';
+import { dotted, roleName, roleNames } from './wording.ts';
 
 const daysAhead = 14;
 const mostRows = 25;
@@ -21,19 +22,15 @@ export function remindersCard(view: View): Card {
   const { remindersCard: words } = view.texts;
   const until = instantOf(addDays(view.today, daysAhead + 1), '00:00');
   const messages = comingMessages(view, upcomingReminders(view.rollout, view.now, until));
-  const rows = messages.slice(0, mostRows).map((message) => messageRow(view, message));
-  const left = messages.length - rows.length;
-  return {
-    title: words.title,
-    body: [
-      ...(rows.length === 0 ? none(view) : [{ type: 'rows', rows } as const]),
-      ...(left > 0 ? [{ type: 'text', text: words.more(left) } as const] : []),
-      ...(rows.length === 0
-        ? []
-        : [{ type: 'text', style: 'quiet', text: words.onlyIfOpen } as const]),
-      { type: 'actions', actions: [settingsButton(view, null)] },
-    ],
-  };
+  const left = messages.length - mostRows;
+  return card(
+    words.title,
+    messages.length === 0 && none(view),
+    rows(messages.slice(0, mostRows).map((message) => messageRow(view, message))),
+    left > 0 && text(words.more(left)),
+    messages.length > 0 && quiet(words.onlyIfOpen),
+    actions(settingsButton(view, null)),
+  );
 }
 
 /** What will go to one receiver at one time, if nothing changes until then. */
@@ -66,10 +63,10 @@ function messageRow(view: View, message: Coming): Row {
       .filter(({ reminder }) => !isOverview(reminder))
       .map(({ reminder }) => reasonText(view, reminder, message.recipient)),
   ];
-  return {
-    text: `${nearInstant(message.at, view.now, language)} · ${overviewOf(view, message)?.(names) ?? names}`,
-    note: [...new Set(notes)].join(' · '),
-  };
+  return row(
+    `${nearInstant(message.at, view.now, language)} · ${overviewOf(view, message)?.(names) ?? names}`,
+    dotted(...new Set(notes)),
+  );
 }
 
 /** What the week's overviews are called; undefined: it is none. */
@@ -100,7 +97,7 @@ function reasonText(view: View, reminder: Reminder, recipient: Recipient): strin
 
 function receiver(view: View, recipient: Recipient): string {
   const { texts, rollout } = view;
-  const vacant = recipient.vacant.map((role) => roleName(view, role)).join(', ');
+  const vacant = roleNames(view, recipient.vacant);
   const why = vacant === '' ? '' : ` (${texts.reminder.vacant(vacant).replace(/\.$/, '')})`;
   if (recipient.type === 'channel') return `${texts.remindersCard.channel}${why}`;
   const nameOf = (id: string) => rollout.people[id]?.name ?? '?';
@@ -112,19 +109,8 @@ function receiver(view: View, recipient: Recipient): string {
   return `${name}, ${roleName(view, role)}${why}`;
 }
 
-function none(view: View): Part[] {
+function none(view: View): Content {
   const { remindersCard: words } = view.texts;
   const next = nextCheckAt(view.rollout, view.now);
-  return [
-    { type: 'text', text: words.none },
-    ...(next === null
-      ? []
-      : [
-          {
-            type: 'text',
-            style: 'quiet',
-            text: words.next(formatInstant(next, view.language)),
-          } as const,
-        ]),
-  ];
+  return [text(words.none), quiet(next && words.next(formatInstant(next, view.language)))];
 }

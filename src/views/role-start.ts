@@ -1,42 +1,34 @@
 /** What a role brings with it: its open tasks, what comes next, the first step and whom to ask. */
-import type { Part } from '../cards/card.ts';
-import type { PlanEvent } from '../domain/plan/plan.ts';
+import { actions, type Content, rows, section, text } from '../cards/build.ts';
 import { isAway, professionalLeadRole } from '../domain/reminders/recipients.ts';
 import { nextEvent } from '../domain/rollout/progress.ts';
 import { holdersOf, projectManagerRole } from '../domain/rollout/roles.ts';
 import { unfinishedTasks } from './open-tasks.ts';
-import { nextStepButton, taskRow } from './task-row.ts';
+import { taskRows } from './task-row.ts';
 import type { View } from './view.ts';
-import { roleName, taskName, whenText } from './wording.ts';
+import { eventText, roleName, taskName } from './wording.ts';
 
 /** Key of the link to what is expected of each role. */
 const gallery = 'rollegalleri';
 
 /** With deadlines, and a button each. */
-export function tasksParts(view: View, roles: readonly string[]): Part[] {
+export function tasksParts(view: View, roles: readonly string[]): Content {
   const { yourRoles: words } = view.texts;
   const tasks = unfinishedTasks(view, roles);
-  if (tasks.length === 0) return [{ type: 'text', text: words.noTasks }];
-  const rows = tasks.map((task) => taskRow(view, task, [nextStepButton(view, task)]));
-  return [
-    { type: 'text', style: 'strong', text: words.tasks },
-    { type: 'rows', rows },
-  ];
+  if (tasks.length === 0) return text(words.noTasks);
+  return section(words.tasks, rows(taskRows(view, tasks)));
 }
 
 /** What whoever had the roles has no more to do with: no buttons. */
-export function passedOnParts(view: View, roles: readonly string[]): Part[] {
+export function passedOnParts(view: View, roles: readonly string[]): Content {
   const { yourRoles: words } = view.texts;
   const tasks = unfinishedTasks(view, roles);
-  if (tasks.length === 0) return [{ type: 'text', text: words.nothingPassedOn }];
-  return [
-    { type: 'text', style: 'strong', text: words.passedOn },
-    { type: 'rows', rows: tasks.map((task) => taskRow(view, task, [])) },
-  ];
+  if (tasks.length === 0) return text(words.nothingPassedOn);
+  return section(words.passedOn, rows(taskRows(view, tasks, () => null)));
 }
 
 /** The next meeting, the first step, and whom to ask. */
-export function startParts(view: View, roles: readonly string[], personId: string): Part[] {
+export function startParts(view: View, roles: readonly string[], personId: string): Content {
   const { yourRoles: words } = view.texts;
   const event = nextEvent(view.rollout, view.today, roles);
   const next = event === null ? words.noEvent : words.event(eventText(view, event));
@@ -44,20 +36,12 @@ export function startParts(view: View, roles: readonly string[], personId: strin
   const link = view.rollout.plan.links.find(({ key }) => key === gallery);
   const read = link === undefined ? words.firstLook : words.firstRead(link.name);
   const who = whoToAsk(view, personId);
-  const url = link?.url ?? null;
   return [
-    { type: 'text', text: next },
-    { type: 'text', text: task === undefined ? read : words.firstTask(taskName(task)) },
-    ...(who === '' ? [] : [{ type: 'text', text: words.ask(who) } as const]),
-    ...(link === undefined || url === null
-      ? []
-      : [{ type: 'actions', actions: [{ label: link.name, url }] } as const]),
+    text(next),
+    text(task === undefined ? read : words.firstTask(taskName(task))),
+    text(who && words.ask(who)),
+    link?.url && actions({ label: link.name, url: link.url }),
   ];
-}
-
-function eventText(view: View, event: PlanEvent): string {
-  const place = event.place === null ? '' : `, ${event.place}`;
-  return `${event.title}, ${whenText(view, event.when)}${place}`;
 }
 
 /** The projektleder, else the faglig leder, else KOMBIT; nobody is sent to themself. */

@@ -1,5 +1,17 @@
 /** `/fbs status`: where the rollout stands, honest about what is not known. */
-import type { Action, Card, Part } from '../cards/card.ts';
+import {
+  actions,
+  type Buttons,
+  type Content,
+  card,
+  progressBar,
+  quiet,
+  rows,
+  section,
+  strong,
+  text,
+} from '../cards/build.ts';
+import type { Card, Part } from '../cards/card.ts';
 import type { Task } from '../domain/plan/plan.ts';
 import { soonDays, vacantNeeds } from '../domain/rollout/needed-roles.ts';
 import {
@@ -22,52 +34,48 @@ import { guidesNow, guidesPart } from './guides.ts';
 import { lateButton, untoldParts } from './late-start-form.ts';
 import { isAnswer } from './messages/question-text.ts';
 import { supportParts } from './support.ts';
-import { nextStepButton, questionButtons, rowsUnder, stepButtons, taskRow } from './task-row.ts';
+import { nextStepButton, questionButtons, stepButtons, taskRows } from './task-row.ts';
 import type { View } from './view.ts';
-import { needsText, originText, pointOf, roleName, whenText } from './wording.ts';
+import {
+  eventText,
+  needsText,
+  originText,
+  pointOf,
+  progressText,
+  roleName,
+  sentences,
+} from './wording.ts';
 
 const mostDeadlines = 5;
 
 export function statusCard(view: View): Card {
-  const { texts, rollout } = view;
-  return {
-    title: texts.statusCard.title(rollout.municipality),
-    body: [
-      ...whereWeAre(view),
-      ...supportParts(view),
-      ...rowsUnder(view, texts.statusCard.overdue, overdueNow(view)),
-      ...rowsUnder(view, texts.statusCard.klik, awaitingKlik(rollout)),
-      ...rowsUnder(view, texts.statusCard.asked, askedNow(view), (task) =>
-        answerButtons(view, task),
-      ),
-      ...unconfirmed(view),
-      ...rowsUnder(view, texts.statusCard.mine, mineAhead(view)),
-      ...deadlines(view),
-      ...vacant(view),
-      { type: 'text', text: `${texts.statusCard.nextEvent}: ${nextEventText(view)}` },
-      ...knownPart(view),
-      ...guidesPart(view, guidesNow(view)),
-    ],
-  };
+  const { rollout } = view;
+  const { statusCard: words } = view.texts;
+  return card(
+    words.title(rollout.municipality),
+    whereWeAre(view),
+    supportParts(view),
+    section(words.overdue, rows(taskRows(view, overdueNow(view)))),
+    section(words.klik, rows(taskRows(view, awaitingKlik(rollout)))),
+    section(words.asked, rows(taskRows(view, askedNow(view), answerButtons))),
+    unconfirmed(view),
+    section(words.mine, rows(taskRows(view, mineAhead(view)))),
+    deadlines(view),
+    vacant(view),
+    text(`${words.nextEvent}: ${nextEventText(view)}`),
+    knownPart(view),
+    guidesPart(view, guidesNow(view)),
+  );
 }
 
 /** How far it is, of how much, and how old it is what the plan knows. */
-export function knownPart(view: View): Part[] {
-  const age = view.texts.origin.age(originText(view));
-  return [progressPart(view), { type: 'text', style: 'quiet', text: age }];
-}
-
-/** Counts of known KLIK tasks, with how many KOMBIT expects in all. */
-function progressPart(view: View): Part {
-  const { plan } = view.rollout;
-  const counts = progress(view.rollout, view.today);
-  const { from, to } = plan.expectedTasks;
-  return {
-    type: 'progress',
-    done: counts.completed,
-    of: counts.known,
-    text: view.texts.progress({ ...counts, from, to }),
-  };
+export function knownPart(view: View): Content {
+  const { texts, rollout } = view;
+  const { completed, known } = progress(rollout, view.today);
+  return [
+    progressBar(completed, known, progressText(view)),
+    quiet(texts.origin.age(originText(view))),
+  ];
 }
 
 /** Open tasks of the roles that the person holds, without what its event has overtaken long ago. */
@@ -83,12 +91,10 @@ export function tasksOf(view: View, personId: string): Task[] {
 
 function nextEventText(view: View): string {
   const event = nextEvent(view.rollout, view.today);
-  return event === null
-    ? view.texts.statusCard.noEvent
-    : `${event.title}, ${whenText(view, event.when)}${event.place === null ? '' : `, ${event.place}`}`;
+  return event === null ? view.texts.statusCard.noEvent : eventText(view, event);
 }
 
-function whereWeAre(view: View): Part[] {
+function whereWeAre(view: View): Content {
   const { texts, rollout, today } = view;
   const goLive = goLiveOn(rollout.plan);
   const { phase, expected, next } = currentPhase(rollout, today);
@@ -96,39 +102,21 @@ function whereWeAre(view: View): Part[] {
   const doubt = texts.statusCard.expected(
     next === null ? null : { number: next.number, starts: pointOf(view, next.starts) },
   );
+  const days = daysBetween(today, goLive);
   return [
-    {
-      type: 'text',
-      style: 'strong',
-      text: texts.statusCard.countdown(
-        daysBetween(today, goLive),
-        formatDay(goLive, view.language),
-      ),
-    },
-    { type: 'text', text: expected ? `${words} ${doubt}` : words },
+    strong(texts.statusCard.countdown(days, formatDay(goLive, view.language))),
+    text(sentences(words, expected && doubt)),
   ];
 }
 
-function unconfirmed(view: View): Part[] {
-  const { rollout, texts, today } = view;
-  const tasks = unconfirmedTasks(rollout, today);
-  const untold = untoldParts(view);
+/** The form asks about all of these, and nothing else. */
+function unconfirmed(view: View): Content {
+  const tasks = unconfirmedTasks(view.rollout, view.today);
+  const answers = (_: View, task: Task) => stepButtons(view, task, ['complete', 'start']);
   return [
-    ...(tasks.length === 0
-      ? []
-      : ([
-          { type: 'text', style: 'strong', text: texts.statusCard.unconfirmed },
-          {
-            type: 'rows',
-            rows: tasks.map((task) =>
-              taskRow(view, task, stepButtons(view, task, ['complete', 'start'])),
-            ),
-          },
-        ] as const)),
-    ...untold,
-    ...(tasks.length + untold.length === 0
-      ? []
-      : [{ type: 'actions', actions: lateButton(view) } as const]),
+    section(view.texts.statusCard.unconfirmed, rows(taskRows(view, tasks, answers))),
+    untoldParts(view),
+    actions(lateButton(view)),
   ];
 }
 
@@ -151,9 +139,9 @@ function isReadersOwn(view: View, task: Task): boolean {
 }
 
 /** A question that was answered with 'not yet' has the step that may have been taken since. */
-function answerButtons(view: View, task: Task): Action[] {
+function answerButtons(view: View, task: Task): Buttons {
   const buttons = questionButtons(view, task);
-  return buttons.length > 0 ? buttons : [nextStepButton(view, task)];
+  return buttons.length > 0 ? buttons : nextStepButton(view, task);
 }
 
 /** The viewer's own that are not among the overdue and the unconfirmed already. */
@@ -170,30 +158,15 @@ function mineAhead(view: View): Task[] {
     .slice(0, mostDeadlines);
 }
 
-function deadlines(view: View): Part[] {
-  const { texts, rollout, today } = view;
-  const ahead = nextDeadlines(rollout, today, mostDeadlines);
-  if (ahead.length === 0) {
-    return [{ type: 'text', style: 'quiet', text: texts.statusCard.noDeadlines }];
-  }
+function deadlines(view: View): Content {
+  const { statusCard: words } = view.texts;
+  const ahead = nextDeadlines(view.rollout, view.today, mostDeadlines);
+  if (ahead.length === 0) return quiet(words.noDeadlines);
   const mine = mineAhead(view);
   const tasks = ahead.filter((task) => !mine.includes(task));
-  if (tasks.length === 0) return [];
-  return [
-    { type: 'text', style: 'strong', text: texts.statusCard.next },
-    {
-      type: 'rows',
-      rows: tasks.map((task, index) =>
-        taskRow(
-          view,
-          task,
-          index === 0
-            ? stepButtons(view, task, ['start', 'perform'])
-            : [nextStepButton(view, task)],
-        ),
-      ),
-    },
-  ];
+  const buttonsOf = (_: View, task: Task) =>
+    task === tasks[0] ? stepButtons(view, task, ['start', 'perform']) : nextStepButton(view, task);
+  return section(words.next, rows(taskRows(view, tasks, buttonsOf)));
 }
 
 function vacant(view: View): Part[] {

@@ -1,5 +1,6 @@
 /** Early Life Support, the weeks after go-live: what is known of it, and that no more is known. */
-import type { Part, Row } from '../cards/card.ts';
+import { type Content, row, rows, section, text } from '../cards/build.ts';
+import type { Row } from '../cards/card.ts';
 import { type Support, supportNow } from '../domain/rollout/go-live.ts';
 import { eventTime } from './events-card.ts';
 import type { View } from './view.ts';
@@ -8,19 +9,17 @@ import { planText } from './wording.ts';
 /** Each of its parts. KOMBIT has said no more of any of them. */
 export function supportRows(view: View, { event }: Support): Row[] {
   const note = view.texts.support.unknown;
-  return (event.content ?? []).map(({ text }) => ({ text: planText(view, text), note }));
+  return (event.content ?? []).map((one) => row(planText(view, one.text), note));
 }
 
 /** In status while it lasts; nothing on other days. */
-export function supportParts(view: View): Part[] {
+export function supportParts(view: View): Content {
   const support = supportNow(view.rollout.plan, view.today);
-  if (support === null) return [];
-  const { event } = support;
-  return [
-    { type: 'text', style: 'strong', text: supportTitle(view, support) },
-    { type: 'text', text: planText(view, event.description) },
-    { type: 'rows', rows: supportRows(view, support) },
-  ];
+  return support && section(supportTitle(view, support), aboutSupport(view, support));
+}
+
+export function aboutSupport(view: View, support: Support): Content {
+  return [text(planText(view, support.event.description)), rows(supportRows(view, support))];
 }
 
 export function supportTitle(view: View, { event }: Support): string {

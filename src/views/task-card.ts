@@ -1,5 +1,6 @@
 /** `/fbs opgave`: everything about one task. */
-import type { Action, Card, Field, Part } from '../cards/card.ts';
+import { actions, type Content, card, fields, quiet, strong, text } from '../cards/build.ts';
+import type { Action, Card } from '../cards/card.ts';
 import type { Task } from '../domain/plan/plan.ts';
 import { dueDayOf, dueOf, stateOf } from '../domain/rollout/rollout.ts';
 import { daysBetween } from '../domain/time/calendar.ts';
@@ -11,7 +12,9 @@ import { taskLink } from './task-link.ts';
 import { stepButtons } from './task-row.ts';
 import type { View } from './view.ts';
 import {
+  dotted,
   originText,
+  personName,
   planText,
   roleName,
   roleWithHolders,
@@ -27,29 +30,24 @@ export function taskCard(
   history: History,
   heading: string | null = null,
 ): Card {
-  const own = [...ownButtons(view, task), ...pageLinks(view, task)];
-  const steps = stepButtons(view, task, ['start', 'perform', 'complete', 'dismiss', 'reopen']);
-  return {
-    title: taskName(task),
-    body: [
-      ...(heading === null ? [] : [{ type: 'text', style: 'strong', text: heading } as const]),
-      ...nature(view, task),
-      { type: 'text', text: planText(view, task.description) },
-      { type: 'fields', fields: fields(view, task) },
-      ...(steps.length === 0 ? [] : [{ type: 'actions', actions: steps } as const]),
-      ...(own.length === 0 ? [] : [{ type: 'actions', actions: own } as const]),
-      ...historyParts(view, task, history),
-      ...(waitsForKlik(view, task)
-        ? [{ type: 'text', style: 'quiet', text: view.texts.taskCard.klikReminder } as const]
-        : []),
-    ],
-  };
+  const { klikReminder, group, localTask } = view.texts.taskCard;
+  return card(
+    taskName(task),
+    strong(heading),
+    quiet({ klik: null, klikGroup: group, local: localTask }[task.kind]),
+    text(planText(view, task.description)),
+    facts(view, task),
+    actions(stepButtons(view, task, ['start', 'perform', 'complete', 'dismiss', 'reopen'])),
+    actions(ownButtons(view, task), pageLink(view, task)),
+    historyParts(view, task, history),
+    waitsForKlik(view, task) && quiet(klikReminder),
+  );
 }
 
 /** The page that everybody may open; every municipality's is the same. */
-function pageLinks({ rollout, texts, publicUrl }: View, task: Task): Action[] {
-  if (publicUrl === undefined) return [];
-  return [{ label: texts.guides.open, url: taskLink(publicUrl, rollout.id, task.key) }];
+function pageLink({ rollout, texts, publicUrl }: View, task: Task): Action | null {
+  if (publicUrl === undefined) return null;
+  return { label: texts.guides.open, url: taskLink(publicUrl, rollout.id, task.key) };
 }
 
 function waitsForKlik({ rollout }: View, task: Task): boolean {
@@ -57,13 +55,7 @@ function waitsForKlik({ rollout }: View, task: Task): boolean {
   return task.kind !== 'local' && status !== 'completed' && status !== 'notRelevant';
 }
 
-function nature(view: View, task: Task): Part[] {
-  const { taskCard: words } = view.texts;
-  const text = { klik: null, klikGroup: words.group, local: words.localTask }[task.kind];
-  return text === null ? [] : [{ type: 'text', style: 'quiet', text }];
-}
-
-function fields(view: View, task: Task): Field[] {
+function facts(view: View, task: Task): Content {
   const { texts, rollout } = view;
   const { taskCard: words } = texts;
   const { plan } = rollout;
@@ -71,7 +63,7 @@ function fields(view: View, task: Task): Field[] {
   const theme = plan.themes.find(({ key }) => key === task.theme);
   const phase = plan.phases.find(({ key }) => key === task.phase);
   const dependsOn = plan.tasks.filter(({ key }) => task.dependsOn.includes(key));
-  const all: [string, string | null | undefined][] = [
+  return fields(
     [words.status, statusText(view, task)],
     [texts.putOff.field, putOffText(view, task)],
     [words.due, dueText(view, task)],
@@ -81,39 +73,33 @@ function fields(view: View, task: Task): Field[] {
     [words.theme, task.kind === 'local' ? null : (theme?.name ?? words.noTheme)],
     [words.published, task.kind === 'local' ? null : dated(view, task.published)],
     [words.klikCode, task.klikCode],
-    [words.dependsOn, dependsOn.map(taskName).join(', ') || null],
+    [words.dependsOn, dependsOn.map(taskName).join(', ')],
     [words.value, state.value],
     [words.note, state.note],
     [words.source, sourceText(view, task.source)],
-  ];
-  return all.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+  );
 }
 
 /** 'ikke startet · set af Ida …, ikke begyndt': seen is no status. */
 function statusText(view: View, task: Task): string {
   const { texts, rollout, language } = view;
   const { status, seenAt, seenBy } = stateOf(rollout, task);
-  const seen =
-    status === 'notStarted' && seenAt !== null
-      ? texts.putOff.seenBy(nameOf(view, seenBy), nearInstant(seenAt, view.now, language))
-      : null;
-  return [standing(view, task), seen].filter((text) => text !== null).join(' · ');
+  const at = status === 'notStarted' && seenAt && nearInstant(seenAt, view.now, language);
+  return dotted(standing(view, task), at && texts.putOff.seenBy(personName(view, seenBy), at));
 }
 
 function putOffText(view: View, task: Task): string | null {
   const { snoozedUntil, snoozedBy } = stateOf(view.rollout, task);
   if (snoozedUntil === null || snoozedUntil <= view.today) return null;
-  return view.texts.putOff.by(nameOf(view, snoozedBy), formatDay(snoozedUntil, view.language));
-}
-
-function nameOf({ rollout }: View, personId: string | null): string {
-  return rollout.people[personId ?? '']?.name ?? '';
+  return view.texts.putOff.by(personName(view, snoozedBy), formatDay(snoozedUntil, view.language));
 }
 
 function dueText(view: View, task: Task): string {
-  const text = dated(view, dueOf(view.rollout, task));
   const day = dueDayOf(view.rollout, task);
-  return day === null ? text : `${text} · ${view.texts.when.inDays(daysBetween(view.today, day))}`;
+  return dotted(
+    dated(view, dueOf(view.rollout, task)),
+    day && view.texts.when.inDays(daysBetween(view.today, day)),
+  );
 }
 
 /** A date and where it comes from, unless nothing is known. */

@@ -1,12 +1,13 @@
 /** One task as a row of a list, and the buttons that its status allows. */
-import type { Action, Part, Row } from '../cards/card.ts';
+import { type Buttons, row } from '../cards/build.ts';
+import type { Action, Row } from '../cards/card.ts';
 import type { Task } from '../domain/plan/plan.ts';
 import { mayChangeTask } from '../domain/rollout/access.ts';
 import { isUntold } from '../domain/rollout/progress.ts';
 import { questionOf } from '../domain/rollout/questions.ts';
 import { type Step, stateOf, statusAfter } from '../domain/rollout/rollout.ts';
 import type { View } from './view.ts';
-import { dueShort, roleWithHolders, statusText, taskName } from './wording.ts';
+import { dotted, dueShort, roleWithHolders, statusText, taskName } from './wording.ts';
 
 /** The id that a button on a task carries. Task keys hold no slash. */
 export function taskValue(rolloutId: string, task: string): string {
@@ -73,37 +74,25 @@ export function nextStepButton(view: View, task: Task): Action {
 }
 
 /** '1 Udpeg …', beneath it 'man. 16. februar · om 7 dage' and whose it is, and the given buttons. */
-export function taskRow(view: View, task: Task, actions: readonly Action[]): Row {
+export function taskRow(view: View, task: Task, buttons: Buttons): Row {
   const role = task.performer ?? task.accountable;
   const { status } = stateOf(view.rollout, task);
   const says = status !== 'notStarted' || isUntold(view.rollout, task, view.today);
-  const notes = [
+  const note = dotted(
     dueShort(view, task),
-    says ? statusText(view, task) : null,
-    role === null ? null : roleWithHolders(view, role),
-    task.kind === 'local' ? view.texts.tasksCard.local : null,
-    task.kind === 'klikGroup' ? view.texts.tasksCard.group : null,
-  ];
-  return {
-    text: taskName(task),
-    note: notes.filter((note) => note !== null).join(' · '),
-    ...(actions.length > 0 ? { actions } : {}),
-  };
+    says && statusText(view, task),
+    role && roleWithHolders(view, role),
+    task.kind === 'local' && view.texts.tasksCard.local,
+    task.kind === 'klikGroup' && view.texts.tasksCard.group,
+  );
+  return row(taskName(task), note, buttons);
 }
 
-/** None where there are no tasks. `heading` null: none. */
-export function rowsUnder(
+/** By default with the step that comes next. */
+export function taskRows(
   view: View,
-  heading: string | null,
   tasks: readonly Task[],
-  actions: (task: Task) => readonly Action[] = (task) => [nextStepButton(view, task)],
-): Part[] {
-  if (tasks.length === 0) return [];
-  return [
-    ...(heading === null ? [] : [{ type: 'text', style: 'strong', text: heading } as const]),
-    {
-      type: 'rows',
-      rows: tasks.map((task) => taskRow(view, task, actions(task))),
-    },
-  ];
+  buttonsOf: (view: View, task: Task) => Buttons = nextStepButton,
+): Row[] {
+  return tasks.map((task) => taskRow(view, task, buttonsOf(view, task)));
 }

@@ -1,8 +1,8 @@
 /** The small phrases that several cards share: a task's name, a date with its precision, holders. */
 
-import { roleNameIn, type Task } from '../domain/plan/plan.ts';
+import { type PlanEvent, roleNameIn, type Task } from '../domain/plan/plan.ts';
 import type { Need } from '../domain/rollout/needed-roles.ts';
-import { isUnsaid, startOf } from '../domain/rollout/progress.ts';
+import { isUnsaid, progress, startOf } from '../domain/rollout/progress.ts';
 import { holdersOf } from '../domain/rollout/roles.ts';
 import { dueOf, stateOf } from '../domain/rollout/rollout.ts';
 import { daysBetween } from '../domain/time/calendar.ts';
@@ -103,6 +103,17 @@ export function whenText(view: PlanView, when: When): string {
     case 'unknown':
       return texts.when.unknown;
   }
+}
+
+/** Counts of known KLIK tasks, with how many KOMBIT expects in all. */
+export function progressText({ texts, rollout, today }: View): string {
+  const { from, to } = rollout.plan.expectedTasks;
+  return texts.progress({ ...progress(rollout, today), from, to });
+}
+
+/** 'Teknisk workshop, onsdag den 22. april kl. 9-11, Ballerup' */
+export function eventText(view: PlanView, { title, when, place }: PlanEvent): string {
+  return [title, whenText(view, when), place].filter((one) => one !== null).join(', ');
 }
 
 /** 'KOMBITs opstartsmøde, januar 2026': what the plan was made from. */

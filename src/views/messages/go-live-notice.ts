@@ -2,14 +2,14 @@
 
 import type { Guide } from '../../domain/plan/plan.ts';
 import { type Support, supportOf } from '../../domain/rollout/go-live.ts';
-import { goLiveOn, progress } from '../../domain/rollout/progress.ts';
+import { goLiveOn } from '../../domain/rollout/progress.ts';
 import { projectManagerRole, rolesOf } from '../../domain/rollout/roles.ts';
 import { daysBetween } from '../../domain/time/calendar.ts';
 import { formatDay } from '../../texts/dates.ts';
 import { guideButton } from '../guides.ts';
 import { rowsByRole, unfinishedTasks } from '../open-tasks.ts';
 import { supportRows } from '../support.ts';
-import { sentences } from '../wording.ts';
+import { progressText, sentences } from '../wording.ts';
 import type { Entry, Message, Notice } from './notice.ts';
 
 type Told = Pick<Entry, 'title' | 'state' | 'rows' | 'actions' | 'rowActions'>;
@@ -26,7 +26,6 @@ export function goLiveTold(message: Message, { reminder }: Notice): Told {
   const roles = rolesTold(message);
   const tasks = unfinishedTasks(view, roles);
   const local = tasks.filter(({ kind }) => kind === 'local').length;
-  const { from, to } = rollout.plan.expectedTasks;
   const begun = begins && spanOf(message, begins);
   const actions = waysOn(isClosing, begins !== null).map((guide) => guideButton(view, guide));
   return {
@@ -36,7 +35,7 @@ export function goLiveTold(message: Message, { reminder }: Notice): Told {
         ? texts.goLive.closing(day, support && spanOf(message, support))
         : texts.notice.goLive(day),
       begun && texts.support.begins(begun.name, begun.to),
-      texts.progress({ ...progress(rollout, view.today), from, to }),
+      progressText(view),
       roles === null ? texts.goLive.open(tasks.length, local) : texts.goLive.yours(tasks.length),
     ),
     // The week's overview tells of the tasks itself.
