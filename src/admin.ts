@@ -2,9 +2,10 @@
  * `npm run admin`: for the operator, while the bot is stopped or on its server. Lists the rollouts;
  * `npm run admin -- ROLLOUT PERSON` names who looks after one, when nobody else can give its roles.
  */
-import { administrate } from './administrate.ts';
-import { readEnv } from './env.ts';
+
 import { planOf } from './plans/index.ts';
+import { administrate } from './process/administrate.ts';
+import { readEnv } from './process/env.ts';
 import { openDatabase } from './store/database/database.ts';
 import { DataDirLocked } from './store/database/lock.ts';
 import { createStore } from './store/index.ts';

@@ -4,19 +4,20 @@
  */
 
 import { setTimeout as sleep } from 'node:timers/promises';
+import { shared } from './async/shared.ts';
+import { within } from './async/timeouts.ts';
 import { createBot } from './bot/port/dispatch.ts';
 import { measured } from './bot/port/measured.ts';
 import { type Platform, PlatformError } from './bot/port/platform.ts';
-import { createConnections } from './connections.ts';
 import { nextCheckAt } from './domain/reminders/reminders.ts';
 import { beginsOn } from './domain/rollout/progress.ts';
-import { connectedPlatforms, type Env, servesLocalChat, type TeamsEnv } from './env.ts';
-import { createExample } from './example.ts';
-import { faultsIn, healthOf } from './health.ts';
-import { createHttp, type MetricsFor } from './http.ts';
-import type { Log } from './log.ts';
-import { createMetrics } from './metrics.ts';
 import { planOf } from './plans/index.ts';
+import { createConnections } from './process/connections.ts';
+import { connectedPlatforms, type Env, servesLocalChat, type TeamsEnv } from './process/env.ts';
+import { faultsIn, healthOf } from './process/health.ts';
+import { createHttp, type MetricsFor } from './process/http.ts';
+import type { Log } from './process/log.ts';
+import { createMetrics } from './process/metrics.ts';
 import { remembered } from './scheduler/addresses.ts';
 import { backingOff } from './scheduler/back-off.ts';
 import { createClockWatch } from './scheduler/clock-watch.ts';
@@ -30,8 +31,6 @@ import { createNames } from './scheduler/names.ts';
 import { createPace } from './scheduler/pace.ts';
 import { refresh, refreshHome } from './scheduler/refresh.ts';
 import { createTicks } from './scheduler/tick.ts';
-import { settledWithin } from './settled-within.ts';
-import { shared } from './shared.ts';
 import { createSlack } from './slack/index.ts';
 import { dumpDaily } from './store/database/backup.ts';
 import { openDatabase } from './store/database/database.ts';
@@ -41,6 +40,7 @@ import { createQueue, RetryLater } from './store/queue/queue.ts';
 import type { Fault, Installation, PlatformName } from './store/store.ts';
 import type { Teams } from './teams/index.ts';
 import type { HostTrouble } from './views/checkup.ts';
+import { createExample } from './web/chat/example.ts';
 import { createLocalChat } from './web/chat/index.ts';
 import { createTaskPage } from './web/pages/task-page.ts';
 
@@ -260,7 +260,11 @@ export async function createApp(
         Promise.all([slack?.stop(), teams?.stop()]),
       );
       // Whatever hangs there: the database is closed in order, and the next process goes on from it.
-      await settledWithin(patienceMs, [heart.stop(), answered, queue.stop()]);
+      await within(
+        patienceMs,
+        Promise.allSettled([heart.stop(), answered, queue.stop()]),
+        () => {},
+      );
       await database.close();
     },
   };

@@ -1,5 +1,5 @@
 /** `npm run backup`: a copy of the embedded database, made while the bot is stopped. */
-import { readEnv } from './env.ts';
+import { readEnv } from './process/env.ts';
 import { backup } from './store/database/backup.ts';
 import { newestBackup } from './store/database/dumps.ts';
 import { DataDirLocked } from './store/database/lock.ts';

@@ -1,10 +1,10 @@
 /** Reads the environment, starts the app and stops it on a signal: the only file that acts. */
 import { parseArgs } from 'node:util';
 import type { Started } from './app.ts';
-import { type Env, reachesOutside, readEnv } from './env.ts';
-import { createLog } from './log.ts';
+import { type Env, reachesOutside, readEnv } from './process/env.ts';
+import { createLog } from './process/log.ts';
+import { startFault } from './process/start-fault.ts';
 import { createMovableClock } from './scheduler/movable-clock.ts';
-import { startFault } from './start-fault.ts';
 import { refuseIfLocked } from './store/database/lock.ts';
 
 /** Longer than this, and whatever still hangs is left to its fate. */
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   const env = readEnv(process.env);
   // A second process is told at once, before the seconds that everything else takes to load.
   if (env.databaseUrl === null) refuseIfLocked(env.dataDir);
-  const { readStartTime } = await import('./start-time.ts');
+  const { readStartTime } = await import('./process/start-time.ts');
   const start = values.now === undefined ? null : readStartTime(values.now);
   if (start !== null && reachesOutside(env)) {
     throw new Error(

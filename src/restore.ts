@@ -1,5 +1,5 @@
 /** `npm run restore -- FILE`: goes back to a copy of the embedded database. */
-import { readEnv } from './env.ts';
+import { readEnv } from './process/env.ts';
 import { restore } from './store/database/restore.ts';
 
 try {

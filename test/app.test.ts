@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { type Env, readEnv, servesLocalChat } from '../src/env.ts';
+import { type Env, readEnv, servesLocalChat } from '../src/process/env.ts';
 import { openDatabase } from '../src/store/database/database.ts';
 import { makeDataDir, startServer } from './helpers/database.ts';
 import { addRollouts } from './helpers/municipalities.ts';

@@ -6,7 +6,7 @@ import { englishOf, manifestOf } from '../manifests/teams/manifest.ts';
 import { packageOf, readOptions } from '../manifests/teams/package.ts';
 import { processes } from '../manifests/teams/playground.ts';
 import { commandIn } from '../src/bot/commands.ts';
-import { readEnv } from '../src/env.ts';
+import { readEnv } from '../src/process/env.ts';
 
 const options = {
   appId: '11111111-2222-3333-4444-555555555555',

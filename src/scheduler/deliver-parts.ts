@@ -1,3 +1,4 @@
+import type { Log } from '../process/log.ts';
 import type { MessageParts } from './messages.ts';
 import type { Pace } from './pace.ts';
 
@@ -6,5 +7,5 @@ export interface DeliverParts extends MessageParts {
   readonly pace: Pace;
   /** Whether the process is about to end: then nothing more is begun, and all goes back in the queue. */
   readonly isStopping?: () => boolean;
-  readonly log: { warn(facts: object, message: string): void };
+  readonly log: Pick<Log, 'warn'>;
 }

@@ -4,13 +4,14 @@ import { card, quiet, text } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
 import type { Language } from '../domain/rollout/rollout.ts';
 import { toLocalDate } from '../domain/time/calendar.ts';
+import type { Log } from '../process/log.ts';
 import type { Fault, Store } from '../store/store.ts';
 import { textsIn } from '../texts/index.ts';
 import { type TellParts, tellProjektleder } from './tell.ts';
 
 export interface FaultParts extends TellParts {
   readonly store: TellParts['store'] & Pick<Store, 'requests'>;
-  readonly log: { error(facts: object, message: string): void };
+  readonly log: Pick<Log, 'error'>;
   /** What the log and the message call the fault; by default something short and new. */
   readonly reference?: () => string;
 }

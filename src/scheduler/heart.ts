@@ -1,4 +1,6 @@
 /** What beats once a minute: the tick, and beside it the chores that may take longer. */
+
+import type { Log } from '../process/log.ts';
 import { everyMinute } from './clock.ts';
 
 export interface HeartParts {
@@ -6,7 +8,7 @@ export interface HeartParts {
   readonly tick: () => Promise<void>;
   /** What is looked after now and then, such as dumps; never holds up a tick. */
   readonly chores: () => Promise<void>;
-  readonly log: { error(facts: object, message: string): void };
+  readonly log: Pick<Log, 'error'>;
 }
 
 export interface Heart {

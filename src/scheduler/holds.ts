@@ -5,6 +5,7 @@
  * doubt at most.
  */
 import { PlatformError } from '../bot/port/platform.ts';
+import type { Log } from '../process/log.ts';
 import type { Installation } from '../store/store.ts';
 
 /** Told while it lasts, to whoever asks how the bot is. */
@@ -29,10 +30,7 @@ export interface HoldsParts {
   readonly now: () => number;
   /** Asks for something that changes nothing. @throws PlatformError */
   readonly probe?: (installation: Installation) => Promise<unknown>;
-  readonly log?: {
-    error(facts: object, message: string): void;
-    info(facts: object, message: string): void;
-  };
+  readonly log?: Pick<Log, 'error' | 'info'>;
 }
 
 interface Hold {

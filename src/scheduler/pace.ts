@@ -2,8 +2,9 @@
  * Keeps what this process writes within the hosts' limits: a message goes out when there is a place
  * for it in every window, and not later. A short wait is waited here, a long one is the queue's.
  */
+
+import { createKeyedMutex } from '../async/keyed-mutex.ts';
 import { PlatformError, type Target } from '../bot/port/platform.ts';
-import { createTurns } from '../in-turn.ts';
 import type { Installation } from '../store/store.ts';
 import { createHolds, type HoldsParts, notYet, type Trouble } from './holds.ts';
 import { type Limit, limits as ofHosts } from './limits.ts';
@@ -48,7 +49,7 @@ export function createPace(parts: PaceParts): Pace {
   const { now, sleep, limits = ofHosts, patienceMs = fewMs } = parts;
   const holds = createHolds(parts);
   const lines = new Map<string, Line>();
-  const inTurn = createTurns();
+  const { runExclusive } = createKeyedMutex();
   let sweptAt = now();
 
   const lineOf = (key: string, of: readonly Limit[]): Line => {
@@ -92,7 +93,7 @@ export function createPace(parts: PaceParts): Pace {
 
   /** Others before it may have found the host silent meanwhile. */
   const change = <T>(installation: Installation, write: () => Promise<T>): Promise<T> =>
-    inTurn(installation.id, async () => {
+    runExclusive(installation.id, async () => {
       refuseUntil(holds.until(installation.id));
       await holds.pass(installation);
       try {
@@ -130,7 +131,7 @@ export function createPace(parts: PaceParts): Pace {
           place.at = now();
         }
       };
-      return inTurn(key, written);
+      return runExclusive(key, written);
     },
   };
 }

@@ -3,6 +3,7 @@ import { PlatformError } from '../bot/port/platform.ts';
 import { taskIn } from '../domain/plan/plan.ts';
 import type { Subject } from '../domain/reminders/recipients.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
+import type { Log } from '../process/log.ts';
 import type { Queue } from '../store/queue/queue.ts';
 import type { Delivery } from '../store/store.ts';
 import { type MessageParts, messageOf } from './messages.ts';
@@ -12,7 +13,7 @@ import { groupOfMessage } from './receivers.ts';
 export interface RefreshParts extends MessageParts {
   readonly pace: Pace;
   readonly sendHomes: Queue['sendHomes'];
-  readonly log: { warn(facts: object, message: string): void };
+  readonly log: Pick<Log, 'warn'>;
 }
 
 /** What trying again does not change. */

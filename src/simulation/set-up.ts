@@ -1,8 +1,8 @@
 /** How a simulated rollout stands on its first day. */
 import { unset } from '../domain/rollout/policy.ts';
-import { giveRole } from '../example.ts';
 import type { Conversation, Store } from '../store/store.ts';
 import { setUpRollout } from '../usecases/set-up-rollout.ts';
+import { giveRole } from '../web/chat/example.ts';
 import type { ExamplePerson } from '../web/chat/people.ts';
 import { guest } from '../web/chat/people.ts';
 import { people, plan } from './cast.ts';

@@ -1,7 +1,7 @@
 /** The Home tab: published when somebody opens it, and again after a change. */
 import { createHash } from 'node:crypto';
+import { asking } from '../hosts/errors.ts';
 import { renderBlocks } from './cards.ts';
-import { asking } from './errors.ts';
 import type { Home, Host } from './host.ts';
 import { describePerson } from './people.ts';
 

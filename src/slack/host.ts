@@ -2,8 +2,9 @@
 import type { Logger, LogLevel } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import type { Bot } from '../bot/port/bot.ts';
-import type { Requests } from '../bot/port/requests.ts';
 import type { Language } from '../domain/rollout/rollout.ts';
+import type { Requests } from '../hosts/requests.ts';
+import type { Log } from '../process/log.ts';
 import type { Installation, Store } from '../store/store.ts';
 import { slackFetch, usualTimeoutMs } from './http-client.ts';
 
@@ -37,13 +38,6 @@ export interface Workspace {
 }
 
 export type SlackStore = Pick<Store, 'installations' | 'people' | 'requests'>;
-
-/** What of pino's logger is used here. Facts are codes and counts, never names or tokens. */
-export interface Log {
-  info(facts: object, message: string): void;
-  warn(facts: object, message: string): void;
-  error(facts: object, message: string): void;
-}
 
 /**
  * A client that tries once: the delivery queue retries. The package's own retries would post a

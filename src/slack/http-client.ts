@@ -5,7 +5,8 @@
  */
 import type { WebClientOptions } from '@slack/web-api';
 import { PlatformError } from '../bot/port/platform.ts';
-import { fieldOf, parsedJson, pauseSeconds, textOf } from '../wire.ts';
+import { fieldOf, parsedJson, pauseSeconds } from '../hosts/http-answer.ts';
+import { callHost, unreadable } from '../hosts/http-client.ts';
 import { refusalFor } from './refusals.ts';
 
 export const usualTimeoutMs = 10_000;
@@ -15,15 +16,8 @@ type Fetch = NonNullable<WebClientOptions['fetch']>;
 /** Throws for whatever Slack has not done. A response_url answers in words that are no JSON. */
 export function slackFetch(apiUrl: string, timeoutMs = usualTimeoutMs): Fetch {
   return async (url, init) => {
-    const response = await fetch(url, {
-      ...(init as RequestInit),
-      // The SDK's, where it has one: without a timeout of its own it hands over none.
-      signal: (init as RequestInit | undefined)?.signal ?? AbortSignal.timeout(timeoutMs),
-      // The bot's token is on it, and goes nowhere else.
-      redirect: 'manual',
-    });
+    const { response, text } = await callHost(url, timeoutMs, init as RequestInit | undefined);
     const { status, headers } = response;
-    const text = await textOf(response);
     const told = parsedJson(text);
     const isDone = String(url).startsWith(apiUrl) ? fieldOf(told, 'ok') === true : response.ok;
     if (!isDone || !response.ok || text === null) {
@@ -44,7 +38,7 @@ function refusal({ ok, status, headers }: Response, word: unknown, told: unknown
   if (!ok) return ofStatus(status);
   // A page where an answer should be: whether Slack saw the call, nobody knows.
   if (typeof fieldOf(told, 'ok') !== 'boolean') {
-    return new PlatformError('uncertain', 'no_json', { reason: 'unreadable' });
+    return unreadable('no_json');
   }
   return new PlatformError('installation', 'unknown_word');
 }

@@ -8,19 +8,14 @@ import { App, SocketModeReceiver } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Router } from 'express';
 import type { Bot } from '../bot/port/bot.ts';
-import { type Platform, PlatformError } from '../bot/port/platform.ts';
-import { createRequests } from '../bot/port/requests.ts';
-import { framesOf } from '../frames.ts';
-import { asking, toPlatformError } from './errors.ts';
+import type { Platform } from '../bot/port/platform.ts';
+import { asking, toPlatformError } from '../hosts/errors.ts';
+import { unreadable } from '../hosts/http-client.ts';
+import { createRequests } from '../hosts/requests.ts';
+import { framesOf } from '../process/frames.ts';
+import type { Log } from '../process/log.ts';
 import { createHome } from './home.ts';
-import {
-  createClient,
-  type Host,
-  type Log,
-  type SlackStore,
-  sdkLogger,
-  type Workspace,
-} from './host.ts';
+import { createClient, type Host, type SlackStore, sdkLogger, type Workspace } from './host.ts';
 import { slackFetch } from './http-client.ts';
 import { listen } from './listeners.ts';
 import { createMembers, describePerson, isOwner } from './people.ts';
@@ -137,7 +132,7 @@ function createWriter(client: WebClient, log: Log): Pick<Platform, 'post' | 'upd
       const sent = await writeMessage(log, message, (one) =>
         client.chat.postMessage({ channel, ...one, ...noUnfurl }),
       );
-      if (!sent.ts) throw new PlatformError('uncertain', 'no_id', { reason: 'unreadable' });
+      if (!sent.ts) throw unreadable('no_id');
       return { conversation: sent.channel ?? channel, message: sent.ts };
     },
     async update(_installation, { conversation: channel, message: ts }, message) {

@@ -4,9 +4,9 @@
  */
 import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
 import { sentence } from '../cards/build.ts';
-import { framesOf } from '../frames.ts';
+import { toPlatformError } from '../hosts/errors.ts';
+import { framesOf } from '../process/frames.ts';
 import { actionOf } from './cards.ts';
-import { toPlatformError } from './errors.ts';
 import { type Host, languageOf, teamOf } from './host.ts';
 import { readInputs } from './inputs.ts';
 import { lineOf } from './lines.ts';

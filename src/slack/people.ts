@@ -3,7 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import { personName } from '../bot/kit/person-name.ts';
 import { PlatformError, type Profile } from '../bot/port/platform.ts';
 import type { Language } from '../domain/rollout/rollout.ts';
-import { asking } from './errors.ts';
+import { asking } from '../hosts/errors.ts';
 
 /** A user of Slack's, as far as it matters here. */
 export interface User {

@@ -1,7 +1,8 @@
 /** The door that Slack's requests come through: an HTTP route, or a socket that we open. */
 import { ExpressReceiver, SocketModeReceiver } from '@slack/bolt';
 import { type RequestHandler, Router } from 'express';
-import { type Log, sdkLogger } from './host.ts';
+import type { Log } from '../process/log.ts';
+import { sdkLogger } from './host.ts';
 import { slackFetch } from './http-client.ts';
 
 /** Just before Slack gives up on a request, which is after three seconds. */

@@ -1,6 +1,6 @@
 /** What the bot may do in a workspace: what it asks for, and what its token has been given. */
 import type { WebClient } from '@slack/web-api';
-import { asking } from './errors.ts';
+import { asking } from '../hosts/errors.ts';
 
 /** As in manifests/slack.yaml, which says what each is for. */
 export const neededScopes: readonly string[] = [

@@ -3,9 +3,10 @@
  * reconnects is a rejection that nobody handles, which ends the process.
  */
 import type { SocketModeReceiver } from '@slack/bolt';
+import { within } from '../async/timeouts.ts';
 import { PlatformError } from '../bot/port/platform.ts';
-import { asking, toPlatformError } from './errors.ts';
-import type { Log } from './host.ts';
+import { asking, toPlatformError } from '../hosts/errors.ts';
+import type { Log } from '../process/log.ts';
 
 export interface Socket {
   /** @throws PlatformError; from the first time that it does not, it is opened again by itself */
@@ -60,15 +61,13 @@ export function keepOpen(
 
   function open(): Promise<void> {
     return asking(async () => {
-      const late = AbortSignal.timeout(helloMs);
-      const silence = new Promise<never>((_resolve, reject) => {
-        late.addEventListener('abort', () => reject(new PlatformError('retryable', 'timeout')));
-      });
       // What it rejects with when the line is cut before a hello is nothing at all.
       const opened = client.start().catch((error: unknown) => {
         throw error ?? new PlatformError('retryable', 'socket_closed');
       });
-      await Promise.race([opened, silence]);
+      await within(helloMs, opened, () => {
+        throw new PlatformError('retryable', 'timeout');
+      });
     });
   }
 

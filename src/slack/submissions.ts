@@ -3,11 +3,13 @@
  * first; what takes too long is acknowledged without it and answered in the direct conversation.
  */
 import type { App, ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
+import { within } from '../async/timeouts.ts';
 import type { Reply } from '../bot/port/bot.ts';
 import { sentence } from '../cards/build.ts';
 import { isForm } from '../cards/card.ts';
-import { framesOf } from '../frames.ts';
-import { toPlatformError } from './errors.ts';
+import { createAnswers } from '../hosts/answers.ts';
+import { toPlatformError } from '../hosts/errors.ts';
+import { framesOf } from '../process/frames.ts';
 import { escaped } from './escape.ts';
 import { answerView, formView, type Origin, originOf, submissionOf } from './forms.ts';
 import { type Host, languageOf, teamOf } from './host.ts';
@@ -21,19 +23,12 @@ import { byOneOf, directly, noUnfurl } from './write.ts';
 /** undefined closes the form. */
 type Acknowledgement = ViewResponseAction | undefined;
 
-/** So many acknowledgements are kept in mind, for a request that is repeated at once. */
-const remembered = 200;
-
 /** @param patienceMs how long the work may take before the form is acknowledged without it */
 export function listenForSubmissions(app: App, host: Host, patienceMs: number): void {
-  const given = new Map<string, Promise<Acknowledgement>>();
+  const answers = createAnswers();
   app.view<ViewSubmitAction>({ type: 'view_submission' }, async ({ ack, body }) => {
     const id = requestId(body);
-    const acknowledgement = given.get(id) ?? submitted(host, id, body, patienceMs);
-    given.set(id, acknowledgement);
-    const oldest = given.size > remembered ? given.keys().next().value : undefined;
-    if (oldest !== undefined) given.delete(oldest);
-    await ack(await acknowledgement);
+    await ack(await answers.reuse(id, () => submitted(host, id, body, patienceMs)));
   });
 }
 
@@ -50,13 +45,15 @@ async function submitted(
       host.log.error({ code: toPlatformError(error).code, at: framesOf(error) }, 'a form failed');
       return failure(host, body);
     });
-  const reply = await inTime(work, patienceMs);
+  const reply = await within(patienceMs, work, () => 'pending' as const);
   const origin = originOf(body.view) ?? { conversation: conversationOf(body.user.id) };
   if (reply === undefined) return undefined;
-  host.requests.hold(
-    reply === 'late' ? tellLate(host, body, origin, work) : shownToOthers(host, origin, reply),
-  );
-  return reply === 'late' ? undefined : acknowledgementOf(reply, origin);
+  if (reply === 'pending') {
+    host.requests.hold(tellAfterwards(host, body, origin, work));
+    return undefined;
+  }
+  host.requests.hold(shownToOthers(host, origin, reply));
+  return acknowledgementOf(reply, origin);
 }
 
 async function replyTo(host: Host, body: ViewSubmitAction): Promise<Reply> {
@@ -108,7 +105,8 @@ async function shownToOthers(host: Host, origin: Origin, reply: Reply): Promise<
   ]);
 }
 
-async function tellLate(
+/** What took longer than Slack waits for: in the direct conversation. */
+async function tellAfterwards(
   host: Host,
   body: ViewSubmitAction,
   origin: Origin,
@@ -118,16 +116,4 @@ async function tellLate(
   if (reply === undefined) return;
   await shownToOthers(host, origin, reply);
   await byOneOf(host.log, reply, [directly(host.client, body.user.id)]);
-}
-
-async function inTime<T>(work: Promise<T>, ms: number): Promise<T | 'late'> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(resolve, ms, 'late');
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

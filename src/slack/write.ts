@@ -1,9 +1,9 @@
 /** How the bot's words come to somebody in Slack: as blocks or as text, by one way or the next. */
 import type { WebClient } from '@slack/web-api';
-import { orAsText } from '../bot/port/as-text.ts';
 import { beforeSending, type Message, PlatformError } from '../bot/port/platform.ts';
+import { orAsText } from '../hosts/as-text.ts';
+import { asking, toPlatformError } from '../hosts/errors.ts';
 import { type Outgoing, renderMessage } from './cards.ts';
-import { asking, toPlatformError } from './errors.ts';
 import type { Host } from './host.ts';
 
 /** Links in a card are its own business; Slack shall not unfold them below it. */

@@ -9,7 +9,8 @@ import {
   BotFrameworkAuthenticationFactory,
   type ConnectorClientOptions,
 } from 'botframework-connector';
-import type { TeamsEnv } from '../env.ts';
+import { within } from '../async/timeouts.ts';
+import type { TeamsEnv } from '../process/env.ts';
 import { createCredentials } from './credentials.ts';
 
 /** Who signs and what our tokens are for, where that is not the public cloud, by its domain. */
@@ -68,25 +69,15 @@ export async function authenticate(
 ): Promise<AuthenticateRequestResult | 'refused' | 'unknown'> {
   const checked = quietly(() => authentication.authenticateRequest(activity, header));
   try {
-    return await within(timeoutMs, checked);
+    return await within(timeoutMs, checked, () => 'unknown' as const);
   } catch (error) {
     return isUnread(error) ? 'unknown' : 'refused';
   }
 }
 
-class TimeoutError extends Error {}
-
 function isUnread(error: unknown): boolean {
   if (error instanceof AuthenticationError) return error.statusCode >= 500;
-  return error instanceof TimeoutError || (error instanceof Error && error.name === 'FetchError');
-}
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new TimeoutError()), ms);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+  return error instanceof Error && error.name === 'FetchError';
 }
 
 const quiet = new AsyncLocalStorage<boolean>();

@@ -6,10 +6,11 @@ import {
 } from 'botframework-connector';
 import { z } from 'zod';
 import { PlatformError } from '../bot/port/platform.ts';
+import { asking } from '../hosts/errors.ts';
+import { unreadable } from '../hosts/http-client.ts';
 import type { Outgoing } from './cards.ts';
 import { TokenError } from './credentials.ts';
-import { asking, noToken } from './errors.ts';
-import { httpClient, unreadable } from './http-client.ts';
+import { httpClient } from './http-client.ts';
 import { isChannel, type Place } from './refs.ts';
 
 export interface Member {
@@ -67,6 +68,9 @@ const Told = z.object({
   email: z.string().nullish(),
   userRole: z.string().nullish(),
 });
+
+/** The bot has got no token to call with. */
+const noToken = 'no_token';
 
 /** There is nothing there; or a host such as the Playground removes nothing. */
 const none: readonly string[] = ['http_404', 'http_501'];
@@ -153,7 +157,7 @@ export function createConnector(options: ConnectorOptions): Connector {
       return calling(place.serviceUrl, async (conversations) => {
         const told = await conversations.getConversationMember(place.conversation, userId);
         const read = Told.safeParse(told);
-        if (!read.success) throw unreadable();
+        if (!read.success) throw unreadable('no_json');
         const { id, name, aadObjectId = null, email = null, userRole = null } = read.data;
         return { id, name: name || id, aadObjectId, email, role: userRole };
       });
@@ -172,7 +176,7 @@ function threadIn(conversation: string | undefined): string | null {
 /** @throws PlatformError when Teams tells no id: whether the message is there, nobody knows */
 function idIn(id: unknown): string {
   if (typeof id === 'string' && id !== '') return id;
-  throw new PlatformError('uncertain', 'no_id', { reason: 'unreadable' });
+  throw unreadable('no_id');
 }
 
 /** Whether Entra refuses what the bot shows it, and is neither away nor busy. */

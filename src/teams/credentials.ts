@@ -19,7 +19,7 @@ import {
   ServiceClientCredentialsFactory,
 } from 'botframework-connector';
 import { z } from 'zod';
-import type { TeamsEnv } from '../env.ts';
+import type { TeamsEnv } from '../process/env.ts';
 
 /** Renewed this long before it expires, so that no call is under way with a token that ran out. */
 const renewedMs = 5 * 60_000;

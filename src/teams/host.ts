@@ -1,8 +1,10 @@
 /** What all turns share: the bot that answers, the store, and Teams' side of the line. */
 import type { Bot } from '../bot/port/bot.ts';
+import type { Answers } from '../hosts/answers.ts';
+import type { Requests } from '../hosts/requests.ts';
+import type { Log } from '../process/log.ts';
 import type { Store } from '../store/store.ts';
 import type { Connector } from './connector.ts';
-import type { Repeats } from './repeats.ts';
 import type { Writer } from './writer.ts';
 
 export interface Host {
@@ -10,7 +12,8 @@ export interface Host {
   readonly store: TeamsStore;
   readonly connector: Connector;
   readonly writer: Writer;
-  readonly repeats: Repeats;
+  readonly requests: Pick<Requests, 'once'>;
+  readonly answers: Answers;
   readonly log: Log;
   readonly now: () => Date;
   /** How long an answer may take before Teams shows that one is on its way. */
@@ -21,10 +24,3 @@ export interface Host {
 }
 
 export type TeamsStore = Pick<Store, 'installations' | 'people' | 'requests' | 'references'>;
-
-/** What of pino's logger is used here. Facts are codes and counts, never names or tokens. */
-export interface Log {
-  info(facts: object, message: string): void;
-  warn(facts: object, message: string): void;
-  error(facts: object, message: string): void;
-}

@@ -6,7 +6,8 @@
  */
 import type { ConnectorClientOptions } from 'botframework-connector';
 import { PlatformError } from '../bot/port/platform.ts';
-import { fieldOf, networkFault, parsedJson, pauseSeconds, textOf } from '../wire.ts';
+import { fieldOf, parsedJson, pauseSeconds } from '../hosts/http-answer.ts';
+import { callHost, unreadable } from '../hosts/http-client.ts';
 import { judged } from './refusals.ts';
 
 export type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>;
@@ -15,13 +16,14 @@ export type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>;
 export function httpClient(timeoutMs: number): HttpClient {
   return {
     async sendRequest(request) {
-      const { response, text } = await ask(request.url, timeoutMs, {
+      const { response, text } = await callHost(request.url, timeoutMs, {
         method: request.method,
         headers: request.headers.toJson({ preserveCase: true }),
         ...(request.body === undefined ? {} : { body: request.body as string }),
       });
       if (!response.ok) throw refusal(response, text);
-      if (text === null || (text !== '' && parsedJson(text) === undefined)) throw unreadable();
+      if (text === null || (text !== '' && parsedJson(text) === undefined))
+        throw unreadable('no_json');
       const headers = request.headers.clone();
       for (const { name } of headers.headersArray()) headers.remove(name);
       for (const [name, value] of response.headers) headers.set(name, value);
@@ -30,31 +32,11 @@ export function httpClient(timeoutMs: number): HttpClient {
   };
 }
 
-/** A 2xx that does not tell what became of the call. */
-export function unreadable(): PlatformError {
-  return new PlatformError('uncertain', 'no_json', { reason: 'unreadable' });
-}
-
 function refusal({ status, headers }: Response, text: string | null): PlatformError {
   const { kind, code, reason } = judged(status, wordOf(text));
   if (status !== 429) return new PlatformError(kind, code, { reason });
   const retryAfterSeconds = pauseSeconds(headers.get('retry-after'), new Date());
   return new PlatformError(kind, code, { reason, retryAfterSeconds });
-}
-
-async function ask(url: string, timeoutMs: number, init: RequestInit) {
-  try {
-    const response = await fetch(url, {
-      ...init,
-      signal: AbortSignal.timeout(timeoutMs),
-      // The bot's token is on it, and goes nowhere else.
-      redirect: 'manual',
-    });
-    return { response, text: await textOf(response) };
-  } catch (error) {
-    const { kind, code, reason } = networkFault(error);
-    throw new PlatformError(kind, code, { reason, cause: error });
-  }
 }
 
 /** Teams has two shapes of refusal; in the second the message may be JSON with a word of its own. */

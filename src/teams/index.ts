@@ -7,16 +7,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Router } from 'express';
 import type { Bot } from '../bot/port/bot.ts';
 import type { Platform } from '../bot/port/platform.ts';
-import { createRequests } from '../bot/port/requests.ts';
-import type { TeamsEnv } from '../env.ts';
+import { createAnswers } from '../hosts/answers.ts';
+import { toPlatformError } from '../hosts/errors.ts';
+import { createRequests } from '../hosts/requests.ts';
+import type { TeamsEnv } from '../process/env.ts';
+import type { Log } from '../process/log.ts';
 import { createAuthentication } from './authentication.ts';
 import { createConnector } from './connector.ts';
-import { toPlatformError } from './errors.ts';
-import type { Host, Log, TeamsStore } from './host.ts';
+import type { Host, TeamsStore } from './host.ts';
 import { listen } from './listeners.ts';
 import { describeAnybody } from './people.ts';
 import { createReceiver } from './receiver.ts';
-import { createRepeats } from './repeats.ts';
 import { allowServiceUrls } from './service-urls.ts';
 import { languageIn, wordsIn } from './words.ts';
 import { createWriter } from './writer.ts';
@@ -56,9 +57,9 @@ export function createTeams(options: TeamsOptions): Teams {
     (error) =>
       log.error({ code: toPlatformError(error).code }, 'teams: an answer could not be sent'),
   );
-  const repeats = createRepeats(requests);
   const host: Host = {
-    ...{ bot, store, connector, writer, repeats, log, now, typingAfterMs, publicUrl, sleep },
+    answers: createAnswers(),
+    ...{ bot, store, connector, writer, requests, log, now, typingAfterMs, publicUrl, sleep },
   };
   return {
     name: 'teams',

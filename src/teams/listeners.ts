@@ -61,13 +61,14 @@ async function sayFailed({ connector }: Host, activity: Message): Promise<void> 
 
 /** Teams repeats what it thinks was lost, under the same id. */
 function once<T>(
-  { repeats }: Host,
+  { requests, answers }: Host,
   { installation }: Place,
   { type, id, conversation }: Incoming,
   work: () => Promise<T>,
 ): Promise<T | undefined> {
   if (id === undefined) return work();
-  return repeats.once(`teams:${installation.id}:${type}:${conversation.id}:${id}`, work);
+  const key = `teams:${installation.id}:${type}:${conversation.id}:${id}`;
+  return answers.reuse(key, () => requests.once(key, work));
 }
 
 /** A typed line; or a button of a client that knows no Action.Execute, which comes as a message. */

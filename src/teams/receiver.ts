@@ -8,10 +8,10 @@ import express, {
   type Response,
   Router,
 } from 'express';
-import { framesOf } from '../frames.ts';
+import { framesOf } from '../process/frames.ts';
+import type { Log } from '../process/log.ts';
 import { Envelope, type Incoming, readActivity } from './activities.ts';
 import { authenticate } from './authentication.ts';
-import type { Log } from './host.ts';
 
 /** What Teams shows of an invoke; `status` is the answer's HTTP status. */
 export interface InvokeAnswer {

@@ -1,5 +1,5 @@
 /** Where the bot writes: its token goes along with every call, so only to hosts that are known. */
-import { isLoopback, type TeamsEnv } from '../env.ts';
+import { isLoopback, type TeamsEnv } from '../process/env.ts';
 
 /**
  * Teams' hosts, from Microsoft's Teams SDK (`allowedServiceUrls` of its cloud environments) and the

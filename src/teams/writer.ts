@@ -6,6 +6,7 @@ import {
   PlatformError,
   type Target,
 } from '../bot/port/platform.ts';
+import type { Log } from '../process/log.ts';
 import type { Installation, MessageRef, Reference, Store } from '../store/store.ts';
 import type { Outgoing } from './cards.ts';
 import type { Connector } from './connector.ts';
@@ -16,7 +17,7 @@ import { writeMessage } from './write.ts';
 export interface WriterParts {
   readonly connector: Connector;
   readonly references: Store['references'];
-  readonly log: { error(facts: object, message: string): void };
+  readonly log: Pick<Log, 'error'>;
 }
 
 export type Writer = Required<

@@ -4,10 +4,10 @@
  */
 import { rm } from 'node:fs/promises';
 import { type App, createApp } from '../../src/app.ts';
-import { readEnv } from '../../src/env.ts';
-import { createLog } from '../../src/log.ts';
+import { readEnv } from '../../src/process/env.ts';
+import { createLog } from '../../src/process/log.ts';
+import { readStartTime } from '../../src/process/start-time.ts';
 import { createMovableClock, type MovableClock } from '../../src/scheduler/movable-clock.ts';
-import { readStartTime } from '../../src/start-time.ts';
 import { makeDataDir } from './database.ts';
 import { signingSecret } from './slack-client.ts';
 import type { SlackHost } from './slack-host.ts';

@@ -2,10 +2,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
+import { requestInHand } from '../../src/async/request-in-hand.ts';
 import type { ActionRequest, Bot, CommandRequest, Reply } from '../../src/bot/port/bot.ts';
 import type { Card } from '../../src/cards/card.ts';
 import type { Person } from '../../src/domain/rollout/rollout.ts';
-import { requestInHand } from '../../src/request-in-hand.ts';
 import type { SlackStore } from '../../src/slack/host.ts';
 import { createSlack, type Slack } from '../../src/slack/index.ts';
 import { createSlackClient, type SlackClient, signingSecret } from '../helpers/slack-client.ts';

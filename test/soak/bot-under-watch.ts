@@ -1,8 +1,8 @@
 /** The bot as main.ts makes it, which tells its parent how much it keeps in memory. */
 import pg from 'pg';
 import { createApp } from '../../src/app.ts';
-import { readEnv } from '../../src/env.ts';
-import { createLog } from '../../src/log.ts';
+import { readEnv } from '../../src/process/env.ts';
+import { createLog } from '../../src/process/log.ts';
 import { createMovableClock } from '../../src/scheduler/movable-clock.ts';
 
 /** The time at which it starts; when left out one when there is something to change. */

@@ -1,6 +1,6 @@
 /** What every home of the database must do the same: run by store.test.ts on each of them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { doing, Repetition } from '../../src/request-in-hand.ts';
+import { doing, Repetition } from '../../src/async/request-in-hand.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { createQueue, type Queue } from '../../src/store/queue/queue.ts';
 import {

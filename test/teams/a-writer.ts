@@ -1,5 +1,5 @@
 /** The fake Connector, and what writes to it as Teams' adapter does. */
-import type { TeamsEnv } from '../../src/env.ts';
+import type { TeamsEnv } from '../../src/process/env.ts';
 import { createAuthentication } from '../../src/teams/authentication.ts';
 import { renderMessage } from '../../src/teams/cards.ts';
 import { createConnector } from '../../src/teams/connector.ts';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { PlatformError } from '../../src/bot/port/platform.ts';
-import { toPlatformError } from '../../src/teams/errors.ts';
+import { toPlatformError } from '../../src/hosts/errors.ts';
 import type { Failure } from '../helpers/teams-connector.ts';
 import { type AWriter, aConnector, aWriter, group, message } from './a-writer.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Reply } from '../../src/bot/port/bot.ts';
+import { createAnswers } from '../../src/hosts/answers.ts';
 import type { Incoming } from '../../src/teams/activities.ts';
 import type { Host } from '../../src/teams/host.ts';
 import { listen } from '../../src/teams/listeners.ts';
@@ -39,7 +40,8 @@ function aHost(typingAfterMs: number, command: () => Promise<Reply>) {
         return '1';
       },
     },
-    repeats: { once: (_id: string, work: () => Promise<unknown>) => work() },
+    requests: { once: (_id: string, work: () => Promise<unknown>) => work() },
+    answers: createAnswers(),
     typingAfterMs,
     now: () => new Date('2026-02-02T08:00:00Z'),
   } as unknown as Host;

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { readEnv, type TeamsEnv } from '../../src/env.ts';
+import { readEnv, type TeamsEnv } from '../../src/process/env.ts';
 import type { Incoming } from '../../src/teams/activities.ts';
 import { createAuthentication } from '../../src/teams/authentication.ts';
 import { createReceiver, type InvokeAnswer } from '../../src/teams/receiver.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { codeOf } from '../../database-fault.ts';
+import { Repetition, requestInHand } from '../../async/request-in-hand.ts';
 import type { Language } from '../../domain/rollout/rollout.ts';
 import { UserError } from '../../errors.ts';
-import { Repetition, requestInHand } from '../../request-in-hand.ts';
+import { codeOf } from '../../process/database-fault.ts';
 import { textsIn } from '../../texts/index.ts';
 import { errorCard, errorText, unexpectedCard } from '../../views/error-card.ts';
 import type { Reply } from './bot.ts';

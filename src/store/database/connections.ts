@@ -1,6 +1,6 @@
 /** Connections to a PostgreSQL server: how patient each is, and whether there are enough. */
 import pg from 'pg';
-import { codeOf } from '../../database-fault.ts';
+import { codeOf } from '../../process/database-fault.ts';
 
 /** So many the bot uses: its own, those of the job queue, and the one that listens for jobs. */
 const queueUses = 5;

@@ -4,6 +4,7 @@
  */
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Log } from '../../process/log.ts';
 import type { Store } from '../store.ts';
 
 export interface WriteCheckParts {
@@ -13,7 +14,7 @@ export interface WriteCheckParts {
   readonly now: () => Date;
   /** Milliseconds of real time. */
   readonly monotonic: () => number;
-  readonly log: { error(facts: object, message: string): void };
+  readonly log: Pick<Log, 'error'>;
 }
 
 /** So long an answer is good: whoever asks often writes no oftener. */

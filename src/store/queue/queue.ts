@@ -5,6 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fromPrisma, type Job, type JobResult } from 'pg-boss';
 import type { Subject } from '../../domain/reminders/recipients.ts';
+import type { Log } from '../../process/log.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { giveUp } from '../ledger/give-up.ts';
 import {
@@ -85,10 +86,6 @@ export interface Queue {
   stop(): Promise<void>;
 }
 
-export interface Log {
-  warn(about: object, message: string): void;
-}
-
 /** How often to look for jobs: without notifications, and beside them. */
 const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 };
 const patienceMs = 1_500;
@@ -103,7 +100,7 @@ const atOnce = { localConcurrency: 2, batchSize: 16 };
 const homesAtOnce = 4;
 
 export interface QueueParts {
-  readonly log: Log;
+  readonly log: Pick<Log, 'warn'>;
   /** How often it looks for jobs whose process has died; 30 when left out. */
   readonly superviseSeconds?: number;
 }

@@ -1,5 +1,5 @@
 /** Requests that were done already. */
-import { Repetition, requestInHand } from '../../request-in-hand.ts';
+import { Repetition, requestInHand } from '../../async/request-in-hand.ts';
 import type { Prisma, Transaction } from '../database/database.ts';
 import type { Store } from '../store.ts';
 

@@ -3,11 +3,11 @@
  * that follow are written in one transaction, or not at all.
  */
 
+import { requestInHand } from '../../async/request-in-hand.ts';
 import type { Subject } from '../../domain/reminders/recipients.ts';
 import { Policy } from '../../domain/rollout/policy.ts';
 import type { Rollout } from '../../domain/rollout/rollout.ts';
 import { nameKey } from '../../domain/rollout/set-up.ts';
-import { requestInHand } from '../../request-in-hand.ts';
 import type { Prisma, Transaction } from '../database/database.ts';
 import { scheduleNext } from '../ledger/schedule-next.ts';
 import type { StoreParts } from '../parts.ts';

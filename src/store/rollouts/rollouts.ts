@@ -1,5 +1,5 @@
 /** Municipalities' runs of a plan. How one is changed is in change-rollout.ts. */
-import { createTurns } from '../../in-turn.ts';
+import { createKeyedMutex } from '../../async/keyed-mutex.ts';
 import type { StoreParts } from '../parts.ts';
 import type { Store } from '../store.ts';
 import { changeRollout } from './change-rollout.ts';
@@ -18,7 +18,7 @@ class RolloutBusy extends Error {
 export function createRollouts(parts: StoreParts): Store['rollouts'] {
   const { prisma, plan } = parts;
   // One connection for each rollout, however many want to change it: others' are not to wait for one.
-  const inTurn = createTurns();
+  const { runExclusive } = createKeyedMutex();
   return {
     async get(id) {
       const [rollout = null] = await loadRollouts(prisma, { id }, plan);
@@ -40,7 +40,7 @@ export function createRollouts(parts: StoreParts): Store['rollouts'] {
 
     change(rolloutId, by, decide) {
       const asked = performance.now();
-      return inTurn(rolloutId, () => {
+      return runExclusive(rolloutId, () => {
         // Somebody else's process has it locked: whoever waited behind is told so too.
         if (performance.now() - asked > patienceMs) throw new RolloutBusy();
         return changeRollout(parts, rolloutId, by, decide);

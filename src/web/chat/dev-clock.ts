@@ -2,6 +2,7 @@
  * Moving time, which only the local chat can do. One move at a time: each waits for the one before,
  * so that '+1 dag' pressed twice is two days.
  */
+import { createKeyedMutex } from '../../async/keyed-mutex.ts';
 import type { Conversations } from './conversations.ts';
 import type { Events, LiveEvent } from './events.ts';
 import { nextDay } from './moments.ts';
@@ -94,15 +95,16 @@ export function createDevClock(
     return { ...moved, sent: sent + moved.sent, to: [...new Set([...written, ...moved.to])] };
   };
 
-  const inTurn = createQueue();
+  const { runExclusive } = createKeyedMutex();
+  const oneMove = <T>(work: () => Promise<T>) => runExclusive('clock', work);
   return {
     face,
     publish,
-    moveTo: (at) => inTurn(() => move(at)),
-    liveTo: (at) => inTurn(() => live(at)),
-    moveOneDay: () => inTurn(() => live(nextDay(clock.now()))),
+    moveTo: (at) => oneMove(() => move(at)),
+    liveTo: (at) => oneMove(() => live(at)),
+    moveOneDay: () => oneMove(() => live(nextDay(clock.now()))),
     moveToNextReminder: () =>
-      inTurn(async () => {
+      oneMove(async () => {
         const next = await nextReminderAt();
         if (next === null) return null;
         const now = clock.now();
@@ -120,15 +122,5 @@ function clockEvent({ now, next, simulated }: ClockFace, words: Words): LiveEven
       next: next === null ? words.noReminder : words.instant(next, now),
       simulated,
     },
-  };
-}
-
-/** Runs what it is given one after the other, also after one that failed. */
-function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const result = last.then(work);
-    last = result.catch(() => undefined);
-    return result;
   };
 }

@@ -8,13 +8,13 @@ import type { Bot } from '../../bot/port/bot.ts';
 import { type Platform, PlatformError, type Target } from '../../bot/port/platform.ts';
 import type { Language } from '../../domain/rollout/rollout.ts';
 import type { LocalDate } from '../../domain/time/when.ts';
+import type { Log } from '../../process/log.ts';
 import type { Conversation, Installation, Store } from '../../store/store.ts';
 import { channel, createConversations, directWith } from './conversations.ts';
 import { type ClockSource, createDevClock } from './dev-clock.ts';
 import { createEvents } from './events.ts';
 import { createExchange } from './exchange.ts';
 import { type ExamplePerson, examplePeople, guest } from './people.ts';
-import type { WebLog } from './refuse.ts';
 import { createRoutes } from './routes.ts';
 import { type WordsNow, wordsIn } from './words/index.ts';
 
@@ -34,7 +34,7 @@ export interface LocalChatOptions extends ClockSource {
   readonly roles: readonly { readonly key: string; readonly name: string }[];
   /** Where a newcomer should set the clock to live through the plan; null: not known. */
   readonly begins: LocalDate | null;
-  readonly log: WebLog;
+  readonly log: Pick<Log, 'error'>;
 }
 
 /** Its pages have no log-in: mount the router only while the server listens on loopback. */

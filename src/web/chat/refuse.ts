@@ -1,14 +1,10 @@
 /** Errors of the routes as answers: with the next step, and without what went wrong inside. */
 import type { ErrorRequestHandler } from 'express';
+import type { Log } from '../../process/log.ts';
 import { BadRequest } from './read-body.ts';
 import type { Words, WordsNow } from './words/index.ts';
 
-/** What this folder needs of a logger. Never given what people typed. */
-export interface WebLog {
-  error(details: object, message: string): void;
-}
-
-export function refuse(log: WebLog, words: WordsNow): ErrorRequestHandler {
+export function refuse(log: Pick<Log, 'error'>, words: WordsNow): ErrorRequestHandler {
   return (error, _request, response, next) => {
     const { status, fault } = refusalOf(error);
     if (status === 500) log.error({ err: error }, 'the local chat failed');

@@ -2,6 +2,7 @@
 import express, { type RequestHandler, type Router } from 'express';
 import type { Language } from '../../domain/rollout/rollout.ts';
 import { parseMoment } from '../../domain/time/moment.ts';
+import type { Log } from '../../process/log.ts';
 import type { Moved } from './dev-clock.ts';
 import type { Exchange } from './exchange.ts';
 import { danishIso } from './moments.ts';
@@ -9,12 +10,12 @@ import { ownPageOnly } from './own-page-only.ts';
 import { addPageRoutes, type PageParts } from './page-routes.ts';
 import { guest } from './people.ts';
 import { BadRequest, readPlace, readPress, readText } from './read-body.ts';
-import { refuse, type WebLog } from './refuse.ts';
+import { refuse } from './refuse.ts';
 
 export interface RouteParts extends PageParts {
   readonly exchange: Exchange;
   readonly setLanguage: (language: Language) => Promise<void>;
-  readonly log: WebLog;
+  readonly log: Pick<Log, 'error'>;
 }
 
 const json = express.json({ limit: '64kb' });

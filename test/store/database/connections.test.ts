@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { codeOf } from '../../../src/database-fault.ts';
+import { codeOf } from '../../../src/process/database-fault.ts';
 import { type Database, openDatabase } from '../../../src/store/database/database.ts';
 import { startServer, type TestServer } from '../../helpers/database.ts';
 import { aStoreWithRollout, completes, firstReminder, plansFor, toChannel } from '../a-store.ts';

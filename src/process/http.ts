@@ -1,0 +1,117 @@
+/** The one HTTP server: what platforms mount on it, and how a machine asks whether we are well. */
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
+import express, { type Router } from 'express';
+import helmet from 'helmet';
+import { shared } from '../async/shared.ts';
+import { isLoopback } from './env.ts';
+import type { Metrics } from './metrics.ts';
+
+/** A whole request has to be here within this, and is looked at so often. */
+const patience = { requestMs: 10_000, lookMs: 1_000 };
+
+export interface HttpParts {
+  /** Slack's endpoint, unless Socket Mode is on or Slack is not connected. */
+  readonly slack: Router | undefined;
+  /** Teams' endpoint; null: not connected, and then there is none. */
+  readonly teams: Router | null;
+  /** Public pages. */
+  readonly pages: Router;
+  /** null: this server is not for this machine alone. */
+  readonly localChat: Router | null;
+  /** What is not well, by name; empty: ready for work. */
+  readonly faults: () => Promise<readonly string[]>;
+  readonly metrics: Pick<Metrics, 'contentType' | 'text'>;
+  readonly metricsFor: MetricsFor;
+}
+
+/** 'nobody' where a proxy on this machine may speak for anybody, and no token was agreed. */
+export type MetricsFor = 'this machine' | 'nobody' | { readonly token: string };
+
+export interface Http {
+  /** @returns the address, with the port that was free when 0 was asked for */
+  start(port: number, host: string): Promise<string>;
+  /** Takes no new connections; what is being answered is finished. */
+  stop(): Promise<void>;
+}
+
+export function createHttp(parts: HttpParts, { requestMs, lookMs } = patience): Http {
+  const { slack, teams, pages, localChat, metrics, metricsFor } = parts;
+  const faults = shared(parts.faults);
+  // Its numbers are of now; all who ask in one turn of the event loop get the same.
+  const metricsText = shared(() => setImmediate().then(metrics.text), { goodForMs: 0 });
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
+  // Before anything that reads bodies: Slack signs the raw one.
+  if (slack !== undefined) app.use('/slack/events', slack);
+  app.get('/healthz', (_request, response) => {
+    response.json({ alive: true });
+  });
+  app.get('/readyz', async (_request, response) => {
+    const found = await faults();
+    response
+      .status(found.length === 0 ? 200 : 503)
+      .json({ ready: found.length === 0, faults: found });
+  });
+  app.get('/metrics', async (request, response) => {
+    if (!mayReadMetrics(request, metricsFor)) {
+      response.sendStatus(404);
+      return;
+    }
+    response.type(metrics.contentType).send(await metricsText());
+  });
+  if (teams !== null) app.use('/api/messages', teams);
+  app.use(pages);
+  if (localChat !== null) app.use(localChat);
+  const server = createServer(
+    // Whoever sends a byte now and then would otherwise hold a connection for minutes.
+    { headersTimeout: requestMs, requestTimeout: requestMs, connectionsCheckingInterval: lookMs },
+    app,
+  );
+  return { start: (port, host) => listen(server, port, host), stop: () => close(server) };
+}
+
+interface Caller {
+  readonly socket: { readonly remoteAddress?: string | undefined };
+  readonly headers: IncomingHttpHeaders;
+}
+
+function mayReadMetrics(caller: Caller, metricsFor: MetricsFor): boolean {
+  if (metricsFor === 'nobody') return false;
+  if (metricsFor === 'this machine') return isFromThisMachine(caller);
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(
+    digest(caller.headers.authorization ?? ''),
+    digest(`Bearer ${metricsFor.token}`),
+  );
+}
+
+/** Asked on loopback, and not on behalf of somebody else by a proxy here. */
+export function isFromThisMachine({ socket, headers }: Caller): boolean {
+  const address = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+  const isForwarded = 'x-forwarded-for' in headers || 'forwarded' in headers;
+  return isLoopback(address) && !isForwarded;
+}
+
+function listen(server: Server, port: number, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const { port: bound } = server.address() as AddressInfo;
+      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${bound}`);
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    // A connection whose answer is on its way would otherwise be kept for a next request.
+    server.keepAliveTimeout = 1;
+    server.closeIdleConnections();
+  });
+}
