@@ -261,3 +261,11 @@ describe('an export', () => {
     expect(dead.map(({ at }) => at)).toEqual([]);
   });
 });
+
+it('has each button made by its definition', () => {
+  const folders = ['domain/', 'views/', 'usecases/', 'bot/', 'scheduler/'];
+  const spelled =
+    /\baction: ['"`][\w.$]|\.action [!=]== '|`\$\{[\w.]*(?:rolloutId|rollout\.id)\}\//g;
+
+  expect(placesOf(spelled, folders)).toEqual([]);
+});

@@ -38,20 +38,21 @@ export interface ProgressPart {
   readonly text: string;
 }
 
+/** A button: it does something, or with `url` only opens a page. */
+export type Action = ActionButton | { readonly label: string; readonly url: string };
+
 /**
- * A button. `action` names an entry of bot/actions, `value` is the id it acts on; nothing else
+ * Made by its definition (button.ts). `action` names it, `value` is what it acts on; nothing else
  * travels, and neither is trusted when it comes back. `form`: its answer is a form, which some hosts
- * must know beforehand. With `url` it only opens a page.
+ * must know beforehand.
  */
-export type Action =
-  | {
-      readonly label: string;
-      readonly action: string;
-      readonly value: string;
-      readonly style?: 'primary' | 'danger';
-      readonly form?: true;
-    }
-  | { readonly label: string; readonly url: string };
+export interface ActionButton {
+  readonly label: string;
+  readonly action: string;
+  readonly value: string;
+  readonly style?: 'primary' | 'danger';
+  readonly form?: true;
+}
 
 /** A field to fill in. A card with inputs is a form: see `submitOf`. */
 export interface InputPart {
@@ -72,9 +73,6 @@ export interface InputPart {
 export function isForm(card: Card): boolean {
   return card.body.some((part) => part.type === 'input');
 }
-
-/** A button that does something, where the others open a page. */
-export type ActionButton = Extract<Action, { readonly action: string }>;
 
 /** The one button that sends what is filled in; null: it is no form, or there is nothing to send it with. */
 export function submitOf(card: Card): ActionButton | null {

@@ -1,11 +1,11 @@
 /** Gives a rollout another name; everything else of it stays. */
-import type { Language, Rollout } from '../domain/rollout/rollout.ts';
+import type { Rollout } from '../domain/rollout/rollout.ts';
 import { municipalityIn, nameKey } from '../domain/rollout/set-up.ts';
 import { UserError } from '../errors.ts';
 import type { Conversation, Store } from '../store/store.ts';
 import type { By } from './by.ts';
 import { refuseUnlessAssigner } from './refusals.ts';
-import { settingsOf } from './set-up-rollout.ts';
+import { type Setup, settingsOf } from './set-up-rollout.ts';
 
 /**
  * The rollout that the channel follows. Language and hour that are left out stay.
@@ -14,7 +14,7 @@ import { settingsOf } from './set-up-rollout.ts';
 export async function renameRollout(
   { rollouts }: Pick<Store, 'rollouts'>,
   { id }: Conversation,
-  wish: { readonly municipality: string; readonly language?: Language; readonly sendHour?: number },
+  wish: Pick<Setup, 'municipality' | 'language' | 'sendHour'>,
   by: By,
 ): Promise<Rollout> {
   const municipality = municipalityIn(wish.municipality);

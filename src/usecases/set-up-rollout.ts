@@ -19,8 +19,8 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** Language and hour that are left out stay as they are; for a new rollout Danish, at 9. */
 export interface Setup {
   readonly municipality: string;
-  readonly language?: Language;
-  readonly sendHour?: number;
+  readonly language?: Language | undefined;
+  readonly sendHour?: number | undefined;
   /** They were asked, and want another one besides those that there are. */
   readonly isNew?: boolean;
 }

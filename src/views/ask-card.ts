@@ -1,6 +1,7 @@
 /** A question about a line that may be read in more than one way: each button goes on with it. */
 import type { Card } from '../cards/card.ts';
 import type { Role, Task } from '../domain/plan/plan.ts';
+import { buttons } from './buttons.ts';
 import { taskRow } from './task-row.ts';
 import type { View } from './view.ts';
 
@@ -56,5 +57,5 @@ export function askRoleCard(
 
 /** Stands for the line, as if it were typed in a conversation about this rollout. */
 export function typedButton({ rollout }: View, { label, line, form = false }: GoOn) {
-  return { label, action: 'typed', value: `${rollout.id}/${line}`, ...(form && { form }) } as const;
+  return buttons.typed(label, { rolloutId: rollout.id, line }, { form });
 }

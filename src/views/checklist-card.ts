@@ -1,9 +1,10 @@
 /** `/fbs forankring`: what makes the new everyday, and what of it is done. */
 import { progressBar } from '../cards/build.ts';
-import type { Action, Card, Row } from '../cards/card.ts';
+import type { Card, Row } from '../cards/card.ts';
 import type { KeyedItem } from '../domain/plan/plan.ts';
 import { type ItemState, itemState, toTick } from '../domain/rollout/items.ts';
 import { nearInstant } from '../texts/dates.ts';
+import { buttons } from './buttons.ts';
 import type { View } from './view.ts';
 import { planText } from './wording.ts';
 
@@ -25,13 +26,11 @@ export function checklistCard(view: View): Card {
 
 function itemRow(view: View, item: KeyedItem): Row {
   const state = itemState(view.rollout, 'checklist', item);
-  const step = state.done ? 'untick' : 'tick';
-  const button: Action = {
-    label: view.texts.guides[step],
-    action: `checklist.${step}`,
-    value: `${view.rollout.id}/${item.key}`,
-  };
-  const { done } = view.texts.guides;
+  const { done, tick, untick } = view.texts.guides;
+  const ref = { rolloutId: view.rollout.id, item: item.key };
+  const button = state.done
+    ? buttons.checklistUntick(untick, ref)
+    : buttons.checklistTick(tick, ref);
   return {
     text: planText(view, item.text),
     ...(state.done ? { note: done(byText(view, state)) } : {}),

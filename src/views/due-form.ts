@@ -5,8 +5,9 @@ import { dueDayOf, dueOf, stateOf } from '../domain/rollout/rollout.ts';
 import { daysBetween } from '../domain/time/calendar.ts';
 import type { LocalDate } from '../domain/time/when.ts';
 import { formatDay } from '../texts/dates.ts';
+import { buttons, taskRef } from './buttons.ts';
 import { submit } from './forms.ts';
-import { showButton, taskValue } from './task-row.ts';
+import { showButton } from './task-row.ts';
 import { undoButton } from './undo-button.ts';
 import type { View } from './view.ts';
 import { taskName, whenText } from './wording.ts';
@@ -26,7 +27,7 @@ export function dueForm(view: View, task: Task): Card {
         required: false,
         ...(dueOn === null ? {} : { initial: formatDay(dueOn, view.language, 'long') }),
       },
-      submit(button.save, 'task.due.save', taskValue(view.rollout.id, task.key)),
+      submit(buttons.taskDue.save(button.save, taskRef(view, task))),
     ],
   };
 }

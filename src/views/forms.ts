@@ -1,9 +1,9 @@
 /** The forms: performing a task with what it asks for, a reason, setting a channel up. */
-import type { Card, InputPart } from '../cards/card.ts';
+import type { ActionButton, Card, InputPart } from '../cards/card.ts';
 import type { Task } from '../domain/plan/plan.ts';
 import type { Language, Step } from '../domain/rollout/rollout.ts';
 import type { Texts } from '../texts/index.ts';
-import { taskValue } from './task-row.ts';
+import { buttons, taskRef } from './buttons.ts';
 import type { View } from './view.ts';
 import { roleName, taskName } from './wording.ts';
 
@@ -20,7 +20,7 @@ export function performForm(view: View, task: Task): Card {
     body: [
       ...valueInputs(view, task),
       { type: 'input', id: 'note', kind: 'longText', label: form.note, required: false },
-      submit(button.send, 'task.perform.save', taskValue(view.rollout.id, task.key)),
+      submit(buttons.taskPerform.save(button.send, taskRef(view, task))),
     ],
   };
 }
@@ -32,11 +32,12 @@ export function reasonForm(
   step: Extract<Step, 'dismiss' | 'reopen'>,
 ): Card {
   const { form, button } = view.texts;
+  const opener = step === 'dismiss' ? buttons.taskDismiss : buttons.taskReopen;
   return {
     title: form[step](taskName(task)),
     body: [
       { type: 'input', id: 'note', kind: 'longText', label: form.reason, required: true },
-      submit(button[step], `task.${step}.save`, taskValue(view.rollout.id, task.key)),
+      submit(opener.save(button[step], taskRef(view, task))),
     ],
   };
 }
@@ -81,7 +82,7 @@ export function setupForm(
         initial: String(current.sendHour),
         options: hours.map((hour) => ({ label: setup.hourOption(hour), value: String(hour) })),
       },
-      submit(texts.button.save, 'setup.save', 'channel'),
+      submit(buttons.setup.save(texts.button.save, 'channel')),
     ],
   };
 }
@@ -115,6 +116,6 @@ function valueInputs(view: View, task: Task): InputPart[] {
 }
 
 /** The button that sends a form. */
-export function submit(label: string, action: string, value: string) {
-  return { type: 'actions', actions: [{ label, action, value, style: 'primary' }] } as const;
+export function submit(button: ActionButton) {
+  return { type: 'actions', actions: [{ ...button, style: 'primary' }] } as const;
 }

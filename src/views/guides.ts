@@ -8,6 +8,7 @@ import type { Action, Card, Row } from '../cards/card.ts';
 import type { Contact, Guide, Link } from '../domain/plan/plan.ts';
 import { supportOf } from '../domain/rollout/go-live.ts';
 import { currentPhase } from '../domain/rollout/progress.ts';
+import { buttons } from './buttons.ts';
 import { checklistCard } from './checklist-card.ts';
 import { questionsCard } from './questions-card.ts';
 import { aboutSupport, supportTitle } from './support.ts';
@@ -51,8 +52,8 @@ export function guidesPart(view: View, guides: readonly Guide[]): Content {
 }
 
 export function guideButton(view: View, guide: Guide): Action {
-  const value = `${view.rollout.id}/${guide}`;
-  return { label: view.texts.guides.button[guide], action: 'guide.show', value };
+  const value = { rolloutId: view.rollout.id, guide };
+  return buttons.guideShow(view.texts.guides.button[guide], value);
 }
 
 function nextStepsCard(view: View): Card {

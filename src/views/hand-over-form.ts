@@ -2,8 +2,8 @@
 import type { Card } from '../cards/card.ts';
 import type { Role, Task } from '../domain/plan/plan.ts';
 import { isOpen, type Person, stateOf } from '../domain/rollout/rollout.ts';
+import { buttons, taskRef } from './buttons.ts';
 import { submit } from './forms.ts';
-import { taskValue } from './task-row.ts';
 import type { View } from './view.ts';
 import { taskName } from './wording.ts';
 
@@ -29,21 +29,21 @@ export function handOverForm(view: View, task: Task, role: Role, from: string | 
         hint: words.hint,
         required: true,
       },
-      submit(button.handover, 'task.handover.save', taskValue(rollout.id, task.key)),
+      submit(buttons.taskHandOver.save(button.handover, taskRef(view, task))),
     ],
   };
 }
 
 /** Asks before the role goes to somebody whom the host calls a guest. */
 export function handOverToGuestCard(view: View, task: Task, role: Role, guest: Person): Card {
-  const { texts, rollout } = view;
-  const value = `${taskValue(rollout.id, task.key)}/${guest.externalId}`;
-  const label = texts.rights.button.giveToGuest;
+  const { texts } = view;
+  const value = { ...taskRef(view, task), person: guest.externalId };
+  const give = buttons.taskHandOverToGuest(texts.rights.button.giveToGuest, value);
   return {
     title: texts.rights.guest.title(role.name),
     body: [
       { type: 'text', text: texts.rights.guest.text(guest.name) },
-      { type: 'actions', actions: [{ label, action: 'task.handover.guest', value }] },
+      { type: 'actions', actions: [give] },
     ],
   };
 }

@@ -2,7 +2,8 @@
 import type { Card, Part, Row } from '../cards/card.ts';
 import type { Task } from '../domain/plan/plan.ts';
 import { nearInstant } from '../texts/dates.ts';
-import { showButton, taskValue } from './task-row.ts';
+import { buttons, taskRef } from './buttons.ts';
+import { showButton } from './task-row.ts';
 import type { View } from './view.ts';
 import { taskName } from './wording.ts';
 
@@ -24,8 +25,7 @@ export interface History {
 export function historyParts(view: View, task: Task, { steps, earlier }: History): Part[] {
   const { taskCard: words, button } = view.texts;
   if (steps.length === 0) return [{ type: 'text', style: 'quiet', text: words.noHistory }];
-  const value = taskValue(view.rollout.id, task.key);
-  const all = { label: button.history, action: 'task.history', value };
+  const all = buttons.taskHistory(button.history, taskRef(view, task));
   return [
     { type: 'text', style: 'strong', text: words.history },
     { type: 'rows', rows: steps.map((step) => row(view, step)) },

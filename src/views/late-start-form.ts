@@ -2,6 +2,7 @@
 import type { Action, Card, Part } from '../cards/card.ts';
 import type { Task } from '../domain/plan/plan.ts';
 import { askedTasks, unconfirmedTasks } from '../domain/rollout/progress.ts';
+import { buttons } from './buttons.ts';
 import { submit } from './forms.ts';
 import { taskRow } from './task-row.ts';
 import type { View } from './view.ts';
@@ -43,7 +44,7 @@ export function lateForm(view: View, tasks: readonly Task[]): Card {
             ],
           }) as const,
       ),
-      submit(button.save, 'late.save', view.rollout.id),
+      submit(buttons.late.save(button.save, { rolloutId: view.rollout.id })),
     ],
   };
 }
@@ -72,7 +73,7 @@ export function lateCard(view: View, answered: readonly Task[]): Card {
         type: 'actions',
         actions: [
           ...lateButton(view),
-          { label: button.status, action: 'status.show', value: view.rollout.id },
+          buttons.statusShow(button.status, { rolloutId: view.rollout.id }),
         ],
       },
     ],
@@ -83,7 +84,7 @@ export function lateCard(view: View, answered: readonly Task[]): Card {
 export function lateButton(view: View): Action[] {
   return askedTasks(view.rollout, view.today).length === 0
     ? []
-    : [{ label: view.texts.button.late, action: 'late.form', value: view.rollout.id, form: true }];
+    : [buttons.late(view.texts.button.late, { rolloutId: view.rollout.id })];
 }
 
 /** Those that the form asks about besides the ones whose deadline had passed. */

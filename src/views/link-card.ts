@@ -1,6 +1,7 @@
 /** `/fbs forbind`: the code, and what it did. */
 import type { Card } from '../cards/card.ts';
 import type { Texts } from '../texts/index.ts';
+import { buttons } from './buttons.ts';
 
 /** `municipality`: whose further channel it is for; null: it is for the reader's other account. */
 export function codeCard({ link }: Texts, code: string, municipality: string | null): Card {
@@ -52,8 +53,8 @@ export function askLinkCard({ rights }: Texts, name: string, place: string, code
       {
         type: 'actions',
         actions: [
-          { label: button.link, action: 'link.confirm', value: code },
-          { label: button.cancel, action: 'link.cancel', value: code },
+          buttons.linkConfirm(button.link, { code }),
+          buttons.linkCancel(button.cancel, { code }),
         ],
       },
     ],

@@ -6,6 +6,7 @@ import { roleAssigners } from '../domain/rollout/access.ts';
 import { holdersOf } from '../domain/rollout/roles.ts';
 import { type Person, stateOf } from '../domain/rollout/rollout.ts';
 import { nearInstant } from '../texts/dates.ts';
+import { buttons } from './buttons.ts';
 import { passedOnParts } from './role-start.ts';
 import { holderNames } from './roles-card.ts';
 import { showButton, stepButton } from './task-row.ts';
@@ -106,7 +107,7 @@ export function undoneSettingsCard(view: View): Card {
 }
 
 export function rolesButton(view: View): Action {
-  return { label: view.texts.button.roles, action: 'roles.show', value: view.rollout.id };
+  return buttons.rolesShow(view.texts.button.roles, { rolloutId: view.rollout.id });
 }
 
 function answers(view: View, value: string | null, note: string | null): Part[] {

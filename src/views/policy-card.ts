@@ -13,7 +13,7 @@ import {
 import type { QuietDays } from '../domain/time/quiet-days.ts';
 import type { LocalDate } from '../domain/time/when.ts';
 import { formatDay, nearDay } from '../texts/dates.ts';
-import { taskValue } from './task-row.ts';
+import { buttons, taskRef } from './buttons.ts';
 import { isWeekly, leadsOf, workingDaysOf } from './typed-rules.ts';
 import { undoButton } from './undo-button.ts';
 import type { View } from './view.ts';
@@ -24,7 +24,7 @@ export function policyCard(view: View, task: Task | null): Card {
   const words = view.texts.policy;
   return {
     title: task === null ? words.title : words.titleTask(taskName(task)),
-    body: [...buttons(view, task), ...settings(view, task)],
+    body: [...ownActions(view, task), ...settings(view, task)],
   };
 }
 
@@ -54,14 +54,13 @@ export function absenceCard(view: View, personId: string, entry: string): Card {
 
 export function undonePolicyCard(view: View, task: Task | null): Card {
   const { undone } = view.texts.policy;
-  return { title: undone, body: [...buttons(view, task), ...settings(view, task)] };
+  return { title: undone, body: [...ownActions(view, task), ...settings(view, task)] };
 }
 
 /** Leads to the settings of the task's reminders, or of all. */
 export function settingsButton(view: View, task: Task | null): Action {
-  const { id } = view.rollout;
-  const value = task === null ? id : taskValue(id, task.key);
-  return { label: view.texts.button.settings, action: 'policy.show', value };
+  const value = { rolloutId: view.rollout.id, task: task?.key };
+  return buttons.policyShow(view.texts.button.settings, value);
 }
 
 function settings(view: View, task: Task | null): Part[] {
@@ -183,26 +182,20 @@ function beforeText(view: View, rules: readonly CadenceRule[]): string {
 }
 
 /** What the reader may set. */
-function buttons(view: View, task: Task | null): Part[] {
+function ownActions(view: View, task: Task | null): Part[] {
   const { texts, rollout, viewer, now } = view;
   if (viewer === null) return [];
   const { button } = texts;
-  const { id } = rollout;
-  const mine: Action = { label: button.policyMe, action: 'policy.me', value: id, form: true };
+  const ref = { rolloutId: rollout.id };
+  const mine = buttons.policyMe(button.policyMe, ref);
   const actions = mayHaveSettings(rollout, viewer.id, now) ? [mine] : [];
   if (task !== null && mayChangeTask(rollout, task, viewer.id, now).allowed) {
-    const value = taskValue(id, task.key);
-    actions.push({ label: button.policyTask, action: 'policy.task', value, form: true });
+    actions.push(buttons.policyTask(button.policyTask, taskRef(view, task)));
   }
   if (mayAssignRoles(rollout, viewer.id, now).allowed) {
     actions.push(
-      {
-        label: button.policyMunicipality,
-        action: 'policy.municipality',
-        value: id,
-        form: true,
-      },
-      { label: button.policyQuiet, action: 'policy.quiet', value: id, form: true },
+      buttons.policyMunicipality(button.policyMunicipality, ref),
+      buttons.policyQuiet(button.policyQuiet, ref),
     );
   }
   return actions.length === 0 ? [] : [{ type: 'actions', actions }];

@@ -9,8 +9,8 @@ import { cadenceFor } from '../domain/rollout/policy.ts';
 import { rolesOf } from '../domain/rollout/roles.ts';
 import type { Person } from '../domain/rollout/rollout.ts';
 import { formatDay } from '../texts/dates.ts';
+import { buttons, taskRef } from './buttons.ts';
 import { submit } from './forms.ts';
-import { taskValue } from './task-row.ts';
 import { isWeekly, leadsOf, typedLeads, typedWorkingDays } from './typed-rules.ts';
 import type { View } from './view.ts';
 import { taskName } from './wording.ts';
@@ -46,7 +46,7 @@ export function ownForm(view: View, person: Person): Card {
         { label: words.noDeputy, value: 'none' },
         ...deputies(view, person, away?.deputy ?? null),
       ]),
-      submit(button.save, 'policy.me.save', rollout.id),
+      submit(buttons.policyMe.save(button.save, { rolloutId: rollout.id })),
     ],
   };
 }
@@ -88,7 +88,7 @@ export function municipalityForm(view: View): Card {
       text('vacancies', words.vacancies, words.vacanciesHint(planned), vacancies),
       yesNo(view, 'friday', policy.friday, rollout.policy.friday),
       choice('hour', policy.hour, String(sendHour), hourOptions(view, sendHour)),
-      submit(button.save, 'policy.municipality.save', rollout.id),
+      submit(buttons.policyMunicipality.save(button.save, { rolloutId: rollout.id })),
     ],
   };
 }
@@ -111,7 +111,7 @@ export function quietForm(view: View): Card {
         ...text('closed', policy.closed, words.closedHint, typedPeriods(view)),
         kind: 'longText',
       },
-      submit(button.save, 'policy.quiet.save', rollout.id),
+      submit(buttons.policyQuiet.save(button.save, { rolloutId: rollout.id })),
     ],
   };
 }
@@ -132,7 +132,7 @@ export function taskPolicyForm(view: View, task: Task): Card {
       ),
       yesNo(view, 'published', words.published, leadsOf(rules).published),
       ...afterInputs(view, rules, inherited),
-      submit(button.save, 'policy.task.save', taskValue(rollout.id, task.key)),
+      submit(buttons.policyTask.save(button.save, taskRef(view, task))),
     ],
   };
 }

@@ -1,6 +1,7 @@
 /** `/fbs spørgsmål`: what the municipality asks itself, and what it has answered. */
 import type { Card } from '../cards/card.ts';
 import { answeredAt, itemState } from '../domain/rollout/items.ts';
+import { buttons } from './buttons.ts';
 import { byText } from './checklist-card.ts';
 import { submit } from './forms.ts';
 import type { View } from './view.ts';
@@ -20,13 +21,12 @@ export function questionsCard(view: View): Card {
       state.answer === null ? words.unanswered : `${state.answer} · ${byText(view, state)}`;
     return { text: planText(view, question.text), note: answer };
   });
-  const form = { action: 'questions.form', value: rollout.id, form: true } as const;
   return {
     title: words.questions,
     body: [
       { type: 'text', text: words.questionsWhy },
       { type: 'rows', rows },
-      { type: 'actions', actions: [{ label: words.answer, ...form }] },
+      { type: 'actions', actions: [buttons.questions(words.answer, { rolloutId: rollout.id })] },
     ],
   };
 }
@@ -43,9 +43,9 @@ export function questionsForm(view: View): Card {
       ...(answer === null ? {} : { initial: answer }),
     };
   });
-  const value = `${rollout.id}/${answeredAt(rollout)}`;
+  const value = { rolloutId: rollout.id, seen: answeredAt(rollout) };
   return {
     title: texts.guides.questions,
-    body: [...inputs, submit(texts.button.save, 'questions.save', value)],
+    body: [...inputs, submit(buttons.questions.save(texts.button.save, value))],
   };
 }

@@ -2,6 +2,8 @@
 import type { Card, Part } from '../cards/card.ts';
 import type { Role } from '../domain/plan/plan.ts';
 import type { Person } from '../domain/rollout/rollout.ts';
+import { buttons } from './buttons.ts';
+import { submit } from './forms.ts';
 import { assignButtons, holderNames } from './roles-card.ts';
 import type { View } from './view.ts';
 import { dueShort, planText, statusText, taskName, whenText } from './wording.ts';
@@ -29,20 +31,14 @@ export function roleCard(view: View, role: Role): Card {
 /** Asks before the one holder of a role is replaced. */
 export function replaceCard(view: View, role: Role, next: Person): Card {
   const { texts } = view;
+  const value = { rolloutId: view.rollout.id, role: role.key, person: next.externalId };
   return {
     title: texts.role.replaceTitle(role.name),
     body: [
       { type: 'text', text: texts.role.replace(role.name, holderNames(view, role), next.name) },
       {
         type: 'actions',
-        actions: [
-          {
-            label: texts.button.replace,
-            action: 'role.replace',
-            value: `${view.rollout.id}/${role.key}/${next.externalId}`,
-            style: 'primary',
-          },
-        ],
+        actions: [buttons.roleReplace(texts.button.replace, value, { style: 'primary' })],
       },
     ],
   };
@@ -70,17 +66,9 @@ export function assignForm(
         required: false,
         initial: here.map((person) => person.externalId),
       },
-      {
-        type: 'actions',
-        actions: [
-          {
-            label: texts.button.save,
-            action: 'role.assign',
-            value: `${view.rollout.id}/${role.key}`,
-            style: 'primary',
-          },
-        ],
-      },
+      submit(
+        buttons.roleAssign.save(texts.button.save, { rolloutId: view.rollout.id, role: role.key }),
+      ),
     ],
   };
 }

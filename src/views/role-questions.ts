@@ -3,6 +3,7 @@ import type { Card } from '../cards/card.ts';
 import type { Role } from '../domain/plan/plan.ts';
 import { roleAssigners, whoMayAssign } from '../domain/rollout/access.ts';
 import type { Person } from '../domain/rollout/rollout.ts';
+import { buttons } from './buttons.ts';
 import type { View } from './view.ts';
 
 /**
@@ -17,15 +18,15 @@ export function guestCard(
   how: 'add' | 'set',
 ): Card {
   const { guest, button } = view.texts.rights;
-  const ids = people.map(({ externalId }) => externalId).join(',');
-  const value = [view.rollout.id, role.key, how, ids].join('/');
+  const ids = people.map(({ externalId }) => externalId);
+  const value = { rolloutId: view.rollout.id, role: role.key, how, people: ids };
   const names = guests.map(({ name }) => name).join(', ');
   return {
     title: guest.title(role.name),
     body: [
       { type: 'text', text: guest.text(names) },
       ...(roleAssigners.includes(role.key) ? [{ type: 'text', text: guest.assigns } as const] : []),
-      { type: 'actions', actions: [{ label: button.giveToGuest, action: 'role.guest', value }] },
+      { type: 'actions', actions: [buttons.roleToGuest(button.giveToGuest, value)] },
     ],
   };
 }
@@ -36,13 +37,13 @@ export function leaveCard(view: View, role: Role, leaving: readonly Person[]): C
   const { leave, button } = texts.rights;
   const holdings = rollout.holdings.filter((holding) => holding.role !== role.key);
   const left = whoMayAssign({ ...rollout, holdings }, now).map(({ person }) => person.name);
-  const value = [rollout.id, role.key, leaving.map(({ id }) => id).join(',')].join('/');
+  const value = { rolloutId: rollout.id, role: role.key, people: leaving.map(({ id }) => id) };
   return {
     title: leave.title(role.name),
     body: [
       { type: 'text', text: leave.text(leaving.map(({ name }) => name).join(', ')) },
       { type: 'text', text: leave.afterwards([...new Set(left)].join(', ')) },
-      { type: 'actions', actions: [{ label: button.leave, action: 'role.leave', value }] },
+      { type: 'actions', actions: [buttons.roleLeave(button.leave, value)] },
     ],
   };
 }

@@ -4,6 +4,7 @@ import type { Role } from '../domain/plan/plan.ts';
 import { mayAssignRoles } from '../domain/rollout/access.ts';
 import { vacancies } from '../domain/rollout/needed-roles.ts';
 import { holdersOf } from '../domain/rollout/roles.ts';
+import { buttons } from './buttons.ts';
 import type { View } from './view.ts';
 import { needsText } from './wording.ts';
 
@@ -47,12 +48,8 @@ function withActions(actions: readonly Action[]): { actions?: readonly Action[] 
 
 /** Opens the form that sets who holds the role. */
 export function assignButton(view: View, role: Role): Action {
-  return {
-    label: view.texts.button.assign,
-    action: 'role.form',
-    value: `${view.rollout.id}/${role.key}`,
-    form: true,
-  };
+  const value = { rolloutId: view.rollout.id, role: role.key };
+  return buttons.roleAssign(view.texts.button.assign, value);
 }
 
 /** 'Ida (primær), Bo'; the first is primary only where there are several. */

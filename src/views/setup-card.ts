@@ -5,6 +5,7 @@ import { administratorOf, mayAssignRoles } from '../domain/rollout/access.ts';
 import { askedTasks, unconfirmedTasks } from '../domain/rollout/progress.ts';
 import { isVacant, projectManagerRole } from '../domain/rollout/roles.ts';
 import type { Texts } from '../texts/index.ts';
+import { buttons } from './buttons.ts';
 import { lateButton } from './late-start-form.ts';
 import { assignButton } from './roles-card.ts';
 import type { View } from './view.ts';
@@ -35,8 +36,8 @@ export function setupCard(view: View, canPost: boolean, left: string | null): Ca
         type: 'actions',
         actions: [
           ...lateButton(view),
-          { label: button.roles, action: 'roles.show', value: id },
-          { label: button.status, action: 'status.show', value: id },
+          buttons.rolesShow(button.roles, { rolloutId: id }),
+          buttons.statusShow(button.status, { rolloutId: id }),
         ],
       },
     ],
@@ -67,7 +68,7 @@ export function ownSetupCard(view: View, left: string | null): Card {
         actions: [
           ...(may ? lateButton(view) : []),
           ...(may ? roles.map((role) => roleButton(view, role)) : []),
-          { label: texts.button.status, action: 'status.show', value: rollout.id },
+          buttons.statusShow(texts.button.status, { rolloutId: rollout.id }),
         ],
       },
     ],
@@ -88,15 +89,7 @@ export function welcomeCard(texts: Texts, municipality: string | null): Card {
           { type: 'text', text: welcome.unbound },
           {
             type: 'actions',
-            actions: [
-              {
-                label: button.setup,
-                action: 'setup.form',
-                value: 'channel',
-                style: 'primary',
-                form: true,
-              },
-            ],
+            actions: [buttons.setup(button.setup, 'channel', { style: 'primary' })],
           },
         ]
       : [{ type: 'text', text: welcome.bound(municipality) }];

@@ -1,24 +1,19 @@
 /** What is asked before a channel is set up, a rollout renamed or moved, and what is told of it. */
-import type { Action, Card } from '../cards/card.ts';
+import type { Card } from '../cards/card.ts';
 import type { Language, Rollout } from '../domain/rollout/rollout.ts';
 import type { Texts } from '../texts/index.ts';
+import { buttons } from './buttons.ts';
 
 /** As it was typed or filled in: what is left out stays as it is. */
 export interface Wished {
   readonly municipality: string;
-  readonly language?: Language;
-  readonly sendHour?: number;
-}
-
-/** 'da/9/Eksempel Kommune': the name last, for it may hold a slash. */
-function wishValue({ municipality, language, sendHour }: Wished): string {
-  return [language ?? '', sendHour ?? '', municipality].join('/');
+  readonly language?: Language | undefined;
+  readonly sendHour?: number | undefined;
 }
 
 /** The channel follows `now` already: another name for it, or another one? */
 export function askNameCard({ rights }: Texts, now: Rollout, wished: Wished): Card {
   const { setUp, button } = rights;
-  const value = wishValue(wished);
   return {
     title: setUp.nameTitle(now.municipality),
     body: [
@@ -26,8 +21,8 @@ export function askNameCard({ rights }: Texts, now: Rollout, wished: Wished): Ca
       {
         type: 'actions',
         actions: [
-          { label: button.rename, action: 'setup.rename', value, style: 'primary' },
-          beginButton(button.begin, value),
+          buttons.setupRename(button.rename, wished, { style: 'primary' }),
+          buttons.setupNew(button.begin, wished),
         ],
       },
     ],
@@ -41,7 +36,7 @@ export function askNewCard({ rights }: Texts, others: readonly string[], wished:
     title: setUp.newTitle(wished.municipality),
     body: [
       { type: 'text', text: setUp.new(others.join(', ')) },
-      { type: 'actions', actions: [beginButton(button.begin, wishValue(wished))] },
+      { type: 'actions', actions: [buttons.setupNew(button.begin, wished)] },
     ],
   };
 }
@@ -57,12 +52,11 @@ export function askMoveCard(
   name: string,
   of: { readonly rolloutId: string; readonly to: string; readonly askedBy: string },
 ): Card {
-  const value = [of.rolloutId, of.to, of.askedBy].join('/');
   return {
     title: setUp.moveTitle(municipality),
     body: [
       { type: 'text', text: setUp.move(name, municipality) },
-      { type: 'actions', actions: [{ label: button.move, action: 'setup.move', value }] },
+      { type: 'actions', actions: [buttons.setupMove(button.move, of)] },
     ],
   };
 }
@@ -81,8 +75,4 @@ export function movedAwayCard(
 
 export function moveDoneCard({ rights: { setUp } }: Texts, municipality: string): Card {
   return { title: setUp.moveDone(municipality), body: [{ type: 'text', text: setUp.posted }] };
-}
-
-function beginButton(label: string, value: string): Action {
-  return { label, action: 'setup.new', value };
 }

@@ -5,8 +5,9 @@ import { isAsNamed, type SnoozeChoice, snoozeDays } from '../domain/reminders/sn
 import { dueDayOf, stateOf } from '../domain/rollout/rollout.ts';
 import type { LocalDate } from '../domain/time/when.ts';
 import { formatDay, nearDay } from '../texts/dates.ts';
+import { buttons, taskRef } from './buttons.ts';
 import { submit } from './forms.ts';
-import { showButton, stepButton, taskValue } from './task-row.ts';
+import { showButton, stepButton } from './task-row.ts';
 import { undoButton } from './undo-button.ts';
 import type { View } from './view.ts';
 import { taskName } from './wording.ts';
@@ -51,7 +52,7 @@ export function snoozeForm(view: View, task: Task, personId: string, last: Local
         hint: words.dateHint(nearDay(last, today, language, 'dayMonth'), formatDay(last, language)),
         required: false,
       },
-      submit(button.snooze, 'task.snooze.save', taskValue(rollout.id, task.key)),
+      submit(buttons.taskSnooze.save(button.snooze, taskRef(view, task))),
     ],
   };
 }

@@ -30,6 +30,7 @@ import { rolesOf } from '../domain/rollout/roles.ts';
 import { isOpen, stateOf } from '../domain/rollout/rollout.ts';
 import { daysBetween } from '../domain/time/calendar.ts';
 import { formatDay } from '../texts/dates.ts';
+import { buttons } from './buttons.ts';
 import { guidesNow, guidesPart } from './guides.ts';
 import { lateButton, untoldParts } from './late-start-form.ts';
 import { isAnswer } from './messages/question-text.ts';
@@ -182,7 +183,7 @@ function vacant(view: View): Part[] {
     { type: 'text', text: `${texts.statusCard.vacant}: ${roles.join(', ')}` },
     {
       type: 'actions',
-      actions: [{ label: texts.button.roles, action: 'roles.show', value: rollout.id }],
+      actions: [buttons.rolesShow(texts.button.roles, { rolloutId: rollout.id })],
     },
   ];
 }

@@ -16,11 +16,12 @@ import {
   type Step,
   stateOf,
 } from '../domain/rollout/rollout.ts';
+import { buttons, taskRef } from './buttons.ts';
 import type { Message, Notice } from './messages/notice.ts';
 import { recipientFor } from './messages/notice-reason.ts';
 import { settingsButton } from './policy-card.ts';
 import { assignButtons } from './roles-card.ts';
-import { questionButtons, showButton, stepButtons, taskValue } from './task-row.ts';
+import { questionButtons, showButton, stepButtons } from './task-row.ts';
 import type { View } from './view.ts';
 
 /** On the task's card, besides its steps. None for a closed task, or when everyone reads it. */
@@ -101,6 +102,12 @@ function giveRole(view: View, task: Task): readonly Action[] {
 
 type More = 'snooze' | 'seen' | 'handover';
 
+const moreButton = {
+  snooze: buttons.taskSnooze,
+  seen: buttons.taskSeen,
+  handover: buttons.taskHandOver,
+};
+
 const isOffered: Readonly<Record<More, (view: View, task: Task, person: Person) => boolean>> = {
   snooze: canPutOff,
   seen: ({ rollout, now }, task, { id }) => canAcknowledge(rollout, task, id, now),
@@ -109,16 +116,11 @@ const isOffered: Readonly<Record<More, (view: View, task: Task, person: Person) 
 
 /** Those of `which` that would not be refused. */
 function moreButtons(view: View, task: Task, which: readonly More[]): Action[] {
-  const { viewer, texts, rollout } = view;
+  const { viewer, texts } = view;
   if (viewer === null) return [];
   return which
     .filter((what) => isOffered[what](view, task, viewer))
-    .map((what) => ({
-      label: texts.button[what],
-      action: `task.${what}`,
-      value: taskValue(rollout.id, task.key),
-      ...(what === 'seen' ? {} : { form: true }),
-    }));
+    .map((what) => moreButton[what](texts.button[what], taskRef(view, task)));
 }
 
 /** Only those who get the work reminders put them off. */

@@ -1,44 +1,41 @@
 /** One task as a row of a list, and the buttons that its status allows. */
 import { type Buttons, row } from '../cards/build.ts';
-import type { Action, Row } from '../cards/card.ts';
+import type { Action, ActionButton, Row } from '../cards/card.ts';
 import type { Task } from '../domain/plan/plan.ts';
 import { mayChangeTask } from '../domain/rollout/access.ts';
 import { isUntold } from '../domain/rollout/progress.ts';
 import { questionOf } from '../domain/rollout/questions.ts';
 import { type Step, stateOf, statusAfter } from '../domain/rollout/rollout.ts';
+import { buttons, taskRef } from './buttons.ts';
 import type { View } from './view.ts';
 import { dotted, dueShort, roleWithHolders, statusText, taskName } from './wording.ts';
 
-/** The id that a button on a task carries. Task keys hold no slash. */
-export function taskValue(rolloutId: string, task: string): string {
-  return `${rolloutId}/${task}`;
-}
-
 /** The button for a step, or null where the task's status or the reader's rights do not allow it. */
-export function stepButton(view: View, task: Task, step: Step): Action | null {
+export function stepButton(view: View, task: Task, step: Step): ActionButton | null {
   if (!mayStep(view, task)) return null;
   const { status } = stateOf(view.rollout, task);
   if (!statusAfter(task, status, step).ok) return null;
   const isNext = step === 'perform' || (step === 'complete' && status === 'performed');
   const { button } = view.texts;
   const label = step === 'complete' && task.kind === 'local' ? button.completeLocal : button[step];
-  return {
-    label,
-    action: `task.${step}`,
-    value: taskValue(view.rollout.id, task.key),
-    ...(isNext ? { style: 'primary' as const } : {}),
-    ...(asksFor(task, step) ? { form: true } : {}),
-  };
+  const form = step === 'perform' ? task.asks.type !== 'nothing' : undefined;
+  return stepMakers[step](label, taskRef(view, task), {
+    ...(isNext && { style: 'primary' }),
+    ...(form !== undefined && { form }),
+  });
 }
+
+const stepMakers = {
+  start: buttons.taskStart,
+  perform: buttons.taskPerform,
+  complete: buttons.taskComplete,
+  dismiss: buttons.taskDismiss,
+  reopen: buttons.taskReopen,
+};
 
 /** What everyone reads is offered to all, and refused to those who may not. */
 function mayStep({ rollout, viewer, now }: View, task: Task): boolean {
   return viewer === null || mayChangeTask(rollout, task, viewer.id, now).allowed;
-}
-
-function asksFor(task: Task, step: Step): boolean {
-  const asksWhy = step === 'dismiss' || step === 'reopen';
-  return asksWhy || (step === 'perform' && task.asks.type !== 'nothing');
 }
 
 export function stepButtons(view: View, task: Task, steps: readonly Step[]): Action[] {
@@ -46,11 +43,7 @@ export function stepButtons(view: View, task: Task, steps: readonly Step[]): Act
 }
 
 export function showButton(view: View, task: Task): Action {
-  return {
-    label: view.texts.button.show,
-    action: 'task.show',
-    value: taskValue(view.rollout.id, task.key),
-  };
+  return buttons.taskShow(view.texts.button.show, taskRef(view, task));
 }
 
 /** The answers to whether the task is done already; none where that is not asked. */
@@ -59,8 +52,7 @@ export function questionButtons(view: View, task: Task): Action[] {
   const question = questionOf(rollout, task);
   if (question === null) return [];
   if (question.because.type === 'over') return stepButtons(view, task, ['perform', 'dismiss']);
-  const value = taskValue(rollout.id, task.key);
-  const notYet: Action = { label: texts.button.notYet, action: 'task.not-yet', value };
+  const notYet = buttons.taskNotYet(texts.button.notYet, taskRef(view, task));
   return [...stepButtons(view, task, ['perform']), notYet];
 }
 
@@ -68,7 +60,7 @@ export function questionButtons(view: View, task: Task): Action[] {
 export function nextStepButton(view: View, task: Task): Action {
   const { status } = stateOf(view.rollout, task);
   const step = stepButton(view, task, status === 'performed' ? 'complete' : 'perform');
-  if (step === null || !('action' in step)) return showButton(view, task);
+  if (step === null) return showButton(view, task);
   const { style: _, ...quiet } = step;
   return quiet;
 }

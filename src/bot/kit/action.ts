@@ -1,13 +1,19 @@
+/** What buttons and forms do: for each that views/buttons.ts defines, what it runs. */
+import type { Button, FormButton } from '../../cards/button.ts';
 import type { Card } from '../../cards/card.ts';
-import type { Inputs } from './answer.ts';
+import type { Buttons } from '../../views/buttons.ts';
 import type { Context } from './context.ts';
+import type { Inputs } from './inputs.ts';
 
-/**
- * What a button or a form does. `parts`: the action's value between its slashes; untrusted, like the
- * inputs. @throws UserError
- */
-export type ActionRun = (
-  context: Context,
-  parts: readonly string[],
-  inputs: Inputs,
-) => Promise<Card>;
+/** `value`: what the button carries; its form is certain, what it names is not. @throws UserError */
+export type ActionRun<V> = (context: Context, value: V, inputs: Inputs) => Promise<Card> | Card;
+
+/** By name, all but sharing, which runs a command again. */
+export type Actions = { readonly [K in Exclude<keyof Buttons, 'share'>]: RunOf<Buttons[K]> };
+
+type RunOf<B> =
+  B extends FormButton<infer V, infer S>
+    ? { readonly open: ActionRun<V>; readonly save: ActionRun<S> }
+    : B extends Button<infer V>
+      ? ActionRun<V>
+      : never;

@@ -2,10 +2,8 @@
 import { type Plan, roleNameIn, type Task } from '../../domain/plan/plan.ts';
 import { UserError } from '../../errors.ts';
 import { namesInput } from '../../views/forms.ts';
-import { visible } from '../line/clean-line.ts';
 import { findRole } from '../line/find.ts';
-
-export type Inputs = Readonly<Record<string, string | readonly string[]>>;
+import { type Inputs, textIn } from './inputs.ts';
 
 /** A whole number that is no number of anything more than people. */
 const placesPattern = /^\d{1,4}$/;
@@ -58,12 +56,6 @@ export function answerIn(plan: Plan, task: Task, inputs: Inputs): string | null 
       return value;
     }
   }
-}
-
-/** The trimmed text of an input; '' when it is absent or a list. */
-export function textIn(inputs: Inputs, id: string): string {
-  const input = inputs[id];
-  return typeof input === 'string' ? visible(input).trim() : '';
 }
 
 function namesValue(

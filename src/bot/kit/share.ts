@@ -1,4 +1,5 @@
 import { type Card, isForm } from '../../cards/card.ts';
+import { buttons } from '../../views/buttons.ts';
 import { commandIn } from '../commands.ts';
 import { wordsOf } from '../line/line.ts';
 import { type Context, textsOf } from './context.ts';
@@ -18,9 +19,7 @@ export function withShareButton(context: Context, line: string, card: Card): Car
       {
         type: 'actions',
         // An empty value would be no button at all in Slack; status is what an empty line means.
-        actions: [
-          { label: textsOf(context).button.share, action: 'share', value: line.trim() || 'status' },
-        ],
+        actions: [buttons.share(textsOf(context).button.share, { line: line.trim() || 'status' })],
       },
     ],
   };

@@ -3,6 +3,7 @@ import type { Task } from '../../domain/plan/plan.ts';
 import { UserError } from '../../errors.ts';
 import type { Texts } from '../../texts/index.ts';
 import { askTaskCard, type GoOn, typedButton } from '../../views/ask-card.ts';
+import { buttons } from '../../views/buttons.ts';
 import { errorText } from '../../views/error-card.ts';
 import { type CommandKey, usageLine } from '../../views/help-card.ts';
 import type { View } from '../../views/view.ts';
@@ -114,6 +115,6 @@ async function outcomeOf(
 function isUndo(part: Part): boolean {
   return (
     part.type === 'actions' &&
-    part.actions.some((action) => 'action' in action && action.action === 'undo')
+    part.actions.some((action) => 'action' in action && action.action === buttons.undo.action)
   );
 }

@@ -10,12 +10,13 @@ import { UserError } from '../../errors.ts';
 import type { Conversation, Installation, MessageRef, Store } from '../../store/store.ts';
 import { textsIn } from '../../texts/index.ts';
 import type { Standing } from '../../usecases/by.ts';
+import { buttons } from '../../views/buttons.ts';
 import type { Health } from '../../views/checkup.ts';
 import { emptyHomeCard, homeCard } from '../../views/home-card.ts';
 import { welcomeCard } from '../../views/setup-card.ts';
 import { viewOf } from '../../views/view.ts';
 import { withoutNames } from '../../views/without-names.ts';
-import { actions } from '../actions.ts';
+import { pressedBy } from '../actions.ts';
 import { commandIn } from '../commands.ts';
 import { type Context, textsOf } from '../kit/context.ts';
 import { accountOf, callerBy } from '../kit/people.ts';
@@ -141,13 +142,12 @@ export function createBot(parts: BotParts): Bot {
 
   async function pressed(request: ActionRequest): Promise<Reply> {
     const { action, value, inputs = {} } = request;
-    const parts = value.split('/');
+    const pressed = pressedBy(action, value);
     const press = async (context: Context) => {
-      const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
-      if (run === undefined) throw new UserError('staleButton');
-      return run(context, parts, inputs);
+      if (pressed === null) throw new UserError('staleButton');
+      return pressed.run(context, inputs);
     };
-    const answer = await answered(request, false, press, parts[0]);
+    const answer = await answered(request, false, press, pressed?.rolloutId);
     const { installation, message } = request;
     const replaces = message === undefined ? null : await messageNow(installation.id, message);
     return replaces === null ? answer : { ...answer, replaces: replaces.card };
@@ -160,7 +160,7 @@ export function createBot(parts: BotParts): Bot {
         return withShareButton(context, request.line, card);
       }),
     action: (request) =>
-      request.action === 'share'
+      request.action === buttons.share.action
         ? answered(request, true, async (context) => runLine(context, shareableLine(request.value)))
         : guarded(log, 'da', () => pressed(request)),
     async home(request) {

@@ -1,4 +1,5 @@
 import type { Action, Card, Part } from '../../cards/card.ts';
+import { buttons, everyButton } from '../../views/buttons.ts';
 import { commandIn } from '../commands.ts';
 import { wordsOf } from '../line/line.ts';
 
@@ -7,20 +8,13 @@ export function forReaders(card: Card): Card {
   return { ...card, body: card.body.flatMap(inPart) };
 }
 
-/**
- * By what an action is called: showing, sharing, and what asks for more than the rollout's rights; and
- * a line that only reads.
- */
+const named = new Map(everyButton.map((button) => [button.action, button]));
+
+/** As its definition says; and a line that only reads. */
 function isForReaders(action: Action): boolean {
-  if (
-    'url' in action ||
-    /^(?:.+\.show|task\.history|share|(?:setup|link)\..+)$/.test(action.action)
-  )
-    return true;
-  const [, ...line] = action.value.split('/');
-  return (
-    action.action === 'typed' && commandIn(wordsOf(line.join('/')))?.command.shareable === true
-  );
+  if ('url' in action || named.get(action.action)?.isForReaders) return true;
+  const typed = action.action === buttons.typed.action ? buttons.typed.read(action.value) : null;
+  return typed !== null && commandIn(wordsOf(typed.line))?.command.shareable === true;
 }
 
 function inPart(part: Part): Part[] {

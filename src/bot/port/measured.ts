@@ -1,4 +1,4 @@
-import { actions } from '../actions.ts';
+import { everyButton } from '../../views/buttons.ts';
 import { keyIn } from '../line/command-name.ts';
 import { longestLine, wordsOf } from '../line/line.ts';
 import type { Bot } from './bot.ts';
@@ -31,5 +31,5 @@ function nameIn(line: string): string {
 }
 
 function actionIn(action: string): string {
-  return action === 'share' || Object.hasOwn(actions, action) ? action : 'unknown';
+  return everyButton.some((button) => button.action === action) ? action : 'unknown';
 }

@@ -6,52 +6,50 @@ import { UserError } from '../../errors.ts';
 import { refuseUnlessAssigner } from '../../usecases/refusals.ts';
 import { assignForm } from '../../views/role-card.ts';
 import { rolesCard } from '../../views/roles-card.ts';
-import type { ActionRun } from '../kit/action.ts';
+import type { Actions } from '../kit/action.ts';
 import { byOf, type Context, rolloutOf, viewOn } from '../kit/context.ts';
-import { accountHere, peopleBy } from '../kit/people.ts';
+import { accountHere, peopleBy, personBy } from '../kit/people.ts';
 import { assignAndShow, type Confirmed, guestQuestion, setAndShow } from './assign-and-show.ts';
 
-export const roleActions: Readonly<Record<string, ActionRun>> = {
-  'roles.show': async (context, [id = '']) => {
-    return rolesCard(viewOn(context, await rolloutOf(context, id)));
+export const roleActions = {
+  rolesShow: async (context, { rolloutId }) =>
+    rolesCard(viewOn(context, await rolloutOf(context, rolloutId))),
+  roleAssign: {
+    open: async (context, ref) => {
+      const { rollout, role } = await pressedRole(context, ref);
+      refuseUnlessAssigner(rollout, byOf(context));
+      const { here, elsewhere } = await holdersHere(context, rollout, role);
+      return assignForm(viewOn(context, rollout), role, here, elsewhere);
+    },
+    save: async (context, ref, { people = [] }) => {
+      const { rollout, role } = await pressedRole(context, ref);
+      const chosen = await peopleBy(context, typeof people === 'string' ? [people] : people);
+      return chosenAndShown(context, rollout, role, chosen, {});
+    },
   },
-  'role.form': async (context, parts) => {
-    const { rollout, role } = await pressedRole(context, parts);
-    refuseUnlessAssigner(rollout, byOf(context));
-    const { here, elsewhere } = await holdersHere(context, rollout, role);
-    return assignForm(viewOn(context, rollout), role, here, elsewhere);
-  },
-  'role.assign': async (context, parts, { people = [] }) => {
-    const { rollout, role } = await pressedRole(context, parts);
-    const chosen = await peopleBy(context, typeof people === 'string' ? [people] : people);
-    return chosenAndShown(context, rollout, role, chosen, {});
-  },
-  'role.replace': async (context, parts) => {
-    const { rollout, role } = await pressedRole(context, parts);
-    const [next] = await peopleBy(context, parts.slice(2, 3));
-    if (next === undefined) throw new UserError('staleButton');
+  roleReplace: async (context, ref) => {
+    const { rollout, role } = await pressedRole(context, ref);
+    if (ref.person === '') throw new UserError('staleButton');
+    const next = await personBy(context, ref.person);
     const question = await guestQuestion(context, rollout, role, [next], 'set', {});
     return question ?? setAndShow(context, rollout, role, () => [next.id]);
   },
   /** Yes, the guest is meant: as views/role-questions.ts asks. */
-  'role.guest': async (context, parts) => {
-    const { rollout, role } = await pressedRole(context, parts);
-    const [, , how = '', ids = ''] = parts;
-    const people = await peopleBy(context, ids.split(',').filter(Boolean));
-    if (people.length === 0) throw new UserError('staleButton');
+  roleToGuest: async (context, ref) => {
+    const { rollout, role } = await pressedRole(context, ref);
+    const people = await peopleBy(context, ref.people);
     const confirmed = { guests: true };
-    return how === 'add'
+    return ref.how === 'add'
       ? assignAndShow(context, rollout, role, people, confirmed)
       : chosenAndShown(context, rollout, role, people, confirmed);
   },
   /** Yes, the last one leaves. */
-  'role.leave': async (context, parts) => {
-    const { rollout, role } = await pressedRole(context, parts);
-    const leaving = (parts[2] ?? '').split(',');
+  roleLeave: async (context, { people: leaving, ...ref }) => {
+    const { rollout, role } = await pressedRole(context, ref);
     const stay = (present: readonly string[]) => present.filter((id) => !leaving.includes(id));
     return setAndShow(context, rollout, role, stay, { leaving: true });
   },
-};
+} satisfies Partial<Actions>;
 
 /** The form's choice: these hold it, and those whom this host cannot show. */
 async function chosenAndShown(
@@ -85,9 +83,9 @@ async function holdersHere(context: Context, rollout: Rollout, role: Role) {
 
 async function pressedRole(
   context: Context,
-  [id = '', key = '']: readonly string[],
+  { rolloutId, role: key }: { readonly rolloutId: string; readonly role: string },
 ): Promise<{ rollout: Rollout; role: Role }> {
-  const rollout = await rolloutOf(context, id);
+  const rollout = await rolloutOf(context, rolloutId);
   const role = roleIn(rollout.plan, key);
   if (role === undefined) throw new UserError('staleButton');
   return { rollout, role };

@@ -13,9 +13,9 @@ import {
 } from '../../usecases/edit-policy.ts';
 import type { Settings } from '../../usecases/set-policy.ts';
 import { policyCard } from '../../views/policy-card.ts';
-import type { ActionRun } from '../kit/action.ts';
-import { type Inputs, textIn } from '../kit/answer.ts';
+import type { Actions } from '../kit/action.ts';
 import { type Context, rolloutOf, viewOn } from '../kit/context.ts';
+import { type Inputs, textIn } from '../kit/inputs.ts';
 import { absenceOf } from './deputies.ts';
 import { policyAndShow, policyForm } from './policy-and-show.ts';
 import {
@@ -31,57 +31,65 @@ import {
 
 const municipality = { level: 'municipality' } as const;
 
-export const policyActions: Readonly<Record<string, ActionRun>> = {
-  'policy.show': async (context, parts) => {
-    const { rollout, task } = await pressed(context, parts);
+export const policyActions = {
+  policyShow: async (context, ref) => {
+    const { rollout, task } = await pressed(context, ref);
     return policyCard(viewOn(context, rollout), task);
   },
-  'policy.me': async (context, parts) => {
-    const { rollout } = await pressed(context, parts);
-    return policyForm(context, rollout, 'me', null);
+  policyMe: {
+    open: async (context, ref) => {
+      const { rollout } = await pressed(context, ref);
+      return policyForm(context, rollout, 'me', null);
+    },
+    save: async (context, ref, inputs) => {
+      const { rollout } = await pressed(context, ref);
+      const { id } = context.caller;
+      return policyAndShow(context, rollout.id, { level: 'own' }, (now) => ({
+        policy: withOwn(now, id, ownIn(context, now, inputs)),
+      }));
+    },
   },
-  'policy.municipality': async (context, parts) => {
-    const { rollout } = await pressed(context, parts);
-    return policyForm(context, rollout, 'municipality', null);
+  policyMunicipality: {
+    open: async (context, ref) => {
+      const { rollout } = await pressed(context, ref);
+      return policyForm(context, rollout, 'municipality', null);
+    },
+    save: async (context, ref, inputs) => {
+      const { rollout } = await pressed(context, ref);
+      return policyAndShow(context, rollout.id, municipality, (now) =>
+        municipalityIn(context, now, inputs),
+      );
+    },
   },
-  'policy.quiet': async (context, parts) => {
-    const { rollout } = await pressed(context, parts);
-    return policyForm(context, rollout, 'quiet', null);
+  policyQuiet: {
+    open: async (context, ref) => {
+      const { rollout } = await pressed(context, ref);
+      return policyForm(context, rollout, 'quiet', null);
+    },
+    save: async (context, ref, inputs) => {
+      const { rollout } = await pressed(context, ref);
+      const { today } = viewOn(context, rollout);
+      return policyAndShow(context, rollout.id, municipality, (now) => ({
+        policy: withQuiet(now, quietIn(inputs, today)),
+      }));
+    },
   },
-  'policy.task': async (context, parts) => {
-    const { rollout, task } = await pressed(context, parts);
-    return policyForm(context, rollout, 'task', task);
+  policyTask: {
+    open: async (context, ref) => {
+      const { rollout, task } = await pressed(context, ref);
+      return policyForm(context, rollout, 'task', task);
+    },
+    save: async (context, ref, inputs) => {
+      const { rollout, task } = await pressed(context, ref);
+      if (task === null) throw new UserError('staleButton');
+      const { today } = viewOn(context, rollout);
+      return policyAndShow(context, rollout.id, { level: 'task', task: task.key }, (now) => {
+        const inherited = namesOf(cadenceFor(now, 'tasks'));
+        return { policy: withTask(now, task.key, taskRulesIn(inputs, today, inherited)) };
+      });
+    },
   },
-  'policy.me.save': async (context, parts, inputs) => {
-    const { rollout } = await pressed(context, parts);
-    const { id } = context.caller;
-    return policyAndShow(context, rollout.id, { level: 'own' }, (now) => ({
-      policy: withOwn(now, id, ownIn(context, now, inputs)),
-    }));
-  },
-  'policy.municipality.save': async (context, parts, inputs) => {
-    const { rollout } = await pressed(context, parts);
-    return policyAndShow(context, rollout.id, municipality, (now) =>
-      municipalityIn(context, now, inputs),
-    );
-  },
-  'policy.quiet.save': async (context, parts, inputs) => {
-    const { rollout } = await pressed(context, parts);
-    const { today } = viewOn(context, rollout);
-    return policyAndShow(context, rollout.id, municipality, (now) => ({
-      policy: withQuiet(now, quietIn(inputs, today)),
-    }));
-  },
-  'policy.task.save': async (context, parts, inputs) => {
-    const { rollout, task } = await pressed(context, parts);
-    if (task === null) throw new UserError('staleButton');
-    const { today } = viewOn(context, rollout);
-    return policyAndShow(context, rollout.id, { level: 'task', task: task.key }, (now) => {
-      const inherited = namesOf(cadenceFor(now, 'tasks'));
-      return { policy: withTask(now, task.key, taskRulesIn(inputs, today, inherited)) };
-    });
-  },
-};
+} satisfies Partial<Actions>;
 
 function ownIn(context: Context, rollout: Rollout, inputs: Inputs): OwnSettings {
   const { today } = viewOn(context, rollout);
@@ -125,9 +133,9 @@ function municipalityIn(context: Context, rollout: Rollout, inputs: Inputs): Set
 
 async function pressed(
   context: Context,
-  [id = '', key]: readonly string[],
+  { rolloutId, task: key }: { readonly rolloutId: string; readonly task?: string | undefined },
 ): Promise<{ rollout: Rollout; task: Task | null }> {
-  const rollout = await rolloutOf(context, id);
+  const rollout = await rolloutOf(context, rolloutId);
   const task = key === undefined ? null : (taskIn(rollout.plan, key) ?? null);
   if (key !== undefined && task === null) throw new UserError('staleButton');
   return { rollout, task };

@@ -6,7 +6,7 @@ import { type Period, parsePeriod, parsePeriods } from '../../domain/time/parse-
 import { QuietDays } from '../../domain/time/quiet-days.ts';
 import type { LocalDate } from '../../domain/time/when.ts';
 import { UserError } from '../../errors.ts';
-import { type Inputs, textIn } from '../kit/answer.ts';
+import { type Inputs, textIn } from '../kit/inputs.ts';
 
 /** As the schemas of a policy have them. */
 const mostRules = 20;

@@ -1,8 +1,9 @@
 /** Buttons on tasks: the same use cases as the commands, so the same rules. */
 import { statusCard } from '../../views/status-card.ts';
-import type { ActionRun } from '../kit/action.ts';
-import { answerIn, textIn } from '../kit/answer.ts';
+import type { Actions } from '../kit/action.ts';
+import { answerIn } from '../kit/answer.ts';
 import { rolloutOf, viewOn } from '../kit/context.ts';
+import { textIn } from '../kit/inputs.ts';
 import { onTask } from '../kit/on-task.ts';
 import { showHistory, showTask } from './show-task.ts';
 import { stepAndShow, stepForm } from './step-and-show.ts';
@@ -10,35 +11,38 @@ import { undoAndShow } from './undo-and-show.ts';
 
 const nothing = { value: null, note: '' };
 
-export const taskActions: Readonly<Record<string, ActionRun>> = {
-  'task.start': onTask((context, view, task) => stepAndShow(context, view, task, 'start', nothing)),
-  'task.complete': onTask((context, view, task) =>
+export const taskActions = {
+  taskStart: onTask((context, view, task) => stepAndShow(context, view, task, 'start', nothing)),
+  taskComplete: onTask((context, view, task) =>
     stepAndShow(context, view, task, 'complete', nothing),
   ),
-  'task.perform': onTask((context, view, task) =>
-    task.asks.type === 'nothing'
-      ? stepAndShow(context, view, task, 'perform', nothing)
-      : stepForm(context, view, task, 'perform'),
-  ),
-  'task.perform.save': onTask((context, view, task, inputs) => {
-    const value = answerIn(view.rollout.plan, task, inputs);
-    return stepAndShow(context, view, task, 'perform', { value, note: textIn(inputs, 'note') });
-  }),
-  'task.dismiss': onTask((context, view, task) => stepForm(context, view, task, 'dismiss')),
-  'task.dismiss.save': onTask((context, view, task, inputs) =>
-    stepAndShow(context, view, task, 'dismiss', { value: null, note: textIn(inputs, 'note') }),
-  ),
-  'task.reopen': onTask((context, view, task) => stepForm(context, view, task, 'reopen')),
-  'task.reopen.save': onTask((context, view, task, inputs) =>
-    stepAndShow(context, view, task, 'reopen', { value: null, note: textIn(inputs, 'note') }),
-  ),
-  'task.show': onTask((context, view, task) => showTask(context, view, task)),
-  'task.history': onTask((context, view, task) => showHistory(context, view, task)),
-  'status.show': async (context, [id = '']) => {
-    return statusCard(viewOn(context, await rolloutOf(context, id)));
+  taskPerform: {
+    open: onTask((context, view, task) =>
+      task.asks.type === 'nothing'
+        ? stepAndShow(context, view, task, 'perform', nothing)
+        : stepForm(context, view, task, 'perform'),
+    ),
+    save: onTask((context, view, task, inputs) => {
+      const value = answerIn(view.rollout.plan, task, inputs);
+      return stepAndShow(context, view, task, 'perform', { value, note: textIn(inputs, 'note') });
+    }),
   },
-  undo: async (context, [id = '', entry = '']) => {
-    const rollout = await rolloutOf(context, id);
-    return undoAndShow(context, rollout.id, entry);
+  taskDismiss: {
+    open: onTask((context, view, task) => stepForm(context, view, task, 'dismiss')),
+    save: onTask((context, view, task, inputs) =>
+      stepAndShow(context, view, task, 'dismiss', { value: null, note: textIn(inputs, 'note') }),
+    ),
   },
-};
+  taskReopen: {
+    open: onTask((context, view, task) => stepForm(context, view, task, 'reopen')),
+    save: onTask((context, view, task, inputs) =>
+      stepAndShow(context, view, task, 'reopen', { value: null, note: textIn(inputs, 'note') }),
+    ),
+  },
+  taskShow: onTask((context, view, task) => showTask(context, view, task)),
+  taskHistory: onTask((context, view, task) => showHistory(context, view, task)),
+  statusShow: async (context, { rolloutId }) =>
+    statusCard(viewOn(context, await rolloutOf(context, rolloutId))),
+  undo: async (context, { rolloutId, entry }) =>
+    undoAndShow(context, (await rolloutOf(context, rolloutId)).id, entry),
+} satisfies Partial<Actions>;

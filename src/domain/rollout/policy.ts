@@ -92,6 +92,9 @@ function rulesNamed(names: readonly string[]): readonly CadenceRule[] {
   return rules;
 }
 
+/** Danish clock hours at which reminders can be asked for. */
+export const sendHours = Array.from({ length: 11 }, (_, index) => index + 7);
+
 /** The hour of a municipality that has chosen none. */
 export const standardSendHour = 9;
 

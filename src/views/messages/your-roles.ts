@@ -3,6 +3,7 @@ import { actions, type Content, rows, section } from '../../cards/build.ts';
 import { roleIn } from '../../domain/plan/plan.ts';
 import { asThingsStand, holdersOf, rolesOf } from '../../domain/rollout/roles.ts';
 import type { Holding } from '../../domain/rollout/rollout.ts';
+import { buttons } from '../buttons.ts';
 import { rolesButton } from '../outcome-card.ts';
 import { passedOnParts, startParts, tasksParts } from '../role-start.ts';
 import type { View } from '../view.ts';
@@ -109,5 +110,5 @@ function isAt(some: Date | null, other: Date): boolean {
 }
 
 function statusButton(view: View) {
-  return { label: view.texts.button.status, action: 'status.show', value: view.rollout.id };
+  return buttons.statusShow(view.texts.button.status, { rolloutId: view.rollout.id });
 }

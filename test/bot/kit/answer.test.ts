@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerIn, type Inputs, splitAnswer } from '../../../src/bot/kit/answer.ts';
+import { answerIn, splitAnswer } from '../../../src/bot/kit/answer.ts';
+import type { Inputs } from '../../../src/bot/kit/inputs.ts';
 import type { Task } from '../../../src/domain/plan/plan.ts';
 import { planOf } from '../../../src/plans/index.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Inputs } from '../../../src/bot/kit/answer.ts';
+import type { Inputs } from '../../../src/bot/kit/inputs.ts';
 import { type Card, isForm } from '../../../src/cards/card.ts';
 import { unset } from '../../../src/domain/rollout/policy.ts';
 import { da } from '../../../src/texts/da.ts';

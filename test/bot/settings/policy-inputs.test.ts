@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Inputs } from '../../../src/bot/kit/answer.ts';
+import type { Inputs } from '../../../src/bot/kit/inputs.ts';
 import {
   absenceIn,
   leadsIn,

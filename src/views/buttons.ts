@@ -1,0 +1,128 @@
+/**
+ * Every button there is, and what it carries. A view calls one with a label; bot/actions.ts has what
+ * each of them runs, and does not compile until it has.
+ */
+import {
+  always,
+  type Button,
+  carrying,
+  count,
+  defineButton,
+  defineFormButton,
+  id,
+  ids,
+  line,
+  oneOf,
+  optional,
+} from '../cards/button.ts';
+import { Guide, type Task } from '../domain/plan/plan.ts';
+import { sendHours } from '../domain/rollout/policy.ts';
+import type { View } from './view.ts';
+
+const onRollout = carrying({ rolloutId: id });
+const onTask = carrying({ rolloutId: id, task: id });
+const onRole = carrying({ rolloutId: id, role: id });
+const onItem = carrying({ rolloutId: id, item: id });
+const channel = always('channel');
+const linkCode = carrying({ code: id });
+/** The name last, for it may hold a slash. What is left out stays as it is. */
+const wish = carrying({
+  language: optional(oneOf(['da', 'en'])),
+  sendHour: optional(oneOf(sendHours)),
+  municipality: line,
+});
+
+const forReaders = { isForReaders: true };
+
+export const buttons = {
+  statusShow: defineButton('status.show', onRollout, forReaders),
+  rolesShow: defineButton('roles.show', onRollout, forReaders),
+  guideShow: defineButton(
+    'guide.show',
+    carrying({ rolloutId: id, guide: oneOf(Guide.options) }),
+    forReaders,
+  ),
+
+  taskShow: defineButton('task.show', onTask, forReaders),
+  taskHistory: defineButton('task.history', onTask, forReaders),
+  taskStart: defineButton('task.start', onTask),
+  taskPerform: defineFormButton(['task.perform', 'task.perform.save'], onTask, onTask),
+  taskComplete: defineButton('task.complete', onTask),
+  taskDismiss: defineFormButton(['task.dismiss', 'task.dismiss.save'], onTask, onTask),
+  taskReopen: defineFormButton(['task.reopen', 'task.reopen.save'], onTask, onTask),
+  undo: defineButton('undo', carrying({ rolloutId: id, entry: id })),
+
+  taskSnooze: defineFormButton(['task.snooze', 'task.snooze.save'], onTask, onTask),
+  taskSeen: defineButton('task.seen', onTask),
+  taskNotYet: defineButton('task.not-yet', onTask),
+  taskDue: defineFormButton(['task.due', 'task.due.save'], onTask, onTask),
+  taskHandOver: defineFormButton(['task.handover', 'task.handover.save'], onTask, onTask),
+  /** Yes, the guest is meant. */
+  taskHandOverToGuest: defineButton(
+    'task.handover.guest',
+    carrying({ rolloutId: id, task: id, person: id }),
+  ),
+
+  roleAssign: defineFormButton(['role.form', 'role.assign'], onRole, onRole),
+  roleReplace: defineButton('role.replace', carrying({ rolloutId: id, role: id, person: id })),
+  /** Yes, the guest is meant: besides the holders, or instead of them. */
+  roleToGuest: defineButton(
+    'role.guest',
+    carrying({ rolloutId: id, role: id, how: oneOf(['add', 'set']), people: ids }),
+  ),
+  /** Yes, the last one leaves. */
+  roleLeave: defineButton('role.leave', carrying({ rolloutId: id, role: id, people: ids })),
+
+  checklistTick: defineButton('checklist.tick', onItem),
+  checklistUntick: defineButton('checklist.untick', onItem),
+  questions: defineFormButton(
+    ['questions.form', 'questions.save'],
+    onRollout,
+    carrying({ rolloutId: id, seen: count }),
+  ),
+
+  policyShow: defineButton(
+    'policy.show',
+    carrying({ rolloutId: id, task: optional(id) }),
+    forReaders,
+  ),
+  policyMe: defineFormButton(['policy.me', 'policy.me.save'], onRollout, onRollout),
+  policyMunicipality: defineFormButton(
+    ['policy.municipality', 'policy.municipality.save'],
+    onRollout,
+    onRollout,
+  ),
+  policyQuiet: defineFormButton(['policy.quiet', 'policy.quiet.save'], onRollout, onRollout),
+  policyTask: defineFormButton(['policy.task', 'policy.task.save'], onTask, onTask),
+
+  late: defineFormButton(['late.form', 'late.save'], onRollout, onRollout),
+  setup: defineFormButton(['setup.form', 'setup.save'], channel, channel, true),
+  setupNew: defineButton('setup.new', wish, forReaders),
+  setupRename: defineButton('setup.rename', wish, forReaders),
+  setupMove: defineButton(
+    'setup.move',
+    carrying({ rolloutId: id, to: id, askedBy: id }),
+    forReaders,
+  ),
+  linkConfirm: defineButton('link.confirm', linkCode, forReaders),
+  linkCancel: defineButton('link.cancel', linkCode, forReaders),
+
+  /** Stands for a line, as if it were typed in a conversation about this rollout. */
+  typed: defineButton('typed', carrying({ rolloutId: id, line })),
+  /** Runs a line that only reads once more, for the whole channel. */
+  share: defineButton('share', carrying({ line }), forReaders),
+};
+
+export type Buttons = typeof buttons;
+
+type Named = Pick<Button<never>, 'action' | 'isForReaders'>;
+
+/** Those that send a form too. */
+export const everyButton = Object.values(buttons).flatMap((button): Named[] =>
+  'save' in button ? [button, button.save] : [button],
+);
+
+/** What a button on the task carries. */
+export function taskRef({ rollout }: View, { key }: Task) {
+  return { rolloutId: rollout.id, task: key };
+}
