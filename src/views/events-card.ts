@@ -1,7 +1,7 @@
 /** `/fbs møder`: dated first, then months, then those without a time. */
 import { card, quiet, row, rows, section } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
-import type { Plan, PlanEvent } from '../domain/plan/plan.ts';
+import { eventIn, type Plan, type PlanEvent } from '../domain/plan/plan.ts';
 import { startOf } from '../domain/rollout/progress.ts';
 import { daysBetween } from '../domain/time/calendar.ts';
 import { isBefore, type When } from '../domain/time/when.ts';
@@ -77,7 +77,7 @@ export function eventTime(view: View, event: PlanEvent): string {
 export function timeOf(view: View, { kind, when }: PlanEvent): string {
   const { plan } = view.rollout;
   if (kind !== 'period' || when.precision !== 'offset') return pointOf(view, when);
-  const anchor = plan.events.find(({ key }) => key === when.from);
+  const anchor = eventIn(plan, when.from);
   const from = anchor === undefined ? null : startOf(anchor.when, plan);
   const to = startOf(when, plan);
   if (from === null || to === null) return whenText(view, when);

@@ -1,9 +1,10 @@
 /** Handing a task over: the whole role goes along, and the form says so. */
 import type { Card } from '../cards/card.ts';
 import type { Role, Task } from '../domain/plan/plan.ts';
-import { isOpen, type Person, stateOf } from '../domain/rollout/rollout.ts';
+import type { Person } from '../domain/rollout/rollout.ts';
 import { buttons, taskRef } from './buttons.ts';
 import { submit } from './forms.ts';
+import { unfinishedTasks } from './open-tasks.ts';
 import type { View } from './view.ts';
 import { taskName } from './wording.ts';
 
@@ -11,7 +12,7 @@ import { taskName } from './wording.ts';
 export function handOverForm(view: View, task: Task, role: Role, from: string | null): Card {
   const { texts, rollout, viewer } = view;
   const { handOver: words, button } = texts;
-  const count = openTasksOf(view, role);
+  const count = unfinishedTasks(view, [role.key]).length;
   const holder = rollout.people[from ?? '']?.name ?? words.nobody;
   const isOwn = viewer !== null && viewer.id === from;
   return {
@@ -46,13 +47,4 @@ export function handOverToGuestCard(view: View, task: Task, role: Role, guest: P
       { type: 'actions', actions: [give] },
     ],
   };
-}
-
-/** How many open tasks the role does or answers for. */
-function openTasksOf({ rollout }: View, role: Role): number {
-  return rollout.plan.tasks.filter(
-    (task) =>
-      isOpen(stateOf(rollout, task).status) &&
-      (task.performer === role.key || task.accountable === role.key),
-  ).length;
 }

@@ -1,7 +1,10 @@
-/** What is still open, by the role that does it: for the posts around go-live. */
+/** What is still open: whose it is, and by the role that does it. */
+import { row } from '../cards/build.ts';
 import type { Row } from '../cards/card.ts';
 import type { Task } from '../domain/plan/plan.ts';
 import { compareTasks } from '../domain/rollout/progress.ts';
+import { isOvertaken } from '../domain/rollout/questions.ts';
+import { rolesOf } from '../domain/rollout/roles.ts';
 import { isOpen, stateOf } from '../domain/rollout/rollout.ts';
 import type { View } from './view.ts';
 import { roleWithHolders, taskName } from './wording.ts';
@@ -9,13 +12,25 @@ import { roleWithHolders, taskName } from './wording.ts';
 /** Of one role in one row. */
 const mostNamed = 5;
 
-/** Those of these roles, also where they are accountable alone; `roles` null: all. */
+/** Whether one of these roles does the task, or is accountable for it. */
+export function isOf(roles: readonly string[]): (task: Task) => boolean {
+  return ({ performer, accountable }) =>
+    roles.some((role) => role === performer || role === accountable);
+}
+
+/** `roles` null: whosever they are. */
 export function unfinishedTasks({ rollout }: View, roles: readonly string[] | null): Task[] {
-  const isTheirs = ({ performer, accountable }: Task) =>
-    roles === null || roles.some((role) => role === performer || role === accountable);
   return rollout.plan.tasks
-    .filter((task) => isTheirs(task) && isOpen(stateOf(rollout, task).status))
+    .filter(roles === null ? () => true : isOf(roles))
+    .filter((task) => isOpen(stateOf(rollout, task).status))
     .toSorted(compareTasks(rollout));
+}
+
+/** Of the roles that the person holds, without what its event has overtaken long ago; in the plan's order. */
+export function tasksOf({ rollout, now, today }: View, personId: string): Task[] {
+  return rollout.plan.tasks
+    .filter(isOf(rolesOf(rollout, personId, now)))
+    .filter((task) => isOpen(stateOf(rollout, task).status) && !isOvertaken(rollout, task, today));
 }
 
 /** One row a role, in the plan's order; what the plan gives to nobody comes last. */
@@ -28,7 +43,7 @@ export function rowsByRole(view: View, tasks: readonly Task[]): Row[] {
     const names = its.slice(0, mostNamed).map((task) => nameOf(view, task));
     const left = its.length - names.length;
     const more = left > 0 ? [view.texts.goLive.more(left)] : [];
-    return [{ text, note: [...names, ...more].join('; ') }];
+    return [row(text, [...names, ...more].join('; '))];
   });
 }
 

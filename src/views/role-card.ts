@@ -4,6 +4,7 @@ import type { Role } from '../domain/plan/plan.ts';
 import type { Person } from '../domain/rollout/rollout.ts';
 import { buttons } from './buttons.ts';
 import { submit } from './forms.ts';
+import { isOf } from './open-tasks.ts';
 import { assignButtons, holderNames } from './roles-card.ts';
 import type { View } from './view.ts';
 import { dueShort, planText, statusText, taskName, whenText } from './wording.ts';
@@ -76,7 +77,7 @@ export function assignForm(
 function taskLines(view: View, role: Role): string[] {
   const { rollout } = view;
   return rollout.plan.tasks
-    .filter((task) => task.performer === role.key || task.accountable === role.key)
+    .filter(isOf([role.key]))
     .map((task) => `${taskName(task)} · ${dueShort(view, task)} · ${statusText(view, task)}`);
 }
 

@@ -26,14 +26,13 @@ import {
   unconfirmedTasks,
 } from '../domain/rollout/progress.ts';
 import { isOvertaken } from '../domain/rollout/questions.ts';
-import { rolesOf } from '../domain/rollout/roles.ts';
-import { isOpen, stateOf } from '../domain/rollout/rollout.ts';
 import { daysBetween } from '../domain/time/calendar.ts';
 import { formatDay } from '../texts/dates.ts';
 import { buttons } from './buttons.ts';
 import { guidesNow, guidesPart } from './guides.ts';
 import { lateButton, untoldParts } from './late-start-form.ts';
 import { isAnswer } from './messages/question-text.ts';
+import { tasksOf } from './open-tasks.ts';
 import { supportParts } from './support.ts';
 import { nextStepButton, questionButtons, stepButtons, taskRows } from './task-row.ts';
 import type { View } from './view.ts';
@@ -77,17 +76,6 @@ export function knownPart(view: View): Content {
     progressBar(completed, known, progressText(view)),
     quiet(texts.origin.age(originText(view))),
   ];
-}
-
-/** Open tasks of the roles that the person holds, without what its event has overtaken long ago. */
-export function tasksOf(view: View, personId: string): Task[] {
-  const roles = rolesOf(view.rollout, personId, view.now);
-  return view.rollout.plan.tasks.filter(
-    (task) =>
-      isOpen(stateOf(view.rollout, task).status) &&
-      !isOvertaken(view.rollout, task, view.today) &&
-      [task.performer, task.accountable].some((role) => role !== null && roles.includes(role)),
-  );
 }
 
 function nextEventText(view: View): string {

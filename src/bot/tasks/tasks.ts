@@ -4,7 +4,7 @@ import { isOpen, stateOf } from '../../domain/rollout/rollout.ts';
 import { UserError } from '../../errors.ts';
 import { textsIn } from '../../texts/index.ts';
 import { usageLine } from '../../views/help-card.ts';
-import { tasksOf } from '../../views/status-card.ts';
+import { tasksOf } from '../../views/open-tasks.ts';
 import { tasksCard } from '../../views/tasks-card.ts';
 import type { View } from '../../views/view.ts';
 import { anyWords, defineCommand } from '../kit/command.ts';

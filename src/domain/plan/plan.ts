@@ -186,6 +186,11 @@ export function taskIn(plan: Plan, key: string): Task | undefined {
   return plan.tasks.find((task) => task.key === key);
 }
 
+/** undefined: the plan has no such event (any more). */
+export function eventIn(plan: Plan, key: string): PlanEvent | undefined {
+  return plan.events.find((event) => event.key === key);
+}
+
 /** undefined: the plan has no such role. */
 export function roleIn(plan: Plan, key: string): Role | undefined {
   return plan.roles.find((role) => role.key === key);

@@ -1,6 +1,6 @@
 /** What a message says of a meeting, of go-live, and of the weeks after it. */
 
-import type { PlanEvent } from '../../domain/plan/plan.ts';
+import { eventIn, type PlanEvent } from '../../domain/plan/plan.ts';
 import { supportNow } from '../../domain/rollout/go-live.ts';
 import { daysBetween } from '../../domain/time/calendar.ts';
 import { dayOf, isBefore, monthOf } from '../../domain/time/when.ts';
@@ -16,7 +16,7 @@ import type { Entry, Message, Notice } from './notice.ts';
 export function eventEntry(message: Message, notice: Notice): Entry | null {
   const { view } = message;
   const { plan } = view.rollout;
-  const event = plan.events.find(({ key }) => key === notice.reminder.subject.key);
+  const event = eventIn(plan, notice.reminder.subject.key);
   if (event === undefined) return null;
   const on = dayOf(event.when);
   const last = on ?? monthOf(event.when);

@@ -1,6 +1,6 @@
 /** The sections of Friday's overview, as they were on the day that it went out. */
 
-import { taskIn } from '../../domain/plan/plan.ts';
+import { eventIn, taskIn } from '../../domain/plan/plan.ts';
 import { type FridaySection, isRunning, sectionOf } from '../../domain/reminders/friday.ts';
 import { type Rollout, stateOf } from '../../domain/rollout/rollout.ts';
 import { dayOf } from '../../domain/time/when.ts';
@@ -23,7 +23,7 @@ export function fridaySectionOf(message: Message, { notice, progress }: Entry): 
   if (type === 'person') return type;
   if (type === 'role') return progress === 'settled' ? 'filled' : 'vacant';
   const { rollout } = message.view;
-  const event = rollout.plan.events.find((one) => type === 'event' && one.key === key);
+  const event = type === 'event' ? eventIn(rollout.plan, key) : undefined;
   if (event && isRunning(rollout, event, message.sentOn)) return 'running';
   const task = type === 'task' ? taskIn(rollout.plan, key) : undefined;
   if (task === undefined) return isDated(rollout, key) ? 'ahead' : 'month';
@@ -38,6 +38,6 @@ export function fridaySectionOf(message: Message, { notice, progress }: Entry): 
 }
 
 function isDated({ plan }: Rollout, key: string): boolean {
-  const event = plan.events.find((one) => one.key === key);
+  const event = eventIn(plan, key);
   return event !== undefined && dayOf(event.when) !== null;
 }

@@ -1,6 +1,6 @@
 /** Why somebody gets a notice: by which rule, and in which capacity. */
 
-import { type PlanEvent, taskIn } from '../../domain/plan/plan.ts';
+import { eventIn, type PlanEvent, taskIn } from '../../domain/plan/plan.ts';
 import { isLastOfWeeks } from '../../domain/reminders/after-deadline.ts';
 import { type Recipient, recipientOf, type Subject } from '../../domain/reminders/recipients.ts';
 import type { Reminder } from '../../domain/reminders/reminder.ts';
@@ -189,7 +189,7 @@ const anchors: Readonly<Record<PlanEvent['kind'], Anchor>> = {
 function anchorOf({ plan }: Rollout, { type, key }: Subject): Anchor {
   if (type !== 'event') return 'deadline';
   if (key === plan.goLive) return 'goLive';
-  const event = plan.events.find((one) => one.key === key);
+  const event = eventIn(plan, key);
   return event === undefined ? 'other' : anchors[event.kind];
 }
 

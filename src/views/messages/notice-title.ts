@@ -1,5 +1,6 @@
 /** What a message is called: after its one subject, its week, or how much there is to do. */
 
+import { eventIn } from '../../domain/plan/plan.ts';
 import { monthFor } from '../../domain/reminders/event-reminders.ts';
 import type { Kind } from '../../domain/reminders/messages.ts';
 import { isoWeekOf } from '../../domain/time/calendar.ts';
@@ -81,9 +82,7 @@ function many(message: Message, entries: readonly Entry[]): string {
 /** The month that all of it falls in, where that is why it came. */
 function monthOf({ view: { rollout } }: Message, entries: readonly Entry[]): string | null {
   const events = entries.map(({ notice: { reminder } }) =>
-    reminder.rule.type === 'month'
-      ? rollout.plan.events.find(({ key }) => key === reminder.subject.key)
-      : undefined,
+    reminder.rule.type === 'month' ? eventIn(rollout.plan, reminder.subject.key) : undefined,
   );
   const months = new Set(events.map((event) => event && monthFor(rollout, event)));
   const [month] = months;

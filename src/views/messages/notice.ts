@@ -2,7 +2,7 @@
 import type { Content } from '../../cards/build.ts';
 import type { Action, Row } from '../../cards/card.ts';
 import type { Kind, Told } from '../../domain/reminders/messages.ts';
-import type { Recipient } from '../../domain/reminders/recipients.ts';
+import type { Recipient, Subject } from '../../domain/reminders/recipients.ts';
 import type { LocalDate } from '../../domain/time/when.ts';
 import type { View } from '../view.ts';
 
@@ -28,6 +28,11 @@ export interface Message {
   /** When it went out, and that day in Denmark: what 'in 7 days' counts from. */
   readonly sentAt: Date;
   readonly sentOn: LocalDate;
+}
+
+/** Whether the message tells of this too. */
+export function tellsOf({ notices }: Message, { type, key }: Subject): boolean {
+  return notices.some(({ reminder: { subject } }) => subject.type === type && subject.key === key);
 }
 
 /** What a message says of one subject, and what can be done about it. */

@@ -13,7 +13,7 @@ import { settingsButton } from '../policy-card.ts';
 import { roleNames, sentences } from '../wording.ts';
 import { eventEntry } from './event-notice.ts';
 import { fridaySectionOf, fridaySections } from './friday-card.ts';
-import type { Entry, Message, Notice } from './notice.ts';
+import { type Entry, type Message, type Notice, tellsOf } from './notice.ts';
 import { reasonOf, vacantOf } from './notice-reason.ts';
 import { isSettled, layoutOf, titleOf } from './notice-title.ts';
 import { roleEntry, unreachableEntry } from './role-notice.ts';
@@ -138,7 +138,7 @@ function explanation(message: Message, entries: readonly Entry[]): Content {
   const { reminder: words, notice } = view.texts;
   const layout = layoutOf(message);
   const vacant = vacantOf(message);
-  const unnamed = vacant.filter((role) => !isTold(message, role));
+  const unnamed = vacant.filter((key) => !tellsOf(message, { type: 'role', key }));
   const why = sentences(
     sharedReason(message, entries),
     layout === 'monday' && notice.mondayWhy,
@@ -160,13 +160,6 @@ function hasRolesButton(message: Message, [only]: readonly Entry[]): boolean {
   const { label } = rolesButton(message.view);
   const own = layoutOf(message) === 'single' ? (only?.actions ?? []) : [];
   return own.some((one) => one.label === label);
-}
-
-/** The role has a row of its own. */
-function isTold({ notices }: Message, role: string): boolean {
-  return notices.some(
-    ({ reminder: { subject } }) => subject.type === 'role' && subject.key === role,
-  );
 }
 
 function isAnyInKlik({ view }: Message, entries: readonly Entry[]): boolean {

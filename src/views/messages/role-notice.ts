@@ -13,7 +13,7 @@ import { formatDay } from '../../texts/dates.ts';
 import { rolesButton } from '../outcome-card.ts';
 import { assignButton } from '../roles-card.ts';
 import { dotted, namesOf, roleNames, sentences, taskName, whenText } from '../wording.ts';
-import type { Entry, Message, Notice } from './notice.ts';
+import { type Entry, type Message, type Notice, tellsOf } from './notice.ts';
 import { triedText } from './tried-text.ts';
 
 /** null: the plan has no such role any more. */
@@ -84,13 +84,11 @@ function waitingText(message: Message, role: Role): string | null {
 
 /** By deadline; null: none waits. */
 function tasksText(message: Message, waiting: readonly Task[]): string | null {
-  const { view, sentOn, notices } = message;
+  const { view, sentOn } = message;
   const { rollout, texts, language } = view;
   const [first] = waiting;
   if (first === undefined) return null;
-  const isToldToo = notices.some(
-    ({ reminder: { subject } }) => subject.type === 'task' && subject.key === first.key,
-  );
+  const isToldToo = tellsOf(message, { type: 'task', key: first.key });
   if (isToldToo) return texts.notice.waitingToo(waiting.length);
   const due = dueDayOf(rollout, first);
   // What may be completed in KLIK is not called overdue.

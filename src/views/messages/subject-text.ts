@@ -1,5 +1,5 @@
 /** What a reminder is about, in a few words. */
-import { roleIn, taskIn } from '../../domain/plan/plan.ts';
+import { eventIn, roleIn, taskIn } from '../../domain/plan/plan.ts';
 import type { Reminder } from '../../domain/reminders/reminder.ts';
 import type { View } from '../view.ts';
 import { taskName } from '../wording.ts';
@@ -20,7 +20,7 @@ export function subjectText(
       return task === undefined ? key : taskName(task);
     }
     case 'event':
-      return rollout.plan.events.find((event) => event.key === key)?.title ?? key;
+      return eventIn(rollout.plan, key)?.title ?? key;
     case 'role':
       return title.vacant(role);
     case 'person':

@@ -10,7 +10,7 @@ import { formatDay, nearDay, nearInstant } from '../../texts/dates.ts';
 import { noticeButtons } from '../task-buttons.ts';
 import { roleName, roleWithHolders, sentences, taskName } from '../wording.ts';
 import { klikEntry, outcome } from './klik-notice.ts';
-import type { Entry, Message, Notice } from './notice.ts';
+import { type Entry, type Message, type Notice, tellsOf } from './notice.ts';
 import { layoutOf } from './notice-title.ts';
 import { asked, isAnswer } from './question-text.ts';
 import { triedText } from './tried-text.ts';
@@ -177,17 +177,15 @@ function putOff({ message: { view, recipient }, task }: Said): string {
 
 /** Empty: the plan names nobody. */
 function performer({ message, task }: Said): string {
-  const { view, notices } = message;
+  const { view } = message;
   const { notice: words } = view.texts;
-  // A row of the same message says that nobody holds it.
-  const isToldVacant = notices.some(
-    ({ reminder: { subject } }) => subject.type === 'role' && subject.key === task.performer,
-  );
-  if (isToldVacant) return words.performer(roleName(view, task.performer ?? ''));
-  if (task.performer !== null) return words.performer(roleWithHolders(view, task.performer));
-  return task.accountable === null
-    ? ''
-    : words.responsible(roleWithHolders(view, task.accountable));
+  const { performer: role, accountable } = task;
+  if (role !== null) {
+    // A row of the same message says that nobody holds it.
+    const isToldVacant = tellsOf(message, { type: 'role', key: role });
+    return words.performer(isToldVacant ? roleName(view, role) : roleWithHolders(view, role));
+  }
+  return accountable === null ? '' : words.responsible(roleWithHolders(view, accountable));
 }
 
 /** One line to the accountable: who has not begun, or that nobody is there to. */
