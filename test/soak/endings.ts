@@ -38,5 +38,7 @@ export async function endings(
   await last.end('SIGTERM');
   await slack.stop();
   const note = `${times} times, the longest end ${Math.round(longest)} ms`;
-  return { ...tally(slack, rollouts), refused, memory, note };
+  // Whoever is killed leaves one message in doubt.
+  const mayRepeat = signal === 'SIGKILL' ? times : 0;
+  return { ...tally(slack, rollouts), mayRepeat, refused, memory, note };
 }

@@ -2,7 +2,8 @@
  * `npm run soak`: by hand, and not a test. Does to the bot what hosts, operators and machines do, on
  * PGlite and on a PostgreSQL server, and counts what was lost, repeated and refused. `npm run soak --
  * host-faults commands` runs those two; `--scale 0.1` makes every number a tenth; `--minutes` bounds
- * each. Exits with 1 when something was lost or refused, or a scenario failed.
+ * each, and ends what it began. Exits with 1 when something was lost, refused or repeated without need, or
+ * a scenario failed.
  */
 import { parseArgs } from 'node:util';
 import { bounded } from './bounded.ts';
@@ -45,8 +46,8 @@ process.exit(isWell ? 0 : 1);
 
 function cellsOf(told: Told): { readonly counts: readonly string[]; readonly seen: string } {
   if ('skipped' in told) return { counts: ['', '', '', '', ''], seen: `skipped: ${told.skipped}` };
-  const { tries, lost, repeated, refused, memory, note = '' } = told;
-  if (lost + refused > 0) isWell = false;
+  const { tries, lost, repeated, mayRepeat = repeated, refused, memory, note = '' } = told;
+  if (lost + refused > 0 || repeated > mayRepeat) isWell = false;
   const counts = [...[tries, lost, repeated, refused].map(String), memory ? `${memory} MB` : ''];
   return { counts, seen: note };
 }

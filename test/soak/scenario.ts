@@ -1,4 +1,4 @@
-/** What a soak's scenario is given, and what it tells: counts, of which the first three should be 0. */
+/** What a soak's scenario is given, and what it tells: counts. Nothing should be lost or refused. */
 import type { Home } from '../bench/homes.ts';
 
 export interface Outcome {
@@ -8,6 +8,8 @@ export interface Outcome {
   readonly lost: number;
   /** What came again. */
   readonly repeated: number;
+  /** How much of that is no fault; left out, any number: whoever is cut off cannot know what came. */
+  readonly mayRepeat?: number;
   /** Starts that failed, and what should have been answered and was not. */
   readonly refused: number;
   /** Resident memory of the bot, the most that was seen, in MB; null: not looked at. */
