@@ -4,7 +4,8 @@
  */
 import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Told } from './scenario.ts';
@@ -26,7 +27,10 @@ export async function bounded({ name, kind, scale, minutes }: Run): Promise<Told
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: { ...process.env, TMPDIR: folder },
   });
-  const end = () => endGroup(child.pid);
+  const end = () => {
+    endGroup(child.pid);
+    remove(folder);
+  };
   process.once('exit', end);
   let told: Told | undefined;
   child.on('message', (message) => {
@@ -40,13 +44,12 @@ export async function bounded({ name, kind, scale, minutes }: Run): Promise<Told
   let isLate = false;
   const timer = setTimeout(() => {
     isLate = true;
-    end();
+    endGroup(child.pid);
   }, minutes * 60_000);
   await exited;
   clearTimeout(timer);
   end();
   process.off('exit', end);
-  await remove(folder);
   if (told !== undefined) return told;
   throw new Error(isLate ? `not through in ${minutes} min` : (reasonIn(said) ?? 'it ended'));
 }
@@ -60,12 +63,12 @@ function endGroup(pid: number | undefined): void {
 }
 
 /** With what is mounted below it. */
-async function remove(folder: string): Promise<void> {
-  const mounts = await readFile('/proc/mounts', 'utf8').catch(() => '');
+function remove(folder: string): void {
+  const mounts = existsSync('/proc/mounts') ? readFileSync('/proc/mounts', 'utf8') : '';
   for (const [, at = ''] of mounts.split('\n').map((line) => line.split(' '))) {
     if (at.startsWith(folder)) execFileSync('umount', ['-l', at]);
   }
-  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 
 function reasonIn(said: string): string | undefined {
