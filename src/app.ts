@@ -108,11 +108,11 @@ export async function createApp(
       const planned = await metrics.tick(() => tick(now()));
       if (planned > 0) queue.wake();
     },
-    chores: backingOff(async () => {
+    chores: backingOff(async (signal: AbortSignal) => {
       await store.requests.forgetOld(new Date());
       await refreshNames();
       if (database.kind !== 'embedded') return;
-      await dumpDaily(database.pglite, env.dataDir, new Date());
+      await dumpDaily(database.pglite, env.dataDir, new Date(), signal);
     }, mostRounds),
     log,
   });

@@ -1,14 +1,17 @@
 /** For what is tried in rounds: it fails, is left out for twice as many rounds each time, and goes on. */
-export function backingOff(work: () => Promise<void>, mostRounds: number): () => Promise<void> {
+export function backingOff<Of extends readonly unknown[]>(
+  work: (...of: Of) => Promise<void>,
+  mostRounds: number,
+): (...of: Of) => Promise<void> {
   let failures = 0;
   let leftOut = 0;
-  return async () => {
+  return async (...of) => {
     if (leftOut > 0) {
       leftOut -= 1;
       return;
     }
     try {
-      await work();
+      await work(...of);
       failures = 0;
     } catch (error) {
       failures += 1;

@@ -6,8 +6,11 @@ import { everyMinute } from './clock.ts';
 export interface HeartParts {
   /** Plans what is due. */
   readonly tick: () => Promise<void>;
-  /** What is looked after now and then, such as dumps; never holds up a tick. */
-  readonly chores: () => Promise<void>;
+  /**
+   * What is looked after now and then, such as dumps; never holds up a tick, nor a stop: `signal`
+   * breaks off what would take long.
+   */
+  readonly chores: (signal: AbortSignal) => Promise<void>;
   readonly log: Pick<Log, 'error'>;
 }
 
@@ -25,6 +28,7 @@ export function createHeart({ tick, chores, log }: HeartParts): Heart {
   let lastTick = Date.now();
   let ticking: Promise<void> = Promise.resolve();
   let choring: Promise<void> = Promise.resolve();
+  const over = new AbortController();
   let clock: { stop(): Promise<void> } | null = null;
 
   /** One at a time in this process: a slow one is waited for, not overtaken. */
@@ -41,8 +45,11 @@ export function createHeart({ tick, chores, log }: HeartParts): Heart {
   const beat = () => {
     void wake();
     choring = choring
-      .then(chores)
-      .catch((err) => log.error({ err }, 'a chore failed; it is tried again after some minutes'));
+      .then(() => (over.signal.aborted ? undefined : chores(over.signal)))
+      .catch((err) => {
+        if (over.signal.aborted) return;
+        log.error({ err }, 'a chore failed; it is tried again after some minutes');
+      });
   };
 
   return {
@@ -52,6 +59,7 @@ export function createHeart({ tick, chores, log }: HeartParts): Heart {
     wake,
     silentFor: () => Date.now() - lastTick,
     async stop() {
+      over.abort();
       await clock?.stop();
       await Promise.all([ticking, choring]);
     },

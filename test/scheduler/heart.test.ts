@@ -1,5 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createHeart } from '../../src/scheduler/heart.ts';
+
+const minutes = vi.hoisted(() => ({ strike: () => {} }));
+vi.mock('../../src/scheduler/clock.ts', () => ({
+  everyMinute(wake: () => void) {
+    minutes.strike = wake;
+    return { stop: async () => {} };
+  },
+}));
 
 function aHeart(tick: () => Promise<void>) {
   const logged: string[] = [];
@@ -47,6 +55,25 @@ describe('the heart', () => {
     await heart.wake();
 
     expect(heart.silentFor()).toBeGreaterThanOrEqual(before);
+  });
+
+  it('breaks off a chore that takes long when it stops, which is no failure', async () => {
+    const logged: string[] = [];
+    const begun = Promise.withResolvers<void>();
+    const heart = createHeart({
+      tick: async () => {},
+      chores: (signal) =>
+        new Promise((_resolve, reject) => {
+          begun.resolve();
+          signal.addEventListener('abort', () => reject(signal.reason));
+        }),
+      log: { error: (_facts, message) => void logged.push(message) },
+    });
+    heart.start();
+    minutes.strike();
+    await begun.promise;
+    await heart.stop();
+    expect(logged).toEqual([]);
   });
 
   it('stops when what it began is through', async () => {

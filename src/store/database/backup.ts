@@ -13,12 +13,20 @@ import { lockDataDir } from './lock.ts';
 const daily = { kind: /^\d{4}-\d\d-\d\d\.tar\.gz$/, kept: 7 };
 const beforeMigrating = { kind: /-before-migrating\.tar\.gz$/, kept: 3 };
 
-/** Makes the day's copy unless there is one, and removes the eighth. Days are UTC's. */
-export async function dumpDaily(pglite: PGlite, dataDir: string, now: Date): Promise<void> {
+/**
+ * Makes the day's copy unless there is one, and removes the eighth. Days are UTC's.
+ * @param signal breaks it off, as writeDump has it
+ */
+export async function dumpDaily(
+  pglite: PGlite,
+  dataDir: string,
+  now: Date,
+  signal?: AbortSignal,
+): Promise<void> {
   const folder = backupsOf(dataDir);
   const file = join(folder, `${now.toISOString().slice(0, 10)}.tar.gz`);
   if (existsSync(file)) return;
-  const contents = await writeDump(pglite, file);
+  const contents = await writeDump(pglite, file, signal);
   await retire(folder, daily.kind, daily.kept, contents);
 }
 

@@ -4,8 +4,9 @@
  */
 import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { createGzip, gunzip } from 'node:zlib';
 import type { PGlite } from '@electric-sql/pglite';
 
 /** What tells one database from another, and a full one from an empty one. */
@@ -44,16 +45,25 @@ export async function contentsOf(pglite: PGlite): Promise<Contents> {
   return { systemId: rows[0]?.id ?? '', rows: rows[0]?.rows ?? 0 };
 }
 
-/** Whole and on the disk before it has its name: nobody takes half a file for a dump. */
-export async function writeDump(pglite: PGlite, file: string): Promise<Contents> {
+/**
+ * Whole and on the disk before it has its name: nobody takes half a file for a dump. Compressed here,
+ * for as long as PGlite itself does that it answers nobody, and cannot be closed.
+ * @throws when `signal` breaks it off
+ */
+export async function writeDump(
+  pglite: PGlite,
+  file: string,
+  signal?: AbortSignal,
+): Promise<Contents> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const contents = await contentsOf(pglite);
-  const dump = await pglite.dumpDataDir('gzip');
+  signal?.throwIfAborted();
+  const dump = await pglite.dumpDataDir('none');
   const unfinished = `${file}.part`;
   try {
     const handle = await open(unfinished, 'w', 0o600);
     try {
-      await handle.writeFile(dump.stream());
+      await pipeline(dump.stream(), createGzip(), (part) => handle.writeFile(part), { signal });
       await handle.sync();
     } finally {
       await handle.close();

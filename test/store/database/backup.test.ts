@@ -96,6 +96,19 @@ describe('backups', () => {
     expect(await newestBackup(dataDir)).toBe(join(backupsOf(dataDir), '2026-02-08.tar.gz'));
   });
 
+  it('are broken off when the bot stops, and leave no half of one behind', async () => {
+    const database = await openDatabase({ dataDir });
+    if (database.kind !== 'embedded') throw new Error('not embedded');
+    const { pglite } = database;
+    const over = new AbortController();
+    const whole = pglite.dumpDataDir.bind(pglite);
+    pglite.dumpDataDir = async (...of) => whole(...of).finally(() => over.abort());
+    const dumping = dumpDaily(pglite, dataDir, day(1), over.signal);
+    await expect(dumping).rejects.toThrow('aborted');
+    await database.close();
+    expect(readdirSync(backupsOf(dataDir))).toEqual([]);
+  });
+
   it('take no place of another database’s, or of one that had far more rows', async () => {
     const database = await openDatabase({ dataDir });
     if (database.kind !== 'embedded') throw new Error('not embedded');
@@ -207,7 +220,8 @@ describe('backups', () => {
   });
 
   it('are refused from the command line with a reason', async () => {
-    const script = (name: string) => fileURLToPath(new URL(`../../src/${name}`, import.meta.url));
+    const script = (name: string) =>
+      fileURLToPath(new URL(`../../../src/${name}`, import.meta.url));
     const run = (name: string, env = {}) =>
       spawnSync(process.execPath, [script(name)], {
         env: { ...process.env, DATA_DIR: dataDir, ...env },
