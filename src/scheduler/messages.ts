@@ -1,9 +1,9 @@
 /** The message that reminders of the ledger make, as it goes out and as it looks later. */
 import type { Message, Platform } from '../bot/port/platform.ts';
+import type { Card } from '../cards/card.ts';
 import { type Plan, type Task, taskIn } from '../domain/plan/plan.ts';
 import type { Subject } from '../domain/reminders/recipients.ts';
 import type { Reminder } from '../domain/reminders/reminder.ts';
-import { whoMayAssign, whoMayChange } from '../domain/rollout/access.ts';
 import type { Person, Rollout } from '../domain/rollout/rollout.ts';
 import type { Delivery, Installation, MessageRef, Store } from '../store/store.ts';
 import type { Notice, Tried } from '../views/messages/notice.ts';
@@ -19,7 +19,7 @@ export interface MessageParts {
 
 /**
  * As the host is to show it: to all readers of a channel alike, or the state to everyone, and what
- * can be done about it to those who may.
+ * can be done about it to those who may: the viewers, who see another card than an onlooker.
  * @param sentAt when it went out, or goes out now
  */
 export async function messageOf(
@@ -31,33 +31,19 @@ export async function messageOf(
 ): Promise<Message> {
   const notices = await noticesOf(store, rollout, deliveries, sentAt);
   const isForEach = recipient.type === 'channel' && platformOf(installation).showsEachTheirOwn;
-  const reader = isForEach ? onlooker : null;
-  const message = reminderMessage(rollout, notices, recipient, sentAt, now(), reader);
-  if (!isForEach) return message;
-  return { ...message, viewers: actorsOn(rollout, deliveries, installation, now()) };
+  const shownTo = (reader: Person | null) =>
+    reminderMessage(rollout, notices, recipient, sentAt, now(), reader);
+  if (!isForEach) return shownTo(null);
+  const message = shownTo(onlooker);
+  const viewers = Object.values(rollout.people)
+    .filter(({ installationId }) => installationId === installation.id)
+    .filter((person) => !isSame(shownTo(person).card, message.card))
+    .map(({ externalId }) => externalId);
+  return { ...message, viewers };
 }
 
-/** The host's ids of those who may do something about what is told. */
-function actorsOn(
-  rollout: Rollout,
-  deliveries: readonly Delivery[],
-  installation: Installation,
-  at: Date,
-): string[] {
-  const tasks = deliveries.flatMap(({ reminder: { subject } }) =>
-    subject.type === 'task' ? (taskIn(rollout.plan, subject.key) ?? []) : [],
-  );
-  const vacant = deliveries.some(
-    ({ reminder: { subject, to } }) =>
-      subject.type === 'role' || (subject.type === 'task' && to.type === 'channel'),
-  );
-  const assigners = vacant ? whoMayAssign(rollout, at).map(({ person }) => person.id) : [];
-  const changers = tasks.flatMap((task) => whoMayChange(rollout, task, at));
-  const ids = new Set([...changers, ...assigners]);
-  return [...ids].flatMap((id) => {
-    const person = rollout.people[id];
-    return person?.installationId === installation.id ? person.externalId : [];
-  });
+function isSame(some: Card, other: Card): boolean {
+  return JSON.stringify(some) === JSON.stringify(other);
 }
 
 /**

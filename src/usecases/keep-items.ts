@@ -1,5 +1,6 @@
 /** Ticks what is on the plan's checklist, and keeps what is answered to its questions. */
 
+import { mayKeepItems, mayTick } from '../domain/may/on-rollout.ts';
 import type { KeyedItem } from '../domain/plan/plan.ts';
 import {
   type ItemState,
@@ -12,7 +13,7 @@ import type { Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Change, Changed, Store } from '../store/store.ts';
 import type { By } from './by.ts';
-import { refuseUnlessKeeper } from './refusals.ts';
+import { granted } from './refusals.ts';
 
 /** Longest answer: a form of Slack's takes back no more than 3,000 characters. */
 const mostLetters = 2_000;
@@ -26,11 +27,10 @@ export function tickItem(
   by: By,
 ): Promise<Changed> {
   return store.rollouts.change(rolloutId, by, (rollout) => {
-    refuseUnlessKeeper(rollout, by);
     const item = toTick(rollout).find((one) => one.key === key);
     if (item === undefined) throw new UserError('staleButton');
+    granted(mayTick(rollout, item, done, by), rollout, by);
     const before = itemState(rollout, 'checklist', item);
-    if (before.done === done) throw new UserError('tickedAlready');
     const after = { ...before, done, ...changedBy(by) };
     const verb = done ? 'checklist.tick' : 'checklist.untick';
     return changeOf(verb, 'checklist', [{ item, before, after }]);
@@ -51,7 +51,7 @@ export function answerQuestions(
   by: By,
 ): Promise<Changed> {
   return store.rollouts.change(rolloutId, by, (rollout) => {
-    refuseUnlessKeeper(rollout, by);
+    granted(mayKeepItems(rollout, by), rollout, by);
     const changes = rollout.plan.questions.flatMap((item): Kept[] => {
       const text = answers[item.key];
       const before = itemState(rollout, 'questions', item);

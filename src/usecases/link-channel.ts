@@ -1,11 +1,11 @@
 /** A channel of another installation follows the same rollout, by a code out of the first. */
-import { mayAssignRoles } from '../domain/rollout/access.ts';
+import { mayAsMember, mayAssign } from '../domain/may/rights.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Change, Conversation, Store } from '../store/store.ts';
 import type { By } from './by.ts';
 import { readCode } from './link-accounts.ts';
-import { refuseUnlessAssigner, refuseUnlessMember } from './refusals.ts';
+import { granted } from './refusals.ts';
 
 /**
  * Binds the channel, which leaves the rollout that it followed; both are told in their audit.
@@ -20,13 +20,13 @@ export async function linkChannel(
   { id: conversationId, installationId, rolloutId: boundTo }: Conversation,
   by: By,
 ): Promise<{ readonly rollout: Rollout; readonly former: Conversation | null }> {
-  refuseUnlessMember(by);
+  granted(mayAsMember(by), null, by);
   const { personId, rolloutId, installationId: from } = await readCode(store, code, by);
   if (rolloutId === null) throw new UserError('linkForPerson');
   if (from === installationId) throw new UserError('linkHere');
   if (boundTo === rolloutId) throw new UserError('linkedAlready');
   const bound = boundTo === null ? null : await store.rollouts.get(boundTo);
-  if (bound !== null) refuseUnlessAssigner(bound, by);
+  if (bound !== null) granted(mayAssign(bound, by), bound, by);
   const channels = await store.conversations.ofRollout(rolloutId);
   const present = channels.find((channel) => channel.installationId === installationId);
   if (!(await store.links.take(code, by.now))) throw new UserError('linkUnknown');
@@ -34,7 +34,7 @@ export async function linkChannel(
     // It may have been bound to something else meanwhile.
     if (now.conversation.rolloutId !== boundTo) throw new UserError('changedSince');
     const change = (rollout: Rollout): Change => {
-      if (!mayAssignRoles(rollout, personId, by.now).allowed) throw new UserError('linkUnknown');
+      if (!mayAssign(rollout, { personId, now: by.now }).may) throw new UserError('linkUnknown');
       return {
         verb: 'rollout.link',
         subject: null,

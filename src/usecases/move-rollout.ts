@@ -1,10 +1,10 @@
 /** Those in a rollout's channel let it move to another, as somebody there has asked. */
-import { mayAssignRoles } from '../domain/rollout/access.ts';
+import { mayAssign } from '../domain/may/rights.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Conversation, Store } from '../store/store.ts';
 import type { By } from './by.ts';
-import { refuseUnlessAssigner } from './refusals.ts';
+import { granted } from './refusals.ts';
 import { askMove, channelHere, settingUp } from './set-up-rollout.ts';
 
 export interface Move {
@@ -43,9 +43,9 @@ export async function moveRollout(
       ({ id, rolloutId: follows }) => id === from.id && follows === rolloutId,
     );
     if (rollout === undefined || !isStillThere) throw new UserError('staleButton');
-    refuseUnlessAssigner(rollout, by);
+    granted(mayAssign(rollout, by), rollout, by);
     const bound = present.rollouts.find(({ id }) => id === conversation.rolloutId);
-    if (bound && !mayAssignRoles(bound, askedBy, by.now).allowed) {
+    if (bound && !mayAssign(bound, { personId: askedBy, now: by.now }).may) {
       throw new UserError('notThereAnyMore');
     }
     const former = channelHere(present.channels, rollout, conversation);

@@ -1,49 +1,48 @@
 /** A refusal that says who may instead, which of those roles nobody holds, and who can fill them. */
 
-import { roleNameIn } from '../domain/plan/plan.ts';
-import {
-  type Access,
-  mayAssignRoles,
-  mayKeepItems,
-  whoMayAssign,
-} from '../domain/rollout/access.ts';
+import type { Doer, May, Why } from '../domain/may/answer.ts';
+import { mayAssign, whoMayAssign } from '../domain/may/rights.ts';
+import { roleNameIn, type Task } from '../domain/plan/plan.ts';
 import { holdersOf } from '../domain/rollout/roles.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
-import type { By } from './by.ts';
 
-/** @throws UserError `notAllowed` */
-export function refuseUnless(access: Access, rollout: Rollout, by: By): void {
-  if (access.allowed) return;
+/** What was found on the way. @throws UserError when they may not, that says why */
+export function granted<Found>(
+  answer: May<Found>,
+  rollout: Rollout | null,
+  doer: Doer,
+): { readonly may: true } & Found {
+  if (answer.may) return answer;
+  throw new UserError(answer.why.code, paramsOf(answer.why, rollout, doer));
+}
+
+function paramsOf(why: Why, rollout: Rollout | null, doer: Doer): Record<string, string> {
+  if (why.code === 'notAllowed') return rollout === null ? {} : whoInstead(why, rollout, doer);
+  if (!('task' in why)) return 'query' in why ? { query: why.query } : {};
+  const { task, code: _, ...facts } = why;
+  return { ...factsOf(task), ...facts };
+}
+
+/** What the refusals about a task say of it. */
+export function factsOf(task: Task): { readonly task: string; readonly key: string } {
+  return { task: `${task.key} ${task.title}`, key: task.key };
+}
+
+type NotAllowed = Extract<Why, { readonly code: 'notAllowed' }>;
+
+function whoInstead({ roles }: NotAllowed, rollout: Rollout, doer: Doer) {
+  const { plan } = rollout;
   const holders = (role: string) =>
-    holdersOf(rollout, role, by.now).map(
-      ({ name }) => `${name} (${roleNameIn(rollout.plan, role)})`,
-    );
-  const vacant = access.roles.filter((role) => holders(role).length === 0);
-  throw new UserError('notAllowed', {
-    who: access.roles.flatMap(holders).join(', '),
-    vacant: vacant.map((role) => roleNameIn(rollout.plan, role)).join(', '),
-    mayAssign: isAssigner(rollout, by) ? 'yes' : '',
-    assigners: isAssigner(rollout, by) ? '' : assigners(rollout, by.now),
-  });
-}
-
-/** For what takes the right to assign roles. A guest has it in their own name or not at all. @throws UserError */
-export function refuseUnlessAssigner(rollout: Rollout, by: By): void {
-  const access = mayAssignRoles(rollout, by.personId, by.now);
-  if (access.allowed && access.because === 'nobodyHolds') refuseUnlessMember(by);
-  refuseUnless(access, rollout, by);
-}
-
-/** @throws UserError for a guest, and for whoever is unknown to the host */
-export function refuseUnlessMember({ standing = 'member' }: By): void {
-  if (standing === 'guest') throw new UserError('guestMayNot');
-  if (standing === 'unknown') throw new UserError('whoUnknown');
-}
-
-function isAssigner(rollout: Rollout, { personId, now, standing = 'member' }: By): boolean {
-  const access = mayAssignRoles(rollout, personId, now);
-  return access.allowed && (access.because !== 'nobodyHolds' || standing === 'member');
+    holdersOf(rollout, role, doer.now).map(({ name }) => `${name} (${roleNameIn(plan, role)})`);
+  const vacant = roles.filter((role) => holders(role).length === 0);
+  const isAssigner = mayAssign(rollout, doer).may;
+  return {
+    who: roles.flatMap(holders).join(', '),
+    vacant: vacant.map((role) => roleNameIn(plan, role)).join(', '),
+    mayAssign: isAssigner ? 'yes' : '',
+    assigners: isAssigner ? '' : assigners(rollout, doer.now),
+  };
 }
 
 function assigners(rollout: Rollout, at: Date): string {
@@ -51,11 +50,4 @@ function assigners(rollout: Rollout, at: Date): string {
     role === null ? name : `${name} (${roleNameIn(rollout.plan, role)})`,
   );
   return named.join(', ');
-}
-
-/** For ticking and answering. @throws UserError `notAllowed` */
-export function refuseUnlessKeeper(rollout: Rollout, by: By): void {
-  const access = mayKeepItems(rollout, by.personId, by.now);
-  if (access.allowed && access.because === 'nobodyHolds') refuseUnlessMember(by);
-  refuseUnless(access, rollout, by);
 }

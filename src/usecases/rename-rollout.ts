@@ -1,10 +1,11 @@
 /** Gives a rollout another name; everything else of it stays. */
+import { mayAssign } from '../domain/may/rights.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { municipalityIn, nameKey } from '../domain/rollout/set-up.ts';
 import { UserError } from '../errors.ts';
 import type { Conversation, Store } from '../store/store.ts';
 import type { By } from './by.ts';
-import { refuseUnlessAssigner } from './refusals.ts';
+import { granted } from './refusals.ts';
 import { type Setup, settingsOf } from './set-up-rollout.ts';
 
 /**
@@ -22,7 +23,7 @@ export async function renameRollout(
   const { changed } = await rollouts.setUp(id, by, ({ conversation, rollouts: all }) => {
     const rollout = all.find((it) => it.id === conversation.rolloutId);
     if (rollout === undefined) throw new UserError('staleButton');
-    refuseUnlessAssigner(rollout, by);
+    granted(mayAssign(rollout, by), rollout, by);
     const others = all.filter((it) => it !== rollout);
     if (others.some((other) => nameKey(other.municipality) === nameKey(municipality))) {
       throw new UserError('nameTaken', { name: municipality });

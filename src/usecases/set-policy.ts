@@ -1,17 +1,11 @@
 /** Sets how people are reminded: the municipality, a task, or oneself. */
-import { mayChangeTask, mayHaveSettings } from '../domain/rollout/access.ts';
+import { maySet, type Whose } from '../domain/may/on-rollout.ts';
 import { Policy } from '../domain/rollout/policy.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { AuditState, Changed, Store } from '../store/store.ts';
 import type { By } from './by.ts';
-import { knownTask } from './known-task.ts';
-import { refuseUnless, refuseUnlessAssigner } from './refusals.ts';
-
-/** Whose settings: `own` are those of whoever sets them. */
-export type Whose =
-  | { readonly level: 'municipality' | 'own' }
-  | { readonly level: 'task'; readonly task: string };
+import { granted } from './refusals.ts';
 
 /** `sendHour` left out: as it is. */
 export interface Settings {
@@ -31,7 +25,7 @@ export function setPolicy(
   by: By,
 ): Promise<Changed> {
   return store.rollouts.change(rolloutId, by, (rollout) => {
-    refuseUnlessMaySet(rollout, whose, by);
+    granted(maySet(rollout, whose, by), rollout, by);
     const { policy, sendHour = rollout.sendHour } = edit(rollout);
     const next = Policy.parse(policy);
     const sameHour = sendHour === rollout.sendHour;
@@ -47,18 +41,6 @@ export function setPolicy(
       after: { policy: next, ...hour(sendHour) },
     };
   });
-}
-
-/** @throws UserError `notAllowed`, or when the task is unknown */
-export function refuseUnlessMaySet(rollout: Rollout, whose: Whose, by: By): void {
-  if (whose.level === 'own' && !mayHaveSettings(rollout, by.personId, by.now)) {
-    throw new UserError('settingsWithoutRole');
-  }
-  if (whose.level === 'municipality') refuseUnlessAssigner(rollout, by);
-  if (whose.level === 'task') {
-    const task = knownTask(rollout.plan, whose.task);
-    refuseUnless(mayChangeTask(rollout, task, by.personId, by.now), rollout, by);
-  }
 }
 
 /** Whatever the order of their keys: a database has its own. */

@@ -1,5 +1,5 @@
 /** Binds a channel to a municipality's rollout; begins the rollout if there is none yet. */
-import { mayAssignRoles } from '../domain/rollout/access.ts';
+import { assignsAs, assignsInOwnName, mayAsMember, mayAssign } from '../domain/may/rights.ts';
 import { standardSendHour } from '../domain/rollout/policy.ts';
 import type { Language, Rollout } from '../domain/rollout/rollout.ts';
 import {
@@ -12,7 +12,7 @@ import {
 import { UserError } from '../errors.ts';
 import type { Change, Conversation, Placed, SetUpChange, Store } from '../store/store.ts';
 import type { By } from './by.ts';
-import { refuseUnlessAssigner, refuseUnlessMember } from './refusals.ts';
+import { granted } from './refusals.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -80,7 +80,7 @@ function decide(
   const boundTo = conversation.rolloutId;
   const isNew = setup.isNew ?? false;
   const decided = setUpOf(candidates, { name, isNew, personId, boundTo, at });
-  if (!isOwn(decided, by)) refuseUnlessMember(by);
+  if (!isOwn(decided, by)) granted(mayAsMember(by), null, by);
   switch (decided.type) {
     case 'begin': {
       const { language = 'da', sendHour = standardSendHour } = setup;
@@ -121,7 +121,7 @@ function decide(
     case 'tooManyForsaken':
       throw new UserError('tooManyForsaken', { most: String(mostForsaken) });
     case 'refused':
-      refuseUnlessAssigner(decided.rollout, by);
+      granted(mayAssign(decided.rollout, by), decided.rollout, by);
       throw new UserError('notAllowed', {});
   }
 }
@@ -129,8 +129,7 @@ function decide(
 /** Of a rollout that they may change in their own name: that is a guest's too. */
 function isOwn(decided: SetUp, { personId, now }: By): boolean {
   if (decided.type !== 'settings' && decided.type !== 'bind') return false;
-  const access = mayAssignRoles(decided.rollout, personId, now);
-  return access.allowed && access.because !== 'nobodyHolds';
+  return assignsInOwnName(decided.rollout, personId, now);
 }
 
 /** @param from the rollout's channel in the installation until now */
@@ -170,8 +169,7 @@ function askingFor({ id }: Conversation): Change {
 
 /** Whoever sets up what nobody looks after looks after it from then on. */
 function isUnclaimed(rollout: Rollout, { personId, now }: By): boolean {
-  const access = mayAssignRoles(rollout, personId, now);
-  return access.allowed && access.because === 'nobodyHolds';
+  return assignsAs(rollout, personId, now) === 'nobodyHolds';
 }
 
 function isAsItIs(rollout: Rollout, { language, sendHour }: Setup, by: By): boolean {

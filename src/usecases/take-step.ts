@@ -3,20 +3,14 @@
  * (who may, is it allowed, what changes), which the store writes together with its audit row.
  */
 
+import { mayStep } from '../domain/may/on-task.ts';
 import { type Plan, roleNameIn, type Task } from '../domain/plan/plan.ts';
-import { mayChangeTask } from '../domain/rollout/access.ts';
-import {
-  type Rollout,
-  type Status,
-  type Step,
-  stateOf,
-  statusAfter,
-} from '../domain/rollout/rollout.ts';
+import type { Step } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Changed, Store } from '../store/store.ts';
 import type { By } from './by.ts';
-import { knownTask } from './known-task.ts';
-import { refuseUnless } from './refusals.ts';
+import { changeTask } from './change-task.ts';
+import { granted } from './refusals.ts';
 
 /** Steps that must say why. */
 const needsReason: readonly Step[] = ['dismiss', 'reopen'];
@@ -34,16 +28,13 @@ export function takeStep(
   of: { task: string; value: string | null; note: string | null },
   by: By,
 ): Promise<Changed> {
-  return store.rollouts.change(rolloutId, by, (rollout) => {
-    const task = knownTask(rollout.plan, of.task);
-    const before = stateOf(rollout, task);
-    const status = nextStatus(rollout, task, step, by);
+  return changeTask(store, rolloutId, of.task, by, (rollout, task, before) => {
+    const { status } = granted(mayStep(rollout, task, step, by), rollout, by);
     if (needsReason.includes(step) && of.note === null) {
       throw new UserError('reasonMissing', { key: task.key });
     }
     if (step === 'perform') refuseWithoutValue(rollout.plan, task, of.value);
-    const after = {
-      ...before,
+    const to = {
       status,
       value: of.value ?? before.value,
       // Completing in KLIK adds to what was performed; every other step begins a new story.
@@ -54,25 +45,7 @@ export function takeStep(
       snoozedBy: null,
       ...(step === 'reopen' ? { seenAt: null, seenBy: null } : {}),
     };
-    return {
-      verb: `task.${step}`,
-      subject: task.key,
-      before: { task: before },
-      after: { task: after },
-    };
-  });
-}
-
-/** What the step leads to. @throws UserError when the person may not, or the status forbids it */
-export function nextStatus(rollout: Rollout, task: Task, step: Step, by: By): Status {
-  refuseUnless(mayChangeTask(rollout, task, by.personId, by.now), rollout, by);
-  const { status } = stateOf(rollout, task);
-  const next = statusAfter(task, status, step);
-  if (next.ok) return next.status;
-  throw new UserError(next.why === 'already' ? 'alreadyThere' : next.why, {
-    task: `${task.key} ${task.title}`,
-    key: task.key,
-    status,
+    return { verb: `task.${step}`, to };
   });
 }
 

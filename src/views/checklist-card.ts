@@ -1,11 +1,12 @@
 /** `/fbs forankring`: what makes the new everyday, and what of it is done. */
-import { progressBar } from '../cards/build.ts';
+import { progressBar, row } from '../cards/build.ts';
 import type { Card, Row } from '../cards/card.ts';
+import { mayTick } from '../domain/may/on-rollout.ts';
 import type { KeyedItem } from '../domain/plan/plan.ts';
 import { type ItemState, itemState, toTick } from '../domain/rollout/items.ts';
 import { nearInstant } from '../texts/dates.ts';
 import { buttons } from './buttons.ts';
-import type { View } from './view.ts';
+import { doerOf, type View } from './view.ts';
 import { planText } from './wording.ts';
 
 export function checklistCard(view: View): Card {
@@ -31,11 +32,8 @@ function itemRow(view: View, item: KeyedItem): Row {
   const button = state.done
     ? buttons.checklistUntick(untick, ref)
     : buttons.checklistTick(tick, ref);
-  return {
-    text: planText(view, item.text),
-    ...(state.done ? { note: done(byText(view, state)) } : {}),
-    actions: [button],
-  };
+  const may = mayTick(view.rollout, item, !state.done, doerOf(view)).may;
+  return row(planText(view, item.text), state.done && done(byText(view, state)), may && button);
 }
 
 /** 'Ida, man. 2. februar kl. 09.00' */

@@ -1,11 +1,12 @@
 /** The one question of a late start: how do the tasks stand that may have been done already? */
 import type { Action, Card, Part } from '../cards/card.ts';
+import { mayAnswerLateStart } from '../domain/may/on-rollout.ts';
 import type { Task } from '../domain/plan/plan.ts';
 import { askedTasks, unconfirmedTasks } from '../domain/rollout/progress.ts';
 import { buttons } from './buttons.ts';
 import { submit } from './forms.ts';
 import { taskRow } from './task-row.ts';
-import type { View } from './view.ts';
+import { doerOf, type View } from './view.ts';
 import { dueShort, statusText, taskName } from './wording.ts';
 
 /** A form of Slack's holds at most 100 parts. */
@@ -80,11 +81,12 @@ export function lateCard(view: View, answered: readonly Task[]): Card {
   };
 }
 
-/** None when there is nothing to ask about. */
+/** None when there is nothing that the reader may answer. */
 export function lateButton(view: View): Action[] {
-  return askedTasks(view.rollout, view.today).length === 0
-    ? []
-    : [buttons.late(view.texts.button.late, { rolloutId: view.rollout.id })];
+  const answer = mayAnswerLateStart(view.rollout, doerOf(view));
+  return answer.may && answer.tasks.length > 0
+    ? [buttons.late(view.texts.button.late, { rolloutId: view.rollout.id })]
+    : [];
 }
 
 /** Those that the form asks about besides the ones whose deadline had passed. */

@@ -1,8 +1,8 @@
 /** What happened: the answer to every write, with the way back. */
 import { actions, card, quiet, text } from '../cards/build.ts';
 import type { Action, Card, Field, Part } from '../cards/card.ts';
+import { roleAssigners } from '../domain/may/rights.ts';
 import type { Role, Task } from '../domain/plan/plan.ts';
-import { roleAssigners } from '../domain/rollout/access.ts';
 import { holdersOf } from '../domain/rollout/roles.ts';
 import { type Person, stateOf } from '../domain/rollout/rollout.ts';
 import { nearInstant } from '../texts/dates.ts';

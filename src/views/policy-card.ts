@@ -1,8 +1,9 @@
 /** `/fbs påmindelser ret`: each setting, and from where it is inherited. */
+import { actions, partsOf } from '../cards/build.ts';
 import type { Action, Card, Part, Row } from '../cards/card.ts';
+import { maySet, type Whose } from '../domain/may/on-rollout.ts';
 import type { Task } from '../domain/plan/plan.ts';
 import type { CadenceRule, Topic } from '../domain/plan/rules.ts';
-import { mayAssignRoles, mayChangeTask, mayHaveSettings } from '../domain/rollout/access.ts';
 import {
   cadenceFor,
   sendHourOf,
@@ -16,7 +17,7 @@ import { formatDay, nearDay } from '../texts/dates.ts';
 import { buttons, taskRef } from './buttons.ts';
 import { isWeekly, leadsOf, workingDaysOf } from './typed-rules.ts';
 import { undoButton } from './undo-button.ts';
-import type { View } from './view.ts';
+import { doerOf, type View } from './view.ts';
 import { taskName } from './wording.ts';
 
 /** `task`: whose reminders it is about; null: all of them. */
@@ -181,22 +182,21 @@ function beforeText(view: View, rules: readonly CadenceRule[]): string {
   return view.texts.policy.beforeDue({ ...leads, dates });
 }
 
-/** What the reader may set. */
+/** What the reader may set; nothing where everyone reads it. */
 function ownActions(view: View, task: Task | null): Part[] {
-  const { texts, rollout, viewer, now } = view;
-  if (viewer === null) return [];
-  const { button } = texts;
+  const { rollout, viewer } = view;
+  const { button } = view.texts;
   const ref = { rolloutId: rollout.id };
-  const mine = buttons.policyMe(button.policyMe, ref);
-  const actions = mayHaveSettings(rollout, viewer.id, now) ? [mine] : [];
-  if (task !== null && mayChangeTask(rollout, task, viewer.id, now).allowed) {
-    actions.push(buttons.policyTask(button.policyTask, taskRef(view, task)));
-  }
-  if (mayAssignRoles(rollout, viewer.id, now).allowed) {
-    actions.push(
-      buttons.policyMunicipality(button.policyMunicipality, ref),
-      buttons.policyQuiet(button.policyQuiet, ref),
-    );
-  }
-  return actions.length === 0 ? [] : [{ type: 'actions', actions }];
+  const may = (whose: Whose) => viewer !== null && maySet(rollout, whose, doerOf(view)).may;
+  const mayAll = may({ level: 'municipality' });
+  return partsOf(
+    actions(
+      may({ level: 'own' }) && buttons.policyMe(button.policyMe, ref),
+      task !== null &&
+        may({ level: 'task', task: task.key }) &&
+        buttons.policyTask(button.policyTask, taskRef(view, task)),
+      mayAll && buttons.policyMunicipality(button.policyMunicipality, ref),
+      mayAll && buttons.policyQuiet(button.policyQuiet, ref),
+    ),
+  );
 }

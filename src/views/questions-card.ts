@@ -1,10 +1,12 @@
 /** `/fbs spørgsmål`: what the municipality asks itself, and what it has answered. */
+import { actions, card, rows, text } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
+import { mayKeepItems } from '../domain/may/on-rollout.ts';
 import { answeredAt, itemState } from '../domain/rollout/items.ts';
 import { buttons } from './buttons.ts';
 import { byText } from './checklist-card.ts';
 import { submit } from './forms.ts';
-import type { View } from './view.ts';
+import { doerOf, type View } from './view.ts';
 import { planText } from './wording.ts';
 
 /** Id of the input that asks the question. */
@@ -15,20 +17,19 @@ export function questionInput(key: string): string {
 export function questionsCard(view: View): Card {
   const { rollout, texts } = view;
   const { guides: words } = texts;
-  const rows = rollout.plan.questions.map((question) => {
+  const answers = rollout.plan.questions.map((question) => {
     const state = itemState(rollout, 'questions', question);
     const answer =
       state.answer === null ? words.unanswered : `${state.answer} · ${byText(view, state)}`;
     return { text: planText(view, question.text), note: answer };
   });
-  return {
-    title: words.questions,
-    body: [
-      { type: 'text', text: words.questionsWhy },
-      { type: 'rows', rows },
-      { type: 'actions', actions: [buttons.questions(words.answer, { rolloutId: rollout.id })] },
-    ],
-  };
+  const may = mayKeepItems(rollout, doerOf(view)).may;
+  return card(
+    words.questions,
+    text(words.questionsWhy),
+    rows(answers),
+    actions(may && buttons.questions(words.answer, { rolloutId: rollout.id })),
+  );
 }
 
 /** Filled in with what is answered; the button says how far that is read. */

@@ -1,7 +1,7 @@
 /** What is asked before a role is given to a guest, and before its last holder goes. */
 import type { Card } from '../cards/card.ts';
+import { roleAssigners, whoMayAssign } from '../domain/may/rights.ts';
 import type { Role } from '../domain/plan/plan.ts';
-import { roleAssigners, whoMayAssign } from '../domain/rollout/access.ts';
 import type { Person } from '../domain/rollout/rollout.ts';
 import { buttons } from './buttons.ts';
 import type { View } from './view.ts';

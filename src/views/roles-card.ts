@@ -1,11 +1,11 @@
 /** `/fbs roller`: each role and who holds it, vacant ones first. */
 import type { Action, Card } from '../cards/card.ts';
+import { mayAssign } from '../domain/may/rights.ts';
 import type { Role } from '../domain/plan/plan.ts';
-import { mayAssignRoles } from '../domain/rollout/access.ts';
 import { vacancies } from '../domain/rollout/needed-roles.ts';
 import { holdersOf } from '../domain/rollout/roles.ts';
 import { buttons } from './buttons.ts';
-import type { View } from './view.ts';
+import { doerOf, type View } from './view.ts';
 import { needsText } from './wording.ts';
 
 export function rolesCard(view: View): Card {
@@ -37,19 +37,13 @@ export function rolesCard(view: View): Card {
 
 /** The way to the form that sets who holds the role, for those who may; everyone's where all read. */
 export function assignButtons(view: View, role: Role): readonly Action[] {
-  const { rollout, viewer, now } = view;
-  const may = viewer === null || mayAssignRoles(rollout, viewer.id, now).allowed;
-  return may ? [assignButton(view, role)] : [];
+  const value = { rolloutId: view.rollout.id, role: role.key };
+  const may = mayAssign(view.rollout, doerOf(view)).may;
+  return may ? [buttons.roleAssign(view.texts.button.assign, value)] : [];
 }
 
 function withActions(actions: readonly Action[]): { actions?: readonly Action[] } {
   return actions.length === 0 ? {} : { actions };
-}
-
-/** Opens the form that sets who holds the role. */
-export function assignButton(view: View, role: Role): Action {
-  const value = { rolloutId: view.rollout.id, role: role.key };
-  return buttons.roleAssign(view.texts.button.assign, value);
 }
 
 /** 'Ida (primær), Bo'; the first is primary only where there are several. */

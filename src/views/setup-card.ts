@@ -1,13 +1,13 @@
 /** The channel's first words: the welcome, and the answer to setting it up. */
 import type { Action, Card, Part } from '../cards/card.ts';
+import { administratorOf } from '../domain/may/rights.ts';
 import type { Role } from '../domain/plan/plan.ts';
-import { administratorOf, mayAssignRoles } from '../domain/rollout/access.ts';
 import { askedTasks, unconfirmedTasks } from '../domain/rollout/progress.ts';
 import { isVacant, projectManagerRole } from '../domain/rollout/roles.ts';
 import type { Texts } from '../texts/index.ts';
 import { buttons } from './buttons.ts';
 import { lateButton } from './late-start-form.ts';
-import { assignButton } from './roles-card.ts';
+import { assignButtons } from './roles-card.ts';
 import type { View } from './view.ts';
 import { roleName } from './wording.ts';
 
@@ -48,7 +48,6 @@ export function setupCard(view: View, canPost: boolean, left: string | null): Ca
 export function ownSetupCard(view: View, left: string | null): Card {
   const { texts, rollout, viewer, now } = view;
   const { rights, setup } = texts;
-  const may = viewer !== null && mayAssignRoles(rollout, viewer.id, now).allowed;
   const isAdministrator = viewer !== null && administratorOf(rollout, now) === viewer.id;
   const late = unconfirmedTasks(rollout, view.today).length;
   const asked = askedTasks(rollout, view.today).length;
@@ -66,8 +65,8 @@ export function ownSetupCard(view: View, left: string | null): Card {
       {
         type: 'actions',
         actions: [
-          ...(may ? lateButton(view) : []),
-          ...(may ? roles.map((role) => roleButton(view, role)) : []),
+          ...lateButton(view),
+          ...roles.flatMap((role) => roleButtons(view, role)),
           buttons.statusShow(texts.button.status, { rolloutId: rollout.id }),
         ],
       },
@@ -75,9 +74,9 @@ export function ownSetupCard(view: View, left: string | null): Card {
   };
 }
 
-function roleButton(view: View, role: Role): Action {
-  const button = assignButton(view, role);
-  return { ...button, label: `${button.label} ${roleName(view, role.key)}` };
+function roleButtons(view: View, role: Role): Action[] {
+  const name = roleName(view, role.key);
+  return assignButtons(view, role).map((one) => ({ ...one, label: `${one.label} ${name}` }));
 }
 
 /** `municipality` null: the channel is not set up yet. */

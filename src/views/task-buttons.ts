@@ -1,32 +1,25 @@
 /** What one can do about an open task: on its card, and in a message that tells of it. */
 import type { Action } from '../cards/card.ts';
+import { mayAcknowledge, mayHandOver, mayPutOff, maySetDue } from '../domain/may/on-task.ts';
+import { isNobodys, mayChange } from '../domain/may/rights.ts';
 import { roleIn, type Task } from '../domain/plan/plan.ts';
-import { type Recipient, recipientOn } from '../domain/reminders/recipients.ts';
+import type { Recipient } from '../domain/reminders/recipients.ts';
 import type { Reminder } from '../domain/reminders/reminder.ts';
-import { snoozeDay } from '../domain/reminders/snooze.ts';
-import { canAcknowledge, mayAssignRoles, mayChangeTask } from '../domain/rollout/access.ts';
 import { isUnconfirmed } from '../domain/rollout/progress.ts';
 import { questionOf } from '../domain/rollout/questions.ts';
-import { isVacant, projectManagerRole, rolesOf } from '../domain/rollout/roles.ts';
-import {
-  dueDayOf,
-  isOpen,
-  isToDo,
-  type Person,
-  type Step,
-  stateOf,
-} from '../domain/rollout/rollout.ts';
+import { isVacant, projectManagerRole } from '../domain/rollout/roles.ts';
+import { isOpen, type Step, stateOf } from '../domain/rollout/rollout.ts';
 import { buttons, taskRef } from './buttons.ts';
 import type { Message, Notice } from './messages/notice.ts';
 import { recipientFor } from './messages/notice-reason.ts';
 import { settingsButton } from './policy-card.ts';
 import { assignButtons } from './roles-card.ts';
 import { questionButtons, showButton, stepButtons } from './task-row.ts';
-import type { View } from './view.ts';
+import { doerOf, type View } from './view.ts';
 
 /** On the task's card, besides its steps. None for a closed task, or when everyone reads it. */
 export function ownButtons(view: View, task: Task): Action[] {
-  const own = moreButtons(view, task, ['snooze', 'seen', 'handover']);
+  const own = moreButtons(view, task, ['snooze', 'seen', 'handover', 'due']);
   const isTheirs = view.viewer !== null && isOpen(stateOf(view.rollout, task).status);
   return isTheirs ? [...own, settingsButton(view, task)] : [];
 }
@@ -63,9 +56,9 @@ export function noticeButtons(message: Message, notice: Notice, task: Task) {
     return { actions: [...others, ...seen, show], rowActions: [...others, show] };
   }
   // A role is not given away while its holder is away.
-  const more: More[] = isDeputy(recipientFor(message, notice)) ? ['seen'] : ['seen', 'handover'];
+  const own: More[] = isDeputy(recipientFor(message, notice)) ? ['seen'] : ['seen', 'handover'];
   return {
-    actions: [...steps, ...moreButtons(view, task, ['snooze', ...more]), show],
+    actions: [...steps, ...moreButtons(view, task, ['snooze', ...own]), show],
     rowActions: [...steps, ...moreButtons(view, task, ['snooze']), show],
   };
 }
@@ -83,14 +76,11 @@ function isDeputy(recipient: Recipient): boolean {
 }
 
 /** What everyone reads is offered to all once somebody may, and refused to those who may not. */
-function mayStep({ rollout, viewer, now }: View, task: Task): boolean {
-  const access = mayChangeTask(rollout, task, viewer?.id ?? nobody, now);
-  if (access.allowed || viewer !== null) return access.allowed;
-  return access.roles.some((role) => !isVacant(rollout, role, now));
+function mayStep(view: View, task: Task): boolean {
+  const { rollout, viewer, now } = view;
+  if (viewer === null) return !isNobodys(rollout, task, now);
+  return mayChange(rollout, task, doerOf(view)).may;
 }
-
-/** No person's id. */
-const nobody = '';
 
 /** While nobody holds the role that does the work: a way to somebody who may, for who may give it. */
 function giveRole(view: View, task: Task): readonly Action[] {
@@ -100,49 +90,19 @@ function giveRole(view: View, task: Task): readonly Action[] {
   return assignButtons(view, role);
 }
 
-type More = 'snooze' | 'seen' | 'handover';
+type More = keyof typeof more;
 
-const moreButton = {
-  snooze: buttons.taskSnooze,
-  seen: buttons.taskSeen,
-  handover: buttons.taskHandOver,
+const more = {
+  snooze: { may: mayPutOff, button: buttons.taskSnooze },
+  seen: { may: mayAcknowledge, button: buttons.taskSeen },
+  handover: { may: mayHandOver, button: buttons.taskHandOver },
+  due: { may: maySetDue, button: buttons.taskDue },
 };
 
-const isOffered: Readonly<Record<More, (view: View, task: Task, person: Person) => boolean>> = {
-  snooze: canPutOff,
-  seen: ({ rollout, now }, task, { id }) => canAcknowledge(rollout, task, id, now),
-  handover: canHandOver,
-};
-
-/** Those of `which` that would not be refused. */
+/** Those of `which` that the reader may; none where everyone reads it. */
 function moreButtons(view: View, task: Task, which: readonly More[]): Action[] {
-  const { viewer, texts } = view;
-  if (viewer === null) return [];
+  const { viewer, texts, rollout } = view;
   return which
-    .filter((what) => isOffered[what](view, task, viewer))
-    .map((what) => moreButton[what](texts.button[what], taskRef(view, task)));
-}
-
-/** Only those who get the work reminders put them off. */
-function canPutOff({ rollout, now }: View, task: Task, { id }: Person): boolean {
-  const due = dueDayOf(rollout, task);
-  if (!isToDo(stateOf(rollout, task).status)) return false;
-  if (due === null || snoozeDay(rollout, task, id, due, now) === null) return false;
-  return isPerson(recipientOn(rollout, workOn(task), due), id);
-}
-
-function canHandOver({ rollout, now }: View, task: Task, { id }: Person): boolean {
-  const roles = [task.performer, task.accountable].filter((role) => role !== null);
-  const own = rolesOf(rollout, id, now);
-  if (roles.some((role) => own.includes(role))) return true;
-  return roles.length > 0 && mayAssignRoles(rollout, id, now).allowed;
-}
-
-/** Addresses the reminders of the work itself. */
-function workOn({ key }: Task) {
-  return { subject: { type: 'task', key }, to: { type: 'performer' } } as const;
-}
-
-function isPerson(recipient: Recipient | null, id: string): boolean {
-  return recipient?.type === 'person' && recipient.personId === id;
+    .filter((what) => viewer !== null && more[what].may(rollout, task, doerOf(view)).may)
+    .map((what) => more[what].button(texts.button[what], taskRef(view, task)));
 }

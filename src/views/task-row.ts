@@ -1,20 +1,19 @@
 /** One task as a row of a list, and the buttons that its status allows. */
 import { type Buttons, row } from '../cards/build.ts';
 import type { Action, ActionButton, Row } from '../cards/card.ts';
+import { maySayNotYet, mayStep } from '../domain/may/on-task.ts';
 import type { Task } from '../domain/plan/plan.ts';
-import { mayChangeTask } from '../domain/rollout/access.ts';
 import { isUntold } from '../domain/rollout/progress.ts';
 import { questionOf } from '../domain/rollout/questions.ts';
-import { type Step, stateOf, statusAfter } from '../domain/rollout/rollout.ts';
+import { type Step, stateOf } from '../domain/rollout/rollout.ts';
 import { buttons, taskRef } from './buttons.ts';
-import type { View } from './view.ts';
+import { doerOf, type View } from './view.ts';
 import { dotted, dueShort, roleWithHolders, statusText, taskName } from './wording.ts';
 
 /** The button for a step, or null where the task's status or the reader's rights do not allow it. */
 export function stepButton(view: View, task: Task, step: Step): ActionButton | null {
-  if (!mayStep(view, task)) return null;
+  if (!mayStep(view.rollout, task, step, doerOf(view)).may) return null;
   const { status } = stateOf(view.rollout, task);
-  if (!statusAfter(task, status, step).ok) return null;
   const isNext = step === 'perform' || (step === 'complete' && status === 'performed');
   const { button } = view.texts;
   const label = step === 'complete' && task.kind === 'local' ? button.completeLocal : button[step];
@@ -33,11 +32,6 @@ const stepMakers = {
   reopen: buttons.taskReopen,
 };
 
-/** What everyone reads is offered to all, and refused to those who may not. */
-function mayStep({ rollout, viewer, now }: View, task: Task): boolean {
-  return viewer === null || mayChangeTask(rollout, task, viewer.id, now).allowed;
-}
-
 export function stepButtons(view: View, task: Task, steps: readonly Step[]): Action[] {
   return steps.map((step) => stepButton(view, task, step)).filter((action) => action !== null);
 }
@@ -53,7 +47,8 @@ export function questionButtons(view: View, task: Task): Action[] {
   if (question === null) return [];
   if (question.because.type === 'over') return stepButtons(view, task, ['perform', 'dismiss']);
   const notYet = buttons.taskNotYet(texts.button.notYet, taskRef(view, task));
-  return [...stepButtons(view, task, ['perform']), notYet];
+  const mayWait = maySayNotYet(rollout, task, doerOf(view)).may;
+  return [...stepButtons(view, task, ['perform']), ...(mayWait ? [notYet] : [])];
 }
 
 /** The one step that most likely comes next: what a list offers on each row, none louder. */

@@ -3,6 +3,7 @@
  * out. They change nothing, know no platform, and take their sentences from texts.
  */
 
+import type { Doer, Standing } from '../domain/may/answer.ts';
 import type { Language, Person, Rollout } from '../domain/rollout/rollout.ts';
 import { toLocalDate } from '../domain/time/calendar.ts';
 import type { LocalDate } from '../domain/time/when.ts';
@@ -18,8 +19,8 @@ export interface View {
   readonly texts: Texts;
   /** Who reads it; null: everyone in the channel. */
   readonly viewer: Person | null;
-  /** Its rollout names nobody, and neither may what is read beside it. */
-  readonly areNamesHidden?: true;
+  /** Left out: a member. To all others the rollout names nobody, and neither may what is read beside it. */
+  readonly standing?: Exclude<Standing, 'member'>;
   /** Where this server is reached from outside; left out: nowhere, and there are no links to it. */
   readonly publicUrl?: string;
 }
@@ -40,4 +41,9 @@ export function viewOf(
   viewer: Person | null,
 ): View {
   return { rollout, now, today: toLocalDate(now), language, texts: textsIn(language), viewer };
+}
+
+/** The reader, as somebody who may do something or not. */
+export function doerOf({ viewer, now, standing }: View): Doer {
+  return { personId: viewer?.id ?? null, now, ...(standing && { standing }) };
 }

@@ -1,8 +1,10 @@
+import type { Standing } from '../domain/may/answer.ts';
 import { textsIn } from '../texts/index.ts';
 import type { View } from './view.ts';
 
-/** The same for somebody who is shown no names: neither whose a role is nor what people wrote. */
-export function withoutNames(view: View): View {
+/** The same for whoever is no member: shown no names, neither whose a role is nor what people wrote. */
+export function seenAs(view: View, standing: Standing): View {
+  if (standing === 'member') return view;
   const { rollout, language } = view;
   const { somebody } = textsIn(language).rights;
   const people = Object.entries(rollout.people).map(([id, person]) => [
@@ -15,7 +17,7 @@ export function withoutNames(view: View): View {
   ]);
   return {
     ...view,
-    areNamesHidden: true,
+    standing,
     rollout: {
       ...rollout,
       people: Object.fromEntries(people),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { administratorOf } from '../../src/domain/rollout/access.ts';
+import { administratorOf } from '../../src/domain/may/rights.ts';
 import { administrate } from '../../src/process/administrate.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { openTestDatabase } from '../helpers/database.ts';

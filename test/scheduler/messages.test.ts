@@ -85,3 +85,21 @@ it('offers to give a role to whoever may and while it is vacant, where each sees
   await chat.give('systemansvarlig', 'S');
   expect(await seenBy('P')).not.toContain('systemansvarlig');
 });
+
+it('lets whoever may give the role see that of a task that came to the channel for want of it', async () => {
+  const chat = await start({ day: '2026-02-16', holders: { 'klik-administrator': ['K'] } });
+  const viewers: (readonly string[])[] = [];
+  const { post } = chat.platform;
+  Object.assign(chat.platform, {
+    showsEachTheirOwn: true,
+    post: (...of: Parameters<typeof post>) => {
+      if (of[1].type === 'channel') viewers.push(of[2].viewers ?? []);
+      return post(...of);
+    },
+  });
+  const schedule = aSchedule(chat, database());
+  chat.goTo('2026-02-17', '09:00');
+  await schedule.deliver(await schedule.tick());
+
+  expect(viewers).toEqual([['K']]);
+});

@@ -2,14 +2,16 @@
  * What a command or an action knows of its surroundings: who asks, where, about which rollout.
  * The rollout is read once, at the door, and never trusted from a payload.
  */
+import type { May, Standing } from '../../domain/may/answer.ts';
 import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
 import { UserError } from '../../errors.ts';
 import type { Conversation, Installation, Store } from '../../store/store.ts';
 import { type Texts, textsIn } from '../../texts/index.ts';
-import type { By, Standing } from '../../usecases/by.ts';
+import type { By } from '../../usecases/by.ts';
+import { granted } from '../../usecases/refusals.ts';
 import type { Health } from '../../views/checkup.ts';
 import { type View, viewOf } from '../../views/view.ts';
-import { withoutNames } from '../../views/without-names.ts';
+import { seenAs } from '../../views/without-names.ts';
 import type { Platform } from '../port/platform.ts';
 import { type Reader, readable, standingIn } from './reading.ts';
 
@@ -52,7 +54,7 @@ export function viewOn(context: Context, rollout: Rollout | null = context.rollo
     ? viewOf(rollout, now, rollout.language, null)
     : viewOf(rollout, now, caller.language, caller);
   const view = publicUrl === null ? seen : { ...seen, publicUrl };
-  return context.standing === 'member' ? view : withoutNames(view);
+  return seenAs(view, context.standing);
 }
 
 /** Who to write into the audit. */
@@ -66,7 +68,17 @@ export function byOf(context: Context): By {
   };
 }
 
-/** The same for what is outside the rollout: what the host says they are, whatever part they have. */
+/** What a form asks before anybody fills it in for nothing. @throws UserError that says why not */
+export function grantedTo<Found>(
+  context: Context,
+  rollout: Rollout,
+  decide: (rollout: Rollout, by: By) => May<Found>,
+): { readonly may: true } & Found {
+  const by = byOf(context);
+  return granted(decide(rollout, by), rollout, by);
+}
+
+/** As `byOf` for what is outside the rollout: what the host says they are, whatever part they have. */
 export async function byAsHostSays(context: Context): Promise<By> {
   return { ...byOf(context), standing: await standingIn(context.reader, null) };
 }

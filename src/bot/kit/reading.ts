@@ -2,10 +2,10 @@
  * Who reads what: those with a part in a rollout, whom the database knows, and those who are in its
  * channel, whom the host knows. A host that does not answer lets nobody in.
  */
-import { isInvolved } from '../../domain/rollout/access.ts';
+import type { Standing } from '../../domain/may/answer.ts';
+import { isInvolved } from '../../domain/may/rights.ts';
 import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
 import type { Installation, Store } from '../../store/store.ts';
-import type { Standing } from '../../usecases/by.ts';
 import type { Platform } from '../port/platform.ts';
 import { orElse } from '../port/remembered.ts';
 

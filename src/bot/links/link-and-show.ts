@@ -1,12 +1,12 @@
 /** Joins accounts in a direct conversation, and channels in a channel; says what is so now. */
 import type { Card } from '../../cards/card.ts';
+import { mayAssign } from '../../domain/may/rights.ts';
 import type { Person } from '../../domain/rollout/rollout.ts';
 import { UserError } from '../../errors.ts';
 import type { PlatformName } from '../../store/store.ts';
 import { textsIn } from '../../texts/index.ts';
 import { askedBy, linkAccounts, unlinkAccounts } from '../../usecases/link-accounts.ts';
 import { linkChannel } from '../../usecases/link-channel.ts';
-import { refuseUnlessAssigner } from '../../usecases/refusals.ts';
 import {
   askLinkCard,
   codeCard,
@@ -14,7 +14,7 @@ import {
   linkToldCard,
   unlinkedCard,
 } from '../../views/link-card.ts';
-import { byAsHostSays, byOf, type Context, textsOf, viewOn } from '../kit/context.ts';
+import { byAsHostSays, byOf, type Context, grantedTo, textsOf, viewOn } from '../kit/context.ts';
 import { PlatformError } from '../port/platform.ts';
 import { boundAndShown } from '../set-up/set-up-and-show.ts';
 
@@ -27,7 +27,7 @@ export async function codeShown(context: Context): Promise<Card> {
     return codeCard(textsOf(context), code, null);
   }
   const { rollout } = viewOn(context);
-  refuseUnlessAssigner(rollout, byOf(context));
+  grantedTo(context, rollout, mayAssign);
   const code = await store.links.issue({ ...of, rolloutId: rollout.id });
   return codeCard(textsOf(context), code, rollout.municipality);
 }

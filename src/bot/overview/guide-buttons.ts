@@ -1,11 +1,11 @@
 /** Buttons on what the start-up meeting says besides tasks and meetings. */
+import { mayKeepItems } from '../../domain/may/on-rollout.ts';
 import { answerQuestions, tickItem } from '../../usecases/keep-items.ts';
-import { refuseUnlessKeeper } from '../../usecases/refusals.ts';
 import { guideCard } from '../../views/guides.ts';
 import { questionInput, questionsForm } from '../../views/questions-card.ts';
 import { withUndo } from '../../views/undo-button.ts';
 import type { ActionRun, Actions } from '../kit/action.ts';
-import { byOf, rolloutOf, viewOn } from '../kit/context.ts';
+import { byOf, grantedTo, rolloutOf, viewOn } from '../kit/context.ts';
 import { textIn } from '../kit/inputs.ts';
 
 export const guideActions = {
@@ -16,7 +16,7 @@ export const guideActions = {
   questions: {
     async open(context, { rolloutId }) {
       const rollout = await rolloutOf(context, rolloutId);
-      refuseUnlessKeeper(rollout, byOf(context));
+      grantedTo(context, rollout, mayKeepItems);
       return questionsForm(viewOn(context, rollout));
     },
     async save(context, { rolloutId, seen }, inputs) {

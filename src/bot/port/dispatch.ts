@@ -3,22 +3,21 @@
  * Here lies who asks and about which rollout; no platform's payloads, and no rule of the domain.
  */
 import type { Card } from '../../cards/card.ts';
+import { mayChangeAnything } from '../../domain/may/rights.ts';
 import { taskIn } from '../../domain/plan/plan.ts';
-import { isInvolved, mayChangeAnything } from '../../domain/rollout/access.ts';
 import type { Language, Person, Rollout } from '../../domain/rollout/rollout.ts';
 import { UserError } from '../../errors.ts';
 import type { Conversation, Installation, MessageRef, Store } from '../../store/store.ts';
 import { textsIn } from '../../texts/index.ts';
-import type { Standing } from '../../usecases/by.ts';
 import { buttons } from '../../views/buttons.ts';
 import type { Health } from '../../views/checkup.ts';
 import { emptyHomeCard, homeCard } from '../../views/home-card.ts';
 import { welcomeCard } from '../../views/setup-card.ts';
-import { viewOf } from '../../views/view.ts';
-import { withoutNames } from '../../views/without-names.ts';
+import { doerOf, viewOf } from '../../views/view.ts';
+import { seenAs } from '../../views/without-names.ts';
 import { pressedBy } from '../actions.ts';
 import { commandIn } from '../commands.ts';
-import { type Context, textsOf } from '../kit/context.ts';
+import { byOf, type Context, textsOf } from '../kit/context.ts';
 import { accountOf, callerBy } from '../kit/people.ts';
 import { chosenFor, type Reader, readable, standingIn } from '../kit/reading.ts';
 import { withShareButton } from '../kit/share.ts';
@@ -118,7 +117,7 @@ export function createBot(parts: BotParts): Bot {
   /** As everyone there reads it; without names for a guest. */
   async function openView(reader: Reader, rollout: Rollout) {
     const view = viewOf(rollout, now(), rollout.language, null);
-    return (await standingIn(reader, rollout)) === 'member' ? view : withoutNames(view);
+    return seenAs(view, await standingIn(reader, rollout));
   }
 
   /** Until we know who asks, a fault is told in Danish. */
@@ -171,10 +170,10 @@ export function createBot(parts: BotParts): Bot {
       const { language } = caller;
       const shown = { language, audience: 'caller' } as const;
       if (rollout === null) return { card: emptyHomeCard(textsIn(language)), ...shown };
-      const view = viewOf(rollout, now(), language, caller);
-      const standing = await standingIn(reader, rollout);
-      const card = homeCard(standing === 'member' ? view : withoutNames(view));
-      const may = mayChangeHere(rollout, caller, standing, now());
+      const open = viewOf(rollout, now(), language, caller);
+      const view = seenAs(open, await standingIn(reader, rollout));
+      const card = homeCard(view);
+      const may = mayChangeAnything(rollout, doerOf(view));
       return { card: may ? card : forReaders(card), ...shown };
     },
     async welcome(request) {
@@ -227,13 +226,10 @@ async function rolloutFor(
 }
 
 /** What one may not change is not offered to them. */
-function offeredTo({ rollout, caller, standing, now, shared }: Context, card: Card): Card {
-  if (rollout === null || shared || mayChangeHere(rollout, caller, standing, now)) return card;
+function offeredTo(context: Context, card: Card): Card {
+  const { rollout, shared } = context;
+  if (rollout === null || shared || mayChangeAnything(rollout, byOf(context))) return card;
   return forReaders(card);
-}
-
-function mayChangeHere(rollout: Rollout, { id }: Person, standing: Standing, at: Date): boolean {
-  return standing === 'member' ? mayChangeAnything(rollout, id, at) : isInvolved(rollout, id, at);
 }
 
 /** A refusal names who may instead, but not to a guest. */

@@ -6,7 +6,7 @@ import { dayIn, dueAndShow, ownDueForm } from './put-off-and-show.ts';
 /** With a day at once, without one a form; 'klik' goes back to the plan's deadline. */
 export const due = defineTaskCommand({
   key: 'due',
-  label: ({ asking }) => asking.due,
+  label: ({ button }) => button.due,
   isAnswer: ({ today }, _task, text) => isKlik(text) || parseDay(text, today) !== null,
   asks: (_view, _task, text) => text === '',
   run(context, view, task, text) {

@@ -1,23 +1,23 @@
 import type { Card } from '../../cards/card.ts';
+import { mayPutOff, maySetDue } from '../../domain/may/on-task.ts';
 import type { Task } from '../../domain/plan/plan.ts';
 import { dueDayOf } from '../../domain/rollout/rollout.ts';
 import { farOffYear, parseDay } from '../../domain/time/parse-day.ts';
 import { weekIn } from '../../domain/time/parse-period.ts';
 import type { LocalDate } from '../../domain/time/when.ts';
 import { UserError } from '../../errors.ts';
-import { acknowledge } from '../../usecases/acknowledge.ts';
-import { lastDayToPutOff, putOff } from '../../usecases/put-off.ts';
-import { sayNotYet } from '../../usecases/say-not-yet.ts';
-import { refuseUnlessMaySetDue, setDue } from '../../usecases/set-due.ts';
+import { markTask } from '../../usecases/mark-task.ts';
+import { putOff } from '../../usecases/put-off.ts';
+import { setDue } from '../../usecases/set-due.ts';
 import { dueCard, dueForm } from '../../views/due-form.ts';
 import { notYetCard } from '../../views/outcome-card.ts';
 import { seenCard, snoozedCard, snoozeForm } from '../../views/snooze-form.ts';
 import type { View } from '../../views/view.ts';
-import { byOf, type Context, viewOn } from '../kit/context.ts';
+import { byOf, type Context, grantedTo, viewOn } from '../kit/context.ts';
 
 /** @throws UserError when the person cannot put it off */
 export function putOffForm(context: Context, view: View, task: Task): Card {
-  const last = lastDayToPutOff(view.rollout, task, byOf(context));
+  const { last } = grantedTo(context, view.rollout, (now, by) => mayPutOff(now, task, by));
   return snoozeForm(view, task, context.caller.id, last);
 }
 
@@ -33,20 +33,20 @@ export async function putOffAndShow(
 }
 
 export async function acknowledgeAndShow(context: Context, view: View, task: Task): Promise<Card> {
-  const { store } = context;
-  const { rollout, entry } = await acknowledge(store, view.rollout.id, task.key, byOf(context));
+  const of = [view.rollout.id, 'seen', task.key] as const;
+  const { rollout, entry } = await markTask(context.store, ...of, byOf(context));
   return seenCard(viewOn(context, rollout), task, entry);
 }
 
 export async function notYetAndShow(context: Context, view: View, task: Task): Promise<Card> {
-  const { store } = context;
-  const { rollout, entry } = await sayNotYet(store, view.rollout.id, task.key, byOf(context));
+  const of = [view.rollout.id, 'not-yet', task.key] as const;
+  const { rollout, entry } = await markTask(context.store, ...of, byOf(context));
   return notYetCard(viewOn(context, rollout), task, entry);
 }
 
 /** @throws UserError when the person may not set it */
 export function ownDueForm(context: Context, view: View, task: Task): Card {
-  refuseUnlessMaySetDue(view.rollout, task, byOf(context));
+  grantedTo(context, view.rollout, (now, by) => maySetDue(now, task, by));
   return dueForm(view, task);
 }
 

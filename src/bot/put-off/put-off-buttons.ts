@@ -1,10 +1,10 @@
 /** Buttons that leave a task's status as it is: later, seen, somebody else's, another deadline. */
+import { mayHandOver } from '../../domain/may/on-task.ts';
 import { type SnoozeChoice, snoozeDays } from '../../domain/reminders/snooze.ts';
 import { UserError } from '../../errors.ts';
-import { handOverOf } from '../../usecases/hand-over.ts';
 import { handOverForm } from '../../views/hand-over-form.ts';
 import type { Actions } from '../kit/action.ts';
-import { byOf } from '../kit/context.ts';
+import { grantedTo } from '../kit/context.ts';
 import { textIn } from '../kit/inputs.ts';
 import { onTask } from '../kit/on-task.ts';
 import { peopleBy } from '../kit/people.ts';
@@ -40,7 +40,8 @@ export const putOffActions = {
   taskNotYet: onTask(notYetAndShow),
   taskHandOver: {
     open: onTask((context, view, task) => {
-      const { role, from } = handOverOf(view.rollout, task, byOf(context));
+      const { rollout } = view;
+      const { role, from } = grantedTo(context, rollout, (now, by) => mayHandOver(now, task, by));
       return handOverForm(view, task, role, from);
     }),
     save: onTask(async (context, view, task, { people = [] }) => {

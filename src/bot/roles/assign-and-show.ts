@@ -1,14 +1,14 @@
 import type { Card } from '../../cards/card.ts';
+import { maySetHolders } from '../../domain/may/on-rollout.ts';
+import { administratorOf, assignsAs, mayAssign } from '../../domain/may/rights.ts';
 import type { Role } from '../../domain/plan/plan.ts';
-import { administratorOf, mayAssignRoles } from '../../domain/rollout/access.ts';
 import { holdersOf, projectManagerRole } from '../../domain/rollout/roles.ts';
 import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
-import { refuseUnlessAssigner } from '../../usecases/refusals.ts';
-import { refuseUnlessMaySetHolders, setHolders } from '../../usecases/set-holders.ts';
+import { setHolders } from '../../usecases/set-holders.ts';
 import { roleOutcomeCard } from '../../views/outcome-card.ts';
 import { replaceCard } from '../../views/role-card.ts';
 import { guestCard, handedOverText, leaveCard } from '../../views/role-questions.ts';
-import { byOf, type Context, viewOn } from '../kit/context.ts';
+import { byOf, type Context, grantedTo, viewOn } from '../kit/context.ts';
 import { guestsAmong } from '../kit/fit.ts';
 import { accountHere } from '../kit/people.ts';
 
@@ -30,7 +30,7 @@ export async function assignAndShow(
   const [next] = people;
   const replaces = role.most === 1 && present.length > 0 && people.length === 1;
   if (replaces && next !== undefined && present.every(({ id }) => id !== next.id)) {
-    refuseUnlessAssigner(rollout, byOf(context));
+    grantedTo(context, rollout, mayAssign);
     await guestsAmong(context, [next]);
     const { externalId } = (await accountHere(context, next)) ?? next;
     return replaceCard(viewOn(context, rollout), role, { ...next, externalId });
@@ -57,7 +57,7 @@ export async function guestQuestion(
   const present = holdersOf(rollout, role.key, context.now).map(({ id }) => id);
   const coming = people.filter(({ id }) => !present.includes(id));
   if (coming.length === 0) return null;
-  refuseUnlessAssigner(rollout, byOf(context));
+  grantedTo(context, rollout, mayAssign);
   const guests = await guestsAmong(context, coming);
   if (guests.length === 0 || isAnswered) return null;
   const accounts = await Promise.all(
@@ -74,16 +74,14 @@ export async function setAndShow(
   wanted: (present: readonly string[]) => readonly string[],
   confirmed: Confirmed = {},
 ): Promise<Card> {
-  const by = byOf(context);
   const before = holdersOf(rollout, role.key, context.now);
   const isLast = role.key === projectManagerRole && before.length > 0;
   if (isLast && !confirmed.leaving && wanted(before.map(({ id }) => id)).length === 0) {
-    refuseUnlessMaySetHolders(rollout, role.key, [], by);
+    grantedTo(context, rollout, (now, by) => maySetHolders(now, { role: role.key, next: [] }, by));
     return leaveCard(viewOn(context, rollout), role, before);
   }
-  const changed = await setHolders(context.store, rollout.id, role.key, wanted, by);
+  const changed = await setHolders(context.store, rollout.id, role.key, wanted, byOf(context));
   const after = holdersOf(changed.rollout, role.key, context.now);
-  const access = mayAssignRoles(rollout, context.caller.id, context.now);
   const view = viewOn(context, changed.rollout);
   const card = roleOutcomeCard(
     view,
@@ -91,11 +89,11 @@ export async function setAndShow(
     notIn(after, before),
     notIn(before, after),
     changed.entry,
-    access.allowed && access.because === 'nobodyHolds',
+    assignsAs(rollout, context.caller.id, context.now) === 'nobodyHolds',
   );
   const wasOwn = administratorOf(rollout, context.now) === context.caller.id;
   const isOver = wasOwn && administratorOf(changed.rollout, context.now) === null;
-  const stillMay = mayAssignRoles(changed.rollout, context.caller.id, context.now).allowed;
+  const stillMay = assignsAs(changed.rollout, context.caller.id, context.now) !== null;
   return isOver && !stillMay ? handedOverText(view, card, namesOf(notIn(after, before))) : card;
 }
 

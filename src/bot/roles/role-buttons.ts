@@ -1,13 +1,13 @@
 /** Buttons on roles. */
+import { mayAssign } from '../../domain/may/rights.ts';
 import { type Role, roleIn } from '../../domain/plan/plan.ts';
 import { holdersOf } from '../../domain/rollout/roles.ts';
 import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
 import { UserError } from '../../errors.ts';
-import { refuseUnlessAssigner } from '../../usecases/refusals.ts';
 import { assignForm } from '../../views/role-card.ts';
 import { rolesCard } from '../../views/roles-card.ts';
 import type { Actions } from '../kit/action.ts';
-import { byOf, type Context, rolloutOf, viewOn } from '../kit/context.ts';
+import { type Context, grantedTo, rolloutOf, viewOn } from '../kit/context.ts';
 import { accountHere, peopleBy, personBy } from '../kit/people.ts';
 import { assignAndShow, type Confirmed, guestQuestion, setAndShow } from './assign-and-show.ts';
 
@@ -17,7 +17,7 @@ export const roleActions = {
   roleAssign: {
     open: async (context, ref) => {
       const { rollout, role } = await pressedRole(context, ref);
-      refuseUnlessAssigner(rollout, byOf(context));
+      grantedTo(context, rollout, mayAssign);
       const { here, elsewhere } = await holdersHere(context, rollout, role);
       return assignForm(viewOn(context, rollout), role, here, elsewhere);
     },

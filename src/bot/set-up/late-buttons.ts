@@ -1,27 +1,23 @@
 /** The form of a late start: what has been done already? */
+import { mayAnswerLateStart } from '../../domain/may/on-rollout.ts';
 import { UserError } from '../../errors.ts';
-import {
-  answerLateStart,
-  type LateAnswer,
-  lateAnswers,
-  tasksToAnswer,
-} from '../../usecases/answer-late-start.ts';
+import { answerLateStart, type LateAnswer, lateAnswers } from '../../usecases/answer-late-start.ts';
 import { lateCard, lateForm, lateInput } from '../../views/late-start-form.ts';
 import type { Actions } from '../kit/action.ts';
-import { byOf, rolloutOf, viewOn } from '../kit/context.ts';
+import { byOf, grantedTo, rolloutOf, viewOn } from '../kit/context.ts';
 import { textIn } from '../kit/inputs.ts';
 
 export const lateActions = {
   late: {
     open: async (context, { rolloutId }) => {
       const view = viewOn(context, await rolloutOf(context, rolloutId));
-      const tasks = tasksToAnswer(view.rollout, byOf(context));
+      const { tasks } = grantedTo(context, view.rollout, mayAnswerLateStart);
       return tasks.length === 0 ? lateCard(view, []) : lateForm(view, tasks);
     },
     save: async (context, { rolloutId }, inputs) => {
       const { store } = context;
       const rollout = await rolloutOf(context, rolloutId);
-      const tasks = tasksToAnswer(rollout, byOf(context));
+      const { tasks } = grantedTo(context, rollout, mayAnswerLateStart);
       const answers = tasks.flatMap(({ key }): LateAnswer[] => {
         const answer = textIn(inputs, lateInput(key));
         if (answer === '' || answer === 'unknown') return [];

@@ -1,11 +1,12 @@
+import { mayTakeOver } from '../../domain/may/on-rollout.ts';
 import type { Rollout } from '../../domain/rollout/rollout.ts';
 import { nameKey } from '../../domain/rollout/set-up.ts';
 import { UserError } from '../../errors.ts';
 import { textsIn } from '../../texts/index.ts';
-import { refuseIfTaken, takeOver as takeOverRollout } from '../../usecases/take-over.ts';
+import { takeOver as takeOverRollout } from '../../usecases/take-over.ts';
 import { takenOverCard, takenOverNotice } from '../../views/take-over-card.ts';
 import { defineCommand, nothing } from '../kit/command.ts';
-import { byOf, type Context, viewOn } from '../kit/context.ts';
+import { byOf, type Context, grantedTo, viewOn } from '../kit/context.ts';
 import { PlatformError } from '../port/platform.ts';
 import { told } from './set-up-and-show.ts';
 
@@ -17,7 +18,7 @@ export const takeOver = defineCommand({
   async run(context, words) {
     const { store, caller } = context;
     const meant = await rolloutMeant(context, words.join(' '));
-    refuseIfTaken(meant, byOf(context));
+    grantedTo(context, meant, mayTakeOver);
     await refuseUnlessOwner(context, meant);
     const { rollout, entry } = await takeOverRollout(store, meant.id, caller.id, byOf(context));
     for (const channel of await store.conversations.ofRollout(rollout.id)) {

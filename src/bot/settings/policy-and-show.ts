@@ -1,17 +1,13 @@
 import type { Card } from '../../cards/card.ts';
+import { maySet, type Whose } from '../../domain/may/on-rollout.ts';
 import { type Task, taskIn } from '../../domain/plan/plan.ts';
 import type { Rollout } from '../../domain/rollout/rollout.ts';
 import { UserError } from '../../errors.ts';
-import {
-  refuseUnlessMaySet,
-  type Settings,
-  setPolicy,
-  type Whose,
-} from '../../usecases/set-policy.ts';
+import { type Settings, setPolicy } from '../../usecases/set-policy.ts';
 import { policyOutcomeCard } from '../../views/policy-card.ts';
 import { municipalityForm, ownForm, quietForm, taskPolicyForm } from '../../views/policy-forms.ts';
 import type { View } from '../../views/view.ts';
-import { byOf, type Context, viewOn } from '../kit/context.ts';
+import { byOf, type Context, grantedTo, viewOn } from '../kit/context.ts';
 
 /** Sets what `edit` makes of the settings, and shows them, or what `show` says, as they are now. */
 export async function policyAndShow(
@@ -41,16 +37,16 @@ export function policyForm(
   // Everyone would see it, and nobody could be the one to fill it in.
   if (context.shared) throw new UserError('staleButton');
   const view = viewOn(context, rollout);
-  const by = byOf(context);
+  const ask = (whose: Whose) => grantedTo(context, rollout, (now, by) => maySet(now, whose, by));
   if (form === 'me') {
-    refuseUnlessMaySet(rollout, { level: 'own' }, by);
+    ask({ level: 'own' });
     return ownForm(view, context.caller);
   }
   if (form === 'task') {
     if (task === null) throw new UserError('staleButton');
-    refuseUnlessMaySet(rollout, { level: 'task', task: task.key }, by);
+    ask({ level: 'task', task: task.key });
     return taskPolicyForm(view, task);
   }
-  refuseUnlessMaySet(rollout, { level: 'municipality' }, by);
+  ask({ level: 'municipality' });
   return form === 'quiet' ? quietForm(view) : municipalityForm(view);
 }

@@ -37,7 +37,7 @@ export async function showHistory(
 
 async function historyOf(
   { store }: History,
-  { rollout, areNamesHidden, texts }: View,
+  { rollout, standing, texts }: View,
   { key }: Task,
   most: number,
 ): Promise<Told> {
@@ -47,7 +47,7 @@ async function historyOf(
   ]);
   const steps = entries.map((entry) => {
     const { verb, at, by } = entry;
-    if (areNamesHidden) return { verb, at, by: by && texts.rights.somebody, said: null };
+    if (standing !== undefined) return { verb, at, by: by && texts.rights.somebody, said: null };
     return { verb, at, by: by?.name ?? null, said: saidIn(entry) };
   });
   return { steps, earlier: Math.max(0, all - steps.length) };

@@ -1,11 +1,12 @@
 import type { Card } from '../../cards/card.ts';
+import { mayStep } from '../../domain/may/on-task.ts';
 import type { Task } from '../../domain/plan/plan.ts';
 import type { Step } from '../../domain/rollout/rollout.ts';
-import { nextStatus, takeStep } from '../../usecases/take-step.ts';
+import { takeStep } from '../../usecases/take-step.ts';
 import { performForm, reasonForm } from '../../views/forms.ts';
 import { outcomeCard } from '../../views/outcome-card.ts';
 import type { View } from '../../views/view.ts';
-import { byOf, type Context, viewOn } from '../kit/context.ts';
+import { byOf, type Context, grantedTo, viewOn } from '../kit/context.ts';
 
 /** Takes the step and says what has happened. */
 export async function stepAndShow(
@@ -32,6 +33,6 @@ export function stepForm(
   task: Task,
   step: Extract<Step, 'perform' | 'dismiss' | 'reopen'>,
 ): Card {
-  nextStatus(view.rollout, task, step, byOf(context));
+  grantedTo(context, view.rollout, (now, by) => mayStep(now, task, step, by));
   return step === 'perform' ? performForm(view, task) : reasonForm(view, task, step);
 }

@@ -1,5 +1,5 @@
 /** What setting a channel up comes to: which rollout it is about, and what has to be asked first. */
-import { mayAssignRoles } from './access.ts';
+import { assignsAs, assignsInOwnName } from '../may/rights.ts';
 import type { Rollout } from './rollout.ts';
 
 const longestName = 100;
@@ -58,7 +58,7 @@ export function setUpOf(candidates: readonly Candidate[], wish: Wish): SetUp {
   // Two hosts may have known one name each before they shared a rollout: then it is the channel's own.
   const named = candidates.filter((it) => nameKey(it.rollout.municipality) === nameKey(name));
   const meant = named.find((it) => it === bound) ?? named[0];
-  if (bound && !mayAssignRoles(bound.rollout, personId, at).allowed) {
+  if (bound && assignsAs(bound.rollout, personId, at) === null) {
     return { type: 'refused', rollout: bound.rollout };
   }
   if (meant && meant === bound) return { type: 'settings', rollout: meant.rollout };
@@ -72,10 +72,9 @@ export function setUpOf(candidates: readonly Candidate[], wish: Wish): SetUp {
 
 /** Whoever has the right in their own name may move it; else those say so who read its channel. */
 function bindingOf({ rollout, hasChannel }: Candidate, { personId, at }: Wish): SetUp {
-  const access = mayAssignRoles(rollout, personId, at);
-  if (access.allowed && access.because !== 'nobodyHolds') return { type: 'bind', rollout };
+  if (assignsInOwnName(rollout, personId, at)) return { type: 'bind', rollout };
   if (hasChannel) return { type: 'askThere', rollout };
-  return { type: access.allowed ? 'bind' : 'refused', rollout };
+  return { type: assignsAs(rollout, personId, at) === null ? 'refused' : 'bind', rollout };
 }
 
 /** Neither a channel nor anybody who holds a role: nothing of it reaches anyone. */

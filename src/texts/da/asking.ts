@@ -8,7 +8,6 @@ export const asking = {
     with: (text: string) => `Med ordene »${text}«.`,
     guessed: (query: string) => `Jeg gætter på den her ud fra »${query}«.`,
     done: (n: number) => `Sådan gik det med ${tasks(n)}`,
-    due: 'Sæt frist',
     role: 'Hvilken rolle mener du?',
     take: 'Den her',
   },

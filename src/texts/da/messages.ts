@@ -100,6 +100,7 @@ export const messages = {
     snooze: 'Udsæt',
     seen: 'Kvittér',
     handover: 'Overdrag',
+    due: 'Sæt frist',
     settings: 'Ret påmindelser',
     policyMe: 'Ret mine',
     policyMunicipality: 'Ret kommunens',

@@ -9,7 +9,6 @@ export const asking: typeof danish = {
     with: (text) => `With the words “${text}”.`,
     guessed: (query) => `My guess from “${query}” is this one.`,
     done: (n) => `This is what became of ${tasks(n)}`,
-    due: 'Set deadline',
     role: 'Which role do you mean?',
     take: 'This one',
   },

@@ -100,6 +100,7 @@ export const messages: typeof danish = {
     snooze: 'Put off',
     seen: 'Acknowledge',
     handover: 'Hand over',
+    due: 'Set deadline',
     settings: 'Change reminders',
     policyMe: 'Change mine',
     policyMunicipality: 'Change the municipality’s',

@@ -2,7 +2,6 @@
 
 import { type Role, roleIn, type Task } from '../../domain/plan/plan.ts';
 import { vacancyDaysAhead } from '../../domain/reminders/friday.ts';
-import { mayAssignRoles } from '../../domain/rollout/access.ts';
 import { neededRoles } from '../../domain/rollout/needed-roles.ts';
 import { isUnconfirmed } from '../../domain/rollout/progress.ts';
 import { isQuestioned } from '../../domain/rollout/questions.ts';
@@ -11,7 +10,7 @@ import { dueDayOf } from '../../domain/rollout/rollout.ts';
 import { addDays, daysBetween } from '../../domain/time/calendar.ts';
 import { formatDay } from '../../texts/dates.ts';
 import { rolesButton } from '../outcome-card.ts';
-import { assignButton } from '../roles-card.ts';
+import { assignButtons } from '../roles-card.ts';
 import { dotted, namesOf, roleNames, sentences, taskName, whenText } from '../wording.ts';
 import { type Entry, type Message, type Notice, tellsOf } from './notice.ts';
 import { triedText } from './tried-text.ts';
@@ -28,7 +27,7 @@ export function roleEntry(message: Message, notice: Notice): Entry | null {
   }
   const waiting = waitingText(message, role);
   if (waiting === null) return settled(notice, words.nothingWaits(role.name), words.stillVacant);
-  const assign = mayAssign(message) ? [assignButton(view, role)] : [];
+  const assign = assignButtons(view, role);
   return {
     notice,
     name: words.title.vacant(role.name),
@@ -96,11 +95,4 @@ function tasksText(message: Message, waiting: readonly Task[]): string | null {
   const left = due === null || isDoubtful ? null : texts.reminder.left(daysBetween(sentOn, due));
   const day = due && dotted(formatDay(due, language), left);
   return texts.notice.waiting(waiting.length, day, taskName(first));
-}
-
-/** In a channel's post: everyone, or whoever sees it in their own way. */
-function mayAssign({ view, recipient }: Message): boolean {
-  const { rollout, viewer, now } = view;
-  const reader = recipient.type === 'channel' ? viewer?.id : recipient.personId;
-  return reader === undefined || mayAssignRoles(rollout, reader, now).allowed;
 }

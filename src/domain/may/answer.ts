@@ -1,0 +1,74 @@
+/**
+ * The answer to whether somebody may do something. One function decides it for each thing that can be
+ * done: buttons ask it whether to appear, forms when they open, use cases again in their transaction.
+ */
+import type { Task } from '../plan/plan.ts';
+import type { Status } from '../rollout/rollout.ts';
+
+/** `guest`, or `unknown` to a host that does not answer: what is open to everyone is not open to them. */
+export type Standing = 'member' | 'guest' | 'unknown';
+
+/** Who wants to, and when. */
+export interface Doer {
+  /** null: everyone who reads a post. What anybody may is offered to all of them. */
+  readonly personId: string | null;
+  readonly now: Date;
+  /** Left out: a member, or somebody whom the database knows a part of. */
+  readonly standing?: Standing;
+}
+
+/** Yes, with what was found on the way; or why not. */
+export type May<Found = unknown> = ({ readonly may: true } & Found) | No;
+
+export interface No {
+  readonly may: false;
+  readonly why: Why;
+}
+
+/** `code`: a key of the texts that say it. */
+export type Why =
+  /** Only the holders of these roles. */
+  | { readonly code: 'notAllowed'; readonly roles: readonly string[] }
+  | {
+      readonly code:
+        | 'guestMayNot'
+        | 'whoUnknown'
+        | 'settingsWithoutRole'
+        | 'takenAlready'
+        | 'tickedAlready';
+    }
+  /** The task's status, or what is known of it, leaves nothing to do. */
+  | {
+      readonly code:
+        | 'alreadyThere'
+        | 'alreadyOpen'
+        | 'reopenFirst'
+        | 'alreadySeen'
+        | 'notPutOff'
+        | 'putOffTooFar'
+        | 'noRoleToHandOver';
+      readonly task: Task;
+      readonly status: Status;
+    }
+  /** `who`: the name of whoever gets them; '': the channel does. */
+  | { readonly code: 'notYourReminders'; readonly task: Task; readonly who: string }
+  | { readonly code: 'unknownTask'; readonly query: string };
+
+export const yes = { may: true } as const;
+
+export function no(why: Why): No {
+  return { may: false, why };
+}
+
+export function notAllowed(roles: readonly string[]): No {
+  return no({ code: 'notAllowed', roles: [...new Set(roles)] });
+}
+
+/** What one of them allows is allowed; else it is told of all who may instead. */
+export function anyOf(answers: readonly May[]): May {
+  if (answers.some(({ may }) => may)) return yes;
+  const reasons = answers.flatMap((one) => (one.may ? [] : one.why));
+  const other = reasons.find(({ code }) => code !== 'notAllowed');
+  const roles = reasons.flatMap((why) => (why.code === 'notAllowed' ? why.roles : []));
+  return other === undefined ? notAllowed(roles) : no(other);
+}

@@ -1,0 +1,75 @@
+/** What somebody may do with a rollout as a whole: its roles, settings, lists, late start and care. */
+
+import { type KeyedItem, type Task, taskIn } from '../plan/plan.ts';
+import { itemState } from '../rollout/items.ts';
+import { askedTasks } from '../rollout/progress.ts';
+import { holdersOf } from '../rollout/roles.ts';
+import type { Rollout } from '../rollout/rollout.ts';
+import { toLocalDate } from '../time/calendar.ts';
+import { anyOf, type Doer, type May, no, yes } from './answer.ts';
+import { mayAnswerLate } from './on-task.ts';
+import { assignsInOwnName, isInvolved, mayAssign, mayChange, mayHaveSettings } from './rights.ts';
+
+/**
+ * Whoever holds a role may leave it; everything else takes the right to assign.
+ * @param next ids of who is to hold it
+ * @param handsOver whoever holds the role may let one other person take their place
+ */
+export function maySetHolders(
+  rollout: Rollout,
+  { role, next, handsOver = false }: { role: string; next: readonly string[]; handsOver?: boolean },
+  doer: Doer,
+): May {
+  const present = holdersOf(rollout, role, doer.now).map(({ id }) => id);
+  const came = next.filter((id) => !present.includes(id));
+  const gone = present.filter((id) => !next.includes(id));
+  const isLeaving = gone.every((id) => id === doer.personId) && !next.includes(doer.personId ?? '');
+  const most = handsOver && gone.length === 1 ? 1 : 0;
+  return isLeaving && came.length <= most ? yes : mayAssign(rollout, doer);
+}
+
+/** Whose settings: `own` are those of whoever sets them. */
+export type Whose =
+  | { readonly level: 'municipality' | 'own' }
+  | { readonly level: 'task'; readonly task: string };
+
+export function maySet(rollout: Rollout, whose: Whose, doer: Doer): May {
+  if (whose.level !== 'task') {
+    return whose.level === 'own' ? mayHaveSettings(rollout, doer) : mayAssign(rollout, doer);
+  }
+  const task = taskIn(rollout.plan, whose.task);
+  if (task === undefined) return no({ code: 'unknownTask', query: whose.task });
+  return mayChange(rollout, task, doer);
+}
+
+/** Whoever has a part in it may tick and answer, and whoever gives roles. */
+export function mayKeepItems(rollout: Rollout, doer: Doer): May {
+  const { personId, now } = doer;
+  const isOne = personId !== null && isInvolved(rollout, personId, now);
+  return isOne ? yes : mayAssign(rollout, doer);
+}
+
+/** @param done false: takes the tick away */
+export function mayTick(rollout: Rollout, item: KeyedItem, done: boolean, doer: Doer): May {
+  const access = mayKeepItems(rollout, doer);
+  const isSo = itemState(rollout, 'checklist', item).done === done;
+  return access.may && isSo ? no({ code: 'tickedAlready' }) : access;
+}
+
+/** `tasks`: those that nobody has answered for and the person may; empty: nobody has to any more. */
+export function mayAnswerLateStart(
+  rollout: Rollout,
+  doer: Doer,
+): May<{ readonly tasks: readonly Task[] }> {
+  const asked = askedTasks(rollout, toLocalDate(doer.now));
+  const tasks = asked.filter((task) => mayAnswerLate(rollout, task, doer).may);
+  if (tasks.length > 0 || asked.length === 0) return { ...yes, tasks };
+  const access = anyOf(asked.map((task) => mayAnswerLate(rollout, task, doer)));
+  return access.may ? { ...yes, tasks } : access;
+}
+
+/** Whether they own the workspace or the team is for its host to say. */
+export function mayTakeOver(rollout: Rollout, { personId, now }: Doer): May {
+  const isTheirs = personId !== null && assignsInOwnName(rollout, personId, now);
+  return isTheirs ? no({ code: 'takenAlready' }) : yes;
+}

@@ -1,0 +1,132 @@
+/** What somebody may do with a task. */
+
+import { type Role, roleIn, type Task } from '../plan/plan.ts';
+import { type Addressee, idOf, recipientOf, recipientOn } from '../reminders/recipients.ts';
+import { snoozeDay } from '../reminders/snooze.ts';
+import { isAsked } from '../rollout/progress.ts';
+import { questionOf } from '../rollout/questions.ts';
+import { holdersOf } from '../rollout/roles.ts';
+import {
+  dueDayOf,
+  isOpen,
+  isToDo,
+  type Rollout,
+  type Status,
+  type Step,
+  stateOf,
+  statusAfter,
+} from '../rollout/rollout.ts';
+import { toLocalDate } from '../time/calendar.ts';
+import type { LocalDate } from '../time/when.ts';
+import { anyOf, type Doer, type May, no, yes } from './answer.ts';
+import { isNobodys, mayAssign, mayChange } from './rights.ts';
+
+/** `status`: what the step leads to. */
+export function mayStep(
+  rollout: Rollout,
+  task: Task,
+  step: Step,
+  doer: Doer,
+): May<{ readonly status: Status }> {
+  const access = mayChange(rollout, task, doer);
+  if (!access.may) return access;
+  const { status } = stateOf(rollout, task);
+  const next = statusAfter(task, status, step);
+  if (next.ok) return { ...yes, status: next.status };
+  return no({ code: next.why === 'already' ? 'alreadyThere' : next.why, task, status });
+}
+
+/** Whoever may change it, and whoever is written to about it in any capacity: a deputy may hold no role. */
+export function mayAcknowledge(rollout: Rollout, task: Task, doer: Doer): May {
+  const access = isReminded(rollout, task, doer) ? yes : mayChange(rollout, task, doer);
+  if (!access.may) return access;
+  const { status, seenBy } = stateOf(rollout, task);
+  if (status !== 'notStarted') return no({ code: 'alreadyThere', task, status });
+  return seenBy === doer.personId ? no({ code: 'alreadySeen', task, status }) : yes;
+}
+
+const capacities: readonly Addressee['type'][] = [
+  'performer',
+  'accountable',
+  'projektleder',
+  'faglig-leder',
+];
+
+function isReminded(rollout: Rollout, { key }: Task, { personId, now }: Doer): boolean {
+  return capacities.some((type) => {
+    const to = { type } as Addressee;
+    const recipient = recipientOf(rollout, { subject: { type: 'task', key }, to }, now);
+    return recipient?.type === 'person' && recipient.personId === personId;
+  });
+}
+
+/** Answers whether it is done already; where its event is over, 'not yet' is no answer. */
+export function maySayNotYet(rollout: Rollout, task: Task, doer: Doer): May {
+  const access = mayChange(rollout, task, doer);
+  if (!access.may || questionOf(rollout, task)?.because.type === 'held') return access;
+  return no({ code: 'alreadyThere', task, status: stateOf(rollout, task).status });
+}
+
+/** Only those who get the work reminders, until the deadline. `last`: the last day that is possible. */
+export function mayPutOff(
+  rollout: Rollout,
+  task: Task,
+  { personId, now }: Doer,
+): May<{ readonly last: LocalDate }> {
+  const { status } = stateOf(rollout, task);
+  if (!isToDo(status)) return no({ code: 'alreadyThere', task, status });
+  const due = dueDayOf(rollout, task);
+  if (due === null || due < toLocalDate(now)) return no({ code: 'notPutOff', task, status });
+  const subject = { type: 'task', key: task.key } as const;
+  const recipient = recipientOn(rollout, { subject, to: { type: 'performer' } }, due);
+  const receiver = recipient && idOf(recipient);
+  if (receiver === null || receiver !== personId) {
+    return no({ code: 'notYourReminders', task, who: rollout.people[receiver ?? '']?.name ?? '' });
+  }
+  const last = snoozeDay(rollout, task, receiver, due, now);
+  return last === null ? no({ code: 'putOffTooFar', task, status }) : { ...yes, last };
+}
+
+/** Which role goes along, and the id of who leaves it; null: it is vacant. */
+export interface HandOver {
+  readonly role: Role;
+  readonly from: string | null;
+}
+
+/**
+ * Of an open task: the role by which the person has it, or the performer's from its primary holder for
+ * those who may assign roles.
+ */
+export function mayHandOver(rollout: Rollout, task: Task, doer: Doer): May<HandOver> {
+  const { status } = stateOf(rollout, task);
+  const roles = [task.performer, task.accountable].filter((role) => role !== null);
+  const holders = (role: string) => holdersOf(rollout, role, doer.now).map(({ id }) => id);
+  const own = roles.find((role) => holders(role).some((id) => id === doer.personId));
+  const role = roleIn(rollout.plan, own ?? roles[0] ?? '');
+  if (role === undefined) return no({ code: 'noRoleToHandOver', task, status });
+  const access = own === undefined ? mayAssign(rollout, doer) : yes;
+  if (!access.may) return access;
+  if (!isOpen(status)) return no({ code: 'alreadyThere', task, status });
+  const from = own === undefined ? (holders(role.key)[0] ?? null) : doer.personId;
+  return { ...yes, role, from };
+}
+
+/** Whoever may change it, and whoever assigns roles, as long as there is work left. */
+export function maySetDue(rollout: Rollout, task: Task, doer: Doer): May {
+  const access = anyOf([mayChange(rollout, task, doer), mayAssign(rollout, doer)]);
+  if (!access.may) return access;
+  const { status } = stateOf(rollout, task);
+  return isToDo(status) ? yes : no({ code: 'reopenFirst', task, status });
+}
+
+/**
+ * How a task stands that may have been done before the bot began: for whoever may change it; and while
+ * none of those roles has a holder, for whoever may give roles: right after a set-up nobody holds any.
+ */
+export function mayAnswerLate(rollout: Rollout, task: Task, doer: Doer): May {
+  const access = isNobodys(rollout, task, doer.now)
+    ? mayAssign(rollout, doer)
+    : mayChange(rollout, task, doer);
+  if (!access.may || isAsked(rollout, task, toLocalDate(doer.now))) return access;
+  return no({ code: 'alreadyThere', task, status: stateOf(rollout, task).status });
+}

@@ -1,0 +1,124 @@
+/** Who has the right to what in a rollout, and who could be asked instead. */
+
+import type { Task } from '../plan/plan.ts';
+import { awayFor } from '../reminders/recipients.ts';
+import { holdersOf, isVacant, projectManagerRole, rolesOf } from '../rollout/roles.ts';
+import type { Person, Rollout } from '../rollout/rollout.ts';
+import { toLocalDate } from '../time/calendar.ts';
+import { type Doer, type May, no, notAllowed, yes } from './answer.ts';
+
+/** Holders of these give roles to people. */
+export const roleAssigners: readonly string[] = [
+  projectManagerRole,
+  'systemansvarlig',
+  'klik-administrator',
+];
+
+/**
+ * Its performer, its accountable and the projektleder may, and whoever stands in for one of them
+ * that day. Vacant roles open no task: whoever wants to begin takes or gives a role first.
+ */
+export function mayChange(rollout: Rollout, task: Task, { personId, now }: Doer): May {
+  if (personId === null) return yes;
+  const roles = changersOf(task);
+  const people = [personId, ...awayFor(rollout, personId, toLocalDate(now))];
+  const held = people.flatMap((id) => rolesOf(rollout, id, now));
+  return roles.some((role) => held.includes(role)) ? yes : notAllowed(roles);
+}
+
+/** Whether nobody may change it. */
+export function isNobodys(rollout: Rollout, task: Task, at: Date): boolean {
+  return changersOf(task).every((role) => isVacant(rollout, role, at));
+}
+
+function changersOf({ performer, accountable }: Task): string[] {
+  return [performer, accountable, projectManagerRole].filter((role) => role !== null);
+}
+
+/**
+ * By what somebody gives roles. `administrator`: nobody has come as projektleder since they were
+ * named. `nobodyHolds`: only because no role that would let them has a holder, and nobody was named.
+ */
+export type AssignsAs = 'holder' | 'administrator' | 'nobodyHolds';
+
+/** null: they do not. */
+export function assignsAs(rollout: Rollout, personId: string, at: Date): AssignsAs | null {
+  const held = rolesOf(rollout, personId, at);
+  if (roleAssigners.some((role) => held.includes(role))) return 'holder';
+  const administrator = administratorOf(rollout, at);
+  if (administrator === personId) return 'administrator';
+  const isOpen =
+    administrator === null && roleAssigners.every((role) => isVacant(rollout, role, at));
+  return isOpen ? 'nobodyHolds' : null;
+}
+
+/** Not because anybody could. */
+export function assignsInOwnName(rollout: Rollout, personId: string, at: Date): boolean {
+  return !['nobodyHolds', null].includes(assignsAs(rollout, personId, at));
+}
+
+/** A guest gives roles in their own name or not at all. */
+export function mayAssign(rollout: Rollout, doer: Doer): May {
+  if (doer.personId === null) return yes;
+  const as = assignsAs(rollout, doer.personId, doer.now);
+  if (as === null) return notAllowed(roleAssigners);
+  return as === 'nobodyHolds' ? mayAsMember(doer) : yes;
+}
+
+/** What is open to everyone who belongs to the place. */
+export function mayAsMember({ standing = 'member' }: Doer): May {
+  if (standing === 'member') return yes;
+  return no({ code: standing === 'guest' ? 'guestMayNot' : 'whoUnknown' });
+}
+
+/** Everyone who may in their own name, with the key of the role that lets them; null: their care. */
+export function whoMayAssign(
+  rollout: Rollout,
+  at: Date,
+): readonly { readonly person: Person; readonly role: string | null }[] {
+  const administrator = rollout.people[administratorOf(rollout, at) ?? ''];
+  const holders = roleAssigners.flatMap((role) =>
+    holdersOf(rollout, role, at).map((person) => ({ person, role })),
+  );
+  const isOne = holders.some(({ person }) => person === administrator);
+  return administrator && !isOne ? [...holders, { person: administrator, role: null }] : holders;
+}
+
+/**
+ * The id of who looks after the rollout until somebody comes as projektleder; and again when that
+ * one is gone, so that nobody is ever locked out. null: nobody does.
+ */
+export function administratorOf(rollout: Rollout, at: Date): string | null {
+  const { administrator, holdings } = rollout;
+  if (administrator === null) return null;
+  const isOver = holdings.some(
+    ({ role, from, until }) =>
+      role === projectManagerRole &&
+      from >= administrator.since &&
+      from <= at &&
+      (until === null || at < until),
+  );
+  return isOver ? null : administrator.personId;
+}
+
+/** Whether the person has a part in it: a role, somebody to stand in for today, or its care. */
+export function isInvolved(rollout: Rollout, personId: string, at: Date): boolean {
+  return (
+    rolesOf(rollout, personId, at).length > 0 ||
+    administratorOf(rollout, at) === personId ||
+    awayFor(rollout, personId, toLocalDate(at)).length > 0
+  );
+}
+
+/** With a part in it, or with settings of when they had one: to others nothing that changes is offered. */
+export function mayChangeAnything(rollout: Rollout, doer: Doer): boolean {
+  return mayHaveSettings(rollout, doer).may || mayAssign(rollout, doer).may;
+}
+
+/** Whoever gets reminders may say when: with a part in it, or with settings of when they had one. */
+export function mayHaveSettings(rollout: Rollout, { personId, now }: Doer): May {
+  const may =
+    personId !== null &&
+    (isInvolved(rollout, personId, now) || rollout.policy.people[personId] !== undefined);
+  return may ? yes : no({ code: 'settingsWithoutRole' });
+}

@@ -1,0 +1,34 @@
+/** One task becomes another: what all use cases on a task have in common. */
+import { type Plan, type Task, taskIn } from '../domain/plan/plan.ts';
+import { type Rollout, stateOf, type TaskState } from '../domain/rollout/rollout.ts';
+import { UserError } from '../errors.ts';
+import type { Change, Changed, Store } from '../store/store.ts';
+import type { By } from './by.ts';
+
+/** What the audit calls it, and what of the task's state is another afterwards. */
+export interface TaskChange {
+  readonly verb: string;
+  readonly to: Partial<TaskState>;
+}
+
+/** @throws UserError `unknownTask`, and what `decide` refuses, inside the transaction */
+export function changeTask(
+  store: Pick<Store, 'rollouts'>,
+  rolloutId: string,
+  key: string,
+  by: By,
+  decide: (rollout: Rollout, task: Task, before: TaskState) => TaskChange,
+): Promise<Changed> {
+  return store.rollouts.change(rolloutId, by, (rollout): Change => {
+    const task = taskFrom(rollout.plan, key);
+    const before = stateOf(rollout, task);
+    const { verb, to } = decide(rollout, task, before);
+    return { verb, subject: key, before: { task: before }, after: { task: { ...before, ...to } } };
+  });
+}
+
+function taskFrom(plan: Plan, key: string): Task {
+  const task = taskIn(plan, key);
+  if (task === undefined) throw new UserError('unknownTask', { query: key });
+  return task;
+}

@@ -1,0 +1,240 @@
+/** What is offered is not refused, and what is refused is not offered: over random rollouts. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Action, Card } from '../../../src/cards/card.ts';
+import type { Whose } from '../../../src/domain/may/on-rollout.ts';
+import { mayHandOver } from '../../../src/domain/may/on-task.ts';
+import type { Task } from '../../../src/domain/plan/plan.ts';
+import { recipientOf } from '../../../src/domain/reminders/recipients.ts';
+import { upcomingReminders } from '../../../src/domain/reminders/reminders.ts';
+import { askedTasks } from '../../../src/domain/rollout/progress.ts';
+import { questionOf } from '../../../src/domain/rollout/questions.ts';
+import { type Rollout, type Step, stateOf } from '../../../src/domain/rollout/rollout.ts';
+import { toLocalDate } from '../../../src/domain/time/calendar.ts';
+import { UserError } from '../../../src/errors.ts';
+import type { Change, Store } from '../../../src/store/store.ts';
+import { answerLateStart } from '../../../src/usecases/answer-late-start.ts';
+import type { By } from '../../../src/usecases/by.ts';
+import { handOver } from '../../../src/usecases/hand-over.ts';
+import { answerQuestions, tickItem } from '../../../src/usecases/keep-items.ts';
+import { markTask } from '../../../src/usecases/mark-task.ts';
+import { putOff } from '../../../src/usecases/put-off.ts';
+import { granted } from '../../../src/usecases/refusals.ts';
+import { setDue } from '../../../src/usecases/set-due.ts';
+import { setHolders } from '../../../src/usecases/set-holders.ts';
+import { setPolicy } from '../../../src/usecases/set-policy.ts';
+import { takeStep } from '../../../src/usecases/take-step.ts';
+import { guideCard } from '../../../src/views/guides.ts';
+import { reminderMessage } from '../../../src/views/messages/reminder-message.ts';
+import { policyCard } from '../../../src/views/policy-card.ts';
+import { roleCard } from '../../../src/views/role-card.ts';
+import { rolesCard } from '../../../src/views/roles-card.ts';
+import { ownSetupCard, setupCard } from '../../../src/views/setup-card.ts';
+import { statusCard } from '../../../src/views/status-card.ts';
+import { taskCard } from '../../../src/views/task-card.ts';
+import { questionButtons } from '../../../src/views/task-row.ts';
+import { type View, viewOf } from '../../../src/views/view.ts';
+import { anEvent, aPerson, day } from '../../helpers/a-plan.ts';
+import { after, dayMs, instants, rollouts, runs } from '../../helpers/any-rollout.ts';
+
+const people = ['u1', 'u2', 'u3', 'u4', 'stranger'];
+const anybody = fc.constantFrom(...people);
+const goLive = anEvent({ key: 'go-live', kind: 'milestone', when: day('2027-01-28') });
+const source = { basis: 'stated', ref: 'L1' } as const;
+
+/** With somebody who looks after it, in half of them; closed tasks, and things to tick and to answer. */
+const kept = fc
+  .tuple(
+    rollouts,
+    fc.option(fc.tuple(anybody, instants)),
+    fc.option(anybody),
+    fc.boolean(),
+    fc.option(instants),
+  )
+  .map(([rollout, keeper, seenBy, isClosed, startedAt]): Rollout => {
+    const names = Object.fromEntries(people.map((id) => [id, aPerson(id)]));
+    const administrator = keeper && { personId: keeper[0], since: keeper[1] };
+    const [first] = rollout.plan.tasks;
+    const state = first && stateOf(rollout, first);
+    const touched = state && {
+      ...state,
+      ...(isClosed && { status: 'completed' as const }),
+      ...(seenBy && { seenBy, seenAt: rollout.startedAt }),
+    };
+    return {
+      ...rollout,
+      startedAt: startedAt ?? rollout.startedAt,
+      administrator,
+      people: { ...names, ...rollout.people },
+      tasks: { ...rollout.tasks, ...(first && touched && { [first.key]: touched }) },
+      plan: {
+        ...rollout.plan,
+        checklist: [{ key: 'c', text: 'Gør det', isState: false, source }],
+        questions: [{ key: 'q', text: 'Hvordan?', isState: false, source }],
+        events: [...rollout.plan.events.filter(({ key }) => key !== 'go-live'), goLive],
+      },
+    };
+  });
+
+/** A store of this one rollout, in which nothing is written. */
+function storeOf(rollout: Rollout): Pick<Store, 'rollouts'> {
+  const change = async (_id: string, _by: unknown, decide: (now: Rollout) => Change) => {
+    decide(rollout);
+    return { rollout, entry: 'e' };
+  };
+  return { rollouts: { ...({} as Store['rollouts']), change } };
+}
+
+async function isRefused(act: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await act();
+    return false;
+  } catch (error) {
+    if (error instanceof UserError) return true;
+    throw error;
+  }
+}
+
+function actionsOf({ body }: Card): { readonly action: string; readonly value: string }[] {
+  const all = body.flatMap((part): readonly Action[] => {
+    if (part.type === 'actions') return part.actions;
+    return part.type === 'rows' ? part.rows.flatMap(({ actions = [] }) => actions) : [];
+  });
+  return all.flatMap((one) => ('action' in one ? [one] : []));
+}
+
+interface Doing {
+  readonly rollout: Rollout;
+  readonly by: By;
+  /** What the button carries after the rollout's id. */
+  readonly on: string;
+}
+
+type Does = (store: Pick<Store, 'rollouts'>, doing: Doing) => Promise<unknown>;
+
+const newcomer = 'newcomer';
+
+const steps: readonly Step[] = ['start', 'perform', 'complete', 'dismiss', 'reopen'];
+
+const taking = (step: Step): Does => {
+  const with_ = { value: '4', note: 'fordi' };
+  return (store, { by, on }) => takeStep(store, 'r1', step, { task: on, ...with_ }, by);
+};
+
+const setting =
+  (whoseOf: (on: string) => Whose): Does =>
+  (store, { by, on }) =>
+    setPolicy(store, 'r1', whoseOf(on), ({ policy }) => ({ policy, sendHour: 99 }), by);
+
+/** What each button does, filled in with what is no reason to refuse it. */
+const does: Readonly<Record<string, Does>> = {
+  ...Object.fromEntries(steps.map((step) => [`task.${step}`, taking(step)])),
+  'task.seen': (store, { by, on }) => markTask(store, 'r1', 'seen', on, by),
+  'task.not-yet': (store, { by, on }) => markTask(store, 'r1', 'not-yet', on, by),
+  'task.snooze': (store, { rollout, by, on }) => {
+    const due = rollout.plan.tasks.find(({ key }) => key === on)?.due;
+    const wish = due?.precision === 'day' ? due.on : '2026-01-01';
+    return putOff(store, 'r1', { task: on, wish }, by);
+  },
+  'task.due': (store, { by, on }) => setDue(store, 'r1', { task: on, on: '2099-01-01' }, by),
+  'task.handover': async (store, { rollout, by, on }) => {
+    const task = rollout.plan.tasks.find(({ key }) => key === on) as Task;
+    const of = granted(mayHandOver(rollout, task, by), rollout, by);
+    return handOver(store, 'r1', of, newcomer, by);
+  },
+  'role.form': (store, { by, on }) =>
+    setHolders(store, 'r1', on, (present) => [...present, newcomer], by),
+  'policy.me': setting(() => ({ level: 'own' })),
+  'policy.municipality': setting(() => ({ level: 'municipality' })),
+  'policy.quiet': setting(() => ({ level: 'municipality' })),
+  'policy.task': setting((task) => ({ level: 'task', task })),
+  'checklist.tick': (store, { by, on }) => tickItem(store, 'r1', on, true, by),
+  'questions.form': (store, { by }) => answerQuestions(store, 'r1', { q: 'sådan' }, Infinity, by),
+  'late.form': async (store, { rollout, by }) => {
+    const asked = askedTasks(rollout, toLocalDate(by.now));
+    const answers = asked.map(({ key }) => ({ task: key, answer: 'open' as const }));
+    const refused = await Promise.all(
+      answers.map((one) => isRefused(() => answerLateStart(store, 'r1', [one], by))),
+    );
+    if (refused.every(Boolean)) throw new UserError('staleButton');
+  },
+};
+
+type Place = readonly [action: string, on: string, card: () => Card];
+
+/** Where each is offered to whoever may: on every task, role, list or setting that it can be about. */
+function placesOf(view: View): readonly Place[] {
+  const { plan } = view.rollout;
+  const history = { steps: [], earlier: 0 };
+  const onTask = [...steps, 'seen', 'snooze', 'due', 'handover'].map((name) => `task.${name}`);
+  const isHeld = (task: Task) => questionOf(view.rollout, task)?.because.type === 'held';
+  const answers = (task: Task): Card => {
+    return { body: [{ type: 'actions', actions: questionButtons(view, task) }] };
+  };
+  return [
+    ...plan.tasks.flatMap((task): Place[] => [
+      ...onTask.map((action): Place => [action, task.key, () => taskCard(view, task, history)]),
+      ['policy.task', task.key, () => policyCard(view, task)],
+      ...(isHeld(task) ? [['task.not-yet', task.key, () => answers(task)] as const] : []),
+    ]),
+    ...plan.roles.flatMap((role): Place[] => [
+      ['role.form', role.key, () => rolesCard(view)],
+      ['role.form', role.key, () => roleCard(view, role)],
+    ]),
+    ['policy.me', '', () => policyCard(view, null)],
+    ['policy.municipality', '', () => policyCard(view, null)],
+    ['policy.quiet', '', () => policyCard(view, null)],
+    ['checklist.tick', 'c', () => guideCard(view, 'anchoring')],
+    ['questions.form', '', () => guideCard(view, 'questions')],
+    ['late.form', '', () => statusCard(view)],
+    ['late.form', '', () => setupCard(view, true, null)],
+    ['late.form', '', () => ownSetupCard(view, null)],
+  ];
+}
+
+const valueOn = (on: string) => (on === '' ? 'r1' : `r1/${on}`);
+
+test.each(Object.keys(does))('%s is offered to whoever may, and to nobody else', async (action) => {
+  await fc.assert(
+    fc.asyncProperty(kept, anybody, instants, async (rollout, id, now) => {
+      const view = viewOf(rollout, now, 'da', aPerson(id));
+      const by = { personId: id, platform: 'slack', now } as const;
+      const places = placesOf(view).filter((place) => place[0] === action);
+      for (const [, on, card] of places) {
+        const isOffered = actionsOf(card()).some(
+          (one) => one.action === action && one.value === valueOn(on),
+        );
+        const does_ = () => (does[action] as Does)(storeOf(rollout), { rollout, by, on });
+        expect([on, isOffered]).toEqual([on, !(await isRefused(does_))]);
+      }
+    }),
+    runs(100),
+  );
+});
+
+test('no other card offers what would be refused, nor does any message', async () => {
+  await fc.assert(
+    fc.asyncProperty(kept, anybody, instants, async (rollout, id, now) => {
+      const view = viewOf(rollout, now, 'da', aPerson(id));
+      const by = { personId: id, platform: 'slack', now } as const;
+      const until = after(now, 7 * dayMs);
+      const messages = upcomingReminders(rollout, now, until).flatMap((reminder) => {
+        const recipient = recipientOf(rollout, reminder, now);
+        if (recipient === null) return [];
+        if (recipient.type === 'person' && recipient.personId !== id) return [];
+        const notice = { reminder, late: false, repeated: false, tried: null };
+        const reader = aPerson(id);
+        return [reminderMessage(rollout, [notice], recipient, now, now, reader).card];
+      });
+      const cards = [...messages, statusCard(view), ownSetupCard(view, null)];
+      for (const { action, value } of cards.flatMap(actionsOf)) {
+        const run = does[action];
+        const [, on = ''] = value.split('/');
+        if (run === undefined) continue;
+        const refused = await isRefused(() => run(storeOf(rollout), { rollout, by, on }));
+        expect([action, on, refused]).toEqual([action, on, false]);
+      }
+    }),
+    runs(100),
+  );
+});
