@@ -4,6 +4,7 @@ import { taskIn } from '../domain/plan/plan.ts';
 import { merged } from '../domain/reminders/messages.ts';
 import { type Recipient, recipientOf } from '../domain/reminders/recipients.ts';
 import { isStillOwed } from '../domain/reminders/reminders.ts';
+import type { DeliveryReason } from '../domain/rollout/reason.ts';
 import { type Rollout, stateOf } from '../domain/rollout/rollout.ts';
 import { toLocalDate } from '../domain/time/calendar.ts';
 import type { Delivery } from '../store/store.ts';
@@ -16,12 +17,9 @@ export interface Group {
   readonly place: string;
 }
 
-/** Why a reminder does not go out after all. */
-export type SkipReason = 'solved or moved' | 'nobody' | 'own act' | 'no channel';
-
 export interface Sorted {
   readonly groups: readonly Group[];
-  readonly skipped: ReadonlyMap<SkipReason, readonly Delivery[]>;
+  readonly skipped: ReadonlyMap<DeliveryReason, readonly Delivery[]>;
 }
 
 type Received = readonly [Delivery, Recipient];
@@ -29,7 +27,7 @@ type Received = readonly [Delivery, Recipient];
 /** What to send, to whom, and what not. */
 export function sorted(rollout: Rollout, all: readonly Delivery[], at: Date): Sorted {
   const received: Received[] = [];
-  const skipped = new Map<SkipReason, Delivery[]>();
+  const skipped = new Map<DeliveryReason, Delivery[]>();
   for (const delivery of all) {
     const { reminder, passed } = delivery;
     const recipient = recipientOf(rollout, reminder, at, passed);
@@ -68,7 +66,7 @@ function skipReason(
   { reminder, place }: Delivery,
   recipient: Recipient | null,
   at: Date,
-): SkipReason | null {
+): DeliveryReason | null {
   if (!isStillOwed(rollout, reminder)) return 'solved or moved';
   if (recipient === null) return 'nobody';
   // The person gets it by the first one.

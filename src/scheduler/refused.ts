@@ -2,7 +2,7 @@
 import { PlatformError } from '../bot/port/platform.ts';
 import { recipientOf } from '../domain/reminders/recipients.ts';
 import type { Reminder } from '../domain/reminders/reminder.ts';
-import type { Reason } from '../domain/rollout/reason.ts';
+import type { DeliveryReason, Reason } from '../domain/rollout/reason.ts';
 import { holdersOf, projectManagerRole } from '../domain/rollout/roles.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import type { PlannedDelivery } from '../store/store.ts';
@@ -42,7 +42,7 @@ export async function notTaken(
       const { again = [], first = [] } = Object.groupBy(deliveries, ({ repeated }) =>
         repeated ? 'again' : 'first',
       );
-      const uncertain = (reason: string) => ({ state: 'uncertain', reason }) as const;
+      const uncertain = (reason: DeliveryReason) => ({ state: 'uncertain', reason }) as const;
       if (again.length > 0) await store.deliveries.finish(idsOf(again), uncertain('uncertain'));
       if (first.length === 0) return;
       await store.deliveries.finish(idsOf(first), uncertain(error.reason));

@@ -64,7 +64,8 @@ const words: readonly (readonly [...Refusal, words: string])[] = [
   ['uncertain', 'no_answer', 'request_timeout internal_error fatal_error'],
 ];
 
-const refusals: ReadonlyMap<string, Refusal> = new Map(
+/** By Slack's word. */
+export const refusals: ReadonlyMap<string, Refusal> = new Map(
   words.flatMap(([kind, reason, all]) =>
     all.split(/\s+/).map((word) => [word, [kind, reason]] as const),
   ),

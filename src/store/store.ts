@@ -7,6 +7,7 @@
  */
 
 import type { Recipient, Subject } from '../domain/reminders/recipients.ts';
+import type { Reason } from '../domain/rollout/reason.ts';
 import type { Language, Person, Rollout } from '../domain/rollout/rollout.ts';
 import type { Conversation } from './chats/conversation.ts';
 import type { Installation, PlatformName } from './chats/installation.ts';
@@ -171,7 +172,7 @@ export interface Store {
      */
     passOn(
       ids: readonly string[],
-      refused: { readonly reason: string; readonly recipient: Recipient },
+      refused: { readonly reason: Reason; readonly recipient: Recipient },
       instead: readonly PlannedDelivery[],
       now: Date,
     ): Promise<void>;

@@ -5,7 +5,7 @@ import type { Reason } from '../domain/rollout/reason.ts';
 type Refusal = readonly [kind: RefusalKind, reason: Reason];
 
 /** From Microsoft's "Error codes" of proactive messages and of rate limiting. */
-const words: Readonly<Record<string, Refusal>> = {
+export const words: Readonly<Record<string, Refusal>> = {
   BotNotInConversationRoster: ['permanent', 'not_installed'],
   BotNotInstalledForUser: ['permanent', 'not_installed'],
   BotDisabledByAdmin: ['permanent', 'not_allowed'],

@@ -1,7 +1,7 @@
 /** The doctor's findings: each thing that is looked at, whether it is well, and what to do if not. */
 import { type NeededRole, soonDays, vacantNeeds } from '../domain/rollout/needed-roles.ts';
 import { askedTasks, unconfirmedTasks } from '../domain/rollout/progress.ts';
-import type { Reason as HostReason } from '../domain/rollout/reason.ts';
+import type { DeliveryReason } from '../domain/rollout/reason.ts';
 import { formatInstant, nearInstant } from '../texts/dates.ts';
 import type { Texts } from '../texts/index.ts';
 import type { Checkup, Connection, Delivered, Health } from './checkup.ts';
@@ -177,11 +177,11 @@ type Reason = keyof Texts['doctor']['reason'];
 const noWayIn: readonly Reason[] = ['noChannel', 'notInChannel', 'archived'];
 
 function knownReason(code: string): Reason | null {
-  return Object.hasOwn(reasons, code) ? (reasons[code] ?? null) : null;
+  return Object.hasOwn(reasons, code) ? reasons[code as DeliveryReason] : null;
 }
 
 /** What the ledger's reasons mean for people: those of any host's refusal, and the scheduler's own. */
-const reasons: Readonly<Record<HostReason, Reason> & Record<string, Reason>> = {
+const reasons: Readonly<Record<DeliveryReason, Reason>> = {
   no_channel: 'noChannel',
   not_in_channel: 'notInChannel',
   archived: 'archived',

@@ -1,5 +1,6 @@
 /** The one question of a late start: how do the tasks stand that may have been done already? */
 import type { Action, Card, Part } from '../cards/card.ts';
+import { mostShown } from '../cards/limits.ts';
 import { mayAnswerLateStart } from '../domain/may/on-rollout.ts';
 import type { Task } from '../domain/plan/plan.ts';
 import { askedTasks, unconfirmedTasks } from '../domain/rollout/progress.ts';
@@ -8,9 +9,6 @@ import { submit } from './forms.ts';
 import { taskRow } from './task-row.ts';
 import { doerOf, type View } from './view.ts';
 import { dueShort, statusText, taskName } from './wording.ts';
-
-/** A form of Slack's holds at most 100 parts. */
-const mostAsked = 90;
 
 /** Id of the input that asks about the task. */
 export function lateInput(task: string): string {
@@ -23,7 +21,7 @@ export function lateForm(view: View, tasks: readonly Task[]): Card {
     title: words.title,
     body: [
       { type: 'text', text: words.intro },
-      ...tasks.slice(0, mostAsked).map(
+      ...tasks.slice(0, mostShown.inputs).map(
         (task) =>
           ({
             type: 'input',

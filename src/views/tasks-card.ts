@@ -1,6 +1,7 @@
 /** `/fbs opgaver`: a list of tasks with a button on each row. */
 import { type Content, card, quiet, rows, section, text } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
+import { mostShown } from '../cards/limits.ts';
 import type { Task } from '../domain/plan/plan.ts';
 import { isQuestioned } from '../domain/rollout/questions.ts';
 import { stateOf } from '../domain/rollout/rollout.ts';
@@ -8,17 +9,14 @@ import { knownPart } from './status-card.ts';
 import { questionButtons, showButton, taskRows } from './task-row.ts';
 import type { View } from './view.ts';
 
-/** As many as a Slack message can hold with two blocks a row and something to spare. */
-const mostRows = 20;
-
 /** `filter` says in the reader's words which tasks these are. */
 export function tasksCard(view: View, filter: string, tasks: readonly Task[]): Card {
   const { tasksCard: words } = view.texts;
-  const left = tasks.length - mostRows;
+  const left = tasks.length - mostShown.rows;
   return card(
     words.title(filter),
     tasks.length === 0 && text(words.none),
-    sections(view, tasks.slice(0, mostRows)),
+    sections(view, tasks.slice(0, mostShown.rows)),
     left > 0 && quiet(words.more(left)),
     knownPart(view),
   );

@@ -52,7 +52,7 @@ describe('the metrics', () => {
     const counted = metrics.counting(ledger);
 
     await counted.begin([delivery.id], sendAt);
-    await counted.finish([delivery.id], { state: 'planned', reason: 'ratelimited' });
+    await counted.finish([delivery.id], { state: 'planned', reason: 'busy' });
     await counted.finish([delivery.id], sent(90));
     await counted.finish(['d2', 'd3'], { state: 'skipped', reason: 'solved or moved' });
     await counted.passOn(['d4'], { reason: 'gone', recipient: toChannel }, [], sendAt);

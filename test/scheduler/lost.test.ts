@@ -18,7 +18,7 @@ async function tell(chat: AConversation): Promise<void> {
 async function lost(holders: Record<string, string[]>): Promise<AConversation> {
   const chat = await start({ day: '2026-02-16', time: '09:00', holders });
   const [id = ''] = await aSchedule(chat, database()).tick();
-  await chat.store.deliveries.finish([id], { state: 'failed', reason: 'http_503' });
+  await chat.store.deliveries.finish([id], { state: 'failed', reason: 'away' });
   return chat;
 }
 

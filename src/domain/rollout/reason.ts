@@ -1,6 +1,6 @@
-/** Why a message did not go out as planned, in words that are neither host's: the ledger keeps them. */
+/** Why a host did not take a message, in words that are neither host's: the ledger keeps them. */
 export const reasons = [
-  // The receiver's: the channel's or the person's own.
+  // The recipient's: the channel's or the person's own.
   'no_channel',
   'not_in_channel',
   'archived',
@@ -25,6 +25,19 @@ export const reasons = [
 ] as const;
 
 export type Reason = (typeof reasons)[number];
+
+/** Why the bot itself sent nothing, or gave up. */
+export const ownReasons = [
+  'solved or moved',
+  'nobody',
+  'own act',
+  'no channel',
+  'uncertain',
+  'gave up',
+] as const;
+
+/** What the ledger gives as the reason. */
+export type DeliveryReason = Reason | (typeof ownReasons)[number];
 
 export function isReason(word: string): word is Reason {
   return reasons.some((reason) => reason === word);

@@ -1,6 +1,7 @@
 /** What the ledger keeps: one reminder for one receiver, and what became of it. Part of store.ts. */
 import type { Recipient } from '../../domain/reminders/recipients.ts';
 import type { Reminder } from '../../domain/reminders/reminder.ts';
+import type { DeliveryReason } from '../../domain/rollout/reason.ts';
 
 /**
  * A message that was sent, for changing it later. Both ids are the host's; of what is in a channel,
@@ -76,6 +77,6 @@ export interface Delivery {
 
 export type DeliveryOutcome =
   | ({ readonly state: 'sent' } & NonNullable<Delivery['sent']>)
-  | { readonly state: 'skipped' | 'failed' | 'uncertain'; readonly reason: string }
+  | { readonly state: 'skipped' | 'failed' | 'uncertain'; readonly reason: DeliveryReason }
   /** Comes back to `planned`: the queue tries again. */
-  | { readonly state: 'planned'; readonly reason: string };
+  | { readonly state: 'planned'; readonly reason: DeliveryReason };

@@ -1,3 +1,4 @@
+import type { DeliveryReason } from '../../domain/rollout/reason.ts';
 import type { Transaction } from '../database/database.ts';
 
 /** What is still to become of. */
@@ -8,7 +9,7 @@ export async function giveUp(tx: Transaction, ids: readonly string[]): Promise<s
   const where = { id: { in: [...ids] }, state: { in: [...unfinished] } };
   await tx.delivery.updateMany({
     where: { ...where, reason: null },
-    data: { reason: 'gave up' },
+    data: { reason: 'gave up' satisfies DeliveryReason },
   });
   const failed = await tx.delivery.updateManyAndReturn({
     where,

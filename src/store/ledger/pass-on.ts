@@ -1,5 +1,6 @@
 /** What the host refuses to bring to one receiver goes to another. */
 import type { Recipient } from '../../domain/reminders/recipients.ts';
+import type { Reason } from '../../domain/rollout/reason.ts';
 import type { StoreParts } from '../parts.ts';
 import { toJson } from '../rows.ts';
 import type { PlannedDelivery } from '../store.ts';
@@ -12,7 +13,7 @@ import { writeDeliveries } from './write-deliveries.ts';
 export async function passOn(
   { prisma, queue }: StoreParts,
   ids: readonly string[],
-  { reason, recipient }: { readonly reason: string; readonly recipient: Recipient },
+  { reason, recipient }: { readonly reason: Reason; readonly recipient: Recipient },
   instead: readonly PlannedDelivery[],
   now: Date,
 ): Promise<void> {

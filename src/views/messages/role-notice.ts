@@ -53,7 +53,7 @@ export function unreachableEntry({ view }: Message, notice: Notice): Entry | nul
   const roles = roleNames(view, rolesOf(view.rollout, key, view.now));
   if (roles === '') return settled(notice, words.noRole(person.name), words.noRoleNow);
   const title = words.title.unreachable(`${person.name} (${roles})`);
-  // The host's word for its refusal is in the key (scheduler/refused.ts).
+  // Why the host refused them is in the key (scheduler/refused.ts).
   const isInstalled = !notice.reminder.key.includes('|not_installed|');
   const state = words[isInstalled ? 'unreachable' : 'notInstalled'](person.name);
   return { ...shared, name: title, title, state };

@@ -138,7 +138,7 @@ export function createLocalChat(options: LocalChatOptions): LocalChat {
 
     async update(_installation, { message }, { card }) {
       const found = await conversations.edit(message, card);
-      if (!found) throw new PlatformError('permanent', 'message_not_found');
+      if (!found) throw new PlatformError('permanent', 'message_not_found', { reason: 'gone' });
     },
 
     async describe(_installation, externalId) {
@@ -180,13 +180,15 @@ async function furnish(
 
 function conversationOf(target: Target, people: readonly ExamplePerson[]): string {
   if (target.type === 'person') return directWith(personWith(target.externalId, people).externalId);
-  if (target.externalId !== channel) throw new PlatformError('permanent', 'channel_not_found');
+  if (target.externalId !== channel)
+    throw new PlatformError('permanent', 'channel_not_found', { reason: 'not_in_channel' });
   return channel;
 }
 
 function personWith(externalId: string, people: readonly ExamplePerson[]): ExamplePerson {
   const person = [...people, guest].find((person) => person.externalId === externalId);
-  if (person === undefined) throw new PlatformError('permanent', 'user_not_found');
+  if (person === undefined)
+    throw new PlatformError('permanent', 'user_not_found', { reason: 'account' });
   return person;
 }
 

@@ -90,7 +90,7 @@ export function deliveriesContract(aStore: () => Promise<AStore>): void {
       const { store, installation, rollout } = of;
       const ids = [await aDelivery(of), await aDelivery(of, aboutTask('2'))].map(({ id }) => id);
       await store.deliveries.begin(ids, firstReminder);
-      await store.deliveries.finish(ids, { state: 'planned', reason: 'ratelimited' });
+      await store.deliveries.finish(ids, { state: 'planned', reason: 'busy' });
       const begun = await store.deliveries.begin(ids, firstReminder);
       expect(begun).toMatchObject([
         { state: 'sending', attempts: 2, repeated: false },
@@ -98,7 +98,7 @@ export function deliveriesContract(aStore: () => Promise<AStore>): void {
       ]);
       const { state, ...sent } = sentIn(of, '1.2');
       await store.deliveries.finish(ids, { state, ...sent });
-      await store.deliveries.finish(ids, { state: 'failed', reason: 'too late' });
+      await store.deliveries.finish(ids, { state: 'failed', reason: 'gave up' });
       const about = await store.deliveries.messagesAbout(rollout.id, { type: 'task', key: '2' });
       expect(idsOf(about).toSorted()).toEqual(ids.toSorted());
       expect(about[0]).toMatchObject({ state: 'sent', sent, reason: null });
@@ -145,7 +145,7 @@ export function deliveriesContract(aStore: () => Promise<AStore>): void {
       const { store, rollout, person, prisma } = of;
       const refused = await aDelivery(of, {}, toPerson(person.id));
       await store.deliveries.begin([refused.id], firstReminder);
-      const to = { reason: 'account_inactive', recipient: toPerson(person.id) };
+      const to = { reason: 'account' as const, recipient: toPerson(person.id) };
       const instead = [{ ...planned(), passed: [person.id] }, planned(aboutTask('7'))];
       const later = hours(firstReminder, 1);
       await store.deliveries.passOn([refused.id], to, instead, later);

@@ -1,0 +1,5 @@
+/**
+ * How much of one kind a card may hold so that every host shows all of it. A view that has more says
+ * what it leaves out; each host's own limits are in its folder, and no smaller.
+ */
+export const mostShown = { rows: 20, inputs: 90 } as const;
