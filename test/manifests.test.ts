@@ -16,7 +16,7 @@ describe('manifests/slack.yaml', () => {
   });
 
   test('each scope is there for a call or an event that the code knows', () => {
-    const code = ['index', 'home', 'people', 'places', 'listeners', 'submissions', 'write']
+    const code = ['index', 'home', 'people', 'responders', 'listeners', 'submissions', 'write']
       .map((name) => readFileSync(`src/slack/${name}.ts`, 'utf8'))
       .join('\n');
 

@@ -8,8 +8,8 @@ import { instantOf, toLocalDate } from '../domain/time/calendar.ts';
 import type { Delivery, Installation } from '../store/store.ts';
 import type { Address } from './addresses.ts';
 import type { DeliverParts } from './deliver-parts.ts';
+import { type Group, groupOfMessage, idsOf } from './groups.ts';
 import { messageOf } from './messages.ts';
-import { type Group, groupOfMessage, idsOf } from './receivers.ts';
 
 type Sent = NonNullable<Delivery['sent']>;
 

@@ -12,8 +12,8 @@ import type { Delivery } from '../store/store.ts';
 import { addressOf } from './addresses.ts';
 import { addToPostOfToday } from './day-post.ts';
 import type { DeliverParts } from './deliver-parts.ts';
+import { type Group, groupByRecipient, idsOf } from './groups.ts';
 import { messageOf } from './messages.ts';
-import { type Group, idsOf, sorted } from './receivers.ts';
 import { notTaken } from './refused.ts';
 
 /** What became of a job. `error`: the first of those because of which the queue should try again. */
@@ -79,7 +79,7 @@ async function deliverIn(
 ): Promise<number> {
   if (rollout === undefined) throw new Error('the rollout is gone');
   if (rollout instanceof Error) throw rollout;
-  const { groups, skipped } = sorted(rollout, deliveries, parts.now());
+  const { groups, skipped } = groupByRecipient(rollout, deliveries, parts.now());
   for (const [reason, its] of skipped) {
     await parts.store.deliveries.finish(idsOf(its), { state: 'skipped', reason });
   }

@@ -9,7 +9,7 @@ import type { Delivery, Installation, MessageRef, Store } from '../store/store.t
 import type { Notice, Tried } from '../views/messages/notice.ts';
 import { reminderMessage } from '../views/messages/reminder-message.ts';
 import { onlooker } from '../views/view.ts';
-import { type Group, groupOfMessage, idOf } from './receivers.ts';
+import { type Group, groupOfMessage, idOf } from './groups.ts';
 
 export interface MessageParts {
   readonly store: Store;
@@ -31,8 +31,8 @@ export async function messageOf(
 ): Promise<Message> {
   const notices = await noticesOf(store, rollout, deliveries, sentAt);
   const isForEach = recipient.type === 'channel' && platformOf(installation).showsEachTheirOwn;
-  const shownTo = (reader: Person | null) =>
-    reminderMessage(rollout, notices, recipient, sentAt, now(), reader);
+  const shownTo = (viewer: Person | null) =>
+    reminderMessage(rollout, notices, recipient, sentAt, now(), viewer);
   if (!isForEach) return shownTo(null);
   const message = shownTo(onlooker);
   const viewers = Object.values(rollout.people)
@@ -54,7 +54,7 @@ export async function messageNow(
   parts: MessageParts,
   installationId: string,
   ref: MessageRef,
-  reader: Person | null = null,
+  viewer: Person | null = null,
 ): Promise<Message | null> {
   const { store } = parts;
   const deliveries = await store.deliveries.inMessage(installationId, ref);
@@ -62,9 +62,9 @@ export async function messageNow(
   const rollout = sent && (await store.rollouts.get(deliveries[0]?.rolloutId ?? ''));
   if (!sent || !rollout) return null;
   const group = groupOfMessage(deliveries);
-  if (reader !== null) {
+  if (viewer !== null) {
     const notices = await noticesOf(store, rollout, deliveries, sent.at);
-    return reminderMessage(rollout, notices, group.recipient, sent.at, parts.now(), reader);
+    return reminderMessage(rollout, notices, group.recipient, sent.at, parts.now(), viewer);
   }
   const installation = await store.installations.get(installationId);
   return installation && messageOf(parts, rollout, group, sent.at, installation);

@@ -30,13 +30,13 @@ export interface PaceParts extends HoldsParts {
 }
 
 /** When a message went out, or is going out, by `now`. */
-interface Place {
+interface Slot {
   at: number;
 }
 
 interface Line {
   readonly limits: readonly Limit[];
-  places: Place[];
+  slots: Slot[];
   /** The host takes nothing before. */
   closedUntil: number;
 }
@@ -53,7 +53,7 @@ export function createPace(parts: PaceParts): Pace {
   let sweptAt = now();
 
   const lineOf = (key: string, of: readonly Limit[]): Line => {
-    const line = lines.get(key) ?? { limits: of, places: [], closedUntil: 0 };
+    const line = lines.get(key) ?? { limits: of, slots: [], closedUntil: 0 };
     lines.set(key, line);
     return line;
   };
@@ -63,7 +63,7 @@ export function createPace(parts: PaceParts): Pace {
     if (now() - sweptAt < sweepMs) return;
     sweptAt = now();
     for (const [key, line] of lines) {
-      const until = Math.max(line.closedUntil, ...line.places.map(({ at }) => at + spanOf(line)));
+      const until = Math.max(line.closedUntil, ...line.slots.map(({ at }) => at + spanOf(line)));
       if (until <= sweptAt) lines.delete(key);
     }
   };
@@ -74,7 +74,7 @@ export function createPace(parts: PaceParts): Pace {
     if (retryAfterSeconds > 0) throw new PlatformError('retryable', notYet, { retryAfterSeconds });
   };
 
-  const placeIn = async (its: readonly Line[], installationId: string): Promise<Place> => {
+  const slotIn = async (its: readonly Line[], installationId: string): Promise<Slot> => {
     const patientUntil = now() + patienceMs;
     for (;;) {
       const free = its.map((line) => freeAt(line, now()));
@@ -84,11 +84,11 @@ export function createPace(parts: PaceParts): Pace {
       if (at > patientUntil) refuseUntil(at);
       await sleep(Math.ceil(wait));
     }
-    const place = { at: now() };
+    const slot = { at: now() };
     for (const line of its) {
-      line.places = [...line.places.filter(({ at }) => at + spanOf(line) > place.at), place];
+      line.slots = [...line.slots.filter(({ at }) => at + spanOf(line) > slot.at), slot];
     }
-    return place;
+    return slot;
   };
 
   /** Others before it may have found the host silent meanwhile. */
@@ -117,7 +117,7 @@ export function createPace(parts: PaceParts): Pace {
       const conversation = lineOf(key, of('conversation'));
       const all = lineOf(installation.id, of('installation'));
       const written = async () => {
-        const place = await placeIn([conversation, all], installation.id);
+        const slot = await slotIn([conversation, all], installation.id);
         try {
           return await change(installation, write);
         } catch (error) {
@@ -128,7 +128,7 @@ export function createPace(parts: PaceParts): Pace {
           throw error;
         } finally {
           // The host may count it from when it arrives, which is by now at the latest.
-          place.at = now();
+          slot.at = now();
         }
       };
       return runExclusive(key, written);
@@ -137,8 +137,8 @@ export function createPace(parts: PaceParts): Pace {
 }
 
 /** The earliest time from `now` on at which one more breaks no limit. */
-function freeAt({ limits, places, closedUntil }: Line, now: number): number {
-  const times = places.map(({ at }) => at).toSorted((a, b) => a - b);
+function freeAt({ limits, slots, closedUntil }: Line, now: number): number {
+  const times = slots.map(({ at }) => at).toSorted((a, b) => a - b);
   const waits = limits.map(({ most, seconds }) => (times.at(-most) ?? -Infinity) + seconds * 1_000);
   return Math.max(now, closedUntil, ...waits);
 }

@@ -6,9 +6,9 @@ import type { Rollout } from '../domain/rollout/rollout.ts';
 import type { Log } from '../process/log.ts';
 import type { Queue } from '../store/queue/queue.ts';
 import type { Delivery } from '../store/store.ts';
+import { groupOfMessage } from './groups.ts';
 import { type MessageParts, messageOf } from './messages.ts';
 import type { Pace } from './pace.ts';
-import { groupOfMessage } from './receivers.ts';
 
 export interface RefreshParts extends MessageParts {
   readonly pace: Pace;

@@ -7,7 +7,7 @@ import { holdersOf, projectManagerRole } from '../domain/rollout/roles.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import type { PlannedDelivery } from '../store/store.ts';
 import type { DeliverParts } from './deliver-parts.ts';
-import { type Group, idOf, idsOf } from './receivers.ts';
+import { type Group, idOf, idsOf } from './groups.ts';
 
 /** Nobody knows whether it is there, so what was the matter has this long to pass. */
 const repeatAfterSeconds = 120;

@@ -13,7 +13,7 @@ export interface TellParts {
   readonly pace: Pace;
 }
 
-interface Reader {
+interface Destination {
   readonly installationId: string;
   readonly target: Target;
   readonly language: Language;
@@ -29,28 +29,28 @@ export async function tellProjektleder(
   language: Language,
   cardIn: (language: Language) => Card,
 ): Promise<void> {
-  for (const reader of await readersOf(parts, rolloutId, language)) {
-    if (await isTold(parts, reader, cardIn(reader.language))) return;
+  for (const destination of await destinationsOf(parts, rolloutId, language)) {
+    if (await isTold(parts, destination, cardIn(destination.language))) return;
   }
 }
 
-async function readersOf(
+async function destinationsOf(
   { store, now }: TellParts,
   rolloutId: string,
   language: Language,
-): Promise<readonly Reader[]> {
+): Promise<readonly Destination[]> {
   const [manager] = await store.people.holding(rolloutId, projectManagerRole, now());
   const [channel] = await store.conversations.ofRollout(rolloutId);
-  const readers: Reader[] = [];
-  if (manager) readers.push({ ...manager, target: { ...manager, type: 'person' } });
-  if (channel) readers.push({ ...channel, target: { ...channel, type: 'channel' }, language });
-  return readers;
+  const destinations: Destination[] = [];
+  if (manager) destinations.push({ ...manager, target: { ...manager, type: 'person' } });
+  if (channel) destinations.push({ ...channel, target: { ...channel, type: 'channel' }, language });
+  return destinations;
 }
 
 /** Whether the host has brought it; false: it never will. What got no answer is not repeated. */
 async function isTold(
   { store, platformOf, pace }: TellParts,
-  { installationId, target, language }: Reader,
+  { installationId, target, language }: Destination,
   card: Card,
 ): Promise<boolean> {
   const installation = await store.installations.get(installationId);

@@ -10,13 +10,13 @@ export interface Post {
   readonly card: Card;
 }
 
-export interface Host extends Platform {
+export interface SimulatedHost extends Platform {
   /** What was posted since the last time, in order. */
   takePosts(): Post[];
 }
 
 /** `language`: the one that everybody there speaks. */
-export function createHost(people: readonly ExamplePerson[], language: Language): Host {
+export function createHost(people: readonly ExamplePerson[], language: Language): SimulatedHost {
   const posts: Post[] = [];
   let count = 0;
   return {

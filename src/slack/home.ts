@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { asking } from '../hosts/errors.ts';
 import { renderBlocks } from './cards.ts';
-import type { Home, Host } from './host.ts';
+import type { Home, SlackParts } from './parts.ts';
 import { describePerson } from './people.ts';
 
 export function createHome({
@@ -11,7 +11,7 @@ export function createHome({
   client,
   workspace,
   now,
-}: Pick<Host, 'bot' | 'store' | 'client' | 'workspace'> & { now: () => Date }): Home {
+}: Pick<SlackParts, 'bot' | 'store' | 'client' | 'workspace'> & { now: () => Date }): Home {
   /** What each viewer's tab shows, as far as this process knows. */
   const shown = new Map<string, string>();
 

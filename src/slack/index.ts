@@ -15,9 +15,15 @@ import { createRequests } from '../hosts/requests.ts';
 import { framesOf } from '../process/frames.ts';
 import type { Log } from '../process/log.ts';
 import { createHome } from './home.ts';
-import { createClient, type Host, type SlackStore, sdkLogger, type Workspace } from './host.ts';
 import { slackFetch } from './http-client.ts';
 import { listen } from './listeners.ts';
+import {
+  createClient,
+  type SlackParts,
+  type SlackStore,
+  sdkLogger,
+  type Workspace,
+} from './parts.ts';
 import { createMembers, describePerson, isOwner } from './people.ts';
 import { createReceiver } from './receiver.ts';
 import { missingScopes } from './scopes.ts';
@@ -68,7 +74,7 @@ export function createSlack(options: SlackOptions): Slack {
     (error) => log.error({ code: toPlatformError(error).code }, 'an answer could not be sent'),
   );
   const home = createHome({ bot, store, client, workspace, now });
-  const host: Host = { bot, store, client, log, now, requests, home, workspace };
+  const parts: SlackParts = { bot, store, client, log, now, requests, home, workspace };
   const { receiver, router } = createReceiver({
     ...options,
     isConnected: () => connected !== null,
@@ -90,8 +96,8 @@ export function createSlack(options: SlackOptions): Slack {
   app.error(async (error) => {
     log.error({ code: toPlatformError(error).code, at: framesOf(error) }, 'a Slack request failed');
   });
-  listen(app, host);
-  listenForSubmissions(app, host, patienceMs);
+  listen(app, parts);
+  listenForSubmissions(app, parts, patienceMs);
 
   return {
     name: 'slack',

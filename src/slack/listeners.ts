@@ -7,45 +7,51 @@ import { sentence } from '../cards/build.ts';
 import { toPlatformError } from '../hosts/errors.ts';
 import { framesOf } from '../process/frames.ts';
 import { actionOf } from './cards.ts';
-import { type Host, languageOf, teamOf } from './host.ts';
 import { readInputs } from './inputs.ts';
 import { lineOf } from './lines.ts';
+import { languageOf, type SlackParts, teamOf } from './parts.ts';
 import { nameOf, type User } from './people.ts';
-import { buttonPlace, commandPlace, conversationOf, messagePlace } from './places.ts';
-import { answer, type Place } from './replies.ts';
+import { answer, type Responder } from './replies.ts';
 import { isOutsider, requestId } from './requests.ts';
+import {
+  buttonResponder,
+  commandResponder,
+  conversationOf,
+  messageResponder,
+} from './responders.ts';
 import { wordsIn } from './words.ts';
 
 type Body = Parameters<typeof requestId>[0];
 
-export function listen(app: App, host: Host): void {
-  listenForCommands(app, host);
-  listenForLines(app, host);
-  listenForButtons(app, host);
-  listenForHome(app, host);
-  listenForWelcome(app, host);
-  listenForNames(app, host);
+export function listen(app: App, parts: SlackParts): void {
+  listenForCommands(app, parts);
+  listenForLines(app, parts);
+  listenForButtons(app, parts);
+  listenForHome(app, parts);
+  listenForWelcome(app, parts);
+  listenForNames(app, parts);
   // What nobody asked Slack for, but may come when the app's settings and the code disagree.
   app.options(/.*/, ({ ack }) => ack({ options: [] }));
   app.shortcut(/.*/, ({ ack }) => ack());
 }
 
 /** Any slash command, so that a second name for /fbs in the app's settings works too. */
-function listenForCommands(app: App, host: Host): void {
+function listenForCommands(app: App, parts: SlackParts): void {
   app.command(/.*/, async ({ ack, command, respond }) => {
     await ack();
-    const place = commandPlace(host, command, respond);
-    await serveLine(host, command, command.user_id, command.text, place);
+    const responder = commandResponder(parts, command, respond);
+    await serveLine(parts, command, command.user_id, command.text, responder);
   });
 }
 
-function listenForLines(app: App, host: Host): void {
+function listenForLines(app: App, parts: SlackParts): void {
   app.event('app_mention', async ({ event, body }) => {
-    if (event.user && !event.bot_id) await serveMessage(host, body, { ...event, user: event.user });
+    if (event.user && !event.bot_id)
+      await serveMessage(parts, body, { ...event, user: event.user });
   });
   app.event('message', async ({ event, body }) => {
     if (event.channel_type !== 'im' || !isTyped(event)) return;
-    await serveMessage(host, body, event);
+    await serveMessage(parts, body, event);
   });
 }
 
@@ -71,123 +77,123 @@ function isTyped(event: object): event is Typed {
 }
 
 function serveMessage(
-  host: Host,
+  parts: SlackParts,
   body: Body,
   event: { channel: string; user: string; text?: string; thread_ts?: string },
 ): Promise<void> {
-  return serveLine(host, body, event.user, event.text, messagePlace(host, event));
+  return serveLine(parts, body, event.user, event.text, messageResponder(parts, event));
 }
 
 function serveLine(
-  host: Host,
+  parts: SlackParts,
   body: Body,
   user: string,
   text: string | undefined,
-  place: Place,
+  responder: Responder,
 ): Promise<void> {
-  return serve(host, body, user, place, async () => {
-    const { installation, botUserId } = host.workspace();
-    const reply = await host.bot.command({
+  return serve(parts, body, user, responder, async () => {
+    const { installation, botUserId } = parts.workspace();
+    const reply = await parts.bot.command({
       installation,
       caller: user,
-      conversation: place.origin.conversation,
+      conversation: responder.origin.conversation,
       line: lineOf(text ?? '', botUserId),
     });
-    await answer(reply, place);
+    await answer(reply, responder);
   });
 }
 
-function listenForButtons(app: App, host: Host): void {
+function listenForButtons(app: App, parts: SlackParts): void {
   const constraints = { type: 'block_actions' } as const;
   app.action<BlockAction>(constraints, async ({ ack, action, body, respond }) => {
     await ack();
     // A button with an address has opened its page already.
     if (action.type !== 'button' || action.url !== undefined) return;
-    host.requests.hold(servePress(host, action, body, respond));
+    parts.requests.hold(servePress(parts, action, body, respond));
   });
 }
 
 async function servePress(
-  host: Host,
+  parts: SlackParts,
   button: ButtonAction,
   body: BlockAction,
   respond: RespondFn,
 ): Promise<void> {
-  const place = await buttonPlace(host, body, respond);
-  await serve(host, body, body.user.id, place, () => pressed(host, button, body, place));
+  const responder = await buttonResponder(parts, body, respond);
+  await serve(parts, body, body.user.id, responder, () => pressed(parts, button, body, responder));
 }
 
 async function pressed(
-  host: Host,
+  parts: SlackParts,
   button: ButtonAction,
   body: BlockAction,
-  place: Place,
+  responder: Responder,
 ): Promise<void> {
   const inputs = readInputs(body.state?.values);
-  const reply = await host.bot.action({
-    ...place.origin,
-    installation: host.workspace().installation,
+  const reply = await parts.bot.action({
+    ...responder.origin,
+    installation: parts.workspace().installation,
     caller: body.user.id,
     action: actionOf(button.action_id),
     value: button.value ?? '',
     ...(inputs ? { inputs } : {}),
   });
-  await answer(reply, place);
+  await answer(reply, responder);
 }
 
-function listenForHome(app: App, host: Host): void {
+function listenForHome(app: App, parts: SlackParts): void {
   app.event('app_home_opened', async ({ event, body }) => {
-    if (event.tab === 'messages' || isOutsider(body, teamOf(host))) return;
-    await host.requests.once(requestId(body), () => host.home.opened(event.user));
+    if (event.tab === 'messages' || isOutsider(body, teamOf(parts))) return;
+    await parts.requests.once(requestId(body), () => parts.home.opened(event.user));
   });
 }
 
-function listenForWelcome(app: App, host: Host): void {
+function listenForWelcome(app: App, parts: SlackParts): void {
   app.event('member_joined_channel', async ({ event, body }) => {
-    const { installation, botUserId } = host.workspace();
+    const { installation, botUserId } = parts.workspace();
     if (event.user !== botUserId) return;
     const caller = event.inviter ?? botUserId;
-    const place = messagePlace(host, { channel: event.channel, user: caller });
-    await host.requests.once(requestId(body), async () => {
+    const responder = messageResponder(parts, { channel: event.channel, user: caller });
+    await parts.requests.once(requestId(body), async () => {
       const conversation = conversationOf(event.channel);
-      const reply = await host.bot.welcome({ installation, caller, conversation });
-      await answer({ ...reply, audience: 'conversation' }, place);
+      const reply = await parts.bot.welcome({ installation, caller, conversation });
+      await answer({ ...reply, audience: 'conversation' }, responder);
     });
   });
 }
 
 /** Names change: those of the people whom the bot has met are kept as Slack has them. */
-function listenForNames(app: App, host: Host): void {
+function listenForNames(app: App, parts: SlackParts): void {
   app.event('user_change', async ({ event }) => {
     const { user } = event as { user: User };
     const name = nameOf(user);
     if (user.id === undefined || name === null) return;
-    const { installation } = host.workspace();
-    await host.store.people.renamed({
+    const { installation } = parts.workspace();
+    await parts.store.people.renamed({
       ...{ installationId: installation.id, externalId: user.id, name },
-      toldAt: host.now(),
+      toldAt: parts.now(),
     });
   });
 }
 
 /** Does the work once, for our own people; says so when it breaks. */
 async function serve(
-  host: Host,
+  parts: SlackParts,
   body: Body,
   user: string,
-  place: Place,
+  responder: Responder,
   work: () => Promise<void>,
 ): Promise<void> {
   try {
-    await host.requests.once(requestId(body), async () => {
-      if (!isOutsider(body, teamOf(host))) return work();
-      const language = await languageOf(host, user);
-      await place.tell({ card: sentence(wordsIn(language).outsider), language });
+    await parts.requests.once(requestId(body), async () => {
+      if (!isOutsider(body, teamOf(parts))) return work();
+      const language = await languageOf(parts, user);
+      await responder.tell({ card: sentence(wordsIn(language).outsider), language });
     });
   } catch (error) {
     const { code } = toPlatformError(error);
-    host.log.error({ code, at: framesOf(error) }, 'a Slack request failed');
-    const language = await languageOf(host, user);
-    host.requests.hold(place.tell({ card: sentence(wordsIn(language).failed), language }));
+    parts.log.error({ code, at: framesOf(error) }, 'a Slack request failed');
+    const language = await languageOf(parts, user);
+    parts.requests.hold(responder.tell({ card: sentence(wordsIn(language).failed), language }));
   }
 }

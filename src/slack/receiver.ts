@@ -2,8 +2,8 @@
 import { ExpressReceiver, SocketModeReceiver } from '@slack/bolt';
 import { type RequestHandler, Router } from 'express';
 import type { Log } from '../process/log.ts';
-import { sdkLogger } from './host.ts';
 import { slackFetch } from './http-client.ts';
+import { sdkLogger } from './parts.ts';
 
 /** Just before Slack gives up on a request, which is after three seconds. */
 const unhandledRequestTimeoutMillis = 2900;

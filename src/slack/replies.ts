@@ -1,6 +1,6 @@
 /**
  * A Reply where it belongs: as a modal, privately, for everyone, or in place of the message that
- * held the button. What is possible differs from place to place; places.ts knows.
+ * held the button. What is possible differs from one to the next: responders.ts.
  */
 import type { types } from '@slack/bolt';
 import type { Reply } from '../bot/port/bot.ts';
@@ -9,7 +9,7 @@ import { isForm } from '../cards/card.ts';
 import { formView, type Origin } from './forms.ts';
 
 /** The ways in which one request can be answered. */
-export interface Place {
+export interface Responder {
   readonly origin: Origin;
   /** Only the caller sees it. */
   tell(message: Message): Promise<void>;
@@ -25,27 +25,27 @@ export interface Place {
   readonly isPrivate?: boolean;
 }
 
-export async function answer(reply: Reply, place: Place): Promise<void> {
+export async function answer(reply: Reply, responder: Responder): Promise<void> {
   const { replaces, language } = reply;
   // What was done is done: a message that cannot be changed any more must not hide the answer.
   if (replaces) {
-    await place.replace?.({ card: replaces, language }).catch(() => undefined);
+    await responder.replace?.({ card: replaces, language }).catch(() => undefined);
   }
-  if (isForm(reply.card) && (await openedAsForm(reply, place))) return;
-  if (reply.audience === 'conversation') return place.post(reply);
-  if (reply.isRefused && place.refuse) return place.refuse(reply);
+  if (isForm(reply.card) && (await openedAsForm(reply, responder))) return;
+  if (reply.audience === 'conversation') return responder.post(reply);
+  if (reply.isRefused && responder.refuse) return responder.refuse(reply);
   // A refused form stays, for what was filled in would be lost with it; so does what was pressed.
-  if (place.isPrivate && place.replace && !replaces && !reply.fault && !reply.isRefused) {
-    return place.replace(reply);
+  if (responder.isPrivate && responder.replace && !replaces && !reply.fault && !reply.isRefused) {
+    return responder.replace(reply);
   }
-  return place.tell(reply);
+  return responder.tell(reply);
 }
 
 /** A trigger is good for three seconds; when it has expired the form becomes a message. */
-async function openedAsForm(reply: Reply, place: Place): Promise<boolean> {
-  const view = formView(reply, place.origin);
-  if (view === null || place.open === undefined) return false;
-  return place.open(view).then(
+async function openedAsForm(reply: Reply, responder: Responder): Promise<boolean> {
+  const view = formView(reply, responder.origin);
+  if (view === null || responder.open === undefined) return false;
+  return responder.open(view).then(
     () => true,
     () => false,
   );

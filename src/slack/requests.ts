@@ -32,7 +32,7 @@ export function isOutsider(body: Body, teamId: string): boolean {
   const isForOthers =
     authorizations.length > 0 && authorizations.every(({ team_id }) => team_id !== teamId);
   const told: { team?: unknown; user_team?: unknown; source_team?: unknown } = event;
-  const place = authorizations.length > 0 ? teamId : (body.team?.id ?? body.team_id);
-  const author = [body.user?.team_id, told.user_team, told.source_team, told.team, place];
+  const where = authorizations.length > 0 ? teamId : (body.team?.id ?? body.team_id);
+  const author = [body.user?.team_id, told.user_team, told.source_team, told.team, where];
   return isForOthers || author.find((team) => typeof team === 'string') !== teamId;
 }

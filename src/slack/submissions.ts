@@ -12,11 +12,11 @@ import { toPlatformError } from '../hosts/errors.ts';
 import { framesOf } from '../process/frames.ts';
 import { escaped } from './escape.ts';
 import { answerView, formView, type Origin, originOf, submissionOf } from './forms.ts';
-import { type Host, languageOf, teamOf } from './host.ts';
 import { inputBlockId, readInputs } from './inputs.ts';
 import { limits } from './limits.ts';
-import { conversationOf, replaceOrigin } from './places.ts';
+import { languageOf, type SlackParts, teamOf } from './parts.ts';
 import { isOutsider, requestId } from './requests.ts';
+import { conversationOf, replaceOrigin } from './responders.ts';
 import { wordsIn } from './words.ts';
 import { byOneOf, directly, noUnfurl } from './write.ts';
 
@@ -24,55 +24,55 @@ import { byOneOf, directly, noUnfurl } from './write.ts';
 type Acknowledgement = ViewResponseAction | undefined;
 
 /** @param patienceMs how long the work may take before the form is acknowledged without it */
-export function listenForSubmissions(app: App, host: Host, patienceMs: number): void {
+export function listenForSubmissions(app: App, parts: SlackParts, patienceMs: number): void {
   const answers = createAnswers();
   app.view<ViewSubmitAction>({ type: 'view_submission' }, async ({ ack, body }) => {
     const id = requestId(body);
-    await ack(await answers.reuse(id, () => submitted(host, id, body, patienceMs)));
+    await ack(await answers.reuse(id, () => submitted(parts, id, body, patienceMs)));
   });
 }
 
 /** Never rejects. */
 async function submitted(
-  host: Host,
+  parts: SlackParts,
   id: string,
   body: ViewSubmitAction,
   patienceMs: number,
 ): Promise<Acknowledgement> {
-  const work = host.requests
-    .once(id, () => replyTo(host, body))
+  const work = parts.requests
+    .once(id, () => replyTo(parts, body))
     .catch((error: unknown) => {
-      host.log.error({ code: toPlatformError(error).code, at: framesOf(error) }, 'a form failed');
-      return failure(host, body);
+      parts.log.error({ code: toPlatformError(error).code, at: framesOf(error) }, 'a form failed');
+      return failure(parts, body);
     });
   const reply = await within(patienceMs, work, () => 'pending' as const);
   const origin = originOf(body.view) ?? { conversation: conversationOf(body.user.id) };
   if (reply === undefined) return undefined;
   if (reply === 'pending') {
-    host.requests.hold(tellAfterwards(host, body, origin, work));
+    parts.requests.hold(tellAfterwards(parts, body, origin, work));
     return undefined;
   }
-  host.requests.hold(shownToOthers(host, origin, reply));
+  parts.requests.hold(shownToOthers(parts, origin, reply));
   return acknowledgementOf(reply, origin);
 }
 
-async function replyTo(host: Host, body: ViewSubmitAction): Promise<Reply> {
-  if (isOutsider(body, teamOf(host))) {
-    const language = await languageOf(host, body.user.id);
+async function replyTo(parts: SlackParts, body: ViewSubmitAction): Promise<Reply> {
+  if (isOutsider(body, teamOf(parts))) {
+    const language = await languageOf(parts, body.user.id);
     return platformReply(wordsIn(language).outsider, language);
   }
   const submission = submissionOf(body.view);
   if (submission === null) throw new Error('a form was submitted that is not ours');
-  return host.bot.action({
+  return parts.bot.action({
     ...submission,
-    installation: host.workspace().installation,
+    installation: parts.workspace().installation,
     caller: body.user.id,
     inputs: readInputs(body.view.state.values) ?? {},
   });
 }
 
-async function failure(host: Host, body: ViewSubmitAction): Promise<Reply> {
-  const language = await languageOf(host, body.user.id);
+async function failure(parts: SlackParts, body: ViewSubmitAction): Promise<Reply> {
+  const language = await languageOf(parts, body.user.id);
   return platformReply(wordsIn(language).failed, language);
 }
 
@@ -91,12 +91,12 @@ function acknowledgementOf(reply: Reply, origin: Origin): Acknowledgement {
 }
 
 /** What others see of the answer. */
-async function shownToOthers(host: Host, origin: Origin, reply: Reply): Promise<void> {
-  const { client, log } = host;
+async function shownToOthers(parts: SlackParts, origin: Origin, reply: Reply): Promise<void> {
+  const { client, log } = parts;
   const { replaces, language } = reply;
   // What was done is done: a message that cannot be changed any more must not hide the answer.
   if (replaces) {
-    await replaceOrigin(host, origin, { card: replaces, language }).catch(() => undefined);
+    await replaceOrigin(parts, origin, { card: replaces, language }).catch(() => undefined);
   }
   if (reply.audience === 'caller') return;
   const channel = origin.conversation.externalId;
@@ -107,13 +107,13 @@ async function shownToOthers(host: Host, origin: Origin, reply: Reply): Promise<
 
 /** What took longer than Slack waits for: in the direct conversation. */
 async function tellAfterwards(
-  host: Host,
+  parts: SlackParts,
   body: ViewSubmitAction,
   origin: Origin,
   work: Promise<Reply | undefined>,
 ): Promise<void> {
   const reply = await work;
   if (reply === undefined) return;
-  await shownToOthers(host, origin, reply);
-  await byOneOf(host.log, reply, [directly(host.client, body.user.id)]);
+  await shownToOthers(parts, origin, reply);
+  await byOneOf(parts.log, reply, [directly(parts.client, body.user.id)]);
 }

@@ -4,14 +4,14 @@ import { beforeSending, type Message, PlatformError } from '../bot/port/platform
 import { orAsText } from '../hosts/as-text.ts';
 import { asking, toPlatformError } from '../hosts/errors.ts';
 import { type Outgoing, renderMessage } from './cards.ts';
-import type { Host } from './host.ts';
+import type { SlackParts } from './parts.ts';
 
 /** Links in a card are its own business; Slack shall not unfold them below it. */
 export const noUnfurl = { unfurl_links: false, unfurl_media: false } as const;
 
 /** @throws PlatformError */
 export function writeMessage<T>(
-  log: Host['log'],
+  log: SlackParts['log'],
   message: Message,
   write: (rendered: Outgoing) => Promise<T>,
 ): Promise<T> {
@@ -26,7 +26,7 @@ export function writeMessage<T>(
  * whether one has worked. @throws PlatformError of the last
  */
 export async function byOneOf(
-  log: Host['log'],
+  log: SlackParts['log'],
   message: Message,
   ways: readonly ((rendered: Outgoing) => Promise<unknown>)[],
 ): Promise<void> {

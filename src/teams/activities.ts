@@ -58,7 +58,7 @@ export function tenantOf(activity: {
   return activity.channelData?.tenant?.id ?? activity.conversation.tenantId ?? '';
 }
 
-const Message = Envelope.safeExtend({
+const MessageActivity = Envelope.safeExtend({
   type: z.literal('message'),
   text: orNothing(z.string()),
   /** What an Action.Submit in a card sent, and then without text. */
@@ -120,7 +120,7 @@ const AnonymousLink = Invoked.safeExtend({
   value: link,
 });
 
-export type Message = z.infer<typeof Message>;
+export type MessageActivity = z.infer<typeof MessageActivity>;
 export type InstallationUpdate = z.infer<typeof InstallationUpdate>;
 export type ConversationUpdate = z.infer<typeof ConversationUpdate>;
 export type CardPress = z.infer<typeof CardPress>;
@@ -129,10 +129,10 @@ export type DialogSubmit = z.infer<typeof DialogSubmit>;
 export type Query = z.infer<typeof Query>;
 export type Link = z.infer<typeof Link> | z.infer<typeof AnonymousLink>;
 export type Invoke = CardPress | DialogFetch | DialogSubmit | Query | Link;
-export type Incoming = Message | InstallationUpdate | ConversationUpdate | Invoke;
+export type Incoming = MessageActivity | InstallationUpdate | ConversationUpdate | Invoke;
 
 const kinds: ReadonlyMap<string, z.ZodType<Incoming>> = new Map<string, z.ZodType<Incoming>>([
-  ['message', Message],
+  ['message', MessageActivity],
   ['installationUpdate', InstallationUpdate],
   ['conversationUpdate', ConversationUpdate],
   ['adaptiveCard/action', CardPress],

@@ -24,7 +24,7 @@ export interface Press extends Pick<ActionRequest, 'action' | 'value'> {
 }
 
 /** Where buttons stand. */
-export interface Place {
+export interface CardContext {
   readonly surface: Surface;
   /** The one button that sends what is filled in; null: the card asks for nothing. */
   readonly submit: Action | null;
@@ -34,8 +34,8 @@ export interface Place {
 const styles = { primary: 'positive', danger: 'destructive' } as const;
 
 /** Teams drops a set's seventh button, so a further set takes it. */
-export function actionSets(actions: readonly Action[], place: Place): ActionSet[] {
-  const buttons = actions.flatMap((action) => buttonOf(action, place) ?? []);
+export function actionSets(actions: readonly Action[], context: CardContext): ActionSet[] {
+  const buttons = actions.flatMap((action) => buttonOf(action, context) ?? []);
   const sets = Math.ceil(buttons.length / limits.actionsInSet);
   return Array.from({ length: sets }, (_, index) => {
     const from = index * limits.actionsInSet;
@@ -44,7 +44,7 @@ export function actionSets(actions: readonly Action[], place: Place): ActionSet[
 }
 
 /** Half an id or half an address is another one, so a button with too long a one is left off. */
-function buttonOf(action: Action, place: Place): AdaptiveAction | null {
+function buttonOf(action: Action, context: CardContext): AdaptiveAction | null {
   const title = plain(action.label, limits.button);
   if ('url' in action) {
     const url = URL.parse(action.url)?.href ?? '';
@@ -53,21 +53,21 @@ function buttonOf(action: Action, place: Place): AdaptiveAction | null {
   }
   if (!isCarried(action.action, limits.buttonAction)) return null;
   if (!isCarried(action.value, limits.buttonValue)) return null;
-  return pressable(title, action, place);
+  return pressable(title, action, context);
 }
 
-function pressable(title: string, button: ActionButton, place: Place): AdaptiveAction {
+function pressable(title: string, button: ActionButton, context: CardContext): AdaptiveAction {
   const { action, value, style, form } = button;
   const look = {
     title,
     ...(style ? { style: styles[style] } : {}),
-    ...(place.submit === null || place.submit === button
+    ...(context.submit === null || context.submit === button
       ? {}
       : { associatedInputs: 'none' as const }),
   };
   const data = { action, value };
-  if (place.surface === 'dialog') {
-    const { origin } = place;
+  if (context.surface === 'dialog') {
+    const { origin } = context;
     return { type: 'Action.Submit', ...look, data: origin ? { ...data, origin } : data };
   }
   // Only a submit can open a dialog.

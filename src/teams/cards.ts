@@ -14,7 +14,13 @@ import {
 } from '../cards/card.ts';
 import { cardText, progressText } from '../cards/text.ts';
 import type { Language } from '../domain/rollout/rollout.ts';
-import { actionSets, type Origin, type Place, refreshAction, type Surface } from './buttons.ts';
+import {
+  actionSets,
+  type CardContext,
+  type Origin,
+  refreshAction,
+  type Surface,
+} from './buttons.ts';
 import type { AdaptiveCard, Element, TextBlock } from './elements.ts';
 import { bytesIn, clipped, escaped, paragraphs, plain } from './escape.ts';
 import { inputElement, inputId } from './inputs.ts';
@@ -67,7 +73,7 @@ export function renderCard(
   { viewers = [], origin }: CardOptions = {},
 ): AdaptiveCard {
   const card = calledByName(of);
-  const place = { surface, submit: submitOf(card), ...(origin ? { origin } : {}) };
+  const context = { surface, submit: submitOf(card), ...(origin ? { origin } : {}) };
   const said = escaped(cardText(card)) || '–';
   const frame = {
     type: 'AdaptiveCard' as const,
@@ -80,16 +86,16 @@ export function renderCard(
   };
   const room = limits.card - bytesIn(frame);
   const least = clipped(said, limits.said);
-  const body = fitting(elementsOf(card, language, place), language, room - 2 * bytesIn(least));
+  const body = fitting(elementsOf(card, language, context), language, room - 2 * bytesIn(least));
   const spoken = clipped(said, Math.floor((room - bytesIn(body)) / 2));
   return { ...frame, fallbackText: spoken, speak: spoken, body };
 }
 
-function elementsOf(card: Card, language: Language, place: Place): Element[] {
+function elementsOf(card: Card, language: Language, context: CardContext): Element[] {
   const title: Element[] = card.title ? [titleBlock(card.title)] : [];
   let isApart = false;
   const parts = withoutTwins(card.body).flatMap((part) => {
-    const elements = partElements(part, language, place);
+    const elements = partElements(part, language, context);
     const [first, ...more] = elements;
     if (part.type === 'divider') isApart = true;
     if (first === undefined || !isApart) return elements;
@@ -100,14 +106,14 @@ function elementsOf(card: Card, language: Language, place: Place): Element[] {
   return all.length > 0 ? all : [textBlock('')];
 }
 
-function partElements(part: Part, language: Language, place: Place): Element[] {
+function partElements(part: Part, language: Language, context: CardContext): Element[] {
   switch (part.type) {
     case 'text':
       return part.text.trim() === '' ? [] : [textBlock(part.text, part.style)];
     case 'fields':
       return factSets(part.fields);
     case 'rows':
-      return part.rows.map((row) => rowElement(row, place));
+      return part.rows.map((row) => rowElement(row, context));
     case 'progress':
       return [textBlock(progressText(part))];
     case 'input':
@@ -115,7 +121,7 @@ function partElements(part: Part, language: Language, place: Place): Element[] {
     case 'divider':
       return [];
     case 'actions':
-      return actionSets(part.actions, place);
+      return actionSets(part.actions, context);
     default:
       return unreachable(part);
   }
@@ -149,10 +155,10 @@ function factSets(fields: readonly Field[]): Element[] {
 }
 
 /** One button stands beside its text; several stand beneath it. */
-function rowElement({ text, note, actions = [] }: Row, place: Place): Element {
+function rowElement({ text, note, actions = [] }: Row, context: CardContext): Element {
   const quiet: Element[] = note?.trim() ? [{ ...textBlock(note, 'quiet'), spacing: 'None' }] : [];
   const items = [textBlock(text), ...quiet];
-  const sets = actionSets(actions, place);
+  const sets = actionSets(actions, context);
   if (sets.length !== 1 || sets[0]?.actions.length !== 1) {
     return { type: 'Container', items: [...items, ...sets] };
   }

@@ -11,7 +11,7 @@ import { unreadable } from '../hosts/http-client.ts';
 import type { Outgoing } from './cards.ts';
 import { TokenError } from './credentials.ts';
 import { httpClient } from './http-client.ts';
-import { isChannel, type Place } from './refs.ts';
+import { isChannel, type Location } from './refs.ts';
 
 export interface Member {
   /** The host's id in conversations: '29:…'. */
@@ -27,10 +27,10 @@ export interface Member {
 /** Everything throws PlatformError. */
 export interface Connector {
   /** In a channel without a thread it begins one. @returns the message's id */
-  send(to: Place, activity: Outgoing | { readonly type: 'typing' }): Promise<string>;
-  update(in_: Place, id: string, activity: Outgoing): Promise<void>;
+  send(to: Location, activity: Outgoing | { readonly type: 'typing' }): Promise<string>;
+  update(in_: Location, id: string, activity: Outgoing): Promise<void>;
   /** What is gone, or cannot be removed where the bot is, is no fault. */
-  remove(in_: Place, id: string): Promise<void>;
+  remove(in_: Location, id: string): Promise<void>;
   /**
    * A person's personal chat, which need not have been there.
    * @returns its id
@@ -43,7 +43,7 @@ export interface Connector {
   /** Whether there is a token to call with: it is asked for now. */
   check(): Promise<void>;
   /** @param userId '29:…', or the person's id in Entra */
-  member(in_: Place, userId: string): Promise<Member>;
+  member(in_: Location, userId: string): Promise<Member>;
 }
 
 export interface ConnectorOptions {
@@ -112,17 +112,17 @@ export function createConnector(options: ConnectorOptions): Connector {
         return activity.type === 'typing' ? '' : idIn(sent.id);
       });
     },
-    async update(place, id, activity) {
-      const conversation = wireIdOf(place);
+    async update(location, id, activity) {
+      const conversation = wireIdOf(location);
       const changed = { ...activity, id, conversation: { id: conversation } };
-      await calling(place.serviceUrl, (conversations) =>
+      await calling(location.serviceUrl, (conversations) =>
         conversations.updateActivity(conversation, id, changed as Activity),
       );
     },
-    async remove(place, id) {
-      await calling(place.serviceUrl, async (conversations) => {
+    async remove(location, id) {
+      await calling(location.serviceUrl, async (conversations) => {
         try {
-          await conversations.deleteActivity(wireIdOf(place), id);
+          await conversations.deleteActivity(wireIdOf(location), id);
         } catch (error) {
           const isNoFault =
             error instanceof PlatformError &&
@@ -153,9 +153,9 @@ export function createConnector(options: ConnectorOptions): Connector {
         throw new PlatformError('installation', code, { reason: 'token', cause: error });
       }
     },
-    member(place, userId) {
-      return calling(place.serviceUrl, async (conversations) => {
-        const told = await conversations.getConversationMember(place.conversation, userId);
+    member(location, userId) {
+      return calling(location.serviceUrl, async (conversations) => {
+        const told = await conversations.getConversationMember(location.conversation, userId);
         const read = Told.safeParse(told);
         if (!read.success) throw unreadable('no_json');
         const { id, name, aadObjectId = null, email = null, userRole = null } = read.data;

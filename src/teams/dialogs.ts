@@ -9,12 +9,12 @@ import type { DialogFetch, DialogSubmit } from './activities.ts';
 import { type Origin, pressOf } from './buttons.ts';
 import { renderCard } from './cards.ts';
 import { clipped } from './escape.ts';
-import type { Host } from './host.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import { limits } from './limits.ts';
-import { messageIn, type Place } from './places.ts';
+import type { TeamsParts } from './parts.ts';
 import { run } from './presses.ts';
 import { say } from './replies.ts';
+import { messageIn, type Turn } from './turns.ts';
 import { wordsIn } from './words.ts';
 
 /** The body of an answer to task/fetch and task/submit. */
@@ -24,39 +24,39 @@ export interface DialogAnswer {
 
 /** Somebody pressed a button that asks for something. @returns null for a button that is not ours */
 export async function opened(
-  host: Host,
-  place: Place,
+  parts: TeamsParts,
+  turn: Turn,
   { value: { data }, replyToId: message }: DialogFetch,
 ): Promise<DialogAnswer | null> {
   const press = pressOf(data);
   if (press === null) return null;
   const { action, value } = press;
   const origin: Origin = { opener: { action, value }, ...(message ? { message } : {}) };
-  const ref = messageIn(place, message ?? null);
-  const reply = await run(host, place, press, ref);
+  const ref = messageIn(turn, message ?? null);
+  const reply = await run(parts, turn, press, ref);
   return dialog(reply.card, reply, origin);
 }
 
 /** What was filled in. @returns null for a form that is not ours */
 export async function submitted(
-  host: Host,
-  place: Place,
+  parts: TeamsParts,
+  turn: Turn,
   { value: { data } }: DialogSubmit,
 ): Promise<DialogAnswer | null> {
   const press = pressOf(data);
   if (press === null) return null;
   const { origin = {} } = press;
   const inputs = readInputs(data);
-  const ref = messageIn(place, origin.message ?? null);
-  const reply = await run(host, place, press, ref, inputs);
+  const ref = messageIn(turn, origin.message ?? null);
+  const reply = await run(parts, turn, press, ref, inputs);
   // Where nothing was filled in there was no form, and what opened the dialog may do something.
   const isFilledIn = Object.keys(inputs).length > 0;
   const why = reply.fault?.text ?? (reply.isRefused && isFilledIn ? cardText(reply.card) : null);
   if (why !== null && origin.opener) {
-    const { card } = await run(host, place, origin.opener, ref);
+    const { card } = await run(parts, turn, origin.opener, ref);
     if (isForm(card)) return dialog(refused(card, why, inputs), reply, origin);
   }
-  if (reply.audience === 'conversation') await say(host, place, reply);
+  if (reply.audience === 'conversation') await say(parts, turn, reply);
   return dialog(reply.card, reply, origin);
 }
 

@@ -5,9 +5,9 @@ import type { Link, Query } from './activities.ts';
 import { renderCard } from './cards.ts';
 import type { AdaptiveCard } from './elements.ts';
 import { paragraphs } from './escape.ts';
-import type { Host } from './host.ts';
 import { limits } from './limits.ts';
-import type { Place } from './places.ts';
+import type { TeamsParts } from './parts.ts';
+import type { Turn } from './turns.ts';
 
 /** What Teams is answered with: cards to choose from, or a line in their place. */
 export interface ExtensionAnswer {
@@ -30,14 +30,14 @@ interface Attachment {
   };
 }
 
-type Asking = Pick<Place, 'installation' | 'caller' | 'conversation'>;
+type Asking = Pick<Turn, 'installation' | 'caller' | 'conversation'>;
 
 export async function searched(
-  { bot }: Pick<Host, 'bot'>,
-  place: Asking,
+  { bot }: Pick<TeamsParts, 'bot'>,
+  turn: Asking,
   { value }: Pick<Query, 'value'>,
 ): Promise<ExtensionAnswer> {
-  const found = await bot.search(requestFrom(place), wordsIn(value.parameters));
+  const found = await bot.search(requestFrom(turn), wordsIn(value.parameters));
   const { skip = 0, count = found.hits.length } = value.queryOptions ?? {};
   // Teams asks on as one scrolls, and shows what comes beneath what is there.
   if (skip > 0) return searchAnswer(found.hits.slice(skip, skip + count), found.language);
@@ -48,14 +48,14 @@ export async function searched(
 
 /** Where no card comes, the link stays a link: nobody learns whether the rollout exists. */
 export async function unfurled(
-  { bot, publicUrl }: Pick<Host, 'bot' | 'publicUrl'>,
-  place: Asking,
+  { bot, publicUrl }: Pick<TeamsParts, 'bot' | 'publicUrl'>,
+  turn: Asking,
   { name, value }: Pick<Link, 'name' | 'value'>,
 ): Promise<ExtensionAnswer> {
   // Without the app, Teams may keep what is shown for whoever else is there.
   const isKnown = name === 'composeExtension/queryLink';
   const link = publicUrl === null || !isKnown ? null : taskLinkOf(value.url, publicUrl);
-  const found = link && (await bot.taskCard(requestFrom(place), link.rolloutId, link.task));
+  const found = link && (await bot.taskCard(requestFrom(turn), link.rolloutId, link.task));
   return found ? linkAnswer(found.hit, found.language) : searchAnswer([], 'da');
 }
 

@@ -14,8 +14,8 @@ import type { TeamsEnv } from '../process/env.ts';
 import type { Log } from '../process/log.ts';
 import { createAuthentication } from './authentication.ts';
 import { createConnector } from './connector.ts';
-import type { Host, TeamsStore } from './host.ts';
 import { listen } from './listeners.ts';
+import type { TeamsParts, TeamsStore } from './parts.ts';
 import { describeAnybody } from './people.ts';
 import { createReceiver } from './receiver.ts';
 import { allowServiceUrls } from './service-urls.ts';
@@ -57,7 +57,7 @@ export function createTeams(options: TeamsOptions): Teams {
     (error) =>
       log.error({ code: toPlatformError(error).code }, 'teams: an answer could not be sent'),
   );
-  const host: Host = {
+  const parts: TeamsParts = {
     answers: createAnswers(),
     ...{ bot, store, connector, writer, requests, log, now, typingAfterMs, publicUrl, sleep },
   };
@@ -76,7 +76,7 @@ export function createTeams(options: TeamsOptions): Teams {
       noAuth: env.noAuth,
       isAllowedServiceUrl,
       log,
-      turn: listen(host),
+      turn: listen(parts),
       sayFailed: ({ locale }) => wordsIn(languageIn(locale)).failed,
     }),
     async start() {},

@@ -2,39 +2,39 @@
 import { personName } from '../bot/kit/person-name.ts';
 import { sentence } from '../cards/build.ts';
 import type { ConversationUpdate, InstallationUpdate } from './activities.ts';
-import type { Host } from './host.ts';
-import { type Place, personIdOf, remember } from './places.ts';
+import type { TeamsParts } from './parts.ts';
 import { say } from './replies.ts';
+import { personIdOf, remember, type Turn } from './turns.ts';
 import { welcomeCard } from './welcome.ts';
 import { wordsIn } from './words.ts';
 
 /** A person is greeted; a team gets one line, and none of its members any. */
 export async function installed(
-  host: Host,
-  place: Place,
+  parts: TeamsParts,
+  turn: Turn,
   activity: InstallationUpdate,
 ): Promise<void> {
-  const { installation, conversation, language } = place;
+  const { installation, conversation, language } = turn;
   const { action, from } = activity;
-  host.log.info({ action, kind: conversation.kind }, 'teams: the app was added or removed');
+  parts.log.info({ action, kind: conversation.kind }, 'teams: the app was added or removed');
   if (action === 'remove') {
-    await host.store.references.close(installation.id, conversation.externalId, host.now());
+    await parts.store.references.close(installation.id, conversation.externalId, parts.now());
     return;
   }
-  await remember(host, place, activity);
+  await remember(parts, turn, activity);
   // An update of the app is nothing to tell anybody.
   if (action !== 'add') return;
   const card =
     conversation.kind === 'direct'
       ? welcomeCard(language)
       : sentence(wordsIn(language).added(from.name ?? null));
-  return say(host, place, { card, language });
+  return say(parts, turn, { card, language });
 }
 
 /** What cannot be written to any more is closed; people are called what Teams calls them now. */
 export async function changed(
-  { store, log, now }: Host,
-  { installation }: Place,
+  { store, log, now }: TeamsParts,
+  { installation }: Turn,
   { channelData, membersAdded = [] }: ConversationUpdate,
 ): Promise<void> {
   for (const { name: told, ...member } of membersAdded) {

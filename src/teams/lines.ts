@@ -1,7 +1,7 @@
 /** What somebody typed in Teams as the line that dispatch reads. */
 import { z } from 'zod';
 import { decoded } from '../bot/line/entities.ts';
-import type { Message } from './activities.ts';
+import type { MessageActivity } from './activities.ts';
 
 const Mention = z.looseObject({
   type: z.literal('mention'),
@@ -35,7 +35,7 @@ const onePerson = /\u0001(\d+)\u0001(?:\s*\u0001\1\u0001)+/g;
  * @param idOf the id we know the person by
  */
 export async function lineOf(
-  { text = '', entities = [], recipient }: Message,
+  { text = '', entities = [], recipient }: MessageActivity,
   idOf: (mentioned: Mentioned) => Promise<string>,
 ): Promise<string> {
   const said: string[] = [];
@@ -64,7 +64,7 @@ export async function lineOf(
 }
 
 /** Who is mentioned, by what stands for them in the line; in the order of the line. */
-function mentionsIn(entities: NonNullable<Message['entities']>): Map<string, Mentioned[]> {
+function mentionsIn(entities: NonNullable<MessageActivity['entities']>): Map<string, Mentioned[]> {
   const all = new Map<string, Mentioned[]>();
   for (const entity of entities) {
     const { data: mention } = Mention.safeParse(entity);

@@ -3,54 +3,56 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PlatformError } from '../bot/port/platform.ts';
 import { sentence } from '../cards/build.ts';
-import type { CardPress, Incoming, Invoke, Message } from './activities.ts';
+import type { CardPress, Incoming, Invoke, MessageActivity } from './activities.ts';
 import { pressOf } from './buttons.ts';
 import { renderCard, renderMessage } from './cards.ts';
 import { opened, submitted } from './dialogs.ts';
 import { searched, unfurled } from './extension.ts';
-import type { Host } from './host.ts';
 import { readInputs } from './inputs.ts';
 import { changed, installed } from './install.ts';
 import { lineOf, type Mentioned } from './lines.ts';
-import { messageIn, type Place, placeOf, remember } from './places.ts';
+import type { TeamsParts } from './parts.ts';
 import { type CardAnswer, pressed, shown, told } from './presses.ts';
 import type { InvokeAnswer } from './receiver.ts';
 import { answer } from './replies.ts';
+import { messageIn, remember, type Turn, turnOf } from './turns.ts';
 import { languageIn, wordsIn } from './words.ts';
 
 /** @returns what an invoke is answered with; undefined: nothing is */
-export function listen(host: Host): (activity: Incoming) => Promise<InvokeAnswer | undefined> {
+export function listen(
+  parts: TeamsParts,
+): (activity: Incoming) => Promise<InvokeAnswer | undefined> {
   return async (activity) => {
     try {
-      return await heard(host, activity);
+      return await heard(parts, activity);
     } catch (error) {
       // What fails of an invoke is in its answer; a message has none.
-      if (activity.type === 'message') await sayFailed(host, activity);
+      if (activity.type === 'message') await sayFailed(parts, activity);
       throw error;
     }
   };
 }
 
-async function heard(host: Host, activity: Incoming): Promise<InvokeAnswer | undefined> {
-  const place = await placeOf(host, activity);
+async function heard(parts: TeamsParts, activity: Incoming): Promise<InvokeAnswer | undefined> {
+  const turn = await turnOf(parts, activity);
   switch (activity.type) {
     case 'message':
-      await remember(host, place, activity);
-      await once(host, place, activity, () => said(host, place, activity));
+      await remember(parts, turn, activity);
+      await once(parts, turn, activity, () => said(parts, turn, activity));
       return undefined;
     case 'installationUpdate':
-      await once(host, place, activity, () => installed(host, place, activity));
+      await once(parts, turn, activity, () => installed(parts, turn, activity));
       return undefined;
     case 'conversationUpdate':
-      await changed(host, place, activity);
+      await changed(parts, turn, activity);
       return undefined;
     case 'invoke':
-      return invoked(host, place, activity);
+      return invoked(parts, turn, activity);
   }
 }
 
 /** Without the store, which may be the very thing that failed. */
-async function sayFailed({ connector }: Host, activity: Message): Promise<void> {
+async function sayFailed({ connector }: TeamsParts, activity: MessageActivity): Promise<void> {
   const { serviceUrl, conversation, locale } = activity;
   const language = languageIn(locale);
   const message = renderMessage({ card: sentence(wordsIn(language).failed), language });
@@ -61,8 +63,8 @@ async function sayFailed({ connector }: Host, activity: Message): Promise<void> 
 
 /** Teams repeats what it thinks was lost, under the same id. */
 function once<T>(
-  { requests, answers }: Host,
-  { installation }: Place,
+  { requests, answers }: TeamsParts,
+  { installation }: Turn,
   { type, id, conversation }: Incoming,
   work: () => Promise<T>,
 ): Promise<T | undefined> {
@@ -72,25 +74,29 @@ function once<T>(
 }
 
 /** A typed line; or a button of a client that knows no Action.Execute, which comes as a message. */
-async function said(host: Host, place: Place, activity: Message): Promise<void> {
+async function said(parts: TeamsParts, turn: Turn, activity: MessageActivity): Promise<void> {
   const press = pressOf(activity.value);
   if (press !== null) {
-    const message = messageIn(place, activity.replyToId ?? null);
-    await pressed(host, place, message, press, readInputs(activity.value));
+    const message = messageIn(turn, activity.replyToId ?? null);
+    await pressed(parts, turn, message, press, readInputs(activity.value));
     return;
   }
-  const { installation, caller, conversation } = place;
-  const line = await lineOf(activity, (mentioned) => idOf(host, place, mentioned));
+  const { installation, caller, conversation } = turn;
+  const line = await lineOf(activity, (mentioned) => idOf(parts, turn, mentioned));
   const reply = await showingTyping(
-    host,
-    place,
-    host.bot.command({ installation, caller, conversation, line }),
+    parts,
+    turn,
+    parts.bot.command({ installation, caller, conversation, line }),
   );
-  await answer(host, place, reply, line);
+  await answer(parts, turn, reply, line);
 }
 
 /** A mention need not say whose account it is; Teams knows. */
-async function idOf({ connector }: Host, { here }: Place, mentioned: Mentioned): Promise<string> {
+async function idOf(
+  { connector }: TeamsParts,
+  { here }: Turn,
+  mentioned: Mentioned,
+): Promise<string> {
   if (mentioned.aadObjectId !== undefined) return mentioned.aadObjectId;
   try {
     const { id, aadObjectId } = await connector.member(here, mentioned.id);
@@ -103,8 +109,8 @@ async function idOf({ connector }: Host, { here }: Place, mentioned: Mentioned):
 
 /** Says that an answer is on its way where it takes a while. */
 async function showingTyping<T>(
-  { connector, typingAfterMs }: Host,
-  { here }: Place,
+  { connector, typingAfterMs }: TeamsParts,
+  { here }: Turn,
   work: Promise<T>,
 ): Promise<T> {
   const done = new AbortController();
@@ -114,19 +120,19 @@ async function showingTyping<T>(
   return work.finally(() => done.abort());
 }
 
-async function invoked(host: Host, place: Place, activity: Invoke): Promise<InvokeAnswer> {
+async function invoked(parts: TeamsParts, turn: Turn, activity: Invoke): Promise<InvokeAnswer> {
   switch (activity.name) {
     case 'adaptiveCard/action':
-      return answeredBy(await cardPressed(host, place, activity));
+      return answeredBy(await cardPressed(parts, turn, activity));
     case 'task/fetch':
-      return answeredBy(await opened(host, place, activity));
+      return answeredBy(await opened(parts, turn, activity));
     case 'task/submit':
-      return answeredBy(await once(host, place, activity, () => submitted(host, place, activity)));
+      return answeredBy(await once(parts, turn, activity, () => submitted(parts, turn, activity)));
     case 'composeExtension/query':
-      return answeredBy(await searched(host, place, activity));
+      return answeredBy(await searched(parts, turn, activity));
     case 'composeExtension/queryLink':
     case 'composeExtension/anonymousQueryLink':
-      return answeredBy(await unfurled(host, place, activity));
+      return answeredBy(await unfurled(parts, turn, activity));
   }
 }
 
@@ -138,18 +144,18 @@ function answeredBy(body: object | null | undefined): InvokeAnswer {
 
 /** null: no card of ours. */
 async function cardPressed(
-  host: Host,
-  place: Place,
+  parts: TeamsParts,
+  turn: Turn,
   activity: CardPress,
 ): Promise<CardAnswer | null | undefined> {
   const { data } = activity.value.action;
   const press = pressOf(data);
   if (press === null) return null;
-  const message = messageIn(place, activity.replyToId ?? null);
+  const message = messageIn(turn, activity.replyToId ?? null);
   if (press.action === 'refresh') {
-    const { installation, caller } = place;
-    const own = message && (await host.bot.look({ installation, caller, message }));
+    const { installation, caller } = turn;
+    const own = message && (await parts.bot.look({ installation, caller, message }));
     return own ? shown(renderCard(own.card, own.language, 'message')) : told('');
   }
-  return once(host, place, activity, () => pressed(host, place, message, press, readInputs(data)));
+  return once(parts, turn, activity, () => pressed(parts, turn, message, press, readInputs(data)));
 }

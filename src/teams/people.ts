@@ -24,9 +24,9 @@ export async function describePerson(
   let refusal = new PlatformError('permanent', 'not_installed', {
     reason: 'not_installed',
   });
-  for (const place of [...own, ...shared]) {
+  for (const location of [...own, ...shared]) {
     try {
-      const { name, role } = await connector.member(place, own[0]?.userId ?? externalId);
+      const { name, role } = await connector.member(location, own[0]?.userId ?? externalId);
       return { name: personName(name, externalId), language: null, kind: kindOf(externalId, role) };
     } catch (error) {
       if (!(error instanceof PlatformError) || error.kind !== 'permanent') throw error;
@@ -59,13 +59,13 @@ async function memberOf(
   channel: string | null,
   externalId: string,
 ): Promise<Member | null> {
-  const [place, own] = await Promise.all([
+  const [location, own] = await Promise.all([
     channel === null ? null : references.find(id, channel),
     references.find(id, externalId),
   ]);
-  if (place === null || place.closedAt !== null) return null;
+  if (location === null || location.closedAt !== null) return null;
   try {
-    return await connector.member(place, own?.userId ?? externalId);
+    return await connector.member(location, own?.userId ?? externalId);
   } catch (error) {
     if (error instanceof PlatformError && error.kind === 'permanent') return null;
     throw error;

@@ -7,11 +7,11 @@ import type { Press } from './buttons.ts';
 import { renderCard } from './cards.ts';
 import type { AdaptiveCard } from './elements.ts';
 import { clipped } from './escape.ts';
-import type { Host } from './host.ts';
 import { limits } from './limits.ts';
 import { calledByName } from './mention.ts';
-import type { Place } from './places.ts';
+import type { TeamsParts } from './parts.ts';
 import { say, tellPrivately } from './replies.ts';
+import type { Turn } from './turns.ts';
 import { wordsIn } from './words.ts';
 
 /** What the one who pressed sees: in place of the card, or as words below it. */
@@ -32,8 +32,8 @@ export type CardAnswer =
  * @param message what held the button; null: it is not known
  */
 export function run(
-  { bot }: Host,
-  { installation, caller, conversation }: Place,
+  { bot }: TeamsParts,
+  { installation, caller, conversation }: Turn,
   { action, value }: Pick<Press, 'action' | 'value'>,
   message: MessageRef | null,
   inputs?: ActionRequest['inputs'],
@@ -54,24 +54,24 @@ export function run(
  * when all messages about the task do (scheduler/refresh.ts).
  */
 export async function pressed(
-  host: Host,
-  place: Place,
+  parts: TeamsParts,
+  turn: Turn,
   message: MessageRef | null,
   press: Press,
   inputs: ActionRequest['inputs'],
 ): Promise<CardAnswer> {
-  const reply = await run(host, place, press, message, inputs);
+  const reply = await run(parts, turn, press, message, inputs);
   const { card, language, audience, replaces } = reply;
-  if (place.conversation.kind === 'direct') {
-    await say(host, place, reply);
+  if (turn.conversation.kind === 'direct') {
+    await say(parts, turn, reply);
     return replaces ? shown(renderCard(replaces, language, 'message')) : told(firstLine(card));
   }
   if (audience === 'conversation') {
-    await say(host, place, reply);
+    await say(parts, turn, reply);
     return told(firstLine(card));
   }
   if (isShort(card)) return told(textOf(card));
-  const isTold = await tellPrivately(host, place, reply);
+  const isTold = await tellPrivately(parts, turn, reply);
   return told(wordsIn(language)[isTold ? 'answeredPrivately' : 'notInstalled']);
 }
 

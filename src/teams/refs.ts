@@ -2,7 +2,7 @@
 import type { MessageRef, Reference } from '../store/store.ts';
 
 /** A conversation, or one thread of a channel: by the id of the message that begins it. */
-export interface Place {
+export interface Location {
   readonly serviceUrl: string;
   readonly conversation: string;
   readonly thread?: string;
@@ -22,9 +22,9 @@ export function toRef(conversation: string, thread: string | null, id: string): 
 export function locate(
   { conversation, serviceUrl }: Pick<Reference, 'conversation' | 'serviceUrl'>,
   { message }: MessageRef,
-): { readonly place: Place; readonly id: string; readonly thread: string | null } {
-  const place = { conversation, serviceUrl };
-  if (!isChannel(conversation)) return { place, id: message, thread: null };
+): { readonly location: Location; readonly id: string; readonly thread: string | null } {
+  const location = { conversation, serviceUrl };
+  if (!isChannel(conversation)) return { location, id: message, thread: null };
   const [thread = message, id = message] = message.split('/');
-  return { place: { ...place, thread }, id, thread };
+  return { location: { ...location, thread }, id, thread };
 }

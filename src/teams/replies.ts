@@ -7,8 +7,8 @@ import { type Message, PlatformError } from '../bot/port/platform.ts';
 import { actions, type Content, card, quiet, sentence } from '../cards/build.ts';
 import { type Action, type Card, isForm } from '../cards/card.ts';
 import type { Language } from '../domain/rollout/rollout.ts';
-import type { Host } from './host.ts';
-import type { Place } from './places.ts';
+import type { TeamsParts } from './parts.ts';
+import type { Turn } from './turns.ts';
 import { wordsIn } from './words.ts';
 import { writeMessage } from './write.ts';
 
@@ -17,27 +17,32 @@ const longestWaitSeconds = 5;
 const tries = 3;
 
 /** @param line what was typed: where others read along, a form is opened from a button that has it */
-export async function answer(host: Host, place: Place, reply: Reply, line: string): Promise<void> {
+export async function answer(
+  parts: TeamsParts,
+  turn: Turn,
+  reply: Reply,
+  line: string,
+): Promise<void> {
   const { card, language, audience } = reply;
-  const isShared = place.conversation.kind === 'channel';
+  const isShared = turn.conversation.kind === 'channel';
   if (isShared && isForm(card)) {
-    return say(host, place, { card: opener(card, language, line), language });
+    return say(parts, turn, { card: opener(card, language, line), language });
   }
-  if (!isShared || audience === 'conversation') return say(host, place, reply);
-  const isTold = await tellPrivately(host, place, reply);
+  if (!isShared || audience === 'conversation') return say(parts, turn, reply);
+  const isTold = await tellPrivately(parts, turn, reply);
   const words = wordsIn(language);
   const note = isTold ? words.answeredPrivately : words.notInstalled;
-  return say(host, place, { card: sentence(note, isTold ? sharesOf(card) : []), language });
+  return say(parts, turn, { card: sentence(note, isTold ? sharesOf(card) : []), language });
 }
 
 /** For everyone there to see. Whoever asks much at once is answered a moment later. */
-export async function say(host: Host, { here }: Place, message: Message): Promise<void> {
-  const { connector, log } = host;
-  await inAMoment(host, () => writeMessage(log, message, (one) => connector.send(here, one)));
+export async function say(parts: TeamsParts, { here }: Turn, message: Message): Promise<void> {
+  const { connector, log } = parts;
+  await inAMoment(parts, () => writeMessage(log, message, (one) => connector.send(here, one)));
 }
 
 async function inAMoment<T>(
-  host: Pick<Host, 'sleep'>,
+  parts: Pick<TeamsParts, 'sleep'>,
   write: () => Promise<T>,
   nth = 1,
 ): Promise<T> {
@@ -46,15 +51,15 @@ async function inAMoment<T>(
   } catch (error) {
     if (!(error instanceof PlatformError) || error.kind !== 'retryable' || nth === tries)
       throw error;
-    await host.sleep(Math.min(error.retryAfterSeconds ?? 1, longestWaitSeconds) * 1_000);
-    return inAMoment(host, write, nth + 1);
+    await parts.sleep(Math.min(error.retryAfterSeconds ?? 1, longestWaitSeconds) * 1_000);
+    return inAMoment(parts, write, nth + 1);
   }
 }
 
 /** In the chat with the person. @returns false: Teams lets the bot write in none */
 export async function tellPrivately(
-  host: Host,
-  { installation, caller, name }: Place,
+  parts: TeamsParts,
+  { installation, caller, name }: Turn,
   { card: answer, language }: Message,
 ): Promise<boolean> {
   const words = wordsIn(language);
@@ -62,7 +67,7 @@ export async function tellPrivately(
   const to = { type: 'person', externalId: caller } as const;
   const message = { card: card(answer.title, from, withoutShares(answer)), language };
   try {
-    await inAMoment(host, () => host.writer.post(installation, to, message));
+    await inAMoment(parts, () => parts.writer.post(installation, to, message));
     return true;
   } catch (error) {
     if (error instanceof PlatformError && error.kind === 'permanent') return false;

@@ -48,18 +48,18 @@ export function createWriter(parts: WriterParts): Writer {
     async post(installation, target, message) {
       const reference = await referenceOf(parts, installation, target);
       const id = await written(installation, message, (one) =>
-        connector.send(placeOf(reference), one),
+        connector.send(locationOf(reference), one),
       );
       return toRef(reference.conversation, null, id);
     },
     async update(installation, ref, message) {
-      const { place, id } = await whereIs(installation, ref);
-      await written(installation, message, (one) => connector.update(place, id, one));
+      const { location, id } = await whereIs(installation, ref);
+      await written(installation, message, (one) => connector.update(location, id, one));
     },
     async reply(installation, ref, message) {
-      const { place, thread } = await whereIs(installation, ref);
+      const { location, thread } = await whereIs(installation, ref);
       if (thread === null) return null;
-      const id = await written(installation, message, (one) => connector.send(place, one));
+      const id = await written(installation, message, (one) => connector.send(location, one));
       return toRef(ref.conversation, thread, id);
     },
     describe: (installation, externalId) => describePerson(parts, installation, externalId),
@@ -97,18 +97,18 @@ async function startedWith(
       tenantId,
       aadObjectId: externalId,
     });
-    const place = { conversation, serviceUrl };
+    const location = { conversation, serviceUrl };
     // What Teams calls them is of use, and no reason not to write.
-    const member = await connector.member(place, externalId).catch(() => null);
+    const member = await connector.member(location, externalId).catch(() => null);
     const userId = member?.id ?? null;
     await references.remember({
       installationId: installation.id,
       externalId,
-      ...place,
+      ...location,
       team: null,
       userId,
     });
-    return place;
+    return location;
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error;
     if (error.kind === 'permanent' || isOfThem(error)) throw notInstalled(error);
@@ -121,7 +121,7 @@ function isOfThem({ code, reason }: PlatformError): boolean {
   return reason === 'unknown' && (code === 'http_403' || code === 'http_404');
 }
 
-function placeOf({ conversation, serviceUrl }: Pick<Reference, 'conversation' | 'serviceUrl'>) {
+function locationOf({ conversation, serviceUrl }: Pick<Reference, 'conversation' | 'serviceUrl'>) {
   return { conversation, serviceUrl };
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { PlatformError } from '../../src/bot/port/platform.ts';
 import { asking, toPlatformError } from '../../src/hosts/errors.ts';
-import { createClient } from '../../src/slack/host.ts';
+import { createClient } from '../../src/slack/parts.ts';
 import { createSlackHost, type Failure, type SlackHost } from '../helpers/slack-host.ts';
 
 let host: SlackHost;

@@ -6,8 +6,8 @@ import { requestInHand } from '../../src/async/request-in-hand.ts';
 import type { ActionRequest, Bot, CommandRequest, Reply } from '../../src/bot/port/bot.ts';
 import type { Card } from '../../src/cards/card.ts';
 import type { Person } from '../../src/domain/rollout/rollout.ts';
-import type { SlackStore } from '../../src/slack/host.ts';
 import { createSlack, type Slack } from '../../src/slack/index.ts';
+import type { SlackStore } from '../../src/slack/parts.ts';
 import { createSlackClient, type SlackClient, signingSecret } from '../helpers/slack-client.ts';
 import { createSlackHost, type SlackHost } from '../helpers/slack-host.ts';
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { ActionRequest, Reply } from '../../src/bot/port/bot.ts';
 import type { DialogSubmit } from '../../src/teams/activities.ts';
 import { submitted } from '../../src/teams/dialogs.ts';
-import type { Host } from '../../src/teams/host.ts';
-import type { Place } from '../../src/teams/places.ts';
+import type { TeamsParts } from '../../src/teams/parts.ts';
+import type { Turn } from '../../src/teams/turns.ts';
 
 const conversation = { externalId: 'a:1', kind: 'direct' };
 const here = { conversation: 'a:1', serviceUrl: 'https://smba.example/' };
@@ -30,8 +30,8 @@ async function pressedWith(inputs: object, reply: Partial<Reply>) {
   const opener = { action: 'open', value: '' };
   const data = { action: 'save', value: '', origin: { opener }, ...inputs };
   const answer = await submitted(
-    { bot: { action } } as unknown as Host,
-    place as unknown as Place,
+    { bot: { action } } as unknown as TeamsParts,
+    place as unknown as Turn,
     { value: { data } } as unknown as DialogSubmit,
   );
   return { shown: JSON.stringify(answer), asked };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Message } from '../../src/teams/activities.ts';
+import type { MessageActivity } from '../../src/teams/activities.ts';
 import { lineOf } from '../../src/teams/lines.ts';
 
 const bot = '28:bot';
@@ -11,13 +11,13 @@ const ida = {
   text: '<at>Ida</at>',
 };
 
-function said(text: string, entities: readonly object[] = [botMention]): Message {
+function said(text: string, entities: readonly object[] = [botMention]): MessageActivity {
   const account = (id: string) => ({ id, name: undefined, aadObjectId: undefined });
   return {
     ...{ type: 'message', channelId: 'msteams', serviceUrl: 'https://x.test/', text },
     ...{ from: account('29:me'), recipient: account(bot), conversation: { id: 'a:1' } },
     entities: [...entities],
-  } as Message;
+  } as MessageActivity;
 }
 const idOf = async ({ id }: { id: string }) => `aad-${id.slice(3)}`;
 const lineIn = (text: string, entities?: readonly object[]) => lineOf(said(text, entities), idOf);

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Reply } from '../../src/bot/port/bot.ts';
 import { createAnswers } from '../../src/hosts/answers.ts';
 import type { Incoming } from '../../src/teams/activities.ts';
-import type { Host } from '../../src/teams/host.ts';
 import { listen } from '../../src/teams/listeners.ts';
+import type { TeamsParts } from '../../src/teams/parts.ts';
 
 const reply: Reply = {
   card: { body: [{ type: 'text', text: 'Svar' }] },
@@ -44,7 +44,7 @@ function aHost(typingAfterMs: number, command: () => Promise<Reply>) {
     answers: createAnswers(),
     typingAfterMs,
     now: () => new Date('2026-02-02T08:00:00Z'),
-  } as unknown as Host;
+  } as unknown as TeamsParts;
   return { host, sent, said, isTyping };
 }
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { PlatformError } from '../../src/bot/port/platform.ts';
-import type { Host } from '../../src/teams/host.ts';
-import type { Place } from '../../src/teams/places.ts';
+import type { TeamsParts } from '../../src/teams/parts.ts';
 import { tellPrivately } from '../../src/teams/replies.ts';
+import type { Turn } from '../../src/teams/turns.ts';
 
-const place = { installation: { id: 'i1' }, caller: 'ida', name: 'Kanalen' } as unknown as Place;
+const place = { installation: { id: 'i1' }, caller: 'ida', name: 'Kanalen' } as unknown as Turn;
 const card = { body: [{ type: 'text', text: 'Svar' }] } as const;
 const busy = (retryAfterSeconds: number) =>
   new PlatformError('retryable', 'throttled', { retryAfterSeconds });
@@ -21,7 +21,7 @@ function aHost(...failures: PlatformError[]) {
         return { conversation: 'a:1', message: '1' };
       },
     },
-  } as unknown as Host;
+  } as unknown as TeamsParts;
   return { host, slept };
 }
 

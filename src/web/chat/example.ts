@@ -16,7 +16,7 @@ const settings = { municipality: 'Eksempel Kommune', language: 'da', sendHour: 9
 const vacantRole = 'rolleadministrator';
 
 /** Its deadline, the municipality's own, was the working day before. */
-const lateTask = { key: 'L3', performer: 'klik-administrator' };
+const overdueTask = { key: 'L3', performer: 'klik-administrator' };
 
 const system = { personId: null, platform: 'system' } as const;
 
@@ -66,10 +66,10 @@ async function staff(
     if (due === null || due >= today || performer === undefined) continue;
     await setTask(store, rollout.id, task.key, { status: 'completed' }, performer, now);
   }
-  const late = { status: 'inProgress', dueOn: addWorkingDays(today, -1) } as const;
-  const performer = holders.get(lateTask.performer);
+  const overdue = { status: 'inProgress', dueOn: addWorkingDays(today, -1) } as const;
+  const performer = holders.get(overdueTask.performer);
   if (performer !== undefined) {
-    await setTask(store, rollout.id, lateTask.key, late, performer, now);
+    await setTask(store, rollout.id, overdueTask.key, overdue, performer, now);
   }
 }
 

@@ -12,7 +12,7 @@ import { commandLine, type ExamplePerson } from './people.ts';
 import type { WordsNow } from './words/index.ts';
 
 /** Who acts, and where. */
-export interface Place {
+export interface Sender {
   readonly person: string;
   readonly conversation: 'channel' | 'direct';
 }
@@ -36,8 +36,8 @@ export interface Shown {
 }
 
 export interface Exchange {
-  type(place: Place, line: string): Promise<Shown>;
-  press(place: Place, press: Press): Promise<Shown>;
+  type(sender: Sender, line: string): Promise<Shown>;
+  press(sender: Sender, press: Press): Promise<Shown>;
 }
 
 export function createExchange(options: {
@@ -50,48 +50,48 @@ export function createExchange(options: {
 }): Exchange {
   const { bot, conversations, people, clock, words } = options;
 
-  const request = (place: Place) => ({
+  const request = (sender: Sender) => ({
     installation: options.installation(),
-    caller: place.person,
+    caller: sender.person,
     conversation: {
-      externalId: conversationOf(place),
-      kind: place.conversation,
+      externalId: conversationOf(sender),
+      kind: sender.conversation,
     },
   });
 
-  const privately = (place: Place, author: string, content: PrivateMessage['content']) => {
+  const privately = (sender: Sender, author: string, content: PrivateMessage['content']) => {
     const message = { id: randomUUID(), author, at: clock.now(), content };
     return privateMessageHtml(message, {
-      externalId: place.person,
+      externalId: sender.person,
       people,
       words: words(),
     }).toString();
   };
 
-  const privateCard = (place: Place, card: Card, { language }: Reply) =>
-    privately(place, botAuthor, { card, language });
+  const privateCard = (sender: Sender, card: Card, { language }: Reply) =>
+    privately(sender, botAuthor, { card, language });
 
   return {
-    async type(place, typed) {
+    async type(sender, typed) {
       const line = commandLine(typed, people);
-      const reply = await bot.command({ ...request(place), line });
-      if (isStored(place, reply)) {
-        await conversations.say(conversationOf(place), place.person, typed);
-        await conversations.write(conversationOf(place), reply.card);
+      const reply = await bot.command({ ...request(sender), line });
+      if (isStored(sender, reply)) {
+        await conversations.say(conversationOf(sender), sender.person, typed);
+        await conversations.write(conversationOf(sender), reply.card);
         return nothing;
       }
       return {
         ...nothing,
-        line: privately(place, place.person, { text: typed }),
-        answer: privateCard(place, reply.card, reply),
+        line: privately(sender, sender.person, { text: typed }),
+        answer: privateCard(sender, reply.card, reply),
       };
     },
 
-    async press(place, { message, ...press }) {
-      const conversation = conversationOf(place);
+    async press(sender, { message, ...press }) {
+      const conversation = conversationOf(sender);
       const stored = (await conversations.read(conversation)).find(({ id }) => id === message);
       const reply = await bot.action({
-        ...request(place),
+        ...request(sender),
         ...press,
         ...(stored && { message: { conversation, message: stored.id } }),
       });
@@ -100,11 +100,11 @@ export function createExchange(options: {
       const replaces = stored || !reply.replaces ? null : reply.replaces;
       const shown = {
         ...nothing,
-        replaces: replaces && privateCard(place, replaces, reply),
+        replaces: replaces && privateCard(sender, replaces, reply),
         refused: reply.isRefused ?? false,
       };
-      if (!isStored(place, reply))
-        return { ...shown, answer: privateCard(place, reply.card, reply) };
+      if (!isStored(sender, reply))
+        return { ...shown, answer: privateCard(sender, reply.card, reply) };
       await conversations.write(conversation, reply.card);
       return shown;
     },
@@ -116,16 +116,16 @@ const nothing: Shown = {
   refused: false,
 };
 
-function conversationOf(place: Place): string {
-  return place.conversation === 'channel' ? channel : directWith(place.person);
+function conversationOf(sender: Sender): string {
+  return sender.conversation === 'channel' ? channel : directWith(sender.person);
 }
 
 /**
  * A direct conversation has no other readers, so answers stay in it. A form does not: it is of use
  * only to the person who opened it, and only until it is sent.
  */
-function isStored(place: Place, reply: Reply): boolean {
+function isStored(sender: Sender, reply: Reply): boolean {
   return (
-    reply.audience === 'conversation' || (place.conversation === 'direct' && !isForm(reply.card))
+    reply.audience === 'conversation' || (sender.conversation === 'direct' && !isForm(reply.card))
   );
 }

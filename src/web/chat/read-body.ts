@@ -1,5 +1,5 @@
 /** Reading what the page sent. Nothing in it is trusted; what does not fit is a BadRequest. */
-import type { Place, Press } from './exchange.ts';
+import type { Press, Sender } from './exchange.ts';
 import type { Words } from './words/index.ts';
 
 /** 400; `fault` says what to do, in the page's language. */
@@ -11,7 +11,7 @@ export class BadRequest extends Error {
   }
 }
 
-export function readPlace(body: unknown, isKnown: (person: string) => boolean): Place {
+export function readSender(body: unknown, isKnown: (person: string) => boolean): Sender {
   const person = readText(body, 'person');
   if (!isKnown(person)) throw new BadRequest('unknownPerson');
   const conversation = readText(body, 'conversation');

@@ -9,7 +9,7 @@ import { danishIso } from './moments.ts';
 import { ownPageOnly } from './own-page-only.ts';
 import { addPageRoutes, type PageParts } from './page-routes.ts';
 import { guest } from './people.ts';
-import { BadRequest, readPlace, readPress, readText } from './read-body.ts';
+import { BadRequest, readPress, readSender, readText } from './read-body.ts';
 import { refuse } from './refuse.ts';
 
 export interface RouteParts extends PageParts {
@@ -42,14 +42,14 @@ function addConversationRoutes(router: Router, parts: RouteParts, guard: Request
   const isKnown = (person: string) => known.has(person);
 
   router.post('/commands', guard, json, async (request, response) => {
-    const place = readPlace(request.body, isKnown);
-    response.json(await exchange.type(place, readText(request.body, 'line')));
+    const sender = readSender(request.body, isKnown);
+    response.json(await exchange.type(sender, readText(request.body, 'line')));
     await devClock.publish();
   });
 
   router.post('/actions', guard, json, async (request, response) => {
-    const place = readPlace(request.body, isKnown);
-    response.json(await exchange.press(place, readPress(request.body)));
+    const sender = readSender(request.body, isKnown);
+    response.json(await exchange.press(sender, readPress(request.body)));
     await devClock.publish();
   });
 }

@@ -3,7 +3,7 @@ import type { Card } from '../../../src/cards/card.ts';
 import { cardText } from '../../../src/cards/text.ts';
 import type { Rollout } from '../../../src/domain/rollout/rollout.ts';
 import { lineOf as slackLineOf } from '../../../src/slack/lines.ts';
-import type { Message } from '../../../src/teams/activities.ts';
+import type { MessageActivity } from '../../../src/teams/activities.ts';
 import { lineOf as teamsLineOf } from '../../../src/teams/lines.ts';
 import { commandLine } from '../../../src/web/chat/people.ts';
 import {
@@ -25,7 +25,11 @@ async function lineFrom(host: Host, typed: string): Promise<string> {
   if (host === null) return typed;
   const mentioned = { id: '28:bot', name: 'FBS' };
   const entities = [{ type: 'mention', mentioned, text: '<at>FBS</at>' }];
-  const message = { text: typed, entities, recipient: { id: '28:bot' } } as unknown as Message;
+  const message = {
+    text: typed,
+    entities,
+    recipient: { id: '28:bot' },
+  } as unknown as MessageActivity;
   return teamsLineOf(message, async ({ id }) => id);
 }
 

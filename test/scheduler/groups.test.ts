@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reminder } from '../../src/domain/reminders/reminder.ts';
 import { upcomingReminders } from '../../src/domain/reminders/reminders.ts';
 import { unset } from '../../src/domain/rollout/policy.ts';
-import { sorted } from '../../src/scheduler/receivers.ts';
+import { groupByRecipient } from '../../src/scheduler/groups.ts';
 import type { Delivery } from '../../src/store/store.ts';
 import { aHolding, aRollout, aTaskState } from '../helpers/a-plan.ts';
 
@@ -38,7 +38,7 @@ describe('the receivers of reminders', () => {
   const all = dueNow.map((reminder) => aDelivery(reminder));
 
   it('get all of theirs in one message', () => {
-    const { groups, skipped } = sorted(rollout, all, at);
+    const { groups, skipped } = groupByRecipient(rollout, all, at);
     expect(groups.map(({ recipient, deliveries }) => [recipient.type, keys(deliveries)])).toEqual([
       ['person', ['1']],
       ['person', ['2', '3']],
@@ -47,7 +47,7 @@ describe('the receivers of reminders', () => {
   });
 
   it('hear of the vacant roles on the way of each reminder, each role once', () => {
-    const { groups } = sorted(aRollout({ plan }), all, at);
+    const { groups } = groupByRecipient(aRollout({ plan }), all, at);
     expect(groups.map(({ recipient }) => recipient)).toEqual([
       { type: 'channel', vacant: ['systemansvarlig', 'projektleder'] },
     ]);
@@ -55,7 +55,7 @@ describe('the receivers of reminders', () => {
 
   it('are the next in line for somebody who was passed over, whose role is not vacant', () => {
     const passed = dueNow.map((reminder) => aDelivery(reminder, ['S']));
-    const { groups } = sorted(rollout, passed, at);
+    const { groups } = groupByRecipient(rollout, passed, at);
     expect(groups.map(({ recipient }) => recipient)).toEqual([
       expect.objectContaining({ personId: 'P', vacant: [] }),
     ]);
@@ -66,7 +66,7 @@ describe('the receivers of reminders', () => {
       2: aTaskState({ status: 'inProgress', changedAt: at, changedBy: 'P' }),
       3: aTaskState({ seenAt: at, seenBy: 'P' }),
     };
-    const { groups, skipped } = sorted({ ...rollout, tasks: acts }, all, at);
+    const { groups, skipped } = groupByRecipient({ ...rollout, tasks: acts }, all, at);
     expect(groups.map(({ deliveries }) => keys(deliveries))).toEqual([['1']]);
     expect(keys(skipped.get('own act'))).toEqual(['2', '3']);
   });
@@ -74,12 +74,12 @@ describe('the receivers of reminders', () => {
   it('hear what they did the day before', () => {
     const changedAt = new Date('2026-03-08T22:59:00Z');
     const tasks = { 2: aTaskState({ status: 'inProgress', changedAt, changedBy: 'P' }) };
-    expect(sorted({ ...rollout, tasks }, all, at).skipped.size).toBe(0);
+    expect(groupByRecipient({ ...rollout, tasks }, all, at).skipped.size).toBe(0);
   });
 
   it('are nobody when all are passed over', () => {
     const passed = dueNow.map((reminder) => aDelivery(reminder, ['S', 'P', 'channel']));
-    const { groups, skipped } = sorted({ ...rollout, policy: unset }, passed, at);
+    const { groups, skipped } = groupByRecipient({ ...rollout, policy: unset }, passed, at);
     expect(groups).toEqual([]);
     expect(keys(skipped.get('nobody'))).toEqual(['1', '2', '3']);
   });

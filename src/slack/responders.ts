@@ -4,8 +4,8 @@ import type { WebClient } from '@slack/web-api';
 import type { Message } from '../bot/port/platform.ts';
 import type { Outgoing } from './cards.ts';
 import { answerView, type Origin, originOf } from './forms.ts';
-import type { Host } from './host.ts';
-import type { Place } from './replies.ts';
+import type { SlackParts } from './parts.ts';
+import type { Responder } from './replies.ts';
 import { byOneOf, directly, directWith, noUnfurl, writeMessage } from './write.ts';
 
 export function conversationOf(channel: string): Origin['conversation'] {
@@ -13,11 +13,11 @@ export function conversationOf(channel: string): Origin['conversation'] {
 }
 
 /** A slash command is answered through its response_url, which works where the bot is no member. */
-export function commandPlace(
-  { client, log }: Host,
+export function commandResponder(
+  { client, log }: SlackParts,
   command: SlashCommand,
   respond: RespondFn,
-): Place {
+): Responder {
   const { channel_id: channel, user_id: user } = command;
   return {
     origin: { conversation: conversationOf(channel) },
@@ -37,10 +37,10 @@ export function commandPlace(
 }
 
 /** A line writeMessage in a channel or to the bot: answered in its thread where it stands in one. */
-export function messagePlace(
-  { client, log }: Host,
+export function messageResponder(
+  { client, log }: SlackParts,
   event: { channel: string; user: string; thread_ts?: string },
-): Place {
+): Responder {
   const { channel, user } = event;
   const thread = event.thread_ts ? { thread_ts: event.thread_ts } : {};
   const origin = { conversation: conversationOf(channel) };
@@ -63,23 +63,23 @@ export function messagePlace(
 }
 
 /** A button on a message in a conversation, or in a view: the Home tab or a modal. */
-export async function buttonPlace(
-  host: Host,
+export async function buttonResponder(
+  parts: SlackParts,
   body: BlockAction,
   respond: RespondFn,
-): Promise<Place> {
-  if (body.view?.type === 'modal') return modalPlace(host, body, body.view);
+): Promise<Responder> {
+  if (body.view?.type === 'modal') return modalResponder(parts, body, body.view);
   const channel = body.channel?.id;
-  if (channel === undefined) return homePlace(host, body);
-  return cardPlace(host, body, channel, respond);
+  if (channel === undefined) return homeResponder(parts, body);
+  return cardResponder(parts, body, channel, respond);
 }
 
-function cardPlace(
-  { client, log }: Host,
+function cardResponder(
+  { client, log }: SlackParts,
   body: BlockAction,
   channel: string,
   respond: RespondFn,
-): Place {
+): Responder {
   const { container, message } = body;
   const ts = message?.ts ?? container.message_ts;
   const isPrivate = container.is_ephemeral === true;
@@ -122,8 +122,8 @@ function threadOf(ts: unknown): { thread_ts?: string } {
 }
 
 /** The Home tab has no conversation of its own: it stands for the direct one with the person. */
-async function homePlace(host: Host, body: BlockAction): Promise<Place> {
-  const { client, home, log } = host;
+async function homeResponder(parts: SlackParts, body: BlockAction): Promise<Responder> {
+  const { client, home, log } = parts;
   const channel = await directWith(client, body.user.id);
   const origin = { conversation: conversationOf(channel) };
   const post = (message: Message) =>
@@ -140,15 +140,15 @@ async function homePlace(host: Host, body: BlockAction): Promise<Place> {
   };
 }
 
-async function modalPlace(
-  { client, log }: Host,
+async function modalResponder(
+  { client, log }: SlackParts,
   body: BlockAction,
   view: NonNullable<BlockAction['view']>,
-): Promise<Place> {
+): Promise<Responder> {
   const origin = originOf(view) ?? {
     conversation: conversationOf(await directWith(client, body.user.id)),
   };
-  const tell: Place['tell'] = async (message) => {
+  const tell: Responder['tell'] = async (message) => {
     await client.views.update({ view_id: view.id, view: answerView(message, origin) });
   };
   return {
@@ -175,7 +175,7 @@ async function modalPlace(
 
 /** Changes the message from which a modal was opened, where it is one that can be changed. */
 export async function replaceOrigin(
-  { client, log }: Pick<Host, 'client' | 'log'>,
+  { client, log }: Pick<SlackParts, 'client' | 'log'>,
   { message: ref }: Origin,
   message: Message,
 ): Promise<void> {

@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts';
 import type { Connector } from './connector.ts';
 import type { Writer } from './writer.ts';
 
-export interface Host {
+export interface TeamsParts {
   readonly bot: Bot;
   readonly store: TeamsStore;
   readonly connector: Connector;

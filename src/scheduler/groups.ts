@@ -17,25 +17,25 @@ export interface Group {
   readonly place: string;
 }
 
-export interface Sorted {
+export interface Grouped {
   readonly groups: readonly Group[];
   readonly skipped: ReadonlyMap<DeliveryReason, readonly Delivery[]>;
 }
 
-type Received = readonly [Delivery, Recipient];
+type Resolved = readonly [Delivery, Recipient];
 
 /** What to send, to whom, and what not. */
-export function sorted(rollout: Rollout, all: readonly Delivery[], at: Date): Sorted {
-  const received: Received[] = [];
+export function groupByRecipient(rollout: Rollout, all: readonly Delivery[], at: Date): Grouped {
+  const resolved: Resolved[] = [];
   const skipped = new Map<DeliveryReason, Delivery[]>();
   for (const delivery of all) {
     const { reminder, passed } = delivery;
     const recipient = recipientOf(rollout, reminder, at, passed);
     const reason = skipReason(rollout, delivery, recipient, at);
     if (reason !== null) skipped.set(reason, [...(skipped.get(reason) ?? []), delivery]);
-    else if (recipient !== null) received.push([delivery, recipient]);
+    else if (recipient !== null) resolved.push([delivery, recipient]);
   }
-  const groups = Map.groupBy(received, ([{ place }, recipient]) => `${place} ${idOf(recipient)}`);
+  const groups = Map.groupBy(resolved, ([{ place }, recipient]) => `${place} ${idOf(recipient)}`);
   return { groups: [...groups.values()].map(groupOf), skipped };
 }
 
@@ -45,12 +45,12 @@ export function idOf(recipient: Recipient): string | null {
 }
 
 /** As the most urgent that is told goes to them; the vacant roles are those of all. */
-function groupOf(received: readonly Received[]): Group {
-  const deliveries = received.map(([delivery]) => delivery);
+function groupOf(resolved: readonly Resolved[]): Group {
+  const deliveries = resolved.map(([delivery]) => delivery);
   const [first] = merged(deliveries);
   const { place = '' } = deliveries[0] ?? {};
-  const [, recipient] = received.find(([delivery]) => delivery === first) ?? [];
-  const vacant = [...new Set(received.flatMap(([, { vacant }]) => vacant))];
+  const [, recipient] = resolved.find(([delivery]) => delivery === first) ?? [];
+  const vacant = [...new Set(resolved.flatMap(([, { vacant }]) => vacant))];
   return { recipient: { ...(recipient ?? { type: 'channel' }), vacant }, deliveries, place };
 }
 

@@ -8,7 +8,7 @@ import type { Log } from '../process/log.ts';
 import type { Installation, Store } from '../store/store.ts';
 import { slackFetch, usualTimeoutMs } from './http-client.ts';
 
-export interface Host {
+export interface SlackParts {
   readonly bot: Bot;
   readonly store: SlackStore;
   readonly client: WebClient;
@@ -97,7 +97,7 @@ export function sdkLogger(log: Log): Logger {
 }
 
 /** Slack's id of our workspace. */
-export function teamOf({ workspace }: Pick<Host, 'workspace'>): string {
+export function teamOf({ workspace }: Pick<SlackParts, 'workspace'>): string {
   return workspace().installation.externalId;
 }
 
@@ -105,7 +105,10 @@ export function teamOf({ workspace }: Pick<Host, 'workspace'>): string {
  * The language of what the platform itself says to the person; Danish for a stranger, and when the
  * store is the very thing that failed.
  */
-export async function languageOf({ store, workspace }: Host, user: string): Promise<Language> {
+export async function languageOf(
+  { store, workspace }: SlackParts,
+  user: string,
+): Promise<Language> {
   const { installation } = workspace();
   const person = await store.people.find(installation.id, user).catch(() => null);
   return person?.language ?? 'da';

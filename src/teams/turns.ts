@@ -5,18 +5,18 @@ import type { CommandRequest } from '../bot/port/bot.ts';
 import type { Language } from '../domain/rollout/rollout.ts';
 import type { Installation, MessageRef } from '../store/store.ts';
 import { type Envelope, tenantOf } from './activities.ts';
-import type { Host } from './host.ts';
-import { isChannel, type Place as Spot, toRef } from './refs.ts';
+import type { TeamsParts } from './parts.ts';
+import { isChannel, type Location, toRef } from './refs.ts';
 import { languageIn } from './words.ts';
 
 type Conversation = CommandRequest['conversation'];
 
-export interface Place {
+export interface Turn {
   readonly installation: Installation;
   readonly conversation: Conversation;
   readonly caller: string;
   /** Where an answer goes that stays where the question was: in its thread. */
-  readonly here: Spot;
+  readonly here: Location;
   /** What people call the place; null: Teams does not tell. */
   readonly name: string | null;
   /** The caller's, as far as the bot speaks it. */
@@ -37,8 +37,8 @@ export function conversationOf({ conversation, channelData }: Envelope): Convers
   return isDirect ? { externalId: id, kind: 'direct' } : { externalId: shared, kind: 'channel' };
 }
 
-export async function placeOf(host: Host, activity: Envelope): Promise<Place> {
-  const { store } = host;
+export async function turnOf(parts: TeamsParts, activity: Envelope): Promise<Turn> {
+  const { store } = parts;
   const { serviceUrl, conversation: here, channelData } = activity;
   const tenant = tenantOf(activity);
   const installation = await store.installations.upsert({
@@ -52,13 +52,17 @@ export async function placeOf(host: Host, activity: Envelope): Promise<Place> {
     caller: personIdOf(activity.from),
     here: { serviceUrl, conversation: here.id },
     name: channelData?.channel?.name ?? channelData?.team?.name ?? here.name ?? null,
-    language: await languageFor(host, installation, activity),
+    language: await languageFor(parts, installation, activity),
   };
 }
 
 /** Where the bot may write from now on, and under which address: the newest counts. */
-export async function remember({ store }: Host, place: Place, activity: Envelope): Promise<void> {
-  const { installation, conversation, caller, here } = place;
+export async function remember(
+  { store }: TeamsParts,
+  turn: Turn,
+  activity: Envelope,
+): Promise<void> {
+  const { installation, conversation, caller, here } = turn;
   const isDirect = conversation.kind === 'direct';
   const { team } = activity.channelData ?? {};
   await store.references.remember({
@@ -76,7 +80,7 @@ export async function remember({ store }: Host, place: Place, activity: Envelope
  * @param activityId null: the activity names none
  */
 export function messageIn(
-  { conversation: { externalId }, here }: Place,
+  { conversation: { externalId }, here }: Turn,
   activityId: string | null,
 ): MessageRef | null {
   if (activityId === null) return null;
@@ -87,7 +91,7 @@ export function messageIn(
 
 /** What a person is called in Teams, and the language of it, are known from their first word. */
 async function languageFor(
-  { store, now }: Host,
+  { store, now }: TeamsParts,
   { id: installationId }: Installation,
   { from, locale }: Envelope,
 ): Promise<Language> {
