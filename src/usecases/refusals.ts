@@ -14,7 +14,12 @@ export function granted<Found>(
   doer: Doer,
 ): { readonly may: true } & Found {
   if (answer.may) return answer;
-  throw new UserError(answer.why.code, paramsOf(answer.why, rollout, doer));
+  throw refusalOf(answer.why, rollout, doer);
+}
+
+/** @param rollout null: it is about none yet */
+export function refusalOf(why: Why, rollout: Rollout | null, doer: Doer): UserError {
+  return new UserError(why.code, paramsOf(why, rollout, doer));
 }
 
 function paramsOf(why: Why, rollout: Rollout | null, doer: Doer): Record<string, string> {

@@ -1,18 +1,12 @@
 /** Binds a channel to a municipality's rollout; begins the rollout if there is none yet. */
-import { assignsAs, assignsInOwnName, mayAsMember, mayAssign } from '../domain/may/rights.ts';
+import { assignsAs } from '../domain/may/rights.ts';
 import { standardSendHour } from '../domain/rollout/policy.ts';
 import type { Language, Rollout } from '../domain/rollout/rollout.ts';
-import {
-  mostForsaken,
-  mostSetUps,
-  municipalityIn,
-  type SetUp,
-  setUpOf,
-} from '../domain/rollout/set-up.ts';
+import { mostForsaken, mostSetUps, municipalityIn, setUpOf } from '../domain/rollout/set-up.ts';
 import { UserError } from '../errors.ts';
 import type { Change, Conversation, Placed, SetUpChange, Store } from '../store/store.ts';
 import type { By } from './by.ts';
-import { granted } from './refusals.ts';
+import { refusalOf } from './refusals.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -71,7 +65,6 @@ function decide(
   setup: Setup,
   by: By,
 ): { readonly says: Decided; readonly write: SetUpChange | null } {
-  const { personId, now: at } = by;
   const { rollouts, channels, conversation } = present;
   const candidates = rollouts.map((rollout) => ({
     rollout,
@@ -79,8 +72,7 @@ function decide(
   }));
   const boundTo = conversation.rolloutId;
   const isNew = setup.isNew ?? false;
-  const decided = setUpOf(candidates, { name, isNew, personId, boundTo, at });
-  if (!isOwn(decided, by)) granted(mayAsMember(by), null, by);
+  const decided = setUpOf(candidates, { name, isNew, doer: by, boundTo });
   switch (decided.type) {
     case 'begin': {
       const { language = 'da', sendHour = standardSendHour } = setup;
@@ -89,7 +81,7 @@ function decide(
         planKey,
         language,
         sendHour,
-        administratorId: personId,
+        administratorId: by.personId,
       };
       const change = settingUp(conversation, null, setup, by);
       return { says: { type: 'binding', former: null }, write: { rollout, binds: true, change } };
@@ -121,15 +113,8 @@ function decide(
     case 'tooManyForsaken':
       throw new UserError('tooManyForsaken', { most: String(mostForsaken) });
     case 'refused':
-      granted(mayAssign(decided.rollout, by), decided.rollout, by);
-      throw new UserError('notAllowed', {});
+      throw refusalOf(decided.why, decided.rollout, by);
   }
-}
-
-/** Of a rollout that they may change in their own name: that is a guest's too. */
-function isOwn(decided: SetUp, { personId, now }: By): boolean {
-  if (decided.type !== 'settings' && decided.type !== 'bind') return false;
-  return assignsInOwnName(decided.rollout, personId, now);
 }
 
 /** @param from the rollout's channel in the installation until now */

@@ -1,5 +1,6 @@
 /** What setting a channel up comes to: which rollout it is about, and what has to be asked first. */
-import { assignsAs, assignsInOwnName } from '../may/rights.ts';
+import type { Doer, Why } from '../may/answer.ts';
+import { assignsInOwnName, mayAsMember, mayAssign } from '../may/rights.ts';
 import type { Rollout } from './rollout.ts';
 
 const longestName = 100;
@@ -32,49 +33,65 @@ export interface Wish {
   readonly name: string;
   /** They were asked, and want one besides those that there are. */
   readonly isNew: boolean;
-  readonly personId: string;
+  /** With the standing that the host gives them, whatever they hold elsewhere. */
+  readonly doer: Doer & { readonly personId: string };
   /** The rollout that the channel follows now; null: none. */
   readonly boundTo: string | null;
-  readonly at: Date;
 }
 
 /**
  * `settings`: it follows that one already. `bind`: it follows that one from now on. `begin`: a new one.
  * `askName`: another name for the one that it follows, or a new one? `askNew`: a new one beside those
- * that there are? `askThere`: whoever is in its present channel has to say yes. `refused`: only whoever
- * may change that one. `tooManyForsaken`: there are enough that nobody looks after.
+ * that there are? `askThere`: whoever is in its present channel has to say yes. `refused`: not by
+ * them; null: whichever rollout it would be. `tooManyForsaken`: there are enough that nobody looks after.
  */
 export type SetUp =
   | {
-      readonly type: 'settings' | 'bind' | 'askName' | 'askThere' | 'refused';
+      readonly type: 'settings' | 'bind' | 'askName' | 'askThere';
       readonly rollout: Rollout;
     }
+  | { readonly type: 'refused'; readonly rollout: Rollout | null; readonly why: Why }
   | { readonly type: 'begin' | 'askNew' | 'tooManyForsaken' };
 
-/** What becomes of the wish. Whether they are a guest, or have set up too many, is asked before. */
+/**
+ * What becomes of the wish. A guest sets up what is theirs to change in their own name, and nothing else.
+ * Whether they have set up too many is asked before.
+ */
 export function setUpOf(candidates: readonly Candidate[], wish: Wish): SetUp {
-  const { name, isNew, personId, boundTo, at } = wish;
+  const { personId, now } = wish.doer;
+  const meant = meantBy(candidates, wish);
+  const isOwn =
+    (meant.type === 'settings' || meant.type === 'bind') &&
+    assignsInOwnName(meant.rollout, personId, now);
+  const access = mayAsMember(wish.doer);
+  return isOwn || access.may ? meant : { type: 'refused', rollout: null, why: access.why };
+}
+
+function meantBy(candidates: readonly Candidate[], wish: Wish): SetUp {
+  const { name, isNew, boundTo, doer } = wish;
   const bound = candidates.find(({ rollout }) => rollout.id === boundTo);
   // Two hosts may have known one name each before they shared a rollout: then it is the channel's own.
   const named = candidates.filter((it) => nameKey(it.rollout.municipality) === nameKey(name));
   const meant = named.find((it) => it === bound) ?? named[0];
-  if (bound && assignsAs(bound.rollout, personId, at) === null) {
-    return { type: 'refused', rollout: bound.rollout };
+  const access = bound && mayAssign(bound.rollout, doer);
+  if (bound && access?.may === false) {
+    return { type: 'refused', rollout: bound.rollout, why: access.why };
   }
   if (meant && meant === bound) return { type: 'settings', rollout: meant.rollout };
   if (meant) return bindingOf(meant, wish);
   if (bound && !isNew) return { type: 'askName', rollout: bound.rollout };
-  if (candidates.filter((it) => isForsaken(it, at)).length >= mostForsaken) {
+  if (candidates.filter((it) => isForsaken(it, doer.now)).length >= mostForsaken) {
     return { type: 'tooManyForsaken' };
   }
   return { type: candidates.length === 0 || isNew ? 'begin' : 'askNew' };
 }
 
 /** Whoever has the right in their own name may move it; else those say so who read its channel. */
-function bindingOf({ rollout, hasChannel }: Candidate, { personId, at }: Wish): SetUp {
-  if (assignsInOwnName(rollout, personId, at)) return { type: 'bind', rollout };
+function bindingOf({ rollout, hasChannel }: Candidate, { doer }: Wish): SetUp {
+  if (assignsInOwnName(rollout, doer.personId, doer.now)) return { type: 'bind', rollout };
   if (hasChannel) return { type: 'askThere', rollout };
-  return { type: assignsAs(rollout, personId, at) === null ? 'refused' : 'bind', rollout };
+  const access = mayAssign(rollout, doer);
+  return access.may ? { type: 'bind', rollout } : { type: 'refused', rollout, why: access.why };
 }
 
 /** Neither a channel nor anybody who holds a role: nothing of it reaches anyone. */

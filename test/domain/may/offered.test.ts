@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Action, Card } from '../../../src/cards/card.ts';
+import type { Standing } from '../../../src/domain/may/answer.ts';
 import type { Whose } from '../../../src/domain/may/on-rollout.ts';
 import { mayHandOver } from '../../../src/domain/may/on-task.ts';
 import type { Task } from '../../../src/domain/plan/plan.ts';
@@ -34,11 +35,13 @@ import { statusCard } from '../../../src/views/status-card.ts';
 import { taskCard } from '../../../src/views/task-card.ts';
 import { questionButtons } from '../../../src/views/task-row.ts';
 import { type View, viewOf } from '../../../src/views/view.ts';
+import { seenAs } from '../../../src/views/without-names.ts';
 import { anEvent, aPerson, day } from '../../helpers/a-plan.ts';
 import { after, dayMs, instants, rollouts, runs } from '../../helpers/any-rollout.ts';
 
 const people = ['u1', 'u2', 'u3', 'u4', 'stranger'];
 const anybody = fc.constantFrom(...people);
+const standings = fc.constantFrom<Standing>('member', 'member', 'guest', 'unknown');
 const goLive = anEvent({ key: 'go-live', kind: 'milestone', when: day('2027-01-28') });
 const source = { basis: 'stated', ref: 'L1' } as const;
 
@@ -196,9 +199,9 @@ const valueOn = (on: string) => (on === '' ? 'r1' : `r1/${on}`);
 
 test.each(Object.keys(does))('%s is offered to whoever may, and to nobody else', async (action) => {
   await fc.assert(
-    fc.asyncProperty(kept, anybody, instants, async (rollout, id, now) => {
-      const view = viewOf(rollout, now, 'da', aPerson(id));
-      const by = { personId: id, platform: 'slack', now } as const;
+    fc.asyncProperty(kept, anybody, instants, standings, async (rollout, id, now, standing) => {
+      const view = seenAs(viewOf(rollout, now, 'da', aPerson(id)), standing);
+      const by = { personId: id, platform: 'slack', now, standing } as const;
       const places = placesOf(view).filter((place) => place[0] === action);
       for (const [, on, card] of places) {
         const isOffered = actionsOf(card()).some(
@@ -214,13 +217,14 @@ test.each(Object.keys(does))('%s is offered to whoever may, and to nobody else',
 
 test('no other card offers what would be refused, nor does any message', async () => {
   await fc.assert(
-    fc.asyncProperty(kept, anybody, instants, async (rollout, id, now) => {
-      const view = viewOf(rollout, now, 'da', aPerson(id));
-      const by = { personId: id, platform: 'slack', now } as const;
+    fc.asyncProperty(kept, anybody, instants, standings, async (rollout, id, now, standing) => {
+      const view = seenAs(viewOf(rollout, now, 'da', aPerson(id)), standing);
+      const by = { personId: id, platform: 'slack', now, standing } as const;
       const until = after(now, 7 * dayMs);
       const messages = upcomingReminders(rollout, now, until).flatMap((reminder) => {
         const recipient = recipientOf(rollout, reminder, now);
-        if (recipient === null) return [];
+        // Of a post the host shows a guest what it shows to everyone.
+        if (recipient === null || standing !== 'member') return [];
         if (recipient.type === 'person' && recipient.personId !== id) return [];
         const notice = { reminder, late: false, repeated: false, tried: null };
         const reader = aPerson(id);

@@ -15,7 +15,7 @@ describe('the name that a channel follows already', () => {
     ];
     const name = own.municipality.toUpperCase();
 
-    const wish = { name, isNew: false, personId: 'A', boundTo: 'own', at };
+    const wish = { name, isNew: false, doer: { personId: 'A', now: at }, boundTo: 'own' };
 
     expect(setUpOf(candidates, wish)).toEqual({ type: 'settings', rollout: own });
     expect(setUpOf(candidates, { ...wish, boundTo: null })).toEqual({
