@@ -38,7 +38,8 @@ export async function messageOf(
   const viewers = Object.values(rollout.people)
     .filter(({ installationId }) => installationId === installation.id)
     .filter((person) => !isSame(shownTo(person).card, message.card))
-    .map(({ externalId }) => externalId);
+    .map(({ externalId }) => externalId)
+    .toSorted();
   return { ...message, viewers };
 }
 
