@@ -17,7 +17,7 @@ export function card(title: Said, ...content: readonly Content[]): Card {
 }
 
 /** A card that only says this. */
-export function sentence(says: string, ...buttons: readonly Buttons[]): Card {
+export function sentence(says: string, ...buttons: readonly ButtonContent[]): Card {
   return card(null, text(says), actions(buttons));
 }
 
@@ -53,7 +53,7 @@ export function rows(all: readonly (Row | string)[] = []): Part | null {
   return rows.length === 0 ? null : { type: 'rows', rows };
 }
 
-export function row(text: string, note: Said, ...buttons: readonly Buttons[]): Row {
+export function row(text: string, note: Said, ...buttons: readonly ButtonContent[]): Row {
   const actions = actionsOf(buttons);
   return {
     text,
@@ -63,9 +63,9 @@ export function row(text: string, note: Said, ...buttons: readonly Buttons[]): R
 }
 
 /** One button, several, or none. */
-export type Buttons = Action | Nothing | readonly Buttons[];
+export type ButtonContent = Action | Nothing | readonly ButtonContent[];
 
-export function actions(...buttons: readonly Buttons[]): Part | null {
+export function actions(...buttons: readonly ButtonContent[]): Part | null {
   const actions = actionsOf(buttons);
   return actions.length === 0 ? null : { type: 'actions', actions };
 }
@@ -82,7 +82,7 @@ export function section(heading: Said, ...content: readonly Content[]): Content 
   return parts.length === 0 ? null : [strong(heading), parts];
 }
 
-function actionsOf(buttons: Buttons): Action[] {
+function actionsOf(buttons: ButtonContent): Action[] {
   if (!buttons) return [];
   return 'label' in buttons ? [buttons] : buttons.flatMap(actionsOf);
 }

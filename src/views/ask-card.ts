@@ -1,8 +1,9 @@
 /** A question about a line that may be read in more than one way: each button goes on with it. */
+import { card, quiet, row, rows, text as says } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
 import type { Role, Task } from '../domain/plan/plan.ts';
 import { buttons } from './buttons.ts';
-import { taskRow } from './task-row.ts';
+import { taskRows } from './task-row.ts';
 import type { View } from './view.ts';
 
 /** How a task or a role is gone on with: a button, and the line that it stands for. */
@@ -21,17 +22,12 @@ export function askTaskCard(
   goOn: (task: Task) => GoOn,
 ): Card {
   const { asking, tasksCard } = view.texts;
-  return {
-    title: tasks.length === 1 ? asking.one : tasksCard.choose,
-    body: [
-      {
-        type: 'rows',
-        rows: tasks.map((task) => taskRow(view, task, [typedButton(view, goOn(task))])),
-      },
-      ...(text === '' ? [] : [{ type: 'text', text: asking.with(text) } as const]),
-      { type: 'text', style: 'quiet', text: asking.unchanged },
-    ],
-  };
+  return card(
+    tasks.length === 1 ? asking.one : tasksCard.choose,
+    rows(taskRows(view, tasks, (_, task) => typedButton(view, goOn(task)))),
+    says(text && asking.with(text)),
+    quiet(asking.unchanged),
+  );
 }
 
 export function askRoleCard(
@@ -40,19 +36,12 @@ export function askRoleCard(
   lineOf: (role: Role) => string,
 ): Card {
   const { asking } = view.texts;
-  return {
-    title: asking.role,
-    body: [
-      {
-        type: 'rows',
-        rows: roles.map((role) => ({
-          text: role.name,
-          actions: [typedButton(view, { label: asking.take, line: lineOf(role) })],
-        })),
-      },
-      { type: 'text', style: 'quiet', text: asking.unchanged },
-    ],
-  };
+  const take = (role: Role) => typedButton(view, { label: asking.take, line: lineOf(role) });
+  return card(
+    asking.role,
+    rows(roles.map((role) => row(role.name, null, take(role)))),
+    quiet(asking.unchanged),
+  );
 }
 
 /** Stands for the line, as if it were typed in a conversation about this rollout. */

@@ -15,6 +15,7 @@ import {
   oneOf,
   optional,
 } from '../cards/button.ts';
+import type { ActionButton } from '../cards/card.ts';
 import { Guide, type Task } from '../domain/plan/plan.ts';
 import { sendHours } from '../domain/rollout/policy.ts';
 import type { View } from './view.ts';
@@ -121,6 +122,14 @@ type Named = Pick<Button<never>, 'action' | 'isForReaders'>;
 export const everyButton = Object.values(buttons).flatMap((button): Named[] =>
   'save' in button ? [button, button.save] : [button],
 );
+
+export function statusButton({ texts, rollout }: View): ActionButton {
+  return buttons.statusShow(texts.button.status, { rolloutId: rollout.id });
+}
+
+export function rolesButton({ texts, rollout }: View): ActionButton {
+  return buttons.rolesShow(texts.button.roles, { rolloutId: rollout.id });
+}
 
 /** What a button on the task carries. */
 export function taskRef({ rollout }: View, { key }: Task) {

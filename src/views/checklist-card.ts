@@ -1,5 +1,5 @@
 /** `/fbs forankring`: what makes the new everyday, and what of it is done. */
-import { progressBar, row } from '../cards/build.ts';
+import { card, progressBar, row, rows, text } from '../cards/build.ts';
 import type { Card, Row } from '../cards/card.ts';
 import { mayTick } from '../domain/may/on-rollout.ts';
 import type { KeyedItem } from '../domain/plan/plan.ts';
@@ -7,7 +7,7 @@ import { type ItemState, itemState, toTick } from '../domain/rollout/items.ts';
 import { nearInstant } from '../texts/dates.ts';
 import { buttons } from './buttons.ts';
 import { doerOf, type View } from './view.ts';
-import { planText } from './wording.ts';
+import { personName, planText } from './wording.ts';
 
 export function checklistCard(view: View): Card {
   const { rollout, texts } = view;
@@ -15,14 +15,12 @@ export function checklistCard(view: View): Card {
   const items = toTick(rollout);
   const done = items.filter((item) => itemState(rollout, 'checklist', item).done).length;
   const states = rollout.plan.checklist.filter(({ isState }) => isState);
-  return {
-    title: words.anchoring,
-    body: [
-      ...states.map(({ text }) => ({ type: 'text', text: planText(view, text) }) as const),
-      { type: 'rows', rows: items.map((item) => itemRow(view, item)) },
-      progressBar(done, items.length, words.ticked(done, items.length)),
-    ],
-  };
+  return card(
+    words.anchoring,
+    states.map((state) => text(planText(view, state.text))),
+    rows(items.map((item) => itemRow(view, item))),
+    progressBar(done, items.length, words.ticked(done, items.length)),
+  );
 }
 
 function itemRow(view: View, item: KeyedItem): Row {
@@ -37,8 +35,7 @@ function itemRow(view: View, item: KeyedItem): Row {
 }
 
 /** 'Ida, man. 2. februar kl. 09.00' */
-export function byText({ rollout, now, language }: View, { changedAt, changedBy }: ItemState) {
-  const name = rollout.people[changedBy ?? '']?.name ?? '';
-  const at = changedAt === null ? '' : nearInstant(changedAt, now, language);
-  return [name, at].filter(Boolean).join(', ');
+export function byText(view: View, { changedAt, changedBy }: ItemState): string {
+  const at = changedAt === null ? '' : nearInstant(changedAt, view.now, view.language);
+  return [personName(view, changedBy), at].filter(Boolean).join(', ');
 }

@@ -6,7 +6,7 @@ import { formatInstant, nearInstant } from '../texts/dates.ts';
 import type { Texts } from '../texts/index.ts';
 import type { Checkup, Connection, Delivered, Health } from './checkup.ts';
 import type { View } from './view.ts';
-import { needsText, roleName } from './wording.ts';
+import { neededText, roleName } from './wording.ts';
 
 /** `unknown`: nobody can say whether it is well, so nothing says that it is. */
 export interface Finding {
@@ -100,17 +100,9 @@ function vacancyFindings(view: View): Finding[] {
   const isSoon = ({ needs }: NeededRole) => needs.some(({ on }) => on !== null);
   const [soon, some] = [vacant.filter(isSoon), vacant.filter((needed) => !isSoon(needed))];
   return [
-    ...(soon.length > 0 ? [ill(words.some(soonDays, rolesText(view, soon)), words.todo)] : []),
-    ...(some.length > 0 ? [unknown(words.undated(rolesText(view, some)), words.todo)] : []),
+    ...(soon.length > 0 ? [ill(words.some(soonDays, neededText(view, soon)), words.todo)] : []),
+    ...(some.length > 0 ? [unknown(words.undated(neededText(view, some)), words.todo)] : []),
   ];
-}
-
-function rolesText(view: View, needed: readonly NeededRole[]): string {
-  return needed
-    .map(({ role, needs }) =>
-      view.texts.statusCard.vacantRole(roleName(view, role.key), needsText(view, needs)),
-    )
-    .join(', ');
 }
 
 /** What a late start asks: until it is answered nobody knows how far the work is. */

@@ -1,4 +1,5 @@
 /** The municipality's own deadline of a task: asking for it, and what became of it. */
+import { card, quiet, text } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
 import type { Task } from '../domain/plan/plan.ts';
 import { dueDayOf, dueOf, stateOf } from '../domain/rollout/rollout.ts';
@@ -7,10 +8,9 @@ import type { LocalDate } from '../domain/time/when.ts';
 import { formatDay } from '../texts/dates.ts';
 import { buttons, taskRef } from './buttons.ts';
 import { submit } from './forms.ts';
-import { showButton } from './task-row.ts';
-import { undoButton } from './undo-button.ts';
+import { waysOn } from './outcome-card.ts';
 import type { View } from './view.ts';
-import { taskName, whenText } from './wording.ts';
+import { sentences, taskName, whenText } from './wording.ts';
 
 export function dueForm(view: View, task: Task): Card {
   const { due: words, button } = view.texts;
@@ -39,14 +39,10 @@ export function dueCard(view: View, task: Task, before: LocalDate | null, entry:
   const now = dueDayOf(rollout, task);
   const was = before === null ? texts.when.unknown : formatDay(before, language);
   const moved = words.moved(was, whenText(view, dueOf(rollout, task)));
-  const far = now === null ? '' : ` ${words.days(daysBetween(today, now))}`;
-  const klik = task.kind === 'local' ? words.local : words.klik(whenText(view, task.due));
-  return {
-    title: words.saved(taskName(task)),
-    body: [
-      { type: 'text', text: `${moved}${far}` },
-      { type: 'text', style: 'quiet', text: klik },
-      { type: 'actions', actions: [undoButton(view, entry), showButton(view, task)] },
-    ],
-  };
+  return card(
+    words.saved(taskName(task)),
+    text(sentences(moved, now && words.days(daysBetween(today, now)))),
+    quiet(task.kind === 'local' ? words.local : words.klik(whenText(view, task.due))),
+    waysOn(view, task, entry),
+  );
 }

@@ -1,4 +1,5 @@
 /** Handing a task over: the whole role goes along, and the form says so. */
+import { actions, card, text } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
 import type { Role, Task } from '../domain/plan/plan.ts';
 import type { Person } from '../domain/rollout/rollout.ts';
@@ -40,11 +41,6 @@ export function handOverToGuestCard(view: View, task: Task, role: Role, guest: P
   const { texts } = view;
   const value = { ...taskRef(view, task), person: guest.externalId };
   const give = buttons.taskHandOverToGuest(texts.rights.button.giveToGuest, value);
-  return {
-    title: texts.rights.guest.title(role.name),
-    body: [
-      { type: 'text', text: texts.rights.guest.text(guest.name) },
-      { type: 'actions', actions: [give] },
-    ],
-  };
+  const { title, text: asks } = texts.rights.guest;
+  return card(title(role.name), text(asks(guest.name)), actions(give));
 }

@@ -1,5 +1,6 @@
 /** What was done to a task, who did it and what they said: its newest steps, or all of them. */
-import type { Card, Part, Row } from '../cards/card.ts';
+import { actions, type Content, card, quiet, rows, section, strong, text } from '../cards/build.ts';
+import type { Card } from '../cards/card.ts';
 import type { Task } from '../domain/plan/plan.ts';
 import { nearInstant } from '../texts/dates.ts';
 import { buttons, taskRef } from './buttons.ts';
@@ -22,48 +23,40 @@ export interface History {
 }
 
 /** Of a task's own card: a way to the others where there are any. */
-export function historyParts(view: View, task: Task, { steps, earlier }: History): Part[] {
+export function historyParts(view: View, task: Task, history: History): Content {
   const { taskCard: words, button } = view.texts;
-  if (steps.length === 0) return [{ type: 'text', style: 'quiet', text: words.noHistory }];
+  if (history.steps.length === 0) return quiet(words.noHistory);
   const all = buttons.taskHistory(button.history, taskRef(view, task));
-  return [
-    { type: 'text', style: 'strong', text: words.history },
-    { type: 'rows', rows: steps.map((step) => row(view, step)) },
-    ...more(view, earlier),
-    ...(earlier > 0 ? [{ type: 'actions', actions: [all] } as const] : []),
-  ];
+  return section(words.history, stepsOf(view, history), actions(history.earlier > 0 && all));
 }
 
 /** `heading`: why it is this task. */
 export function historyCard(
   view: View,
   task: Task,
-  { steps, earlier }: History,
+  history: History,
   heading: string | null = null,
 ): Card {
   const { taskCard: words } = view.texts;
-  return {
-    title: `${words.history}: ${taskName(task)}`,
-    body: [
-      ...(heading === null ? [] : [{ type: 'text', style: 'strong', text: heading } as const]),
-      steps.length === 0
-        ? { type: 'text', text: words.noHistory }
-        : { type: 'rows', rows: steps.map((step) => row(view, step)) },
-      ...more(view, earlier),
-      { type: 'actions', actions: [showButton(view, task)] },
-    ],
-  };
+  return card(
+    `${words.history}: ${taskName(task)}`,
+    strong(heading),
+    history.steps.length === 0 && text(words.noHistory),
+    stepsOf(view, history),
+    actions(showButton(view, task)),
+  );
 }
 
-function more({ texts }: View, earlier: number): Part[] {
-  return earlier === 0
-    ? []
-    : [{ type: 'text', style: 'quiet', text: texts.taskCard.earlier(earlier) }];
+function stepsOf(view: View, { steps, earlier }: History): Content {
+  return [
+    rows(steps.map((step) => stepText(view, step))),
+    earlier > 0 && quiet(view.texts.taskCard.earlier(earlier)),
+  ];
 }
 
-function row({ texts, now, language }: View, { verb, at, by, said }: HistoryStep): Row {
+function stepText({ texts, now, language }: View, { verb, at, by, said }: HistoryStep): string {
   const { history: verbs, taskCard: words } = texts;
   const did = verbs[verb as keyof typeof verbs] ?? verb;
-  const text = `${nearInstant(at, now, language)}: ${by ?? verbs.bot} ${did}`;
-  return { text: said === null ? text : words.said(text, said) };
+  const done = `${nearInstant(at, now, language)}: ${by ?? verbs.bot} ${did}`;
+  return said === null ? done : words.said(done, said);
 }

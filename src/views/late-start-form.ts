@@ -1,12 +1,12 @@
 /** The one question of a late start: how do the tasks stand that may have been done already? */
-import type { Action, Card, Part } from '../cards/card.ts';
+import { actions, type Content, card, quiet, row, rows, text } from '../cards/build.ts';
+import type { Action, Card } from '../cards/card.ts';
 import { mostShown } from '../cards/limits.ts';
 import { mayAnswerLateStart } from '../domain/may/on-rollout.ts';
 import type { Task } from '../domain/plan/plan.ts';
 import { askedTasks, unconfirmedTasks } from '../domain/rollout/progress.ts';
-import { buttons } from './buttons.ts';
+import { buttons, statusButton } from './buttons.ts';
 import { submit } from './forms.ts';
-import { taskRow } from './task-row.ts';
 import { doerOf, type View } from './view.ts';
 import { dueShort, statusText, taskName } from './wording.ts';
 
@@ -50,45 +50,36 @@ export function lateForm(view: View, tasks: readonly Task[]): Card {
 
 /** `answered`: the tasks that were answered for, none left out. */
 export function lateCard(view: View, answered: readonly Task[]): Card {
-  const { late: words, button, taskCard } = view.texts;
+  const { late: words, taskCard } = view.texts;
   const left = askedTasks(view.rollout, view.today).length;
-  return {
-    title: words.saved,
-    body: [
-      ...(answered.length === 0
-        ? []
-        : [
-            {
-              type: 'rows',
-              rows: answered.map((task) => ({
-                ...taskRow(view, task, []),
-                note: `${taskCard.status}: ${statusText(view, task)}`,
-              })),
-            } as const,
-            { type: 'text', style: 'quiet', text: words.undo } as const,
-          ]),
-      ...(left === 0 ? [] : [{ type: 'text', text: words.waits(left) } as const]),
-      {
-        type: 'actions',
-        actions: [
-          ...lateButton(view),
-          buttons.statusShow(button.status, { rolloutId: view.rollout.id }),
-        ],
-      },
-    ],
-  };
+  const said = answered.map((task) =>
+    row(taskName(task), `${taskCard.status}: ${statusText(view, task)}`),
+  );
+  return card(
+    words.saved,
+    rows(said),
+    said.length > 0 && quiet(words.undo),
+    left > 0 && text(words.waits(left)),
+    actions(lateButton(view), statusButton(view)),
+  );
 }
 
-/** None when there is nothing that the reader may answer. */
-export function lateButton(view: View): Action[] {
+/** null: there is nothing that the reader may answer. */
+export function lateButton(view: View): Action | null {
   const answer = mayAnswerLateStart(view.rollout, doerOf(view));
-  return answer.may && answer.tasks.length > 0
-    ? [buttons.late(view.texts.button.late, { rolloutId: view.rollout.id })]
-    : [];
+  if (!answer.may || answer.tasks.length === 0) return null;
+  return buttons.late(view.texts.button.late, { rolloutId: view.rollout.id });
+}
+
+/** How many it asks about; null: none. */
+export function lateText({ texts, rollout, today }: View): string | null {
+  const late = unconfirmedTasks(rollout, today).length;
+  const asked = askedTasks(rollout, today).length;
+  return asked === 0 ? null : texts.late.ask(late, asked - late);
 }
 
 /** Those that the form asks about besides the ones whose deadline had passed. */
-export function untoldParts({ texts, rollout, today }: View): Part[] {
+export function untoldParts({ texts, rollout, today }: View): Content {
   const untold = askedTasks(rollout, today).length - unconfirmedTasks(rollout, today).length;
-  return untold === 0 ? [] : [{ type: 'text', text: texts.statusCard.untold(untold) }];
+  return untold > 0 && text(texts.statusCard.untold(untold));
 }

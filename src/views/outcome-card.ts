@@ -1,55 +1,51 @@
 /** What happened: the answer to every write, with the way back. */
-import { actions, card, quiet, text } from '../cards/build.ts';
-import type { Action, Card, Field, Part } from '../cards/card.ts';
+import {
+  actions,
+  type ButtonContent,
+  type Content,
+  card,
+  fields,
+  quiet,
+  text,
+} from '../cards/build.ts';
+import type { Card } from '../cards/card.ts';
 import { roleAssigners } from '../domain/may/rights.ts';
 import type { Role, Task } from '../domain/plan/plan.ts';
 import { holdersOf } from '../domain/rollout/roles.ts';
 import { type Person, stateOf } from '../domain/rollout/rollout.ts';
 import { nearInstant } from '../texts/dates.ts';
-import { buttons } from './buttons.ts';
+import { rolesButton } from './buttons.ts';
 import { passedOnParts } from './role-start.ts';
 import { holderNames } from './roles-card.ts';
 import { showButton, stepButton } from './task-row.ts';
 import { undoButton } from './undo-button.ts';
 import type { View } from './view.ts';
-import { namesOf, roleNames, sentences, statusText, taskName } from './wording.ts';
+import { namesOf, personName, roleNames, sentences, statusText, taskName } from './wording.ts';
 
 /** `entry`: id of the audit entry that Fortryd takes back. */
 export function outcomeCard(view: View, task: Task, entry: string): Card {
   const { texts, rollout } = view;
   const { outcome: words } = texts;
   const { status, value, note, changedAt, changedBy } = stateOf(rollout, task);
-  const name = changedBy === null ? '' : (rollout.people[changedBy]?.name ?? '');
   const at = nearInstant(changedAt ?? view.now, view.now, view.language);
-  const complete = status === 'performed' ? stepButton(view, task, 'complete') : null;
-  return {
-    title: words.title(texts.status[status], taskName(task)),
-    body: [
-      { type: 'text', text: words.by(name, at) },
-      ...answers(view, value, note),
-      ...klik(view, task),
-      {
-        type: 'actions',
-        actions: [
-          ...(complete === null ? [] : [complete]),
-          undoButton(view, entry),
-          showButton(view, task),
-        ],
-      },
-    ],
-  };
+  return card(
+    words.title(texts.status[status], taskName(task)),
+    text(words.by(personName(view, changedBy), at)),
+    fields([texts.taskCard.value, value], [texts.taskCard.note, note]),
+    klik(view, task),
+    waysOn(view, task, entry, status === 'performed' && stepButton(view, task, 'complete')),
+  );
+}
+
+/** Below what has become of a task: the step that may come next, the way back, and all about it. */
+export function waysOn(view: View, task: Task, entry: string, next: ButtonContent = null): Content {
+  return actions(next, undoButton(view, entry), showButton(view, task));
 }
 
 /** It was asked whether the task is done already. */
 export function notYetCard(view: View, task: Task, entry: string): Card {
   const { outcome: words } = view.texts;
-  return {
-    title: words.notYet(taskName(task)),
-    body: [
-      { type: 'text', text: words.notYetNow },
-      { type: 'actions', actions: [undoButton(view, entry), showButton(view, task)] },
-    ],
-  };
+  return card(words.notYet(taskName(task)), text(words.notYetNow), waysOn(view, task, entry));
 }
 
 /** `came`: those who are new in the role; `gone`: those who left it. */
@@ -82,50 +78,31 @@ export function roleOutcomeCard(
 
 export function undoneTaskCard(view: View, task: Task): Card {
   const { outcome: words } = view.texts;
-  return {
-    title: words.undone(taskName(task)),
-    body: [
-      { type: 'text', text: words.undoneNow(statusText(view, task)) },
-      { type: 'actions', actions: [showButton(view, task)] },
-    ],
-  };
+  return card(
+    words.undone(taskName(task)),
+    text(words.undoneNow(statusText(view, task))),
+    actions(showButton(view, task)),
+  );
 }
 
 export function undoneRoleCard(view: View, role: Role): Card {
   const { outcome: words } = view.texts;
-  return {
-    title: words.undoneRole(role.name),
-    body: [
-      { type: 'text', text: words.undoneRoleNow(holderNames(view, role)) },
-      { type: 'actions', actions: [rolesButton(view)] },
-    ],
-  };
+  return card(
+    words.undoneRole(role.name),
+    text(words.undoneRoleNow(holderNames(view, role))),
+    actions(rolesButton(view)),
+  );
 }
 
 export function undoneSettingsCard(view: View): Card {
-  return { title: view.texts.outcome.undoneSettings, body: [] };
-}
-
-export function rolesButton(view: View): Action {
-  return buttons.rolesShow(view.texts.button.roles, { rolloutId: view.rollout.id });
-}
-
-function answers(view: View, value: string | null, note: string | null): Part[] {
-  const { taskCard: words } = view.texts;
-  const all: Field[] = [
-    ...(value === null ? [] : [{ label: words.value, value }]),
-    ...(note === null ? [] : [{ label: words.note, value: note }]),
-  ];
-  return all.length === 0 ? [] : [{ type: 'fields', fields: all }];
+  return card(view.texts.outcome.undoneSettings);
 }
 
 /** Done here is not done in KLIK, and the bot says so each time. */
-function klik(view: View, task: Task): Part[] {
+function klik(view: View, task: Task): Content {
   const { outcome: words } = view.texts;
   const { status } = stateOf(view.rollout, task);
-  if (status === 'completed') {
-    const text = task.kind === 'local' ? words.completedLocal : words.completed;
-    return [{ type: 'text', style: 'quiet', text }];
-  }
-  return status === 'performed' ? [{ type: 'text', text: words.performed }] : [];
+  if (status === 'performed') return text(words.performed);
+  if (status !== 'completed') return null;
+  return quiet(task.kind === 'local' ? words.completedLocal : words.completed);
 }

@@ -1,6 +1,6 @@
 /** `/fbs påmindelser ret`: each setting, and from where it is inherited. */
-import { actions, partsOf } from '../cards/build.ts';
-import type { Action, Card, Part, Row } from '../cards/card.ts';
+import { actions, type Content, card, row, rows, section, text } from '../cards/build.ts';
+import type { Action, Card, Row } from '../cards/card.ts';
 import { maySet, type Whose } from '../domain/may/on-rollout.ts';
 import type { Task } from '../domain/plan/plan.ts';
 import type { CadenceRule, Topic } from '../domain/plan/rules.ts';
@@ -18,44 +18,37 @@ import { buttons, taskRef } from './buttons.ts';
 import { isWeekly, leadsOf, workingDaysOf } from './typed-rules.ts';
 import { undoButton } from './undo-button.ts';
 import { doerOf, type View } from './view.ts';
-import { taskName } from './wording.ts';
+import { personName, taskName } from './wording.ts';
 
 /** `task`: whose reminders it is about; null: all of them. */
 export function policyCard(view: View, task: Task | null): Card {
   const words = view.texts.policy;
-  return {
-    title: task === null ? words.title : words.titleTask(taskName(task)),
-    body: [...ownActions(view, task), ...settings(view, task)],
-  };
+  const title = task === null ? words.title : words.titleTask(taskName(task));
+  return card(title, ownActions(view, task), settings(view, task));
 }
 
 /** `entry`: id of the audit entry that Fortryd takes back. */
 export function policyOutcomeCard(view: View, task: Task | null, entry: string): Card {
-  return {
-    title: view.texts.policy.saved,
-    body: [
-      ...settings(view, task),
-      { type: 'actions', actions: [undoButton(view, entry), settingsButton(view, task)] },
-    ],
-  };
+  return card(
+    view.texts.policy.saved,
+    settings(view, task),
+    actions(undoButton(view, entry), settingsButton(view, task)),
+  );
 }
 
 /** `fravær`: what was said of it, and none of the other settings. */
 export function absenceCard(view: View, personId: string, entry: string): Card {
   const { policy: words } = view.texts;
   const absence = view.rollout.policy.people[personId]?.absence;
-  return {
-    title: words.absence,
-    body: [
-      { type: 'text', text: absence === undefined ? words.present : absentText(view, absence) },
-      { type: 'actions', actions: [undoButton(view, entry), settingsButton(view, null)] },
-    ],
-  };
+  return card(
+    words.absence,
+    text(absence === undefined ? words.present : absentText(view, absence)),
+    actions(undoButton(view, entry), settingsButton(view, null)),
+  );
 }
 
 export function undonePolicyCard(view: View, task: Task | null): Card {
-  const { undone } = view.texts.policy;
-  return { title: undone, body: [...ownActions(view, task), ...settings(view, task)] };
+  return card(view.texts.policy.undone, ownActions(view, task), settings(view, task));
 }
 
 /** Leads to the settings of the task's reminders, or of all. */
@@ -64,24 +57,18 @@ export function settingsButton(view: View, task: Task | null): Action {
   return buttons.policyShow(view.texts.button.settings, value);
 }
 
-function settings(view: View, task: Task | null): Part[] {
-  const { policy: words } = view.texts;
-  const rows = task === null ? [...taskRows(view, null), ...otherRows(view)] : taskRows(view, task);
+function settings(view: View, task: Task | null): Content {
+  const { viewer, texts } = view;
   return [
-    { type: 'rows', rows },
-    ...(view.viewer === null
-      ? []
-      : [
-          { type: 'text', style: 'strong', text: words.mine } as const,
-          { type: 'rows', rows: ownRows(view, view.viewer.id, task) } as const,
-        ]),
+    rows([...taskRows(view, task), ...(task === null ? otherRows(view) : [])]),
+    viewer && section(texts.policy.mine, rows(ownRows(view, viewer.id, task))),
   ];
 }
 
 type Origin = keyof View['texts']['policy']['from'];
 
-function row({ texts }: View, setting: string, value: string, from: Origin): Row {
-  return { text: texts.policy.row(setting, value), note: texts.policy.from[from] };
+function settingRow({ texts }: View, setting: string, value: string, from: Origin): Row {
+  return row(texts.policy.row(setting, value), texts.policy.from[from]);
 }
 
 function taskRows(view: View, task: Task | null): Row[] {
@@ -89,8 +76,8 @@ function taskRows(view: View, task: Task | null): Row[] {
   const { rules, from } = cadenceFor(rollout, 'tasks', task === null ? {} : { task: task.key });
   const after = texts.policy.afterDue(workingDaysOf(rules), isWeekly(rules));
   return [
-    row(view, texts.policy.before, beforeText(view, rules), from),
-    row(view, texts.policy.after, after, from),
+    settingRow(view, texts.policy.before, beforeText(view, rules), from),
+    settingRow(view, texts.policy.after, after, from),
   ];
 }
 
@@ -100,17 +87,22 @@ function otherRows(view: View): Row[] {
   const { friday } = rollout.policy;
   const event = (topic: Extract<Topic, 'physical' | 'online' | 'goLive'>) => {
     const { rules, from } = cadenceFor(rollout, topic);
-    return row(view, words[topic], beforeText(view, rules), from);
+    return settingRow(view, words[topic], beforeText(view, rules), from);
   };
   const vacancies = cadenceFor(rollout, 'vacancies');
   return [
     event('physical'),
     event('online'),
     event('goLive'),
-    row(view, words.vacancies, words.vacant(workingDaysOf(vacancies.rules)), vacancies.from),
-    row(view, words.hour, setup.hourOption(rollout.sendHour), hourFrom(view)),
+    settingRow(view, words.vacancies, words.vacant(workingDaysOf(vacancies.rules)), vacancies.from),
+    settingRow(view, words.hour, setup.hourOption(rollout.sendHour), hourFrom(view)),
     ...quietRows(view),
-    row(view, words.friday, friday ? words.on : words.off, friday ? 'standard' : 'municipality'),
+    settingRow(
+      view,
+      words.friday,
+      friday ? words.on : words.off,
+      friday ? 'standard' : 'municipality',
+    ),
   ];
 }
 
@@ -127,9 +119,9 @@ function quietRows(view: View): Row[] {
     JSON.stringify(quiet[key]) === JSON.stringify(unset.quiet[key]) ? 'standard' : 'municipality';
   const closed = quiet.closed.map((period) => periodText(view, period)).join('; ');
   return [
-    row(view, words.holidays, words.region[quiet.region], from('region')),
-    ...daysOff.map((key) => row(view, words[key], words.dayOff[quiet[key]], from(key))),
-    row(view, words.closed, closed || words.noClosed, from('closed')),
+    settingRow(view, words.holidays, words.region[quiet.region], from('region')),
+    ...daysOff.map((key) => settingRow(view, words[key], words.dayOff[quiet[key]], from(key))),
+    settingRow(view, words.closed, closed || words.noClosed, from('closed')),
   ];
 }
 
@@ -142,9 +134,9 @@ function ownRows(view: View, personId: string, task: Task | null): Row[] {
   const monday = wantsMonday(rollout, personId);
   const hour = setup.hourOption(sendHourOf(rollout, personId));
   return [
-    row(view, words.before, beforeText(view, rules), from),
-    row(view, words.hour, hour, own.sendHour === undefined ? hourFrom(view) : 'person'),
-    row(view, words.monday, monday ? words.on : words.off, monday ? 'standard' : 'person'),
+    settingRow(view, words.before, beforeText(view, rules), from),
+    settingRow(view, words.hour, hour, own.sendHour === undefined ? hourFrom(view) : 'person'),
+    settingRow(view, words.monday, monday ? words.on : words.off, monday ? 'standard' : 'person'),
     { text: words.row(words.absence, absenceText(view, personId)) },
   ];
 }
@@ -159,15 +151,14 @@ function absentText(view: View, { from, to, deputy }: Away): string {
   const { policy: words } = view.texts;
   const day = (on: LocalDate) => nearDay(on, view.today, view.language, 'weekday');
   const period = from === to ? day(from) : words.absentFrom(day(from), day(to));
-  return words.absent(period, view.rollout.people[deputy ?? '']?.name ?? null);
+  return words.absent(period, personName(view, deputy) || null);
 }
 
 function absenceText(view: View, personId: string): string {
   const { policy: words } = view.texts;
   const absence = view.rollout.policy.people[personId]?.absence;
   if (absence === undefined || absence.to < view.today) return words.notAway;
-  const deputy = view.rollout.people[absence.deputy ?? '']?.name ?? null;
-  return words.away(periodText(view, absence), deputy);
+  return words.away(periodText(view, absence), personName(view, absence.deputy) || null);
 }
 
 /** With weekdays, so that a mistake in the dates is seen. */
@@ -183,20 +174,19 @@ function beforeText(view: View, rules: readonly CadenceRule[]): string {
 }
 
 /** What the reader may set; nothing where everyone reads it. */
-function ownActions(view: View, task: Task | null): Part[] {
+function ownActions(view: View, task: Task | null): Content {
   const { rollout, viewer } = view;
   const { button } = view.texts;
   const ref = { rolloutId: rollout.id };
   const may = (whose: Whose) => viewer !== null && maySet(rollout, whose, doerOf(view)).may;
-  const mayAll = may({ level: 'municipality' });
-  return partsOf(
-    actions(
-      may({ level: 'own' }) && buttons.policyMe(button.policyMe, ref),
-      task !== null &&
-        may({ level: 'task', task: task.key }) &&
-        buttons.policyTask(button.policyTask, taskRef(view, task)),
-      mayAll && buttons.policyMunicipality(button.policyMunicipality, ref),
-      mayAll && buttons.policyQuiet(button.policyQuiet, ref),
-    ),
+  return actions(
+    may({ level: 'own' }) && buttons.policyMe(button.policyMe, ref),
+    task !== null &&
+      may({ level: 'task', task: task.key }) &&
+      buttons.policyTask(button.policyTask, taskRef(view, task)),
+    may({ level: 'municipality' }) && [
+      buttons.policyMunicipality(button.policyMunicipality, ref),
+      buttons.policyQuiet(button.policyQuiet, ref),
+    ],
   );
 }

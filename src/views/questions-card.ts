@@ -1,5 +1,5 @@
 /** `/fbs spørgsmål`: what the municipality asks itself, and what it has answered. */
-import { actions, card, rows, text } from '../cards/build.ts';
+import { actions, card, row, rows, text } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
 import { mayKeepItems } from '../domain/may/on-rollout.ts';
 import { answeredAt, itemState } from '../domain/rollout/items.ts';
@@ -17,17 +17,17 @@ export function questionInput(key: string): string {
 export function questionsCard(view: View): Card {
   const { rollout, texts } = view;
   const { guides: words } = texts;
-  const answers = rollout.plan.questions.map((question) => {
+  const questions = rollout.plan.questions.map((question) => {
     const state = itemState(rollout, 'questions', question);
     const answer =
       state.answer === null ? words.unanswered : `${state.answer} · ${byText(view, state)}`;
-    return { text: planText(view, question.text), note: answer };
+    return row(planText(view, question.text), answer);
   });
   const may = mayKeepItems(rollout, doerOf(view)).may;
   return card(
     words.questions,
     text(words.questionsWhy),
-    rows(answers),
+    rows(questions),
     actions(may && buttons.questions(words.answer, { rolloutId: rollout.id })),
   );
 }

@@ -1,10 +1,12 @@
 /** What is asked before a role is given to a guest, and before its last holder goes. */
+import { actions, card, text } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
 import { roleAssigners, whoMayAssign } from '../domain/may/rights.ts';
 import type { Role } from '../domain/plan/plan.ts';
 import type { Person } from '../domain/rollout/rollout.ts';
 import { buttons } from './buttons.ts';
 import type { View } from './view.ts';
+import { namesOf } from './wording.ts';
 
 /**
  * @param people all who are to be given the role, as this host knows them
@@ -20,15 +22,12 @@ export function guestCard(
   const { guest, button } = view.texts.rights;
   const ids = people.map(({ externalId }) => externalId);
   const value = { rolloutId: view.rollout.id, role: role.key, how, people: ids };
-  const names = guests.map(({ name }) => name).join(', ');
-  return {
-    title: guest.title(role.name),
-    body: [
-      { type: 'text', text: guest.text(names) },
-      ...(roleAssigners.includes(role.key) ? [{ type: 'text', text: guest.assigns } as const] : []),
-      { type: 'actions', actions: [buttons.roleToGuest(button.giveToGuest, value)] },
-    ],
-  };
+  return card(
+    guest.title(role.name),
+    text(guest.text(namesOf(guests))),
+    roleAssigners.includes(role.key) && text(guest.assigns),
+    actions(buttons.roleToGuest(button.giveToGuest, value)),
+  );
 }
 
 /** @param leaving everyone who holds it now */
@@ -38,20 +37,19 @@ export function leaveCard(view: View, role: Role, leaving: readonly Person[]): C
   const holdings = rollout.holdings.filter((holding) => holding.role !== role.key);
   const left = whoMayAssign({ ...rollout, holdings }, now).map(({ person }) => person.name);
   const value = { rolloutId: rollout.id, role: role.key, people: leaving.map(({ id }) => id) };
-  return {
-    title: leave.title(role.name),
-    body: [
-      { type: 'text', text: leave.text(leaving.map(({ name }) => name).join(', ')) },
-      { type: 'text', text: leave.afterwards([...new Set(left)].join(', ')) },
-      { type: 'actions', actions: [buttons.roleLeave(button.leave, value)] },
-    ],
-  };
+  return card(
+    leave.title(role.name),
+    text(leave.text(namesOf(leaving))),
+    text(leave.afterwards([...new Set(left)].join(', '))),
+    actions(buttons.roleLeave(button.leave, value)),
+  );
 }
 
 /** To whoever has just handed the care of the rollout over by appointing a projektleder. */
-export function handedOverText(view: View, card: Card, names: readonly string[]): Card {
-  const [first, ...more] = card.body;
-  const text = view.texts.rights.handedOver(names.join(', '));
-  const told = { type: 'text', text } as const;
-  return { ...card, body: first === undefined ? [told] : [first, told, ...more] };
+export function handedOverText(
+  { texts }: View,
+  { title, body: [first, ...more] }: Card,
+  names: readonly string[],
+): Card {
+  return card(title, first, text(texts.rights.handedOver(names.join(', '))), more);
 }

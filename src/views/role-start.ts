@@ -14,17 +14,15 @@ const gallery = 'rollegalleri';
 /** With deadlines, and a button each. */
 export function tasksParts(view: View, roles: readonly string[]): Content {
   const { yourRoles: words } = view.texts;
-  const tasks = unfinishedTasks(view, roles);
-  if (tasks.length === 0) return text(words.noTasks);
-  return section(words.tasks, rows(taskRows(view, tasks)));
+  const tasks = taskRows(view, unfinishedTasks(view, roles));
+  return section(words.tasks, rows(tasks)) ?? text(words.noTasks);
 }
 
 /** What whoever had the roles has no more to do with: no buttons. */
 export function passedOnParts(view: View, roles: readonly string[]): Content {
   const { yourRoles: words } = view.texts;
-  const tasks = unfinishedTasks(view, roles);
-  if (tasks.length === 0) return text(words.nothingPassedOn);
-  return section(words.passedOn, rows(taskRows(view, tasks, () => null)));
+  const tasks = taskRows(view, unfinishedTasks(view, roles), () => null);
+  return section(words.passedOn, rows(tasks)) ?? text(words.nothingPassedOn);
 }
 
 /** The next meeting, the first step, and whom to ask. */

@@ -1,5 +1,6 @@
 /** `/fbs roller`: each role and who holds it, vacant ones first. */
-import type { Action, Card } from '../cards/card.ts';
+import { card, row, rows } from '../cards/build.ts';
+import type { Action, Card, Row } from '../cards/card.ts';
 import { mayAssign } from '../domain/may/rights.ts';
 import type { Role } from '../domain/plan/plan.ts';
 import { vacancies } from '../domain/rollout/needed-roles.ts';
@@ -14,25 +15,15 @@ export function rolesCard(view: View): Card {
   const held = rollout.plan.roles.filter(
     (role) => !vacant.some((vacancy) => vacancy.role.key === role.key),
   );
-  return {
-    title: texts.role.listTitle,
-    body: [
-      {
-        type: 'rows',
-        rows: [
-          ...vacant.map(({ role, needs }) => ({
-            text: `${role.name}: ${texts.role.vacant}`,
-            ...(needs.length > 0 ? { note: texts.role.waiting(needsText(view, needs)) } : {}),
-            ...withActions(assignButtons(view, role)),
-          })),
-          ...held.map((role) => ({
-            text: `${role.name}: ${holderNames(view, role)}`,
-            ...withActions(assignButtons(view, role)),
-          })),
-        ],
-      },
-    ],
-  };
+  const roleRow = (role: Role, note: string | false): Row =>
+    row(`${role.name}: ${holderNames(view, role)}`, note, assignButtons(view, role));
+  const vacantRows = vacant.map(({ role, needs }) =>
+    roleRow(role, needs.length > 0 && texts.role.waiting(needsText(view, needs))),
+  );
+  return card(
+    texts.role.listTitle,
+    rows([...vacantRows, ...held.map((role) => roleRow(role, false))]),
+  );
 }
 
 /** The way to the form that sets who holds the role, for those who may; everyone's where all read. */
@@ -40,10 +31,6 @@ export function assignButtons(view: View, role: Role): readonly Action[] {
   const value = { rolloutId: view.rollout.id, role: role.key };
   const may = mayAssign(view.rollout, doerOf(view)).may;
   return may ? [buttons.roleAssign(view.texts.button.assign, value)] : [];
-}
-
-function withActions(actions: readonly Action[]): { actions?: readonly Action[] } {
-  return actions.length === 0 ? {} : { actions };
 }
 
 /** 'Ida (primær), Bo'; the first is primary only where there are several. */

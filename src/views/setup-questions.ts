@@ -1,4 +1,5 @@
 /** What is asked before a channel is set up, a rollout renamed or moved, and what is told of it. */
+import { actions, card, text } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
 import type { Language, Rollout } from '../domain/rollout/rollout.ts';
 import type { Texts } from '../texts/index.ts';
@@ -14,35 +15,28 @@ export interface Wished {
 /** The channel follows `now` already: another name for it, or another one? */
 export function askNameCard({ rights }: Texts, now: Rollout, wished: Wished): Card {
   const { setUp, button } = rights;
-  return {
-    title: setUp.nameTitle(now.municipality),
-    body: [
-      { type: 'text', text: setUp.name(now.municipality, wished.municipality) },
-      {
-        type: 'actions',
-        actions: [
-          buttons.setupRename(button.rename, wished, { style: 'primary' }),
-          buttons.setupNew(button.begin, wished),
-        ],
-      },
-    ],
-  };
+  return card(
+    setUp.nameTitle(now.municipality),
+    text(setUp.name(now.municipality, wished.municipality)),
+    actions(
+      buttons.setupRename(button.rename, wished, { style: 'primary' }),
+      buttons.setupNew(button.begin, wished),
+    ),
+  );
 }
 
 /** @param others names of those that the reader knows of */
 export function askNewCard({ rights }: Texts, others: readonly string[], wished: Wished): Card {
   const { setUp, button } = rights;
-  return {
-    title: setUp.newTitle(wished.municipality),
-    body: [
-      { type: 'text', text: setUp.new(others.join(', ')) },
-      { type: 'actions', actions: [buttons.setupNew(button.begin, wished)] },
-    ],
-  };
+  return card(
+    setUp.newTitle(wished.municipality),
+    text(setUp.new(others.join(', '))),
+    actions(buttons.setupNew(button.begin, wished)),
+  );
 }
 
 export function askedThereCard({ rights: { setUp } }: Texts, municipality: string): Card {
-  return { title: setUp.thereTitle, body: [{ type: 'text', text: setUp.there(municipality) }] };
+  return card(setUp.thereTitle, text(setUp.there(municipality)));
 }
 
 /** In the rollout's own channel. @param name who asks */
@@ -52,13 +46,11 @@ export function askMoveCard(
   name: string,
   of: { readonly rolloutId: string; readonly to: string; readonly askedBy: string },
 ): Card {
-  return {
-    title: setUp.moveTitle(municipality),
-    body: [
-      { type: 'text', text: setUp.move(name, municipality) },
-      { type: 'actions', actions: [buttons.setupMove(button.move, of)] },
-    ],
-  };
+  return card(
+    setUp.moveTitle(municipality),
+    text(setUp.move(name, municipality)),
+    actions(buttons.setupMove(button.move, of)),
+  );
 }
 
 /** In the channel that it had. @param name who has moved it */
@@ -67,12 +59,9 @@ export function movedAwayCard(
   name: string,
   municipality: string,
 ): Card {
-  return {
-    title: setUp.movedTitle(municipality),
-    body: [{ type: 'text', text: setUp.moved(name, municipality) }],
-  };
+  return card(setUp.movedTitle(municipality), text(setUp.moved(name, municipality)));
 }
 
 export function moveDoneCard({ rights: { setUp } }: Texts, municipality: string): Card {
-  return { title: setUp.moveDone(municipality), body: [{ type: 'text', text: setUp.posted }] };
+  return card(setUp.moveDone(municipality), text(setUp.posted));
 }

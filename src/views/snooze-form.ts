@@ -1,4 +1,5 @@
 /** Putting a task off, saying that one has seen it, handing it over, and its own deadline. */
+import { card, text } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
 import type { Task } from '../domain/plan/plan.ts';
 import { isAsNamed, type SnoozeChoice, snoozeDays } from '../domain/reminders/snooze.ts';
@@ -7,8 +8,8 @@ import type { LocalDate } from '../domain/time/when.ts';
 import { formatDay, nearDay } from '../texts/dates.ts';
 import { buttons, taskRef } from './buttons.ts';
 import { submit } from './forms.ts';
-import { showButton, stepButton } from './task-row.ts';
-import { undoButton } from './undo-button.ts';
+import { waysOn } from './outcome-card.ts';
+import { stepButton } from './task-row.ts';
 import type { View } from './view.ts';
 import { taskName } from './wording.ts';
 
@@ -60,30 +61,16 @@ export function snoozeForm(view: View, task: Task, personId: string, last: Local
 export function snoozedCard(view: View, task: Task, entry: string): Card {
   const { putOff: words } = view.texts;
   const until = stateOf(view.rollout, task).snoozedUntil ?? dueDayOf(view.rollout, task) ?? '';
-  return {
-    title: words.done(taskName(task), formatDay(until, view.language)),
-    body: [
-      { type: 'text', text: words.quiet },
-      { type: 'actions', actions: [undoButton(view, entry), showButton(view, task)] },
-    ],
-  };
+  const title = words.done(taskName(task), formatDay(until, view.language));
+  return card(title, text(words.quiet), waysOn(view, task, entry));
 }
 
 export function seenCard(view: View, task: Task, entry: string): Card {
   const { putOff: words } = view.texts;
   const start = stepButton(view, task, 'start');
-  return {
-    title: words.seenTitle(taskName(task)),
-    body: [
-      { type: 'text', text: words.seenNow },
-      {
-        type: 'actions',
-        actions: [
-          ...(start === null ? [] : [start]),
-          undoButton(view, entry),
-          showButton(view, task),
-        ],
-      },
-    ],
-  };
+  return card(
+    words.seenTitle(taskName(task)),
+    text(words.seenNow),
+    waysOn(view, task, entry, start),
+  );
 }

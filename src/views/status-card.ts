@@ -1,7 +1,7 @@
 /** `/fbs status`: where the rollout stands, honest about what is not known. */
 import {
   actions,
-  type Buttons,
+  type ButtonContent,
   type Content,
   card,
   progressBar,
@@ -11,7 +11,7 @@ import {
   strong,
   text,
 } from '../cards/build.ts';
-import type { Card, Part } from '../cards/card.ts';
+import type { Card } from '../cards/card.ts';
 import type { Task } from '../domain/plan/plan.ts';
 import { soonDays, vacantNeeds } from '../domain/rollout/needed-roles.ts';
 import {
@@ -28,7 +28,7 @@ import {
 import { isOvertaken } from '../domain/rollout/questions.ts';
 import { daysBetween } from '../domain/time/calendar.ts';
 import { formatDay } from '../texts/dates.ts';
-import { buttons } from './buttons.ts';
+import { rolesButton } from './buttons.ts';
 import { guidesNow, guidesPart } from './guides.ts';
 import { lateButton, untoldParts } from './late-start-form.ts';
 import { isAnswer } from './messages/question-text.ts';
@@ -36,15 +36,7 @@ import { tasksOf } from './open-tasks.ts';
 import { supportParts } from './support.ts';
 import { nextStepButton, questionButtons, stepButtons, taskRows } from './task-row.ts';
 import type { View } from './view.ts';
-import {
-  eventText,
-  needsText,
-  originText,
-  pointOf,
-  progressText,
-  roleName,
-  sentences,
-} from './wording.ts';
+import { eventText, neededText, originText, pointOf, progressText, sentences } from './wording.ts';
 
 const mostDeadlines = 5;
 
@@ -128,7 +120,7 @@ function isReadersOwn(view: View, task: Task): boolean {
 }
 
 /** A question that was answered with 'not yet' has the step that may have been taken since. */
-function answerButtons(view: View, task: Task): Buttons {
+function answerButtons(view: View, task: Task): ButtonContent {
   const buttons = questionButtons(view, task);
   return buttons.length > 0 ? buttons : nextStepButton(view, task);
 }
@@ -158,20 +150,9 @@ function deadlines(view: View): Content {
   return section(words.next, rows(taskRows(view, tasks, buttonsOf)));
 }
 
-function vacant(view: View): Part[] {
-  const { texts, rollout } = view;
-  const blocking = vacantNeeds(rollout, view.now);
-  if (blocking.length === 0) {
-    return [{ type: 'text', style: 'quiet', text: texts.statusCard.noVacant(soonDays) }];
-  }
-  const roles = blocking.map(({ role, needs }) =>
-    texts.statusCard.vacantRole(roleName(view, role.key), needsText(view, needs)),
-  );
-  return [
-    { type: 'text', text: `${texts.statusCard.vacant}: ${roles.join(', ')}` },
-    {
-      type: 'actions',
-      actions: [buttons.rolesShow(texts.button.roles, { rolloutId: rollout.id })],
-    },
-  ];
+function vacant(view: View): Content {
+  const { statusCard: words } = view.texts;
+  const blocking = vacantNeeds(view.rollout, view.now);
+  if (blocking.length === 0) return quiet(words.noVacant(soonDays));
+  return [text(`${words.vacant}: ${neededText(view, blocking)}`), actions(rolesButton(view))];
 }

@@ -1,5 +1,5 @@
 /** One task as a row of a list, and the buttons that its status allows. */
-import { type Buttons, row } from '../cards/build.ts';
+import { type ButtonContent, row } from '../cards/build.ts';
 import type { Action, ActionButton, Row } from '../cards/card.ts';
 import { maySayNotYet, mayStep } from '../domain/may/on-task.ts';
 import type { Task } from '../domain/plan/plan.ts';
@@ -61,7 +61,7 @@ export function nextStepButton(view: View, task: Task): Action {
 }
 
 /** '1 Udpeg …', beneath it 'man. 16. februar · om 7 dage' and whose it is, and the given buttons. */
-export function taskRow(view: View, task: Task, buttons: Buttons): Row {
+export function taskRow(view: View, task: Task, buttons: ButtonContent): Row {
   const role = task.performer ?? task.accountable;
   const { status } = stateOf(view.rollout, task);
   const says = status !== 'notStarted' || isUntold(view.rollout, task, view.today);
@@ -79,7 +79,7 @@ export function taskRow(view: View, task: Task, buttons: Buttons): Row {
 export function taskRows(
   view: View,
   tasks: readonly Task[],
-  buttonsOf: (view: View, task: Task) => Buttons = nextStepButton,
+  buttonsOf: (view: View, task: Task) => ButtonContent = nextStepButton,
 ): Row[] {
   return tasks.map((task) => taskRow(view, task, buttonsOf(view, task)));
 }

@@ -1,3 +1,4 @@
+import { actions, card } from '../cards/build.ts';
 import type { Action, Card } from '../cards/card.ts';
 import { buttons } from './buttons.ts';
 import type { View } from './view.ts';
@@ -8,7 +9,6 @@ export function undoButton(view: View, entry: string): Action {
 }
 
 /** A card that shows how things are after a change, with the way back. */
-export function withUndo(view: View, card: Card, entry: string): Card {
-  const actions = [undoButton(view, entry)];
-  return { ...card, body: [...card.body, { type: 'actions', actions }] };
+export function withUndo(view: View, { title, body }: Card, entry: string): Card {
+  return card(title, body, actions(undoButton(view, entry)));
 }

@@ -1,7 +1,7 @@
 /** The small phrases that several cards share: a task's name, a date with its precision, holders. */
 
 import { type PlanEvent, roleNameIn, type Task } from '../domain/plan/plan.ts';
-import type { Need } from '../domain/rollout/needed-roles.ts';
+import type { Need, NeededRole } from '../domain/rollout/needed-roles.ts';
 import { isUnsaid, progress, startOf } from '../domain/rollout/progress.ts';
 import { holdersOf } from '../domain/rollout/roles.ts';
 import { dueOf, stateOf } from '../domain/rollout/rollout.ts';
@@ -60,6 +60,15 @@ export function statusText({ texts, rollout, today }: View, task: Task): string 
 export function needsText({ texts }: View, needs: readonly Need[]): string {
   const tasks = needs.filter(({ type }) => type === 'task').length;
   return texts.needs(tasks, needs.length - tasks);
+}
+
+/** 'Projektleder (2 opgaver og 1 møde), Tekniker (1 opgave)' */
+export function neededText(view: View, needed: readonly NeededRole[]): string {
+  return needed
+    .map(({ role, needs }) =>
+      view.texts.statusCard.vacantRole(roleName(view, role.key), needsText(view, needs)),
+    )
+    .join(', ');
 }
 
 /** A plan and whose words to say it in: enough for what is the same in every municipality. */

@@ -1,3 +1,4 @@
+import { actions, card } from '../../cards/build.ts';
 import { type Card, isForm } from '../../cards/card.ts';
 import { buttons } from '../../views/buttons.ts';
 import { commandIn } from '../commands.ts';
@@ -8,19 +9,11 @@ import { type Context, textsOf } from './context.ts';
 const longestShared = 1000;
 
 /** Adds 'Del i kanalen' to an answer that only reads, where there is a channel to share it in. */
-export function withShareButton(context: Context, line: string, card: Card): Card {
+export function withShareButton(context: Context, line: string, answer: Card): Card {
   const inChannel = context.conversation.kind === 'channel';
   const shareable = commandIn(wordsOf(line))?.command.shareable === true;
-  if (!inChannel || !shareable || isForm(card) || line.length > longestShared) return card;
-  return {
-    ...card,
-    body: [
-      ...card.body,
-      {
-        type: 'actions',
-        // An empty value would be no button at all in Slack; status is what an empty line means.
-        actions: [buttons.share(textsOf(context).button.share, { line: line.trim() || 'status' })],
-      },
-    ],
-  };
+  if (!inChannel || !shareable || isForm(answer) || line.length > longestShared) return answer;
+  // An empty value would be no button at all in Slack; status is what an empty line means.
+  const share = buttons.share(textsOf(context).button.share, { line: line.trim() || 'status' });
+  return card(answer.title, answer.body, actions(share));
 }

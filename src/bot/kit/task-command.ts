@@ -1,3 +1,4 @@
+import { actions, card, text as says, strong } from '../../cards/build.ts';
 import { type Card, isForm, type Part } from '../../cards/card.ts';
 import type { Task } from '../../domain/plan/plan.ts';
 import { UserError } from '../../errors.ts';
@@ -84,13 +85,13 @@ async function runEach(
   for (const task of tasks) outcomes.push(await outcomeOf(definition, context, view, task, text));
   // Only the last change can be taken back; then the one before is the last.
   const last = outcomes.findLastIndex(({ body }) => body.some(isUndo));
-  return {
-    title: view.texts.asking.done(tasks.length),
-    body: outcomes.flatMap(({ title = '', body }, index): Part[] => [
-      { type: 'text', style: 'strong', text: title },
-      ...body.filter((part) => index === last || !isUndo(part)),
+  return card(
+    view.texts.asking.done(tasks.length),
+    outcomes.map(({ title, body }, index) => [
+      strong(title),
+      body.filter((part) => index === last || !isUndo(part)),
     ]),
-  };
+  );
 }
 
 async function outcomeOf(
@@ -102,13 +103,12 @@ async function outcomeOf(
 ): Promise<Card> {
   const title = taskName(task);
   try {
-    const card = await definition.run(context, view, task, text);
-    if (!isForm(card)) return card;
-    const button = typedButton(view, goOn(definition, view, task, text));
-    return { title, body: [{ type: 'actions', actions: [button] }] };
+    const answer = await definition.run(context, view, task, text);
+    if (!isForm(answer)) return answer;
+    return card(title, actions(typedButton(view, goOn(definition, view, task, text))));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { title, body: [{ type: 'text', text: errorText(view.texts, error) }] };
+    return card(title, says(errorText(view.texts, error)));
   }
 }
 

@@ -1,11 +1,12 @@
+import { actions, type Content, card, row, rows } from '../../cards/build.ts';
 import type { Action, Card, Part } from '../../cards/card.ts';
 import { buttons, everyButton } from '../../views/buttons.ts';
 import { commandIn } from '../commands.ts';
 import { wordsOf } from '../line/line.ts';
 
 /** The card without the buttons that change a rollout: for those who may change nothing in it. */
-export function forReaders(card: Card): Card {
-  return { ...card, body: card.body.flatMap(inPart) };
+export function forReaders({ title, body }: Card): Card {
+  return card(title, body.map(inPart));
 }
 
 const named = new Map(everyButton.map((button) => [button.action, button]));
@@ -17,15 +18,8 @@ function isForReaders(action: Action): boolean {
   return typed !== null && commandIn(wordsOf(typed.line))?.command.shareable === true;
 }
 
-function inPart(part: Part): Part[] {
-  if (part.type === 'actions') {
-    const actions = part.actions.filter(isForReaders);
-    return actions.length === 0 ? [] : [{ ...part, actions }];
-  }
-  if (part.type !== 'rows') return [part];
-  const rows = part.rows.map(({ actions = [], ...row }) => {
-    const left = actions.filter(isForReaders);
-    return left.length === 0 ? row : { ...row, actions: left };
-  });
-  return [{ ...part, rows }];
+function inPart(part: Part): Content {
+  if (part.type === 'actions') return actions(part.actions.filter(isForReaders));
+  if (part.type !== 'rows') return part;
+  return rows(part.rows.map((one) => row(one.text, one.note, one.actions?.filter(isForReaders))));
 }

@@ -9,7 +9,7 @@ import { holdersOf, rolesOf } from '../../domain/rollout/roles.ts';
 import { dueDayOf } from '../../domain/rollout/rollout.ts';
 import { addDays, daysBetween } from '../../domain/time/calendar.ts';
 import { formatDay } from '../../texts/dates.ts';
-import { rolesButton } from '../outcome-card.ts';
+import { rolesButton } from '../buttons.ts';
 import { assignButtons } from '../roles-card.ts';
 import { dotted, namesOf, roleNames, sentences, taskName, whenText } from '../wording.ts';
 import { type Entry, type Message, type Notice, tellsOf } from './notice.ts';

@@ -3,8 +3,7 @@ import { actions, type Content, rows, section } from '../../cards/build.ts';
 import { roleIn } from '../../domain/plan/plan.ts';
 import { asThingsStand, holdersOf, rolesOf } from '../../domain/rollout/roles.ts';
 import type { Holding } from '../../domain/rollout/rollout.ts';
-import { buttons } from '../buttons.ts';
-import { rolesButton } from '../outcome-card.ts';
+import { rolesButton, statusButton } from '../buttons.ts';
 import { passedOnParts, startParts, tasksParts } from '../role-start.ts';
 import type { View } from '../view.ts';
 import { namesOf, planText, roleNames, sentences } from '../wording.ts';
@@ -107,8 +106,4 @@ function namesWhere({ rollout }: View, holds: (holding: Holding) => boolean): st
 
 function isAt(some: Date | null, other: Date): boolean {
   return some?.getTime() === other.getTime();
-}
-
-function statusButton(view: View) {
-  return buttons.statusShow(view.texts.button.status, { rolloutId: view.rollout.id });
 }
