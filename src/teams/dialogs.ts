@@ -3,6 +3,7 @@
  * that a refused form is shown once more, with what was filled in.
  */
 import type { Reply } from '../bot/port/bot.ts';
+import { card, strong } from '../cards/build.ts';
 import { type Card, isForm, type Part } from '../cards/card.ts';
 import { cardText } from '../cards/text.ts';
 import type { DialogFetch, DialogSubmit } from './activities.ts';
@@ -81,11 +82,10 @@ function dialog(card: Card, { language }: Reply, origin: Origin): DialogAnswer {
 
 /** The form once more: what is wrong first, and what was filled in. */
 function refused(form: Card, why: string, inputs: Inputs): Card {
-  const fault: Part = { type: 'text', style: 'strong', text: why };
   const filled = form.body.map((part): Part => {
     if (part.type !== 'input') return part;
     const initial = inputs[part.id];
     return initial === undefined ? part : { ...part, initial };
   });
-  return { ...form, body: [fault, ...filled] };
+  return card(form.title, strong(why), filled);
 }

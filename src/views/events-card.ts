@@ -3,10 +3,9 @@ import { card, quiet, row, rows, section } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
 import { eventIn, type Plan, type PlanEvent } from '../domain/plan/plan.ts';
 import { startOf } from '../domain/rollout/progress.ts';
-import { daysBetween } from '../domain/time/calendar.ts';
 import { isBefore, type When } from '../domain/time/when.ts';
 import type { View } from './view.ts';
-import { dotted, pointOf, pointText, roleNames, whenText } from './wording.ts';
+import { distance, dotted, pointOf, pointText, roleNames, whenText } from './wording.ts';
 
 const precisions = ['dated', 'months', 'unknown'] as const;
 type Precision = (typeof precisions)[number];
@@ -70,7 +69,7 @@ export function eventTime(view: View, event: PlanEvent): string {
   const { precision } = event.when;
   const isDay = precision === 'day' || precision === 'hours';
   const on = isDay ? startOf(event.when, view.rollout.plan) : null;
-  return dotted(timeOf(view, event), on && view.texts.when.inDays(daysBetween(view.today, on)));
+  return dotted(timeOf(view, event), on && distance(view, on));
 }
 
 /** A period that is counted from another event begins with it. */

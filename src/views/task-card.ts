@@ -3,7 +3,6 @@ import { actions, type Content, card, fields, quiet, strong, text } from '../car
 import type { Action, Card } from '../cards/card.ts';
 import type { Task } from '../domain/plan/plan.ts';
 import { dueDayOf, dueOf, stateOf } from '../domain/rollout/rollout.ts';
-import { daysBetween } from '../domain/time/calendar.ts';
 import type { When } from '../domain/time/when.ts';
 import { formatDay, nearInstant } from '../texts/dates.ts';
 import { type History, historyParts } from './history-card.ts';
@@ -12,6 +11,7 @@ import { taskLink } from './task-link.ts';
 import { stepButtons } from './task-row.ts';
 import type { View } from './view.ts';
 import {
+  distance,
   dotted,
   originText,
   personName,
@@ -96,10 +96,7 @@ function putOffText(view: View, task: Task): string | null {
 
 function dueText(view: View, task: Task): string {
   const day = dueDayOf(view.rollout, task);
-  return dotted(
-    dated(view, dueOf(view.rollout, task)),
-    day && view.texts.when.inDays(daysBetween(view.today, day)),
-  );
+  return dotted(dated(view, dueOf(view.rollout, task)), day && distance(view, day));
 }
 
 /** A date and where it comes from, unless nothing is known. */

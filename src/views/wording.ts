@@ -136,16 +136,16 @@ export function pointOf(view: View, when: When): string {
   return when.precision === 'month' ? pointText(view, when.month) : whenText(view, when);
 }
 
-/** 'man. 16. februar · om 7 dage' */
-function dayWithDistance(view: View, on: LocalDate): string {
-  const distance = view.texts.when.inDays(daysBetween(view.today, on));
-  return `${nearDay(on, view.today, view.language, 'short')} · ${distance}`;
+/** 'om 7 dage', 'i dag', '3 dage siden' */
+export function distance({ texts, today }: View, on: LocalDate): string {
+  return texts.when.inDays(daysBetween(today, on));
 }
 
-/** The deadline in few words, KLIK's own once only KLIK is left, with the days left where the day is known. */
+/** 'man. 16. februar · om 7 dage': the deadline, KLIK's own once only KLIK is left. */
 export function dueShort(view: View, task: Task): string {
   const isPerformed = stateOf(view.rollout, task).status === 'performed';
   const due = isPerformed ? task.due : dueOf(view.rollout, task);
   const day = dayOf(due);
-  return day === null ? whenText(view, due) : dayWithDistance(view, day);
+  if (day === null) return whenText(view, due);
+  return dotted(nearDay(day, view.today, view.language, 'short'), distance(view, day));
 }

@@ -30,6 +30,17 @@ export interface Message {
   readonly sentOn: LocalDate;
 }
 
+/** One that is called the same in a list as above a message about nothing else. */
+export function entry(
+  notice: Notice,
+  progress: Entry['progress'],
+  title: string,
+  state: string,
+  more: Pick<Entry, 'actions' | 'rowActions' | 'parts'> = {},
+): Entry {
+  return { notice, name: title, title, state, progress, ...more };
+}
+
 /** Whether the message tells of this too. */
 export function tellsOf({ notices }: Message, { type, key }: Subject): boolean {
   return notices.some(({ reminder: { subject } }) => subject.type === type && subject.key === key);

@@ -12,7 +12,7 @@ import { formatDay } from '../../texts/dates.ts';
 import { rolesButton } from '../buttons.ts';
 import { assignButtons } from '../roles-card.ts';
 import { dotted, namesOf, roleNames, sentences, taskName, whenText } from '../wording.ts';
-import { type Entry, type Message, type Notice, tellsOf } from './notice.ts';
+import { type Entry, entry, type Message, type Notice, tellsOf } from './notice.ts';
 import { triedText } from './tried-text.ts';
 
 /** null: the plan has no such role any more. */
@@ -23,44 +23,38 @@ export function roleEntry(message: Message, notice: Notice): Entry | null {
   if (role === undefined) return null;
   const holders = holdersOf(view.rollout, role.key, view.now);
   if (holders.length > 0) {
-    return settled(notice, words.filled(namesOf(holders), role.name), words.filledNow);
+    return entry(notice, 'settled', words.filled(namesOf(holders), role.name), words.filledNow);
   }
   const waiting = waitingText(message, role);
-  if (waiting === null) return settled(notice, words.nothingWaits(role.name), words.stillVacant);
+  if (waiting === null)
+    return entry(notice, 'settled', words.nothingWaits(role.name), words.stillVacant);
   const assign = assignButtons(view, role);
-  return {
-    notice,
-    name: words.title.vacant(role.name),
-    title: words.title.vacant(role.name),
-    state: sentences(waiting, triedText(view, notice.tried)),
-    progress: 'open',
-    actions: [...assign, rolesButton(view)],
+  const state = sentences(waiting, triedText(view, notice.tried));
+  const actions = [...assign, rolesButton(view)];
+  return entry(notice, 'open', words.title.vacant(role.name), state, {
+    actions,
     rowActions: assign,
-  };
+  });
 }
 
 /** The person's id, or 'channel', is the subject's key. null: nobody knows the person any more. */
 export function unreachableEntry({ view }: Message, notice: Notice): Entry | null {
   const { notice: words } = view.texts;
   const { key } = notice.reminder.subject;
-  const shared = { notice, progress: 'open', actions: [rolesButton(view)] } as const;
+  const actions = [rolesButton(view)];
   if (key === 'channel') {
-    const title = words.title.unreachableChannel;
-    return { ...shared, name: title, title, state: words.unreachableChannel };
+    const { unreachableChannel: state, title } = words;
+    return entry(notice, 'open', title.unreachableChannel, state, { actions });
   }
   const person = view.rollout.people[key];
   if (person === undefined) return null;
   const roles = roleNames(view, rolesOf(view.rollout, key, view.now));
-  if (roles === '') return settled(notice, words.noRole(person.name), words.noRoleNow);
+  if (roles === '') return entry(notice, 'settled', words.noRole(person.name), words.noRoleNow);
   const title = words.title.unreachable(`${person.name} (${roles})`);
   // Why the host refused them is in the key (scheduler/refused.ts).
   const isInstalled = !notice.reminder.key.includes('|not_installed|');
   const state = words[isInstalled ? 'unreachable' : 'notInstalled'](person.name);
-  return { ...shared, name: title, title, state };
-}
-
-function settled(notice: Notice, outcome: string, state: string): Entry {
-  return { notice, name: outcome, title: outcome, state, progress: 'settled' };
+  return entry(notice, 'open', title, state, { actions });
 }
 
 /** '2 opgaver venter, den første med frist … Der er brug for rollen til …'; null: nothing does. */

@@ -8,7 +8,7 @@ import { passedOnParts, startParts, tasksParts } from '../role-start.ts';
 import type { View } from '../view.ts';
 import { namesOf, planText, roleNames, sentences } from '../wording.ts';
 import { periodText } from './moved-day.ts';
-import type { Entry, Message, Notice } from './notice.ts';
+import { type Entry, entry, type Message, type Notice } from './notice.ts';
 
 /** null: it is none of these, or nobody knows any more what it is about. */
 export function yourRoleEntry({ view }: Message, notice: Notice): Entry | null {
@@ -64,7 +64,7 @@ function standInEntry(view: View, notice: Notice): Entry | null {
 }
 
 function told(notice: Notice, title: string, state: string, parts: Content): Entry {
-  return { notice, name: title, title, state, progress: 'told', parts };
+  return entry(notice, 'told', title, state, { parts });
 }
 
 function actOf({ rollout }: View, by: string | null, say: (name: string) => string): string {
