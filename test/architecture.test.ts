@@ -89,7 +89,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'express',
   ],
   'web/chat/example': ['plans'],
-  hosts: ['bot/port/platform', 'type store', 'type process/log'],
+  hosts: ['bot/port/platform', 'type domain', 'type store', 'type process/log'],
   'hosts/requests': ['async/request-in-hand'],
   async: [],
   'async/request-in-hand': ['node'],

@@ -15,10 +15,10 @@ import {
 } from '../cards/card.ts';
 import { cardText, progressText } from '../cards/text.ts';
 import type { Language } from '../domain/rollout/rollout.ts';
+import { chunks, leftOutText, withoutTwins } from '../hosts/render.ts';
 import { bold, escaped, mrkdwn, plain, unmarked } from './escape.ts';
 import { inputBlock, type Surface } from './inputs.ts';
 import { limits } from './limits.ts';
-import { wordsIn } from './words.ts';
 
 type Block = types.KnownBlock;
 
@@ -43,7 +43,11 @@ export function renderBlocks(card: Card, language: Language, surface: Surface): 
     : [];
   const blocks = [...title, ...card.body.flatMap((part) => partBlocks(part, surface))];
   if (blocks.length === 0) return [section('')];
-  return fitting(withoutTwins(blocks), language, limits[surface]);
+  return fitting(
+    withoutTwins(blocks, ({ block_id: id }) => id),
+    language,
+    limits[surface],
+  );
 }
 
 function partBlocks(part: Part, surface: Surface): Block[] {
@@ -123,17 +127,6 @@ export function actionOf(actionId: string): string {
   return actionId.replace(/#\d+$/, '');
 }
 
-/** Slack refuses two blocks with the same id: the first input of that name stays. */
-function withoutTwins(blocks: readonly Block[]): Block[] {
-  const seen = new Set<string>();
-  return blocks.filter(({ block_id: id }) => {
-    if (id === undefined) return true;
-    const isNew = !seen.has(id);
-    seen.add(id);
-    return isNew;
-  });
-}
-
 function fitting(
   blocks: Block[],
   language: Language,
@@ -147,7 +140,8 @@ function fitting(
   const fit = tooMany === -1 ? blocks.length : tooMany;
   if (fit === blocks.length && blocks.length <= room.blocks) return blocks;
   const shown = blocks.slice(0, Math.min(fit, room.blocks - 1));
-  return [...shown, textBlock(wordsIn(language).leftOut(blocks.length - shown.length), 'quiet')];
+  const leftOut = leftOutText(language, blocks.length - shown.length, 'Slack');
+  return [...shown, textBlock(leftOut, 'quiet')];
 }
 
 /** All strings in it, so that each container weighs something too. */
@@ -155,9 +149,4 @@ function charactersIn(value: unknown): number {
   if (typeof value === 'string') return value.length;
   if (typeof value !== 'object' || value === null) return 0;
   return Object.values(value).reduce((sum: number, inner) => sum + charactersIn(inner), 0);
-}
-
-function chunks<T>(all: readonly T[], size: number): T[][] {
-  const count = Math.ceil(all.length / size);
-  return Array.from({ length: count }, (_, index) => all.slice(index * size, (index + 1) * size));
 }

@@ -2,8 +2,8 @@
 import type { WebClient } from '@slack/web-api';
 import { personName } from '../bot/kit/person-name.ts';
 import { PlatformError, type Profile } from '../bot/port/platform.ts';
-import type { Language } from '../domain/rollout/rollout.ts';
 import { asking } from '../hosts/errors.ts';
+import { languageOfLocale } from '../hosts/render.ts';
 
 /** A user of Slack's, as far as it matters here. */
 export interface User {
@@ -24,7 +24,7 @@ export interface User {
 /** `language` is null for a locale that the bot does not speak. @throws PlatformError */
 export async function describePerson(client: WebClient, user: string): Promise<Profile> {
   const { user: told = {} } = await asking(() => client.users.info({ user, include_locale: true }));
-  const language = languageOfLocale(told.locale ?? '');
+  const language = languageOfLocale(told.locale);
   return { name: nameOf(told) ?? user, language, kind: kindOf(told) };
 }
 
@@ -85,10 +85,4 @@ async function membersOf(client: WebClient, channel: string): Promise<Set<string
     if (cursor === '') return ids;
   }
   throw new PlatformError('permanent', 'too_many_members');
-}
-
-/** @param locale as Slack writes it: 'da-DK', 'en-US' */
-function languageOfLocale(locale: string): Language | null {
-  if (/^da\b/i.test(locale)) return 'da';
-  return /^en\b/i.test(locale) ? 'en' : null;
 }

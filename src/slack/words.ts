@@ -13,8 +13,6 @@ interface Words {
   readonly outsider: string;
   /** Said when something broke on our side after the request was acknowledged. */
   readonly failed: string;
-  /** The last line of a card that Slack has no room for. */
-  readonly leftOut: (parts: number) => string;
 }
 
 const words: Record<Language, Words> = {
@@ -26,8 +24,6 @@ const words: Record<Language, Words> = {
       'FBS svarer kun personer i det Slack-workspace, hvor den er installeret. Bed en kollega derfra om at gøre det.',
     failed:
       'Der gik noget galt hos FBS. Se efter med `/fbs status`, om det blev gjort, og prøv igen.',
-    leftOut: (parts) =>
-      `… og ${parts} ${parts === 1 ? 'del' : 'dele'} mere, som Slack ikke har plads til.`,
   },
   en: {
     title: 'FBS',
@@ -37,8 +33,6 @@ const words: Record<Language, Words> = {
       'FBS only answers people in the Slack workspace where it is installed. Ask a colleague there to do it.',
     failed:
       'Something went wrong in FBS. Check with `/fbs status` whether it was done, and try again.',
-    leftOut: (parts) =>
-      `… and ${parts} more ${parts === 1 ? 'part' : 'parts'} that Slack has no room for.`,
   },
 };
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { ActionRequest } from '../bot/port/bot.ts';
 import type { Action, ActionButton } from '../cards/card.ts';
+import { chunks } from '../hosts/render.ts';
 import type { ActionSet, AdaptiveAction, ExecuteAction, SubmitAction } from './elements.ts';
 import { isCarried, plain } from './escape.ts';
 import { limits } from './limits.ts';
@@ -36,11 +37,7 @@ const styles = { primary: 'positive', danger: 'destructive' } as const;
 /** Teams drops a set's seventh button, so a further set takes it. */
 export function actionSets(actions: readonly Action[], context: CardContext): ActionSet[] {
   const buttons = actions.flatMap((action) => buttonOf(action, context) ?? []);
-  const sets = Math.ceil(buttons.length / limits.actionsInSet);
-  return Array.from({ length: sets }, (_, index) => {
-    const from = index * limits.actionsInSet;
-    return { type: 'ActionSet', actions: buttons.slice(from, from + limits.actionsInSet) };
-  });
+  return chunks(buttons, limits.actionsInSet).map((some) => ({ type: 'ActionSet', actions: some }));
 }
 
 /** Half an id or half an address is another one, so a button with too long a one is left off. */

@@ -14,6 +14,7 @@ import {
 } from '../cards/card.ts';
 import { cardText, progressText } from '../cards/text.ts';
 import type { Language } from '../domain/rollout/rollout.ts';
+import { chunks, leftOutText, withoutTwins } from '../hosts/render.ts';
 import {
   actionSets,
   type CardContext,
@@ -26,7 +27,6 @@ import { bytesIn, clipped, escaped, paragraphs, plain } from './escape.ts';
 import { inputElement, inputId } from './inputs.ts';
 import { limits } from './limits.ts';
 import { calledByName } from './mention.ts';
-import { wordsIn } from './words.ts';
 
 /** A message to send, or to replace one with. */
 export interface Outgoing {
@@ -94,7 +94,7 @@ export function renderCard(
 function elementsOf(card: Card, language: Language, context: CardContext): Element[] {
   const title: Element[] = card.title ? [titleBlock(card.title)] : [];
   let isApart = false;
-  const parts = withoutTwins(card.body).flatMap((part) => {
+  const parts = withoutTwins(card.body, inputIdOf).flatMap((part) => {
     const elements = partElements(part, language, context);
     const [first, ...more] = elements;
     if (part.type === 'divider') isApart = true;
@@ -104,6 +104,10 @@ function elementsOf(card: Card, language: Language, context: CardContext): Eleme
   });
   const all = [...title, ...parts];
   return all.length > 0 ? all : [textBlock('')];
+}
+
+function inputIdOf(part: Part): string | undefined {
+  return part.type === 'input' ? inputId(part) : undefined;
 }
 
 function partElements(part: Part, language: Language, context: CardContext): Element[] {
@@ -147,11 +151,7 @@ function factSets(fields: readonly Field[]): Element[] {
     title: paragraphs(label, limits.factTitle),
     value: paragraphs(value, limits.fact),
   }));
-  const sets = Math.ceil(facts.length / limits.factsInSet);
-  return Array.from({ length: sets }, (_, index) => {
-    const from = index * limits.factsInSet;
-    return { type: 'FactSet', facts: facts.slice(from, from + limits.factsInSet) };
-  });
+  return chunks(facts, limits.factsInSet).map((some) => ({ type: 'FactSet', facts: some }));
 }
 
 /** One button stands beside its text; several stand beneath it. */
@@ -171,18 +171,6 @@ function rowElement({ text, note, actions = [] }: Row, context: CardContext): El
   };
 }
 
-/** Teams refuses two inputs with the same id: the first one stays. */
-function withoutTwins(body: readonly Part[]): Part[] {
-  const seen = new Set<string>();
-  return body.filter((part) => {
-    if (part.type !== 'input') return true;
-    const id = inputId(part);
-    const isNew = !seen.has(id);
-    seen.add(id);
-    return isNew;
-  });
-}
-
 function fitting(elements: Element[], language: Language, room: number): Element[] {
   if (bytesIn(elements) <= room) return elements;
   let used = limits.lastLine;
@@ -191,5 +179,6 @@ function fitting(elements: Element[], language: Language, room: number): Element
     return used > room;
   });
   const shown = elements.slice(0, fit);
-  return [...shown, textBlock(wordsIn(language).leftOut(elements.length - shown.length), 'quiet')];
+  const leftOut = leftOutText(language, elements.length - shown.length, 'Teams');
+  return [...shown, textBlock(leftOut, 'quiet')];
 }

@@ -147,10 +147,7 @@ export function createConnector(options: ConnectorOptions): Connector {
       try {
         await credentials.signRequest(request as unknown as Parameters<Sign>[0]);
       } catch (error) {
-        const isRefused = error instanceof TokenError && isOurs(error.status);
-        const code = error instanceof TokenError ? error.code : noToken;
-        if (!isRefused) throw new PlatformError('retryable', code, { cause: error });
-        throw new PlatformError('installation', code, { reason: 'token', cause: error });
+        throw tokenFault(error, error instanceof TokenError ? error.code : noToken);
       }
     },
     member(location, userId) {
@@ -179,9 +176,13 @@ function idIn(id: unknown): string {
   throw unreadable('no_id');
 }
 
-/** Whether Entra refuses what the bot shows it, and is neither away nor busy. */
-function isOurs(status: number | null): boolean {
-  return status !== null && status < 500 && status !== 429;
+/** Entra refuses what the bot shows it, or is away or busy. */
+function tokenFault(error: unknown, code: string): PlatformError {
+  const status = error instanceof TokenError ? error.status : null;
+  const isRefused = status !== null && status < 500 && status !== 429;
+  return isRefused
+    ? new PlatformError('installation', code, { reason: 'token', cause: error })
+    : new PlatformError('retryable', code, { reason: 'away', cause: error });
 }
 
 /** Whatever goes wrong before the call: it is not sent. */
@@ -191,10 +192,7 @@ function withWordForNoToken(of: ConnectorClient['credentials']): ConnectorClient
       try {
         return await of.signRequest(request);
       } catch (error) {
-        const isRefused = error instanceof TokenError && isOurs(error.status);
-        const kind = isRefused ? 'installation' : 'retryable';
-        const reason = isRefused ? 'token' : 'away';
-        throw new PlatformError(kind, noToken, { reason, cause: error });
+        throw tokenFault(error, noToken);
       }
     },
   };

@@ -3,6 +3,7 @@
  * and what the platform itself has to say. Everything else that the bot says is in src/texts.
  */
 import type { Language } from '../domain/rollout/rollout.ts';
+import { languageOfLocale } from '../hosts/render.ts';
 
 interface Words {
   /** The title of a dialog whose card has none. */
@@ -34,8 +35,6 @@ interface Words {
   };
   /** Said when something broke on our side. */
   readonly failed: string;
-  /** The last line of a card that Teams has no room for. */
-  readonly leftOut: (parts: number) => string;
 }
 
 const words: Record<Language, Words> = {
@@ -66,8 +65,6 @@ const words: Record<Language, Words> = {
     },
     failed:
       'Der gik noget galt hos FBS. Skriv »status« for at se, om det blev gjort, og prøv igen.',
-    leftOut: (parts) =>
-      `… og ${parts} ${parts === 1 ? 'del' : 'dele'} mere, som Teams ikke har plads til.`,
   },
   en: {
     title: 'FBS',
@@ -96,14 +93,12 @@ const words: Record<Language, Words> = {
     },
     failed:
       'Something went wrong in FBS. Write “status” to see whether it was done, and try again.',
-    leftOut: (parts) =>
-      `… and ${parts} more ${parts === 1 ? 'part' : 'parts'} that Teams has no room for.`,
   },
 };
 
-/** Of Teams' 'en-GB'; everybody else is Danish. */
+/** Danish for whoever speaks neither. */
 export function languageIn(locale: string | undefined): Language {
-  return /^en\b/i.test(locale ?? '') ? 'en' : 'da';
+  return languageOfLocale(locale) ?? 'da';
 }
 
 export function wordsIn(language: Language): Words {
