@@ -6,22 +6,22 @@
 import { planOf } from './plans/index.ts';
 import { administrate } from './process/administrate.ts';
 import { readEnv } from './process/env.ts';
+import { runScript } from './process/script.ts';
 import { openDatabase } from './store/database/database.ts';
 import { DataDirLocked } from './store/database/lock.ts';
 import { createStore } from './store/index.ts';
 
-try {
+await runScript(async () => {
   const { dataDir, databaseUrl } = readEnv(process.env);
-  const database = await openDatabase({ url: databaseUrl ?? undefined, dataDir });
+  const opening = openDatabase({ url: databaseUrl ?? undefined, dataDir });
+  const database = await opening.catch((error: unknown) => {
+    if (!(error instanceof DataDirLocked)) throw error;
+    throw new Error(`The bot is running (process ${error.pid}). Stop it first.`);
+  });
   try {
     const store = createStore({ prisma: database.prisma, plan: planOf });
-    console.log(await administrate(store, process.argv.slice(2), new Date()));
+    return await administrate(store, process.argv.slice(2), new Date());
   } finally {
     await database.close();
   }
-} catch (error) {
-  const isRunning = error instanceof DataDirLocked;
-  const why = error instanceof Error ? error.message : String(error);
-  console.error(isRunning ? `The bot is running (process ${error.pid}). Stop it first.` : why);
-  process.exitCode = 1;
-}
+});

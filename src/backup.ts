@@ -1,10 +1,11 @@
 /** `npm run backup`: a copy of the embedded database, made while the bot is stopped. */
 import { readEnv } from './process/env.ts';
+import { runScript } from './process/script.ts';
 import { backup } from './store/database/backup.ts';
 import { newestBackup } from './store/database/dumps.ts';
 import { DataDirLocked } from './store/database/lock.ts';
 
-try {
+await runScript(async () => {
   const { dataDir, databaseUrl } = readEnv(process.env);
   if (databaseUrl) throw new Error('DATABASE_URL is set: back the server up with pg_dump.');
   const file = await backup(dataDir, new Date()).catch(async (error) => {
@@ -15,8 +16,5 @@ try {
         `${newest}. For a copy of this moment stop the bot first.`,
     );
   });
-  console.log(`Wrote ${file}`);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+  return `Wrote ${file}`;
+});

@@ -112,8 +112,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'simulation/message': ['date-fns', '@date-fns/tz'],
   'simulation/set-up': ['web/chat/example', 'web/chat/people'],
   'simulation/world': ['type views', 'web/chat/people'],
-  backup: ['process/env', 'store'],
-  restore: ['process/env', 'store'],
+  backup: ['process', 'store'],
+  restore: ['process', 'store'],
   admin: ['process', 'plans', 'store'],
 };
 
