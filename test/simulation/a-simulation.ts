@@ -2,6 +2,7 @@
 import { readArguments } from '../../src/simulation/arguments.ts';
 import { simulate } from '../../src/simulation/index.ts';
 import type { Message } from '../../src/simulation/message.ts';
+import { openTestDatabase } from '../helpers/database.ts';
 import { writeTemporary } from './a-file.ts';
 
 /** 13 months with task 2 and 3 completed on the day their first reminder comes, task 1 before. */
@@ -29,8 +30,9 @@ export async function simulated(
   const simulation = readArguments(args);
   if (simulation === 'help') throw new Error('asked for help');
   const warnings: string[] = [];
+  const warn = (text: string) => void warnings.push(text);
   const messages: Message[] = [];
-  for await (const message of simulate(simulation, (text) => warnings.push(text))) {
+  for await (const message of simulate(simulation, warn, openTestDatabase)) {
     messages.push(message);
   }
   return { messages, warnings };

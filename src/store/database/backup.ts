@@ -5,10 +5,11 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { findCluster } from './cluster.ts';
 import { backupsOf, contentsOf, retire, writeDump } from './dumps.ts';
 import { lockDataDir } from './lock.ts';
+import { openPGlite } from './pglite.ts';
 
 const daily = { kind: /^\d{4}-\d\d-\d\d\.tar\.gz$/, kept: 7 };
 const beforeMigrating = { kind: /-before-migrating\.tar\.gz$/, kept: 3 };
@@ -54,7 +55,7 @@ export async function backup(dataDir: string, now: Date): Promise<string> {
   try {
     const cluster = await findCluster(dataDir);
     if (cluster === null) throw new Error(`There is no database in ${dataDir}.`);
-    const pglite = await PGlite.create({ dataDir: cluster });
+    const pglite = await openPGlite({ dataDir: cluster });
     const file = join(backupsOf(dataDir), `${stamp(now)}.tar.gz`);
     await writeDump(pglite, file).finally(() => pglite.close());
     return file;

@@ -3,7 +3,7 @@
  * with its files in a folder, or a PostgreSQL server. Schema, migrations and queries are the same.
  */
 import { mkdir } from 'node:fs/promises';
-import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
+import type { PGlite, PGliteOptions } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
@@ -15,6 +15,7 @@ import { contentsOf } from './dumps.ts';
 import { lockDataDir } from './lock.ts';
 import { migrate } from './migrate.ts';
 import { migratable } from './migration-records.ts';
+import { openPGlite } from './pglite.ts';
 import { storable } from './storable.ts';
 
 export type DatabaseOptions =
@@ -40,7 +41,7 @@ export type Transaction = Parameters<Parameters<Prisma['$transaction']>[0]>[0];
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   if ('memory' in options) {
-    return openPGlite(options.template ? { loadDataDir: options.template } : {});
+    return openMigrated(options.template ? { loadDataDir: options.template } : {});
   }
   if (options.url) return openServer(options.url);
   await mkdir(options.dataDir, { recursive: true, mode: 0o700 });
@@ -56,7 +57,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 
 async function openFolder(dataDir: string): Promise<Database & { kind: 'embedded' }> {
   const cluster = await ensureCluster(dataDir, async (folder) => {
-    const database = await openPGlite({ dataDir: folder });
+    const database = await openMigrated({ dataDir: folder });
     await database.close();
   });
   const pglite = await readable(cluster).catch(async (error: unknown) => {
@@ -67,13 +68,13 @@ async function openFolder(dataDir: string): Promise<Database & { kind: 'embedded
 
 // Read through: what is broken is told now, and not by the command that meets it.
 async function readable(dataDir: string): Promise<PGlite> {
-  const pglite = await PGlite.create({ dataDir });
+  const pglite = await openPGlite({ dataDir });
   await contentsOf(pglite);
   return pglite;
 }
 
-async function openPGlite(options: PGliteOptions): Promise<Database & { kind: 'embedded' }> {
-  return migrated(await PGlite.create(options));
+async function openMigrated(options: PGliteOptions): Promise<Database & { kind: 'embedded' }> {
+  return migrated(await openPGlite(options));
 }
 
 async function migrated(

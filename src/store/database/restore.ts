@@ -1,11 +1,11 @@
 /** Goes back to a dump of the embedded database, beside what is there until it is known to be good. */
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
-import { PGlite } from '@electric-sql/pglite';
 import { stamp } from './backup.ts';
 import { clusterOf, restoredOf } from './cluster.ts';
 import { contentsOf, readDump } from './dumps.ts';
 import { lockDataDir } from './lock.ts';
+import { openPGlite } from './pglite.ts';
 
 /**
  * Puts a copy in the place of what is there, which is moved aside and not removed.
@@ -39,7 +39,7 @@ async function unpack(archive: Buffer, dataDir: string): Promise<void> {
   }
   try {
     const loadDataDir = new Blob([new Uint8Array(archive)]);
-    const pglite = await PGlite.create({ dataDir: unpacking, loadDataDir });
+    const pglite = await openPGlite({ dataDir: unpacking, loadDataDir });
     try {
       await pglite.query('SELECT 1 FROM _prisma_migrations');
       await contentsOf(pglite);

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { PGlite } from '@electric-sql/pglite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backup, dumpDaily } from '../../../src/store/database/backup.ts';
 import { clusterOf } from '../../../src/store/database/cluster.ts';
@@ -12,15 +11,16 @@ import { openDatabase } from '../../../src/store/database/database.ts';
 import { backupsOf, newestBackup } from '../../../src/store/database/dumps.ts';
 import { DataDirLocked } from '../../../src/store/database/lock.ts';
 import { readMigrations } from '../../../src/store/database/migrate.ts';
+import { openPGlite } from '../../../src/store/database/pglite.ts';
 import { restore } from '../../../src/store/database/restore.ts';
-import { makeDataDir } from '../../helpers/database.ts';
+import { makeDataDir, openEmptyPGlite } from '../../helpers/database.ts';
 import { aStoreWithRollout, completes, storeOn } from '../a-store.ts';
 
 /** A database as its first two migrations left it, with a row in it. */
 async function asOfTwoMigrationsAgo(dataDir: string) {
   const first = (await readMigrations()).migrationDirectories.slice(0, 2);
   const names = first.map(({ path }) => path);
-  const open = () => PGlite.create({ dataDir: clusterOf(dataDir) });
+  const open = () => openPGlite({ dataDir: clusterOf(dataDir) });
   const pglite = await open();
   await pglite.exec(`
     CREATE TABLE records AS SELECT * FROM _prisma_migrations
@@ -197,7 +197,7 @@ describe('backups', () => {
   });
 
   it('that hold another program’s database are refused, and leave everything as it is', async () => {
-    const another = await PGlite.create();
+    const another = await openEmptyPGlite();
     const file = join(dataDir, 'another.tar.gz');
     writeFileSync(file, await (await another.dumpDataDir('gzip')).bytes());
     await another.close();

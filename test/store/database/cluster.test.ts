@@ -1,12 +1,12 @@
 /** A folder whose database is gone, empty, half or broken is refused with a way out, and left alone. */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backup } from '../../../src/store/database/backup.ts';
 import { clusterOf, restoredOf } from '../../../src/store/database/cluster.ts';
 import { openDatabase } from '../../../src/store/database/database.ts';
 import { backupsOf } from '../../../src/store/database/dumps.ts';
+import { openPGlite } from '../../../src/store/database/pglite.ts';
 import { makeDataDir } from '../../helpers/database.ts';
 import { aStoreWithRollout, storeOn } from '../a-store.ts';
 
@@ -45,7 +45,7 @@ const damages: readonly [string, (cluster: string) => void | Promise<void>][] = 
   [
     'with a table whose file is gone',
     async (folder) => {
-      const pglite = await PGlite.create({ dataDir: folder });
+      const pglite = await openPGlite({ dataDir: folder });
       const { rows } = await pglite.query<{ path: string }>(
         "INSERT INTO installation VALUES ('i', 'slack', 'T', 'Prøve') RETURNING pg_relation_filepath('installation') AS path",
       );

@@ -1,6 +1,5 @@
 /** Migrating stops at every point where it can: the next start goes on, whatever was left. */
 import { rm } from 'node:fs/promises';
-import { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
@@ -9,7 +8,12 @@ import { openDatabase } from '../../../src/store/database/database.ts';
 import { migrate, readMigrations } from '../../../src/store/database/migrate.ts';
 import { migratable, type Query } from '../../../src/store/database/migration-records.ts';
 import type { AdapterFactory } from '../../../src/store/database/schema-engine.ts';
-import { makeDataDir, startServer, type TestServer } from '../../helpers/database.ts';
+import {
+  makeDataDir,
+  openEmptyPGlite,
+  startServer,
+  type TestServer,
+} from '../../helpers/database.ts';
 import { storeOn } from '../a-store.ts';
 import { killedWhileMigrating } from './migrating-process.ts';
 import { mortal } from './mortal-adapter.ts';
@@ -83,7 +87,7 @@ afterAll(() => server.close());
 
 describe('cut off after any statement', () => {
   it('the embedded database is migrated by the next start', async () => {
-    const pglite = await PGlite.create();
+    const pglite = await openEmptyPGlite();
     const died = await diesEverywhere({
       adapter: new PrismaPGlite(pglite),
       run: (script) => pglite.exec(script),

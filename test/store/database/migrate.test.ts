@@ -1,4 +1,3 @@
-import { PGlite } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schemaDrift } from '../../../prisma/schema-drift.ts';
@@ -7,7 +6,7 @@ import { migrate, readMigrations } from '../../../src/store/database/migrate.ts'
 import type { Migratable } from '../../../src/store/database/migration-records.ts';
 import { PrismaClient } from '../../../src/store/generated/client.ts';
 import { toDelivery } from '../../../src/store/rows.ts';
-import { startServer, type TestServer } from '../../helpers/database.ts';
+import { openEmptyPGlite, startServer, type TestServer } from '../../helpers/database.ts';
 
 describe('migrations', () => {
   let server: TestServer;
@@ -17,7 +16,7 @@ describe('migrations', () => {
   afterAll(() => server.close());
 
   it('lead to exactly the schema', async () => {
-    expect(await schemaDrift()).toBeNull();
+    expect(await schemaDrift(openEmptyPGlite)).toBeNull();
   });
 
   it('are named by a verb and a noun, after their instant', async () => {
@@ -27,7 +26,7 @@ describe('migrations', () => {
   });
 
   it('are applied once, whichever way it is found out', async () => {
-    const pglite = await PGlite.create();
+    const pglite = await openEmptyPGlite();
     const names = (await readMigrations()).migrationDirectories.map(({ path }) => path);
     const database = (applied: () => Promise<string[]>): Migratable => ({
       adapter: new PrismaPGlite(pglite),
@@ -43,7 +42,7 @@ describe('migrations', () => {
   });
 
   it('stop with the reason when one of them fails, and leave nothing of it', async () => {
-    const pglite = await PGlite.create();
+    const pglite = await openEmptyPGlite();
     const migrating = migrate({
       adapter: new PrismaPGlite(pglite),
       run: (script) => pglite.exec(`${script}; SELECT no_such_function()`),
@@ -57,7 +56,7 @@ describe('migrations', () => {
   });
 
   it('keep what the ledger has from before reminders were of other things than tasks', async () => {
-    const pglite = await PGlite.create();
+    const pglite = await openEmptyPGlite();
     const all = (await readMigrations()).migrationDirectories;
     const scripts = all.map(({ migrationFile }) => migrationFile.content.value);
     const [create = '', protect = '', ...later] = scripts;
@@ -101,7 +100,7 @@ describe('migrations', () => {
   });
 
   it('name one municipality once, and whoever set it up first', async () => {
-    const pglite = await PGlite.create();
+    const pglite = await openEmptyPGlite();
     const all = (await readMigrations()).migrationDirectories;
     const at = all.findIndex(({ path }) => path.endsWith('_name_administrators'));
     const scripts = all.map(({ migrationFile }) => migrationFile.content.value);

@@ -1,13 +1,13 @@
 /** A process that begins to migrate an emptied database, and kills itself at one of its statements. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { clusterOf } from '../../../src/store/database/cluster.ts';
 import { migrate } from '../../../src/store/database/migrate.ts';
 import { migratable } from '../../../src/store/database/migration-records.ts';
+import { openPGlite } from '../../../src/store/database/pglite.ts';
 import { mortal } from './mortal-adapter.ts';
 
 export interface Killing {
@@ -35,7 +35,7 @@ async function run({ url, dataDir, at }: Killing): Promise<void> {
 }
 
 async function embedded(dataDir: string) {
-  const pglite = await PGlite.create({ dataDir: clusterOf(dataDir) });
+  const pglite = await openPGlite({ dataDir: clusterOf(dataDir) });
   return {
     adapter: new PrismaPGlite(pglite),
     run: (script: string) => pglite.exec(script),
