@@ -126,13 +126,15 @@ function onGivenServer(url: string): TestServer {
 async function onOwnServer(): Promise<TestServer> {
   const databaseDir = await mkdtemp(join(tmpdir(), 'fbs-bot-postgres-'));
   const port = await freePort();
+  const flags = (...settings: string[]) => settings.flatMap((setting) => ['-c', setting]);
   const create = () =>
     new EmbeddedPostgres({
       databaseDir,
       port,
       persistent: true,
       createPostgresUser: process.getuid?.() === 0,
-      postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'],
+      initdbFlags: ['--no-sync'],
+      postgresFlags: flags('listen_addresses=127.0.0.1', 'fsync=off', 'full_page_writes=off'),
       onLog: () => {},
       onError: () => {},
     });

@@ -13,13 +13,15 @@ import { createStore } from '../../src/store/index.ts';
 import { createQueue, type Queue } from '../../src/store/queue/queue.ts';
 import type { Store } from '../../src/store/store.ts';
 import { da } from '../../src/texts/da.ts';
-import { openTestDatabase } from '../helpers/database.ts';
+import { emptiedDatabase } from '../helpers/emptied-database.ts';
 import { createSlackHost, type Failure, type SlackHost, team } from '../helpers/slack-host.ts';
 import { createScriptedBot } from '../slack/start-slack.ts';
 
 const now = () => new Date('2026-02-23T08:00:00Z');
 const log = { info() {}, warn() {}, error() {} };
 const post = 'chat.postMessage';
+
+const opened = emptiedDatabase();
 
 let host: SlackHost;
 let database: Database;
@@ -31,7 +33,7 @@ let skipped: number;
 
 beforeEach(async () => {
   host = await createSlackHost();
-  database = await openTestDatabase();
+  database = opened();
   queue = await createQueue(database, { log });
   store = createStore({ prisma: database.prisma, queue, plan: planOf });
   skipped = 0;
@@ -59,7 +61,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await queue.stop();
   await slack.stop();
-  await database.close();
   await host.stop();
 });
 

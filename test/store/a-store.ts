@@ -4,9 +4,9 @@ import type { Recipient, Subject } from '../../src/domain/reminders/recipients.t
 import type { Reminder } from '../../src/domain/reminders/reminder.ts';
 import { upcomingReminders } from '../../src/domain/reminders/reminders.ts';
 import { type Rollout, untouched } from '../../src/domain/rollout/rollout.ts';
-import type { Database, Prisma } from '../../src/store/database/database.ts';
+import type { Prisma } from '../../src/store/database/database.ts';
 import { createStore } from '../../src/store/index.ts';
-import { createQueue, type Queue } from '../../src/store/queue/queue.ts';
+import type { Queue } from '../../src/store/queue/queue.ts';
 import type { Change, ChangedBy, DueDeliveries, PlannedDelivery } from '../../src/store/store.ts';
 import { aPlan } from '../helpers/a-plan.ts';
 
@@ -119,19 +119,4 @@ export function planned(
   recipient: Recipient = toChannel,
 ): PlannedDelivery {
   return { reminder: aReminder(reminder), recipient };
-}
-
-/** For what takes every rollout of a database, so that nobody else may have one there. */
-export async function inDatabaseOfItsOwn(
-  open: () => Promise<Database>,
-  use: (of: Awaited<ReturnType<typeof aStoreWithRollout>>) => Promise<void>,
-): Promise<void> {
-  const own = await open();
-  const queue = await createQueue(own, { log: { warn: () => {} } });
-  try {
-    await use(await aStoreWithRollout(own.prisma, queue));
-  } finally {
-    await queue.stop();
-    await own.close();
-  }
 }

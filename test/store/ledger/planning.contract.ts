@@ -1,16 +1,18 @@
 /** What is due becomes rows and jobs, wherever the database is; part of store.contract.ts. */
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { unset } from '../../../src/domain/rollout/policy.ts';
 import { type Rollout, untouched } from '../../../src/domain/rollout/rollout.ts';
 import type { Database } from '../../../src/store/database/database.ts';
+import { createQueue, type Queue } from '../../../src/store/queue/queue.ts';
 import type { Change, DueDeliveries, Store } from '../../../src/store/store.ts';
+import { emptiedDatabase } from '../../helpers/emptied-database.ts';
 import {
+  aStoreWithRollout,
   changedBy,
   completes,
   firstReminder,
   gives,
   hours,
-  inDatabaseOfItsOwn,
   plansFor,
   start,
   storeOn,
@@ -23,8 +25,10 @@ const holds = (heldUntil: Date) => (): DueDeliveries => ({ deliveries: [], heldU
 
 export function planningContract(open: () => Promise<Database>): void {
   describe('planning', () => {
+    const inDatabaseOfItsOwn = databaseOfItsOwn(open);
+
     it('plans what is due once, with one job for each receiver', async () => {
-      await inDatabaseOfItsOwn(open, async ({ store, rollout, person, by, prisma }) => {
+      await inDatabaseOfItsOwn(async ({ store, rollout, person, by, prisma }) => {
         const now = new Date('2026-03-06T08:00:00Z');
         const { rollout: without1 } = await store.rollouts.change(
           rollout.id,
@@ -62,7 +66,7 @@ export function planningContract(open: () => Promise<Database>): void {
     });
 
     it('leaves a reminder alone that is in the ledger already', async () => {
-      await inDatabaseOfItsOwn(open, async ({ store, installation }) => {
+      await inDatabaseOfItsOwn(async ({ store, installation }) => {
         const plan = (of: Rollout) =>
           plansFor(toChannel, firstReminder)({ ...of, checkedAt: start });
         expect((await store.deliveries.planDue(firstReminder, 10, plan)).deliveries).toBe(1);
@@ -73,7 +77,7 @@ export function planningContract(open: () => Promise<Database>): void {
     });
 
     it('plans the others when one fails or cannot be read, and tries those again in an hour', async () => {
-      await inDatabaseOfItsOwn(open, async ({ store, rollout, installation, person, prisma }) => {
+      await inDatabaseOfItsOwn(async ({ store, rollout, installation, person, prisma }) => {
         const others = [
           await another(store, installation.id, 'Anden Kommune', person.id),
           await another(store, installation.id, 'Tredje Kommune', person.id),
@@ -102,7 +106,7 @@ export function planningContract(open: () => Promise<Database>): void {
     });
 
     it('plans on the platforms that are named alone, also for a channel there', async () => {
-      await inDatabaseOfItsOwn(open, async ({ store, rollout, person, by }) => {
+      await inDatabaseOfItsOwn(async ({ store, rollout, person, by }) => {
         const teams = await store.installations.upsert({
           ...{ platform: 'teams', externalId: 'T-teams', name: 'Teams' },
         });
@@ -122,7 +126,7 @@ export function planningContract(open: () => Promise<Database>): void {
     });
 
     it('keeps owed what must wait, and looks again when it may go or something else falls due', async () => {
-      await inDatabaseOfItsOwn(open, async ({ store, rollout, prisma }) => {
+      await inDatabaseOfItsOwn(async ({ store, rollout, prisma }) => {
         const nextLook = async () =>
           (await prisma.rollout.findUniqueOrThrow({ where: { id: rollout.id } })).nextCheckAt;
         const soon = hours(firstReminder, 2);
@@ -138,7 +142,7 @@ export function planningContract(open: () => Promise<Database>): void {
     });
 
     it('sets back what a clock that was ahead has planned, and forgets what nobody has had yet', async () => {
-      await inDatabaseOfItsOwn(open, async ({ store, rollout, prisma }) => {
+      await inDatabaseOfItsOwn(async ({ store, rollout, prisma }) => {
         const ahead = hours(start, 365 * 24);
         const reading = { at: start, leap: { from: start, to: ahead } };
         await store.pulse.believe('clock', reading);
@@ -161,7 +165,7 @@ export function planningContract(open: () => Promise<Database>): void {
     });
 
     it('begins now what a clock that was ahead has set up, and forgets what it planned there', async () => {
-      await inDatabaseOfItsOwn(open, async ({ store, installation, person, prisma }) => {
+      await inDatabaseOfItsOwn(async ({ store, installation, person, prisma }) => {
         const [now, ahead] = [new Date('2027-01-05T08:00:00Z'), new Date('2028-01-05T08:00:00Z')];
         const { id } = await another(store, installation.id, 'Anden Kommune', person.id);
         await prisma.rollout.update({
@@ -195,7 +199,7 @@ export function planningContract(open: () => Promise<Database>): void {
     });
 
     it('lives days once more after a rewind, and only those of that installation', async () => {
-      await inDatabaseOfItsOwn(open, async ({ store, rollout, person, installation }) => {
+      await inDatabaseOfItsOwn(async ({ store, rollout, person, installation }) => {
         const elsewhere = await store.installations.upsert({
           ...{ platform: 'teams', externalId: 'T-elsewhere', name: 'Et andet sted' },
         });
@@ -219,8 +223,10 @@ export function planningContract(open: () => Promise<Database>): void {
   });
 
   describe('planning after a change', () => {
+    const inDatabaseOfItsOwn = databaseOfItsOwn(open);
+
     it('still plans what was due when somebody changes the rollout before the tick', async () => {
-      await inDatabaseOfItsOwn(open, async ({ store, rollout, person }) => {
+      await inDatabaseOfItsOwn(async ({ store, rollout, person }) => {
         const late = changedBy(person.id, hours(firstReminder, 1));
         await store.rollouts.change(rollout.id, late, completes('2', late));
         const planned = await store.deliveries.planDue(late.now, 10, plansFor(toChannel, late.now));
@@ -229,7 +235,7 @@ export function planningContract(open: () => Promise<Database>): void {
     });
 
     it('looks at once when something waits and the change may let it go', async () => {
-      await inDatabaseOfItsOwn(open, async ({ store, rollout, person }) => {
+      await inDatabaseOfItsOwn(async ({ store, rollout, person }) => {
         await store.deliveries.planDue(firstReminder, 10, holds(hours(firstReminder, 5)));
         const by = changedBy(person.id, hours(firstReminder, 1));
         const plan = plansFor(toChannel, by.now);
@@ -240,7 +246,7 @@ export function planningContract(open: () => Promise<Database>): void {
     });
 
     it('owes nothing for days that were over when a deadline was set', async () => {
-      await inDatabaseOfItsOwn(open, async ({ store, rollout, person }) => {
+      await inDatabaseOfItsOwn(async ({ store, rollout, person }) => {
         const now = new Date('2026-01-20T12:00:00Z');
         const by = changedBy(person.id, now);
         const { rollout: after } = await store.rollouts.change(rollout.id, by, () => ({
@@ -260,7 +266,7 @@ export function planningContract(open: () => Promise<Database>): void {
     });
 
     it('does not lose what comes earlier today because of the change', async () => {
-      await inDatabaseOfItsOwn(open, async ({ store, rollout, person, installation }) => {
+      await inDatabaseOfItsOwn(async ({ store, rollout, person, installation }) => {
         const early = changedBy(person.id);
         await store.rollouts.change(rollout.id, early, gives('systemansvarlig', [person.id]));
         await store.rollouts.change(rollout.id, early, writesAt(person.id, 15));
@@ -284,7 +290,7 @@ export function planningContract(open: () => Promise<Database>): void {
     });
 
     it('leaves what is planned alone when a change brings nothing forward', async () => {
-      await inDatabaseOfItsOwn(open, async ({ store, rollout, person }) => {
+      await inDatabaseOfItsOwn(async ({ store, rollout, person }) => {
         const plan = plansFor(toChannel, firstReminder);
         await store.deliveries.planDue(firstReminder, 10, plan);
         const by = changedBy(person.id, hours(firstReminder, 1));
@@ -321,4 +327,17 @@ function writesAt(personId: string, sendHour: number) {
     before: { policy },
     after: { policy: { ...unset, people: { [personId]: { sendHour } } } },
   });
+}
+
+/** For what takes every rollout of a database, so that nobody else may have one there. */
+function databaseOfItsOwn(open: () => Promise<Database>) {
+  const database = emptiedDatabase(open);
+  let queue: Queue;
+  beforeAll(async () => {
+    queue = await createQueue(database(), { log: { warn: () => {} } });
+    return () => queue.stop();
+  });
+  return async (
+    use: (of: Awaited<ReturnType<typeof aStoreWithRollout>>) => Promise<void>,
+  ): Promise<void> => use(await aStoreWithRollout(database().prisma, queue));
 }

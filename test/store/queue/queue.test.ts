@@ -9,23 +9,22 @@ import {
   RetryLater,
 } from '../../../src/store/queue/queue.ts';
 import { openTestDatabase, startServer, type TestServer } from '../../helpers/database.ts';
+import { emptiedDatabase } from '../../helpers/emptied-database.ts';
 import { oneByOne } from '../../helpers/one-by-one.ts';
 import { aStoreWithRollout, firstReminder, plansFor, toChannel } from '../a-store.ts';
 
 const log = { warn: () => {} };
 
 function queueContract(open: () => Promise<Database>): void {
+  const opened = emptiedDatabase(open);
   let database: Database;
   let queue: Queue;
 
   beforeEach(async () => {
-    database = await open();
+    database = opened();
     queue = await createQueue(database, { log });
   });
-  afterEach(async () => {
-    await queue.stop();
-    await database.close();
-  });
+  afterEach(() => queue.stop());
 
   const startWith = ({
     deliver = async () => {},
