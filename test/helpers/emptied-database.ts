@@ -19,6 +19,7 @@ export function emptiedDatabase(open = openTestDatabase): () => Database {
 /** As a replica's, so that the audit's trigger lets it. */
 const emptying = `DO $$ BEGIN
   SET LOCAL session_replication_role = replica;
-  EXECUTE (SELECT 'TRUNCATE pgboss.job, ' || string_agg(quote_ident(tablename), ', ') || ' RESTART IDENTITY'
-    FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations');
+  EXECUTE (SELECT 'TRUNCATE ' || string_agg(format('%I.%I', schemaname, tablename), ', ') || ' RESTART IDENTITY'
+    FROM pg_tables WHERE tablename <> '_prisma_migrations'
+      AND (schemaname = 'public' OR (schemaname, tablename) = ('pgboss', 'job')));
 END $$`;
