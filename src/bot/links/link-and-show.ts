@@ -15,7 +15,7 @@ import {
   unlinkedCard,
 } from '../../views/link-card.ts';
 import { byAsHostSays, byOf, type Context, grantedTo, textsOf, viewOn } from '../kit/context.ts';
-import { PlatformError } from '../port/platform.ts';
+import { tell } from '../kit/tell.ts';
 import { boundAndShown } from '../set-up/set-up-and-show.ts';
 
 /** A code for the caller, or in a channel for its rollout. @throws UserError when they may not */
@@ -61,17 +61,10 @@ export async function linkedAndShown(context: Context, code: string): Promise<Ca
 
 /** That it acts for somebody from now on. Whom the host does not reach finds it in the audit. */
 async function tellAccount(context: Context, account: Person, other: Person): Promise<void> {
-  const installation = await context.store.installations.get(account.installationId);
-  if (installation === null) return;
-  const target = { type: 'person', externalId: account.externalId } as const;
   const place = await placeOf(context, other);
   const { language } = account;
   const card = linkToldCard(textsIn(language), other.name, place);
-  try {
-    await context.platformOf(installation).post(installation, target, { card, language });
-  } catch (error) {
-    if (!(error instanceof PlatformError)) throw error;
-  }
+  await tell(context, 'person', account, { card, language });
 }
 
 /** 'Slack (Bibliotekerne)': of Teams only a number is known. */

@@ -6,7 +6,7 @@ import { farOffYear, parseDay } from '../../domain/time/parse-day.ts';
 import { weekIn } from '../../domain/time/parse-period.ts';
 import type { LocalDate } from '../../domain/time/when.ts';
 import { UserError } from '../../errors.ts';
-import { markTask } from '../../usecases/mark-task.ts';
+import { type Mark, markTask } from '../../usecases/mark-task.ts';
 import { putOff } from '../../usecases/put-off.ts';
 import { setDue } from '../../usecases/set-due.ts';
 import { dueCard, dueForm } from '../../views/due-form.ts';
@@ -32,16 +32,14 @@ export async function putOffAndShow(
   return snoozedCard(viewOn(context, rollout), task, entry);
 }
 
-export async function acknowledgeAndShow(context: Context, view: View, task: Task): Promise<Card> {
-  const of = [view.rollout.id, 'seen', task.key] as const;
-  const { rollout, entry } = await markTask(context.store, ...of, byOf(context));
-  return seenCard(viewOn(context, rollout), task, entry);
-}
+const markedCards = { seen: seenCard, 'not-yet': notYetCard };
 
-export async function notYetAndShow(context: Context, view: View, task: Task): Promise<Card> {
-  const of = [view.rollout.id, 'not-yet', task.key] as const;
-  const { rollout, entry } = await markTask(context.store, ...of, byOf(context));
-  return notYetCard(viewOn(context, rollout), task, entry);
+export function markAndShow(mark: Mark) {
+  return async (context: Context, view: View, task: Task): Promise<Card> => {
+    const of = [view.rollout.id, mark, task.key] as const;
+    const { rollout, entry } = await markTask(context.store, ...of, byOf(context));
+    return markedCards[mark](viewOn(context, rollout), task, entry);
+  };
 }
 
 /** @throws UserError when the person may not set it */

@@ -10,10 +10,9 @@ import { onTask } from '../kit/on-task.ts';
 import { peopleBy } from '../kit/people.ts';
 import { handOverAndShow } from './hand-over-and-show.ts';
 import {
-  acknowledgeAndShow,
   dayIn,
   dueAndShow,
-  notYetAndShow,
+  markAndShow,
   ownDueForm,
   putOffAndShow,
   putOffForm,
@@ -36,8 +35,8 @@ export const putOffActions = {
       return putOffAndShow(context, view, task, day);
     }),
   },
-  taskSeen: onTask(acknowledgeAndShow),
-  taskNotYet: onTask(notYetAndShow),
+  taskSeen: onTask(markAndShow('seen')),
+  taskNotYet: onTask(markAndShow('not-yet')),
   taskHandOver: {
     open: onTask((context, view, task) => {
       const { rollout } = view;

@@ -1,8 +1,8 @@
 import type { Card } from '../../cards/card.ts';
 import { standardSendHour } from '../../domain/rollout/policy.ts';
-import type { Language, Rollout } from '../../domain/rollout/rollout.ts';
+import type { Rollout } from '../../domain/rollout/rollout.ts';
 import { UserError } from '../../errors.ts';
-import type { Conversation, Installation } from '../../store/store.ts';
+import type { Conversation } from '../../store/store.ts';
 import { textsIn } from '../../texts/index.ts';
 import { type Move, moveRollout } from '../../usecases/move-rollout.ts';
 import { renameRollout } from '../../usecases/rename-rollout.ts';
@@ -19,7 +19,7 @@ import {
 import { viewOf } from '../../views/view.ts';
 import { byAsHostSays, byOf, type Context, textsOf, viewOn } from '../kit/context.ts';
 import { readable } from '../kit/reading.ts';
-import { PlatformError } from '../port/platform.ts';
+import { tell } from '../kit/tell.ts';
 
 /** The plan that new rollouts follow. */
 const planKey = 'fbs-2.0';
@@ -68,7 +68,7 @@ export async function movedAndShown(context: Context, move: Move): Promise<Card>
   const { store, conversation, caller } = context;
   const moved = await moveRollout(store, move, conversation, byOf(context));
   const { rollout, former, to } = moved;
-  await told(context, to, rollout.language, setupCard(openView(context, rollout), true, null));
+  await tellSetUp(context, rollout, to, null);
   if (former) await toldToFormer(context, rollout, former);
   return moveDoneCard(textsIn(caller.language), rollout.municipality);
 }
@@ -88,12 +88,7 @@ export async function boundAndShown(
   const left = moved ? (context.rollout?.municipality ?? null) : null;
   const view = viewOn(context, rollout);
   if (!isChanged) return setupCard(view, true, null);
-  const isPosted = await told(
-    context,
-    conversation,
-    rollout.language,
-    setupCard(openView(context, rollout), true, left),
-  );
+  const isPosted = await tellSetUp(context, rollout, conversation, left);
   if (former) await toldToFormer(context, rollout, former);
   return isPosted ? ownSetupCard(view, left) : setupCard(view, false, left);
 }
@@ -105,8 +100,9 @@ async function askedThere(
 ): Promise<Card> {
   const { caller, conversation } = context;
   const of = { rolloutId: rollout.id, to: conversation.id, askedBy: caller.id };
-  const question = askMoveCard(textsIn(rollout.language), rollout, caller.name, of);
-  if (!(await told(context, channel, rollout.language, question))) {
+  const { language } = rollout;
+  const question = askMoveCard(textsIn(language), rollout, caller.name, of);
+  if (!(await tell(context, 'channel', channel, { card: question, language }))) {
     throw new UserError('cannotAskThere', { name: rollout.municipality });
   }
   return askedThereCard(textsOf(context), rollout.municipality);
@@ -117,40 +113,18 @@ async function toldToFormer(
   { municipality, language }: Rollout,
   former: Conversation,
 ): Promise<void> {
-  await told(
-    context,
-    former,
-    language,
-    movedAwayCard(textsIn(language), context.caller.name, municipality),
-  );
+  const card = movedAwayCard(textsIn(language), context.caller.name, municipality);
+  await tell(context, 'channel', former, { card, language });
 }
 
-function openView({ now }: Context, rollout: Rollout) {
-  return viewOf(rollout, now, rollout.language, null);
-}
-
-/** @returns false: the bot cannot write in the channel */
-export async function told(
+/** What the channel follows from now on, in its own language. */
+function tellSetUp(
   context: Context,
-  { installationId, externalId }: Conversation,
-  language: Language,
-  card: Card,
+  rollout: Rollout,
+  channel: Conversation,
+  left: string | null,
 ): Promise<boolean> {
-  const installation = await installationOf(context, installationId);
-  if (installation === null) return false;
-  try {
-    const target = { type: 'channel', externalId } as const;
-    await context.platformOf(installation).post(installation, target, { card, language });
-    return true;
-  } catch (error) {
-    if (error instanceof PlatformError) return error.kind !== 'permanent';
-    throw error;
-  }
-}
-
-async function installationOf(
-  { installation, store }: Context,
-  id: string,
-): Promise<Installation | null> {
-  return id === installation.id ? installation : store.installations.get(id);
+  const { language } = rollout;
+  const card = setupCard(viewOf(rollout, context.now, language, null), true, left);
+  return tell(context, 'channel', channel, { card, language });
 }

@@ -7,8 +7,8 @@ import { takeOver as takeOverRollout } from '../../usecases/take-over.ts';
 import { takenOverCard, takenOverNotice } from '../../views/take-over-card.ts';
 import { defineCommand, nothing } from '../kit/command.ts';
 import { byOf, type Context, grantedTo, viewOn } from '../kit/context.ts';
+import { tell } from '../kit/tell.ts';
 import { PlatformError } from '../port/platform.ts';
-import { told } from './set-up-and-show.ts';
 
 /** For the owner of the workspace or the team: the way back when nobody else can give roles. */
 export const takeOver = defineCommand({
@@ -24,7 +24,7 @@ export const takeOver = defineCommand({
     for (const channel of await store.conversations.ofRollout(rollout.id)) {
       const { language } = rollout;
       const notice = takenOverNotice(textsIn(language), caller.name, rollout.municipality);
-      await told(context, channel, language, notice);
+      await tell(context, 'channel', channel, { card: notice, language });
     }
     return takenOverCard(viewOn({ ...context, standing: 'member' }, rollout), entry);
   },
