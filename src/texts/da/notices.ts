@@ -98,31 +98,36 @@ export const notices = {
      */
     why: {
       performer: (role: string) => `du er udfører som ${inText(role)}`,
-      accountable: (role: string) => `du er ansvarlig som ${inText(role)}`,
-      accountableVacant: (role: string) =>
-        `du er ansvarlig som ${inText(role)}, og udføreren mangler`,
-      accountableInstead: (role: string) =>
-        `du er ansvarlig som ${inText(role)}, og udføreren kan ikke nås`,
-      accountableAway: (role: string) =>
-        `du er ansvarlig som ${inText(role)}, og udføreren er fraværende`,
-      manager: (role: string) => `du er ${inText(role)}`,
-      managerVacant: (role: string, n: number) =>
-        `du er ${inText(role)}, og ingen har den rolle, der ellers får ${it(n)}`,
-      managerInstead: (role: string, n: number) =>
-        `du er ${inText(role)}, og ingen af dem, der ellers får ${it(n)}, kan nås`,
-      managerAway: (role: string, n: number) =>
-        `du er ${inText(role)}, og de, der ellers får ${it(n)}, er fraværende`,
-      managerUnnamed: (role: string, n: number) =>
-        `du er ${inText(role)}, og planen siger endnu ikke, hvem der løser ${it(n)}`,
+      /** Meant for them, or why it did not go to whom it was meant for. */
+      accountable: {
+        meant: (role: string) => `du er ansvarlig som ${inText(role)}`,
+        vacant: (role: string) => `du er ansvarlig som ${inText(role)}, og udføreren mangler`,
+        away: (role: string) => `du er ansvarlig som ${inText(role)}, og udføreren er fraværende`,
+        unreached: (role: string) =>
+          `du er ansvarlig som ${inText(role)}, og udføreren kan ikke nås`,
+      },
+      manager: {
+        meant: (role: string) => `du er ${inText(role)}`,
+        vacant: (role: string, n: number) =>
+          `du er ${inText(role)}, og ingen har den rolle, der ellers får ${it(n)}`,
+        away: (role: string, n: number) =>
+          `du er ${inText(role)}, og de, der ellers får ${it(n)}, er fraværende`,
+        unnamed: (role: string, n: number) =>
+          `du er ${inText(role)}, og planen siger endnu ikke, hvem der løser ${it(n)}`,
+        unreached: (role: string, n: number) =>
+          `du er ${inText(role)}, og ingen af dem, der ellers får ${it(n)}, kan nås`,
+      },
       audience: (role: string) => `du er inviteret som ${inText(role)}`,
       concerns: (role: string) => `det gælder dig som ${inText(role)}`,
       person: (role: string) => `det gælder rollen som ${inText(role)}`,
       deputy: (name: string) => `du er stedfortræder for ${name}, som er fraværende`,
-      channel: 'det gælder alle',
-      channelVacant: (n: number) => `ingen har de roller, der ellers får ${it(n)}`,
-      channelAway: (n: number) => `de, der ellers får ${it(n)}, er fraværende`,
-      channelUnnamed: (n: number) => `planen siger endnu ikke, hvem der løser ${it(n)}`,
-      channelInstead: (n: number) => `ingen af dem, der ellers får ${it(n)}, kan nås`,
+      channel: {
+        meant: (_: number) => 'det gælder alle',
+        vacant: (n: number) => `ingen har de roller, der ellers får ${it(n)}`,
+        away: (n: number) => `de, der ellers får ${it(n)}, er fraværende`,
+        unnamed: (n: number) => `planen siger endnu ikke, hvem der løser ${it(n)}`,
+        unreached: (n: number) => `ingen af dem, der ellers får ${it(n)}, kan nås`,
+      },
     },
     vacant: (roles: string) => `Ubesat: ${roles}.`,
     klik: 'Når opgaven er løst: fuldfør den også i KLIK.',

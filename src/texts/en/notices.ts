@@ -83,28 +83,32 @@ export const notices: typeof danish = {
     done: (status, name, at) => (name === '' ? status : `${status} · by ${name}, ${at}`),
     why: {
       performer: (role) => `you are the performer as ${role}`,
-      accountable: (role) => `you are accountable as ${role}`,
-      accountableVacant: (role) => `you are accountable as ${role}, and there is no performer`,
-      accountableInstead: (role) =>
-        `you are accountable as ${role}, and the performer cannot be reached`,
-      accountableAway: (role) => `you are accountable as ${role}, and the performer is away`,
-      manager: (role) => `you are ${role}`,
-      managerVacant: (role, n) =>
-        `you are ${role}, and nobody holds the role that otherwise gets ${it(n)}`,
-      managerInstead: (role, n) =>
-        `you are ${role}, and none of those who otherwise get ${it(n)} can be reached`,
-      managerAway: (role, n) => `you are ${role}, and those who otherwise get ${it(n)} are away`,
-      managerUnnamed: (role, n) =>
-        `you are ${role}, and the plan does not yet say who does ${it(n)}`,
+      accountable: {
+        meant: (role) => `you are accountable as ${role}`,
+        vacant: (role) => `you are accountable as ${role}, and there is no performer`,
+        away: (role) => `you are accountable as ${role}, and the performer is away`,
+        unreached: (role) => `you are accountable as ${role}, and the performer cannot be reached`,
+      },
+      manager: {
+        meant: (role) => `you are ${role}`,
+        vacant: (role, n) =>
+          `you are ${role}, and nobody holds the role that otherwise gets ${it(n)}`,
+        away: (role, n) => `you are ${role}, and those who otherwise get ${it(n)} are away`,
+        unnamed: (role, n) => `you are ${role}, and the plan does not yet say who does ${it(n)}`,
+        unreached: (role, n) =>
+          `you are ${role}, and none of those who otherwise get ${it(n)} can be reached`,
+      },
       audience: (role) => `you are invited as ${role}`,
       concerns: (role) => `it concerns you as ${role}`,
       person: (role) => `it is about the role of ${role}`,
       deputy: (name) => `you stand in for ${name}, who is away`,
-      channel: 'it concerns everyone',
-      channelVacant: (n) => `nobody holds the roles that otherwise get ${it(n)}`,
-      channelAway: (n) => `those who otherwise get ${it(n)} are away`,
-      channelUnnamed: (n) => `the plan does not yet say who does ${it(n)}`,
-      channelInstead: (n) => `none of those who otherwise get ${it(n)} can be reached`,
+      channel: {
+        meant: (_) => 'it concerns everyone',
+        vacant: (n) => `nobody holds the roles that otherwise get ${it(n)}`,
+        away: (n) => `those who otherwise get ${it(n)} are away`,
+        unnamed: (n) => `the plan does not yet say who does ${it(n)}`,
+        unreached: (n) => `none of those who otherwise get ${it(n)} can be reached`,
+      },
     },
     vacant: (roles) => `Vacant: ${roles}.`,
     klik: 'Once the task is done, complete it in KLIK too.',

@@ -104,19 +104,26 @@ function capacityOf(message: Message, notice: Notice, n: number): string {
   const { why } = view.texts.reminder;
   const { to } = notice.reminder;
   const planned = plannedFor(message, notice);
-  const instead = insteadOf(view, notice, planned);
   const recipient = planned ?? message.recipient;
-  if (recipient.type === 'channel') {
-    return to.type === 'channel' ? why.channel : why[channelInstead[instead]](n);
-  }
+  const reached = recipient.type === 'channel' ? 'channel' : recipient.via;
+  const how = reached === to.type ? 'meant' : insteadOf(view, notice, planned);
+  if (recipient.type === 'channel') return why.channel[how](n);
   const { via, role, standsInFor } = recipient;
   const away = standsInFor === null ? undefined : view.rollout.people[standsInFor];
   if (away !== undefined) return why.deputy(away.name);
+  const name = roleName(view, role);
   // Nobody has been invited yet.
-  if (via === 'audience' && notice.reminder.rule.type === 'month') {
-    return why.concerns(roleName(view, role));
+  if (via === 'audience' && notice.reminder.rule.type === 'month') return why.concerns(name);
+  switch (via) {
+    case 'accountable':
+      // They are named themselves.
+      return why.accountable[how === 'unnamed' ? 'vacant' : how](name);
+    case 'projektleder':
+    case 'faglig-leder':
+      return why.manager[how](name, n);
+    default:
+      return why[via](name);
   }
-  return why[capacities[via][via === to.type ? 'meant' : instead]](roleName(view, role), n);
 }
 
 /** Why those before the receiver did not get it. `planned`: who would, null where they cannot be reached. */
@@ -129,53 +136,6 @@ function insteadOf({ rollout }: View, { reminder }: Notice, planned: Recipient |
 }
 
 type Instead = 'vacant' | 'away' | 'unnamed' | 'unreached';
-
-const channelInstead = {
-  vacant: 'channelVacant',
-  away: 'channelAway',
-  unnamed: 'channelUnnamed',
-  unreached: 'channelInstead',
-} as const;
-
-type Capacity = Exclude<
-  keyof Texts['reminder']['why'],
-  'channel' | (typeof channelInstead)[Instead] | 'deputy'
->;
-
-const always = (capacity: Capacity) => ({
-  meant: capacity,
-  vacant: capacity,
-  away: capacity,
-  unnamed: capacity,
-  unreached: capacity,
-});
-const manager = {
-  meant: 'manager',
-  vacant: 'managerVacant',
-  away: 'managerAway',
-  unnamed: 'managerUnnamed',
-  unreached: 'managerInstead',
-} as const;
-
-/** What it says where it was meant for them, and why it came to them where it was not. */
-const capacities: Readonly<
-  Record<
-    Extract<Recipient, { type: 'person' }>['via'],
-    Readonly<Record<'meant' | Instead, Capacity>>
-  >
-> = {
-  performer: always('performer'),
-  accountable: {
-    ...always('accountableVacant'),
-    meant: 'accountable',
-    away: 'accountableAway',
-    unreached: 'accountableInstead',
-  },
-  audience: always('audience'),
-  person: always('person'),
-  projektleder: manager,
-  'faglig-leder': manager,
-};
 
 const anchors: Readonly<Record<PlanEvent['kind'], Anchor>> = {
   meeting: 'meeting',
