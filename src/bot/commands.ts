@@ -8,6 +8,10 @@ import { anchoring, contact, links, next, questions, support } from './overview/
 import { helpOn } from './overview/help.ts';
 import { phases } from './overview/phases.ts';
 import { status } from './overview/status.ts';
+import { assignTask } from './plan/assign-task.ts';
+import { dateEvent } from './plan/date-event.ts';
+import { newTask } from './plan/new-task.ts';
+import { restore, retire } from './plan/retire-task.ts';
 import { acknowledge } from './put-off/acknowledge.ts';
 import { due } from './put-off/due.ts';
 import { snooze } from './put-off/snooze.ts';
@@ -35,6 +39,11 @@ const besidesHelp: readonly Command[] = [
   snooze,
   acknowledge,
   due,
+  newTask,
+  assignTask,
+  retire,
+  restore,
+  dateEvent,
   undo,
   roles,
   role,

@@ -12,6 +12,7 @@ import { guide } from './da/guide.ts';
 import { link } from './da/link.ts';
 import { messages } from './da/messages.ts';
 import { notices } from './da/notices.ts';
+import { planChanges } from './da/plan-changes.ts';
 import { policy } from './da/policy.ts';
 import { refusals } from './da/refusals.ts';
 import { rights } from './da/rights.ts';
@@ -28,6 +29,7 @@ export const da = {
   ...policy,
   ...found,
   ...guide,
+  planChanges,
   yourRoles,
   doctor,
   link,

@@ -10,6 +10,7 @@ import { guide } from './en/guide.ts';
 import { link } from './en/link.ts';
 import { messages } from './en/messages.ts';
 import { notices } from './en/notices.ts';
+import { planChanges } from './en/plan-changes.ts';
 import { policy } from './en/policy.ts';
 import { refusals } from './en/refusals.ts';
 import { rights } from './en/rights.ts';
@@ -26,6 +27,7 @@ export const en: Texts = {
   ...policy,
   ...found,
   ...guide,
+  planChanges,
   yourRoles,
   link,
   doctor,

@@ -27,7 +27,8 @@ export function changeTask(
   });
 }
 
-function taskFrom(plan: Plan, key: string): Task {
+/** @throws UserError `unknownTask` */
+export function taskFrom(plan: Plan, key: string): Task {
   const task = taskIn(plan, key);
   if (task === undefined) throw new UserError('unknownTask', { query: key });
   return task;

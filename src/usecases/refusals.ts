@@ -30,7 +30,7 @@ function paramsOf(why: Why, rollout: Rollout | null, doer: Doer): Record<string,
 }
 
 /** What the refusals about a task say of it. */
-export function factsOf(task: Task): { readonly task: string; readonly key: string } {
+export function factsOf(task: Pick<Task, 'key' | 'title'>) {
   return { task: `${task.key} ${task.title}`, key: task.key };
 }
 

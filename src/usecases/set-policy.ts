@@ -29,7 +29,7 @@ export function setPolicy(
     const { policy, sendHour = rollout.sendHour } = edit(rollout);
     const next = Policy.parse(policy);
     const sameHour = sendHour === rollout.sendHour;
-    if (sameHour && samePolicy(next, rollout.policy)) throw new UserError('settingsUnchanged');
+    if (sameHour && sameJson(next, rollout.policy)) throw new UserError('settingsUnchanged');
     const hour = (at: number): Pick<AuditState, 'settings'> => {
       const { municipality, language } = rollout;
       return sameHour ? {} : { settings: { municipality, language, sendHour: at } };
@@ -44,7 +44,7 @@ export function setPolicy(
 }
 
 /** Whatever the order of their keys: a database has its own. */
-export function samePolicy(some: Policy, other: Policy): boolean {
+export function sameJson(some: object, other: object): boolean {
   return inOrder(some) === inOrder(other);
 }
 

@@ -1,4 +1,5 @@
 /** Takes back the caller's last change, unless somebody has changed the same since. */
+import type { Amendments } from '../domain/plan/amendments.ts';
 import { untouchedItem } from '../domain/rollout/items.ts';
 import { holdersOf } from '../domain/rollout/roles.ts';
 import { type Rollout, type TaskState, untouched } from '../domain/rollout/rollout.ts';
@@ -6,7 +7,7 @@ import { nameKey } from '../domain/rollout/set-up.ts';
 import { UserError } from '../errors.ts';
 import type { AuditEntry, AuditState, Store } from '../store/store.ts';
 import type { By } from './by.ts';
-import { samePolicy } from './set-policy.ts';
+import { sameJson } from './set-policy.ts';
 
 const undoMinutes = 15;
 
@@ -77,7 +78,8 @@ function stillAs(rollout: Rollout, { subject, after }: AuditEntry, at: Date): bo
     (after.administrator === undefined ||
       (rollout.administrator?.personId ?? null) === after.administrator.personId) &&
     (after.items === undefined || sameItems(rollout, after.items)) &&
-    (after.policy === undefined || samePolicy(rollout.policy, after.policy)) &&
+    (after.amendments === undefined || sameAmendments(rollout.amendments, after.amendments)) &&
+    (after.policy === undefined || sameJson(rollout.policy, after.policy)) &&
     (after.settings === undefined ||
       (rollout.municipality === after.settings.municipality &&
         rollout.language === after.settings.language &&
@@ -98,6 +100,12 @@ function sameTask(rollout: Rollout, task: string | null, left: TaskState): boole
     present.seenAt?.getTime() === left.seenAt?.getTime() &&
     present.seenBy === left.seenBy
   );
+}
+
+/** But for the numbers that keys have had, which never fall. */
+function sameAmendments(present: Amendments, left: Amendments): boolean {
+  const { used } = present;
+  return sameJson(present, { ...left, used });
 }
 
 function sameItems({ items }: Rollout, left: NonNullable<AuditState['items']>): boolean {

@@ -3,6 +3,7 @@
  * only what it is about. The plan is a small FBS 2.0: same keys and dates as the real one.
  */
 
+import { unamended } from '../../src/domain/plan/amendments.ts';
 import { Phase, type Plan, PlanEvent, Role, Task } from '../../src/domain/plan/plan.ts';
 import { CheckedPlan } from '../../src/domain/plan/plan-checks.ts';
 import type { Cadences } from '../../src/domain/plan/rules.ts';
@@ -215,6 +216,7 @@ export function aRollout(overrides: Partial<Rollout> = {}): Rollout {
     id: 'r1',
     municipality: 'Eksempel Kommune',
     plan: aPlan(),
+    amendments: unamended,
     language: 'da',
     sendHour: 9,
     policy: unset,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cadenceFor, Policy, unset } from '../../src/domain/rollout/policy.ts';
 import { withCadences, withOwn, withTask } from '../../src/usecases/edit-policy.ts';
-import { samePolicy, setPolicy } from '../../src/usecases/set-policy.ts';
+import { sameJson, setPolicy } from '../../src/usecases/set-policy.ts';
 import { undoChange } from '../../src/usecases/undo-change.ts';
 import { conversations } from '../helpers/a-conversation.ts';
 import { aDoer } from '../helpers/a-doer.ts';
@@ -82,7 +82,7 @@ describe('what is set', () => {
       { a: ['dueDay'], b: ['dueDay'] },
       { b: ['dueDay'], a: ['dueDay'] },
     ];
-    expect(samePolicy({ ...unset, tasks: one }, { ...unset, tasks: other })).toBe(true);
-    expect(samePolicy({ ...unset, tasks: one }, unset)).toBe(false);
+    expect(sameJson({ ...unset, tasks: one }, { ...unset, tasks: other })).toBe(true);
+    expect(sameJson({ ...unset, tasks: one }, unset)).toBe(false);
   });
 });

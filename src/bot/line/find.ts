@@ -52,9 +52,9 @@ export function isTelling(query: string): boolean {
 }
 
 /** By number or KLIK code, with whatever people write around it: '#3', 'opgave nr. 3', 'L 3'. */
-export function taskWithKey(plan: Plan, query: string): Task | undefined {
+export function taskWithKey({ tasks }: Pick<Plan, 'tasks'>, query: string): Task | undefined {
   const wanted = bareKey(query);
-  return plan.tasks.find(
+  return tasks.find(
     ({ key, klikCode }) =>
       fold(key) === wanted || (klikCode !== undefined && fold(klikCode) === wanted),
   );
@@ -136,7 +136,7 @@ const notInWords = /[^\p{L}\p{N}]+/u;
 function bareKey(query: string): string {
   let bare = fold(query);
   while (filler.test(bare)) bare = bare.replace(filler, '');
-  return bare.replace(/[.:,;!?+&]+$/, '').replace(/^l (?=\d+$)/, 'l');
+  return bare.replace(/[.:,;!?+&]+$/, '').replace(/^([klm]) (?=\d+$)/, '$1');
 }
 
 /** Whether nothing is left of it besides what stands before a number. */

@@ -15,7 +15,7 @@ export type IsAnswer = (task: Task, text: string) => boolean;
 const joiner = /^(?:[,;+&]|og|and|samt)$/i;
 const joined = /[,;+&]$/;
 const keys = /^#?l?\d{1,3}(?:[,;+&]#?l?\d{1,3})+$/i;
-const keyLike = /^#?l?\d{1,3}[.,:;!?]?$/i;
+const keyLike = /^#?[klm]?\d{1,3}[.,:;!?]?$/i;
 
 /**
  * A number, a KLIK code ('MI 15') or quoted words end where they end, and so do words before a colon;

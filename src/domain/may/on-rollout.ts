@@ -42,6 +42,11 @@ export function maySet(rollout: Rollout, whose: Whose, doer: Doer): May {
   return mayChange(rollout, task, doer);
 }
 
+/** What the plan says here is for whoever gives roles to say. */
+export function mayAmendPlan(rollout: Rollout, doer: Doer): May {
+  return mayAssign(rollout, doer);
+}
+
 /** Whoever has a part in it may tick and answer, and whoever gives roles. */
 export function mayKeepItems(rollout: Rollout, doer: Doer): May {
   const { personId, now } = doer;

@@ -4,7 +4,7 @@
  * what happens in one of them is a Rollout (rollout.ts).
  */
 import { z } from 'zod';
-import { Key, Month, Source, When } from '../time/when.ts';
+import { Key, type LocalDate, Month, Source, When } from '../time/when.ts';
 import { Cadences } from './rules.ts';
 
 /** What the presentation says besides, by the names that commands have for it. */
@@ -84,6 +84,8 @@ export const Task = z.strictObject({
   overtakenBy: Key.optional(),
   /** In our own words. */
   description: z.string().min(1),
+  /** Where more of it stands. */
+  link: z.url().optional(),
   source: Source,
 });
 export type Task = z.infer<typeof Task>;
@@ -109,6 +111,8 @@ export const PlanEvent = z.strictObject({
   form: z.enum(['physical', 'online', 'mixed', 'local', 'unknown']),
   /** null: not stated. */
   place: z.string().min(1).nullable(),
+  /** Where it is held or signed up for. */
+  link: z.url().optional(),
   /** Role keys. */
   audience: z.array(Key),
   /** In our own words. */
@@ -179,7 +183,22 @@ export const Plan = z.strictObject({
   /** English for what the plan says in words of our own; names are KOMBIT's and stay Danish. */
   english: z.record(z.string(), z.string().min(1)).optional(),
 });
-export type Plan = z.infer<typeof Plan>;
+export type Plan = z.infer<typeof Plan> & {
+  /** What a municipality has retired of it: in none of its lists any more (amendments.ts). */
+  readonly retired?: {
+    readonly tasks: readonly Retired<Task>[];
+    readonly events: readonly Retired<PlanEvent>[];
+  };
+};
+
+/** Since when something is no longer to be done, and why; null: nobody said. */
+export interface Retirement {
+  readonly on: LocalDate;
+  readonly why: string | null;
+}
+
+/** A task or an event as it was. */
+export type Retired<T> = T & { readonly retired: Retirement };
 
 /** undefined: the plan has no such task (any more). */
 export function taskIn(plan: Plan, key: string): Task | undefined {

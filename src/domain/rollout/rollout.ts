@@ -3,6 +3,7 @@
  * Who holds which role is in roles.ts; what to remind of is in reminders.ts.
  */
 
+import type { Amendments } from '../plan/amendments.ts';
 import type { Plan, Task } from '../plan/plan.ts';
 import { dayOf, type LocalDate, type When } from '../time/when.ts';
 import type { ItemStates } from './items.ts';
@@ -78,7 +79,9 @@ export interface Holding {
 export interface Rollout {
   readonly id: string;
   readonly municipality: string;
+  /** As the municipality has amended it. */
   readonly plan: Plan;
+  readonly amendments: Amendments;
   /** Language of posts in its channel. */
   readonly language: Language;
   /** Danish clock hour at which reminders go out, 0–23. */

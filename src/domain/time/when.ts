@@ -18,11 +18,12 @@ export const Key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a kebab-case ke
 
 /**
  * Where a fact comes from. `stated`: KOMBIT says so; `derived`: worked out from what KOMBIT says
- * (`note` tells how); `local`: the municipality says so. `ref`: 'L183', 'L187-L208' or several of
- * them are lines of the presentation's text; otherwise an address or the municipality's name.
+ * (`note` tells how); `local`: the municipality says so; `said`: somebody there says that KLIK or KOMBIT
+ * says so. `ref`: 'L183', 'L187-L208' or several of them are lines of the presentation's text; of what is
+ * said, a person's id; otherwise an address or the municipality's name.
  */
 export const Source = z.strictObject({
-  basis: z.enum(['stated', 'derived', 'local']),
+  basis: z.enum(['stated', 'derived', 'local', 'said']),
   ref: z.string().min(1),
   note: z.string().min(1).optional(),
 });

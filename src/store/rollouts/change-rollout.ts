@@ -4,6 +4,7 @@
  */
 
 import { requestInHand } from '../../async/request-in-hand.ts';
+import { Amendments, withUsed } from '../../domain/plan/amendments.ts';
 import type { Subject } from '../../domain/reminders/recipients.ts';
 import { Policy } from '../../domain/rollout/policy.ts';
 import type { Rollout } from '../../domain/rollout/rollout.ts';
@@ -56,7 +57,7 @@ function subjectOf({ subject, after }: Change): Subject | null {
 
 async function write(
   tx: Transaction,
-  { id: rolloutId, holdings }: Rollout,
+  { id: rolloutId, holdings, amendments: present }: Rollout,
   { subject, after }: Change,
   { now, personId: by }: ChangedBy,
 ): Promise<void> {
@@ -109,6 +110,10 @@ async function write(
     // Nothing is kept that could not be read again.
     const policy = toJson(Policy.parse(after.policy));
     await tx.rollout.update({ where: { id: rolloutId }, data: { policy } });
+  }
+  if (after.amendments) {
+    const amendments = toJson(Amendments.parse(withUsed(after.amendments, present)));
+    await tx.rollout.update({ where: { id: rolloutId }, data: { amendments } });
   }
   if (after.channel) await bind(tx, rolloutId, after.channel);
 }

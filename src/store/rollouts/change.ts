@@ -1,4 +1,5 @@
 /** A change of a rollout, who made it, and what the audit keeps of it. Part of store.ts. */
+import type { Amendments } from '../../domain/plan/amendments.ts';
 import type { ItemStates } from '../../domain/rollout/items.ts';
 import type { Policy } from '../../domain/rollout/policy.ts';
 import type { Language, Person, Rollout, TaskState } from '../../domain/rollout/rollout.ts';
@@ -41,6 +42,7 @@ export interface Change {
 export interface AuditState {
   readonly task?: TaskState;
   readonly policy?: Policy;
+  readonly amendments?: Amendments;
   /** By `itemName`, those that change. */
   readonly items?: ItemStates;
   readonly holders?: { readonly role: string; readonly personIds: readonly string[] };

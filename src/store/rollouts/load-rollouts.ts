@@ -1,6 +1,7 @@
 /**
  * Rollouts out of their rows, with everyone they mention: the same few queries for one as for many.
  */
+import { Amendments, amended, unamended } from '../../domain/plan/amendments.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { Policy, unset } from '../../domain/rollout/policy.ts';
 import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
@@ -27,23 +28,28 @@ export async function loadRollouts(
 ): Promise<Rollout[]> {
   const orderBy = [{ startedAt: 'asc' as const }, { id: 'asc' as const }];
   const rows = await prisma.rollout.findMany({ where, include: whole, orderBy });
-  const read = rows.map((row) => ({ row, policy: toPolicy(row.policy) }));
+  const read = rows.map((row) => ({
+    row,
+    policy: toPolicy(row.policy),
+    ...planFor(plan(row.planKey), row.amendments),
+  }));
   const named = read.map(({ row, policy }) => namedIn(row, policy));
   const ids = new Set(named.flat());
   const people =
     ids.size === 0 ? [] : await prisma.person.findMany({ where: { id: { in: [...ids] } } });
   const byId = new Map(people.map((person) => [person.id, toPerson(person)]));
-  return read.map(({ row, policy }, index) => ({
+  return read.map(({ row, policy, amendments, followed }, index) => ({
     id: row.id,
     municipality: row.municipality,
-    plan: plan(row.planKey),
+    plan: followed,
+    amendments,
     language: row.language,
     sendHour: row.sendHour,
     policy,
     startedAt: row.startedAt,
     checkedAt: row.checkedAt,
     // A new version of the plan may hold what nobody knew of then.
-    expectedAt: row.planVersion === plan(row.planKey).version ? row.expectedAt : null,
+    expectedAt: row.planVersion === followed.version ? row.expectedAt : null,
     tasks: Object.fromEntries(row.taskStates.map((state) => [state.task, toTaskState(state)])),
     items: Object.fromEntries(row.itemStates.map((state) => [state.item, toItemState(state)])),
     holdings: row.holdings.map(({ id, role, personId, from, until, givenById, endedById }) => ({
@@ -94,18 +100,34 @@ function namedIn(
   return [...new Set(ids)].filter((id) => typeof id === 'string');
 }
 
-/** So many policies are read once, and then known by their text. */
+/** So many of each are read once, and then known by their text. */
 const mostKnown = 1_000;
-const known = new Map<string, Policy>();
 
-/** @throws when it is no policy */
-function toPolicy(json: unknown): Policy {
-  const text = JSON.stringify(json);
-  if (text === '{}') return unset;
-  const read = known.get(text);
-  if (read) return read;
-  const policy = Policy.parse(json);
-  if (known.size >= mostKnown) known.clear();
-  known.set(text, policy);
-  return policy;
+/** @throws what `read` throws, when the text cannot be read */
+function remembering<T>(unset: T, read: (json: unknown) => T): (json: unknown) => T {
+  const known = new Map<string, T>();
+  return (json) => {
+    const text = JSON.stringify(json);
+    if (text === '{}') return unset;
+    const found = known.get(text) ?? read(json);
+    if (known.size >= mostKnown) known.clear();
+    known.set(text, found);
+    return found;
+  };
+}
+
+const toPolicy = remembering(unset, (json) => Policy.parse(json));
+const toAmendments = remembering(unamended, (json) => Amendments.parse(json));
+
+const followedBy = new WeakMap<Plan, WeakMap<Amendments, Plan>>();
+
+/** The same plan object for the same amendments: much is remembered by plan. */
+function planFor(plan: Plan, json: unknown): { amendments: Amendments; followed: Plan } {
+  const amendments = toAmendments(json);
+  if (amendments === unamended) return { amendments, followed: plan };
+  const byAmendments = followedBy.get(plan) ?? new WeakMap<Amendments, Plan>();
+  followedBy.set(plan, byAmendments);
+  const followed = byAmendments.get(amendments) ?? amended(plan, amendments);
+  byAmendments.set(amendments, followed);
+  return { amendments, followed };
 }

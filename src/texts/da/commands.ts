@@ -69,6 +69,27 @@ export const command = {
     usage: '<opgave> [dato|klik]',
     summary: 'sæt jeres egen frist; den i KLIK er uændret',
   },
+  new: {
+    name: 'ny',
+    usage: '"titel" [frist dato] [rolle] [KLIK-kode]',
+    summary: 'tilføj en opgave, som er kommet i KLIK, eller som kun er jeres egen',
+  },
+  assign: {
+    name: 'tildel',
+    usage: '<opgave> <rolle> [ansvarlig]',
+    summary: 'giv en opgave den rolle, der udfører den, eller som er ansvarlig',
+  },
+  retire: {
+    name: 'udgår',
+    usage: '<opgave> [begrundelse]',
+    summary: 'tag en opgave, der er trukket tilbage, ud af planen; dens historik bliver',
+  },
+  restore: { name: 'gendan', usage: '<opgave>', summary: 'hent en udgået opgave tilbage' },
+  event: {
+    name: 'møde',
+    usage: '<møde> <dag> [kl. 10-12]',
+    summary: 'skriv, hvornår et møde er, når datoen er meldt ud',
+  },
   absence: {
     name: 'fravær',
     usage: '[fra-til|slut] [@stedfortræder]',

@@ -33,6 +33,16 @@ export const error = {
     `${p.task} står som ${statusWord(p)}. Åbn den først igen: skriv /fbs genåbn ${p.key} og en begrundelse.`,
   alreadyOpen: (p: Params) =>
     `${p.task} står som ${statusWord(p)}, så der er intet at åbne igen. Skriv /fbs udført ${p.key}, når den er løst.`,
+  taskKnown: (p: Params) =>
+    `Den har I allerede: ${p.task}. Intet er tilføjet. Skriv /fbs opgave ${p.key} for at se den.`,
+  planUnchanged: (p: Params) =>
+    `Sådan står ${p.task} allerede. Intet er ændret. Skriv /fbs opgave ${p.key} for at se det hele.`,
+  notRetired: (p: Params) =>
+    `»${p.query}« er ikke udgået, så der er intet at hente tilbage. Skriv /fbs opgaver alle for at se numrene.`,
+  unknownEvent: (p: Params) =>
+    `Jeg finder intet møde, der hedder »${p.query}«. Skriv /fbs møder for at se dem.`,
+  severalEvents: (p: Params) =>
+    `»${p.query}« passer på flere: ${p.titles}. Intet er ændret. Skriv mere af navnet.`,
   reasonMissing: (p: Params) =>
     `Skriv også hvorfor, så de andre forstår det: opgave ${p.key} og en begrundelse.`,
   placesMissing: (p: Params) =>

@@ -92,6 +92,8 @@ export const messages = {
     share: 'Del i kanalen',
     roles: 'Se roller',
     assign: 'Udpeg',
+    assignTask: 'Tildel',
+    retire: 'Lad udgå',
     replace: 'Ja, skift',
     setup: 'Sæt kanalen op',
     save: 'Gem',

@@ -75,6 +75,27 @@ export const command: typeof danish = {
     usage: '<task> [date|klik]',
     summary: 'set your own deadline; the one in KLIK is unchanged',
   },
+  new: {
+    name: 'new',
+    usage: '"title" [due date] [role] [KLIK code]',
+    summary: 'add a task that has come in KLIK, or is your own alone',
+  },
+  assign: {
+    name: 'assign',
+    usage: '<task> <role> [accountable]',
+    summary: 'give a task the role that performs it, or is accountable for it',
+  },
+  retire: {
+    name: 'withdraw',
+    usage: '<task> [reason]',
+    summary: 'take a task that was withdrawn out of the plan; its history stays',
+  },
+  restore: { name: 'restore', usage: '<task>', summary: 'bring a withdrawn task back' },
+  event: {
+    name: 'event',
+    usage: '<meeting> <day> [10-12]',
+    summary: 'say when a meeting is, once its date has been announced',
+  },
   absence: {
     name: 'absence',
     usage: '[from-to|end] [@deputy]',

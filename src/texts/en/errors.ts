@@ -34,6 +34,15 @@ export const error: typeof danish = {
     `${p.task} is ${statusWord(p)}. Reopen it first: type /fbs reopen ${p.key} and a reason.`,
   alreadyOpen: (p) =>
     `${p.task} is ${statusWord(p)}, so there is nothing to reopen. Type /fbs done ${p.key} when it is solved.`,
+  taskKnown: (p) =>
+    `You have that one already: ${p.task}. Nothing was added. Type /fbs task ${p.key} to see it.`,
+  planUnchanged: (p) =>
+    `That is how ${p.task} stands already. Nothing has changed. Type /fbs task ${p.key} to see all of it.`,
+  notRetired: (p) =>
+    `“${p.query}” is not withdrawn, so there is nothing to bring back. Type /fbs tasks all to see the numbers.`,
+  unknownEvent: (p) => `I find no meeting called “${p.query}”. Type /fbs events to see them.`,
+  severalEvents: (p) =>
+    `“${p.query}” fits several: ${p.titles}. Nothing has changed. Type more of the name.`,
   reasonMissing: (p) => `Say why too, so that the others understand: task ${p.key} and a reason.`,
   placesMissing: (p) =>
     `Task ${p.key} asks for a number of places. Type a whole number from 0 to 9999.`,

@@ -92,6 +92,8 @@ export const messages: typeof danish = {
     share: 'Share in channel',
     roles: 'See roles',
     assign: 'Assign',
+    assignTask: 'Assign',
+    retire: 'Withdraw',
     replace: 'Yes, replace',
     setup: 'Set up the channel',
     save: 'Save',

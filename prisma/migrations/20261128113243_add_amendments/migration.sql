@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "rollout" ADD COLUMN     "amendments" JSONB NOT NULL DEFAULT '{}';

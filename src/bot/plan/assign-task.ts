@@ -1,0 +1,42 @@
+import type { TaskAmendment } from '../../domain/plan/amendments.ts';
+import { amendTask } from '../../usecases/amend-plan.ts';
+import { changedTaskCard } from '../../views/plan-changes.ts';
+import type { View } from '../../views/view.ts';
+import { byOf, viewOn } from '../kit/context.ts';
+import { defineTaskCommand } from '../kit/task-command.ts';
+import { findRole, findRoles, namesWhole } from '../line/find.ts';
+import { fold } from '../line/line.ts';
+
+/** Gives a task its performer, or with 'ansvarlig' behind the role its accountable. */
+export const assignTask = defineTaskCommand({
+  key: 'assign',
+  label: ({ button }) => button.assignTask,
+  isAnswer: ({ rollout }, _task, text) => {
+    const { role } = split(text);
+    return findRoles(rollout.plan, role).some((found) => namesWhole(found, role));
+  },
+  async run(context, view, task, text) {
+    const change = changeIn(view, text);
+    const { rollout, entry } = await amendTask(
+      context.store,
+      view.rollout.id,
+      task.key,
+      change,
+      byOf(context),
+    );
+    return changedTaskCard(viewOn(context, rollout), task.key, entry);
+  },
+});
+
+function changeIn({ rollout }: View, text: string): TaskAmendment {
+  const { role, isAccountable } = split(text);
+  const { key } = findRole(rollout.plan, role);
+  return isAccountable ? { accountable: key } : { performer: key };
+}
+
+const accountable = /^(?<role>.+?) (?:som )?(?:ansvarlig|accountable)$/;
+
+function split(text: string): { readonly role: string; readonly isAccountable: boolean } {
+  const { role } = accountable.exec(fold(text))?.groups ?? {};
+  return { role: role ?? text, isAccountable: role !== undefined };
+}

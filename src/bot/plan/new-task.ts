@@ -1,0 +1,27 @@
+import { addTask, refuseUnlessNew } from '../../usecases/amend-plan.ts';
+import { addedTaskCard, askKindCard } from '../../views/plan-changes.ts';
+import { defineCommand, someWords } from '../kit/command.ts';
+import { byOf, viewOn } from '../kit/context.ts';
+import { readNewTask } from './read-new-task.ts';
+
+/** Whether it is in KLIK is asked where nobody says: it decides who has to complete it, and where. */
+export const newTask = defineCommand({
+  key: 'new',
+  shareable: false,
+  args: someWords,
+  async run(context, words) {
+    const view = viewOn(context);
+    const { kind, ...typed } = readNewTask(view.rollout.plan, words, view.today);
+    if (kind === null) {
+      refuseUnlessNew(view.rollout, typed, byOf(context));
+      return askKindCard(view, typed.title, quoted(words));
+    }
+    const wanted = { ...typed, kind };
+    const { changed, task } = await addTask(context.store, view.rollout.id, wanted, byOf(context));
+    return addedTaskCard(viewOn(context, changed.rollout), task, changed.entry);
+  },
+});
+
+function quoted(words: readonly string[]): string {
+  return words.map((word) => (word.includes(' ') ? `"${word}"` : word)).join(' ');
+}

@@ -1,0 +1,104 @@
+/**
+ * What a municipality has said of its plan: tasks and meetings that it has added, dates that have been
+ * announced since, roles that it has assigned. The plan's file is the same for everybody; a rollout
+ * follows the file as it has amended it.
+ */
+import { z } from 'zod';
+import { LocalDate } from '../time/when.ts';
+import { type Plan, PlanEvent, type Retired, type Retirement, Task } from './plan.ts';
+
+const retired = z.strictObject({ on: LocalDate, why: z.string().min(1).nullable() });
+
+const AddedTask = Task.extend({
+  /** 'K1' in KLIK, 'M1' only here: no plan's file has such keys. */
+  key: z.string().regex(/^[KM][1-9]\d*$/, "'K' or 'M' and a number"),
+  kind: z.enum(['klik', 'local']),
+  description: z.string(),
+});
+
+const AddedEvent = PlanEvent.extend({
+  key: z.string().regex(/^m-[1-9]\d*$/, "'m-' and a number"),
+  description: z.string(),
+});
+
+const TaskAmendment = Task.pick({
+  ...{ title: true, klikCode: true, phase: true, theme: true, published: true, due: true },
+  ...{ accountable: true, performer: true, description: true, link: true, dependsOn: true },
+})
+  .partial()
+  .extend({ retired: retired.optional() });
+export type TaskAmendment = z.infer<typeof TaskAmendment>;
+
+const EventAmendment = PlanEvent.pick({
+  ...{ title: true, when: true, form: true, place: true, link: true, audience: true },
+})
+  .partial()
+  .extend({ retired: retired.optional() });
+export type EventAmendment = z.infer<typeof EventAmendment>;
+
+const count = z.int().nonnegative().default(0);
+
+export const Amendments = z.strictObject({
+  addedTasks: z.array(AddedTask).default([]),
+  addedEvents: z.array(AddedEvent).default([]),
+  /** By key, of the file's tasks and of those added alike. */
+  tasks: z.record(z.string(), TaskAmendment).default({}),
+  events: z.record(z.string(), EventAmendment).default({}),
+  /**
+   * The highest number that a key has had. It never falls, also when an addition is undone: the ledger
+   * and old messages know the key.
+   */
+  used: z.strictObject({ klik: count, local: count, event: count }).prefault({}),
+});
+export type Amendments = z.infer<typeof Amendments>;
+
+/** Nothing said: the plan as its file has it. */
+export const unamended: Amendments = Amendments.parse({});
+
+/** The plan that a rollout follows. */
+export function amended(plan: Plan, amendments: Amendments): Plan {
+  const tasks = [...plan.tasks, ...amendments.addedTasks].map((task) =>
+    withChange<Task>(task, amendments.tasks[task.key]),
+  );
+  const events = [...plan.events, ...amendments.addedEvents].map((event) =>
+    withChange<PlanEvent>(event, amendments.events[event.key]),
+  );
+  return {
+    ...plan,
+    tasks: tasks.filter((task) => !isRetired(task)),
+    events: events.filter((event) => !isRetired(event)),
+    retired: { tasks: tasks.filter(isRetired), events: events.filter(isRetired) },
+  };
+}
+
+type Followed<T> = T & { readonly retired?: Retirement };
+
+function withChange<T extends object>(one: T, change: object | undefined): Followed<T> {
+  return Object.assign({}, one, change);
+}
+
+function isRetired<T>(one: Followed<T>): one is Retired<T> {
+  return one.retired !== undefined;
+}
+
+type Added = keyof Amendments['used'];
+const letters = { klik: 'K', local: 'M', event: 'm-' } as const;
+
+/** A key that nothing has had, and the amendments that remember it. */
+export function withNextKey(amendments: Amendments, kind: Added) {
+  const number = amendments.used[kind] + 1;
+  return {
+    key: `${letters[kind]}${number}`,
+    amendments: { ...amendments, used: { ...amendments.used, [kind]: number } },
+  };
+}
+
+/** The same with every number used that either has used, as when an addition is undone. */
+export function withUsed(amendments: Amendments, { used: also }: Amendments): Amendments {
+  const { used } = amendments;
+  const higher = (kind: Added) => Math.max(used[kind], also[kind]);
+  return {
+    ...amendments,
+    used: { klik: higher('klik'), local: higher('local'), event: higher('event') },
+  };
+}

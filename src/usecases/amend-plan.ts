@@ -1,0 +1,201 @@
+/**
+ * Changes what a municipality says of its plan. KLIK stays the system of record: a date of KLIK's is
+ * what somebody says stands there.
+ */
+import { mayAmendPlan } from '../domain/may/on-rollout.ts';
+import {
+  type Amendments,
+  type EventAmendment,
+  type TaskAmendment,
+  withNextKey,
+} from '../domain/plan/amendments.ts';
+import type { Plan, PlanEvent, Retirement, Task } from '../domain/plan/plan.ts';
+import { currentPhase } from '../domain/rollout/progress.ts';
+import type { Rollout } from '../domain/rollout/rollout.ts';
+import { nameKey } from '../domain/rollout/set-up.ts';
+import { toLocalDate } from '../domain/time/calendar.ts';
+import type { LocalDate, Source, When } from '../domain/time/when.ts';
+import { UserError } from '../errors.ts';
+import type { Changed, Store } from '../store/store.ts';
+import type { By } from './by.ts';
+import { taskFrom } from './change-task.ts';
+import { factsOf, granted } from './refusals.ts';
+
+type Rollouts = Pick<Store, 'rollouts'>;
+
+export interface NewTask {
+  readonly kind: 'klik' | 'local';
+  readonly title: string;
+  readonly klikCode: string | null;
+  readonly due: LocalDate | null;
+  /** Role keys. */
+  readonly performer: string | null;
+  readonly accountable: string | null;
+}
+
+/**
+ * Adds a task, as published today.
+ * @throws UserError `notAllowed`, or `taskKnown` when there is one of that code or title
+ */
+export async function addTask(
+  store: Rollouts,
+  rolloutId: string,
+  wanted: NewTask,
+  by: By,
+): Promise<{ readonly changed: Changed; readonly task: Task }> {
+  let added = '';
+  const changed = await amend(store, rolloutId, by, (rollout) => {
+    refuseIfKnown(rollout.plan, wanted);
+    const { key, amendments } = withNextKey(rollout.amendments, wanted.kind);
+    added = key;
+    const task = newTask(rollout, key, wanted, by);
+    return {
+      verb: 'plan.add',
+      subject: key,
+      amendments: { ...amendments, addedTasks: [...amendments.addedTasks, task] },
+    };
+  });
+  return { changed, task: taskFrom(changed.rollout.plan, added) };
+}
+
+function newTask(
+  rollout: Rollout,
+  key: string,
+  { klikCode, due, ...wanted }: NewTask,
+  by: By,
+): Amendments['addedTasks'][number] {
+  const source = saidBy(by);
+  const today = toLocalDate(by.now);
+  return {
+    key,
+    ...wanted,
+    ...(klikCode === null ? {} : { klikCode }),
+    phase: currentPhase(rollout, due ?? today).phase.key,
+    theme: null,
+    published: { precision: 'day', on: today, source },
+    due: due === null ? { precision: 'unknown', source } : { precision: 'day', on: due, source },
+    asks: { type: 'nothing' },
+    dependsOn: [],
+    description: '',
+    source,
+  };
+}
+
+/** Before anything is asked of somebody in vain. @throws UserError as addTask */
+export function refuseUnlessNew(rollout: Rollout, wanted: Named, by: By): void {
+  granted(mayAmendPlan(rollout, by), rollout, by);
+  refuseIfKnown(rollout.plan, wanted);
+}
+
+type Named = Pick<NewTask, 'title' | 'klikCode'>;
+
+function refuseIfKnown({ tasks }: Plan, { title, klikCode }: Named): void {
+  const twin = tasks.find(
+    (task) =>
+      (klikCode !== null && task.klikCode?.toLowerCase() === klikCode.toLowerCase()) ||
+      nameKey(task.title) === nameKey(title),
+  );
+  if (twin !== undefined) throw new UserError('taskKnown', { ...factsOf(twin), input: 'title' });
+}
+
+/** @throws UserError `notAllowed`, `unknownTask`, or `planUnchanged` when it is so already */
+export function amendTask(
+  store: Rollouts,
+  rolloutId: string,
+  key: string,
+  change: Omit<TaskAmendment, 'retired'>,
+  by: By,
+): Promise<Changed> {
+  return amend(store, rolloutId, by, ({ plan, amendments }) => {
+    refuseIfAsNow(taskFrom(plan, key), change);
+    const tasks = { ...amendments.tasks, [key]: { ...amendments.tasks[key], ...change } };
+    return { verb: 'plan.change', subject: key, amendments: { ...amendments, tasks } };
+  });
+}
+
+/** It is in no list any more, and keeps its history. @throws UserError as amendTask */
+export function retireTask(
+  store: Rollouts,
+  rolloutId: string,
+  { task: key, why }: { readonly task: string; readonly why: string | null },
+  by: By,
+): Promise<Changed> {
+  return amend(store, rolloutId, by, ({ plan, amendments }) => {
+    taskFrom(plan, key);
+    const retired = { on: toLocalDate(by.now), why };
+    const tasks = { ...amendments.tasks, [key]: { ...amendments.tasks[key], retired } };
+    return { verb: 'plan.retire', subject: key, amendments: { ...amendments, tasks } };
+  });
+}
+
+/** @throws UserError `notAllowed`, or `notRetired` */
+export function restoreTask(
+  store: Rollouts,
+  rolloutId: string,
+  key: string,
+  by: By,
+): Promise<Changed> {
+  return amend(store, rolloutId, by, ({ amendments }) => {
+    const { retired, ...change } = amendments.tasks[key] ?? {};
+    if (retired === undefined) throw new UserError('notRetired', { query: key });
+    const tasks = { ...amendments.tasks, [key]: change };
+    return { verb: 'plan.restore', subject: key, amendments: { ...amendments, tasks } };
+  });
+}
+
+/** Dates a meeting, or says where it is. @throws UserError as amendTask */
+export function changeEvent(
+  store: Rollouts,
+  rolloutId: string,
+  key: string,
+  change: Omit<EventAmendment, 'retired'>,
+  by: By,
+): Promise<Changed> {
+  return amend(store, rolloutId, by, ({ plan, amendments }) => {
+    refuseIfAsNow(knownEvent(plan, key), change);
+    const events = { ...amendments.events, [key]: { ...amendments.events[key], ...change } };
+    return { verb: 'event.change', subject: key, amendments: { ...amendments, events } };
+  });
+}
+
+/** Where what somebody says comes from. */
+export function saidBy({ personId }: By): Source {
+  return { basis: 'said', ref: personId };
+}
+
+interface Amending {
+  readonly verb: string;
+  readonly subject: string;
+  readonly amendments: Amendments;
+}
+
+function amend(
+  store: Rollouts,
+  rolloutId: string,
+  by: By,
+  decide: (rollout: Rollout) => Amending,
+): Promise<Changed> {
+  return store.rollouts.change(rolloutId, by, (rollout) => {
+    granted(mayAmendPlan(rollout, by), rollout, by);
+    const { verb, subject, amendments } = decide(rollout);
+    return { verb, subject, before: { amendments: rollout.amendments }, after: { amendments } };
+  });
+}
+
+function knownEvent(plan: Plan, key: string): PlanEvent {
+  const event = plan.events.find((one) => one.key === key);
+  if (event === undefined) throw new UserError('unknownEvent', { query: key });
+  return event;
+}
+
+/** What says it and when is no change. */
+function refuseIfAsNow(present: { readonly key: string; readonly title: string }, change: object) {
+  const isSame = Object.entries(change).every(
+    ([field, value]) => withoutSource(Reflect.get(present, field)) === withoutSource(value),
+  );
+  if (isSame) throw new UserError('planUnchanged', factsOf(present));
+}
+
+function withoutSource(value: unknown): string {
+  return JSON.stringify(value, (name, part: unknown) => (name === 'source' ? undefined : part));
+}

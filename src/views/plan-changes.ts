@@ -1,0 +1,86 @@
+/** What somebody has said of the plan: a task added, changed, withdrawn or brought back. */
+import { actions, card, fields, quiet, text } from '../cards/build.ts';
+import type { Card } from '../cards/card.ts';
+import { type Task, taskIn } from '../domain/plan/plan.ts';
+import { dueDayOf } from '../domain/rollout/rollout.ts';
+import { formatDay } from '../texts/dates.ts';
+import { typedButton } from './ask-card.ts';
+import { showButton } from './task-row.ts';
+import { undoButton } from './undo-button.ts';
+import type { View } from './view.ts';
+import { roleWithHolders, taskName, whenText } from './wording.ts';
+
+/** `line`: what was typed, which each button goes on with. */
+export function askKindCard(view: View, title: string, line: string): Card {
+  const { planChanges: words, command } = view.texts;
+  const goOn = (label: string, kind: string) =>
+    typedButton(view, { label, line: `${command.new.name} ${line} ${kind}` });
+  return card(
+    words.askKind(title),
+    text(words.whyKind),
+    actions(goOn(words.inKlik, words.klikWord), goOn(words.onlyHere, words.localWord)),
+    quiet(view.texts.asking.unchanged),
+  );
+}
+
+export function addedTaskCard(view: View, task: Task, entry: string): Card {
+  const { planChanges: words } = view.texts;
+  return card(
+    words.added(taskName(task)),
+    facts(view, task),
+    task.kind === 'klik' && quiet(words.klikStays),
+    actions(undoButton(view, entry), showButton(view, task)),
+  );
+}
+
+export function changedTaskCard(view: View, key: string, entry: string): Card {
+  const { planChanges: words } = view.texts;
+  const task = taskIn(view.rollout.plan, key);
+  return card(
+    task && words.changed(taskName(task)),
+    task && facts(view, task),
+    actions(undoButton(view, entry), task && showButton(view, task)),
+  );
+}
+
+export function retiredTaskCard(view: View, task: Task, why: string | null, entry: string): Card {
+  const { planChanges: words, taskCard } = view.texts;
+  return card(
+    words.retired(taskName(task)),
+    fields([taskCard.note, why]),
+    text(words.retiredNow),
+    actions(undoButton(view, entry)),
+  );
+}
+
+export function restoredTaskCard(view: View, key: string, entry: string): Card {
+  const task = taskIn(view.rollout.plan, key);
+  return card(
+    task && view.texts.planChanges.restored(taskName(task)),
+    task && facts(view, task),
+    actions(undoButton(view, entry), task && showButton(view, task)),
+  );
+}
+
+export function changedEventCard(view: View, key: string, entry: string): Card {
+  const event = view.rollout.plan.events.find((one) => one.key === key);
+  return card(
+    event && view.texts.planChanges.changed(event.title),
+    event && text(whenText(view, event.when)),
+    actions(undoButton(view, entry)),
+  );
+}
+
+/** What is not known is said to be unknown. */
+function facts(view: View, task: Task) {
+  const { taskCard: words, when } = view.texts;
+  const due = dueDayOf(view.rollout, task);
+  const role = (key: string | null) =>
+    key === null ? words.notStated : roleWithHolders(view, key);
+  return fields(
+    [words.due, due === null ? when.unknown : formatDay(due, view.language)],
+    [words.performer, role(task.performer)],
+    [words.accountable, role(task.accountable)],
+    [words.klikCode, task.klikCode],
+  );
+}
