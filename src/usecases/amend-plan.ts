@@ -9,7 +9,7 @@ import {
   type TaskAmendment,
   withNextKey,
 } from '../domain/plan/amendments.ts';
-import type { Plan, PlanEvent, Retirement, Task } from '../domain/plan/plan.ts';
+import type { Plan, PlanEvent, Task } from '../domain/plan/plan.ts';
 import { currentPhase } from '../domain/rollout/progress.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { nameKey } from '../domain/rollout/set-up.ts';
@@ -72,13 +72,18 @@ function newTask(
     ...(klikCode === null ? {} : { klikCode }),
     phase: currentPhase(rollout, due ?? today).phase.key,
     theme: null,
-    published: { precision: 'day', on: today, source },
-    due: due === null ? { precision: 'unknown', source } : { precision: 'day', on: due, source },
+    // Only what is in KLIK is told of as new there.
+    published: dated(wanted.kind === 'klik' ? today : null, source),
+    due: dated(due, source),
     asks: { type: 'nothing' },
     dependsOn: [],
     description: '',
     source,
   };
+}
+
+function dated(on: LocalDate | null, source: Source): When {
+  return on === null ? { precision: 'unknown', source } : { precision: 'day', on, source };
 }
 
 /** Before anything is asked of somebody in vain. @throws UserError as addTask */

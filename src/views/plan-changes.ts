@@ -1,7 +1,7 @@
 /** What somebody has said of the plan: a task added, changed, withdrawn or brought back. */
-import { actions, card, fields, quiet, text } from '../cards/build.ts';
+import { actions, card, fields, quiet, row, rows, text } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
-import { type Task, taskIn } from '../domain/plan/plan.ts';
+import { type PlanEvent, type Task, taskIn } from '../domain/plan/plan.ts';
 import { dueDayOf } from '../domain/rollout/rollout.ts';
 import { formatDay } from '../texts/dates.ts';
 import { typedButton } from './ask-card.ts';
@@ -59,6 +59,18 @@ export function restoredTaskCard(view: View, key: string, entry: string): Card {
     task && view.texts.planChanges.restored(taskName(task)),
     task && facts(view, task),
     actions(undoButton(view, entry), task && showButton(view, task)),
+  );
+}
+
+/** `rest`: the day and the hours that were typed, which each button goes on with. */
+export function askEventCard(view: View, events: readonly PlanEvent[], rest: string): Card {
+  const { asking, command } = view.texts;
+  const goOn = ({ key }: PlanEvent) =>
+    typedButton(view, { label: asking.take, line: `${command.event.name} ${key} ${rest}` });
+  return card(
+    view.texts.planChanges.whichEvent,
+    rows(events.map((event) => row(event.title, whenText(view, event.when), goOn(event)))),
+    quiet(asking.unchanged),
   );
 }
 

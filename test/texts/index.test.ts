@@ -31,6 +31,7 @@ const same = [
   'form.note',
   'notice.reason',
   'outcome.title',
+  'planChanges.klikWord',
   'reminder.titleDoneOne',
   'rule.anchor.goLive',
   'statusCard.vacantRole',

@@ -3,7 +3,7 @@ import { parseDay } from '../../domain/time/parse-day.ts';
 import type { LocalDate, Source, When } from '../../domain/time/when.ts';
 import { UserError } from '../../errors.ts';
 import { changeEvent, saidBy } from '../../usecases/amend-plan.ts';
-import { changedEventCard } from '../../views/plan-changes.ts';
+import { askEventCard, changedEventCard } from '../../views/plan-changes.ts';
 import { defineCommand, someWords } from '../kit/command.ts';
 import { byOf, viewOn } from '../kit/context.ts';
 import { findInPlan, isTelling } from '../line/find.ts';
@@ -17,32 +17,31 @@ export const dateEvent = defineCommand({
     const view = viewOn(context);
     const { rollout, today } = view;
     const by = byOf(context);
-    const { event, when } = readEvent(rollout.plan, words, today, saidBy(by));
+    const { query, rest, when } = splitEvent(words, today, saidBy(by));
+    const [event, ...others] = eventsNamed(rollout.plan, query);
+    if (event === undefined) throw new UserError('unknownEvent', { query });
+    if (others.length > 0) return askEventCard(view, [event, ...others], rest);
+    if (when === null) throw new UserError('dayUnread', { text: rest, input: 'date' });
     const changed = await changeEvent(context.store, rollout.id, event.key, { when }, by);
     return changedEventCard(viewOn(context, changed.rollout), event.key, changed.entry);
   },
 });
 
-/** The most words that are a day and hours stand behind the meeting's. */
-function readEvent(plan: Plan, words: readonly string[], today: LocalDate, source: Source) {
+/** What can be read as a day, as much of it as there is, stands behind the meeting. */
+function splitEvent(words: readonly string[], today: LocalDate, source: Source) {
   for (let end = 1; end < words.length; end += 1) {
-    const when = whenIn(words.slice(end).join(' '), today, source);
-    if (when === null) continue;
-    const query = words.slice(0, end).join(' ');
-    return { event: eventNamed(plan, query), when };
+    const rest = words.slice(end).join(' ');
+    const when = whenIn(rest, today, source);
+    if (when !== null) return { query: words.slice(0, end).join(' '), rest, when };
   }
-  eventNamed(plan, words.join(' '));
-  throw new UserError('dayUnread', { text: words.slice(1).join(' '), input: 'date' });
+  return { query: words.join(' '), rest: '', when: null };
 }
 
-/** @throws UserError `unknownEvent`, or `severalEvents` with their names */
-function eventNamed(plan: Plan, query: string): PlanEvent {
-  const found = isTelling(query) ? findInPlan({ ...plan, tasks: [] }, query) : [];
-  const [event, ...others] = found.filter((one) => 'audience' in one);
-  if (event === undefined) throw new UserError('unknownEvent', { query });
-  if (others.length === 0) return event;
-  const titles = [event, ...others].map(({ title }) => title).join(', ');
-  throw new UserError('severalEvents', { query, titles });
+/** By its key, as our own buttons have it, or by words that it has. */
+function eventsNamed(plan: Plan, query: string): readonly PlanEvent[] {
+  const exact = plan.events.filter(({ key }) => key === query);
+  if (exact.length > 0 || !isTelling(query)) return exact;
+  return findInPlan({ ...plan, tasks: [] }, query).filter((one) => 'audience' in one);
 }
 
 const hours =

@@ -71,7 +71,7 @@ export const command = {
   },
   new: {
     name: 'ny',
-    usage: '"titel" [frist dato] [rolle] [KLIK-kode]',
+    usage: '<titel> [frist dato] [rolle] [KLIK-kode]',
     summary: 'tilføj en opgave, som er kommet i KLIK, eller som kun er jeres egen',
   },
   assign: {
@@ -87,7 +87,7 @@ export const command = {
   restore: { name: 'gendan', usage: '<opgave>', summary: 'hent en udgået opgave tilbage' },
   event: {
     name: 'møde',
-    usage: '<møde> <dag> [kl. 10-12]',
+    usage: '<møde> <dag> [kl. 10–12]',
     summary: 'skriv, hvornår et møde er, når datoen er meldt ud',
   },
   absence: {

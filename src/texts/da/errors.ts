@@ -41,8 +41,6 @@ export const error = {
     `»${p.query}« er ikke udgået, så der er intet at hente tilbage. Skriv /fbs opgaver alle for at se numrene.`,
   unknownEvent: (p: Params) =>
     `Jeg finder intet møde, der hedder »${p.query}«. Skriv /fbs møder for at se dem.`,
-  severalEvents: (p: Params) =>
-    `»${p.query}« passer på flere: ${p.titles}. Intet er ændret. Skriv mere af navnet.`,
   reasonMissing: (p: Params) =>
     `Skriv også hvorfor, så de andre forstår det: opgave ${p.key} og en begrundelse.`,
   placesMissing: (p: Params) =>

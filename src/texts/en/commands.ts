@@ -77,7 +77,7 @@ export const command: typeof danish = {
   },
   new: {
     name: 'new',
-    usage: '"title" [due date] [role] [KLIK code]',
+    usage: '<title> [due date] [role] [KLIK code]',
     summary: 'add a task that has come in KLIK, or is your own alone',
   },
   assign: {
@@ -93,7 +93,7 @@ export const command: typeof danish = {
   restore: { name: 'restore', usage: '<task>', summary: 'bring a withdrawn task back' },
   event: {
     name: 'event',
-    usage: '<meeting> <day> [10-12]',
+    usage: '<meeting> <day> [10–12]',
     summary: 'say when a meeting is, once its date has been announced',
   },
   absence: {

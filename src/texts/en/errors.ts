@@ -41,8 +41,6 @@ export const error: typeof danish = {
   notRetired: (p) =>
     `“${p.query}” is not withdrawn, so there is nothing to bring back. Type /fbs tasks all to see the numbers.`,
   unknownEvent: (p) => `I find no meeting called “${p.query}”. Type /fbs events to see them.`,
-  severalEvents: (p) =>
-    `“${p.query}” fits several: ${p.titles}. Nothing has changed. Type more of the name.`,
   reasonMissing: (p) => `Say why too, so that the others understand: task ${p.key} and a reason.`,
   placesMissing: (p) =>
     `Task ${p.key} asks for a number of places. Type a whole number from 0 to 9999.`,
