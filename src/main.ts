@@ -9,10 +9,10 @@ import { startFault } from './process/start-fault.ts';
 import { createMovableClock } from './scheduler/movable-clock.ts';
 import { refuseIfLocked } from './store/database/lock.ts';
 
-/** Longer than this, and whatever still hangs is left to its fate. */
+/** Hard exit after this. */
 const stopWithinMs = 9_000;
 
-/** What has to end before the process may; it grows as the start goes on. */
+/** Stops all that has started so far. */
 let end = async (): Promise<void> => {};
 let isStopping = false;
 stopOnSignal();
@@ -28,7 +28,7 @@ try {
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { now: { type: 'string' } } });
   const env = readEnv(process.env);
-  // A second process is told at once, before the seconds that everything else takes to load.
+  // Refuse a second process at once, before the seconds that everything else takes to load.
   if (env.databaseUrl === null) refuseIfLocked(env.dataDir);
   const { readStartTime } = await import('./process/start-time.ts');
   const start = values.now === undefined ? null : readStartTime(values.now);
@@ -44,12 +44,12 @@ async function main(): Promise<void> {
   const app = await made;
   if (isStopping) return;
   const started = app.start();
-  // A signal may come while it still starts; what fails then is told below.
+  // A signal may come during the start; main() reports what fails then.
   end = () => started.then(app.stop, app.stop);
   console.log(describe(env, await started));
 }
 
-/** From the first moment, so that no signal cuts off a database that is being made or migrated. */
+/** Set first, so that no signal interrupts a database that is being created or migrated. */
 function stopOnSignal(): void {
   const once = async () => {
     if (isStopping) return;

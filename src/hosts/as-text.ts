@@ -16,7 +16,7 @@ export async function orAsText<M, T>(
     return await write(message);
   } catch (error) {
     if (!(error instanceof PlatformError) || error.kind !== 'message') throw error;
-    log.error({ code: error.code }, 'the host refuses a card of ours: it is sent as text alone');
+    log.error({ code: error.code }, 'the host refused a card: it is resent as plain text');
     return write(text);
   }
 }

@@ -45,7 +45,7 @@ export function createConnections(parts: ConnectionsParts): Connections {
       const code = error instanceof PlatformError ? error.code : 'unexpected';
       const err = error instanceof PlatformError ? {} : { err: error };
       missing.set(name, code);
-      log.error({ platform: name, code, ...err }, 'a platform is not connected: it is tried again');
+      log.error({ platform: name, code, ...err }, 'a platform is not connected: retrying');
       void again(platform, failures + 1);
     }
   }

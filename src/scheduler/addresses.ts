@@ -10,8 +10,8 @@ export interface Address {
 }
 
 /**
- * `place`: id of the channel; '': the first. null: there is no such place, as where the rollout has
- * no channel.
+ * @param place id of the channel; '': the first
+ * @returns null where there is none, as in a rollout without a channel
  */
 export async function addressOf(
   store: Store,
@@ -31,7 +31,7 @@ export async function addressOf(
   return installation && { installation, target: { type, externalId: found.externalId } };
 }
 
-/** Asks for each installation once: what is needed of it here never changes. */
+/** Reads each installation once: nothing used here ever changes. */
 export function remembered(of: Store['installations']): Store['installations'] {
   const known = new Map<string, Installation>();
   return {

@@ -1,4 +1,4 @@
-/** For what is tried in rounds: it fails, is left out for twice as many rounds each time, and goes on. */
+/** Work that runs once a round: after a failure it skips rounds, twice as many each time. */
 export function backingOff<Of extends readonly unknown[]>(
   work: (...of: Of) => Promise<void>,
   mostRounds: number,

@@ -27,13 +27,13 @@ export type Judgement =
       readonly laterIsWrong?: true;
     };
 
-/** Farther than this from where it was no clock is moved without somebody having set it. */
+/** No clock drifts farther than this: somebody has set it. */
 const leapMs = 10 * 60_000;
-/** So long a bot may have been away when it starts, and be believed at once. */
+/** A bot that was stopped for no longer is believed when it starts. */
 const awayMs = 100 * 24 * 60 * 60_000;
-/** So much the time between two ticks may differ from the real one. */
+/** How far the clock may differ from real time between two ticks. */
 const unevenMs = 5_000;
-/** So many ticks in a row must agree. */
+/** Consecutive ticks that must agree. */
 const heldTicks = 3;
 const aDayMs = 24 * 60 * 60_000;
 
@@ -43,7 +43,10 @@ interface Look {
 }
 
 interface Doubt {
-  /** What was believed then: when another process goes on with it, this clock is the wrong one. */
+  /**
+   * The reading believed when the doubt began; if another process continues from it, this clock is
+   * the wrong one.
+   */
   readonly against: number;
   readonly since: Look;
   readonly last: Look;

@@ -1,6 +1,6 @@
 /**
- * A channel gets at most one post a Danish day: what comes later that day is told below it where the
- * host has threads, else in the same.
+ * A channel gets at most one post a Danish day. What follows that day goes into the post's thread
+ * where the host has threads, else into the post itself.
  */
 import { beforeSending, type Message, PlatformError } from '../bot/port/platform.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
@@ -13,7 +13,7 @@ import { messageOf } from './messages.ts';
 
 type Sent = NonNullable<Delivery['sent']>;
 
-/** Today's post, and all that is told in it or in the newest below it. */
+/** Today's post, with the deliveries in it or in the newest message of its thread. */
 interface Post {
   readonly installation: Installation;
   readonly sent: Sent;
@@ -21,8 +21,9 @@ interface Post {
 }
 
 /**
- * Tells the group with today's post. @returns how many messages that took; null: there is no post,
- * or it has been deleted. @throws PlatformError when the host does not take it now
+ * Adds the group to today's post.
+ * @returns how many messages that took; null: there is no post, or it has been deleted
+ * @throws PlatformError when the host does not take it now
  */
 export async function addToPostOfToday(
   parts: DeliverParts,
@@ -49,7 +50,7 @@ export async function addToPostOfToday(
   }
 }
 
-/** false: there are no threads. */
+/** @returns false where there are no threads */
 async function toldBelow(
   parts: DeliverParts,
   group: Group,
@@ -62,7 +63,7 @@ async function toldBelow(
   return true;
 }
 
-/** Never an uncertain refusal: telling the same twice in one message repeats nothing. */
+/** Never throws an uncertain PlatformError: drawing the same message twice repeats nothing. */
 async function tellWithin(
   parts: DeliverParts,
   rollout: Rollout,

@@ -2,10 +2,10 @@ import type { Log } from '../process/log.ts';
 import type { MessageParts } from './messages.ts';
 import type { Pace } from './pace.ts';
 
-/** What delivering is done with, also by what follows from it. */
+/** What delivery needs, also where a message is refused. */
 export interface DeliverParts extends MessageParts {
   readonly pace: Pace;
-  /** Whether the process is about to end: then nothing more is begun, and all goes back in the queue. */
+  /** The process is about to end: nothing new starts, and every job goes back to the queue. */
   readonly isStopping?: () => boolean;
   readonly log: Pick<Log, 'warn'>;
 }

@@ -1,10 +1,11 @@
 /**
- * Delivery jobs: reads everything again, drops what is solved meanwhile, finds the receivers as of
+ * Delivery jobs: reads everything again, skips what has been solved, resolves each recipient as of
  * now, merges what goes to the same one, posts it and writes the ledger. What follows when the host
- * does not take it is in refused.ts.
+ * refuses it is in refused.ts.
  *
- * Jobs that come together are prepared together, by few queries; each message is then marked, posted
- * and written down by itself. A process that dies leaves one of a workspace in doubt, no more.
+ * Jobs that arrive together share their queries; each message is then claimed, posted and recorded
+ * by itself. A crash in between leaves at most one message per workspace uncertain; it is resent
+ * once, marked.
  */
 import { PlatformError } from '../bot/port/platform.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
@@ -16,13 +17,16 @@ import { type Group, groupByRecipient, idsOf } from './groups.ts';
 import { messageOf } from './messages.ts';
 import { notTaken } from './refused.ts';
 
-/** What became of a job. `error`: the first of those because of which the queue should try again. */
+/** What became of a job. `error`: the first one worth a retry. */
 export interface Delivered {
   readonly messages: number;
   readonly error?: unknown;
 }
 
-/** @param jobs the ids of each job's deliveries. @returns what became of each, in their order */
+/**
+ * @param jobs the delivery ids of each job
+ * @returns the outcome of each, in the same order
+ */
 export async function deliver(
   parts: DeliverParts,
   jobs: readonly (readonly string[])[],
@@ -48,12 +52,12 @@ export async function deliver(
   );
 }
 
-/** Not what is over, nor what was repeated already and may have arrived twice. */
+/** Neither what is settled, nor what was already resent and may have arrived twice. */
 function mayGoOut({ state, repeated }: Delivery): boolean {
   return state === 'planned' || state === 'sending' || (state === 'uncertain' && !repeated);
 }
 
-/** By id; one that cannot be read is an error there, and holds up no other. */
+/** By id. An unreadable rollout is an Error in the map and holds up no other. */
 async function rolloutsOf(
   { store }: DeliverParts,
   deliveries: readonly Delivery[],
@@ -71,7 +75,7 @@ async function rolloutsOf(
   }
 }
 
-/** @returns how many messages went out. @throws the first error that is worth another try */
+/** @returns how many messages went out. @throws the first error worth a retry */
 async function deliverIn(
   parts: DeliverParts,
   rollout: Rollout | Error | undefined,
@@ -96,7 +100,7 @@ async function deliverIn(
   return messages;
 }
 
-/** @returns 1 for a new message, 0 for none or for a line more in one that is there */
+/** @returns 1 for a new message, 0 for none or for an addition to an existing one */
 async function send(parts: DeliverParts, rollout: Rollout, group: Group): Promise<0 | 1> {
   const { store, platformOf, pace, now } = parts;
   const { recipient, deliveries, place } = group;
@@ -112,7 +116,7 @@ async function send(parts: DeliverParts, rollout: Rollout, group: Group): Promis
     if (address === null) throw new PlatformError('permanent', 'no_channel');
     const { installation, target } = address;
     const message = await messageOf(parts, rollout, inHand(group), now(), installation);
-    return await pace.inTurn(installation, target, async () => {
+    return await pace.send(installation, target, async () => {
       if (parts.isStopping?.()) throw stopping();
       const begun = await store.deliveries.begin(idsOf(deliveries), now());
       if (begun.length < deliveries.length) throw new Error('another process has it in hand');
@@ -127,14 +131,14 @@ async function send(parts: DeliverParts, rollout: Rollout, group: Group): Promis
     });
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error;
-    // Not tried now: what the ledger knows of earlier attempts stays.
+    // Nothing was tried, so the ledger keeps what it knows of earlier attempts.
     if (error.kind === 'retryable' && !isBegun) throw error;
     await notTaken(parts, rollout, inHand(group), error);
     return 0;
   }
 }
 
-/** Every further channel of the rollout gets the same, as deliveries of its own; planned once. */
+/** Plans a delivery of its own for every further channel of the rollout; planned once. */
 async function planCopies(
   { store, now }: DeliverParts,
   rollout: Rollout,
@@ -147,12 +151,12 @@ async function planCopies(
   if (copies.length > 0) await store.deliveries.plan(rollout.id, copies, now());
 }
 
-/** At once, by the next process. */
+/** The next process retries it at once. */
 function stopping(): PlatformError {
   return new PlatformError('retryable', 'stopping', { retryAfterSeconds: 0 });
 }
 
-/** As `begin` makes them: what was under way before is repeated now. */
+/** As `begin` leaves them: what was already being sent counts as repeated. */
 function inHand({ deliveries, ...group }: Group): Group {
   return {
     ...group,

@@ -1,4 +1,4 @@
-/** A rollout that cannot be planned: the log knows why, and its projektleder knows that. */
+/** A rollout that cannot be planned: the log says why, and its projektleder is told that it failed. */
 import { randomUUID } from 'node:crypto';
 import { card, quiet, text } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
@@ -12,11 +12,11 @@ import { type TellParts, tellProjektleder } from './tell.ts';
 export interface FaultParts extends TellParts {
   readonly store: TellParts['store'] & Pick<Store, 'requests'>;
   readonly log: Pick<Log, 'error'>;
-  /** What the log and the message call the fault; by default something short and new. */
+  /** The reference shown in the log and in the message; by default a short random id. */
   readonly reference?: () => string;
 }
 
-/** Logs it, and tells the municipality once a day. Never throws: the next tick is due. */
+/** Logs the fault, and tells the municipality once a day. Never throws, since the next tick is due. */
 export async function tellFault(parts: FaultParts, { rolloutId, error }: Fault): Promise<void> {
   const { store, now, log, reference: create = shortId } = parts;
   const reference = create();
@@ -24,10 +24,10 @@ export async function tellFault(parts: FaultParts, { rolloutId, error }: Fault):
   try {
     const at = now();
     if (!(await store.requests.isNew(`fault ${rolloutId} ${toLocalDate(at)}`, at))) return;
-    // The channel's language is in what cannot be read.
+    // The channel's language is part of what cannot be read.
     await tellProjektleder(parts, rolloutId, 'da', (language) => faultCard(language, reference));
   } catch (err) {
-    log.error({ err, rolloutId, reference }, 'a municipality could not be told of its fault');
+    log.error({ err, rolloutId, reference }, 'a municipality could not be notified of its fault');
   }
 }
 

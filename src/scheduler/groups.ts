@@ -1,4 +1,4 @@
-/** Whom reminders go to as of now, and which of them go out as one message. */
+/** Which reminders go to which recipient as of now, and which of them form one message. */
 
 import { taskIn } from '../domain/plan/plan.ts';
 import { merged } from '../domain/reminders/messages.ts';
@@ -9,11 +9,11 @@ import { type Rollout, stateOf } from '../domain/rollout/rollout.ts';
 import { toLocalDate } from '../domain/time/calendar.ts';
 import type { Delivery } from '../store/store.ts';
 
-/** What goes to one receiver, in one message. */
+/** What goes to one recipient, in one message. */
 export interface Group {
   readonly recipient: Recipient;
   readonly deliveries: readonly Delivery[];
-  /** Which of the channels, as in Delivery. */
+  /** As in Delivery: which further channel; '' for the first. */
   readonly place: string;
 }
 
@@ -24,7 +24,7 @@ export interface Grouped {
 
 type Resolved = readonly [Delivery, Recipient];
 
-/** What to send, to whom, and what not. */
+/** Groups what is to be sent by its recipient, and says why the rest is skipped. */
 export function groupByRecipient(rollout: Rollout, all: readonly Delivery[], at: Date): Grouped {
   const resolved: Resolved[] = [];
   const skipped = new Map<DeliveryReason, Delivery[]>();
@@ -44,7 +44,7 @@ export function idOf(recipient: Recipient): string | null {
   return recipient.type === 'person' ? recipient.personId : null;
 }
 
-/** As the most urgent that is told goes to them; the vacant roles are those of all. */
+/** The recipient is that of the most urgent reminder; the vacant roles are those of all. */
 function groupOf(resolved: readonly Resolved[]): Group {
   const deliveries = resolved.map(([delivery]) => delivery);
   const [first] = merged(deliveries);
@@ -54,7 +54,7 @@ function groupOf(resolved: readonly Resolved[]): Group {
   return { recipient: { ...(recipient ?? { type: 'channel' }), vacant }, deliveries, place };
 }
 
-/** What is in one message of the ledger. */
+/** The group that an earlier message of the ledger was made of. */
 export function groupOfMessage(sent: readonly Delivery[]): Group {
   return groupOf(
     sent.map((delivery) => [delivery, delivery.sent?.recipient ?? delivery.recipient]),
@@ -74,7 +74,7 @@ function skipReason(
   return isOwnAct(rollout, reminder, recipient, at) ? 'own act' : null;
 }
 
-/** Whether its receiver knows best: they have changed the task, or said to have seen it, today. */
+/** Whether the recipient changed the task or acknowledged it today, and so needs no reminder. */
 function isOwnAct(
   rollout: Rollout,
   { subject, rule }: Delivery['reminder'],

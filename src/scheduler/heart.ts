@@ -1,4 +1,4 @@
-/** What beats once a minute: the tick, and beside it the chores that may take longer. */
+/** Runs once a minute: the tick, and beside it the chores, which may take longer. */
 
 import type { Log } from '../process/log.ts';
 import { everyMinute } from './clock.ts';
@@ -16,11 +16,11 @@ export interface HeartParts {
 
 export interface Heart {
   start(): void;
-  /** Beats now; settles when the tick is through, and never rejects. */
+  /** Ticks now; settles when the tick is done, and never rejects. */
   wake(): Promise<void>;
-  /** Milliseconds of real time since a tick went well. */
+  /** Milliseconds of real time since a tick succeeded. */
   silentFor(): number;
-  /** Beats no more; settles when what was begun is through. */
+  /** Starts no more; settles when running work is done. */
   stop(): Promise<void>;
 }
 
@@ -31,13 +31,13 @@ export function createHeart({ tick, chores, log }: HeartParts): Heart {
   const over = new AbortController();
   let clock: { stop(): Promise<void> } | null = null;
 
-  /** One at a time in this process: a slow one is waited for, not overtaken. */
+  /** One tick at a time in this process: the next waits for a slow one. */
   const wake = (): Promise<void> => {
     ticking = ticking.then(tick).then(
       () => {
         lastTick = Date.now();
       },
-      (err) => log.error({ err }, 'a tick failed; the next one makes up for it'),
+      (err) => log.error({ err }, 'a tick failed; the next one catches up'),
     );
     return ticking;
   };
@@ -48,7 +48,7 @@ export function createHeart({ tick, chores, log }: HeartParts): Heart {
       .then(() => (over.signal.aborted ? undefined : chores(over.signal)))
       .catch((err) => {
         if (over.signal.aborted) return;
-        log.error({ err }, 'a chore failed; it is tried again after some minutes');
+        log.error({ err }, 'a chore failed; it is retried after some minutes');
       });
   };
 

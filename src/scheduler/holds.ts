@@ -1,14 +1,14 @@
 /**
- * Installations that nothing gets through to, whether their token is refused or their host is away.
- * Each is left alone for longer and longer, as a whole; then it is asked something harmless, and only
- * when it answers is a message tried, by itself. So a fault costs few calls, and puts one message in
- * doubt at most.
+ * Installations that cannot be reached, because their token is refused or their host is down. The
+ * whole installation is put on hold, longer each time; then it is probed with a harmless call, and
+ * only when that succeeds is one message tried. So an outage costs few calls, and leaves at most
+ * one message uncertain.
  */
 import { PlatformError } from '../bot/port/platform.ts';
 import type { Log } from '../process/log.ts';
 import type { Installation } from '../store/store.ts';
 
-/** Told while it lasts, to whoever asks how the bot is. */
+/** Reported by the health checks while it lasts. */
 export interface Trouble {
   readonly installationId: string;
   readonly platform: Installation['platform'];
@@ -41,9 +41,9 @@ interface Hold {
 
 const firstMs = 2_000;
 const longestMs = 60_000;
-/** Who has not answered is not asked again at once. */
+/** After no answer the host is not asked again sooner. */
 const silenceMs = 10_000;
-/** The code of a refusal that is ours: not yet. */
+/** The code of our own refusal: the host must not be called yet. */
 export const notYet = 'pace';
 
 export function createHolds({ now, probe, log }: HoldsParts): Holds {
@@ -57,7 +57,7 @@ export function createHolds({ now, probe, log }: HoldsParts): Holds {
     const trouble = { installationId: id, platform, code };
     holds.set(id, { trouble, failures, until: now() + waitMs });
     if (before?.trouble.code !== code) {
-      log?.error({ ...trouble, kind }, 'the host takes nothing: it is asked again now and then');
+      log?.error({ ...trouble, kind }, 'an installation is on hold: the host takes nothing');
     }
     return waitMs;
   }
@@ -91,7 +91,10 @@ export function createHolds({ now, probe, log }: HoldsParts): Holds {
   };
 }
 
-/** Not of one channel, one person or one message: those tell that the host is well. */
+/**
+ * Whether the whole installation fails: a refusal of one channel, person or message shows that the
+ * host is well.
+ */
 function isOfTheWhole({ kind, reason }: PlatformError): boolean {
   return kind !== 'permanent' && kind !== 'message' && reason !== 'busy';
 }

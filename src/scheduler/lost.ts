@@ -1,4 +1,7 @@
-/** Reminders that were given up: when the host is back, the projektleder hears that they are lost. */
+/**
+ * Reminders that were given up: once the host is back, the projektleder is told that they were
+ * lost.
+ */
 import { card, text } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
 import type { Language } from '../domain/rollout/rollout.ts';
@@ -6,10 +9,10 @@ import type { Store } from '../store/store.ts';
 import { textsIn } from '../texts/index.ts';
 import { type TellParts, tellProjektleder } from './tell.ts';
 
-/** As long as the queue tries to tell it. */
+/** As long as the queue retries this notice. */
 const days = 14;
 
-/** Tells all that were lost of late. @throws PlatformError when the host does not take it now */
+/** Reports all that were lost recently. @throws PlatformError when the host does not take it now */
 export async function tellLost(
   parts: TellParts & { readonly store: Pick<Store, 'rollouts' | 'deliveries'> },
   rolloutId: string,

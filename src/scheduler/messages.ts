@@ -1,4 +1,4 @@
-/** The message that reminders of the ledger make, as it goes out and as it looks later. */
+/** The message that deliveries of the ledger form, as it goes out and as it looks later. */
 import type { Message, Platform } from '../bot/port/platform.ts';
 import type { Card } from '../cards/card.ts';
 import { type Plan, type Task, taskIn } from '../domain/plan/plan.ts';
@@ -48,8 +48,8 @@ function isSame(some: Card, other: Card): boolean {
 }
 
 /**
- * How a message that went out looks now; null: it is not in the ledger.
- * @param reader of what everyone reads: who reads it; null: as it is shown to all
+ * How an earlier message looks now; null: it is not in the ledger.
+ * @param viewer who looks at it in a channel; null: as it is shown to everyone
  */
 export async function messageNow(
   parts: MessageParts,
@@ -95,7 +95,7 @@ function saysWhatWasTried({ rule, to }: Reminder): boolean {
   return rule.type === 'vacant' || (rule.type === 'overdue' && to.type !== 'performer');
 }
 
-/** What a message may have been about that told of this too: a role of the task, a task of the role. */
+/** Subjects whose messages mention this one too: the roles of a task, the tasks of a role. */
 function toldWith(plan: Plan, { type, key }: Subject): Subject[] {
   const about = (task: Task) => [task.performer, task.accountable].filter((role) => role !== null);
   if (type === 'role') {
@@ -107,9 +107,9 @@ function toldWith(plan: Plan, { type, key }: Subject): Subject[] {
 }
 
 /**
- * Earlier messages about the same, each once. The channel's overview asks nobody to do anything,
- * and a vacancy does not ask for the task; but where one told of it, nobody can say that nothing
- * was sent: null.
+ * Earlier messages about the same subject, each once. Neither the channel's overview nor a vacancy
+ * notice asks anybody to do the task, so they do not count; but where only such a message mentioned
+ * it, claiming that nothing was sent would be wrong: null.
  */
 function triedBefore(
   plan: Plan,

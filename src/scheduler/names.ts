@@ -1,4 +1,4 @@
-/** Keeps what people are called: each host is asked once a day about everyone whom the bot has met. */
+/** Keeps names up to date: asks each host once a day about everyone whom the bot has met. */
 import { type Platform, PlatformError } from '../bot/port/platform.ts';
 import type { Person } from '../domain/rollout/rollout.ts';
 import type { Installation, Store } from '../store/store.ts';
@@ -11,12 +11,12 @@ export interface NameParts {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** So many a minute: hosts allow far more, and whoever is asked about is in no hurry. */
+/** People looked up a minute; hosts allow far more, but this is not urgent. */
 const atOnce = 20;
 
-/** @returns a round of it. What a host does not tell is asked again the next day. */
+/** @returns one round of lookups. Whatever a host does not tell is asked again the next day. */
 export function createNames({ store, platforms, now }: NameParts): () => Promise<void> {
-  /** When each was asked about, whatever came of it. */
+  /** When each person was last looked up, successfully or not. */
   let asked = new Map<string, Date>();
 
   return async () => {

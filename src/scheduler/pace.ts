@@ -1,6 +1,6 @@
 /**
- * Keeps what this process writes within the hosts' limits: a message goes out when there is a place
- * for it in every window, and not later. A short wait is waited here, a long one is the queue's.
+ * Keeps this process within the hosts' rate limits: a message goes out as soon as every window has
+ * a free slot. Short waits happen here, long ones in the queue.
  */
 
 import { createKeyedMutex } from '../async/keyed-mutex.ts';
@@ -11,25 +11,25 @@ import { type Limit, limits as ofHosts } from './limits.ts';
 
 export interface Pace {
   /**
-   * Writes when there is a place for it, one at a time in an installation. A host that says when to
-   * come back is taken at its word, for that conversation; one that takes nothing is left alone as
-   * holds.ts says. @throws PlatformError of `write`, and a retryable one when there is no place soon.
+   * Writes when a slot is free, one message at a time per installation. Retry-After is respected
+   * per conversation; an unreachable installation is put on hold (holds.ts).
+   * @throws PlatformError of `write`, and a retryable one when no slot is free soon
    */
-  inTurn<T>(installation: Installation, to: Target, write: () => Promise<T>): Promise<T>;
-  /** Changes what is there: no message more, but not while the host takes nothing. @throws the same */
+  send<T>(installation: Installation, to: Target, write: () => Promise<T>): Promise<T>;
+  /** Changes an existing message: uses no slot, but respects holds. @throws the same */
   change<T>(installation: Installation, write: () => Promise<T>): Promise<T>;
-  /** Which installations take nothing now. */
+  /** The installations on hold. */
   troubles(): readonly Trouble[];
 }
 
 export interface PaceParts extends HoldsParts {
   readonly sleep: (ms: number) => Promise<unknown>;
   readonly limits?: typeof ofHosts;
-  /** The longest wait that is waited here; by default a quarter of a second. */
+  /** The longest wait that happens here; by default a quarter of a second. */
   readonly patienceMs?: number;
 }
 
-/** When a message went out, or is going out, by `now`. */
+/** When a message was or is being sent, by `now`. */
 interface Slot {
   at: number;
 }
@@ -41,7 +41,7 @@ interface Line {
   closedUntil: number;
 }
 
-/** A worker that waits here has others wait for it. */
+/** Short, because other jobs wait for this worker. */
 const fewMs = 250;
 const sweepMs = 60_000;
 
@@ -58,7 +58,7 @@ export function createPace(parts: PaceParts): Pace {
     return line;
   };
 
-  /** Forgets what limits nothing any more. */
+  /** Drops slots that are outside every window. */
   const sweep = () => {
     if (now() - sweptAt < sweepMs) return;
     sweptAt = now();
@@ -91,7 +91,7 @@ export function createPace(parts: PaceParts): Pace {
     return slot;
   };
 
-  /** Others before it may have found the host silent meanwhile. */
+  /** An earlier write may have put the installation on hold meanwhile. */
   const change = <T>(installation: Installation, write: () => Promise<T>): Promise<T> =>
     runExclusive(installation.id, async () => {
       refuseUntil(holds.until(installation.id));
@@ -109,7 +109,7 @@ export function createPace(parts: PaceParts): Pace {
   return {
     change,
     troubles: holds.troubles,
-    async inTurn(installation, to, write) {
+    async send(installation, to, write) {
       sweep();
       const of = (per: Limit['per']) =>
         limits[installation.platform].filter((one) => one.per === per);
@@ -127,7 +127,7 @@ export function createPace(parts: PaceParts): Pace {
           }
           throw error;
         } finally {
-          // The host may count it from when it arrives, which is by now at the latest.
+          // The host may count from arrival, which is now at the latest.
           slot.at = now();
         }
       };
@@ -136,7 +136,7 @@ export function createPace(parts: PaceParts): Pace {
   };
 }
 
-/** The earliest time from `now` on at which one more breaks no limit. */
+/** The earliest time from `now` on at which one more message stays within every limit. */
 function freeAt({ limits, slots, closedUntil }: Line, now: number): number {
   const times = slots.map(({ at }) => at).toSorted((a, b) => a - b);
   const waits = limits.map(({ most, seconds }) => (times.at(-most) ?? -Infinity) + seconds * 1_000);
@@ -147,9 +147,9 @@ function spanOf({ limits }: Line): number {
   return Math.max(0, ...limits.map(({ seconds }) => seconds * 1_000));
 }
 
-/** For a host that is nobody's: without limits, and without waiting. */
+/** For hosts without limits: never waits. */
 export const unlimited: Pace = {
-  inTurn: (_installation, _to, write) => write(),
+  send: (_installation, _to, write) => write(),
   change: (_installation, write) => write(),
   troubles: () => [],
 };

@@ -1,4 +1,4 @@
-/** After a change: every earlier message about the subject, and the Home tabs, tell the new state. */
+/** After a change: redraws every earlier message about the subject, and the Home tabs. */
 import { PlatformError } from '../bot/port/platform.ts';
 import { taskIn } from '../domain/plan/plan.ts';
 import type { Subject } from '../domain/reminders/recipients.ts';
@@ -16,12 +16,12 @@ export interface RefreshParts extends MessageParts {
   readonly log: Pick<Log, 'warn'>;
 }
 
-/** What trying again does not change. */
+/** Refusals that a retry does not change. */
 const settled: readonly PlatformError['kind'][] = ['permanent', 'message'];
 
 /**
- * `subject` null: nothing about one of them changed, only what shows the whole rollout.
- * @throws PlatformError when the queue should try again later
+ * @param subject null: no single subject changed, only what shows the whole rollout
+ * @throws PlatformError when the queue should retry later
  */
 export async function refresh(
   parts: RefreshParts,
@@ -40,8 +40,8 @@ export async function refresh(
 }
 
 /**
- * One viewer's Home tab, by itself: whom the host refuses holds up no other.
- * @throws PlatformError when the queue should try again later
+ * One viewer's Home tab, so that a refused viewer holds up no other.
+ * @throws PlatformError when the queue should retry later
  */
 export async function refreshHome(
   { store, platformOf, log }: Omit<RefreshParts, 'pace' | 'sendHomes'>,
@@ -54,11 +54,11 @@ export async function refreshHome(
     await platformOf(installation).showHome?.(installation, person.externalId);
   } catch (error) {
     if (!(error instanceof PlatformError) || !settled.includes(error.kind)) throw error;
-    log.warn({ code: error.code }, 'a Home tab was not brought up to date');
+    log.warn({ code: error.code }, 'a Home tab could not be refreshed');
   }
 }
 
-/** What else is told with the task in it: its roles, and those whom somebody stands in for. */
+/** Other subjects whose messages list the task: its roles, and people who have a deputy. */
 function listing({ plan, policy }: Rollout, { type, key }: Subject): Subject[] {
   const task = type === 'task' ? taskIn(plan, key) : undefined;
   if (task === undefined) return [];
@@ -90,7 +90,7 @@ async function redraw(
   } catch (error) {
     if (!(error instanceof PlatformError) || !settled.includes(error.kind)) throw error;
     // Somebody deleted the message or the channel: there is nothing left to keep true.
-    log.warn({ rolloutId: rollout.id, code: error.code }, 'earlier message cannot be changed');
+    log.warn({ rolloutId: rollout.id, code: error.code }, 'an earlier message cannot be changed');
   }
 }
 

@@ -1,4 +1,4 @@
-/** What follows when the host does not take a message. */
+/** What happens when the host refuses a message. */
 import { PlatformError } from '../bot/port/platform.ts';
 import { recipientOf } from '../domain/reminders/recipients.ts';
 import type { Reminder } from '../domain/reminders/reminder.ts';
@@ -9,12 +9,15 @@ import type { PlannedDelivery } from '../store/store.ts';
 import type { DeliverParts } from './deliver-parts.ts';
 import { type Group, idOf, idsOf } from './groups.ts';
 
-/** Nobody knows whether it is there, so what was the matter has this long to pass. */
+/** The message may have arrived, so the host gets this long to recover before it is resent. */
 const repeatAfterSeconds = 120;
-/** While the installation is out of order; how often it is tried meanwhile is the pace's. */
+/**
+ * Retry interval while the installation is out of order; pace.ts decides how often it is really
+ * called.
+ */
 const mendedAfterSeconds = 60;
 
-/** @throws the error when the queue should try again later */
+/** @throws the error when the queue should retry later */
 export async function notTaken(
   parts: DeliverParts,
   rollout: Rollout,
@@ -23,11 +26,14 @@ export async function notTaken(
 ): Promise<void> {
   const { store, log } = parts;
   const { deliveries } = group;
-  log.warn({ rolloutId: rollout.id, kind: error.kind, code: error.code }, 'reminder not taken');
+  log.warn(
+    { rolloutId: rollout.id, kind: error.kind, code: error.code },
+    'the host refused a reminder',
+  );
   switch (error.kind) {
     case 'permanent':
       return passOn(parts, rollout, group, error.reason);
-    // Nor as text alone, which the platform has tried: nobody else would get it any better.
+    // The platform has tried it as plain text too: no other recipient would fare better.
     case 'message':
       return store.deliveries.finish(idsOf(deliveries), { state: 'failed', reason: error.reason });
     case 'retryable':
@@ -56,7 +62,7 @@ function later(error: PlatformError, retryAfterSeconds: number): PlatformError {
   return new PlatformError(kind, code, { reason, retryAfterSeconds, cause: error });
 }
 
-/** The next in line gets it, and the projektleder is told once whom the host refuses. */
+/** Passes it to the next in line, and notifies the projektleder once of whom the host refuses. */
 async function passOn(
   { store, now }: DeliverParts,
   rollout: Rollout,
@@ -87,7 +93,10 @@ async function passOn(
   } else if (told.length > 0) await store.deliveries.plan(rollout.id, told, at);
 }
 
-/** Tells the projektleder, or the faglig leder of the projektleder; empty: nobody is left. */
+/**
+ * The notice for the projektleder, or for the faglig leder when it is about the projektleder;
+ * empty: nobody is left.
+ */
 function refusal(rollout: Rollout, refused: string, reason: Reason, at: Date): PlannedDelivery[] {
   const isManager = holdersOf(rollout, projectManagerRole, at).some(({ id }) => id === refused);
   const reminder: Reminder = {

@@ -1,4 +1,4 @@
-/** What a municipality's projektleder is told that is no reminder. */
+/** Notices to a municipality's projektleder that are not reminders. */
 import { type Platform, PlatformError, type Target } from '../bot/port/platform.ts';
 import type { Card } from '../cards/card.ts';
 import { projectManagerRole } from '../domain/rollout/roles.ts';
@@ -47,7 +47,7 @@ async function destinationsOf(
   return destinations;
 }
 
-/** Whether the host has brought it; false: it never will. What got no answer is not repeated. */
+/** Whether it was delivered; false: it never will be. An unanswered post is not resent. */
 async function isTold(
   { store, platformOf, pace }: TellParts,
   { installationId, target, language }: Destination,
@@ -56,7 +56,7 @@ async function isTold(
   const installation = await store.installations.get(installationId);
   if (installation === null) return false;
   try {
-    await pace.inTurn(installation, target, () =>
+    await pace.send(installation, target, () =>
       platformOf(installation).post(installation, target, { card, language }),
     );
     return true;

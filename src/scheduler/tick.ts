@@ -1,7 +1,7 @@
 /**
- * The scheduler: when the clock strikes, what is due goes into the ledger (tick.ts); workers carry
- * it out (deliver.ts) and keep messages true afterwards (refresh.ts). What is due is the domain's
- * to say; whom the host refuses is the platform's.
+ * The scheduler: each tick writes what is due into the ledger (tick.ts); workers send it
+ * (deliver.ts) and keep earlier messages up to date (refresh.ts). The domain decides what is due;
+ * the platform reports whom the host refuses.
  */
 import { recipientOf } from '../domain/reminders/recipients.ts';
 import { dueReminders } from '../domain/reminders/reminders.ts';
@@ -9,7 +9,7 @@ import type { Rollout } from '../domain/rollout/rollout.ts';
 import type { DueDeliveries, Fault, PlatformName, Store } from '../store/store.ts';
 import type { ClockWatch } from './clock-watch.ts';
 
-/** Rollouts taken at once: small enough for short transactions, large enough to keep up. */
+/** Rollouts per transaction: few enough to keep it short, enough to keep up. */
 const batch = 100;
 
 /**
@@ -47,7 +47,7 @@ export interface TickParts {
 }
 
 /**
- * Ticks of one process. When its clock has gone back, all are looked at again: some had to wait
+ * Ticks of one process. When its clock goes back, every rollout is checked again: some were held
  * because it was too late in the day, which it no longer is.
  */
 export function createTicks(parts: TickParts): (now: Date) => Promise<number> {

@@ -1,7 +1,7 @@
 /**
- * Card → Block Kit. Whatever the card holds, Slack takes the result: what is over a limit is
- * clipped with '…', buttons that cannot be carried whole are left off, and blocks that there is no
- * room for give way to a line that counts them.
+ * Card → Block Kit. Slack accepts the result whatever the card holds: text over a limit is clipped
+ * with '…', buttons that do not fit whole are dropped, and blocks without room give way to a line
+ * that counts them.
  */
 import type { types } from '@slack/bolt';
 import type { Message } from '../bot/port/platform.ts';
@@ -25,7 +25,7 @@ type Block = types.KnownBlock;
 /** A message as Slack takes it. */
 export interface Outgoing {
   readonly blocks: Block[];
-  /** The whole card: phones' notifications and screen readers get nothing else. */
+  /** The whole card: notifications and screen readers use only this. */
   readonly text: string;
 }
 
@@ -106,7 +106,7 @@ function actionBlocks(actions: readonly Action[]): Block[] {
   }));
 }
 
-/** Half an id or half an address is another one, so a button with too long a one is left off. */
+/** A clipped id or address would be another one, so a button with too long a one is dropped. */
 function buttons(actions: readonly Action[]): types.Button[] {
   return actions.flatMap((action, index): types.Button[] => {
     const text = plain(action.label, limits.button);
@@ -122,7 +122,7 @@ function buttons(actions: readonly Action[]): types.Button[] {
   });
 }
 
-/** The action of a button by its action_id, which carries a number to be unlike its neighbours'. */
+/** The action of a button, from its action_id, which carries a number to be unique. */
 export function actionOf(actionId: string): string {
   return actionId.replace(/#\d+$/, '');
 }
@@ -144,7 +144,7 @@ function fitting(
   return [...shown, textBlock(leftOut, 'quiet')];
 }
 
-/** All strings in it, so that each container weighs something too. */
+/** Counts all strings, so that containers count too. */
 function charactersIn(value: unknown): number {
   if (typeof value === 'string') return value.length;
   if (typeof value !== 'object' || value === null) return 0;

@@ -1,6 +1,6 @@
 /**
- * Text for Slack: escaped, so that `<!channel>` in somebody's note stays five letters in brackets,
- * and clipped. Slack reads the three entities in every text object, plain_text too.
+ * Text for Slack: escaped, so that `<!channel>` in somebody's note notifies nobody, and clipped.
+ * Slack reads the three entities in every text object, plain_text too.
  */
 import type { types } from '@slack/bolt';
 import { printable } from '../cards/printable.ts';

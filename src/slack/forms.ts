@@ -1,7 +1,4 @@
-/**
- * Modals: a form card as something to fill in, an answer card to read, and what a submitted form
- * remembers of where it came from.
- */
+/** Modals: a form to fill in or an answer to read, each with a memory of where it was opened from. */
 import type { types, ViewOutput } from '@slack/bolt';
 import type { ActionRequest } from '../bot/port/bot.ts';
 import type { Message } from '../bot/port/platform.ts';
@@ -43,7 +40,7 @@ export function answerView({ card, language }: Message, origin: Origin): types.M
   };
 }
 
-/** What opened the modal; null for a view that is not ours. */
+/** Where the modal was opened from; null for a view that is not ours. */
 export function originOf(view: Pick<ViewOutput, 'private_metadata'>): Origin | null {
   const kept = metadataOf(view);
   return kept.conversation ? { conversation: kept.conversation, ...messageOf(kept) } : null;
@@ -61,7 +58,7 @@ export function submissionOf(
 
 type Metadata = Partial<Pick<ActionRequest, 'conversation' | 'message' | 'action' | 'value'>>;
 
-/** Our own words come back in a signed request, so only their presence is checked. */
+/** The request is signed and the words are our own, so only their presence is checked. */
 function metadataOf(view: Pick<ViewOutput, 'private_metadata'>): Metadata {
   try {
     return (JSON.parse(view.private_metadata) as Metadata | null) ?? {};

@@ -12,7 +12,7 @@ export function createHome({
   workspace,
   now,
 }: Pick<SlackParts, 'bot' | 'store' | 'client' | 'workspace'> & { now: () => Date }): Home {
-  /** What each viewer's tab shows, as far as this process knows. */
+  /** Hash of what each viewer's tab shows, as far as this process knows. */
   const shown = new Map<string, string>();
 
   async function publish(user: string, ifChanged = false) {
@@ -26,7 +26,7 @@ export function createHome({
     shown.set(user, content);
   }
 
-  /** The person as the store knows them, after asking Slack about one it does not. */
+  /** The person in the store; one it does not know is looked up in Slack first. */
   async function viewer(user: string) {
     const { installation } = workspace();
     const known = await store.people.find(installation.id, user);

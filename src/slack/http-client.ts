@@ -1,7 +1,7 @@
 /**
- * How calls of Slack go over the wire: once, within a time, to the address that was asked for. What
- * Slack refuses becomes a PlatformError here, before the SDK would make an error, and a line of the
- * log, of whatever stands in the answer.
+ * Calls of Slack over HTTP: once, with a timeout, to the address asked for. A refusal becomes a
+ * PlatformError here, before the SDK could make an error and a log line of whatever the answer
+ * holds.
  */
 import type { WebClientOptions } from '@slack/web-api';
 import { PlatformError } from '../bot/port/platform.ts';
@@ -13,7 +13,7 @@ export const usualTimeoutMs = 10_000;
 
 type Fetch = NonNullable<WebClientOptions['fetch']>;
 
-/** Throws for whatever Slack has not done. A response_url answers in words that are no JSON. */
+/** Throws unless Slack has done it. A response_url answers in plain text, not JSON. */
 export function slackFetch(apiUrl: string, timeoutMs = usualTimeoutMs): Fetch {
   return async (url, init) => {
     const { response, text } = await callHost(url, timeoutMs, init as RequestInit | undefined);
@@ -36,7 +36,7 @@ function refusal({ ok, status, headers }: Response, word: unknown, told: unknown
     return new PlatformError(kind, String(word), { reason });
   }
   if (!ok) return ofStatus(status);
-  // A page where an answer should be: whether Slack saw the call, nobody knows.
+  // A page where JSON should be: Slack may or may not have seen the call.
   if (typeof fieldOf(told, 'ok') !== 'boolean') {
     return unreadable('no_json');
   }
@@ -48,7 +48,7 @@ function busy(code: string, headers: Headers): PlatformError {
   return new PlatformError('retryable', code, { reason: 'busy', retryAfterSeconds });
 }
 
-/** Slack itself tells by words; a status is a gateway's, or that of something on the way. */
+/** Slack refuses with a word; a bare status comes from a gateway or a proxy. */
 function ofStatus(status: number): PlatformError {
   const code = `http_${status}`;
   if (status >= 500 || status === 408) return new PlatformError('retryable', code);

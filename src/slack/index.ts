@@ -1,7 +1,7 @@
 /**
  * Slack, over HTTP or Socket Mode: its requests become calls of the bot, cards become Block Kit,
- * its refusals PlatformErrors. What the bot says and decides is not here; neither is any state but
- * the connection: what must survive a restart is in the store.
+ * its refusals PlatformErrors. What the bot says and decides is elsewhere, and what must survive a
+ * restart is in the store.
  */
 
 import { App, SocketModeReceiver } from '@slack/bolt';

@@ -68,7 +68,7 @@ function numberInput({ initial }: InputPart): types.NumberInput {
 
 function choiceInput({ options = [], initial }: InputPart): types.StaticSelect | null {
   const shown = options
-    // A clipped value would be another choice, so one that is too long cannot be offered.
+    // A clipped value would be another choice, so an option with too long a value is dropped.
     .filter(({ value }) => value !== '' && value.length <= limits.optionValue)
     .slice(0, limits.options)
     .map(({ label, value }) => ({ text: plain(label, limits.optionLabel), value }));
@@ -92,8 +92,8 @@ function peopleInput({ initial }: InputPart): types.MultiUsersSelect {
 }
 
 /**
- * What was filled in, by input id; what was left empty is absent. Null when there was nothing to
- * fill in, which Slack tells by a state without our blocks.
+ * What was filled in, by input id; an empty input is absent. Null when there was nothing to fill
+ * in: the state holds none of our blocks.
  */
 export function readInputs(state: State | undefined): Inputs | null {
   const blocks = Object.entries(state ?? {}).filter(([block]) => block.startsWith(prefix));

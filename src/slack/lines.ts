@@ -1,7 +1,7 @@
 /** What somebody typed in Slack as the line that dispatch reads. */
 import { decoded } from '../bot/line/entities.ts';
 
-/** Somebody's own signs, which make nobody a person mentioned. */
+/** What somebody typed to look like a mention. */
 const typedMention = /&lt;@/g;
 
 /**
@@ -16,7 +16,7 @@ export function lineOf(text: string, botUserId: string): string {
   return decoded(line).trim();
 }
 
-/** What is typed as `<` comes as an entity, so this is always Slack's own. */
+/** Between `<` and `>` stands only Slack's own markup: what people type comes as an entity. */
 function seen(token: string): string {
   const [what = '', label = ''] = token.split('|');
   if (what.startsWith('@')) return `<${token}>`;

@@ -30,7 +30,7 @@ export function listen(app: App, parts: SlackParts): void {
   listenForHome(app, parts);
   listenForWelcome(app, parts);
   listenForNames(app, parts);
-  // What nobody asked Slack for, but may come when the app's settings and the code disagree.
+  // Not subscribed to, but sent when the app's settings and the code disagree.
   app.options(/.*/, ({ ack }) => ack({ options: [] }));
   app.shortcut(/.*/, ({ ack }) => ack());
 }
@@ -107,7 +107,7 @@ function listenForButtons(app: App, parts: SlackParts): void {
   const constraints = { type: 'block_actions' } as const;
   app.action<BlockAction>(constraints, async ({ ack, action, body, respond }) => {
     await ack();
-    // A button with an address has opened its page already.
+    // A button with a URL has opened its page already.
     if (action.type !== 'button' || action.url !== undefined) return;
     parts.requests.hold(servePress(parts, action, body, respond));
   });
@@ -162,7 +162,7 @@ function listenForWelcome(app: App, parts: SlackParts): void {
   });
 }
 
-/** Names change: those of the people whom the bot has met are kept as Slack has them. */
+/** Keeps the names of people whom the bot has met as Slack has them. */
 function listenForNames(app: App, parts: SlackParts): void {
   app.event('user_change', async ({ event }) => {
     const { user } = event as { user: User };
@@ -176,7 +176,7 @@ function listenForNames(app: App, parts: SlackParts): void {
   });
 }
 
-/** Does the work once, for our own people; says so when it breaks. */
+/** Does the work once, for people of our own workspace; tells the caller when it fails. */
 async function serve(
   parts: SlackParts,
   body: Body,

@@ -1,4 +1,4 @@
-/** What all listeners share: the bot that answers, the store, and Slack's side of the line. */
+/** What all listeners need: the bot that answers, the store, and the connection to Slack. */
 import type { Logger, LogLevel } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import type { Bot } from '../bot/port/bot.ts';
@@ -40,7 +40,7 @@ export interface Workspace {
 export type SlackStore = Pick<Store, 'installations' | 'people' | 'requests'>;
 
 /**
- * A client that tries once: the delivery queue retries. The package's own retries would post a
+ * A client that never retries: the delivery queue does. The package's own retries would post a
  * message several times, and one 429 would stall every channel.
  */
 export function createClient(
@@ -59,7 +59,7 @@ export function createClient(
   });
 }
 
-/** How the SDKs begin a line that tells of a fault; what follows may be Slack's answer, or anybody's. */
+/** How the SDKs begin a line about a fault; what follows may be Slack's answer, or anybody's words. */
 const phrases: readonly string[] = [
   'Failed to retrieve a new WSS URL',
   'Failed to send a WebSocket message',
@@ -74,13 +74,13 @@ const phrases: readonly string[] = [
 ];
 
 /**
- * The SDKs' logger: their debug and info lines hold whole payloads, and their faults quote what Slack
- * answered. So only faults come through, and of those the SDK's own words.
+ * The SDKs' logger. Their debug and info lines hold whole payloads, and their faults quote Slack's
+ * answers: so only faults are logged, and of those only the SDK's own words.
  */
 export function sdkLogger(log: Log): Logger {
   const say = (level: 'warn' | 'error', [first]: readonly unknown[]) => {
     const line = String(first);
-    // Whoever asked is thrown that, and tells its code.
+    // The caller gets this as an error, and logs its code.
     if (line === 'http request failed') return;
     const phrase = phrases.find((phrase) => line.startsWith(phrase));
     log[level]({}, `slack: ${phrase ?? 'the SDK reports a fault'}`);
@@ -102,8 +102,8 @@ export function teamOf({ workspace }: Pick<SlackParts, 'workspace'>): string {
 }
 
 /**
- * The language of what the platform itself says to the person; Danish for a stranger, and when the
- * store is the very thing that failed.
+ * The language for what the platform itself says to the person; Danish for a stranger, or when the
+ * store fails.
  */
 export async function languageOf(
   { store, workspace }: SlackParts,

@@ -40,7 +40,7 @@ export function nameOf({ profile, real_name, name }: User): string | null {
   return names.map((one = '') => personName(one, '')).find((one) => one !== '') ?? null;
 }
 
-/** Slack's own helper is no bot by its flags. */
+/** Slackbot is not flagged as a bot. */
 function kindOf(user: User): Profile['kind'] {
   if (user.is_bot || user.id === 'USLACKBOT') return 'bot';
   if (user.deleted) return 'deactivated';
@@ -48,14 +48,14 @@ function kindOf(user: User): Profile['kind'] {
   return isGuest ? 'guest' : 'member';
 }
 
-/** How long a list of members is taken as still so, and how long somebody's absence from it. */
+/** How long a member list is trusted, and how long somebody's absence from it. */
 const keptMs = { present: 60_000, absent: 10_000 };
 
-/** The largest that Slack recommends, and no more pages than so. */
+/** The largest page that Slack recommends. */
 const pageSize = 1000;
 const mostPages = 20;
 
-/** Asks for a whole channel at once, so that its people cost one call together. */
+/** Fetches a whole channel at once, so that all its people cost one call. */
 export function createMembers(client: WebClient, now: () => number) {
   const lists = new Map<string, { readonly at: number; readonly ids: Promise<Set<string>> }>();
   return async (channel: string, user: string): Promise<boolean> => {

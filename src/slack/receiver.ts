@@ -1,4 +1,4 @@
-/** The door that Slack's requests come through: an HTTP route, or a socket that we open. */
+/** Where Slack's requests arrive: an HTTP route, or a socket that we open. */
 import { ExpressReceiver, SocketModeReceiver } from '@slack/bolt';
 import { type RequestHandler, Router } from 'express';
 import type { Log } from '../process/log.ts';
@@ -16,7 +16,7 @@ export function createReceiver(options: {
   readonly signingSecret: string;
   readonly appToken?: string | undefined;
   readonly apiUrl: string;
-  /** Before it is, Slack is to send it again. */
+  /** Until then Slack is asked to resend. */
   readonly isConnected: () => boolean;
 }): { readonly receiver: ExpressReceiver | SocketModeReceiver; readonly router?: Router } {
   const { signingSecret, appToken, apiUrl, isConnected } = options;
@@ -30,7 +30,7 @@ export function createReceiver(options: {
       installerOptions: { clientOptions },
       // socket.ts does it.
       autoReconnectEnabled: false,
-      // An acknowledgement on a line that is cut would be one more fault.
+      // Acknowledging on a closed socket would be one more fault.
       processEventErrorHandler: async () => false,
     });
     return { receiver };
@@ -46,7 +46,7 @@ export function createReceiver(options: {
     endpoints: '/',
     bodyLimit: '1mb',
     logger,
-    // Bolt would answer 404 to what no listener knows, and Slack would show that to the person.
+    // Bolt answers 404 where no listener matches, and Slack would show that to the person.
     unhandledRequestTimeoutMillis,
     unhandledRequestHandler: ({ response }) => {
       if (!response.headersSent) response.writeHead(200).end();

@@ -1,12 +1,12 @@
-/** Slack's words for what it does not do: whose fault each is, and what it means in nobody's words. */
+/** Slack's error codes: whose fault each is, and its reason in neutral words. */
 import type { RefusalKind } from '../bot/port/platform.ts';
 import type { Reason } from '../domain/rollout/reason.ts';
 
 type Refusal = readonly [kind: RefusalKind, reason: Reason];
 
 /**
- * From the reference of the methods that the bot calls, and of response_urls. Of internal_error and
- * fatal_error it says that some part of the call may have been carried out.
+ * From Slack's reference of the methods that the bot calls, and of response_urls. After
+ * internal_error and fatal_error part of the call may have been carried out, it says.
  */
 const words: readonly (readonly [...Refusal, words: string])[] = [
   [
@@ -71,7 +71,7 @@ export const refusals: ReadonlyMap<string, Refusal> = new Map(
   ),
 );
 
-/** null: no word that we know. */
+/** @returns null for a code that we do not know */
 export function refusalFor(word: unknown): Refusal | null {
   return typeof word === 'string' ? (refusals.get(word) ?? null) : null;
 }

@@ -21,7 +21,7 @@ export interface Responder {
   open?(view: types.ModalView): Promise<void>;
   /** Changes what held the button. */
   replace?(message: Message): Promise<void>;
-  /** What held the button was the caller's alone, so an answer takes its place. */
+  /** What held the button is visible to the caller alone, so an answer replaces it. */
   readonly isPrivate?: boolean;
 }
 
@@ -34,14 +34,14 @@ export async function answer(reply: Reply, responder: Responder): Promise<void> 
   if (isForm(reply.card) && (await openedAsForm(reply, responder))) return;
   if (reply.audience === 'conversation') return responder.post(reply);
   if (reply.isRefused && responder.refuse) return responder.refuse(reply);
-  // A refused form stays, for what was filled in would be lost with it; so does what was pressed.
+  // A refused form stays, or what was filled in would be lost; so does what held the button.
   if (responder.isPrivate && responder.replace && !replaces && !reply.fault && !reply.isRefused) {
     return responder.replace(reply);
   }
   return responder.tell(reply);
 }
 
-/** A trigger is good for three seconds; when it has expired the form becomes a message. */
+/** A trigger is good for three seconds; after that the form is sent as a message. */
 async function openedAsForm(reply: Reply, responder: Responder): Promise<boolean> {
   const view = formView(reply, responder.origin);
   if (view === null || responder.open === undefined) return false;

@@ -1,14 +1,14 @@
 /**
- * What a request must be before anything runs because of it: new, and from our own workspace.
- * Signatures and timestamps are the receiver's.
+ * Checks before a request runs: it must be new, and from our own workspace. The receiver checks
+ * signatures and timestamps.
  */
 import { createHash } from 'node:crypto';
 
-/** Any body that Slack sends, as far as it matters here. */
+/** The fields of Slack's request bodies that are read here. */
 interface Body {
   readonly event_id?: string;
   readonly trigger_id?: string;
-  /** Where it happened: of a shared channel the workspace that hosts it, or a member's. */
+  /** Where it happened; for a shared channel the hosting workspace, or a member's. */
   readonly team_id?: string;
   readonly team?: { readonly id: string } | null;
   readonly user?: { readonly team_id?: string };
@@ -24,8 +24,8 @@ export function requestId(body: Body): string {
 }
 
 /**
- * Whether somebody from another workspace sent it, which shared channels make possible. It is the
- * author's own workspace that counts: who hosts the channel is no matter.
+ * Whether somebody from another workspace sent it, which shared channels make possible. The
+ * author's own workspace counts, not the one that hosts the channel.
  */
 export function isOutsider(body: Body, teamId: string): boolean {
   const { authorizations = [], event = {} } = body;

@@ -1,4 +1,4 @@
-/** The places from which Slack sends requests, and how each is answered. */
+/** How each kind of Slack request can be answered, depending on where it was made. */
 import type { BlockAction, RespondFn, SlashCommand } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Message } from '../bot/port/platform.ts';
@@ -121,7 +121,7 @@ function threadOf(ts: unknown): { thread_ts?: string } {
   return typeof ts === 'string' ? { thread_ts: ts } : {};
 }
 
-/** The Home tab has no conversation of its own: it stands for the direct one with the person. */
+/** The Home tab has no conversation of its own: the person's direct conversation stands in. */
 async function homeResponder(parts: SlackParts, body: BlockAction): Promise<Responder> {
   const { client, home, log } = parts;
   const channel = await directWith(client, body.user.id);
@@ -156,7 +156,7 @@ async function modalResponder(
     tell,
     refuse: async (message) => {
       const above = { trigger_id: body.trigger_id, view: answerView(message, origin) };
-      // Three may lie on each other, and a trigger is good for three seconds.
+      // At most three modals stack, and a trigger is good for three seconds.
       await client.views.push(above).catch(() => tell(message));
     },
     post: (message) => {

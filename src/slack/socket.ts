@@ -1,6 +1,6 @@
 /**
- * Socket Mode's connection, kept open. The SDK can do that by itself, but what it meets while it
- * reconnects is a rejection that nobody handles, which ends the process.
+ * Keeps Socket Mode's connection open. The SDK's own reconnect ends the process: its failures are
+ * unhandled rejections.
  */
 import type { SocketModeReceiver } from '@slack/bolt';
 import { within } from '../async/timeouts.ts';
@@ -9,7 +9,7 @@ import { asking, toPlatformError } from '../hosts/errors.ts';
 import type { Log } from '../process/log.ts';
 
 export interface Socket {
-  /** @throws PlatformError; from the first time that it does not, it is opened again by itself */
+  /** @throws PlatformError; once open, it reconnects by itself */
   open(): Promise<void>;
   close(): Promise<void>;
   isOpen(): boolean;
@@ -20,7 +20,7 @@ export type WaitMs = (failures: number) => number;
 
 const usualWait: WaitMs = (failures) => Math.min(500 * 2 ** failures, 60_000);
 const helloMs = 15_000;
-/** Who is thrown out sooner is not to be back at once. */
+/** A connection closed sooner than this is reopened with a delay. */
 const steadyMs = 10_000;
 
 export function keepOpen(
@@ -61,7 +61,7 @@ export function keepOpen(
 
   function open(): Promise<void> {
     return asking(async () => {
-      // What it rejects with when the line is cut before a hello is nothing at all.
+      // It rejects with undefined when the connection closes before a hello.
       const opened = client.start().catch((error: unknown) => {
         throw error ?? new PlatformError('retryable', 'socket_closed');
       });

@@ -1,6 +1,6 @@
 /**
- * Submitted forms. Slack shows the answer in the acknowledgement itself, so here the work comes
- * first; what takes too long is acknowledged without it and answered in the direct conversation.
+ * Submitted forms. Slack shows the answer in the acknowledgement, so the work comes first; a form
+ * that takes too long is acknowledged without an answer, which follows in the direct conversation.
  */
 import type { App, ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
 import { within } from '../async/timeouts.ts';
@@ -90,11 +90,11 @@ function acknowledgementOf(reply: Reply, origin: Origin): Acknowledgement {
   return { response_action: 'update', view: form ?? answerView(reply, origin) };
 }
 
-/** What others see of the answer. */
+/** Shows the answer to others: in the message that held the button, and in the conversation. */
 async function shownToOthers(parts: SlackParts, origin: Origin, reply: Reply): Promise<void> {
   const { client, log } = parts;
   const { replaces, language } = reply;
-  // What was done is done: a message that cannot be changed any more must not hide the answer.
+  // The action is done: a message that can no longer be changed must not hide the answer.
   if (replaces) {
     await replaceOrigin(parts, origin, { card: replaces, language }).catch(() => undefined);
   }
@@ -105,7 +105,7 @@ async function shownToOthers(parts: SlackParts, origin: Origin, reply: Reply): P
   ]);
 }
 
-/** What took longer than Slack waits for: in the direct conversation. */
+/** Sends an answer that took longer than Slack waits to the direct conversation. */
 async function tellAfterwards(
   parts: SlackParts,
   body: ViewSubmitAction,

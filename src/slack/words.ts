@@ -1,6 +1,6 @@
 /**
- * The few words of Slack's own surface: a modal's buttons, and what the platform itself has to say.
- * Everything else that the bot says is in src/texts.
+ * Texts of Slack's own surface: a modal's buttons, and what the platform itself says. Everything
+ * else that the bot says is in src/texts.
  */
 import type { Language } from '../domain/rollout/rollout.ts';
 

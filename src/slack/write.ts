@@ -1,4 +1,4 @@
-/** How the bot's words come to somebody in Slack: as blocks or as text, by one way or the next. */
+/** Writing to somebody in Slack: as blocks or as plain text, by the first way that works. */
 import type { WebClient } from '@slack/web-api';
 import { beforeSending, type Message, PlatformError } from '../bot/port/platform.ts';
 import { orAsText } from '../hosts/as-text.ts';
@@ -6,7 +6,7 @@ import { asking, toPlatformError } from '../hosts/errors.ts';
 import { type Outgoing, renderMessage } from './cards.ts';
 import type { SlackParts } from './parts.ts';
 
-/** Links in a card are its own business; Slack shall not unfold them below it. */
+/** Keeps Slack from adding previews of a card's links below it. */
 export const noUnfurl = { unfurl_links: false, unfurl_media: false } as const;
 
 /** @throws PlatformError */
@@ -22,8 +22,9 @@ export function writeMessage<T>(
 
 /**
  * Tries one way after the other until Slack takes the message: a response_url is good for five
- * answers in half an hour, and not everyone can be told something in a channel. Not when nobody knows
- * whether one has worked. @throws PlatformError of the last
+ * answers in half an hour, and an ephemeral post needs membership. Stops where a way may have
+ * worked.
+ * @throws PlatformError of the last
  */
 export async function byOneOf(
   log: SlackParts['log'],
@@ -52,7 +53,7 @@ export async function directWith(client: WebClient, user: string): Promise<strin
   throw new PlatformError('retryable', 'no_id', { reason: 'unreadable' });
 }
 
-/** A way that is open where the place itself is not: the direct conversation with the person. */
+/** The fallback where the channel is closed to the bot: the person's direct conversation. */
 export function directly(
   client: WebClient,
   user: string,

@@ -1,6 +1,6 @@
 /**
- * What is read of Teams' activities; all else is left in them. What an answer can do without counts
- * as not there when it is not as documented, so that no oddity of a client costs a person an answer.
+ * The fields of Teams' activities that are read. An optional field that is not as documented counts
+ * as absent, so that no oddity of a client costs a person an answer.
  */
 import { z } from 'zod';
 
@@ -143,7 +143,10 @@ const kinds: ReadonlyMap<string, z.ZodType<Incoming>> = new Map<string, z.ZodTyp
   ['composeExtension/anonymousQueryLink', AnonymousLink],
 ]);
 
-/** @returns 'unknown': of a kind that is not read here; 'malformed': of a kind that is, but not so */
+/**
+ * @returns 'unknown' for a kind that is not handled here, 'malformed' for one that is but does not
+ * parse
+ */
 export function readActivity(activity: Envelope): Incoming | 'unknown' | 'malformed' {
   const kind = activity.type === 'invoke' ? activity.name : activity.type;
   const type = kinds.get(kind ?? '');

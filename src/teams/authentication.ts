@@ -13,7 +13,7 @@ import { within } from '../async/timeouts.ts';
 import type { TeamsEnv } from '../process/env.ts';
 import { createCredentials } from './credentials.ts';
 
-/** Who signs and what our tokens are for, where that is not the public cloud, by its domain. */
+/** The token issuer of each cloud other than the public one, by its domain. */
 const connectors: Readonly<Record<string, string>> = {
   'botframework.azure.us': 'https://api.botframework.us',
   'botframework.azure.cn': 'https://api.botframework.azure.cn',
@@ -43,7 +43,7 @@ export function createAuthentication(
     createCredentials(teams, connector),
     {
       requiredEndorsements: [],
-      // Else the emulator's and other bots' tokens are taken too, and their serviceUrl unseen.
+      // Without this the SDK also accepts tokens of the emulator and of other bots, and ignores their serviceUrl.
       async validateClaims(claims) {
         const issuer = claims.find(({ type }) => type === AuthenticationConstants.IssuerClaim);
         if (issuer?.value !== connector) throw new AuthenticationError('not of the channel', 401);
@@ -84,9 +84,9 @@ const quiet = new AsyncLocalStorage<boolean>();
 let wrapped: typeof console.error | null = null;
 
 /**
- * Work whose console.error is dropped: the SDK prints stacks and keys there for every bad token. Its
- * modules know only the global console, so that one is wrapped, whoever has it; what is said outside
- * of such work passes through as it was.
+ * Runs work with console.error silenced: the SDK prints stacks and keys there for every bad token.
+ * Its modules use the global console, so that is wrapped; output from outside this work passes
+ * through.
  */
 function quietly<T>(work: () => T): T {
   if (console.error !== wrapped) {

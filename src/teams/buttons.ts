@@ -11,8 +11,8 @@ import { limits } from './limits.ts';
 export type Surface = 'message' | 'dialog';
 
 /**
- * What opened a dialog, and the message that held it; travels in its buttons. Anybody can make up
- * another: a message is changed only if the ledger has it in that conversation.
+ * What opened a dialog, and the message that held it; travels in its buttons. It can be forged: a
+ * message is changed only if the ledger has it in that conversation.
  */
 export interface Origin {
   readonly opener?: Pick<ActionRequest, 'action' | 'value'>;
@@ -34,13 +34,13 @@ export interface CardContext {
 
 const styles = { primary: 'positive', danger: 'destructive' } as const;
 
-/** Teams drops a set's seventh button, so a further set takes it. */
+/** Teams drops a set's seventh button, so the rest go into further sets. */
 export function actionSets(actions: readonly Action[], context: CardContext): ActionSet[] {
   const buttons = actions.flatMap((action) => buttonOf(action, context) ?? []);
   return chunks(buttons, limits.actionsInSet).map((some) => ({ type: 'ActionSet', actions: some }));
 }
 
-/** Half an id or half an address is another one, so a button with too long a one is left off. */
+/** A clipped id or address would be another one, so a button with too long a one is dropped. */
 function buttonOf(action: Action, context: CardContext): AdaptiveAction | null {
   const title = plain(action.label, limits.button);
   if ('url' in action) {

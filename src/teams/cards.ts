@@ -1,7 +1,7 @@
 /**
- * Card → Adaptive Card. Whatever the card holds, Teams takes the result: what is over a limit is
- * clipped with '…', buttons that cannot be carried whole are left off, and parts that there is no
- * room for give way to a line that counts them.
+ * Card → Adaptive Card. Teams accepts the result whatever the card holds: text over a limit is
+ * clipped with '…', buttons that do not fit whole are dropped, and parts without room give way to a
+ * line that counts them.
  */
 import type { Message } from '../bot/port/platform.ts';
 import {
@@ -48,7 +48,7 @@ export interface CardOptions {
   readonly origin?: Origin;
 }
 
-/** Here `viewers` are known by Teams' own ids: see CardOptions. */
+/** `viewers` are Teams' own ids here: see CardOptions. */
 export function renderMessage({ card: of, language, viewers = [] }: Message): Outgoing {
   const card = calledByName(of);
   const content = renderCard(card, language, 'message', { viewers });
@@ -59,7 +59,7 @@ export function renderMessage({ card: of, language, viewers = [] }: Message): Ou
   };
 }
 
-/** The same in words alone, for when Teams takes no card of ours. */
+/** The same as plain text, for when Teams refuses the card. */
 export function renderText(of: Card): Outgoing {
   const text = cardText(calledByName(of));
   const summary = plain(text.replaceAll(/\s+/g, ' '), limits.summary);

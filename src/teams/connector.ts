@@ -29,7 +29,7 @@ export interface Connector {
   /** In a channel without a thread it begins one. @returns the message's id */
   send(to: Location, activity: Outgoing | { readonly type: 'typing' }): Promise<string>;
   update(in_: Location, id: string, activity: Outgoing): Promise<void>;
-  /** What is gone, or cannot be removed where the bot is, is no fault. */
+  /** A message that is gone, or that the host cannot remove, is no error. */
   remove(in_: Location, id: string): Promise<void>;
   /**
    * A person's personal chat, which need not have been there.
@@ -40,7 +40,7 @@ export interface Connector {
     readonly tenantId: string;
     readonly aadObjectId: string;
   }): Promise<string>;
-  /** Whether there is a token to call with: it is asked for now. */
+  /** Requests a token, to see whether the credentials work. */
   check(): Promise<void>;
   /** @param userId '29:…', or the person's id in Entra */
   member(in_: Location, userId: string): Promise<Member>;
@@ -49,7 +49,7 @@ export interface Connector {
 export interface ConnectorOptions {
   readonly authentication: Pick<BotFrameworkAuthentication, 'createConnectorFactory'>;
   readonly appId: string;
-  /** An address that was remembered may be of a time when other hosts were allowed. */
+  /** A stored address may date from when other hosts were allowed. */
   readonly isAllowedServiceUrl: (serviceUrl: string) => boolean;
   /** How long a call may take; 10 s when left out. */
   readonly timeoutMs?: number;
@@ -72,7 +72,7 @@ const Told = z.object({
 /** The bot has got no token to call with. */
 const noToken = 'no_token';
 
-/** There is nothing there; or a host such as the Playground removes nothing. */
+/** Nothing to remove, or a host such as the Playground that cannot. */
 const none: readonly string[] = ['http_404', 'http_501'];
 
 export function createConnector(options: ConnectorOptions): Connector {
@@ -170,13 +170,13 @@ function threadIn(conversation: string | undefined): string | null {
   return /;messageid=(.+)$/.exec(conversation ?? '')?.[1] ?? null;
 }
 
-/** @throws PlatformError when Teams tells no id: whether the message is there, nobody knows */
+/** @throws PlatformError when Teams returns no id: the message may or may not have arrived */
 function idIn(id: unknown): string {
   if (typeof id === 'string' && id !== '') return id;
   throw unreadable('no_id');
 }
 
-/** Entra refuses what the bot shows it, or is away or busy. */
+/** Entra refuses the bot's credentials, or is down or busy. */
 function tokenFault(error: unknown, code: string): PlatformError {
   const status = error instanceof TokenError ? error.status : null;
   const isRefused = status !== null && status < 500 && status !== 429;
@@ -185,7 +185,7 @@ function tokenFault(error: unknown, code: string): PlatformError {
     : new PlatformError('retryable', code, { reason: 'away', cause: error });
 }
 
-/** Whatever goes wrong before the call: it is not sent. */
+/** A failure to get a token: the call was not sent. */
 function withWordForNoToken(of: ConnectorClient['credentials']): ConnectorClient['credentials'] {
   return {
     async signRequest(request) {

@@ -1,6 +1,6 @@
 /**
- * What the bot shows Entra to get the token for its own calls. Not MSAL: that takes only https
- * addresses, tells no status of a refusal, and would be one more direct dependency.
+ * The bot's credentials for Entra, which grants the token for its own calls. Not MSAL: it accepts
+ * only https addresses, hides the status of a refusal, and would be one more direct dependency.
  */
 import {
   constants,
@@ -25,7 +25,7 @@ import type { TeamsEnv } from '../process/env.ts';
 const renewedMs = 5 * 60_000;
 const timeoutMs = 10_000;
 
-/** There is no token, so nothing was sent. */
+/** No token could be had, so nothing was sent. */
 export class TokenError extends Error {
   /** null: no answer came. */
   readonly status: number | null;
@@ -72,7 +72,7 @@ interface Token {
   readonly renewAt: number;
 }
 
-/** One token for all calls, asked for once however many wait for it. */
+/** One token for all calls, requested once however many calls wait for it. */
 class OwnCredentials extends ServiceClientCredentialsFactory {
   readonly #appId: string;
   readonly #ask: () => Promise<Token>;

@@ -1,6 +1,6 @@
 /**
- * Dialogs: a form opened from a button, and what is sent back. A dialog remembers what opened it, so
- * that a refused form is shown once more, with what was filled in.
+ * Dialogs: a form opened from a button, and its submission. A dialog remembers what opened it, so
+ * that a refused form is shown again with what was filled in.
  */
 import type { Reply } from '../bot/port/bot.ts';
 import { card, strong } from '../cards/build.ts';
@@ -50,7 +50,7 @@ export async function submitted(
   const inputs = readInputs(data);
   const ref = messageIn(turn, origin.message ?? null);
   const reply = await run(parts, turn, press, ref, inputs);
-  // Where nothing was filled in there was no form, and what opened the dialog may do something.
+  // Without inputs there was no form, and running the opener again might do something.
   const isFilledIn = Object.keys(inputs).length > 0;
   const why = reply.fault?.text ?? (reply.isRefused && isFilledIn ? cardText(reply.card) : null);
   if (why !== null && origin.opener) {
@@ -80,7 +80,7 @@ function dialog(card: Card, { language }: Reply, origin: Origin): DialogAnswer {
   };
 }
 
-/** The form once more: what is wrong first, and what was filled in. */
+/** The form again: what is wrong, then the inputs as they were filled in. */
 function refused(form: Card, why: string, inputs: Inputs): Card {
   const filled = form.body.map((part): Part => {
     if (part.type !== 'input') return part;

@@ -42,7 +42,7 @@ describe('the heart', () => {
     await heart.wake();
     await heart.wake();
 
-    expect(logged).toEqual(['a tick failed; the next one makes up for it']);
+    expect(logged).toEqual(['a tick failed; the next one catches up']);
     expect(beats).toBe(2);
   });
 

@@ -19,7 +19,7 @@ function aPace(probe?: () => Promise<unknown>) {
   };
   const pace = createPace({ now, sleep, patienceMs: 1_500, ...(probe && { probe }) });
   const write = (installation: Installation, to: string, takes = 0) =>
-    pace.inTurn(installation, channel(to), async () => {
+    pace.send(installation, channel(to), async () => {
       sent.push({ at: time.ms, key: to });
       time.ms += takes;
     });
@@ -74,7 +74,7 @@ describe('the pace', () => {
   it('takes a host at its word for that conversation, and for no other', async () => {
     const { time, pace, write } = aPace();
     const limited = new PlatformError('retryable', 'ratelimited', { retryAfterSeconds: 30 });
-    const refused = pace.inTurn(slack, channel('C1'), async () => Promise.reject(limited));
+    const refused = pace.send(slack, channel('C1'), async () => Promise.reject(limited));
     await expect(refused).rejects.toBe(limited);
     await expect(write(slack, 'C1')).rejects.toMatchObject({ retryAfterSeconds: 30 });
     await write(slack, 'C2');
@@ -86,7 +86,7 @@ describe('the pace', () => {
   describe('of an installation that takes nothing', () => {
     const refused = new PlatformError('installation', 'invalid_auth', { reason: 'token' });
     const fail = ({ pace }: ReturnType<typeof aPace>, to: string) =>
-      pace.inTurn(slack, channel(to), async () => Promise.reject(refused)).catch((error) => error);
+      pace.send(slack, channel(to), async () => Promise.reject(refused)).catch((error) => error);
 
     it('asks less and less often, with a question that changes nothing', async () => {
       const probed: number[] = [];
@@ -127,7 +127,7 @@ describe('the pace', () => {
     it('is well when a receiver is refused', async () => {
       const a = aPace();
       const gone = new PlatformError('permanent', 'is_archived', { reason: 'archived' });
-      const permanent = a.pace.inTurn(slack, channel('C1'), async () => Promise.reject(gone));
+      const permanent = a.pace.send(slack, channel('C1'), async () => Promise.reject(gone));
       await expect(permanent).rejects.toBe(gone);
 
       expect(a.pace.troubles()).toEqual([]);

@@ -170,7 +170,7 @@ describe('Teams’ limits', () => {
       });
       const place = { serviceUrl: host.serviceUrl, conversation: channel };
       const write = (thread?: string) =>
-        pace.inTurn(installation, { type: 'channel', externalId: channel }, () =>
+        pace.send(installation, { type: 'channel', externalId: channel }, () =>
           connector.send(thread === undefined ? place : { ...place, thread }, message('hej')),
         );
       const root = await write();

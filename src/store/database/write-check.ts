@@ -33,7 +33,7 @@ export function createWriteCheck(parts: WriteCheckParts): () => Promise<boolean>
       if (dataDir !== null) await writeFile(join(dataDir, 'write-check'));
       return true;
     } catch (err) {
-      log.error({ err }, 'nothing can be written');
+      log.error({ err }, 'the database cannot be written to');
       return false;
     }
   };

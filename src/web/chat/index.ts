@@ -72,7 +72,7 @@ export function createLocalChat(options: LocalChatOptions): LocalChat {
 
   const refreshClocks = () => {
     if (!events.hasListeners()) return;
-    devClock.publish().catch((err) => log.error({ err }, 'the open pages got no time'));
+    devClock.publish().catch((err) => log.error({ err }, 'the open pages were not told the time'));
   };
 
   const municipality = async () => {
