@@ -22,7 +22,11 @@ export function aboutSupport(view: View, support: Support): Content {
   return [text(planText(view, support.event.description)), rows(supportRows(view, support))];
 }
 
-export function supportTitle(view: View, { event }: Support): string {
-  const name = event.title.replace(/ \(.*\)$/, '');
-  return `${name}: ${eventTime(view, event)}`;
+export function supportTitle(view: View, support: Support): string {
+  return `${supportName(support)}: ${eventTime(view, support.event)}`;
+}
+
+/** Without how long it lasts, which is said beside it. */
+export function supportName({ event }: Support): string {
+  return event.title.replace(/ \(.*\)$/, '');
 }

@@ -8,7 +8,7 @@ import { daysBetween } from '../../domain/time/calendar.ts';
 import { formatDay } from '../../texts/dates.ts';
 import { guideButton } from '../guides.ts';
 import { rowsByRole, unfinishedTasks } from '../open-tasks.ts';
-import { supportRows } from '../support.ts';
+import { supportName, supportRows } from '../support.ts';
 import { progressText, sentences } from '../wording.ts';
 import type { Entry, Message, Notice } from './notice.ts';
 
@@ -27,7 +27,7 @@ export function goLiveTold(message: Message, { reminder }: Notice): Told {
   const tasks = unfinishedTasks(view, roles);
   const local = tasks.filter(({ kind }) => kind === 'local').length;
   const begun = begins && spanOf(message, begins);
-  const actions = waysOn(isClosing, begins !== null).map((guide) => guideButton(view, guide));
+  const actions = guidesFor(isClosing, begins !== null).map((guide) => guideButton(view, guide));
   return {
     title: isClosing ? texts.goLive.closingTitle : texts.notice.title.goLive(days),
     state: sentences(
@@ -49,7 +49,7 @@ export function goLiveTold(message: Message, { reminder }: Notice): Told {
 }
 
 /** On the day itself and a month later, what the phase that begins needs. */
-function waysOn(isClosing: boolean, begins: boolean): readonly Guide[] {
+function guidesFor(isClosing: boolean, begins: boolean): readonly Guide[] {
   if (isClosing) return ['anchoring', 'links', 'contact'];
   return begins ? ['support', 'contact'] : [];
 }
@@ -61,7 +61,6 @@ function rolesTold({ view, recipient, sentAt }: Message): readonly string[] | nu
   return roles.includes(projectManagerRole) ? null : roles;
 }
 
-function spanOf({ view }: Message, { event, to }: Support) {
-  const name = event.title.replace(/ \(.*\)$/, '');
-  return { name, to: formatDay(to, view.language, 'long') };
+function spanOf({ view }: Message, support: Support) {
+  return { name: supportName(support), to: formatDay(support.to, view.language, 'long') };
 }
