@@ -21,8 +21,6 @@ export default defineConfig({
     maxWorkers: 2,
     // Loading every module anew for each of 150 files took a third of the time.
     isolate: false,
-    // PGlite does little at a time: to optimize its WebAssembly costs more than it brings.
-    execArgv: ['--liftoff-only'],
     sequence: { sequencer: LongFirst },
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
   },

@@ -23,24 +23,17 @@ export interface RunningBot {
   kill(signal: NodeJS.Signals): void;
 }
 
-/** As vitest.config.ts says: it starts in two thirds of the work. */
-const isForWasm = (flag: string) => flag === '--liftoff-only';
-
 /** Call it in a test: the process ends with it at the latest. */
 export function runBot(
   env: Readonly<Record<string, string>>,
   ...args: readonly string[]
 ): RunningBot {
   const began = performance.now();
-  const child = spawn(
-    process.execPath,
-    [...process.execArgv.filter(isForWasm), 'src/main.ts', ...args],
-    {
-      cwd: root,
-      env: { PORT: '0', LOG_LEVEL: 'silent', ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const child = spawn(process.execPath, ['src/main.ts', ...args], {
+    cwd: root,
+    env: { PORT: '0', LOG_LEVEL: 'silent', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const written = { stdout: '', stderr: '' };
   const { promise: exited, resolve: exit } = Promise.withResolvers<Exit>();
   const { promise: started, resolve: start, reject } = Promise.withResolvers<string>();
