@@ -6,14 +6,13 @@ import type { ActionRun, Actions } from './kit/action.ts';
 import type { Context } from './kit/context.ts';
 import type { Inputs } from './kit/inputs.ts';
 import { typedActions } from './line/typed.ts';
-import { linkActions } from './links/link-buttons.ts';
-import { guideActions } from './overview/guide-buttons.ts';
-import { putOffActions } from './put-off/put-off-buttons.ts';
-import { roleActions } from './roles/role-buttons.ts';
-import { lateActions } from './set-up/late-buttons.ts';
-import { setupActions } from './set-up/setup-buttons.ts';
+import { linkActions } from './links/actions.ts';
+import { guideActions } from './overview/actions.ts';
+import { putOffActions } from './put-off/actions.ts';
+import { roleActions } from './roles/actions.ts';
+import { setupActions } from './set-up/actions.ts';
 import { policyActions } from './settings/policy-buttons.ts';
-import { taskActions } from './tasks/task-buttons.ts';
+import { taskActions } from './tasks/actions.ts';
 
 const actions: Actions = {
   ...taskActions,
@@ -21,7 +20,6 @@ const actions: Actions = {
   ...setupActions,
   ...putOffActions,
   ...policyActions,
-  ...lateActions,
   ...guideActions,
   ...typedActions,
   ...linkActions,

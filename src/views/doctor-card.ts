@@ -8,7 +8,7 @@ import type { Card, Row } from '../cards/card.ts';
 import { nearInstant } from '../texts/dates.ts';
 import type { Checkup, Delivered } from './checkup.ts';
 import { diagnose, type Finding, reasonText, timeOf } from './diagnosis.ts';
-import { lateButton } from './late-start-form.ts';
+import { lateButton } from './late-start.ts';
 import { ruleOf } from './messages/notice-reason.ts';
 import { subjectText } from './messages/subject-text.ts';
 import type { View } from './view.ts';

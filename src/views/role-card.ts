@@ -4,7 +4,6 @@ import type { Card } from '../cards/card.ts';
 import type { Role } from '../domain/plan/plan.ts';
 import type { Person } from '../domain/rollout/rollout.ts';
 import { buttons } from './buttons.ts';
-import { submit } from './forms.ts';
 import { isOf } from './open-tasks.ts';
 import { assignButtons, holderNames } from './roles-card.ts';
 import type { View } from './view.ts';
@@ -33,35 +32,6 @@ export function replaceCard(view: View, role: Role, next: Person): Card {
     text(texts.role.replace(role.name, holderNames(view, role), next.name)),
     actions(buttons.roleReplace(texts.button.replace, value, { style: 'primary' })),
   );
-}
-
-/** `here`: who holds it, as the host knows them that shows the form; `elsewhere`: the others. */
-export function assignForm(
-  view: View,
-  role: Role,
-  here: readonly Person[],
-  elsewhere: readonly Person[],
-): Card {
-  const { texts } = view;
-  const others = elsewhere.map(({ name }) => name).join(', ');
-  return {
-    title: texts.role.formTitle(role.name),
-    body: [
-      ...(others === '' ? [] : [{ type: 'text', text: texts.role.elsewhere(others) } as const]),
-      {
-        type: 'input',
-        id: 'people',
-        kind: 'people',
-        label: texts.role.formLabel,
-        hint: texts.role.formHint,
-        required: false,
-        initial: here.map((person) => person.externalId),
-      },
-      submit(
-        buttons.roleAssign.save(texts.button.save, { rolloutId: view.rollout.id, role: role.key }),
-      ),
-    ],
-  };
 }
 
 function taskLines(view: View, role: Role): string[] {

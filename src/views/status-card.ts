@@ -30,7 +30,7 @@ import { daysBetween } from '../domain/time/calendar.ts';
 import { formatDay } from '../texts/dates.ts';
 import { rolesButton } from './buttons.ts';
 import { guidesNow, guidesPart } from './guides.ts';
-import { lateButton, untoldParts } from './late-start-form.ts';
+import { lateButton, untoldParts } from './late-start.ts';
 import { isAnswer } from './messages/question-text.ts';
 import { tasksOf } from './open-tasks.ts';
 import { supportParts } from './support.ts';

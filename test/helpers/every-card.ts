@@ -1,5 +1,14 @@
 /** Every card that the views can make of a rollout, in any state that it may have come into. */
 import fc from 'fast-check';
+import { questionsForm } from '../../src/bot/overview/questions-form.ts';
+import { seenCard } from '../../src/bot/put-off/acknowledge.ts';
+import { dueCard, dueForm } from '../../src/bot/put-off/due.ts';
+import { handOverForm, handOverToGuestCard } from '../../src/bot/put-off/hand-over.ts';
+import { snoozedCard, snoozeForm } from '../../src/bot/put-off/snooze.ts';
+import { assignForm } from '../../src/bot/roles/actions.ts';
+import { lateForm } from '../../src/bot/set-up/late-form.ts';
+import { setupForm } from '../../src/bot/set-up/setup-form.ts';
+import { stepForms } from '../../src/bot/tasks/step-forms.ts';
 import type { Card } from '../../src/cards/card.ts';
 import { Guide } from '../../src/domain/plan/plan.ts';
 import { recipientOf } from '../../src/domain/reminders/recipients.ts';
@@ -15,15 +24,12 @@ import { addDays, instantOf } from '../../src/domain/time/calendar.ts';
 import { planOf } from '../../src/plans/index.ts';
 import type { Checkup } from '../../src/views/checkup.ts';
 import { doctorCard } from '../../src/views/doctor-card.ts';
-import { dueCard, dueForm } from '../../src/views/due-form.ts';
 import { eventsCard } from '../../src/views/events-card.ts';
-import { performForm, reasonForm, setupForm } from '../../src/views/forms.ts';
 import { guideCard, undoneItemsCard } from '../../src/views/guides.ts';
-import { handOverForm, handOverToGuestCard } from '../../src/views/hand-over-form.ts';
 import { helpCard } from '../../src/views/help-card.ts';
 import { historyCard } from '../../src/views/history-card.ts';
 import { homeCard } from '../../src/views/home-card.ts';
-import { lateCard, lateForm } from '../../src/views/late-start-form.ts';
+import { lateCard } from '../../src/views/late-start.ts';
 import { askLinkCard, linkCancelledCard, linkToldCard } from '../../src/views/link-card.ts';
 import { reminderMessage } from '../../src/views/messages/reminder-message.ts';
 import {
@@ -46,9 +52,8 @@ import {
   quietForm,
   taskPolicyForm,
 } from '../../src/views/policy-forms.ts';
-import { questionsForm } from '../../src/views/questions-card.ts';
 import { remindersCard } from '../../src/views/reminders-card.ts';
-import { assignForm, replaceCard, roleCard } from '../../src/views/role-card.ts';
+import { replaceCard, roleCard } from '../../src/views/role-card.ts';
 import { guestCard, handedOverText, leaveCard } from '../../src/views/role-questions.ts';
 import { rolesCard } from '../../src/views/roles-card.ts';
 import { ownSetupCard, setupCard, welcomeCard } from '../../src/views/setup-card.ts';
@@ -60,7 +65,6 @@ import {
   moveDoneCard,
   movedAwayCard,
 } from '../../src/views/setup-questions.ts';
-import { seenCard, snoozedCard, snoozeForm } from '../../src/views/snooze-form.ts';
 import { statusCard } from '../../src/views/status-card.ts';
 import { takenOverCard, takenOverNotice } from '../../src/views/take-over-card.ts';
 import { taskCard } from '../../src/views/task-card.ts';
@@ -138,6 +142,7 @@ export function cardsOf(view: View): Card[] {
   const history = { steps, earlier: 3 };
   const reminders = upcomingReminders(rollout, rollout.startedAt, instantOf('2027-04-01', '09:00'));
   const person = aPerson('A');
+  const by = { personId: 'A', platform: 'local', now } as const;
   return [
     statusCard(view),
     homeCard(view),
@@ -166,10 +171,10 @@ export function cardsOf(view: View): Card[] {
     welcomeCard(texts, rollout.municipality),
     welcomeCard(texts, null),
     helpCard(texts, ['status', 'done']),
-    setupForm(texts, rollout),
+    setupForm.card({ texts, current: rollout }),
     ...Guide.options.map((guide) => guideCard(view, guide)),
     undoneItemsCard(view, 'anchoring'),
-    questionsForm(view),
+    questionsForm.card({ view, by }),
     undoneSettingsCard(view),
     policyCard(view, null),
     policyOutcomeCard(view, null, '1'),
@@ -177,39 +182,44 @@ export function cardsOf(view: View): Card[] {
     ownForm(view, person),
     municipalityForm(view),
     quietForm(view),
-    lateForm(view, plan.tasks),
+    lateForm.card({ view, by, tasks: plan.tasks }),
     lateCard(view, plan.tasks),
     ...plan.tasks.flatMap((task) => [
       taskCard(view, task, history),
       historyCard(view, task, history),
       taskCard(view, task, { steps: [], earlier: 0 }, 'x'),
-      performForm(view, task),
-      reasonForm(view, task, 'dismiss'),
-      reasonForm(view, task, 'reopen'),
+      ...Object.values(stepForms).map((form) => form.card({ view, task, by, status: 'performed' })),
       outcomeCard(view, task, '1'),
       undoneTaskCard(view, task),
       policyCard(view, task),
       undonePolicyCard(view, task),
       taskPolicyForm(view, task),
       seenCard(view, task, '1'),
-      dueForm(view, task),
-      dueCard(view, task, view.today, '1'),
+      dueForm.card({ view, task, by }),
+      dueCard({ view, task }, view.today, '1'),
     ]),
     // Nothing else can be put off.
     ...plan.tasks
       .filter((task) => dueDayOf(rollout, task) !== null)
-      .flatMap((task) => [snoozeForm(view, task, 'A', view.today), snoozedCard(view, task, '1')]),
+      .flatMap((task) => [
+        snoozeForm.card({ view, task, by, last: view.today }),
+        snoozedCard({ view, task }, '1'),
+      ]),
     ...plan.roles.flatMap((role) => [
       roleCard(view, role),
-      assignForm(view, role, [person], [aPerson('B')]),
+      assignForm.card({ view, by, role, here: [person], elsewhere: [aPerson('B')] }),
       replaceCard(view, role, person),
       guestCard(view, role, [person], [person, aPerson('B')], 'set'),
       leaveCard(view, role, [person]),
       handedOverText(view, roleCard(view, role), ['A']),
-      ...plan.tasks.slice(0, 1).map((task) => handOverToGuestCard(view, task, role, person)),
+      ...plan.tasks
+        .slice(0, 1)
+        .map((task) => handOverToGuestCard({ view, task, role, from: 'A' }, person)),
       roleOutcomeCard(view, role, [person], [aPerson('B')], '1', true),
       undoneRoleCard(view, role),
-      ...plan.tasks.slice(0, 1).map((task) => handOverForm(view, task, role, 'A')),
+      ...plan.tasks
+        .slice(0, 1)
+        .map((task) => handOverForm.card({ view, task, by, role, from: 'A' })),
     ]),
     ...reminders.slice(0, 20).flatMap((reminder, index) => {
       const recipient = recipientOf(rollout, reminder, reminder.sendAt);

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { seenCard } from '../../src/bot/put-off/acknowledge.ts';
+import { dueCard, dueForm } from '../../src/bot/put-off/due.ts';
+import { handOverForm } from '../../src/bot/put-off/hand-over.ts';
+import { snoozedCard, snoozeForm } from '../../src/bot/put-off/snooze.ts';
+import { lateForm } from '../../src/bot/set-up/late-form.ts';
 import type { Card } from '../../src/cards/card.ts';
 import { cardText } from '../../src/cards/text.ts';
 import { Policy } from '../../src/domain/rollout/policy.ts';
 import type { Language } from '../../src/domain/rollout/rollout.ts';
-import { dueCard, dueForm } from '../../src/views/due-form.ts';
-import { handOverForm } from '../../src/views/hand-over-form.ts';
-import { lateCard, lateForm } from '../../src/views/late-start-form.ts';
+import { lateCard } from '../../src/views/late-start.ts';
 import { policyCard, policyOutcomeCard, undonePolicyCard } from '../../src/views/policy-card.ts';
 import {
   municipalityForm,
@@ -13,7 +16,6 @@ import {
   quietForm,
   taskPolicyForm,
 } from '../../src/views/policy-forms.ts';
-import { seenCard, snoozedCard, snoozeForm } from '../../src/views/snooze-form.ts';
 import { taskCard } from '../../src/views/task-card.ts';
 import type { View } from '../../src/views/view.ts';
 import { labelsOf } from '../helpers/a-conversation.ts';
@@ -99,21 +101,28 @@ describe('the card of the settings', () => {
 function cardsOf(view: View): Card[] {
   const { plan } = view.rollout;
   const [role] = plan.roles;
+  const by = { personId: 'A', platform: 'local', now: view.now } as const;
   return [
     ...[ownForm(view, A), municipalityForm(view), quietForm(view), policyCard(view, null)],
     ...[policyOutcomeCard(view, null, '1'), undonePolicyCard(view, null)],
-    ...[lateForm(view, plan.tasks), lateCard(view, plan.tasks), lateCard(view, [])],
-    ...plan.tasks.flatMap((task) => [
-      ...[
-        taskPolicyForm(view, task),
-        policyCard(view, task),
-        taskCard(view, task, { steps: [], earlier: 0 }),
-      ],
-      ...[snoozeForm(view, task, 'A', view.today), seenCard(view, task, '1')],
-      ...[dueForm(view, task), dueCard(view, task, null, '1')],
-      ...(view.rollout.tasks[task.key]?.snoozedUntil ? [snoozedCard(view, task, '1')] : []),
-      ...(role ? [handOverForm(view, task, role, 'A'), handOverForm(view, task, role, null)] : []),
-    ]),
+    ...[
+      lateForm.card({ view, by, tasks: plan.tasks }),
+      lateCard(view, plan.tasks),
+      lateCard(view, []),
+    ],
+    ...plan.tasks
+      .map((task) => ({ view, by, task }))
+      .flatMap((on) => [
+        ...[
+          taskPolicyForm(view, on.task),
+          policyCard(view, on.task),
+          taskCard(view, on.task, { steps: [], earlier: 0 }),
+        ],
+        ...[snoozeForm.card({ ...on, last: view.today }), seenCard(view, on.task, '1')],
+        ...[dueForm.card(on), dueCard(on, null, '1')],
+        ...(view.rollout.tasks[on.task.key]?.snoozedUntil ? [snoozedCard(on, '1')] : []),
+        ...(role ? ['A', null].map((from) => handOverForm.card({ ...on, role, from })) : []),
+      ]),
   ];
 }
 

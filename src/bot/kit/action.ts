@@ -11,6 +11,9 @@ export type ActionRun<V> = (context: Context, value: V, inputs: Inputs) => Promi
 /** By name, all but sharing, which runs a command again. */
 export type Actions = { readonly [K in Exclude<keyof Buttons, 'share'>]: RunOf<Buttons[K]> };
 
+/** What the button of that name carries. */
+export type ValueOf<K extends keyof Buttons> = Buttons[K] extends Button<infer V> ? V : never;
+
 type RunOf<B> =
   B extends FormButton<infer V, infer S>
     ? { readonly open: ActionRun<V>; readonly save: ActionRun<S> }

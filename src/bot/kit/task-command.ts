@@ -11,7 +11,8 @@ import type { View } from '../../views/view.ts';
 import { taskName } from '../../views/wording.ts';
 import { splitTask } from '../line/split-task.ts';
 import { type Command, defineCommand, someWords } from './command.ts';
-import { type Context, viewOn } from './context.ts';
+import { byOf, type Context, viewOn } from './context.ts';
+import type { OnTask } from './subject.ts';
 
 interface TaskCommand {
   readonly key: CommandKey;
@@ -25,7 +26,7 @@ interface TaskCommand {
   readonly takesText?: false;
   /** Whether it asks in a form. */
   readonly asks?: (view: View, task: Task, text: string) => boolean;
-  run(context: Context, view: View, task: Task, text: string): Promise<Card> | Card;
+  run(context: Context, at: OnTask, text: string): Promise<Card> | Card;
 }
 
 /** What a button can carry of a note on every host. */
@@ -56,7 +57,7 @@ export function defineTaskCommand(definition: TaskCommand): Command {
         throw new UserError('extraWords', { words: text, usage: usageLine(view.texts, key) });
       }
       return others.length === 0
-        ? definition.run(context, view, task, text)
+        ? definition.run(context, { view, task, by: byOf(context) }, text)
         : runEach(definition, context, view, tasks, text);
     },
   });
@@ -103,7 +104,7 @@ async function outcomeOf(
 ): Promise<Card> {
   const title = taskName(task);
   try {
-    const answer = await definition.run(context, view, task, text);
+    const answer = await definition.run(context, { view, task, by: byOf(context) }, text);
     if (!isForm(answer)) return answer;
     return card(title, actions(typedButton(view, goOn(definition, view, task, text))));
   } catch (error) {

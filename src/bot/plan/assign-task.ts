@@ -15,7 +15,7 @@ export const assignTask = defineTaskCommand({
     const { role } = split(text);
     return findRoles(rollout.plan, role).some((found) => namesWhole(found, role));
   },
-  async run(context, view, task, text) {
+  async run(context, { view, task }, text) {
     const change = changeIn(view, text);
     const { rollout, entry } = await amendTask(
       context.store,

@@ -10,7 +10,7 @@ export const retire = defineTaskCommand({
   key: 'retire',
   takesNotes: true,
   label: ({ button }) => button.retire,
-  async run(context, view, task, typed) {
+  async run(context, { view, task }, typed) {
     const why = (await spokenBy(context, typed)) || null;
     const { store } = context;
     const { rollout, entry } = await retireTask(

@@ -1,5 +1,4 @@
 import type { Card } from '../../cards/card.ts';
-import { standardSendHour } from '../../domain/rollout/policy.ts';
 import type { Rollout } from '../../domain/rollout/rollout.ts';
 import { UserError } from '../../errors.ts';
 import type { Conversation } from '../../store/store.ts';
@@ -23,15 +22,6 @@ import { tell } from '../kit/tell.ts';
 
 /** The plan that new rollouts follow. */
 const planKey = 'fbs-2.0';
-
-/** What the form is filled in with: the channel's settings, or those a new rollout gets. */
-export function settingsShown({ rollout, conversation }: Context) {
-  if (conversation.kind !== 'channel') throw new UserError('notInChannel');
-  const isBound = rollout !== null && conversation.rolloutId === rollout.id;
-  return isBound
-    ? rollout
-    : { municipality: '', language: 'da' as const, sendHour: standardSendHour };
-}
 
 /** Binds the channel, or asks what has to be asked first. */
 export async function setUpAndShow(context: Context, setup: Setup): Promise<Card> {

@@ -1,10 +1,10 @@
 import { UserError } from '../../errors.ts';
-import { setupForm } from '../../views/forms.ts';
 import { usageLine } from '../../views/help-card.ts';
 import { anyWords, defineCommand } from '../kit/command.ts';
 import { textsOf } from '../kit/context.ts';
 import { keyIn } from '../line/command-name.ts';
-import { settingsShown, setUpAndShow } from './set-up-and-show.ts';
+import { setUpAndShow } from './set-up-and-show.ts';
+import { channelOf, setupForm } from './setup-form.ts';
 
 /** With a name at once, without one a form. */
 export const setup = defineCommand({
@@ -12,7 +12,7 @@ export const setup = defineCommand({
   shareable: false,
   args: anyWords,
   run: async (context, words) => {
-    if (words.length === 0) return setupForm(textsOf(context), settingsShown(context));
+    if (words.length === 0) return setupForm.ask(context, channelOf(context));
     // No municipality is called 'status': somebody meant the command.
     if (keyIn(words)?.rest.length === 0) {
       throw new UserError('badArguments', { usage: usageLine(textsOf(context), 'setup') });

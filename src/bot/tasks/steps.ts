@@ -3,11 +3,11 @@ import type { Task } from '../../domain/plan/plan.ts';
 import type { Step } from '../../domain/rollout/rollout.ts';
 import type { CommandKey } from '../../views/help-card.ts';
 import type { View } from '../../views/view.ts';
-import { splitAnswer } from '../kit/answer.ts';
 import type { Command } from '../kit/command.ts';
 import { spokenBy } from '../kit/people.ts';
 import { defineTaskCommand } from '../kit/task-command.ts';
-import { stepAndShow, stepForm } from './step-and-show.ts';
+import { splitAnswer } from './answer.ts';
+import { stepAndShow, stepForms } from './step-forms.ts';
 
 export const start = stepCommand('start', 'start');
 export const done = stepCommand('done', 'perform');
@@ -23,13 +23,14 @@ function stepCommand(key: CommandKey, step: Step): Command {
     isAnswer: (view, task, text) =>
       step === 'perform' && task.asks.type !== 'nothing' && !asks(step, view, task, text),
     asks: (view, task, text) => asks(step, view, task, text),
-    async run(context, view, task, typed) {
+    async run(context, at, typed) {
+      const { view, task } = at;
       const text = await spokenBy(context, typed);
       if (isAsking(step) && asks(step, view, task, text)) {
-        return stepForm(context, view, task, step);
+        return stepForms[step].ask(context, at);
       }
       const answer = step === 'perform' ? splitAnswer(view.rollout.plan, task, text) : null;
-      return stepAndShow(context, view, task, step, answer ?? { value: null, note: text });
+      return stepAndShow(context, at, step, answer ?? { value: null, note: text });
     },
   });
 }

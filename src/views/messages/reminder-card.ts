@@ -8,7 +8,7 @@ import { taskIn } from '../../domain/plan/plan.ts';
 import type { Subject } from '../../domain/reminders/recipients.ts';
 import { isAtOnce } from '../../domain/reminders/role-notices.ts';
 import { rolesButton } from '../buttons.ts';
-import { lateButton, untoldParts } from '../late-start-form.ts';
+import { lateButton, untoldParts } from '../late-start.ts';
 import { settingsButton } from '../policy-card.ts';
 import { roleNames, sentences } from '../wording.ts';
 import { eventEntry } from './event-notice.ts';

@@ -1,52 +1,12 @@
-/** The one question of a late start: how do the tasks stand that may have been done already? */
+/** The way to the question of a late start, and how the tasks stand once it is answered. */
 import { actions, type Content, card, quiet, row, rows, text } from '../cards/build.ts';
 import type { Action, Card } from '../cards/card.ts';
-import { mostShown } from '../cards/limits.ts';
 import { mayAnswerLateStart } from '../domain/may/on-rollout.ts';
 import type { Task } from '../domain/plan/plan.ts';
 import { askedTasks, unconfirmedTasks } from '../domain/rollout/progress.ts';
 import { buttons, statusButton } from './buttons.ts';
-import { submit } from './forms.ts';
 import { doerOf, type View } from './view.ts';
-import { dueShort, statusText, taskName } from './wording.ts';
-
-/** Id of the input that asks about the task. */
-export function lateInput(task: string): string {
-  return `late.${task}`;
-}
-
-export function lateForm(view: View, tasks: readonly Task[]): Card {
-  const { late: words, button } = view.texts;
-  return {
-    title: words.title,
-    body: [
-      { type: 'text', text: words.intro },
-      ...tasks.slice(0, mostShown.inputs).map(
-        (task) =>
-          ({
-            type: 'input',
-            id: lateInput(task.key),
-            kind: 'choice',
-            label: `${taskName(task)} · ${dueShort(view, task)}`,
-            required: true,
-            initial: 'unknown',
-            options: [
-              ...(task.kind === 'local'
-                ? [{ label: button.completeLocal, value: 'complete' }]
-                : [
-                    { label: button.complete, value: 'complete' },
-                    { label: button.perform, value: 'perform' },
-                  ]),
-              { label: button.start, value: 'start' },
-              { label: words.open, value: 'open' },
-              { label: words.unknown, value: 'unknown' },
-            ],
-          }) as const,
-      ),
-      submit(buttons.late.save(button.save, { rolloutId: view.rollout.id })),
-    ],
-  };
-}
+import { statusText, taskName } from './wording.ts';
 
 /** `answered`: the tasks that were answered for, none left out. */
 export function lateCard(view: View, answered: readonly Task[]): Card {

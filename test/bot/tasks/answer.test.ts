@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { answerIn, splitAnswer } from '../../../src/bot/kit/answer.ts';
+import { valuesIn } from '../../../src/bot/kit/form.ts';
 import type { Inputs } from '../../../src/bot/kit/inputs.ts';
+import { answerFields, answerIn, splitAnswer } from '../../../src/bot/tasks/answer.ts';
 import type { Task } from '../../../src/domain/plan/plan.ts';
 import { planOf } from '../../../src/plans/index.ts';
+import { aView } from '../../helpers/a-view.ts';
 
 const plan = planOf('fbs-2.0');
 const taskOf = (key: string): Task => {
@@ -46,6 +48,8 @@ describe('splitAnswer', () => {
 });
 
 describe('answerIn', () => {
+  const answered = (task: Task, inputs: Inputs) =>
+    answerIn(plan, task, valuesIn(answerFields(aView(), task), inputs));
   const filled = {
     'names.tekniker': ' A ',
     'names.oekonomimedarbejder': 'B',
@@ -53,9 +57,9 @@ describe('answerIn', () => {
   };
 
   it('reads what the form was filled in with', () => {
-    expect(answerIn(plan, nothingAsked, { places: '3' })).toBeNull();
-    expect(answerIn(plan, places, { places: ' 12 ' })).toBe('12');
-    expect(answerIn(plan, names, filled)).toBe(allNames);
+    expect(answered(nothingAsked, { places: '3' })).toBeNull();
+    expect(answered(places, { places: ' 12 ' })).toBe('12');
+    expect(answered(names, filled)).toBe(allNames);
   });
 
   it.each<[string, Inputs]>([
@@ -67,14 +71,14 @@ describe('answerIn', () => {
     ['an exponent', { places: '1e3' }],
     ['a list', { places: ['12'] }],
   ])('refuses %s as a number of places', (_, inputs) => {
-    expect(() => answerIn(plan, places, inputs)).toThrow(
+    expect(() => answered(places, inputs)).toThrow(
       expect.objectContaining({ code: 'placesMissing' }),
     );
   });
 
   it('refuses names that are missing, and says which and where', () => {
     const inputs = { ...filled, 'names.oekonomimedarbejder': '  ' };
-    expect(() => answerIn(plan, names, inputs)).toThrow(
+    expect(() => answered(names, inputs)).toThrow(
       expect.objectContaining({
         code: 'namesMissing',
         params: {

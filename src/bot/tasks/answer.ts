@@ -1,9 +1,11 @@
 /** What a task asks for when it is performed, read from a line or from a form. */
 import { type Plan, roleNameIn, type Task } from '../../domain/plan/plan.ts';
 import { UserError } from '../../errors.ts';
-import { namesInput } from '../../views/forms.ts';
+import type { View } from '../../views/view.ts';
+import { roleName } from '../../views/wording.ts';
+import { textField } from '../kit/fields.ts';
+import type { Field } from '../kit/form.ts';
 import { findRole } from '../line/find.ts';
-import { type Inputs, textIn } from './inputs.ts';
 
 /** A whole number that is no number of anything more than people. */
 const placesPattern = /^\d{1,4}$/;
@@ -34,21 +36,50 @@ export function splitAnswer(
   }
 }
 
+/** What a form asks. */
+export function answerFields(view: View, task: Task): Record<string, Field<string>> {
+  const { form } = view.texts;
+  const asText = (text: string) => text;
+  switch (task.asks.type) {
+    case 'nothing':
+      return {};
+    case 'places': {
+      const asked = { label: form.places, hint: form.placesHint, required: true };
+      return { places: textField('number', asked, asText) };
+    }
+    case 'names':
+      return Object.fromEntries(
+        task.asks.roles.map((role) => {
+          const label = form.names(roleName(view, role));
+          const asked = { label, hint: form.namesHint, required: true };
+          return [namesInput(role), textField('text', asked, asText)];
+        }),
+      );
+  }
+}
+
 /** @throws UserError when what the form was asked is missing or no answer */
-export function answerIn(plan: Plan, task: Task, inputs: Inputs): string | null {
+export function answerIn(
+  plan: Plan,
+  task: Task,
+  answers: Readonly<Record<string, string>>,
+): string | null {
   switch (task.asks.type) {
     case 'nothing':
       return null;
     case 'places': {
-      const places = textIn(inputs, 'places');
-      if (!placesPattern.test(places)) throw new UserError('placesMissing', { key: task.key });
+      const { places = '' } = answers;
+      if (!placesPattern.test(places)) {
+        throw new UserError('placesMissing', { key: task.key, input: 'places' });
+      }
       return places;
     }
     case 'names': {
       const { roles } = task.asks;
-      const value = namesValue(plan, roles, (role) => textIn(inputs, namesInput(role)));
+      const namesOf = (role: string) => answers[namesInput(role)] ?? '';
+      const value = namesValue(plan, roles, namesOf);
       if (value === null) {
-        const missing = roles.filter((role) => textIn(inputs, namesInput(role)) === '');
+        const missing = roles.filter((role) => namesOf(role) === '');
         const names = missing.map((key) => roleNameIn(plan, key)).join(', ');
         const input = namesInput(missing[0] ?? '');
         throw new UserError('namesMissing', { key: task.key, roles: names, input });
@@ -56,6 +87,10 @@ export function answerIn(plan: Plan, task: Task, inputs: Inputs): string | null 
       return value;
     }
   }
+}
+
+function namesInput(role: string): string {
+  return `names.${role}`;
 }
 
 function namesValue(

@@ -1,0 +1,114 @@
+/** Buttons on roles. */
+
+import type { May } from '../../domain/may/answer.ts';
+import { mayAssign } from '../../domain/may/rights.ts';
+import { type Role, roleIn } from '../../domain/plan/plan.ts';
+import { holdersOf } from '../../domain/rollout/roles.ts';
+import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
+import { UserError } from '../../errors.ts';
+import { buttons } from '../../views/buttons.ts';
+import { rolesCard } from '../../views/roles-card.ts';
+import { namesOf } from '../../views/wording.ts';
+import type { Actions, ValueOf } from '../kit/action.ts';
+import type { Context } from '../kit/context.ts';
+import { peopleField } from '../kit/fields.ts';
+import { defineForm } from '../kit/form.ts';
+import { accountHere, peopleBy, personBy } from '../kit/people.ts';
+import { about, type OnRollout, type Subject, theRollout } from '../kit/subject.ts';
+import { assignAndShow, type Confirmed, guestQuestion, setAndShow } from './assign-and-show.ts';
+
+interface OnRole extends OnRollout {
+  readonly role: Role;
+}
+
+type RoleRef = ValueOf<'roleAssign'>;
+
+const theRole: Subject<RoleRef, RoleRef, OnRole> = {
+  async find(context, { rolloutId, role: key }) {
+    const on = await theRollout.find(context, { rolloutId });
+    const role = roleIn(on.view.rollout.plan, key);
+    if (role === undefined) throw new UserError('staleButton');
+    return { ...on, role };
+  },
+  refOf: ({ view, role }) => ({ rolloutId: view.rollout.id, role: role.key }),
+};
+
+/** Sets who holds the role; whom this host cannot show is named above. */
+export const assignForm = defineForm({
+  button: buttons.roleAssign,
+  on: theRole,
+  async may({ view, role, by }, context): Promise<May<Holders>> {
+    const access = mayAssign(view.rollout, by);
+    return access.may ? { ...access, ...(await holdersHere(context, view.rollout, role)) } : access;
+  },
+  title: ({ view, role }) => view.texts.role.formTitle(role.name),
+  intro({ view, elsewhere }) {
+    const others = namesOf(elsewhere);
+    return others === '' ? null : view.texts.role.elsewhere(others);
+  },
+  fields({ view, here }) {
+    const { formLabel: label, formHint: hint } = view.texts.role;
+    const initial = here.map(({ externalId }) => externalId);
+    return { people: peopleField({ label, hint, required: false, initial }) };
+  },
+  save: async (context, { view, role }, { people }) =>
+    chosenAndShown(context, view.rollout, role, await peopleBy(context, people), {}),
+});
+
+export const roleActions = {
+  rolesShow: about(theRollout, (_, { view }) => rolesCard(view)),
+  roleAssign: assignForm,
+  roleReplace: about(theRole, async (context, at, { person }: ValueOf<'roleReplace'>) => {
+    const { view, role } = at;
+    if (person === '') throw new UserError('staleButton');
+    const next = await personBy(context, person);
+    const question = await guestQuestion(context, view.rollout, role, [next], 'set', {});
+    return question ?? setAndShow(context, view.rollout, role, () => [next.id]);
+  }),
+  /** Yes, the guest is meant. */
+  roleToGuest: about(theRole, async (context, at, { how, people }: ValueOf<'roleToGuest'>) => {
+    const give = how === 'add' ? assignAndShow : chosenAndShown;
+    const chosen = await peopleBy(context, people);
+    return give(context, at.view.rollout, at.role, chosen, { guests: true });
+  }),
+  /** Yes, the last one leaves. */
+  roleLeave: about(theRole, (context, at, { people: leaving }: ValueOf<'roleLeave'>) => {
+    const stay = (present: readonly string[]) => present.filter((id) => !leaving.includes(id));
+    return setAndShow(context, at.view.rollout, at.role, stay, { leaving: true });
+  }),
+} satisfies Partial<Actions>;
+
+/** The form's choice: these hold it, and those whom this host cannot show. */
+async function chosenAndShown(
+  context: Context,
+  rollout: Rollout,
+  role: Role,
+  chosen: readonly Person[],
+  confirmed: Confirmed,
+) {
+  const question = await guestQuestion(context, rollout, role, chosen, 'set', confirmed);
+  if (question !== null) return question;
+  const { elsewhere } = await holdersHere(context, rollout, role);
+  // Whom this host cannot show is not chosen away by it, as long as there is room.
+  const room = (role.most ?? Infinity) - chosen.length;
+  const staying = elsewhere.slice(0, Math.max(0, room));
+  const wanted = [...chosen, ...staying].map(({ id }) => id);
+  return setAndShow(context, rollout, role, () => wanted, confirmed);
+}
+
+interface Holders {
+  readonly here: readonly Person[];
+  readonly elsewhere: readonly Person[];
+}
+
+/** Who holds it: as this host knows them, and those whom it does not know. */
+async function holdersHere(context: Context, rollout: Rollout, role: Role): Promise<Holders> {
+  const here: Person[] = [];
+  const elsewhere: Person[] = [];
+  for (const person of holdersOf(rollout, role.key, context.now)) {
+    const account = await accountHere(context, person);
+    if (account === null) elsewhere.push(person);
+    else here.push(account);
+  }
+  return { here, elsewhere };
+}
