@@ -1,19 +1,22 @@
 /**
- * Which request is being done, for whoever writes because of it: the mark that it was done commits
- * together with its effect. A process that dies before that leaves no mark, and a repetition is done.
+ * The request being served, for whoever writes because of it: the record that it was done commits
+ * together with its effect. After a crash there is neither, and the host's repetition is served.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 export interface RequestInHand {
   readonly id: string;
   readonly at: Date;
-  /** Its mark is written: one that writes several times is marked by the first. */
+  /** Its record is written: the first write of a request writes it. */
   isMarked: boolean;
-  /** It came to nothing because of us: it may come again. */
+  /** It failed through our fault: a repetition is served. */
   hasFailed: boolean;
 }
 
-/** It was done already, also before a restart or by another process; nothing was written now. */
+/**
+ * The request was served already, maybe before a restart or by another process; nothing was
+ * written.
+ */
 export class Repetition extends Error {}
 
 const inHand = new AsyncLocalStorage<RequestInHand>();

@@ -1,4 +1,4 @@
-/** However many ask at once, the question is put once, and its answer is good for a while. */
+/** Calls at the same time share one call, whose result is reused for a while. */
 export function shared<T>(
   ask: () => Promise<T>,
   { goodForMs = 1_000, now = () => performance.now() } = {},

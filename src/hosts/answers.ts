@@ -1,4 +1,4 @@
-/** So many answers are kept. */
+/** Answers that this process remembers. */
 const mostKept = 200;
 
 export interface Answers {

@@ -1,9 +1,12 @@
-/** A message that the host does not take as it is: our fault, and nobody's reminder is lost by it. */
+/**
+ * A message whose form the host refuses is our fault: it is resent as plain text, so no reminder is
+ * lost.
+ */
 import { PlatformError } from '../bot/port/platform.ts';
 import type { Log } from '../process/log.ts';
 
 /**
- * Writes the message; where its form is refused, once more as text alone.
+ * Writes the message; where its form is refused, once more as plain text.
  * @param write throws PlatformError
  */
 export async function orAsText<M, T>(

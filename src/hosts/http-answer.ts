@@ -1,13 +1,13 @@
-/** What a host answers over HTTP, read with care: a proxy's page may stand where its words should. */
+/** Reads a host's HTTP answers defensively: a proxy's page may come instead. */
 
-/** Far more than any answer that the bot asks for. */
+/** Far more than any answer the bot requests. */
 const mostBytes = 4 * 1024 * 1024;
 
 const longestSeconds = 60 * 60;
-/** Where a host that limits does not say for how long. */
+/** When a rate limit comes without Retry-After. */
 const usualSeconds = 30;
 
-/** Node's words for a connection that did not come about: the host cannot have seen the call. */
+/** Node's codes for a connection that was never made: the host cannot have seen the call. */
 const neverSent: ReadonlySet<string> = new Set([
   'econnrefused',
   'enotfound',
@@ -19,7 +19,7 @@ const neverSent: ReadonlySet<string> = new Set([
   'und_err_connect_timeout',
 ]);
 
-/** The same where somebody on the way wants to be asked first, or shows a certificate of their own. */
+/** Node's codes where a proxy in between refuses, or presents its own certificate. */
 const onTheWay: ReadonlySet<string> = new Set([
   'eproto',
   'cert_has_expired',
@@ -32,7 +32,7 @@ const onTheWay: ReadonlySet<string> = new Set([
   'err_tls_cert_altname_invalid',
 ]);
 
-/** Why no answer came, in Node's word for it, and whose fault that is. */
+/** Why no answer came, by Node's code, and whose fault that is. */
 export interface NetworkFault {
   readonly kind: 'uncertain' | 'retryable' | 'installation';
   readonly code: string;
@@ -60,7 +60,7 @@ function unanswered(code: string): NetworkFault {
   return { kind: 'uncertain', code, reason: 'no_answer' };
 }
 
-/** @returns null: there is more of it than an answer of a host would have */
+/** @returns null for more than an answer of a host would have */
 export async function textOf(response: Response): Promise<string | null> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
@@ -72,7 +72,7 @@ export async function textOf(response: Response): Promise<string | null> {
   return Buffer.concat(chunks).toString();
 }
 
-/** @returns undefined: it is none */
+/** @returns undefined for what is no JSON */
 export function parsedJson(text: string | null): unknown {
   try {
     return text === null ? undefined : JSON.parse(text);
@@ -86,8 +86,8 @@ export function fieldOf(of: unknown, name: string): unknown {
 }
 
 /**
- * How long a host that limits is left alone: as it says, in seconds or by a date, but a second at
- * least and an hour at most.
+ * How long to wait after a rate limit: as Retry-After says, in seconds or as a date, within a
+ * second and an hour.
  */
 export function pauseSeconds(retryAfter: string | null, now: Date): number {
   const told = (retryAfter ?? '').trim();

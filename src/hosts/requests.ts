@@ -1,4 +1,4 @@
-/** Requests that a host repeats: their work is done once, and finished before the process ends. */
+/** Requests that a host may repeat: each is served once, and finished before the process ends. */
 import { doing, Repetition, type RequestInHand } from '../async/request-in-hand.ts';
 import type { Store } from '../store/store.ts';
 
@@ -15,7 +15,7 @@ export interface Requests {
   finished(): Promise<void>;
 }
 
-/** So many are kept in mind. */
+/** Ids that this process remembers. */
 const remembered = 2_000;
 
 /**

@@ -30,7 +30,7 @@ export async function administrate(
   return `${person.name} looks after ${rollout.municipality} until a new projektleder comes.`;
 }
 
-/** In one of the installations that the rollout is in; they must have written to the bot once. */
+/** Somebody in one of the rollout's installations; they must have written to the bot once. */
 async function personIn(store: Store, rollout: Rollout, externalId: string): Promise<Person> {
   for (const { id } of await store.installations.all()) {
     const own = await store.rollouts.inInstallation(id);

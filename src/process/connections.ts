@@ -1,6 +1,6 @@
 /**
- * The platforms' connections. Each is made beside the others, and tried again until it holds: a host
- * that is away, or refuses us, stops neither the others nor the clock.
+ * Connects the platforms, each by itself, and retries until it succeeds: a host that is down or
+ * refuses us holds up neither the others nor the clock.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { within } from '../async/timeouts.ts';
@@ -9,18 +9,18 @@ import type { HostTrouble } from '../views/checkup.ts';
 import type { Log } from './log.ts';
 
 export interface Connections {
-  /** Settles when each has been tried once, or after a few seconds; never rejects. */
+  /** Settles when each was tried once, or after a few seconds; never rejects. */
   start(): Promise<void>;
-  /** Those that are not there, now. */
+  /** The platforms that are not connected now. */
   troubles(): readonly HostTrouble[];
-  /** Tries no more. */
+  /** Stops retrying. */
   stop(): void;
 }
 
 export interface ConnectionsParts {
   readonly platforms: readonly Platform[];
   readonly log: Pick<Log, 'error' | 'info'>;
-  /** How long to wait after so many failures, in milliseconds. */
+  /** Milliseconds to wait after this many failures. */
   readonly waitMs?: (failures: number) => number;
   /** How long the start of everything else waits for them. */
   readonly patienceMs?: number;
@@ -31,7 +31,7 @@ const usualWait = (failures: number) => Math.min(1_000 * 2 ** failures, longestM
 
 export function createConnections(parts: ConnectionsParts): Connections {
   const { platforms, log, waitMs = usualWait, patienceMs = 8_000 } = parts;
-  /** Why it is not there yet. */
+  /** Why a platform is not connected. */
   const missing = new Map(platforms.map(({ name }) => [name, 'connecting']));
   const stopped = new AbortController();
 

@@ -1,4 +1,4 @@
-/** What a database said when it failed: PostgreSQL's code and words, through whichever layer. */
+/** PostgreSQL's code and message, dug out of whichever layer wraps the error. */
 
 export interface DatabaseFault {
   /** As 'SQLSTATE' knows it: '53100' is a full disk. */
@@ -6,7 +6,7 @@ export interface DatabaseFault {
   readonly message: string;
 }
 
-/** null: it was no database that failed, or it did not say why. */
+/** null: not a database error, or one without a code. */
 export function databaseFault(error: unknown): DatabaseFault | null {
   for (let at: unknown = error, depth = 0; at instanceof Object && depth < 8; depth += 1) {
     const found = faultOf(at);

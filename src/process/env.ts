@@ -10,7 +10,7 @@ const optional = (pattern: RegExp, expected: string) =>
     .optional()
     .transform((value) => value ?? null);
 
-/** An address that others cannot listen in on: https, or http on this machine. */
+/** An address that is safe from eavesdropping: https, or http on this machine. */
 const address = (expected: string) =>
   z
     .string()
@@ -138,7 +138,7 @@ export interface Env {
   readonly teams: TeamsEnv | null;
   /** Where people reach the bot, without a slash at the end; null: nothing is linked to. */
   readonly publicUrl: string | null;
-  /** Who brings it may read the metrics, from anywhere; null: nobody outside this machine. */
+  /** Bearer token for the metrics; null: nobody outside this machine may read them. */
   readonly metricsToken: string | null;
   readonly logLevel: z.infer<typeof Variables>['LOG_LEVEL'];
 }
@@ -209,7 +209,7 @@ export function isLoopback(host: string): boolean {
   return bare === 'localhost' || bare === '::1' || (isIP(bare) === 4 && bare.startsWith('127.'));
 }
 
-/** Whether what is connected lies outside this machine, so that nobody may play with the time. */
+/** Whether a connected platform is outside this machine, so that the clock must not be moved. */
 export function reachesOutside({ slack, teams }: Env): boolean {
   return (
     (slack !== null && !isLoopback(new URL(slack.apiUrl).hostname)) ||
@@ -217,7 +217,7 @@ export function reachesOutside({ slack, teams }: Env): boolean {
   );
 }
 
-/** As in a test: with tokens of this machine nobody else's Teams can be written to. */
+/** As in a test: tokens issued on this machine are good for no real Teams. */
 function getsTokensHere({ appType, loginUrl }: TeamsEnv): boolean {
   return appType === 'SingleTenant' && isLoopback(new URL(loginUrl).hostname);
 }
@@ -228,12 +228,15 @@ function isSafe(address: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
 
-/** The local chat has no log-in: nobody else may reach it, and nobody outside be written to. */
+/**
+ * The local chat has no log-in: only where nobody else can reach it, and no outside platform is
+ * connected.
+ */
 export function servesLocalChat(env: Env): boolean {
   return isLoopback(env.host) && !reachesOutside(env);
 }
 
-/** What this process speaks with. */
+/** The platforms that this process connects to. */
 export function connectedPlatforms(env: Env): ('slack' | 'teams' | 'local')[] {
   return [
     ...(env.slack === null ? [] : (['slack'] as const)),

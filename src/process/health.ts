@@ -1,4 +1,4 @@
-/** How the process is: asked by `/fbs doktor` and GET /readyz alike. */
+/** Health of the process, for `/fbs doktor` and GET /readyz. */
 import type { ClockWatch } from '../scheduler/clock-watch.ts';
 import type { Heart } from '../scheduler/heart.ts';
 import type { MovableClock } from '../scheduler/movable-clock.ts';
@@ -18,10 +18,10 @@ export interface HealthParts {
   readonly hosts: () => Health['hosts'];
 }
 
-/** A clock that has not ticked for this long is not well. */
+/** A clock that has not ticked for this long is unhealthy. */
 const clockSilenceMs = 3 * 60_000;
 
-/** Never rejects: a database that does not answer is one of the things told. */
+/** Never rejects: an unreachable database is one of the findings. */
 export async function healthOf(parts: HealthParts): Promise<Health> {
   const { store, canWrite, databaseKind, heart, clock, watch, queue, hosts } = parts;
   const [answers, waiting, isWritten] = await Promise.all([
@@ -46,7 +46,7 @@ export async function healthOf(parts: HealthParts): Promise<Health> {
   };
 }
 
-/** What is not well, by the names that machines know it by. */
+/** Names of the unhealthy parts, for machines. */
 export function faultsIn({ database, queue, clock, hosts }: Health): string[] {
   return [
     ...(database.isWell ? [] : ['database']),

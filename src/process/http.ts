@@ -1,4 +1,4 @@
-/** The one HTTP server: what platforms mount on it, and how a machine asks whether we are well. */
+/** The one HTTP server: the platforms' routes, health checks and metrics. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,7 +9,7 @@ import { shared } from '../async/shared.ts';
 import { isLoopback } from './env.ts';
 import type { Metrics } from './metrics.ts';
 
-/** A whole request has to be here within this, and is looked at so often. */
+/** Time for a whole request to arrive, and how often that is checked. */
 const patience = { requestMs: 10_000, lookMs: 1_000 };
 
 export interface HttpParts {
@@ -21,26 +21,26 @@ export interface HttpParts {
   readonly pages: Router;
   /** null: this server is not for this machine alone. */
   readonly localChat: Router | null;
-  /** What is not well, by name; empty: ready for work. */
+  /** Names of the unhealthy parts; empty: ready. */
   readonly faults: () => Promise<readonly string[]>;
   readonly metrics: Pick<Metrics, 'contentType' | 'text'>;
   readonly metricsFor: MetricsFor;
 }
 
-/** 'nobody' where a proxy on this machine may speak for anybody, and no token was agreed. */
+/** 'nobody' without a token where a proxy on this machine may forward anybody's requests. */
 export type MetricsFor = 'this machine' | 'nobody' | { readonly token: string };
 
 export interface Http {
   /** @returns the address, with the port that was free when 0 was asked for */
   start(port: number, host: string): Promise<string>;
-  /** Takes no new connections; what is being answered is finished. */
+  /** Accepts no new connections; requests in progress are finished. */
   stop(): Promise<void>;
 }
 
 export function createHttp(parts: HttpParts, { requestMs, lookMs } = patience): Http {
   const { slack, teams, pages, localChat, metrics, metricsFor } = parts;
   const faults = shared(parts.faults);
-  // Its numbers are of now; all who ask in one turn of the event loop get the same.
+  // Always current; all requests in one turn of the event loop share one reading.
   const metricsText = shared(() => setImmediate().then(metrics.text), { goodForMs: 0 });
   const app = express();
   app.disable('x-powered-by');
@@ -67,7 +67,7 @@ export function createHttp(parts: HttpParts, { requestMs, lookMs } = patience): 
   app.use(pages);
   if (localChat !== null) app.use(localChat);
   const server = createServer(
-    // Whoever sends a byte now and then would otherwise hold a connection for minutes.
+    // A client that sends a byte now and then would otherwise hold a connection for minutes.
     { headersTimeout: requestMs, requestTimeout: requestMs, connectionsCheckingInterval: lookMs },
     app,
   );
@@ -89,7 +89,7 @@ function mayReadMetrics(caller: Caller, metricsFor: MetricsFor): boolean {
   );
 }
 
-/** Asked on loopback, and not on behalf of somebody else by a proxy here. */
+/** From loopback, and not forwarded by a proxy. */
 export function isFromThisMachine({ socket, headers }: Caller): boolean {
   const address = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
   const isForwarded = 'x-forwarded-for' in headers || 'forwarded' in headers;
@@ -110,7 +110,7 @@ function listen(server: Server, port: number, host: string): Promise<string> {
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
-    // A connection whose answer is on its way would otherwise be kept for a next request.
+    // Otherwise connections that are still answering stay open for a next request.
     server.keepAliveTimeout = 1;
     server.closeIdleConnections();
   });

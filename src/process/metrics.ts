@@ -10,11 +10,11 @@ export interface Metrics {
   readonly contentType: string;
   /** All of them, in the text format of Prometheus. */
   text(): Promise<string>;
-  /** Counts the tick that `work` is, and how many reminders it says that it planned. */
+  /** Counts a tick, and how many reminders `work` reports as planned. */
   tick(work: () => Promise<number>): Promise<number>;
-  /** The ledger for one job: what becomes of each delivery is counted as it is written. */
+  /** The ledger, counting the outcome of each delivery as it is written. */
   counting(ledger: Store['deliveries']): Store['deliveries'];
-  /** Counts deliveries that failed because nobody will try them again. */
+  /** Counts deliveries that failed for good. */
   gaveUp(deliveries: number): void;
   readonly startTimer: StartTimer;
 }

@@ -1,4 +1,4 @@
-/** What keeps the bot from starting, for the operator: the system's words and what to change. */
+/** Why the bot does not start, for the operator: the system's message and what to change. */
 
 /** By system call and code. */
 const hints: Readonly<Record<string, string>> = {
@@ -7,7 +7,7 @@ const hints: Readonly<Record<string, string>> = {
   'listen EACCES': 'Below 1024 the system wants more rights: set another PORT.',
 };
 
-/** Codes of a folder that cannot be written; the only one that the bot writes is DATA_DIR. */
+/** Codes for a folder that cannot be written; the bot writes only to DATA_DIR. */
 const unwritable: readonly string[] = ['EACCES', 'EEXIST', 'ENOSPC', 'ENOTDIR', 'EPERM', 'EROFS'];
 
 export function startFault(error: unknown): string {

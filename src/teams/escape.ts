@@ -1,7 +1,7 @@
 /**
- * Text for Teams. An Adaptive Card reads Markdown in its texts and facts, and no escape for it works
- * on desktop and phones alike (microsoft/AdaptiveCards#5590). So marks become characters that only
- * look the same, and what means something only by its neighbour is parted from it by nothing visible.
+ * Text for Teams. An Adaptive Card renders Markdown in its texts and facts, and no escape for it
+ * works on desktop and phones alike (microsoft/AdaptiveCards#5590). So marks become look-alike
+ * characters, and a zero-width space splits sequences that only together are markup.
  */
 import { printable } from '../cards/printable.ts';
 
@@ -25,12 +25,12 @@ const lineStart = /^(?=[ \t]|[-+=#|]|\d{1,9}[.)])/gm;
 
 const zeroWidthSpace = '\u200B';
 
-/** For what Teams shows as it is: labels, titles of buttons and choices. Empty becomes a dash. */
+/** For what Teams shows verbatim: labels, button titles, choices. Empty becomes a dash. */
 export function plain(text: string, most: number): string {
   return clipped(printable(text), most).trim() || '–';
 }
 
-/** For what Teams reads Markdown in. @returns the same to look at, with nothing to be read */
+/** For what Teams renders as Markdown. @returns text that looks the same and holds no markup */
 export function escaped(text: string): string {
   return printable(text)
     .replaceAll(mark, (character) => lookAlikes[character] ?? character)
@@ -38,7 +38,7 @@ export function escaped(text: string): string {
     .replaceAll(lineStart, zeroWidthSpace);
 }
 
-/** Markdown ends a line at an empty one only. */
+/** A line break in Markdown takes an empty line. */
 export function paragraphs(text: string, most: number): string {
   return clipped(escaped(text.trim()).replaceAll(/\n+/g, '\n\n'), most) || '–';
 }
@@ -63,7 +63,7 @@ export function bytesIn(value: unknown): number {
   return Buffer.byteLength(JSON.stringify(value));
 }
 
-/** For ids and addresses, of which half would be another one: whether Teams carries all of it. */
+/** Whether Teams carries the id or address whole: a clipped one would be another one. */
 export function isCarried(text: string, most: number): boolean {
   return bytesIn(text) <= most && printable(text) === text;
 }

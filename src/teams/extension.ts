@@ -1,4 +1,4 @@
-/** Searching from the box where people write, and a link to a task that becomes its card. */
+/** Search from the compose box, and a link to a task that unfurls into its card. */
 import type { Hit } from '../bot/port/bot.ts';
 import type { Language } from '../domain/rollout/rollout.ts';
 import type { Link, Query } from './activities.ts';
@@ -9,7 +9,7 @@ import { limits } from './limits.ts';
 import type { TeamsParts } from './parts.ts';
 import type { Turn } from './turns.ts';
 
-/** What Teams is answered with: cards to choose from, or a line in their place. */
+/** The answer to Teams: cards to choose from, or a line of text instead. */
 export interface ExtensionAnswer {
   readonly composeExtension:
     | {
@@ -39,20 +39,20 @@ export async function searched(
 ): Promise<ExtensionAnswer> {
   const found = await bot.search(requestFrom(turn), wordsIn(value.parameters));
   const { skip = 0, count = found.hits.length } = value.queryOptions ?? {};
-  // Teams asks on as one scrolls, and shows what comes beneath what is there.
+  // Teams requests more as one scrolls, and appends them.
   if (skip > 0) return searchAnswer(found.hits.slice(skip, skip + count), found.language);
   return found.nothing === null
     ? searchAnswer(found.hits.slice(0, count), found.language)
     : nothingAnswer(found.nothing);
 }
 
-/** Where no card comes, the link stays a link: nobody learns whether the rollout exists. */
+/** Without a card the link stays a link, so nobody learns whether the rollout exists. */
 export async function unfurled(
   { bot, publicUrl }: Pick<TeamsParts, 'bot' | 'publicUrl'>,
   turn: Asking,
   { name, value }: Pick<Link, 'name' | 'value'>,
 ): Promise<ExtensionAnswer> {
-  // Without the app, Teams may keep what is shown for whoever else is there.
+  // Where the app is not installed, Teams may cache the card for everyone there.
   const isKnown = name === 'composeExtension/queryLink';
   const link = publicUrl === null || !isKnown ? null : taskLinkOf(value.url, publicUrl);
   const found = link && (await bot.taskCard(requestFrom(turn), link.rolloutId, link.task));
@@ -75,7 +75,10 @@ function linkAnswer(hit: Hit, language: Language): ExtensionAnswer {
   return searchAnswer([hit], language);
 }
 
-/** What an address of our task page (web/pages/task-page.ts) names; null: it is no such address. */
+/**
+ * The task that an address of our task page (web/pages/task-page.ts) names; null: it is no such
+ * address.
+ */
 export function taskLinkOf(
   url: string,
   publicUrl: string,
@@ -89,7 +92,7 @@ export function taskLinkOf(
   return isPlain(rolloutId) && isPlain(task) ? { rolloutId, task } : null;
 }
 
-/** Neither an id nor a number has a letter that an address must write otherwise. */
+/** Ids and task keys need no escaping in a URL. */
 function isPlain(part: string): boolean {
   return /^[\w-]+$/.test(part);
 }
@@ -109,7 +112,7 @@ function attachment({ title, text, card }: Hit, language: Language): Attachment 
   };
 }
 
-/** Before anything is typed, Teams asks with a parameter of its own, 'initialRun'. */
+/** Before anything is typed, Teams sends a parameter of its own, 'initialRun'. */
 function wordsIn(parameters: Query['value']['parameters']): string {
   const typed = parameters.find(({ name }) => name !== 'initialRun');
   return typeof typed?.value === 'string' ? typed.value : '';

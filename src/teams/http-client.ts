@@ -1,8 +1,7 @@
 /**
- * How calls of the Connector go over the wire: once, within a time, to the address that was asked
- * for. The SDK would repeat a call three times by itself, and a message would be there three times;
- * it repeats nothing that fails with an error it does not know. Nor does it see an answer that it
- * could not read, for its errors quote it.
+ * Calls of the Connector over HTTP: once, with a timeout, to the address asked for. The SDK would
+ * retry a call three times, posting a message as often, but it does not retry errors that it does
+ * not know. It also never sees an unreadable answer, which its errors would quote.
  */
 import type { ConnectorClientOptions } from 'botframework-connector';
 import { PlatformError } from '../bot/port/platform.ts';
@@ -12,7 +11,7 @@ import { judged } from './refusals.ts';
 
 export type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>;
 
-/** Throws a PlatformError for whatever is not a 2xx that can be read. */
+/** Throws a PlatformError unless the answer is a readable 2xx. */
 export function httpClient(timeoutMs: number): HttpClient {
   return {
     async sendRequest(request) {
@@ -39,7 +38,7 @@ function refusal({ status, headers }: Response, text: string | null): PlatformEr
   return new PlatformError(kind, code, { reason, retryAfterSeconds });
 }
 
-/** Teams has two shapes of refusal; in the second the message may be JSON with a word of its own. */
+/** Teams has two shapes of refusal; in the second the message may be JSON with a code inside. */
 function wordOf(text: string | null): string | null {
   const body = parsedJson(text);
   const code = fieldOf(fieldOf(body, 'error'), 'code');

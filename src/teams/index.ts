@@ -1,7 +1,7 @@
 /**
- * Microsoft Teams, through botbuilder: its activities become calls of the bot, cards become Adaptive
- * Cards, its refusals PlatformErrors. What the bot says and decides is not here; neither is any
- * state: where the bot may write, and what it has answered, is in the store.
+ * Microsoft Teams, through botbuilder: its activities become calls of the bot, cards become
+ * Adaptive Cards, its refusals PlatformErrors. What the bot says and decides is elsewhere; where it
+ * may write, and what it has answered, is in the store.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Router } from 'express';

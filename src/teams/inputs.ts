@@ -10,7 +10,10 @@ import { wordsIn } from './words.ts';
 
 export type Inputs = NonNullable<ActionRequest['inputs']>;
 
-/** The answers lie among the button's own data, so their ids are set apart; people's are a list. */
+/**
+ * Answers arrive among the button's own data, so their ids have a prefix; people's answers are
+ * lists.
+ */
 const prefixes = { one: 'input:', people: 'people:' } as const;
 
 export function inputId({ id, kind }: Pick<InputPart, 'id' | 'kind'>): string {
@@ -71,7 +74,7 @@ function choiceInput(
   placeholder: string,
 ): Input | null {
   const choices = options
-    // A clipped value would be another choice, so one that is too long cannot be offered.
+    // A clipped value would be another choice, so an option with too long a value is dropped.
     .filter(({ value }) => value !== '' && isCarried(value, limits.optionValue))
     .slice(0, limits.options)
     .map(({ label, value }) => ({ title: plain(label, limits.optionLabel), value }));
@@ -104,7 +107,7 @@ function peopleInput({ initial }: InputPart, asked: Asked, placeholder: string):
 }
 
 /**
- * What was filled in, by input id; what was left empty is absent.
+ * What was filled in, by input id; an empty input is absent.
  * @param data an action's data as Teams sends it back, with the answers among it
  */
 export function readInputs(data: unknown): Inputs {

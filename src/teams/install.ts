@@ -1,4 +1,7 @@
-/** The app comes to a person or a team, and goes: said once, and remembered. */
+/**
+ * The app is installed for a person or a team, or removed: greets once, and stores where the bot
+ * may write.
+ */
 import { personName } from '../bot/kit/person-name.ts';
 import { sentence } from '../cards/build.ts';
 import type { ConversationUpdate, InstallationUpdate } from './activities.ts';
@@ -8,7 +11,7 @@ import { personIdOf, remember, type Turn } from './turns.ts';
 import { welcomeCard } from './welcome.ts';
 import { wordsIn } from './words.ts';
 
-/** A person is greeted; a team gets one line, and none of its members any. */
+/** Greets a person; a team gets one line, and its members none. */
 export async function installed(
   parts: TeamsParts,
   turn: Turn,
@@ -22,7 +25,7 @@ export async function installed(
     return;
   }
   await remember(parts, turn, activity);
-  // An update of the app is nothing to tell anybody.
+  // Nobody is told of an update of the app.
   if (action !== 'add') return;
   const card =
     conversation.kind === 'direct'
@@ -31,7 +34,7 @@ export async function installed(
   return say(parts, turn, { card, language });
 }
 
-/** What cannot be written to any more is closed; people are called what Teams calls them now. */
+/** Closes what can no longer be written to; keeps the names of new members as Teams has them. */
 export async function changed(
   { store, log, now }: TeamsParts,
   { installation }: Turn,

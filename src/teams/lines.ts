@@ -30,7 +30,7 @@ const place = /\u0001(\d+)\u0001/g;
 const onePerson = /\u0001(\d+)\u0001(?:\s*\u0001\1\u0001)+/g;
 
 /**
- * Takes the bot's own mention out, wherever it stands, and Teams' markup. Mentions of people become
+ * Removes the bot's own mention, wherever it stands, and Teams' markup. Mentions of people become
  * '<@id|name>', those of tags, channels and teams '@name'.
  * @param idOf the id we know the person by
  */
@@ -46,7 +46,7 @@ export async function lineOf(
       const isBot = one.id === recipient.id;
       marks.push(isBot ? ' ' : markOf(said, await shownAs(one, idOf)));
     }
-    // Two people of one name are written alike: the first stands first.
+    // People of the same name have the same text: they are replaced in order.
     line = line.replaceAll(written, () => (marks.length > 1 ? marks.shift() : marks[0]) ?? ' ');
   }
   const own =
@@ -55,7 +55,7 @@ export async function lineOf(
       : line.replaceAll(quote, '\n');
   return (
     decoded(own.replaceAll(lineEnd, '\n').replaceAll(tag, ' '))
-      // Somebody's own signs make nobody a person mentioned.
+      // Typed '<@' is text, not a mention.
       .replaceAll('<@', '< @')
       .replaceAll(onePerson, '\u0001$1\u0001')
       .replaceAll(place, (_, index) => said[Number(index)] ?? '')
@@ -75,7 +75,7 @@ function mentionsIn(entities: NonNullable<MessageActivity['entities']>): Map<str
   return all;
 }
 
-/** The same person has the same place, however often they are mentioned. */
+/** The same person gets the same mark, however often they are mentioned. */
 function markOf(said: string[], shown: string): string {
   const known = said.indexOf(shown);
   return `\u0001${known < 0 ? said.push(shown) - 1 : known}\u0001`;

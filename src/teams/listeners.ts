@@ -26,7 +26,7 @@ export function listen(
     try {
       return await heard(parts, activity);
     } catch (error) {
-      // What fails of an invoke is in its answer; a message has none.
+      // A failed invoke says so in its answer; a message has no answer.
       if (activity.type === 'message') await sayFailed(parts, activity);
       throw error;
     }
@@ -51,7 +51,7 @@ async function heard(parts: TeamsParts, activity: Incoming): Promise<InvokeAnswe
   }
 }
 
-/** Without the store, which may be the very thing that failed. */
+/** Does not use the store, which may be what failed. */
 async function sayFailed({ connector }: TeamsParts, activity: MessageActivity): Promise<void> {
   const { serviceUrl, conversation, locale } = activity;
   const language = languageIn(locale);
@@ -61,7 +61,7 @@ async function sayFailed({ connector }: TeamsParts, activity: MessageActivity): 
     .catch(() => undefined);
 }
 
-/** Teams repeats what it thinks was lost, under the same id. */
+/** Teams resends what it thinks was lost, under the same id. */
 function once<T>(
   { requests, answers }: TeamsParts,
   { installation }: Turn,
@@ -73,7 +73,7 @@ function once<T>(
   return answers.reuse(key, () => requests.once(key, work));
 }
 
-/** A typed line; or a button of a client that knows no Action.Execute, which comes as a message. */
+/** A typed line; or a button press, which older clients without Action.Execute send as a message. */
 async function said(parts: TeamsParts, turn: Turn, activity: MessageActivity): Promise<void> {
   const press = pressOf(activity.value);
   if (press !== null) {
@@ -91,7 +91,7 @@ async function said(parts: TeamsParts, turn: Turn, activity: MessageActivity): P
   await answer(parts, turn, reply, line);
 }
 
-/** A mention need not say whose account it is; Teams knows. */
+/** A mention may lack the account's id: then Teams is asked. */
 async function idOf(
   { connector }: TeamsParts,
   { here }: Turn,
@@ -107,7 +107,7 @@ async function idOf(
   }
 }
 
-/** Says that an answer is on its way where it takes a while. */
+/** Shows 'is typing' when the answer takes a while. */
 async function showingTyping<T>(
   { connector, typingAfterMs }: TeamsParts,
   { here }: Turn,
@@ -136,13 +136,13 @@ async function invoked(parts: TeamsParts, turn: Turn, activity: Invoke): Promise
   }
 }
 
-/** Without a body Teams closes the dialog, or leaves the card as it is. */
+/** Without a body Teams closes the dialog, or keeps the card. */
 function answeredBy(body: object | null | undefined): InvokeAnswer {
   if (body === null) return { status: 400 };
   return body === undefined ? { status: 200 } : { status: 200, body };
 }
 
-/** null: no card of ours. */
+/** @returns null for a card that is not ours */
 async function cardPressed(
   parts: TeamsParts,
   turn: Turn,

@@ -1,4 +1,4 @@
-/** In Teams the bot is called by its name: there is no '/fbs', though whoever writes it is understood. */
+/** In Teams the bot is called by its name: there is no '/fbs', though it is understood. */
 import type { Card, Part } from '../cards/card.ts';
 
 /** The card with every '/fbs' in its texts as '@FBS'; what its buttons carry stays. */

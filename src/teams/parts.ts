@@ -1,4 +1,4 @@
-/** What all turns share: the bot that answers, the store, and Teams' side of the line. */
+/** What all turns need: the bot that answers, the store, and the connection to Teams. */
 import type { Bot } from '../bot/port/bot.ts';
 import type { Answers } from '../hosts/answers.ts';
 import type { Requests } from '../hosts/requests.ts';

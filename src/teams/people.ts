@@ -10,8 +10,8 @@ export interface PeopleParts {
 }
 
 /**
- * Teams tells of people only in conversations that they are in: it is asked in the person's own
- * first, then in the channels. The language is in what they write, never here. @throws PlatformError
+ * Teams describes people only in conversations that they are in: the person's own is tried first,
+ * then the channels. Their language comes with what they write, never here. @throws PlatformError
  */
 export async function describePerson(
   { connector, references }: PeopleParts,
@@ -36,7 +36,7 @@ export async function describePerson(
   throw refusal;
 }
 
-/** Bots have ids of their own kind; of closed accounts a roster tells nothing, as they are in none. */
+/** Bots have an id prefix of their own; a closed account is in no roster. */
 function kindOf(externalId: string, role: string | null): Profile['kind'] {
   if (externalId.startsWith('28:')) return 'bot';
   return role === 'guest' || role === 'anonymous' ? 'guest' : 'member';
@@ -52,7 +52,7 @@ export async function isOwner(...of: Parameters<typeof memberOf>): Promise<boole
   return (await memberOf(...of))?.role === 'owner';
 }
 
-/** As the channel's roster has them; null: it does not. */
+/** The person in the channel's roster; null: not there. */
 async function memberOf(
   { connector, references }: PeopleParts,
   { id }: Installation,
@@ -72,7 +72,7 @@ async function memberOf(
   }
 }
 
-/** The playground knows no rosters: whoever is not told of there is one of us. */
+/** The Playground has no rosters: an unknown person counts as a member. */
 export function describeAnybody(describe: Platform['describe']): Platform['describe'] {
   return (installation, externalId) =>
     describe(installation, externalId).catch((error: unknown) => {

@@ -1,4 +1,4 @@
-/** A button: what it runs, what its card becomes, and what the one who pressed is told. */
+/** A pressed button: what it runs, what its card becomes, and what the person who pressed sees. */
 import type { ActionRequest, Reply } from '../bot/port/bot.ts';
 import type { Card } from '../cards/card.ts';
 import { cardText } from '../cards/text.ts';
@@ -14,7 +14,7 @@ import { say, tellPrivately } from './replies.ts';
 import type { Turn } from './turns.ts';
 import { wordsIn } from './words.ts';
 
-/** What the one who pressed sees: in place of the card, or as words below it. */
+/** What the person who pressed sees: a card that replaces theirs, or a line below it. */
 export type CardAnswer =
   | {
       readonly statusCode: 200;
@@ -28,8 +28,8 @@ export type CardAnswer =
     };
 
 /**
- * Runs what a button is for; 'line' is a line that was typed before.
- * @param message what held the button; null: it is not known
+ * Runs a button's action; 'line' stands for a typed line.
+ * @param message what held the button; null: not known
  */
 export function run(
   { bot }: TeamsParts,
@@ -92,7 +92,7 @@ function firstLine(card: Card): string {
   return textOf(card).split('\n', 1)[0] ?? '';
 }
 
-/** Few enough words to stand below a card, and nothing in it to press. */
+/** Whether it fits below a card: short, and without buttons. */
 function isShort(card: Card): boolean {
   const hasButtons = card.body.some(
     (part) =>

@@ -1,4 +1,4 @@
-/** The door that Teams' activities come through: an HTTP route that runs one turn for each. */
+/** Where Teams' activities arrive: an HTTP route that runs one turn for each. */
 
 import { type Activity, CloudAdapter, INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder';
 import type { AuthenticateRequestResult, BotFrameworkAuthentication } from 'botframework-connector';
@@ -13,7 +13,7 @@ import type { Log } from '../process/log.ts';
 import { Envelope, type Incoming, readActivity } from './activities.ts';
 import { authenticate } from './authentication.ts';
 
-/** What Teams shows of an invoke; `status` is the answer's HTTP status. */
+/** The answer to an invoke; `status` is its HTTP status. */
 export interface InvokeAnswer {
   readonly status: number;
   readonly body?: unknown;
@@ -21,13 +21,13 @@ export interface InvokeAnswer {
 
 export interface ReceiverOptions {
   readonly authentication: BotFrameworkAuthentication;
-  /** Nothing is authenticated: then the emulator's activities are read too. */
+  /** Without authentication: the emulator's activities are accepted too. */
   readonly noAuth: boolean;
   readonly isAllowedServiceUrl: (serviceUrl: string) => boolean;
   readonly log: Log;
   /** @returns undefined for what is no invoke */
   readonly turn: (activity: Incoming) => Promise<InvokeAnswer | undefined>;
-  /** What the person is told when their press or form came to nothing. */
+  /** What to tell the person when their press or form failed. */
   readonly sayFailed: (activity: Envelope) => string | Promise<string>;
 }
 
@@ -52,13 +52,13 @@ export function createReceiver(options: ReceiverOptions): Router {
   const receive: RequestHandler = async (request, response) => {
     const envelope = Envelope.safeParse(request.body);
     if (!envelope.success) return refuse(response, 400, 'malformed_activity');
-    // Else the answer of a turn would be a list of messages, and say nothing of an invoke.
+    // With 'expectReplies' the answer would be a list of messages, without the invoke's.
     const activity = { ...envelope.data, deliveryMode: undefined };
     if (!channels.includes(activity.channelId)) return refuse(response, 400, 'unknown_channel');
     if (!isAllowedServiceUrl(activity.serviceUrl)) {
       return refuse(response, 403, 'service_url_not_allowed');
     }
-    // A type of the SDK that has more fields than are ever sent; only those of Envelope are read.
+    // The SDK's type demands fields that are never sent; only those of Envelope are read.
     const raw = activity as unknown as Activity;
     const sender = await authenticate(authentication, raw, request.headers.authorization ?? '');
     if (sender === 'refused') return refuse(response, 401, 'token_not_valid');
@@ -102,7 +102,7 @@ async function answerTo(
   }
 }
 
-/** An answer that Teams shows as words; any other would be its own "something went wrong". */
+/** An answer that Teams shows as text; without it Teams shows its own "something went wrong". */
 function failed({ type, name = '' }: Envelope, statusCode: number, text: string) {
   if (type !== 'invoke') return undefined;
   if (name.startsWith('task/')) {
@@ -120,7 +120,10 @@ function codeOf(error: unknown): string {
   return typeof code === 'string' ? code : 'unexpected';
 }
 
-/** `process` answers 500, with the error's words, to tokens it cannot read; so only its turns are used. */
+/**
+ * CloudAdapter's `process` answers unreadable tokens with 500 and the error's text, so only its
+ * turns are used.
+ */
 class OpenAdapter extends CloudAdapter {
   run(
     sender: AuthenticateRequestResult,

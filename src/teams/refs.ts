@@ -1,4 +1,4 @@
-/** Where a message of Teams is: in a channel it belongs to a thread, in other conversations not. */
+/** Where a message of Teams is: in a channel it belongs to a thread, elsewhere it does not. */
 import type { MessageRef, Reference } from '../store/store.ts';
 
 /** A conversation, or one thread of a channel: by the id of the message that begins it. */

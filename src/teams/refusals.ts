@@ -1,4 +1,4 @@
-/** Teams' words and statuses for what it does not do: whose fault each is, in neither host's words. */
+/** Teams' error codes and statuses: whose fault each is, and its reason in neutral words. */
 import type { RefusalKind } from '../bot/port/platform.ts';
 import type { Reason } from '../domain/rollout/reason.ts';
 
@@ -32,8 +32,9 @@ export const words: Readonly<Record<string, Refusal>> = {
 };
 
 /**
- * Where the word says nothing. Microsoft says to retry 412, 429, 502 and 504; after a 500 nobody
- * knows. Everything else is of the token or of something on the way, and no reason to give anybody up.
+ * For answers without a known code. Microsoft says to retry 412, 429, 502 and 504; after a 500 the
+ * outcome is unknown. Any other status is about the token or a proxy, and no reason to give up on a
+ * recipient.
  */
 const statuses: Readonly<Record<number, Refusal>> = {
   401: ['installation', 'token'],
@@ -47,7 +48,7 @@ const statuses: Readonly<Record<number, Refusal>> = {
   504: ['retryable', 'away'],
 };
 
-/** Statuses that say more than any word that comes with them. */
+/** Statuses that take precedence over the code in the answer. */
 const telling: readonly number[] = [401, 412, 413, 429];
 
 export interface Judged {
@@ -56,7 +57,7 @@ export interface Judged {
   readonly code: string;
 }
 
-/** @param word the host's; null: it has sent none */
+/** @param word Teams' error code; null: it sent none */
 export function judged(status: number, word: string | null): Judged {
   const known = word !== null && Object.hasOwn(words, word) ? words[word] : undefined;
   const code = known && word !== null ? snakeCase(word) : `http_${status}`;

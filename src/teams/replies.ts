@@ -1,6 +1,6 @@
 /**
- * A Reply where it belongs: where the question was asked, or in the chat with the person who asked,
- * with a line in both that says so.
+ * Sends a Reply where the question was asked, or into the chat with the person who asked, with a
+ * line in both places that says so.
  */
 import type { Reply } from '../bot/port/bot.ts';
 import { type Message, PlatformError } from '../bot/port/platform.ts';
@@ -12,11 +12,11 @@ import type { Turn } from './turns.ts';
 import { wordsIn } from './words.ts';
 import { writeMessage } from './write.ts';
 
-/** Teams gives an answer up after 15 s: so long is waited for it, so often. */
+/** Teams drops an answer after 15 s, which limits waits and retries. */
 const longestWaitSeconds = 5;
 const tries = 3;
 
-/** @param line what was typed: where others read along, a form is opened from a button that has it */
+/** @param line what was typed: in a channel a form opens from a button that carries it */
 export async function answer(
   parts: TeamsParts,
   turn: Turn,
@@ -35,7 +35,7 @@ export async function answer(
   return say(parts, turn, { card: sentence(note, isTold ? sharesOf(card) : []), language });
 }
 
-/** For everyone there to see. Whoever asks much at once is answered a moment later. */
+/** Posts for everyone there to see; retries when rate-limited. */
 export async function say(parts: TeamsParts, { here }: Turn, message: Message): Promise<void> {
   const { connector, log } = parts;
   await inAMoment(parts, () => writeMessage(log, message, (one) => connector.send(here, one)));
@@ -56,7 +56,7 @@ async function inAMoment<T>(
   }
 }
 
-/** In the chat with the person. @returns false: Teams lets the bot write in none */
+/** Writes in the chat with the person. @returns false where the bot has none with them */
 export async function tellPrivately(
   parts: TeamsParts,
   { installation, caller, name }: Turn,
@@ -81,7 +81,7 @@ function opener({ title }: Card, language: Language, line: string): Card {
   return sentence(title ?? words.title, [open]);
 }
 
-/** The buttons that share a card are of use where it can be shared. */
+/** The card's share buttons, which are of use only where it can be shared. */
 function sharesOf({ body }: Card): Action[] {
   return body.flatMap((part) => (part.type === 'actions' ? part.actions.filter(isShare) : []));
 }

@@ -1,4 +1,4 @@
-/** Where the bot writes: its token goes along with every call, so only to hosts that are known. */
+/** Where the bot may write: every call carries its token, so only known hosts are allowed. */
 import { isLoopback, type TeamsEnv } from '../process/env.ts';
 
 /**
@@ -28,7 +28,7 @@ export function allowServiceUrls({
 }: Pick<TeamsEnv, 'serviceHosts' | 'noAuth'>): (serviceUrl: string) => boolean {
   const hosts = noAuth ? serviceHosts : [...documentedHosts, ...serviceHosts];
   return (serviceUrl) => {
-    // What comes before a path of ours, and nothing that another parser may read otherwise.
+    // Only a plain prefix of our paths, and nothing that URL parsers disagree about.
     if (/[\s?#@\\]/.test(serviceUrl) || !URL.canParse(serviceUrl)) return false;
     const url = new URL(serviceUrl);
     const isHere = isLoopback(url.hostname);

@@ -1,4 +1,4 @@
-/** Where an activity comes from and who sent it, in the bot's terms; what it tells is remembered. */
+/** Who sent an activity and where, in the bot's terms; what it tells is stored. */
 
 import { personName } from '../bot/kit/person-name.ts';
 import type { CommandRequest } from '../bot/port/bot.ts';
@@ -15,20 +15,23 @@ export interface Turn {
   readonly installation: Installation;
   readonly conversation: Conversation;
   readonly caller: string;
-  /** Where an answer goes that stays where the question was: in its thread. */
+  /** Where to answer in place: in the thread of the question. */
   readonly here: Location;
-  /** What people call the place; null: Teams does not tell. */
+  /** Name of the channel or group; null: Teams does not tell. */
   readonly name: string | null;
   /** The caller's, as far as the bot speaks it. */
   readonly language: Language;
 }
 
-/** The id we know a person by: that of their account, which pickers and cards speak of too. */
+/** The id we know a person by: their Entra account, as people pickers and cards use it. */
 export function personIdOf({ id, aadObjectId }: Envelope['from']): string {
   return aadObjectId ?? id;
 }
 
-/** All threads of a channel are one conversation, and so is a group; a chat with the bot is direct. */
+/**
+ * All threads of a channel are one conversation, as is a group chat; a chat with the bot alone is
+ * direct.
+ */
 export function conversationOf({ conversation, channelData }: Envelope): Conversation {
   const { id, conversationType } = conversation;
   const [shared = id] = (channelData?.channel?.id ?? id).split(';');
@@ -56,7 +59,7 @@ export async function turnOf(parts: TeamsParts, activity: Envelope): Promise<Tur
   };
 }
 
-/** Where the bot may write from now on, and under which address: the newest counts. */
+/** Stores where the bot may write, and at which address: the newest counts. */
 export async function remember(
   { store }: TeamsParts,
   turn: Turn,
@@ -89,7 +92,7 @@ export function messageIn(
   return toRef(externalId, isReply ? thread : null, activityId);
 }
 
-/** What a person is called in Teams, and the language of it, are known from their first word. */
+/** A person's name and language come with their first activity. */
 async function languageFor(
   { store, now }: TeamsParts,
   { id: installationId }: Installation,

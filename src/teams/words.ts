@@ -1,6 +1,6 @@
 /**
- * The few words of Teams' own surface: a dialog's frame, what a field says when it is not filled in,
- * and what the platform itself has to say. Everything else that the bot says is in src/texts.
+ * Texts of Teams' own surface: a dialog's frame, a field's own errors, and what the platform itself
+ * says. Everything else that the bot says is in src/texts.
  */
 import type { Language } from '../domain/rollout/rollout.ts';
 import { languageOfLocale } from '../hosts/render.ts';

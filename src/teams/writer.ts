@@ -1,4 +1,4 @@
-/** What the bot writes by itself: where Teams lets it, which the store remembers. */
+/** What the bot writes by itself, in the conversations that the store has a reference for. */
 import {
   beforeSending,
   type Message,
@@ -31,7 +31,7 @@ export function createWriter(parts: WriterParts): Writer {
     if (reference === null) throw notInstalled();
     return locate(reference, ref);
   };
-  /** A card knows its viewers by Teams' own ids, which are known of who has a chat with the bot. */
+  /** Cards name their viewers by Teams' own ids, known for people who have a chat with the bot. */
   const userIds = async ({ id }: Installation, viewers: readonly string[]) => {
     const found = await Promise.all(viewers.map((externalId) => references.find(id, externalId)));
     return found.flatMap((reference) => reference?.userId ?? []);
@@ -76,7 +76,7 @@ async function referenceOf(
 ): Promise<Pick<Reference, 'conversation' | 'serviceUrl'>> {
   const known = await parts.references.find(installation.id, externalId);
   if (known?.closedAt === null) return known;
-  // Who has removed the app is not sought out again.
+  // No new chat with somebody who removed the app.
   if (known !== null || type === 'channel') throw notInstalled();
   return startedWith(parts, installation, externalId);
 }
@@ -98,7 +98,7 @@ async function startedWith(
       aadObjectId: externalId,
     });
     const location = { conversation, serviceUrl };
-    // What Teams calls them is of use, and no reason not to write.
+    // Teams' own id of them is useful, but not needed to write.
     const member = await connector.member(location, externalId).catch(() => null);
     const userId = member?.id ?? null;
     await references.remember({
@@ -116,7 +116,7 @@ async function startedWith(
   }
 }
 
-/** A refusal to begin their chat is about them, in whatever words Teams says it. */
+/** A refusal to start the chat concerns this person, whatever code Teams gives. */
 function isOfThem({ code, reason }: PlatformError): boolean {
   return reason === 'unknown' && (code === 'http_403' || code === 'http_404');
 }

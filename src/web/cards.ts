@@ -1,6 +1,6 @@
 /**
- * Card → HTML. Every text is escaped by `html`; a card with inputs becomes a form. What a button
- * does is in its data-action and data-value, which page.js sends on.
+ * Card → HTML. `html` escapes every text; a card with inputs becomes a form. A button carries data-
+ * action and data-value, which page.js sends.
  */
 import {
   type Action,
@@ -18,7 +18,7 @@ import type { Words } from './chat/words/index.ts';
 import { type Html, html } from './html.ts';
 import { inputHtml } from './inputs.ts';
 
-/** What the parts of one card need to know of the whole. */
+/** What rendering a part needs to know of its card. */
 interface Context {
   /** Begins every HTML id in the card. */
   readonly id: string;
@@ -78,13 +78,13 @@ function rowHtml(row: Row, context: Context): Html {
   </li>`;
 }
 
-/** The bar says nothing that the words below it do not, so it is not read out. */
+/** The text below says the same as the bar, so screen readers skip the bar. */
 function progressHtml(part: ProgressPart): Html {
   const of = Math.max(part.of, 1);
   return html`<div class="progress"><progress max="${of}" value="${part.done}" aria-hidden="true"></progress><p>${part.text}</p></div>`;
 }
 
-/** `about` is read out after the label, for a list holds the same button many times. */
+/** `about` is read out after the label, since a list holds the same button many times. */
 function actionHtml(action: Action, context: Context, about?: string): Html {
   const suffix = about === undefined ? null : html`<span class="unseen"> ${about}</span>`;
   if ('url' in action) {

@@ -1,6 +1,6 @@
 /**
- * Moving time, which only the local chat can do. One move at a time: each waits for the one before,
- * so that '+1 dag' pressed twice is two days.
+ * Moves the clock, which only the local chat can do. One move at a time, so that '+1 dag' pressed
+ * twice is two days.
  */
 import { createKeyedMutex } from '../../async/keyed-mutex.ts';
 import type { Conversations } from './conversations.ts';
@@ -18,11 +18,11 @@ export interface Moved {
 }
 
 export interface DevClock {
-  /** At once: what was due on the way is late when it comes. */
+  /** In one step: what was due on the way comes as a catch-up. */
   moveTo(at: Date): Promise<Moved>;
-  /** By way of every reminder in between, each at its own time. */
+  /** Step by step: stops at every reminder in between, each at its own time. */
   liveTo(at: Date): Promise<Moved>;
-  /** The same clock time on the next day, lived through. */
+  /** To the same clock time on the next day, step by step. */
   moveOneDay(): Promise<Moved>;
   /** To when the next reminder is due; null: there is none, and nothing moves. */
   moveToNextReminder(): Promise<Moved | null>;
@@ -46,11 +46,11 @@ export interface ClockSource {
   /** Moves the clock, runs the tick, resolves when all deliveries are through. */
   readonly advance: (to: Date) => Promise<{ readonly sent: number }>;
   readonly nextReminderAt: () => Promise<Date | null>;
-  /** Whether nobody else lives by this time: false where others' rollouts are in the database. */
+  /** False where the database holds rollouts of other platforms, whose people live in real time. */
   readonly mayMove: () => Promise<boolean>;
 }
 
-/** Overdue reminders never end: farther ahead than so many, the rest of the way is one step. */
+/** Overdue reminders never end: after this many stops the rest of the way is one step. */
 const mostStops = 100;
 
 export function createDevClock(
@@ -71,7 +71,7 @@ export function createDevClock(
 
   const move = async (to: Date): Promise<Moved> => {
     if (!(await mayMove())) throw new BadRequest('fixedClock');
-    // Those days will be lived once more, and their messages come again.
+    // Those days are replayed, and their messages come again.
     if (to < clock.now()) await conversations.forgetAfter(to);
     let sent = 0;
     const written = await conversations.watch(async () => {

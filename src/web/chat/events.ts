@@ -1,7 +1,7 @@
-/** Server-sent events: what the open pages are told without asking. */
+/** Server-sent events for the open pages. */
 import type { Response } from 'express';
 
-/** What happened, as the page of one person is told. */
+/** An event as one person's page gets it. */
 export type LiveEvent =
   /** `html` null: written to somebody else, so only that it came. */
   | {
@@ -44,7 +44,7 @@ export function createEvents(): Events {
   return {
     connect(person, response) {
       if (closed) {
-        // An answer, even a refusal, would keep the browser from trying again after the restart.
+        // Any answer, even a refusal, would stop the browser from reconnecting after the restart.
         response.destroy();
         return;
       }

@@ -1,6 +1,6 @@
 /**
- * The municipality that a newcomer finds in the local chat: its roles are held but for one, what
- * was due before is completed, and one task is late.
+ * The municipality that a newcomer finds in the local chat: all roles but one are held, earlier
+ * tasks are completed, and one task is overdue.
  */
 
 import { dueDayOf, type Rollout, type TaskState, untouched } from '../../domain/rollout/rollout.ts';

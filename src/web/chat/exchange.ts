@@ -1,6 +1,6 @@
 /**
- * What one person does in the page, handed to the bot, and what the page is to show for it. Public
- * answers go into the conversation; private ones only back to the page that asked.
+ * Hands to the bot what a person does in the page, and returns what the page shows. Public answers
+ * go into the conversation; private ones only to the page that asked.
  */
 import { randomUUID } from 'node:crypto';
 import type { ActionRequest, Bot, Reply } from '../../bot/port/bot.ts';
@@ -11,7 +11,7 @@ import { bot as botAuthor, type PrivateMessage, privateMessageHtml } from './mes
 import { commandLine, type ExamplePerson } from './people.ts';
 import type { WordsNow } from './words/index.ts';
 
-/** Who acts, and where. */
+/** Who acts, and in which conversation. */
 export interface Sender {
   readonly person: string;
   readonly conversation: 'channel' | 'direct';
@@ -121,8 +121,8 @@ function conversationOf(sender: Sender): string {
 }
 
 /**
- * A direct conversation has no other readers, so answers stay in it. A form does not: it is of use
- * only to the person who opened it, and only until it is sent.
+ * Answers in a direct conversation are stored, since nobody else reads it; a form is not, since it
+ * is used once.
  */
 function isStored(sender: Sender, reply: Reply): boolean {
   return (

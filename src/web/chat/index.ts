@@ -1,7 +1,7 @@
 /**
  * The local chat: a page on this machine that plays a chat host, with an example person for each
- * role and a clock that can be moved. It implements Platform like Slack and Teams do, and draws the
- * same cards. What the bot answers, and when it writes by itself, is decided elsewhere.
+ * role and a clock that can be moved. It implements Platform as Slack and Teams do, and renders the
+ * same cards.
  */
 import type { Router } from 'express';
 import type { Bot } from '../../bot/port/bot.ts';
@@ -40,13 +40,13 @@ export interface LocalChatOptions extends ClockSource {
 /** Its pages have no log-in: mount the router only while the server listens on loopback. */
 export interface LocalChat extends Platform {
   readonly router: Router;
-  /** Where reminders without a receiver land. @throws before `start` */
+  /** The channel, where reminders without another recipient go. @throws before `start` */
   channel(): Conversation;
 }
 
 const clockRefreshMs = 30_000;
 
-/** A process that died and comes back with the same --now has lived less than this. */
+/** A restart with the same --now sets the clock back by less than this. */
 const restartMs = 60 * 60_000;
 
 /** Before `start` has run the router answers 500. */
@@ -81,7 +81,7 @@ export function createLocalChat(options: LocalChatOptions): LocalChat {
     return own.find(({ id }) => id === bound?.rolloutId)?.municipality ?? null;
   };
 
-  /** Everybody here speaks the page's language, and the store keeps it with them. */
+  /** Everybody here uses the page's language; the store keeps it for each person. */
   const setLanguage = async (wanted: Language) => {
     const installationId = installation.get().id;
     for (const { externalId } of [...people, guest]) {
@@ -90,7 +90,7 @@ export function createLocalChat(options: LocalChatOptions): LocalChat {
     language = wanted;
   };
 
-  /** Started before days that are lived already: they come again, as when the clock is moved. */
+  /** A start at an earlier time replays the days since, as moving the clock back does. */
   const rewindIfEarlier = async (installationId: string) => {
     const now = clock.now();
     const own = await store.rollouts.inInstallation(installationId);
@@ -160,7 +160,7 @@ const identity: Omit<Installation, 'id'> = {
   name: wordsIn('da').installation,
 };
 
-/** The people who live here, the language that they were left with, and their channel. */
+/** Creates the example people and their channel. @returns the channel, and the language last used */
 async function furnish(
   store: ChatStore,
   installationId: string,

@@ -1,6 +1,6 @@
 /**
- * Keeps other web pages away from the local chat, which has no log-in. A browser always tells where
- * a request comes from; a program such as curl tells nothing and is let through.
+ * Keeps other web pages out of the local chat, which has no log-in. A browser always says where a
+ * request comes from; a program such as curl does not, and is let through.
  */
 import type { NextFunction, Request, Response } from 'express';
 import type { WordsNow } from './words/index.ts';
@@ -18,7 +18,7 @@ export function ownPageOnly(words: WordsNow) {
   };
 }
 
-/** Also the name has to be this machine's: a foreign one may be made to point here. */
+/** The Host header must name this machine too: a foreign name may resolve to it (DNS rebinding). */
 function isOnLoopback(request: Request): boolean {
   const host = request.headers.host ?? '';
   return URL.canParse(`http://${host}`) && loopback.test(new URL(`http://${host}`).hostname);

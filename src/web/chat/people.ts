@@ -1,4 +1,4 @@
-/** The persons one may be in the local chat: one for each role of the plan, and a stranger. */
+/** The people one can be in the local chat: one for each role of the plan, and a guest. */
 
 export interface ExamplePerson {
   /** The key of the role that is theirs in the example municipality, or 'gaest'. */
@@ -9,7 +9,7 @@ export interface ExamplePerson {
   readonly role: string | null;
 }
 
-/** Knows no one and holds nothing: what an outsider gets to see. */
+/** Holds no role: sees what an outsider sees. */
 export const guest: ExamplePerson = { externalId: 'gaest', name: 'Gæst', role: null };
 
 /** In the order of the plan's roles, each with an initial of its own. */

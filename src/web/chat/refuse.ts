@@ -1,4 +1,4 @@
-/** Errors of the routes as answers: with the next step, and without what went wrong inside. */
+/** Errors of the routes as answers: they say what to do next, and hide what failed inside. */
 import type { ErrorRequestHandler } from 'express';
 import type { Log } from '../../process/log.ts';
 import { BadRequest } from './read-body.ts';

@@ -1,7 +1,8 @@
 /**
- * The public page of a task: where a link to one leads people outside the chat. It holds the plan's
- * facts alone, for anybody may open it. The rollout in the address is for the chat host, which shows
- * the task's card in place of the link; it is not looked up here, so it tells nobody that it exists.
+ * The public page of a task, where a link to one leads outside the chat. Anybody may open it, so it
+ * shows only the plan's facts. The rollout in the address is for the chat host, which shows the
+ * task's card instead of the link; it is not looked up here, so the page does not reveal whether it
+ * exists.
  */
 import { join } from 'node:path';
 import express, {
