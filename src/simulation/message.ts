@@ -21,7 +21,7 @@ export interface Message {
   readonly to: { readonly type: 'person'; readonly role: string } | { readonly type: 'channel' };
   /** One for each thing that it tells, the most urgent first. */
   readonly items: readonly Item[];
-  /** In the receiver's language. */
+  /** In the recipient's language. */
   readonly text: string;
 }
 
@@ -46,13 +46,13 @@ export function messageOf(rollout: Rollout, deliveries: readonly Delivery[], car
   return {
     at: formatISO(at, { in: tz('Europe/Copenhagen') }),
     kind: kindOf(rollout, deliveries, recipient, toLocalDate(at)),
-    to: receiverOf(recipient),
+    to: recipientOf(recipient),
     items: merged(deliveries).map(({ reminder }) => itemOf(rollout.plan, reminder)),
     text: cardText(card),
   };
 }
 
-function receiverOf(recipient: Recipient): Message['to'] {
+function recipientOf(recipient: Recipient): Message['to'] {
   return recipient.type === 'person'
     ? { type: 'person', role: recipient.role }
     : { type: 'channel' };

@@ -1,23 +1,23 @@
-/** Connections to a PostgreSQL server: how patient each is, and whether there are enough. */
+/** Connections to a PostgreSQL server: their timeouts, and whether there are enough. */
 import pg from 'pg';
 import { codeOf } from '../../process/database-fault.ts';
 
-/** So many the bot uses: its own, those of the job queue, and the one that listens for jobs. */
+/**
+ * Connections that the bot uses: its own, those of the job queue, and the one that listens for
+ * jobs.
+ */
 const queueUses = 5;
 const ownMost = 10;
 /** With fewer of its own a change, what it waits for and a tick could not be at work together. */
 const ownLeast = 2;
 
-/**
- * Nobody waits for ever: not for a row that another has locked, not for an answer, and no
- * transaction that its process has forgotten keeps its locks.
- */
+/** Timeouts: for a row lock, for an answer, and for an idle transaction, which would keep its locks. */
 const patience = `
   SET lock_timeout = '3s';
   SET statement_timeout = '15s';
   SET idle_in_transaction_session_timeout = '30s'`;
 
-/** For what takes its time, such as migrations. */
+/** For slow work such as migrations. */
 export function connectionTo(url: string, settings = ''): pg.PoolConfig {
   return {
     connectionString: url,

@@ -1,6 +1,6 @@
 /**
- * One process per data folder: two PGlite on the same cluster both seem to work, and lose rows.
- * The lock is a file beside the cluster that names its holder; who is dead holds nothing.
+ * One process per data folder: two PGlite on the same cluster both seem to work, and lose rows. The
+ * lock is a file beside the cluster that names its holder; a dead process's lock is removed.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -23,7 +23,7 @@ interface Holder {
   readonly startedAt: string | null;
 }
 
-/** @returns how to let go of it. @throws DataDirLocked */
+/** @returns a function that unlocks it. @throws DataDirLocked */
 export async function lockDataDir(dataDir: string): Promise<() => void> {
   const file = join(dataDir, 'lock');
   const mine = JSON.stringify({ pid: process.pid, startedAt: startOf(process.pid) });

@@ -23,8 +23,8 @@ class SchemaTooNew extends Error {
 }
 
 /**
- * Safe to call by several processes at once: one applies, the others wait for it. Safe to be killed
- * in: what was begun is undone, and begun again by the next.
+ * Safe to call from several processes at once: one applies, the others wait. Safe to kill: an
+ * unfinished migration is rolled back, and retried by the next start.
  * @returns the names of the migrations that were applied
  */
 export async function migrate(database: Migratable): Promise<readonly string[]> {

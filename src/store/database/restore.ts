@@ -1,4 +1,7 @@
-/** Goes back to a dump of the embedded database, beside what is there until it is known to be good. */
+/**
+ * Restores a dump of the embedded database beside the current one, and swaps them once it is known
+ * to be good.
+ */
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { stamp } from './backup.ts';

@@ -17,11 +17,11 @@ export interface WriteCheckParts {
   readonly log: Pick<Log, 'error'>;
 }
 
-/** So long an answer is good: whoever asks often writes no oftener. */
+/** How long an answer is reused, so that frequent checks do not mean frequent writes. */
 const goodMs = 10_000;
 const bytes = 64 * 1024;
 
-/** @returns what asks; it never rejects, and who asks meanwhile gets the same answer */
+/** @returns the check; it never rejects, and concurrent calls share one */
 export function createWriteCheck(parts: WriteCheckParts): () => Promise<boolean> {
   const { pulse, dataDir, now, monotonic, log } = parts;
   let answer: Promise<boolean> | null = null;

@@ -1,4 +1,4 @@
-/** Takes deliveries in hand, by one statement: of two that try, the second knows of the first. */
+/** Claims deliveries by one statement: of two processes that try, the second sees the first's claim. */
 import type { Prisma } from '../database/database.ts';
 import { Prisma as Sql } from '../generated/client.ts';
 import { type DeliveryRow, toDelivery } from '../rows.ts';

@@ -30,7 +30,7 @@ export function createDeliveries(parts: StoreParts): Store['deliveries'] {
     planDue: (now, most, plan, on) => planDue(parts, now, most, plan, on),
 
     async lookAgain(now) {
-      // One that somebody is changing is looked at after that anyway.
+      // A rollout that is being changed is checked after the change anyway.
       await prisma.$executeRaw`
         UPDATE rollout SET next_check_at = ${now} WHERE id IN (
           SELECT id FROM rollout WHERE next_check_at > ${now} FOR UPDATE SKIP LOCKED)`;
@@ -49,7 +49,7 @@ export function createDeliveries(parts: StoreParts): Store['deliveries'] {
 
     async finish(ids, outcome) {
       await prisma.delivery.updateMany({
-        // What was sent stays sent, whatever a late repetition says.
+        // Sent stays sent, whatever an outcome that comes afterwards says.
         where: { id: { in: [...ids] }, state: { not: 'sent' } },
         data: toColumns(outcome),
       });

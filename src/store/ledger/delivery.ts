@@ -1,4 +1,4 @@
-/** What the ledger keeps: one reminder for one receiver, and what became of it. Part of store.ts. */
+/** What the ledger keeps: one reminder for one recipient, and its outcome. Part of store.ts. */
 import type { Recipient } from '../../domain/reminders/recipients.ts';
 import type { Reminder } from '../../domain/reminders/reminder.ts';
 import type { DeliveryReason } from '../../domain/rollout/reason.ts';
@@ -12,7 +12,7 @@ export interface MessageRef {
   readonly message: string;
 }
 
-/** What the scheduler wants sent: one reminder, and whom it would go to as things stand. */
+/** What the scheduler wants sent: one reminder, and its recipient as of now. */
 export interface PlannedDelivery {
   readonly reminder: Reminder;
   readonly recipient: Recipient;
@@ -22,7 +22,7 @@ export interface PlannedDelivery {
   readonly place?: string;
 }
 
-/** What a rollout owes now. `heldUntil`: something must wait until then; what is owed stays owed. */
+/** What is due for a rollout now. `heldUntil`: something is held until then, and stays due. */
 export interface DueDeliveries {
   readonly deliveries: readonly PlannedDelivery[];
   readonly heldUntil: Date | null;
@@ -35,8 +35,8 @@ export interface Fault {
 }
 
 /**
- * `uncertain`: the host did not answer, so it may have arrived; repeated once. `unreachable`: the
- * host refuses its receiver for good, and another delivery took its place. `failed`: given up.
+ * `uncertain`: the host did not answer, so it may have arrived; resent once. `unreachable`: the
+ * host refuses the recipient for good, and another delivery took its place. `failed`: given up.
  */
 export type DeliveryState =
   | 'planned'
@@ -47,7 +47,7 @@ export type DeliveryState =
   | 'uncertain'
   | 'unreachable';
 
-/** A row of the ledger: one reminder and what became of it. */
+/** A row of the ledger: one reminder and its outcome. */
 export interface Delivery {
   readonly id: string;
   readonly rolloutId: string;
@@ -61,10 +61,10 @@ export interface Delivery {
   readonly late: boolean;
   /** It may have gone out before: the message says so. */
   readonly repeated: boolean;
-  /** Whom it goes to: as planned, once sent as it was, when unreachable who is. */
+  /** Its recipient: as planned; once sent, who got it; when unreachable, who could not be reached. */
   readonly recipient: Recipient;
   readonly passed: readonly string[];
-  /** Where the message is, and why its receiver got it; null until sent. */
+  /** Where the message is, and in which capacity its recipient got it; null until sent. */
   readonly sent: {
     readonly at: Date;
     readonly installationId: string;
@@ -78,5 +78,5 @@ export interface Delivery {
 export type DeliveryOutcome =
   | ({ readonly state: 'sent' } & NonNullable<Delivery['sent']>)
   | { readonly state: 'skipped' | 'failed' | 'uncertain'; readonly reason: DeliveryReason }
-  /** Comes back to `planned`: the queue tries again. */
+  /** Back to `planned`: the queue retries. */
   | { readonly state: 'planned'; readonly reason: DeliveryReason };

@@ -1,10 +1,10 @@
 import type { DeliveryReason } from '../../domain/rollout/reason.ts';
 import type { Transaction } from '../database/database.ts';
 
-/** What is still to become of. */
+/** States that are not final. */
 export const unfinished = ['planned', 'sending'] as const;
 
-/** Their job has failed for good: nobody will try them again. @returns the rollout of each that failed */
+/** Marks deliveries whose job failed for good. @returns the rollout of each */
 export async function giveUp(tx: Transaction, ids: readonly string[]): Promise<string[]> {
   const where = { id: { in: [...ids] }, state: { in: [...unfinished] } };
   await tx.delivery.updateMany({

@@ -1,4 +1,4 @@
-/** What the host refuses to bring to one receiver goes to another. */
+/** What the host refuses to deliver to one recipient goes to the next. */
 import type { Recipient } from '../../domain/reminders/recipients.ts';
 import type { Reason } from '../../domain/rollout/reason.ts';
 import type { StoreParts } from '../parts.ts';
@@ -7,8 +7,8 @@ import type { PlannedDelivery } from '../store.ts';
 import { writeDeliveries } from './write-deliveries.ts';
 
 /**
- * Marks the deliveries `unreachable`, and plans what goes out `instead`, unless that was done
- * before. What takes the place of one of them is the same reminder, one round later.
+ * Marks the deliveries `unreachable`, and plans those that go out `instead`, unless that was done
+ * before. A replacement is the same reminder, one round later.
  */
 export async function passOn(
   { prisma, queue }: StoreParts,

@@ -1,4 +1,4 @@
-/** Plans what is due, in one transaction for many rollouts; where that fails, one for each. */
+/** Plans what is due, in one transaction for many rollouts; if that fails, in one for each. */
 import { nextCheckAt } from '../../domain/reminders/reminders.ts';
 import type { Rollout } from '../../domain/rollout/rollout.ts';
 import type { Transaction } from '../database/database.ts';
@@ -11,7 +11,7 @@ import { writeDeliveries } from './write-deliveries.ts';
 type Plan = (rollout: Rollout) => DueDeliveries;
 type Planned = { readonly rollouts: number; readonly deliveries: number };
 
-/** How long a rollout that cannot be planned is left alone. */
+/** How long to wait before retrying a rollout that cannot be planned. */
 const pauseMs = 60 * 60 * 1000;
 
 /** @returns `rollouts`: how many were taken, those in `faults` too */
@@ -43,7 +43,7 @@ function onPlatforms(on: readonly PlatformName[]): Prisma.Sql {
         SELECT installation_id FROM conversation WHERE rollout_id = rollout.id)))`;
 }
 
-/** A transaction for each, so that what is wrong with one stays with that one. */
+/** A transaction for each, so that one bad rollout stops no other. */
 async function planEach(
   parts: StoreParts,
   due: readonly string[],
@@ -69,18 +69,18 @@ async function planEach(
   return { rollouts, deliveries, faults };
 }
 
-/** @throws when it is the database that has failed, and no rollout */
+/** @throws when the database failed rather than a rollout */
 async function putOff({ prisma }: StoreParts, rolloutId: string, now: Date): Promise<void> {
   const later = new Date(now.getTime() + pauseMs);
-  // One that somebody is changing is looked at after that anyway.
+  // A rollout that is being changed is checked after the change anyway.
   await prisma.$executeRaw`
     UPDATE rollout SET next_check_at = ${later}
     WHERE id IN (SELECT id FROM rollout WHERE id = ${rolloutId} FOR UPDATE SKIP LOCKED)`;
 }
 
 /**
- * Locks those that are due; what another process has in hand is left to it. One that has neither a
- * channel nor anybody with a role waits until it has: nothing of it would reach anyone.
+ * Locks the rollouts that are due and skips those that another process has locked. One without a
+ * channel and without anybody in a role waits: nothing of it would reach anyone.
  */
 async function takeDue(
   tx: Transaction,
@@ -119,7 +119,7 @@ interface Asked {
   readonly due: DueDeliveries;
 }
 
-/** Writes up to when each is planned, and when to look next, by one statement for all. */
+/** Writes checkedAt and nextCheckAt of all by one statement. */
 async function lookAgain(tx: Transaction, asked: readonly Asked[], now: Date): Promise<void> {
   const looks = asked.map((one) => ({ id: one.rollout.id, ...lookOf(one, now) }));
   await tx.$executeRaw`
@@ -130,7 +130,10 @@ async function lookAgain(tx: Transaction, asked: readonly Asked[], now: Date): P
     WHERE rollout.id = look.id`;
 }
 
-/** What must wait is not planned up to `now`: it stays owed, and others may fall due meanwhile. */
+/**
+ * What is held is not counted as planned up to `now`: it stays due, and more may fall due
+ * meanwhile.
+ */
 function lookOf({ rollout, due: { heldUntil } }: Asked, now: Date) {
   const { checkedAt, plan } = rollout;
   const { version } = plan;

@@ -1,16 +1,16 @@
-/** After a change of a rollout: from when on it is to be planned, and when to look at it. */
+/** After a change of a rollout: from when on to plan it, and when to check it next. */
 
 import { nextCheckAt, upcomingReminders } from '../../domain/reminders/reminders.ts';
 import type { Rollout } from '../../domain/rollout/rollout.ts';
 import { addDays, instantOf, toLocalDate } from '../../domain/time/calendar.ts';
 import type { Transaction } from '../database/database.ts';
 
-/** How many days ahead a reminder is looked for that comes on this day instead. */
+/** How many days ahead a reminder may have been moved forward to today. */
 const daysAhead = 31;
 
 /**
- * What was due under the old state and is not planned yet stays due, and what was to come later and
- * should have come earlier today is due now. Else nothing of the past is owed under the new state.
+ * What was due under the old state and is not planned yet stays due; what the change moves from
+ * later to earlier today is due now. Nothing else of the past is owed under the new state.
  */
 export async function scheduleNext(
   tx: Transaction,
@@ -37,8 +37,9 @@ export async function scheduleNext(
 }
 
 /**
- * When the first of those should have come today that were to come after `now` until the change;
- * null: there are none. One that went out in time is in the ledger, and does not go out again.
+ * When the first of the reminders was due today that, before the change, would have come after
+ * `now`; null: there are none. One that went out in time is in the ledger, and does not go out
+ * again.
  */
 function advancedTo(before: Rollout, rollout: Rollout, now: Date): Date | null {
   const today = toLocalDate(now);

@@ -9,7 +9,7 @@ import type { StoreParts } from '../parts.ts';
 import type { GroupedJob } from '../queue/queue.ts';
 import type { PlannedDelivery } from '../store.ts';
 
-/** `round`: how many receivers the host has refused before this one. */
+/** `round`: how many recipients the host has refused before this one. */
 export interface NewDelivery extends PlannedDelivery {
   readonly rolloutId: string;
   readonly round: number;
@@ -24,7 +24,7 @@ export async function writeDeliveries(
 ): Promise<number> {
   if (deliveries.length === 0) return 0;
   const rows = deliveries.map((delivery) => ({ id: uuid(), ...delivery }));
-  // One value for all of them, whatever their number: as many parameters are what planning would cost.
+  // One JSON parameter for all rows: a parameter per value would dominate the cost of planning.
   const values = rows.map(({ id, rolloutId, round, reminder, ...to }) => {
     const { recipient, passed = [], place = '' } = to;
     const { key, subject, rule, to: addressee, due, sendAt } = reminder;
@@ -54,16 +54,16 @@ interface Row {
   readonly recipient: Recipient;
 }
 
-/** One for each receiver in each rollout. */
+/** One job for each recipient in each rollout. */
 function jobsOf(deliveries: readonly Row[]): GroupedJob[] {
   const inEach = Map.groupBy(deliveries, ({ rolloutId }) => rolloutId);
   return [...inEach].flatMap(([rolloutId, its]) => {
-    const toEach = Map.groupBy(its, ({ recipient }) => receiverOf(rolloutId, recipient));
+    const toEach = Map.groupBy(its, ({ recipient }) => recipientKey(rolloutId, recipient));
     return [...toEach].map(([group, of]) => ({ group, deliveryIds: of.map(({ id }) => id) }));
   });
 }
 
-/** One job at a time for each of these, so that nobody is written to twice at once. */
-function receiverOf(rolloutId: string, recipient: Recipient): string {
+/** The queue runs one job at a time per key, so that nobody gets two messages at once. */
+function recipientKey(rolloutId: string, recipient: Recipient): string {
   return recipient.type === 'person' ? `person ${recipient.personId}` : `channel of ${rolloutId}`;
 }

@@ -3,8 +3,8 @@ import { type ConstructorOptions, fromPglite, PgBoss, type Queue } from 'pg-boss
 import type { Database, Transaction } from '../database/database.ts';
 
 /**
- * `abandoned` gets a copy of each deliver job that has failed for good; `lost` tells of what went
- * missing so, one job for each rollout.
+ * `abandoned` gets a copy of each deliver job that failed for good; `lost` notifies of them, one
+ * job per rollout.
  */
 export const queues = {
   deliver: 'deliver',
@@ -20,13 +20,13 @@ const shared = {
   notify: true,
   retryBackoff: true,
   expireInSeconds: 300,
-  // A job whose process is silent for so long is another's.
+  // After this long without a heartbeat the job is given to another process.
   heartbeatSeconds: 30,
 };
 
 const lasting = { ...shared, retryDelayMax: 60 * 60, deleteAfterSeconds: 30 * aDay };
 
-/** For some hours: what is shown all the time is to be true again when the host is. */
+/** Retries for some hours, so that what is always visible is current again once the host is back. */
 const fresh = { ...shared, retryDelayMax: 30 * 60, retryLimit: 12, retryDelay: 5 };
 
 const options: Readonly<Record<string, Omit<Queue, 'name' | 'policy' | 'partition'>>> = {
@@ -78,10 +78,7 @@ export async function createQueues(boss: PgBoss): Promise<void> {
   }
 }
 
-/**
- * Makes jobs that are at work wait once more. Only for when nobody works: their process died with
- * them in hand.
- */
+/** Puts active jobs back in the queue. Only while nobody works: their process died with them. */
 export async function takeUpOrphans(boss: PgBoss): Promise<void> {
   for (const name of Object.values(queues)) {
     const { rows } = await boss
@@ -94,7 +91,7 @@ export async function takeUpOrphans(boss: PgBoss): Promise<void> {
   }
 }
 
-/** Whether a job could run now, or does. */
+/** Whether any job is running or ready to run. */
 export async function hasWork(boss: PgBoss): Promise<boolean> {
   const { rows } = await boss.getDb().executeSql(
     `SELECT 1 FROM pgboss.job WHERE name = ANY($1)
@@ -105,8 +102,8 @@ export async function hasWork(boss: PgBoss): Promise<boolean> {
 }
 
 /**
- * Of these keys those with which a job waits. It is held until the transaction ends, so that no worker
- * takes it up before that and reads what was.
+ * Which of these keys have a waiting job. It is locked until the transaction ends, so that no
+ * worker starts it before and reads the old state.
  */
 export async function waitingOf(
   tx: Transaction,
@@ -120,10 +117,10 @@ export async function waitingOf(
   return new Set(waiting.map(({ key }) => key));
 }
 
-/** No job is put off for so long by itself. */
+/** Longer than any job is ever delayed. */
 const longest = '2 days';
 
-/** Jobs that a clock which was far ahead has put off until then may run now. */
+/** Makes jobs runnable that a clock far ahead has delayed. */
 export async function takeUpPutOff(boss: PgBoss): Promise<void> {
   await boss.getDb().executeSql(
     `UPDATE pgboss.job SET start_after = now() WHERE name = ANY($1) AND state < 'active'

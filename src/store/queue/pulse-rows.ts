@@ -1,4 +1,4 @@
-/** Signs of life: by which reading of the clock was planned last, and that rows can be written. */
+/** Signs of life: the clock reading that was last planned by, and that rows can be written. */
 import type { Prisma, Transaction } from '../database/database.ts';
 import type { Store } from '../store.ts';
 

@@ -1,6 +1,6 @@
 /**
- * The jobs, in pg-boss on the same database: a job and the rows it is about commit together. What
- * a job does is the scheduler's; what is written of it in the ledger is deliveries.ts'.
+ * The job queue, pg-boss on the same database: a job and its rows commit together. The scheduler
+ * says what a job does; deliveries.ts writes its outcome in the ledger.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fromPrisma, type Job, type JobResult } from 'pg-boss';
@@ -24,14 +24,14 @@ export interface DeliverJob {
 }
 
 /**
- * `group`: whoever receives it; one job at a time for each. Across processes that is pg-boss's
- * endeavour and no promise: two that claim at the same moment may each take one of a group.
+ * `group`: the recipient; one job at a time for each. Across processes pg-boss does not guarantee
+ * this: two that claim at the same moment may each take one of a group.
  */
 export interface GroupedJob extends DeliverJob {
   readonly group: string;
 }
 
-/** Something that is shown all the time is out of date. `subject` null: the rollout as a whole. */
+/** Something that is always visible is out of date. `subject` null: the rollout as a whole. */
 export interface RefreshJob {
   readonly rolloutId: string;
   readonly subject: Subject | null;
@@ -42,7 +42,7 @@ export interface HomeJob {
   readonly personId: string;
 }
 
-/** A job that throws anything else than RetryLater is tried again later and later, then given up. */
+/** A job that throws anything but RetryLater is retried with growing delays, then given up. */
 export interface Handlers {
   /** @returns for each job the error that it failed with; undefined: it is done */
   deliver(jobs: readonly DeliverJob[]): Promise<readonly unknown[]>;
@@ -50,11 +50,14 @@ export interface Handlers {
   home?(job: HomeJob): Promise<void>;
   /** Told how many deliveries have failed because their job was given up. */
   gaveUp?(deliveries: number): void;
-  /** Tells the rollout's people that some were. Tried again for two weeks: the host may be gone. */
+  /**
+   * Notifies the rollout's people of lost deliveries. Retried for two weeks, since the host may be
+   * down.
+   */
   tellLost?(rolloutId: string): Promise<void>;
 }
 
-/** Thrown by a handler: not now, in that many seconds. Does not count as a failure. */
+/** Thrown by a handler to retry in that many seconds. Does not count as a failure. */
 export class RetryLater extends Error {
   readonly seconds: number;
 
@@ -70,30 +73,30 @@ export interface Queue {
   start(handlers: Handlers): Promise<void>;
   /** In the transaction, as the next. */
   sendDeliver(tx: Transaction, jobs: readonly GroupedJob[]): Promise<void>;
-  /** Unless the same waits already: what it tells is read when it runs. */
+  /** Unless the same job waits already: a job reads the state when it runs. */
   sendRefresh(tx: Transaction, job: RefreshJob): Promise<void>;
   /** One for each person, on the same condition. */
   sendHomes(personIds: readonly string[]): Promise<void>;
-  /** The clock had been ahead: what it put off until far later is done now. */
+  /** After a clock far ahead: makes the jobs runnable that it delayed. */
   takeUpPutOff(): Promise<void>;
   /** Looks for work now. */
   wake(): void;
-  /** Until no job that could run now is waiting or at work. */
+  /** Settles when no job is running or ready to run. */
   idle(): Promise<void>;
-  /** Whether its workers look for jobs, and could when they last did. */
+  /** Whether the workers poll, and their last poll succeeded. */
   healthy(): boolean;
-  /** Takes no new job; those in hand have 1.5 s to finish, else they are tried again later. */
+  /** Takes no new job; running ones have 1.5 s to finish, else they are retried later. */
   stop(): Promise<void>;
 }
 
 /** How often to look for jobs: without notifications, and beside them. */
 const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 };
 const patienceMs = 1_500;
-/** What comes again within less than that counts as work that could run now. */
+/** A retry sooner than this counts as ready to run. */
 const soonMs = 1_000;
 /**
- * Workers in a process, and how many jobs each takes by one query: a host that is slow holds one of
- * them up, and the jobs that it took at the same time are done beside it.
+ * Workers per process, and jobs that each fetches by one query. A slow host blocks one worker; the
+ * jobs that it fetched together run concurrently.
  */
 const atOnce = { localConcurrency: 2, batchSize: 16 };
 /** Home tabs at the same time: few, for others wait for the database too. */
@@ -105,7 +108,7 @@ export interface QueueParts {
   readonly superviseSeconds?: number;
 }
 
-/** Jobs can be sent to it at once; it works after `start`. */
+/** Accepts jobs at once; runs them after `start`. */
 export async function createQueue(
   database: Database,
   { log, superviseSeconds = supervision.superviseSeconds }: QueueParts,
@@ -116,7 +119,7 @@ export async function createQueue(
   await boss.start();
   await createQueues(boss);
   let working = false;
-  /** Jobs that run again in a moment, because it was not their turn. */
+  /** Jobs that rerun in a moment, because another of their group was running. */
   let soon = 0;
 
   const wake = (only?: string) => {
@@ -138,7 +141,7 @@ export async function createQueue(
           ? { id: job.id, status: 'failed', output }
           : { id: job.id, status: 'completed' };
       });
-      // Others of the same groups had to wait for these.
+      // Other jobs of the same groups were waiting for these.
       for (const name of new Set(jobs.map((job) => job.name))) wake(name);
       return Promise.all(results);
     };
@@ -190,7 +193,7 @@ export async function createQueue(
     if (rows.length > 0) await boss.insert(name, rows, { db: fromPrisma(tx) });
   };
 
-  /** While one waits to be told, more that are lost in the rollout are told with it. */
+  /** Deliveries lost while the notice waits are included in it. */
   const giveUpIn = async (tx: Transaction, deliveryIds: readonly string[]) => {
     const lost = await giveUp(tx, deliveryIds);
     for (const rolloutId of new Set(lost)) {

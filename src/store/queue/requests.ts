@@ -21,8 +21,8 @@ export function createRequests(prisma: Prisma): Store['requests'] {
 }
 
 /**
- * Runs the transaction with the mark of the request in hand in it: both are written, or neither.
- * @throws Repetition when another has written it
+ * Runs the transaction and records the request in hand in it: both are written, or neither.
+ * @throws Repetition when the request is recorded already
  */
 export async function marked<T>(tx: Transaction, run: (tx: Transaction) => Promise<T>): Promise<T> {
   const request = requestInHand();

@@ -17,7 +17,7 @@ import { fromItemState, fromTaskState, toJson, toNumber } from '../rows.ts';
 import type { AuditState, Change, Changed, ChangedBy } from '../store.ts';
 import { loadRollout } from './load-rollouts.ts';
 
-/** How often a transaction that a server broke off for another's sake is run. */
+/** How often a transaction is run that the server aborts because of a conflict. */
 const tries = 3;
 
 /** @throws what `decide` throws, and then nothing has changed */
@@ -49,7 +49,7 @@ export async function changeIn(
   return { rollout, entry };
 }
 
-/** What messages may now say something else about. */
+/** Subjects whose earlier messages may be out of date now. */
 function subjectOf({ subject, after }: Change): Subject | null {
   if (after.task && subject !== null) return { type: 'task', key: subject };
   return after.holders ? { type: 'role', key: after.holders.role } : null;
@@ -167,7 +167,7 @@ async function writeAudit(
   return String(id);
 }
 
-/** With the mark of the request in hand; once more when the server has broken it off for another's sake. */
+/** Records the request in hand with it; retries when the server aborts it because of a conflict. */
 export async function inTransaction<T>(
   prisma: Prisma,
   run: (tx: Transaction) => Promise<T>,

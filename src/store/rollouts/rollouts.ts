@@ -6,10 +6,10 @@ import { changeRollout } from './change-rollout.ts';
 import { loadRollouts } from './load-rollouts.ts';
 import { createIn, setUpChannel } from './set-up-channel.ts';
 
-/** The longest wait for others who change the same rollout; a server's for its lock is as long. */
+/** The longest wait for other changes of the same rollout; the server's lock timeout is as long. */
 const patienceMs = 3_000;
 
-/** Others have been at work on the rollout all the time; nothing was changed. */
+/** Other changes kept the rollout locked; nothing was changed. */
 class RolloutBusy extends Error {
   /** As PostgreSQL says it: lock_not_available. */
   readonly code = '55P03';
@@ -17,7 +17,7 @@ class RolloutBusy extends Error {
 
 export function createRollouts(parts: StoreParts): Store['rollouts'] {
   const { prisma, plan } = parts;
-  // One connection for each rollout, however many want to change it: others' are not to wait for one.
+  // Changes of one rollout use one connection, however many there are, so that other rollouts get theirs.
   const { runExclusive } = createKeyedMutex();
   return {
     async get(id) {
@@ -41,7 +41,7 @@ export function createRollouts(parts: StoreParts): Store['rollouts'] {
     change(rolloutId, by, decide) {
       const asked = performance.now();
       return runExclusive(rolloutId, () => {
-        // Somebody else's process has it locked: whoever waited behind is told so too.
+        // Another process has it locked: everybody waiting behind is told so too.
         if (performance.now() - asked > patienceMs) throw new RolloutBusy();
         return changeRollout(parts, rolloutId, by, decide);
       });
@@ -78,7 +78,7 @@ export function createRollouts(parts: StoreParts): Store['rollouts'] {
           where: { ...rollout, checkedAt: later },
           data: { checkedAt: now },
         });
-        // The next tick finds out what comes after it.
+        // The next tick works out when the following check is.
         await tx.rollout.updateMany({
           where: rollout,
           data: { nextCheckAt: now, expectedAt: now },

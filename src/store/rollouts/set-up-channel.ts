@@ -85,7 +85,7 @@ async function placedIn(
   };
 }
 
-/** Then nothing was planned, and nothing of that time is owed to whoever comes now. */
+/** Nothing was planned while the rollout had no channel, and nothing of that time is owed now. */
 async function isWithoutAnybody(tx: Transaction, rolloutId: string): Promise<boolean> {
   const [channel, holding] = await Promise.all([
     tx.conversation.findFirst({ where: { rolloutId } }),
