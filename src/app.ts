@@ -9,7 +9,7 @@ import { within } from './async/timeouts.ts';
 import { createBot } from './bot/port/dispatch.ts';
 import { measured } from './bot/port/measured.ts';
 import { type Platform, PlatformError } from './bot/port/platform.ts';
-import { nextCheckAt } from './domain/reminders/reminders.ts';
+import { nextCheckAt } from './domain/reminders/upcoming.ts';
 import { beginsOn } from './domain/rollout/progress.ts';
 import { planOf } from './plans/index.ts';
 import { createConnections } from './process/connections.ts';

@@ -1,6 +1,6 @@
 /** Where a message goes, in the host's terms. */
 import type { Target } from '../bot/port/platform.ts';
-import type { Recipient } from '../domain/reminders/recipients.ts';
+import type { Recipient } from '../domain/reminders/recipient.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import type { Installation, Store } from '../store/store.ts';
 

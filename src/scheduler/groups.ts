@@ -2,8 +2,8 @@
 
 import { taskIn } from '../domain/plan/plan.ts';
 import { merged } from '../domain/reminders/messages.ts';
-import { type Recipient, recipientOf } from '../domain/reminders/recipients.ts';
-import { isStillOwed } from '../domain/reminders/reminders.ts';
+import { type Recipient, recipientOf } from '../domain/reminders/recipient.ts';
+import { isStillOwed } from '../domain/reminders/still-owed.ts';
 import type { DeliveryReason } from '../domain/rollout/reason.ts';
 import { type Rollout, stateOf } from '../domain/rollout/rollout.ts';
 import { toLocalDate } from '../domain/time/calendar.ts';

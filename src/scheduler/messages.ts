@@ -2,7 +2,7 @@
 import type { Message, Platform } from '../bot/port/platform.ts';
 import type { Card } from '../cards/card.ts';
 import { type Plan, type Task, taskIn } from '../domain/plan/plan.ts';
-import type { Subject } from '../domain/reminders/recipients.ts';
+import type { Subject } from '../domain/reminders/addressee.ts';
 import type { Reminder } from '../domain/reminders/reminder.ts';
 import type { Person, Rollout } from '../domain/rollout/rollout.ts';
 import type { Delivery, Installation, MessageRef, Store } from '../store/store.ts';

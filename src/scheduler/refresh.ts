@@ -1,7 +1,7 @@
 /** After a change: redraws every earlier message about the subject, and the Home tabs. */
 import { PlatformError } from '../bot/port/platform.ts';
 import { taskIn } from '../domain/plan/plan.ts';
-import type { Subject } from '../domain/reminders/recipients.ts';
+import type { Subject } from '../domain/reminders/addressee.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import type { Log } from '../process/log.ts';
 import type { Queue } from '../store/queue/queue.ts';

@@ -1,6 +1,6 @@
 /** What happens when the host refuses a message. */
 import { PlatformError } from '../bot/port/platform.ts';
-import { recipientOf } from '../domain/reminders/recipients.ts';
+import { recipientOf } from '../domain/reminders/recipient.ts';
 import type { Reminder } from '../domain/reminders/reminder.ts';
 import type { DeliveryReason, Reason } from '../domain/rollout/reason.ts';
 import { holdersOf, projectManagerRole } from '../domain/rollout/roles.ts';

@@ -3,8 +3,9 @@
  * (deliver.ts) and keep earlier messages up to date (refresh.ts). The domain decides what is due;
  * the platform reports whom the host refuses.
  */
-import { recipientOf } from '../domain/reminders/recipients.ts';
-import { dueReminders } from '../domain/reminders/reminders.ts';
+
+import { dueReminders } from '../domain/reminders/due.ts';
+import { recipientOf } from '../domain/reminders/recipient.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import type { DueDeliveries, Fault, PlatformName, Store } from '../store/store.ts';
 import type { ClockWatch } from './clock-watch.ts';

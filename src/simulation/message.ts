@@ -6,7 +6,7 @@ import { cardText } from '../cards/text.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { ruleName } from '../domain/plan/rules.ts';
 import { type Kind, kindOf, merged } from '../domain/reminders/messages.ts';
-import type { Recipient } from '../domain/reminders/recipients.ts';
+import type { Recipient } from '../domain/reminders/recipient.ts';
 import type { Reminder } from '../domain/reminders/reminder.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { toLocalDate } from '../domain/time/calendar.ts';

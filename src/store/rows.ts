@@ -1,9 +1,10 @@
 /** Rows ↔ domain values. The only file that knows how a value is spread over columns. */
 
 import type { Rule } from '../domain/plan/rules.ts';
-import type { Addressee, Recipient } from '../domain/reminders/recipients.ts';
+import type { Addressee } from '../domain/reminders/addressee.ts';
+import { isLate } from '../domain/reminders/due.ts';
+import type { Recipient } from '../domain/reminders/recipient.ts';
 import type { Reminder } from '../domain/reminders/reminder.ts';
-import { isLate } from '../domain/reminders/reminders.ts';
 import type { ItemState } from '../domain/rollout/items.ts';
 import { type Person, type TaskState, untouched } from '../domain/rollout/rollout.ts';
 import type { LocalDate } from '../domain/time/when.ts';

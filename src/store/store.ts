@@ -6,7 +6,8 @@
  * `nextCheckAt` and the jobs that follow in one transaction.
  */
 
-import type { Recipient, Subject } from '../domain/reminders/recipients.ts';
+import type { Subject } from '../domain/reminders/addressee.ts';
+import type { Recipient } from '../domain/reminders/recipient.ts';
 import type { Reason } from '../domain/rollout/reason.ts';
 import type { Language, Person, Rollout } from '../domain/rollout/rollout.ts';
 import type { Conversation } from './chats/conversation.ts';

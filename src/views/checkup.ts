@@ -1,5 +1,5 @@
 /** What the doctor looks at, as plain values: gathered by bot/overview/checkup.ts, told by doctor-card.ts. */
-import type { Recipient } from '../domain/reminders/recipients.ts';
+import type { Recipient } from '../domain/reminders/recipient.ts';
 import type { Reminder } from '../domain/reminders/reminder.ts';
 
 export interface Checkup {

@@ -3,9 +3,9 @@
 import { actions, type Content, card, quiet, row, rows, text } from '../cards/build.ts';
 import type { Card, Row } from '../cards/card.ts';
 import { kindOf, merged } from '../domain/reminders/messages.ts';
-import { type Recipient, recipientOn } from '../domain/reminders/recipients.ts';
-import { sendDayOf } from '../domain/reminders/reminder.ts';
-import { nextCheckAt, type Reminder, upcomingReminders } from '../domain/reminders/reminders.ts';
+import { type Recipient, recipientOn } from '../domain/reminders/recipient.ts';
+import { type Reminder, sendDayOf } from '../domain/reminders/reminder.ts';
+import { nextCheckAt, upcomingReminders } from '../domain/reminders/upcoming.ts';
 import { addDays, instantOf } from '../domain/time/calendar.ts';
 import { formatInstant, nearDay, nearInstant } from '../texts/dates.ts';
 import { isBeforeAbsence, moveOf } from './messages/moved-day.ts';

@@ -1,6 +1,7 @@
 /** What a role brings with it: its open tasks, what comes next, the first step and whom to ask. */
 import { actions, type Content, rows, section, text } from '../cards/build.ts';
-import { isAway, professionalLeadRole } from '../domain/reminders/recipients.ts';
+import { isAway } from '../domain/reminders/inbox.ts';
+import { professionalLeadRole } from '../domain/reminders/recipient.ts';
 import { nextEvent } from '../domain/rollout/progress.ts';
 import { holdersOf, projectManagerRole } from '../domain/rollout/roles.ts';
 import { unfinishedTasks } from './open-tasks.ts';

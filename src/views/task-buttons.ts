@@ -3,7 +3,7 @@ import type { Action } from '../cards/card.ts';
 import { mayAcknowledge, mayHandOver, mayPutOff, maySetDue } from '../domain/may/on-task.ts';
 import { isNobodys, mayChange } from '../domain/may/rights.ts';
 import { roleIn, type Task } from '../domain/plan/plan.ts';
-import type { Recipient } from '../domain/reminders/recipients.ts';
+import type { Recipient } from '../domain/reminders/recipient.ts';
 import type { Reminder } from '../domain/reminders/reminder.ts';
 import { isUnconfirmed } from '../domain/rollout/progress.ts';
 import { questionOf } from '../domain/rollout/questions.ts';

@@ -1,4 +1,4 @@
-import { upcomingReminders } from '../../src/domain/reminders/reminders.ts';
+import { upcomingReminders } from '../../src/domain/reminders/upcoming.ts';
 import { planOf } from '../../src/plans/index.ts';
 import { renderMessage } from '../../src/slack/cards.ts';
 import { openDatabase } from '../../src/store/database/database.ts';

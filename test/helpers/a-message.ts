@@ -1,11 +1,8 @@
 /** Messages of the bot's own, drawn as they read, in the real plan without questions, with S and P in its first roles. */
 import { cardText } from '../../src/cards/text.ts';
 import type { Rule } from '../../src/domain/plan/rules.ts';
-import {
-  type Addressee,
-  type Recipient,
-  recipientOf,
-} from '../../src/domain/reminders/recipients.ts';
+import type { Addressee } from '../../src/domain/reminders/addressee.ts';
+import { type Recipient, recipientOf } from '../../src/domain/reminders/recipient.ts';
 import type { Reminder } from '../../src/domain/reminders/reminder.ts';
 import { unset } from '../../src/domain/rollout/policy.ts';
 import type { Rollout, TaskState } from '../../src/domain/rollout/rollout.ts';

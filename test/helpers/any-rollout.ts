@@ -1,7 +1,7 @@
 /** Random rollouts for property tests: tasks, events, holders and settings of every kind. */
 import fc from 'fast-check';
 import { ruleName } from '../../src/domain/plan/rules.ts';
-import type { Reminder } from '../../src/domain/reminders/reminders.ts';
+import type { Reminder } from '../../src/domain/reminders/reminder.ts';
 import { type PersonPolicy, type Policy, unset } from '../../src/domain/rollout/policy.ts';
 import type { Rollout, Status, TaskState } from '../../src/domain/rollout/rollout.ts';
 import { addDays, instantOf } from '../../src/domain/time/calendar.ts';

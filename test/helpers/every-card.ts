@@ -11,9 +11,9 @@ import { setupForm } from '../../src/bot/set-up/setup-form.ts';
 import { stepForms } from '../../src/bot/tasks/step-forms.ts';
 import type { Card } from '../../src/cards/card.ts';
 import { Guide } from '../../src/domain/plan/plan.ts';
-import { recipientOf } from '../../src/domain/reminders/recipients.ts';
+import { recipientOf } from '../../src/domain/reminders/recipient.ts';
 import type { Reminder } from '../../src/domain/reminders/reminder.ts';
-import { upcomingReminders } from '../../src/domain/reminders/reminders.ts';
+import { upcomingReminders } from '../../src/domain/reminders/upcoming.ts';
 import {
   dueDayOf,
   type Holding,

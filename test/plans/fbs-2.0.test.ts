@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { idOf, recipientOf } from '../../src/domain/reminders/recipients.ts';
-import { upcomingReminders } from '../../src/domain/reminders/reminders.ts';
+import { idOf, recipientOf } from '../../src/domain/reminders/recipient.ts';
+import { upcomingReminders } from '../../src/domain/reminders/upcoming.ts';
 import { addDays, instantOf, weekdayOf } from '../../src/domain/time/calendar.ts';
 import { dayOf } from '../../src/domain/time/when.ts';
 import { planOf } from '../../src/plans/index.ts';

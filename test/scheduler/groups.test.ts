@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reminder } from '../../src/domain/reminders/reminder.ts';
-import { upcomingReminders } from '../../src/domain/reminders/reminders.ts';
+import { upcomingReminders } from '../../src/domain/reminders/upcoming.ts';
 import { unset } from '../../src/domain/rollout/policy.ts';
 import { groupByRecipient } from '../../src/scheduler/groups.ts';
 import type { Delivery } from '../../src/store/store.ts';

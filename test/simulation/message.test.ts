@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Recipient } from '../../src/domain/reminders/recipients.ts';
+import type { Recipient } from '../../src/domain/reminders/recipient.ts';
 import type { Reminder } from '../../src/domain/reminders/reminder.ts';
 import { messageOf } from '../../src/simulation/message.ts';
 import type { Delivery } from '../../src/store/store.ts';

@@ -1,8 +1,9 @@
 /** A store on an open database with one rollout in it, and short words for what tests do to it. */
 import { randomUUID } from 'node:crypto';
-import type { Recipient, Subject } from '../../src/domain/reminders/recipients.ts';
+import type { Subject } from '../../src/domain/reminders/addressee.ts';
+import type { Recipient } from '../../src/domain/reminders/recipient.ts';
 import type { Reminder } from '../../src/domain/reminders/reminder.ts';
-import { upcomingReminders } from '../../src/domain/reminders/reminders.ts';
+import { upcomingReminders } from '../../src/domain/reminders/upcoming.ts';
 import { type Rollout, untouched } from '../../src/domain/rollout/rollout.ts';
 import type { Prisma } from '../../src/store/database/database.ts';
 import { createStore } from '../../src/store/index.ts';

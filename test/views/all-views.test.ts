@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Card, isForm } from '../../src/cards/card.ts';
 import { cardText } from '../../src/cards/text.ts';
 import { sendDayOf } from '../../src/domain/reminders/reminder.ts';
-import { upcomingReminders } from '../../src/domain/reminders/reminders.ts';
+import { upcomingReminders } from '../../src/domain/reminders/upcoming.ts';
 import { goLiveOn } from '../../src/domain/rollout/progress.ts';
 import type { Language, Rollout } from '../../src/domain/rollout/rollout.ts';
 import { addDays, instantOf, toLocalDate } from '../../src/domain/time/calendar.ts';

@@ -1,7 +1,8 @@
 /** What somebody may do with a task. */
 
 import { type Role, roleIn, type Task } from '../plan/plan.ts';
-import { type Addressee, idOf, recipientOf, recipientOn } from '../reminders/recipients.ts';
+import type { Addressee } from '../reminders/addressee.ts';
+import { idOf, recipientOf, recipientOn } from '../reminders/recipient.ts';
 import { snoozeDay } from '../reminders/snooze.ts';
 import { isAsked } from '../rollout/progress.ts';
 import { questionOf } from '../rollout/questions.ts';

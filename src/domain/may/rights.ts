@@ -1,7 +1,7 @@
 /** Who has the right to what in a rollout, and who could be asked instead. */
 
 import type { Task } from '../plan/plan.ts';
-import { awayFor } from '../reminders/recipients.ts';
+import { awayFor } from '../reminders/inbox.ts';
 import { holdersOf, isVacant, projectManagerRole, rolesOf } from '../rollout/roles.ts';
 import type { Person, Rollout } from '../rollout/rollout.ts';
 import { toLocalDate } from '../time/calendar.ts';

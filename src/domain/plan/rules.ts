@@ -44,11 +44,6 @@ export type Rule =
   /** The host refuses to bring a person anything. */
   | { readonly type: 'unreachable' };
 
-/** Whether its reminders come again and again, without end. */
-export function isEndless({ type }: Rule): boolean {
-  return type === 'everyWeek' || type === 'everyMonth';
-}
-
 /** 'beforeDue:7', 'dueDay'. */
 export function ruleName({ type, ...facts }: Rule): string {
   return [type, ...Object.values(facts)].join(':');

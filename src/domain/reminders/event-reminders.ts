@@ -10,49 +10,43 @@ import { cadenceFor } from '../rollout/policy.ts';
 import { asThingsStand, holdersOf } from '../rollout/roles.ts';
 import type { Rollout } from '../rollout/rollout.ts';
 import { dayOf, type LocalDate, monthOf } from '../time/when.ts';
-import { dayWhere } from '../time/working-days.ts';
-import { leadDays, mondayOf } from './lead-days.ts';
-import { type Addressee, inboxesOf, recipientOn } from './recipients.ts';
-import { type Reminder, reminderOf } from './reminder.ts';
+import type { Addressee } from './addressee.ts';
+import { daysBefore, mondayOf } from './days-before.ts';
+import type { Reminder } from './reminder.ts';
+import { type Series, seriesOf } from './series.ts';
 
 /** By day of the event where it has one, else by its month. */
-export function* eventReminders(rollout: Rollout, event: PlanEvent): Generator<Reminder> {
-  yield* monthReminders(rollout, event);
+export function eventReminders(rollout: Rollout, event: PlanEvent): Reminder[] {
   const topic = topicOf(rollout, event);
   const due = dayOf(event.when);
-  if (topic === null || due === null) return;
-  if (topic === 'goLive') yield closing(rollout, event, due);
-  const subject = { type: 'event', key: event.key } as const;
+  const ofMonth = monthReminders(rollout, event);
+  if (topic === null || due === null) return ofMonth;
+  const closing = topic === 'goLive' ? [closingReminder(rollout, event)] : [];
   const isForAll = topic === 'goLive' || event.audience.length === 0;
-  for (const to of isForAll ? [channel] : invited(rollout, event)) {
-    const recipient = recipientOn(rollout, { subject, to }, due);
-    const personId = recipient?.type === 'person' ? recipient.personId : null;
-    const inboxes = inboxesOf(rollout, { subject, to });
-    const { rules } = cadenceFor(rollout, topic);
-    const days = leadDays(rules, due, (on) => dayWhere(on, -1, inboxes.isOpen));
-    const monday = mondayOf(rollout, personId, due, inboxes);
+  const { rules } = cadenceFor(rollout, topic);
+  const byDay = (isForAll ? [channel] : invited(rollout, event)).flatMap((to) => {
+    const series = seriesTo(to, rollout, event);
+    const days = daysBefore(rules, due, series);
+    const monday = mondayOf(rollout, due, series);
     if (monday !== null && !days.has(monday)) days.set(monday, { type: 'monday' });
-    for (const [on, rule] of days) {
-      yield reminderOf({ subject, to, rule, due }, on, inboxes.on(on));
-    }
-  }
+    return [...days].map(([on, rule]) => series.reminder(rule, on));
+  });
+  return [...ofMonth, ...closing, ...byDay];
 }
 
 /** On the first day of the month that each can be written to; before it for whoever is away. */
-function* monthReminders(rollout: Rollout, event: PlanEvent): Generator<Reminder> {
+function monthReminders(rollout: Rollout, event: PlanEvent): Reminder[] {
   const month = monthFor(rollout, event);
-  if (month === null) return;
+  if (month === null) return [];
   const due = dayOf(event.when);
   const isInTime = (on: LocalDate) => on.startsWith(month) && (due === null || on <= due);
-  const subject = { type: 'event', key: event.key } as const;
-  for (const to of invited(rollout, event)) {
-    const inboxes = inboxesOf(rollout, { subject, to });
-    const first = dayWhere(`${month}-01`, 1, inboxes.isOpen);
-    const on = isInTime(first) ? first : dayWhere(`${month}-01`, -1, inboxes.isOpen);
+  return invited(rollout, event).flatMap((to) => {
+    const series = seriesTo(to, rollout, event);
+    const first = series.firstOpen(`${month}-01`);
+    const on = isInTime(first) ? first : series.lastOpen(`${month}-01`);
     // The channel reads it in its own overview.
-    if (recipientOn(rollout, { subject, to }, on)?.type !== 'person') continue;
-    yield reminderOf({ subject, to, rule: { type: 'month' }, due }, on, inboxes.on(on));
-  }
+    return series.personOn(on) === null ? [] : [series.reminder({ type: 'month' }, on)];
+  });
 }
 
 /**
@@ -67,14 +61,16 @@ export function monthFor({ plan }: Rollout, { key, kind, when }: PlanEvent): str
 }
 
 /** The channel looks back a month after go-live. */
-function closing(rollout: Rollout, { key }: PlanEvent, due: LocalDate): Reminder {
-  const subject = { type: 'event', key } as const;
-  const inboxes = inboxesOf(rollout, { subject, to: channel });
-  const on = dayWhere(closingDay(rollout.plan), 1, inboxes.isOpen);
-  return reminderOf({ subject, to: channel, rule: { type: 'closing' }, due }, on, inboxes.on(on));
+function closingReminder(rollout: Rollout, event: PlanEvent): Reminder {
+  const series = seriesTo(channel, rollout, event);
+  return series.reminder({ type: 'closing' }, series.firstOpen(closingDay(rollout.plan)));
 }
 
 const channel: Addressee = { type: 'channel' };
+
+function seriesTo(to: Addressee, rollout: Rollout, { key, when }: PlanEvent): Series {
+  return seriesOf(rollout, { subject: { type: 'event', key }, to, due: dayOf(when) });
+}
 
 /** Whether one takes part in it; milestones, periods and information are not attended. */
 export function isAttended({ kind }: PlanEvent): boolean {

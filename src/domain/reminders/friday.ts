@@ -13,10 +13,11 @@ import { dueDayOf, isOpen, isToDo, klikDueOf, type Rollout, stateOf } from '../r
 import { addDays, instantOf, toLocalDate, weekdayOf } from '../time/calendar.ts';
 import { dayOf, type LocalDate, monthOf } from '../time/when.ts';
 import { weekEndsOn } from '../time/working-days.ts';
-import { isLongPast } from './after-deadline.ts';
+import type { Subject } from './addressee.ts';
 import { isAttended } from './event-reminders.ts';
-import { inboxOf, type Subject } from './recipients.ts';
+import { inboxOf } from './inbox.ts';
 import { type Reminder, reminderOf } from './reminder.ts';
+import { isLongPast } from './weekly-lines.ts';
 
 const daysAhead = 14;
 /** A vacant role is worth a post of its own when a deadline or a meeting that needs it is so near. */

@@ -8,42 +8,27 @@ import { wantsMonday } from '../rollout/policy.ts';
 import { klikDueOf, type Rollout, stateOf } from '../rollout/rollout.ts';
 import { toLocalDate } from '../time/calendar.ts';
 import type { LocalDate } from '../time/when.ts';
-import {
-  addWorkingDays,
-  calendarOf,
-  dayWhere,
-  weekBeginsOn,
-  weekEndsOn,
-} from '../time/working-days.ts';
-import { againAndAgain } from './after-deadline.ts';
-import { idOf, inboxesOf, inboxOf, recipientOn } from './recipients.ts';
+import { addWorkingDays, calendarOf } from '../time/working-days.ts';
+import { type Deadline, performer, seriesTo, type Window } from './deadline.ts';
+import { inboxOf } from './inbox.ts';
+import { personOn } from './recipient.ts';
 import { type Reminder, reminderOf, sendDayOf } from './reminder.ts';
-import { spaced } from './spacing.ts';
+import { overviewDay, weeklyLines } from './weekly-lines.ts';
 
-const to = { type: 'performer' } as const;
 /** Whoever has just performed it has been told what is missing. */
 const quietDays = 1;
 
-/** None where KLIK's deadline is not known; the last of them never end. */
-export function* klikReminders(rollout: Rollout, task: Task, from: LocalDate): Generator<Reminder> {
-  const due = klikDueOf(task);
-  if (due !== null) yield* spaced(rollout, due, byDeadline(rollout, task, due, from));
+export function klikDueReminder(deadline: Deadline): Reminder {
+  const series = seriesTo(performer, deadline);
+  return series.reminder({ type: 'dueDay' }, series.lastOpen(deadline.due));
 }
 
-function* byDeadline(
-  rollout: Rollout,
-  task: Task,
-  due: LocalDate,
-  from: LocalDate,
-): Generator<Reminder> {
-  const subject = { type: 'task', key: task.key } as const;
-  const inboxes = inboxesOf(rollout, { subject, to });
-  const on = dayWhere(due, -1, inboxes.isOpen);
-  yield reminderOf({ subject, to, rule: { type: 'dueDay' }, due }, on, inboxes.on(on));
+export function linesAfterKlik(deadline: Deadline, window: Window): Reminder[] {
+  const { rollout, task, due } = deadline;
   const { changedAt } = stateOf(rollout, task);
   const calendar = calendarOf(rollout.policy.quiet);
   const told = changedAt && addWorkingDays(toLocalDate(changedAt), quietDays, calendar);
-  yield* againAndAgain(rollout, task, due, told !== null && told > due ? told : due, from);
+  return weeklyLines(deadline, told !== null && told > due ? told : due, window);
 }
 
 /** Of those in `found`, whoever gets one on a Monday is told of what waits for KLIK too. */
@@ -52,18 +37,10 @@ export function alongOnMondays(rollout: Rollout, found: readonly Reminder[]): Re
     (task) => stateOf(rollout, task).status === 'performed',
   );
   if (waiting.length === 0) return [];
-  const along = new Map<string, Reminder>();
-  for (const { personId, on, told } of mondaysOf(rollout, found)) {
-    for (const task of waiting) {
-      const subject = { type: 'task', key: task.key } as const;
-      const performer = recipientOn(rollout, { subject, to }, on);
-      if (performer === null || idOf(performer) !== personId || told.has(task.key)) continue;
-      const of = { subject, to, rule: { type: 'monday' }, due: klikDueOf(task) } as const;
-      const reminder = reminderOf(of, on, inboxOf(rollout, personId));
-      along.set(reminder.key, reminder);
-    }
-  }
-  return [...along.values()];
+  const along = mondaysOf(rollout, found).flatMap((monday) =>
+    waiting.flatMap((task) => alongOn(monday, rollout, task) ?? []),
+  );
+  return [...new Map(along.map((reminder) => [reminder.key, reminder])).values()];
 }
 
 interface Monday {
@@ -73,16 +50,22 @@ interface Monday {
   readonly told: Set<string>;
 }
 
+/** null: it is not theirs, or they are told of it anyway. */
+function alongOn({ personId, on, told }: Monday, rollout: Rollout, task: Task): Reminder | null {
+  const of = { subject: { type: 'task', key: task.key }, to: performer } as const;
+  if (told.has(task.key) || personOn(rollout, of, on) !== personId) return null;
+  const rule = { type: 'monday' } as const;
+  return reminderOf({ ...of, rule, due: klikDueOf(task) }, on, inboxOf(rollout, personId));
+}
+
 /** The overviews of a week that somebody gets. */
 function mondaysOf(rollout: Rollout, found: readonly Reminder[]): Monday[] {
   const calendar = calendarOf(rollout.policy.quiet);
   const mondays = new Map<string, Monday>();
   for (const reminder of found) {
     const on = sendDayOf(reminder);
-    // In a week of one working day the next one says the same a working day later.
-    if (weekBeginsOn(on, calendar) !== on || weekEndsOn(on, calendar) === on) continue;
-    const recipient = recipientOn(rollout, reminder, on);
-    const personId = recipient && idOf(recipient);
+    if (overviewDay(on, calendar) !== on) continue;
+    const personId = personOn(rollout, reminder, on);
     if (personId === null || !wantsMonday(rollout, personId)) continue;
     const id = `${personId} ${on}`;
     const monday = mondays.get(id) ?? { personId, on, told: new Set() };

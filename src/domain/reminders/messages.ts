@@ -1,10 +1,11 @@
-/** What goes to one receiver in one message: which of several reminders is told, and in what order. */
+/** What goes to one recipient in one message: which of several reminders is told, and in what order. */
 
 import { wantsMonday } from '../rollout/policy.ts';
 import type { Rollout } from '../rollout/rollout.ts';
 import type { LocalDate } from '../time/when.ts';
 import { calendarOf, weekBeginsOn } from '../time/working-days.ts';
-import type { Addressee, Recipient } from './recipients.ts';
+import type { Addressee } from './addressee.ts';
+import type { Recipient } from './recipient.ts';
 import type { Reminder } from './reminder.ts';
 import { isAtOnce } from './role-notices.ts';
 

@@ -3,13 +3,8 @@
 import { type Rule, ruleName } from '../plan/rules.ts';
 import { hourOn, toLocalDate } from '../time/calendar.ts';
 import type { LocalDate } from '../time/when.ts';
-import {
-  type Addressed,
-  type Addressee,
-  addresseeName,
-  type Inbox,
-  type Subject,
-} from './recipients.ts';
+import { type Addressed, addresseeName } from './addressee.ts';
+import type { Inbox } from './inbox.ts';
 
 export interface Reminder extends Addressed {
   /** Stable: the same rule for the same subject, day and addressee has the same key for ever. */
@@ -28,27 +23,26 @@ export function sendDayOf({ sendAt }: Pick<Reminder, 'sendAt'>): LocalDate {
 
 /** Rules that come again for the same deadline: their keys have the day in them. */
 const repeating: readonly Rule['type'][] = [
-  ...(['everyWeek', 'everyMonth', 'monday', 'friday', 'snoozed'] as const),
+  'everyWeek',
+  'everyMonth',
+  'monday',
+  'friday',
+  'snoozed',
 ];
 
-interface Of {
-  readonly subject: Subject;
-  readonly to: Addressee;
-  readonly rule: Rule;
-  readonly due: LocalDate | null;
-}
+type Told = Omit<Reminder, 'key' | 'sendAt'>;
 
-export function reminderOf(of: Of, on: LocalDate, { hour }: Inbox): Reminder {
-  const isRepeating = repeating.includes(of.rule.type);
-  const name = isRepeating ? `${ruleName(of.rule)} ${on}` : ruleName(of.rule);
-  return { ...of, key: keyOf(of, name), sendAt: hourOn(on, hour) };
+export function reminderOf(told: Told, on: LocalDate, { hour }: Inbox): Reminder {
+  const isRepeating = repeating.includes(told.rule.type);
+  const name = isRepeating ? `${ruleName(told.rule)} ${on}` : ruleName(told.rule);
+  return { ...told, key: keyOf(told, name), sendAt: hourOn(on, hour) };
 }
 
 /** At an instant, whatever the hour at which others come. */
-export function reminderAt(of: Of, sendAt: Date): Reminder {
-  return { ...of, key: keyOf(of, ruleName(of.rule)), sendAt };
+export function reminderAt(told: Told, sendAt: Date): Reminder {
+  return { ...told, key: keyOf(told, ruleName(told.rule)), sendAt };
 }
 
-function keyOf({ subject, to, due }: Of, name: string): string {
+function keyOf({ subject, to, due }: Told, name: string): string {
   return [`${subject.type} ${subject.key}`, due ?? 'undated', name, addresseeName(to)].join('|');
 }

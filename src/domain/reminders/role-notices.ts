@@ -8,7 +8,7 @@ import { asThingsStand, rolesOf } from '../rollout/roles.ts';
 import type { Holding, Rollout } from '../rollout/rollout.ts';
 import { addDays, hourOn, toLocalDate } from '../time/calendar.ts';
 import type { LocalDate } from '../time/when.ts';
-import { type Addressee, inboxOf } from './recipients.ts';
+import { inboxOf } from './inbox.ts';
 import { type Reminder, reminderAt } from './reminder.ts';
 
 const minuteMs = 60_000;
@@ -18,58 +18,53 @@ export function isAtOnce({ type }: Rule): boolean {
   return type === 'assigned' || type === 'released' || type === 'standIn';
 }
 
-export function* roleNotices(rollout: Rollout): Generator<Reminder> {
-  for (const holding of rollout.holdings) {
-    if (holding.until === null) yield* assigned(rollout, holding);
-    else yield* released(rollout, holding, holding.until);
-  }
-  yield* standIns(rollout);
+export function roleNotices(rollout: Rollout): Reminder[] {
+  const changes = rollout.holdings.flatMap((holding) =>
+    holding.until === null ? assigned(rollout, holding) : released(rollout, holding, holding.until),
+  );
+  return [...changes, ...standIns(rollout)];
 }
 
-function* assigned({ holdings }: Rollout, holding: Holding): Generator<Reminder> {
+function assigned({ holdings }: Rollout, holding: Holding): Reminder[] {
   const { id, personId, givenBy, from } = holding;
-  if (givenBy === null || givenBy === personId) return;
+  if (givenBy === null || givenBy === personId) return [];
   const isBack = holdings.some(
     (other) => isSame(other, holding) && other.until !== null && isOneMinute(other.until, from),
   );
-  if (!isBack) yield noticeOf(holding, { type: 'assigned', holding: id }, from);
+  return isBack ? [] : [noticeOf(holding, { type: 'assigned', holding: id }, from)];
 }
 
-function* released({ holdings }: Rollout, holding: Holding, until: Date): Generator<Reminder> {
+function released({ holdings }: Rollout, holding: Holding, until: Date): Reminder[] {
   const { id, personId, endedBy, from } = holding;
   // What begins and ends within a minute was never told.
-  if (endedBy === null || endedBy === personId || isOneMinute(from, until)) return;
+  if (endedBy === null || endedBy === personId || isOneMinute(from, until)) return [];
   const isBack = holdings.some((other) => isSame(other, holding) && other.until === null);
-  if (!isBack) yield noticeOf(holding, { type: 'released', holding: id }, until);
+  return isBack ? [] : [noticeOf(holding, { type: 'released', holding: id }, until)];
 }
 
 function noticeOf({ role, personId }: Holding, rule: Rule, at: Date): Reminder {
-  const to: Addressee = { type: 'person', personId };
+  const to = { type: 'person', personId } as const;
   return reminderAt({ subject: { type: 'role', key: role }, to, rule, due: null }, minuteAfter(at));
 }
 
 /** When the absence begins; at once where it was told later than that. */
-function* standIns(rollout: Rollout): Generator<Reminder> {
-  for (const [personId, { absence }] of Object.entries(rollout.policy.people)) {
+function standIns(rollout: Rollout): Reminder[] {
+  return Object.entries(rollout.policy.people).flatMap(([personId, { absence }]) => {
     const deputy = absence?.deputy ?? null;
-    if (!absence || deputy === null || deputy === personId) continue;
+    if (!absence || deputy === null || deputy === personId) return [];
     // Nobody knows them any more: there is nobody to tell.
-    if (rollout.people[deputy] === undefined) continue;
-    if (rolesOf(rollout, personId, asThingsStand).length === 0) continue;
+    if (rollout.people[deputy] === undefined) return [];
+    if (rolesOf(rollout, personId, asThingsStand).length === 0) return [];
     const { from, to, setAt } = absence;
     const begins = beginOf(rollout, deputy, from, to);
-    const told = setAt === undefined ? null : new Date(setAt);
-    const isToldWithin = told !== null && told >= (begins ?? hourOn(from, 0));
-    const at = isToldWithin && toLocalDate(told) <= to ? minuteAfter(told) : begins;
-    if (at === null) continue;
-    const of = {
-      subject: { type: 'person', key: personId },
-      to: { type: 'person', personId: deputy },
-      rule: { type: 'standIn', from },
-      due: null,
-    } as const;
-    yield reminderAt(of, at);
-  }
+    const since = setAt === undefined ? null : new Date(setAt);
+    const isSetWithin = since !== null && since >= (begins ?? hourOn(from, 0));
+    const at = isSetWithin && toLocalDate(since) <= to ? minuteAfter(since) : begins;
+    if (at === null) return [];
+    const subject = { type: 'person', key: personId } as const;
+    const told = { type: 'person', personId: deputy } as const;
+    return [reminderAt({ subject, to: told, rule: { type: 'standIn', from }, due: null }, at)];
+  });
 }
 
 /** The first time within the absence that the deputy can be written to; null: there is none. */

@@ -5,7 +5,7 @@ import { dueDayOf, type Rollout } from '../rollout/rollout.ts';
 import { addDays, toLocalDate, weekdayOf } from '../time/calendar.ts';
 import type { LocalDate } from '../time/when.ts';
 import { calendarOf, dayWhere } from '../time/working-days.ts';
-import { inboxOf } from './recipients.ts';
+import { inboxOf } from './inbox.ts';
 
 export type SnoozeChoice = 'tomorrow' | 'monday' | 'twoDaysBefore';
 

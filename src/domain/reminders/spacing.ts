@@ -3,64 +3,51 @@
  * and the day after: of those that come closer the less important are left out.
  */
 
-import { isEndless } from '../plan/rules.ts';
 import type { Rollout } from '../rollout/rollout.ts';
 import type { LocalDate } from '../time/when.ts';
 import { addWorkingDays, type Calendar, calendarOf, weekBeginsOn } from '../time/working-days.ts';
-import { idOf, recipientOn } from './recipients.ts';
+import type { Deadline } from './deadline.ts';
+import { personOn } from './recipient.ts';
 import { type Reminder, sendDayOf } from './reminder.ts';
+import { isAnybodyAway } from './series.ts';
 
 /** Working days between two messages. */
 const apart = 2;
 
-/** @param all of one task, the endless ones last. @param due its deadline */
-export function* spaced(
-  rollout: Rollout,
-  due: LocalDate,
-  all: Iterable<Reminder>,
-): Generator<Reminder> {
+/** @param once what comes once. @param lines what comes again and again, and gives way to it */
+export function spaced(
+  { rollout, due }: Deadline,
+  once: readonly Reminder[],
+  lines: readonly Reminder[],
+): Reminder[] {
   const calendar = calendarOf(rollout.policy.quiet);
-  const toldOf = toldIn(rollout);
-  const finite: Told[] = [];
-  let kept: readonly Told[] | null = null;
-  for (const reminder of all) {
-    const told = toldOf(reminder);
-    if (!isEndless(reminder.rule)) {
-      finite.push(told);
-      continue;
-    }
-    if (kept === null) {
-      kept = chosen(finite, due, calendar);
-      yield* kept.map((one) => one.reminder);
-    }
+  const told = toldIn(rollout);
+  const kept = chosen(once.map(told), due, calendar);
+  const left = lines.map(told).filter(({ on, personId }) => {
     const isClose = (other: Told) =>
-      other.to === told.to && other.on !== told.on && areClose(other.on, told.on, calendar);
-    if (told.to === null || !kept.some(isClose)) yield reminder;
-  }
-  if (kept === null) yield* chosen(finite, due, calendar).map((one) => one.reminder);
+      other.personId === personId && other.on !== on && areClose(other.on, on, calendar);
+    return personId === null || !kept.some(isClose);
+  });
+  return [...kept, ...left].map(({ reminder }) => reminder);
 }
 
 interface Told {
   readonly reminder: Reminder;
   readonly on: LocalDate;
   /** Id of the person who gets it; null: the channel, or nobody. */
-  readonly to: string | null;
+  readonly personId: string | null;
 }
 
-/** Where nobody is away, the same addressee is the same person on every day. */
 function toldIn(rollout: Rollout): (reminder: Reminder) => Told {
-  const { people } = rollout.policy;
-  const isSame = Object.values(people).every(({ absence }) => !absence);
+  const isAlwaysTheSame = !isAnybodyAway(rollout);
   const known = new Map<string, string | null>();
   return (reminder) => {
     const on = sendDayOf(reminder);
-    const who = isSame ? reminder.to.type : `${reminder.to.type} ${on}`;
+    const who = isAlwaysTheSame ? reminder.to.type : `${reminder.to.type} ${on}`;
     const found = known.get(who);
-    if (found !== undefined) return { reminder, on, to: found };
-    const recipient = recipientOn(rollout, reminder, on);
-    const to = recipient && idOf(recipient);
-    known.set(who, to);
-    return { reminder, on, to };
+    const personId = found === undefined ? personOn(rollout, reminder, on) : found;
+    known.set(who, personId);
+    return { reminder, on, personId };
   };
 }
 
@@ -73,11 +60,11 @@ function chosen(all: readonly Told[], due: LocalDate, calendar: Calendar): Told[
   const kept = new Set<Told>();
   for (const { told } of ranked.toSorted((a, b) => a.rank - b.rank)) {
     const isInTheWay = (other: Told) => {
-      if (other.to !== told.to || other.on === told.on) return false;
+      if (other.personId !== told.personId || other.on === told.on) return false;
       const [, later] = other.on < told.on ? [other, told] : [told, other];
       return !isExempt(later) && areClose(other.on, told.on, calendar);
     };
-    if (told.to === null || ![...kept].some(isInTheWay)) kept.add(told);
+    if (told.personId === null || ![...kept].some(isInTheWay)) kept.add(told);
   }
   return all.filter((told) => kept.has(told));
 }

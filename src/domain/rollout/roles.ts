@@ -1,4 +1,4 @@
-/** Who holds a role at a time, and which roles are vacant. Whom to write to is in recipients.ts. */
+/** Who holds a role at a time, and which roles are vacant. Whom to write to is in recipient.ts. */
 import type { Role, Task } from '../plan/plan.ts';
 import { compareTasks } from './progress.ts';
 import { type Holding, isToDo, type Person, type Rollout, stateOf } from './rollout.ts';

@@ -1,6 +1,6 @@
 /**
  * One municipality's run of a plan: the status of each task and the steps that change it.
- * Who holds which role is in roles.ts; what to remind of is in reminders.ts.
+ * Who holds which role is in roles.ts; what to remind of is in reminders/.
  */
 
 import type { Amendments } from '../plan/amendments.ts';

@@ -1,5 +1,5 @@
 /** The ledger: which reminders are planned, and what became of each. */
-import type { Subject } from '../../domain/reminders/recipients.ts';
+import type { Subject } from '../../domain/reminders/addressee.ts';
 import type { Prisma } from '../database/database.ts';
 import type { StoreParts } from '../parts.ts';
 import { toDelivery, toJson } from '../rows.ts';

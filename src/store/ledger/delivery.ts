@@ -1,5 +1,5 @@
 /** What the ledger keeps: one reminder for one recipient, and its outcome. Part of store.ts. */
-import type { Recipient } from '../../domain/reminders/recipients.ts';
+import type { Recipient } from '../../domain/reminders/recipient.ts';
 import type { Reminder } from '../../domain/reminders/reminder.ts';
 import type { DeliveryReason } from '../../domain/rollout/reason.ts';
 

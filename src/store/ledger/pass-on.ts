@@ -1,5 +1,5 @@
 /** What the host refuses to deliver to one recipient goes to the next. */
-import type { Recipient } from '../../domain/reminders/recipients.ts';
+import type { Recipient } from '../../domain/reminders/recipient.ts';
 import type { Reason } from '../../domain/rollout/reason.ts';
 import type { StoreParts } from '../parts.ts';
 import { toJson } from '../rows.ts';

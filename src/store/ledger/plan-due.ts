@@ -1,5 +1,5 @@
 /** Plans what is due, in one transaction for many rollouts; if that fails, in one for each. */
-import { nextCheckAt } from '../../domain/reminders/reminders.ts';
+import { nextCheckAt } from '../../domain/reminders/upcoming.ts';
 import type { Rollout } from '../../domain/rollout/rollout.ts';
 import type { Transaction } from '../database/database.ts';
 import { Prisma } from '../generated/client.ts';

@@ -1,6 +1,6 @@
 /** After a change of a rollout: from when on to plan it, and when to check it next. */
 
-import { nextCheckAt, upcomingReminders } from '../../domain/reminders/reminders.ts';
+import { nextCheckAt, upcomingReminders } from '../../domain/reminders/upcoming.ts';
 import type { Rollout } from '../../domain/rollout/rollout.ts';
 import { addDays, instantOf, toLocalDate } from '../../domain/time/calendar.ts';
 import type { Transaction } from '../database/database.ts';

@@ -3,7 +3,7 @@
  * in two processes, plans once.
  */
 import { v7 as uuid } from 'uuid';
-import type { Recipient } from '../../domain/reminders/recipients.ts';
+import type { Recipient } from '../../domain/reminders/recipient.ts';
 import type { Transaction } from '../database/database.ts';
 import type { StoreParts } from '../parts.ts';
 import type { GroupedJob } from '../queue/queue.ts';

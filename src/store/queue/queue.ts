@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fromPrisma, type Job, type JobResult } from 'pg-boss';
-import type { Subject } from '../../domain/reminders/recipients.ts';
+import type { Subject } from '../../domain/reminders/addressee.ts';
 import type { Log } from '../../process/log.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { giveUp } from '../ledger/give-up.ts';

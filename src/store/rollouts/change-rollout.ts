@@ -5,7 +5,7 @@
 
 import { requestInHand } from '../../async/request-in-hand.ts';
 import { Amendments, withUsed } from '../../domain/plan/amendments.ts';
-import type { Subject } from '../../domain/reminders/recipients.ts';
+import type { Subject } from '../../domain/reminders/addressee.ts';
 import { Policy } from '../../domain/rollout/policy.ts';
 import type { Rollout } from '../../domain/rollout/rollout.ts';
 import { nameKey } from '../../domain/rollout/set-up.ts';

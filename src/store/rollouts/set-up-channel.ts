@@ -1,5 +1,5 @@
 /** A channel begins to follow a rollout: one set-up at a time in an installation. */
-import { nextCheckAt } from '../../domain/reminders/reminders.ts';
+import { nextCheckAt } from '../../domain/reminders/upcoming.ts';
 import { nameKey } from '../../domain/rollout/set-up.ts';
 import type { Transaction } from '../database/database.ts';
 import type { StoreParts } from '../parts.ts';

@@ -1,8 +1,9 @@
 /** Which days off made a reminder come on another day than the one meant, or in better time. */
 
-import { isAway, type Recipient } from '../../domain/reminders/recipients.ts';
+import { isAway } from '../../domain/reminders/inbox.ts';
+import type { Recipient } from '../../domain/reminders/recipient.ts';
 import { type Reminder, sendDayOf } from '../../domain/reminders/reminder.ts';
-import { movedFrom } from '../../domain/reminders/reminders.ts';
+import { movedFrom } from '../../domain/reminders/still-owed.ts';
 import { addDays, hourOf, weekdayOf } from '../../domain/time/calendar.ts';
 import type { LocalDate } from '../../domain/time/when.ts';
 import { calendarOf, dayWhere } from '../../domain/time/working-days.ts';

@@ -1,10 +1,11 @@
 /** Why somebody gets a notice: by which rule, and in which capacity. */
 
 import { eventIn, type PlanEvent, taskIn } from '../../domain/plan/plan.ts';
-import { isLastOfWeeks } from '../../domain/reminders/after-deadline.ts';
-import { type Recipient, recipientOf, type Subject } from '../../domain/reminders/recipients.ts';
+import type { Subject } from '../../domain/reminders/addressee.ts';
+import { type Recipient, recipientOf } from '../../domain/reminders/recipient.ts';
 import type { Reminder } from '../../domain/reminders/reminder.ts';
-import { isAfterItsDay } from '../../domain/reminders/reminders.ts';
+import { isAfterItsDay } from '../../domain/reminders/still-owed.ts';
+import { isLastOfWeeks } from '../../domain/reminders/weekly-lines.ts';
 import type { Rollout } from '../../domain/rollout/rollout.ts';
 import { toLocalDate } from '../../domain/time/calendar.ts';
 import { formatDay, nearDay } from '../../texts/dates.ts';

@@ -1,8 +1,9 @@
 /** What a message is made of: the reminders of one receiver, and what was tried before. */
 import type { Content } from '../../cards/build.ts';
 import type { Action, Row } from '../../cards/card.ts';
+import type { Subject } from '../../domain/reminders/addressee.ts';
 import type { Kind, Told } from '../../domain/reminders/messages.ts';
-import type { Recipient, Subject } from '../../domain/reminders/recipients.ts';
+import type { Recipient } from '../../domain/reminders/recipient.ts';
 import type { LocalDate } from '../../domain/time/when.ts';
 import type { View } from '../view.ts';
 

@@ -5,7 +5,7 @@
 import { actions, type Content, card, quiet, row, rows, strong, text } from '../../cards/build.ts';
 import type { Card, Row } from '../../cards/card.ts';
 import { taskIn } from '../../domain/plan/plan.ts';
-import type { Subject } from '../../domain/reminders/recipients.ts';
+import type { Subject } from '../../domain/reminders/addressee.ts';
 import { isAtOnce } from '../../domain/reminders/role-notices.ts';
 import { rolesButton } from '../buttons.ts';
 import { lateButton, untoldParts } from '../late-start.ts';

@@ -1,7 +1,7 @@
 /** A message of the ledger, as it should look now. */
 import type { Card } from '../../cards/card.ts';
 import { kindOf, merged } from '../../domain/reminders/messages.ts';
-import type { Recipient } from '../../domain/reminders/recipients.ts';
+import type { Recipient } from '../../domain/reminders/recipient.ts';
 import type { Language, Person, Rollout } from '../../domain/rollout/rollout.ts';
 import { toLocalDate } from '../../domain/time/calendar.ts';
 import { viewOf } from '../view.ts';

@@ -5,8 +5,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Action, Card } from '../../../src/cards/card.ts';
 import { isForm } from '../../../src/cards/card.ts';
-import { recipientOf } from '../../../src/domain/reminders/recipients.ts';
-import { upcomingReminders } from '../../../src/domain/reminders/reminders.ts';
+import { recipientOf } from '../../../src/domain/reminders/recipient.ts';
+import { upcomingReminders } from '../../../src/domain/reminders/upcoming.ts';
 import { addDays, instantOf } from '../../../src/domain/time/calendar.ts';
 import { reminderMessage } from '../../../src/views/messages/reminder-message.ts';
 import { type AConversation, buttonsOf, conversations } from '../../helpers/a-conversation.ts';

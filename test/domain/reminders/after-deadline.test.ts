@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Task } from '../../../src/domain/plan/plan.ts';
 import { ruleName } from '../../../src/domain/plan/rules.ts';
-import { afterDeadline } from '../../../src/domain/reminders/after-deadline.ts';
+import { escalations, linesAfterWork } from '../../../src/domain/reminders/after-deadline.ts';
 import { type Policy, unset } from '../../../src/domain/rollout/policy.ts';
 import type { Holding } from '../../../src/domain/rollout/rollout.ts';
-import { toLocalDate } from '../../../src/domain/time/calendar.ts';
+import { addDays, toLocalDate } from '../../../src/domain/time/calendar.ts';
 import { aHolding, aPlan, aRollout, aTask, day } from '../../helpers/a-plan.ts';
 
 const due = '2026-02-16';
@@ -25,12 +25,11 @@ function following(
     holdings,
     policy: { ...unset, ...policy },
   });
-  const found: string[] = [];
-  for (const { rule, sendAt, to } of afterDeadline(rollout, late, on, from)) {
-    if (found.length === most) break;
-    found.push(`${ruleName(rule)} ${toLocalDate(sendAt).slice(5)} ${to.type}`);
-  }
-  return found;
+  const deadline = { rollout, task: late, due: on };
+  const lines = linesAfterWork(deadline, { from, until: addDays(from, 1_000) });
+  return [...escalations(deadline), ...lines]
+    .slice(0, most)
+    .map(({ rule, sendAt, to }) => `${ruleName(rule)} ${toLocalDate(sendAt).slice(5)} ${to.type}`);
 }
 const tasks = (...rules: string[]) => ({ cadences: { tasks: ['dueDay', ...rules] } });
 const steps = tasks('overdue:1', 'overdue:3', 'overdue:5', 'overdue:10');

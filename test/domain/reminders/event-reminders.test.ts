@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { PlanEvent } from '../../../src/domain/plan/plan.ts';
 import { ruleName } from '../../../src/domain/plan/rules.ts';
+import { addresseeName } from '../../../src/domain/reminders/addressee.ts';
 import { eventReminders } from '../../../src/domain/reminders/event-reminders.ts';
-import { addresseeName } from '../../../src/domain/reminders/recipients.ts';
 import { type Policy, unset } from '../../../src/domain/rollout/policy.ts';
 import { toLocalDate } from '../../../src/domain/time/calendar.ts';
 import {

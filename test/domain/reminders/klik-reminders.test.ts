@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Task } from '../../../src/domain/plan/plan.ts';
 import { ruleName } from '../../../src/domain/plan/rules.ts';
-import { isStillOwed, upcomingReminders } from '../../../src/domain/reminders/reminders.ts';
+import { isStillOwed } from '../../../src/domain/reminders/still-owed.ts';
+import { upcomingReminders } from '../../../src/domain/reminders/upcoming.ts';
 import type { Rollout, TaskState } from '../../../src/domain/rollout/rollout.ts';
 import { toLocalDate } from '../../../src/domain/time/calendar.ts';
 import type { LocalDate } from '../../../src/domain/time/when.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { kindOf, merged, type Told } from '../../../src/domain/reminders/messages.ts';
-import type { Recipient } from '../../../src/domain/reminders/recipients.ts';
+import type { Recipient } from '../../../src/domain/reminders/recipient.ts';
 import type { Reminder } from '../../../src/domain/reminders/reminder.ts';
 import { unset } from '../../../src/domain/rollout/policy.ts';
 import { aRollout } from '../../helpers/a-plan.ts';

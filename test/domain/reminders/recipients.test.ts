@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type Addressee,
-  recipientOf,
-  recipientOn,
-} from '../../../src/domain/reminders/recipients.ts';
+import type { Addressee } from '../../../src/domain/reminders/addressee.ts';
+import { recipientOf, recipientOn } from '../../../src/domain/reminders/recipient.ts';
 import { type PersonPolicy, unset } from '../../../src/domain/rollout/policy.ts';
 import { aHolding, aPerson, aPlan, aRollout, aTask } from '../../helpers/a-plan.ts';
 

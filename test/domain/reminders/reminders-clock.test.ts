@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inboxOf, recipientOf } from '../../../src/domain/reminders/recipients.ts';
-import {
-  dueReminders,
-  nextCheckAt,
-  type Reminder,
-  upcomingReminders,
-} from '../../../src/domain/reminders/reminders.ts';
+import { dueReminders } from '../../../src/domain/reminders/due.ts';
+import { inboxOf } from '../../../src/domain/reminders/inbox.ts';
+import { recipientOf } from '../../../src/domain/reminders/recipient.ts';
+import type { Reminder } from '../../../src/domain/reminders/reminder.ts';
+import { nextCheckAt, upcomingReminders } from '../../../src/domain/reminders/upcoming.ts';
 import type { Rollout } from '../../../src/domain/rollout/rollout.ts';
 import { hourOf, instantOf, toLocalDate } from '../../../src/domain/time/calendar.ts';
 import { aHolding, aPlan, aRollout } from '../../helpers/a-plan.ts';

@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ruleName } from '../../../src/domain/plan/rules.ts';
-import {
-  dueReminders,
-  isStillOwed,
-  movedFrom,
-  type Reminder,
-  upcomingReminders,
-} from '../../../src/domain/reminders/reminders.ts';
+import { dueReminders } from '../../../src/domain/reminders/due.ts';
+import type { Reminder } from '../../../src/domain/reminders/reminder.ts';
+import { isStillOwed, movedFrom } from '../../../src/domain/reminders/still-owed.ts';
+import { upcomingReminders } from '../../../src/domain/reminders/upcoming.ts';
 import { type Policy, unset } from '../../../src/domain/rollout/policy.ts';
 import type { Rollout } from '../../../src/domain/rollout/rollout.ts';
 import { instantOf, toLocalDate } from '../../../src/domain/time/calendar.ts';

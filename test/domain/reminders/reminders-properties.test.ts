@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { inboxOf } from '../../../src/domain/reminders/inbox.ts';
 import { merged } from '../../../src/domain/reminders/messages.ts';
-import { inboxOf, recipientOf } from '../../../src/domain/reminders/recipients.ts';
-import { sendDayOf } from '../../../src/domain/reminders/reminder.ts';
-import {
-  isStillOwed,
-  type Reminder,
-  upcomingReminders,
-} from '../../../src/domain/reminders/reminders.ts';
+import { recipientOf } from '../../../src/domain/reminders/recipient.ts';
+import { type Reminder, sendDayOf } from '../../../src/domain/reminders/reminder.ts';
+import { isStillOwed } from '../../../src/domain/reminders/still-owed.ts';
+import { upcomingReminders } from '../../../src/domain/reminders/upcoming.ts';
 import { type PersonPolicy, unset } from '../../../src/domain/rollout/policy.ts';
 import { questionOf } from '../../../src/domain/rollout/questions.ts';
 import type { Rollout } from '../../../src/domain/rollout/rollout.ts';

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { PlanEvent, Task } from '../../../src/domain/plan/plan.ts';
 import { ruleName } from '../../../src/domain/plan/rules.ts';
-import { recipientOf } from '../../../src/domain/reminders/recipients.ts';
-import {
-  dueReminders,
-  type Reminder,
-  upcomingReminders,
-} from '../../../src/domain/reminders/reminders.ts';
+import { dueReminders } from '../../../src/domain/reminders/due.ts';
+import { recipientOf } from '../../../src/domain/reminders/recipient.ts';
+import type { Reminder } from '../../../src/domain/reminders/reminder.ts';
+import { upcomingReminders } from '../../../src/domain/reminders/upcoming.ts';
 import { type Policy, unset } from '../../../src/domain/rollout/policy.ts';
 import type { Rollout } from '../../../src/domain/rollout/rollout.ts';
 import { addDays, instantOf, toLocalDate } from '../../../src/domain/time/calendar.ts';

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ruleName } from '../../../src/domain/plan/rules.ts';
-import { addresseeName } from '../../../src/domain/reminders/recipients.ts';
-import { dueReminders, isStillOwed, nextCheckAt } from '../../../src/domain/reminders/reminders.ts';
+import { addresseeName } from '../../../src/domain/reminders/addressee.ts';
+import { dueReminders } from '../../../src/domain/reminders/due.ts';
 import { roleNotices } from '../../../src/domain/reminders/role-notices.ts';
+import { isStillOwed } from '../../../src/domain/reminders/still-owed.ts';
+import { nextCheckAt } from '../../../src/domain/reminders/upcoming.ts';
 import { type PersonPolicy, unset } from '../../../src/domain/rollout/policy.ts';
 import type { Holding, Rollout } from '../../../src/domain/rollout/rollout.ts';
 import { instantOf } from '../../../src/domain/time/calendar.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { ruleName } from '../../../src/domain/plan/rules.ts';
 import type { Reminder } from '../../../src/domain/reminders/reminder.ts';
-import { upcomingReminders } from '../../../src/domain/reminders/reminders.ts';
 import {
   isAsNamed,
   type SnoozeChoice,
   snoozeDay,
   snoozeDays,
 } from '../../../src/domain/reminders/snooze.ts';
+import { upcomingReminders } from '../../../src/domain/reminders/upcoming.ts';
 import { type PersonPolicy, unset } from '../../../src/domain/rollout/policy.ts';
 import type { Rollout, TaskState } from '../../../src/domain/rollout/rollout.ts';
 import { toLocalDate } from '../../../src/domain/time/calendar.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ruleName } from '../../../src/domain/plan/rules.ts';
-import { idOf, recipientOn } from '../../../src/domain/reminders/recipients.ts';
+import { idOf, recipientOn } from '../../../src/domain/reminders/recipient.ts';
 import { sendDayOf } from '../../../src/domain/reminders/reminder.ts';
-import { upcomingReminders } from '../../../src/domain/reminders/reminders.ts';
+import { upcomingReminders } from '../../../src/domain/reminders/upcoming.ts';
 import { unset } from '../../../src/domain/rollout/policy.ts';
 import { dueDayOf, klikDueOf, type Rollout } from '../../../src/domain/rollout/rollout.ts';
 import { addDays, toLocalDate } from '../../../src/domain/time/calendar.ts';

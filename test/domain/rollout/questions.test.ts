@@ -2,15 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Task } from '../../../src/domain/plan/plan.ts';
 import { ruleName } from '../../../src/domain/plan/rules.ts';
+import { dueReminders } from '../../../src/domain/reminders/due.ts';
 import { sectionOf } from '../../../src/domain/reminders/friday.ts';
-import { sendDayOf } from '../../../src/domain/reminders/reminder.ts';
-import {
-  dueReminders,
-  isStillOwed,
-  nextCheckAt,
-  type Reminder,
-  upcomingReminders,
-} from '../../../src/domain/reminders/reminders.ts';
+import { type Reminder, sendDayOf } from '../../../src/domain/reminders/reminder.ts';
+import { isStillOwed } from '../../../src/domain/reminders/still-owed.ts';
+import { nextCheckAt, upcomingReminders } from '../../../src/domain/reminders/upcoming.ts';
 import {
   isOverdue,
   nextDeadlines,

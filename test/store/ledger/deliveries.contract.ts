@@ -1,6 +1,6 @@
 /** The ledger, wherever the database is; part of store.contract.ts. */
 import { describe, expect, it } from 'vitest';
-import type { Recipient } from '../../../src/domain/reminders/recipients.ts';
+import type { Recipient } from '../../../src/domain/reminders/recipient.ts';
 import type { Reminder } from '../../../src/domain/reminders/reminder.ts';
 import type { Delivery, DeliveryOutcome } from '../../../src/store/store.ts';
 import {

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Action, Card } from '../../../src/cards/card.ts';
 import { cardText } from '../../../src/cards/text.ts';
-import { recipientOf } from '../../../src/domain/reminders/recipients.ts';
-import { upcomingReminders } from '../../../src/domain/reminders/reminders.ts';
+import { recipientOf } from '../../../src/domain/reminders/recipient.ts';
+import { upcomingReminders } from '../../../src/domain/reminders/upcoming.ts';
 import {
   type Holding,
   isOpen,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardText } from '../../../src/cards/text.ts';
-import { recipientOf } from '../../../src/domain/reminders/recipients.ts';
+import { recipientOf } from '../../../src/domain/reminders/recipient.ts';
 import { roleNotices } from '../../../src/domain/reminders/role-notices.ts';
 import { unset } from '../../../src/domain/rollout/policy.ts';
 import type { Holding, Language, Rollout } from '../../../src/domain/rollout/rollout.ts';

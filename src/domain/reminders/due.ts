@@ -1,0 +1,113 @@
+/** Which reminders a rollout owes now: what came up since the last look, and may go out. */
+
+import type { Rollout } from '../rollout/rollout.ts';
+import { addDays, hourOf, hourOn, toLocalDate } from '../time/calendar.ts';
+import type { LocalDate } from '../time/when.ts';
+import { dayWhere } from '../time/working-days.ts';
+import { inboxOf } from './inbox.ts';
+import { idOf, recipientOf } from './recipient.ts';
+import { type Reminder, sendDayOf } from './reminder.ts';
+import { isAtOnce } from './role-notices.ts';
+import { upcomingReminders } from './upcoming.ts';
+
+export interface Due {
+  /** What should be out by now, and may go out. */
+  readonly reminders: readonly Reminder[];
+  /** When the first of those may that must wait: for a working day, or its hour. null: none waits. */
+  readonly heldUntil: Date | null;
+}
+
+const hourMs = 60 * 60 * 1000;
+const graceMs = 24 * hourMs;
+/** Danish clock hour from which what is late waits for the next day. */
+const evening = 18;
+
+/**
+ * What should be out by `now`: all that falls after `rollout.checkedAt`, up to and including `now`.
+ * Of what is more than 24 hours late only the newest for each subject and addressee counts, unless a
+ * reminder in time says it all, and none that has lost its sense.
+ */
+export function dueReminders(rollout: Rollout, now: Date): Due {
+  const today = toLocalDate(now);
+  const owed = upcomingReminders(rollout, rollout.checkedAt, now).filter((reminder) =>
+    hasSense(reminder, today),
+  );
+  const inTime = owed.filter((reminder) => !isLate(reminder, now));
+  const newest = new Map<string, Reminder>();
+  for (const reminder of owed) {
+    if (isLate(reminder, now)) newest.set(topicOf(reminder), reminder);
+  }
+  for (const reminder of inTime) newest.delete(topicOf(reminder));
+  const reminders: Reminder[] = [];
+  let heldUntil: Date | null = null;
+  for (const reminder of [...newest.values(), ...inTime]) {
+    const until = heldUntilFor(rollout, reminder, now);
+    if (until === null) reminders.push(asKnown(rollout, reminder, now));
+    else if (heldUntil === null || until < heldUntil) heldUntil = until;
+  }
+  return { reminders, heldUntil };
+}
+
+/** Whether it comes so late that it has to say so. */
+export function isLate({ sendAt }: Reminder, now: Date): boolean {
+  return now.getTime() - sendAt.getTime() > graceMs;
+}
+
+/**
+ * One that nobody knew of when it should have come is not late: a deadline or a task that came in
+ * since, or settings. It should be out now.
+ */
+function asKnown({ expectedAt }: Rollout, reminder: Reminder, now: Date): Reminder {
+  const isNew = expectedAt === null || reminder.sendAt < expectedAt;
+  return isNew && isLate(reminder, now) ? { ...reminder, sendAt: now } : reminder;
+}
+
+/** What is told one after the other to the same: the next says all that the one before said. */
+function topicOf({ subject, to }: Reminder): string {
+  return JSON.stringify([subject, to]);
+}
+
+/** Whether it still helps to say it on that day. */
+function hasSense(reminder: Reminder, today: LocalDate): boolean {
+  const { rule, due } = reminder;
+  switch (rule.type) {
+    case 'monday':
+    case 'friday':
+      return sendDayOf(reminder) === today;
+    case 'month':
+      if (due !== null && due < today) return false;
+      return sendDayOf(reminder).slice(0, 7) === today.slice(0, 7);
+    case 'overdue':
+    case 'everyWeek':
+    case 'everyMonth':
+    case 'asked':
+    case 'closing':
+    case 'unreachable':
+      return true;
+    default:
+      return due === null || today <= due;
+  }
+}
+
+/**
+ * Until when a reminder must wait at `now`: what is late comes on a working day of its recipient,
+ * not before the hour and not in the evening. null: it may go out.
+ */
+function heldUntilFor(rollout: Rollout, reminder: Reminder, now: Date): Date | null {
+  if (isAtOnce(reminder.rule) && !isAfter(reminder, now)) return null;
+  const recipient = recipientOf(rollout, reminder, now);
+  const inbox = inboxOf(rollout, recipient && idOf(recipient));
+  const today = toLocalDate(now);
+  if (inbox.isOpen(today)) {
+    const at = hourOn(today, inbox.hour);
+    if (now < at) return at;
+    const hour = hourOf(now);
+    if (inbox.isOpen(today, hour) && (hour < evening || !isAfter(reminder, now))) return null;
+  }
+  return hourOn(dayWhere(addDays(today, 1), 1, inbox.isOpen), inbox.hour);
+}
+
+/** Whether its time has passed by an hour and more: whoever wants them at 18 gets them then. */
+function isAfter({ sendAt }: Reminder, now: Date): boolean {
+  return now.getTime() - sendAt.getTime() >= hourMs;
+}

@@ -1,0 +1,63 @@
+/**
+ * What one addressee is told of one thing, until one day: from a rule and the day that it means, by
+ * way of whoever gets it on that day and when they can be written to, to the reminder.
+ */
+
+import type { Rule } from '../plan/rules.ts';
+import type { Rollout } from '../rollout/rollout.ts';
+import type { LocalDate } from '../time/when.ts';
+import { dayWhere } from '../time/working-days.ts';
+import type { Addressed } from './addressee.ts';
+import { type Inbox, inboxOf } from './inbox.ts';
+import { personOn } from './recipient.ts';
+import { type Reminder, reminderOf } from './reminder.ts';
+
+/** `due`: the deadline or the event's day that it counts to; null where no day is known. */
+export interface About extends Addressed {
+  readonly due: LocalDate | null;
+}
+
+export interface Series {
+  /** Id of whoever gets it on that day; null: nobody in person. */
+  personOn(on: LocalDate): string | null;
+  isOpen(on: LocalDate): boolean;
+  /** Danish clock hour at which it comes on that day. */
+  hourOn(on: LocalDate): number;
+  /** The day, or the last before it, on which they can be written to. */
+  lastOpen(on: LocalDate): LocalDate;
+  /** The day, or the first after it. */
+  firstOpen(on: LocalDate): LocalDate;
+  reminder(rule: Rule, on: LocalDate): Reminder;
+}
+
+export function seriesOf(rollout: Rollout, about: About): Series {
+  const inboxOn = inboxesOf(rollout, about);
+  const isOpen = (on: LocalDate) => inboxOn(on).isOpen(on);
+  return {
+    personOn: (on) => personOn(rollout, about, on),
+    isOpen,
+    hourOn: (on) => inboxOn(on).hour,
+    lastOpen: (on) => dayWhere(on, -1, isOpen),
+    firstOpen: (on) => dayWhere(on, 1, isOpen),
+    reminder: (rule, on) => reminderOf({ ...about, rule }, on, inboxOn(on)),
+  };
+}
+
+/** Day by day: whoever stands in has hours and days off of their own. */
+function inboxesOf(rollout: Rollout, about: About): (on: LocalDate) => Inbox {
+  const isAlwaysTheSame = !isAnybodyAway(rollout);
+  const known = new Map<LocalDate, Inbox>();
+  return (on) => {
+    const day = isAlwaysTheSame ? anyDay : on;
+    const inbox = known.get(day) ?? inboxOf(rollout, personOn(rollout, about, day));
+    known.set(day, inbox);
+    return inbox;
+  };
+}
+
+/** Where nobody is ever away, an addressee is the same person on every day. */
+export function isAnybodyAway({ policy }: Rollout): boolean {
+  return Object.values(policy.people).some(({ absence }) => absence);
+}
+
+const anyDay: LocalDate = '2026-01-01';

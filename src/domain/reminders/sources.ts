@@ -1,0 +1,42 @@
+/** Everything in a rollout that reminders come from, but Friday's overview (friday.ts). */
+
+import { isOpen, type Rollout, stateOf } from '../rollout/rollout.ts';
+import type { LocalDate } from '../time/when.ts';
+import type { Window } from './deadline.ts';
+import { eventReminders } from './event-reminders.ts';
+import { reachOf } from './reach.ts';
+import type { Reminder } from './reminder.ts';
+import { roleNotices } from './role-notices.ts';
+import { taskReminders } from './task-reminders.ts';
+import { vacancyReminders } from './vacancy-reminders.ts';
+
+/** Reminders that belong together. */
+export interface Source {
+  /** Of the task or the event; null: of all that is vacant, or told at once. */
+  readonly key: string | null;
+  /** None that comes after `from` comes before that day. */
+  readonly first: LocalDate;
+  /** Whether some may come again and again, without end: of those `reminders` has the window's. */
+  readonly isEndless: boolean;
+  reminders(window: Window): readonly Reminder[];
+}
+
+/** Those of which something may come after the beginning of the day `from`. */
+export function sourcesOf(rollout: Rollout, from: LocalDate): Source[] {
+  const { tasks, events } = rollout.plan;
+  const finite = { first: from, isEndless: false };
+  return [
+    ...tasks.flatMap((task): Source[] => {
+      const { key } = task;
+      const first = reachOf(rollout, task, from);
+      if (first === null) return [];
+      const isEndless = isOpen(stateOf(rollout, task).status);
+      return [{ key, first, isEndless, reminders: (of) => taskReminders(rollout, task, of) }];
+    }),
+    ...events.map((event): Source => {
+      return { ...finite, key: event.key, reminders: () => eventReminders(rollout, event) };
+    }),
+    { ...finite, key: null, reminders: () => vacancyReminders(rollout) },
+    { ...finite, key: null, reminders: () => roleNotices(rollout) },
+  ];
+}
