@@ -204,6 +204,13 @@ it('takes the time as an argument where answers are decided', () => {
   expect(placesOf(/\bDate\.now\b|\bnew Date\(\)/g, folders)).toEqual([]);
 });
 
+it('builds cards by the makers of cards/build.ts, which leave out what is empty', () => {
+  const parts = /\btype: '(?:text|fields|rows|progress|divider|actions)'/g;
+
+  expect(placesOf(parts, ['views/', 'bot/', 'scheduler/', 'simulation/'])).toEqual([]);
+  expect(placesOf(parts, ['cards/']).length).toBeGreaterThan(5);
+});
+
 it('acts only in the files that are run', () => {
   const scripts = ['main.ts', 'backup.ts', 'restore.ts', 'admin.ts'];
   // Formatted code begins a statement at the left margin, and nothing else but declarations.

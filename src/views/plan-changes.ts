@@ -1,11 +1,11 @@
 /** What somebody has said of the plan: a task added, changed, withdrawn or brought back. */
 import { actions, card, fields, quiet, row, rows, text } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
-import { type PlanEvent, type Task, taskIn } from '../domain/plan/plan.ts';
+import { eventIn, type PlanEvent, type Task, taskIn } from '../domain/plan/plan.ts';
 import { dueDayOf } from '../domain/rollout/rollout.ts';
 import { formatDay } from '../texts/dates.ts';
 import { typedButton } from './ask-card.ts';
-import { showButton } from './task-row.ts';
+import { waysOn } from './outcome-card.ts';
 import { undoButton } from './undo-button.ts';
 import type { View } from './view.ts';
 import { roleWithHolders, taskName, whenText } from './wording.ts';
@@ -29,18 +29,22 @@ export function addedTaskCard(view: View, task: Task, entry: string): Card {
     words.added(taskName(task)),
     facts(view, task),
     task.kind === 'klik' && quiet(words.klikStays),
-    actions(undoButton(view, entry), showButton(view, task)),
+    waysOn(view, task, entry),
   );
 }
 
 export function changedTaskCard(view: View, key: string, entry: string): Card {
-  const { planChanges: words } = view.texts;
+  return taskNow(view, key, entry, view.texts.planChanges.changed);
+}
+
+export function restoredTaskCard(view: View, key: string, entry: string): Card {
+  return taskNow(view, key, entry, view.texts.planChanges.restored);
+}
+
+function taskNow(view: View, key: string, entry: string, title: (task: string) => string): Card {
   const task = taskIn(view.rollout.plan, key);
-  return card(
-    task && words.changed(taskName(task)),
-    task && facts(view, task),
-    actions(undoButton(view, entry), task && showButton(view, task)),
-  );
+  if (task === undefined) return card(null, actions(undoButton(view, entry)));
+  return card(title(taskName(task)), facts(view, task), waysOn(view, task, entry));
 }
 
 export function retiredTaskCard(view: View, task: Task, why: string | null, entry: string): Card {
@@ -50,15 +54,6 @@ export function retiredTaskCard(view: View, task: Task, why: string | null, entr
     fields([taskCard.note, why]),
     text(words.retiredNow),
     actions(undoButton(view, entry)),
-  );
-}
-
-export function restoredTaskCard(view: View, key: string, entry: string): Card {
-  const task = taskIn(view.rollout.plan, key);
-  return card(
-    task && view.texts.planChanges.restored(taskName(task)),
-    task && facts(view, task),
-    actions(undoButton(view, entry), task && showButton(view, task)),
   );
 }
 
@@ -75,7 +70,7 @@ export function askEventCard(view: View, events: readonly PlanEvent[], rest: str
 }
 
 export function changedEventCard(view: View, key: string, entry: string): Card {
-  const event = view.rollout.plan.events.find((one) => one.key === key);
+  const event = eventIn(view.rollout.plan, key);
   return card(
     event && view.texts.planChanges.changed(event.title),
     event && text(whenText(view, event.when)),

@@ -2,6 +2,7 @@
  * The forms of the settings, filled in with what counts now. What is typed is read back by
  * bot/settings/policy-inputs.ts, under the ids used here.
  */
+import { actions, card } from '../cards/build.ts';
 import type { Card, InputPart } from '../cards/card.ts';
 import type { Task } from '../domain/plan/plan.ts';
 import type { CadenceRule, Topic } from '../domain/plan/rules.ts';
@@ -10,10 +11,12 @@ import { rolesOf } from '../domain/rollout/roles.ts';
 import type { Person } from '../domain/rollout/rollout.ts';
 import { formatDay } from '../texts/dates.ts';
 import { buttons, taskRef } from './buttons.ts';
-import { submit } from './forms.ts';
 import { isWeekly, leadsOf, typedLeads, typedWorkingDays } from './typed-rules.ts';
 import type { View } from './view.ts';
 import { taskName } from './wording.ts';
+
+/** The button that sends the form. */
+const primary = { style: 'primary' } as const;
 
 /** Slack shows no more in one list. */
 const mostDeputies = 99;
@@ -27,28 +30,26 @@ export function ownForm(view: View, person: Person): Card {
   const away = absence !== undefined && absence.to >= today ? absence : null;
   const asNow = words.asMunicipality(setup.hourOption(rollout.sendHour));
   const inherited = typed(view, cadenceFor(rollout, 'tasks').rules);
-  return {
-    title: words.me,
-    body: [
-      choice('hour', texts.policy.hour, sendHour === undefined ? 'inherit' : String(sendHour), [
-        { label: asNow, value: 'inherit' },
-        ...hourOptions(view),
-      ]),
-      text('before', words.before, words.beforeOwnHint(inherited), typed(view, rules)),
-      yesNo(view, 'monday', texts.policy.monday, monday),
-      text(
-        'absence',
-        texts.policy.absence,
-        words.absenceHint,
-        away === null ? '' : typedPeriod(view, away),
-      ),
-      choice('deputy', words.deputy, away?.deputy ?? 'none', [
-        { label: words.noDeputy, value: 'none' },
-        ...deputies(view, person, away?.deputy ?? null),
-      ]),
-      submit(buttons.policyMe.save(button.save, { rolloutId: rollout.id })),
-    ],
-  };
+  return card(
+    words.me,
+    choice('hour', texts.policy.hour, sendHour === undefined ? 'inherit' : String(sendHour), [
+      { label: asNow, value: 'inherit' },
+      ...hourOptions(view),
+    ]),
+    text('before', words.before, words.beforeOwnHint(inherited), typed(view, rules)),
+    yesNo(view, 'monday', texts.policy.monday, monday),
+    text(
+      'absence',
+      texts.policy.absence,
+      words.absenceHint,
+      away === null ? '' : typedPeriod(view, away),
+    ),
+    choice('deputy', words.deputy, away?.deputy ?? 'none', [
+      { label: words.noDeputy, value: 'none' },
+      ...deputies(view, person, away?.deputy ?? null),
+    ]),
+    actions(buttons.policyMe.save(button.save, { rolloutId: rollout.id }, primary)),
+  );
 }
 
 export function municipalityForm(view: View): Card {
@@ -67,30 +68,28 @@ export function municipalityForm(view: View): Card {
   const { rules } = cadenceFor(rollout, 'tasks');
   const vacancies = typedWorkingDays(cadenceFor(rollout, 'vacancies').rules);
   const planned = orNone(view, typedWorkingDays(inherited('vacancies')));
-  return {
-    title: words.municipality,
-    body: [
-      {
-        // One that counts here counts everywhere: without any, nobody would be reminded in time.
-        ...text(
-          'before',
-          words.before,
-          words.beforeHint(typed(view, inherited('tasks'))),
-          typed(view, rules),
-        ),
-        required: true,
-      },
-      yesNo(view, 'published', words.published, leadsOf(rules).published),
-      ...afterInputs(view, rules, inherited('tasks')),
-      event('physical'),
-      event('online'),
-      event('goLive'),
-      text('vacancies', words.vacancies, words.vacanciesHint(planned), vacancies),
-      yesNo(view, 'friday', policy.friday, rollout.policy.friday),
-      choice('hour', policy.hour, String(sendHour), hourOptions(view, sendHour)),
-      submit(buttons.policyMunicipality.save(button.save, { rolloutId: rollout.id })),
-    ],
-  };
+  return card(
+    words.municipality,
+    {
+      // One that counts here counts everywhere: without any, nobody would be reminded in time.
+      ...text(
+        'before',
+        words.before,
+        words.beforeHint(typed(view, inherited('tasks'))),
+        typed(view, rules),
+      ),
+      required: true,
+    },
+    yesNo(view, 'published', words.published, leadsOf(rules).published),
+    ...afterInputs(view, rules, inherited('tasks')),
+    event('physical'),
+    event('online'),
+    event('goLive'),
+    text('vacancies', words.vacancies, words.vacanciesHint(planned), vacancies),
+    yesNo(view, 'friday', policy.friday, rollout.policy.friday),
+    choice('hour', policy.hour, String(sendHour), hourOptions(view, sendHour)),
+    actions(buttons.policyMunicipality.save(button.save, { rolloutId: rollout.id }, primary)),
+  );
 }
 
 export function quietForm(view: View): Card {
@@ -99,21 +98,19 @@ export function quietForm(view: View): Card {
   const { quiet } = rollout.policy;
   const dayOff = (id: 'christmasEve' | 'labourDay' | 'constitutionDay' | 'ascensionFriday') =>
     choice(id, policy[id], quiet[id], optionsOf(policy.dayOff));
-  return {
-    title: words.quiet,
-    body: [
-      choice('region', policy.holidays, quiet.region, optionsOf(policy.region)),
-      dayOff('christmasEve'),
-      dayOff('labourDay'),
-      dayOff('constitutionDay'),
-      dayOff('ascensionFriday'),
-      {
-        ...text('closed', policy.closed, words.closedHint, typedPeriods(view)),
-        kind: 'longText',
-      },
-      submit(buttons.policyQuiet.save(button.save, { rolloutId: rollout.id })),
-    ],
-  };
+  return card(
+    words.quiet,
+    choice('region', policy.holidays, quiet.region, optionsOf(policy.region)),
+    dayOff('christmasEve'),
+    dayOff('labourDay'),
+    dayOff('constitutionDay'),
+    dayOff('ascensionFriday'),
+    {
+      ...text('closed', policy.closed, words.closedHint, typedPeriods(view)),
+      kind: 'longText',
+    },
+    actions(buttons.policyQuiet.save(button.save, { rolloutId: rollout.id }, primary)),
+  );
 }
 
 export function taskPolicyForm(view: View, task: Task): Card {
@@ -121,20 +118,13 @@ export function taskPolicyForm(view: View, task: Task): Card {
   const { policyForm: words, policy, button } = texts;
   const { rules } = cadenceFor(rollout, 'tasks', { task: task.key });
   const inherited = cadenceFor(rollout, 'tasks').rules;
-  return {
-    title: policy.titleTask(taskName(task)),
-    body: [
-      text(
-        'before',
-        words.before,
-        words.beforeTaskHint(typed(view, inherited)),
-        typed(view, rules),
-      ),
-      yesNo(view, 'published', words.published, leadsOf(rules).published),
-      ...afterInputs(view, rules, inherited),
-      submit(buttons.policyTask.save(button.save, taskRef(view, task))),
-    ],
-  };
+  return card(
+    policy.titleTask(taskName(task)),
+    text('before', words.before, words.beforeTaskHint(typed(view, inherited)), typed(view, rules)),
+    yesNo(view, 'published', words.published, leadsOf(rules).published),
+    ...afterInputs(view, rules, inherited),
+    actions(buttons.policyTask.save(button.save, taskRef(view, task), primary)),
+  );
 }
 
 function afterInputs(
