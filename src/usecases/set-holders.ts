@@ -2,15 +2,18 @@
 import { maySetHolders } from '../domain/may/on-rollout.ts';
 import { type Role, roleIn } from '../domain/plan/plan.ts';
 import { holdersOf } from '../domain/rollout/roles.ts';
+import type { Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
-import type { Changed, Store } from '../store/store.ts';
+import type { Change, Changed, Store } from '../store/store.ts';
 import type { By } from './by.ts';
 import { granted } from './refusals.ts';
+
+/** Ids of who is to hold it, out of those who do. */
+type Wanted = (present: readonly string[]) => readonly string[];
 
 /**
  * Sets who holds the role. `wanted` makes the new list of person ids out of the present one, inside
  * the transaction, so that two people who assign at once do not undo each other.
- * `handsOver`: whoever holds the role may let one other person take their place.
  * @throws UserError when the person may not, the role does not exist, holds too few people, or
  * nothing would change (`unchanged`)
  */
@@ -18,27 +21,31 @@ export function setHolders(
   store: Pick<Store, 'rollouts'>,
   rolloutId: string,
   roleKey: string,
-  wanted: (present: readonly string[]) => readonly string[],
+  wanted: Wanted,
   by: By,
-  handsOver = false,
 ): Promise<Changed> {
-  return store.rollouts.change(rolloutId, by, (rollout) => {
-    const role = roleIn(rollout.plan, roleKey);
-    if (role === undefined) throw new UserError('staleButton');
-    const present = holdersOf(rollout, roleKey, by.now).map(({ id }) => id);
-    const next = [...new Set(wanted(present))];
-    granted(maySetHolders(rollout, { role: roleKey, next, handsOver }, by), rollout, by);
-    refuseTooMany(role, next);
-    if (next.length === present.length && next.every((id) => present.includes(id))) {
-      throw new UserError('holdersUnchanged', { role: role.name });
-    }
-    return {
-      verb: 'role.set',
-      subject: roleKey,
-      before: { holders: { role: roleKey, personIds: present } },
-      after: { holders: { role: roleKey, personIds: next } },
-    };
-  });
+  return store.rollouts.change(rolloutId, by, (rollout) =>
+    settingHolders(rollout, { role: roleKey, wanted, handsOver: false }, by),
+  );
+}
+
+/** @param handsOver whoever holds the role may let one other person take their place */
+export function settingHolders(
+  rollout: Rollout,
+  { role: key, wanted, handsOver }: { role: string; wanted: Wanted; handsOver: boolean },
+  by: By,
+): Change {
+  const role = roleIn(rollout.plan, key);
+  if (role === undefined) throw new UserError('staleButton');
+  const present = holdersOf(rollout, key, by.now).map(({ id }) => id);
+  const next = [...new Set(wanted(present))];
+  granted(maySetHolders(rollout, { role: key, next, handsOver }, by), rollout, by);
+  refuseTooMany(role, next);
+  if (next.length === present.length && next.every((id) => present.includes(id))) {
+    throw new UserError('holdersUnchanged', { role: role.name });
+  }
+  const holders = (personIds: readonly string[]) => ({ holders: { role: key, personIds } });
+  return { verb: 'role.set', subject: key, before: holders(present), after: holders(next) };
 }
 
 function refuseTooMany(role: Role, next: readonly string[]): void {

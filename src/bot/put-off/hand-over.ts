@@ -68,7 +68,7 @@ async function handOverAndShow(
   if (guests.length > 0 && !isGuestMeant) {
     return handOverToGuestCard(asked, (await accountHere(context, next)) ?? next);
   }
-  const changed = await handOver(context.store, view.rollout.id, { role, from }, next.id, by);
+  const changed = await handOver(context.store, view.rollout.id, task, { role, from }, next.id, by);
   const had = holdersOf(view.rollout, role.key, context.now).some(({ id }) => id === next.id);
   const gone = from === next.id ? undefined : view.rollout.people[from ?? ''];
   return roleOutcomeCard(

@@ -5,7 +5,7 @@ import type { Action, Card } from '../../../src/cards/card.ts';
 import type { Standing } from '../../../src/domain/may/answer.ts';
 import type { Whose } from '../../../src/domain/may/on-rollout.ts';
 import { mayHandOver } from '../../../src/domain/may/on-task.ts';
-import type { Task } from '../../../src/domain/plan/plan.ts';
+import type { Role, Task } from '../../../src/domain/plan/plan.ts';
 import { recipientOf } from '../../../src/domain/reminders/recipient.ts';
 import { upcomingReminders } from '../../../src/domain/reminders/upcoming.ts';
 import { askedTasks } from '../../../src/domain/rollout/progress.ts';
@@ -20,7 +20,6 @@ import { handOver } from '../../../src/usecases/hand-over.ts';
 import { answerQuestions, tickItem } from '../../../src/usecases/keep-items.ts';
 import { markTask } from '../../../src/usecases/mark-task.ts';
 import { putOff } from '../../../src/usecases/put-off.ts';
-import { granted } from '../../../src/usecases/refusals.ts';
 import { setDue } from '../../../src/usecases/set-due.ts';
 import { setHolders } from '../../../src/usecases/set-holders.ts';
 import { setPolicy } from '../../../src/usecases/set-policy.ts';
@@ -142,8 +141,10 @@ const does: Readonly<Record<string, Does>> = {
   'task.due': (store, { by, on }) => setDue(store, 'r1', { task: on, on: '2099-01-01' }, by),
   'task.handover': async (store, { rollout, by, on }) => {
     const task = rollout.plan.tasks.find(({ key }) => key === on) as Task;
-    const of = granted(mayHandOver(rollout, task, by), rollout, by);
-    return handOver(store, 'r1', of, newcomer, by);
+    const may = mayHandOver(rollout, task, by);
+    const role = rollout.plan.roles[0] as Role;
+    const of = may.may ? may : { role, from: by.personId };
+    return handOver(store, 'r1', task, of, newcomer, by);
   },
   'role.form': (store, { by, on }) =>
     setHolders(store, 'r1', on, (present) => [...present, newcomer], by),
