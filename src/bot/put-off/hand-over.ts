@@ -61,14 +61,14 @@ async function handOverAndShow(
   [next, ...others]: readonly Person[],
   isGuestMeant = false,
 ): Promise<Card> {
-  const { view, role, from, by } = asked;
+  const { view, task, role, from, by } = asked;
   if (next === undefined || others.length > 0)
     throw new UserError('onePerson', { input: 'people' });
   const guests = await guestsAmong(context, [next]);
   if (guests.length > 0 && !isGuestMeant) {
     return handOverToGuestCard(asked, (await accountHere(context, next)) ?? next);
   }
-  const changed = await handOver(context.store, view.rollout.id, task, { role, from }, next.id, by);
+  const changed = await handOver(context.store, view.rollout.id, task, asked, next.id, by);
   const had = holdersOf(view.rollout, role.key, context.now).some(({ id }) => id === next.id);
   const gone = from === next.id ? undefined : view.rollout.people[from ?? ''];
   return roleOutcomeCard(
