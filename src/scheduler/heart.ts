@@ -1,5 +1,6 @@
 /** Runs once a minute: the tick, and beside it the chores, which may take longer. */
 
+import { createKeyedMutex } from '../async/keyed-mutex.ts';
 import type { Log } from '../process/log.ts';
 import { everyMinute } from './clock.ts';
 
@@ -26,30 +27,27 @@ export interface Heart {
 
 export function createHeart({ tick, chores, log }: HeartParts): Heart {
   let lastTick = Date.now();
-  let ticking: Promise<void> = Promise.resolve();
-  let choring: Promise<void> = Promise.resolve();
+  const { runExclusive } = createKeyedMutex();
   const over = new AbortController();
   let clock: { stop(): Promise<void> } | null = null;
 
   /** One tick at a time in this process: the next waits for a slow one. */
-  const wake = (): Promise<void> => {
-    ticking = ticking.then(tick).then(
+  const wake = (): Promise<void> =>
+    runExclusive('tick', tick).then(
       () => {
         lastTick = Date.now();
       },
       (err) => log.error({ err }, 'a tick failed; the next one catches up'),
     );
-    return ticking;
-  };
 
   const beat = () => {
     void wake();
-    choring = choring
-      .then(() => (over.signal.aborted ? undefined : chores(over.signal)))
-      .catch((err) => {
-        if (over.signal.aborted) return;
-        log.error({ err }, 'a chore failed; it is retried after some minutes');
-      });
+    runExclusive('chores', async () => {
+      if (!over.signal.aborted) await chores(over.signal);
+    }).catch((err) => {
+      if (over.signal.aborted) return;
+      log.error({ err }, 'a chore failed; it is retried after some minutes');
+    });
   };
 
   return {
@@ -61,7 +59,7 @@ export function createHeart({ tick, chores, log }: HeartParts): Heart {
     async stop() {
       over.abort();
       await clock?.stop();
-      await Promise.all([ticking, choring]);
+      await Promise.all(['tick', 'chores'].map((key) => runExclusive(key, async () => {})));
     },
   };
 }

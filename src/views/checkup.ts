@@ -1,6 +1,7 @@
 /** What the doctor looks at, as plain values: gathered by bot/overview/checkup.ts, told by doctor-card.ts. */
 import type { Recipient } from '../domain/reminders/recipient.ts';
 import type { Reminder } from '../domain/reminders/reminder.ts';
+import type { DeliveryState } from '../domain/rollout/reason.ts';
 
 export interface Checkup {
   readonly connection: Connection;
@@ -58,14 +59,7 @@ export interface HostTrouble {
 export interface Delivered {
   readonly id: string;
   readonly reminder: Reminder;
-  readonly state:
-    | 'planned'
-    | 'sending'
-    | 'sent'
-    | 'skipped'
-    | 'failed'
-    | 'uncertain'
-    | 'unreachable';
+  readonly state: DeliveryState;
   readonly sent: { readonly at: Date; readonly recipient: Recipient } | null;
   /** A code of the scheduler's or of the host's; null: all went well. */
   readonly reason: string | null;

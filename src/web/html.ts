@@ -48,3 +48,9 @@ const entities: Readonly<Record<string, string>> = {
 function escapeText(text: string): string {
   return printable(text).replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
+
+/** A page's Content-Security-Policy: all from this server, nothing inline, and nobody may frame it. */
+export function securityPolicy(...more: readonly string[]): string {
+  const always = ["default-src 'none'", "style-src 'self'", "img-src 'self'", "base-uri 'none'"];
+  return [...always, ...more, "frame-ancestors 'none'"].join('; ');
+}

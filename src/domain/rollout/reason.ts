@@ -42,3 +42,16 @@ export type DeliveryReason = Reason | (typeof ownReasons)[number];
 export function isReason(word: string): word is Reason {
   return reasons.some((reason) => reason === word);
 }
+
+/**
+ * `uncertain`: the host did not answer, so it may have arrived; resent once. `unreachable`: the
+ * host refuses the recipient for good, and another delivery took its place. `failed`: given up.
+ */
+export type DeliveryState =
+  | 'planned'
+  | 'sending'
+  | 'sent'
+  | 'skipped'
+  | 'failed'
+  | 'uncertain'
+  | 'unreachable';

@@ -1,7 +1,7 @@
 /** What the ledger keeps: one reminder for one recipient, and its outcome. Part of store.ts. */
 import type { Recipient } from '../../domain/reminders/recipient.ts';
 import type { Reminder } from '../../domain/reminders/reminder.ts';
-import type { DeliveryReason } from '../../domain/rollout/reason.ts';
+import type { DeliveryReason, DeliveryState } from '../../domain/rollout/reason.ts';
 
 /**
  * A message that was sent, for changing it later. Both ids are the host's; of what is in a channel,
@@ -33,19 +33,6 @@ export interface Fault {
   readonly rolloutId: string;
   readonly error: unknown;
 }
-
-/**
- * `uncertain`: the host did not answer, so it may have arrived; resent once. `unreachable`: the
- * host refuses the recipient for good, and another delivery took its place. `failed`: given up.
- */
-export type DeliveryState =
-  | 'planned'
-  | 'sending'
-  | 'sent'
-  | 'skipped'
-  | 'failed'
-  | 'uncertain'
-  | 'unreachable';
 
 /** A row of the ledger: one reminder and its outcome. */
 export interface Delivery {

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import express, { type Request, type Router } from 'express';
 import type { LocalDate } from '../../domain/time/when.ts';
+import { securityPolicy } from '../html.ts';
 import { type Conversations, channel, directWith } from './conversations.ts';
 import type { DevClock } from './dev-clock.ts';
 import type { Events } from './events.ts';
@@ -22,17 +23,11 @@ export interface PageParts {
   readonly words: WordsNow;
 }
 
-/** Everything from this server, nothing inline, nobody may frame it. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
+const contentSecurityPolicy = securityPolicy(
   "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
   "connect-src 'self'",
   "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+);
 
 export function addPageRoutes(router: Router, parts: PageParts): void {
   const { people, conversations, devClock, events, words } = parts;

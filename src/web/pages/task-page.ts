@@ -15,16 +15,9 @@ import { type Plan, taskIn } from '../../domain/plan/plan.ts';
 import type { Language } from '../../domain/rollout/rollout.ts';
 import { textsIn } from '../../texts/index.ts';
 import { type PlanTask, planTask } from '../../views/plan-task.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html, securityPolicy } from '../html.ts';
 
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const contentSecurityPolicy = securityPolicy("form-action 'none'");
 
 /** Of the local chat's files, those that need no guarding. */
 const files = ['base.css', 'task-page.css', 'icon.svg'];
