@@ -11,7 +11,7 @@ import { measured } from './bot/port/measured.ts';
 import { type Platform, PlatformError } from './bot/port/platform.ts';
 import { nextCheckAt } from './domain/reminders/upcoming.ts';
 import { beginsOn } from './domain/rollout/progress.ts';
-import { planOf } from './plans/index.ts';
+import { currentPlan, planOf } from './plans/index.ts';
 import { createConnections } from './process/connections.ts';
 import { connectedPlatforms, type Env, servesLocalChat, type TeamsEnv } from './process/env.ts';
 import { faultsIn, healthOf } from './process/health.ts';
@@ -151,8 +151,8 @@ export async function createApp(
     ? createLocalChat({
         bot,
         store,
-        roles: planOf('fbs-2.0').roles,
-        begins: beginsOn(planOf('fbs-2.0')),
+        roles: currentPlan.roles,
+        begins: beginsOn(currentPlan),
         clock,
         advance,
         nextReminderAt,
@@ -213,7 +213,7 @@ export async function createApp(
   const http = createHttp({
     slack: slack?.router,
     teams: teams?.router ?? null,
-    pages: createTaskPage(planOf('fbs-2.0')),
+    pages: createTaskPage(currentPlan),
     localChat: chat?.router ?? null,
     faults: async () => faultsIn(await health()),
     metrics,

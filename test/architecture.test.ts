@@ -198,6 +198,10 @@ it('imports in no circle, types counted', () => {
   expect(circlesIn(targets)).toEqual([]);
 });
 
+it('names the plan that is followed in one place', () => {
+  expect(placesOf(/fbs-2\.0/g)).toEqual([expect.stringMatching(/^src\/plans\/plan-files\.ts:/)]);
+});
+
 it('takes the time as an argument where answers are decided', () => {
   const folders = ['domain/', 'views/', 'usecases/', 'cards/', 'bot/', 'texts/', 'plans/'];
 

@@ -4,7 +4,7 @@
  * hold is said in domain/plan/plan.ts; what a municipality has made of it is not here but in the store.
  */
 import type { Plan } from '../domain/plan/plan.ts';
-import { planFilesIn, readPlan } from './plan-files.ts';
+import { currentPlanKey, planFilesIn, readPlan } from './plan-files.ts';
 
 export const plans: ReadonlyMap<string, Plan> = new Map(
   planFilesIn(import.meta.dirname)
@@ -18,3 +18,5 @@ export function planOf(key: string): Plan {
   if (plan) return plan;
   throw new Error(`No plan has the key "${key}"; known: ${[...plans.keys()].join(', ')}`);
 }
+
+export const currentPlan = planOf(currentPlanKey);

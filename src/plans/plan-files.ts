@@ -4,6 +4,9 @@ import { basename, join } from 'node:path';
 import { PlanError, parsePlan } from '../domain/plan/parse-plan.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 
+/** The plan that new rollouts follow, and that the local chat, its pages and the simulation show. */
+export const currentPlanKey = 'fbs-2.0';
+
 /** Paths of all plans in a folder, in order of their names; schemas and translations are not plans. */
 export function planFilesIn(folder: string): string[] {
   return readdirSync(folder)

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { Asks, Item, Plan } from '../domain/plan/plan.ts';
 import { Source, When } from '../domain/time/when.ts';
+import { currentPlanKey } from './plan-files.ts';
 
 /**
  * The file as people write it, so fields with a default may be left out. Draft 7 is the one that
@@ -20,7 +21,7 @@ export function planSchema(): z.core.JSONSchema.JSONSchema {
 }
 
 if (import.meta.main) {
-  const file = join(import.meta.dirname, 'fbs-2.0.schema.json');
+  const file = join(import.meta.dirname, `${currentPlanKey}.schema.json`);
   writeFileSync(file, JSON.stringify(planSchema(), null, 2));
   const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome');
   execFileSync(process.execPath, [biome, 'format', '--write', file], { stdio: 'inherit' });

@@ -1,6 +1,7 @@
 import type { Card } from '../../cards/card.ts';
 import type { Rollout } from '../../domain/rollout/rollout.ts';
 import { UserError } from '../../errors.ts';
+import { currentPlan } from '../../plans/index.ts';
 import type { Conversation } from '../../store/store.ts';
 import { textsIn } from '../../texts/index.ts';
 import { type Move, moveRollout } from '../../usecases/move-rollout.ts';
@@ -20,14 +21,11 @@ import { byAsHostSays, byOf, type Context, textsOf, viewOn } from '../kit/contex
 import { readable } from '../kit/reading.ts';
 import { tell } from '../kit/tell.ts';
 
-/** The plan that new rollouts follow. */
-const planKey = 'fbs-2.0';
-
 /** Binds the channel, or asks what has to be asked first. */
 export async function setUpAndShow(context: Context, setup: Setup): Promise<Card> {
   const { conversation, store } = context;
   const by = await byAsHostSays(context);
-  const outcome = await setUpRollout(store, planKey, conversation, setup, by);
+  const outcome = await setUpRollout(store, currentPlan.key, conversation, setup, by);
   switch (outcome.type) {
     case 'bound':
       return boundAndShown(context, outcome.rollout, outcome.former, outcome.isChanged);

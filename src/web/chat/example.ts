@@ -6,7 +6,7 @@
 import { dueDayOf, type Rollout, type TaskState, untouched } from '../../domain/rollout/rollout.ts';
 import { toLocalDate } from '../../domain/time/calendar.ts';
 import { addWorkingDays } from '../../domain/time/working-days.ts';
-import { planOf } from '../../plans/index.ts';
+import { currentPlan } from '../../plans/index.ts';
 import type { ChangedBy, Conversation, Store } from '../../store/store.ts';
 import { examplePeople } from './people.ts';
 
@@ -34,7 +34,7 @@ export async function createExample(
 ): Promise<void> {
   const { rollouts } = store;
   if ((await rollouts.inInstallation(installationId)).length > 0) return;
-  const planKey = planOf('fbs-2.0').key;
+  const planKey = currentPlan.key;
   const { id } = await rollouts.create({ installationId, planKey, now, ...settings });
   const { rollout } = await rollouts.change(id, { ...system, now }, () => ({
     verb: 'rollout.setup',
