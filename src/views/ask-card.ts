@@ -3,7 +3,7 @@ import { card, quiet, row, rows, text as says } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
 import type { Role, Task } from '../domain/plan/plan.ts';
 import { buttons } from './buttons.ts';
-import { taskRows } from './task-row.ts';
+import { taskRows } from './tasks/task-row.ts';
 import type { View } from './view.ts';
 
 /** How a task or a role is gone on with: a button, and the line that it stands for. */

@@ -7,7 +7,7 @@ import { isVacant, projectManagerRole } from '../domain/rollout/roles.ts';
 import type { Texts } from '../texts/index.ts';
 import { buttons, rolesButton, statusButton } from './buttons.ts';
 import { lateButton, lateText } from './late-start.ts';
-import { assignButtons } from './roles-card.ts';
+import { assignButtons } from './roles/roles-card.ts';
 import type { View } from './view.ts';
 import { roleName } from './wording.ts';
 

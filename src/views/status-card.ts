@@ -29,12 +29,12 @@ import { isOvertaken } from '../domain/rollout/questions.ts';
 import { daysBetween } from '../domain/time/calendar.ts';
 import { formatDay } from '../texts/dates.ts';
 import { rolesButton } from './buttons.ts';
-import { guidesNow, guidesPart } from './guides.ts';
 import { lateButton, untoldParts } from './late-start.ts';
 import { isAnswer } from './messages/question-text.ts';
-import { tasksOf } from './open-tasks.ts';
-import { supportParts } from './support.ts';
-import { nextStepButton, questionButtons, stepButtons, taskRows } from './task-row.ts';
+import { guidesNow, guidesPart } from './plan/guides.ts';
+import { supportParts } from './plan/support.ts';
+import { tasksOf } from './tasks/open-tasks.ts';
+import { nextStepButton, questionButtons, stepButtons, taskRows } from './tasks/task-row.ts';
 import type { View } from './view.ts';
 import { eventText, neededText, originText, pointOf, progressText, sentences } from './wording.ts';
 

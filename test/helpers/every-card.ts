@@ -24,10 +24,7 @@ import { addDays, instantOf } from '../../src/domain/time/calendar.ts';
 import { planOf } from '../../src/plans/index.ts';
 import type { Checkup } from '../../src/views/checkup.ts';
 import { doctorCard } from '../../src/views/doctor-card.ts';
-import { eventsCard } from '../../src/views/events-card.ts';
-import { guideCard, undoneItemsCard } from '../../src/views/guides.ts';
 import { helpCard } from '../../src/views/help-card.ts';
-import { historyCard } from '../../src/views/history-card.ts';
 import { homeCard } from '../../src/views/home-card.ts';
 import { lateCard } from '../../src/views/late-start.ts';
 import { askLinkCard, linkCancelledCard, linkToldCard } from '../../src/views/link-card.ts';
@@ -39,7 +36,9 @@ import {
   undoneSettingsCard,
   undoneTaskCard,
 } from '../../src/views/outcome-card.ts';
-import { phasesCard } from '../../src/views/phases-card.ts';
+import { eventsCard } from '../../src/views/plan/events-card.ts';
+import { guideCard, undoneItemsCard } from '../../src/views/plan/guides.ts';
+import { phasesCard } from '../../src/views/plan/phases-card.ts';
 import {
   absenceCard,
   policyCard,
@@ -53,9 +52,10 @@ import {
   taskPolicyForm,
 } from '../../src/views/policy-forms.ts';
 import { remindersCard } from '../../src/views/reminders-card.ts';
-import { replaceCard, roleCard } from '../../src/views/role-card.ts';
-import { guestCard, handedOverText, leaveCard } from '../../src/views/role-questions.ts';
-import { rolesCard } from '../../src/views/roles-card.ts';
+import { replaceCard, roleCard } from '../../src/views/roles/role-card.ts';
+import { guestCard, handedOverText, leaveCard } from '../../src/views/roles/role-questions.ts';
+import { rolesCard } from '../../src/views/roles/roles-card.ts';
+import { takenOverCard, takenOverNotice } from '../../src/views/roles/take-over-card.ts';
 import { ownSetupCard, setupCard, welcomeCard } from '../../src/views/setup-card.ts';
 import {
   askedThereCard,
@@ -66,9 +66,9 @@ import {
   movedAwayCard,
 } from '../../src/views/setup-questions.ts';
 import { statusCard } from '../../src/views/status-card.ts';
-import { takenOverCard, takenOverNotice } from '../../src/views/take-over-card.ts';
-import { taskCard } from '../../src/views/task-card.ts';
-import { chooseTaskCard, tasksCard } from '../../src/views/tasks-card.ts';
+import { historyCard } from '../../src/views/tasks/history-card.ts';
+import { taskCard } from '../../src/views/tasks/task-card.ts';
+import { chooseTaskCard, tasksCard } from '../../src/views/tasks/tasks-card.ts';
 import { type View, viewOf } from '../../src/views/view.ts';
 import { aCheckup, aDelivered, aHealth } from './a-checkup.ts';
 import { aPerson, aRollout } from './a-plan.ts';

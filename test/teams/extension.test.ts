@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Found } from '../../src/bot/port/bot.ts';
 import type { Link } from '../../src/teams/activities.ts';
 import { searched, taskLinkOf, unfurled } from '../../src/teams/extension.ts';
-import { taskLink } from '../../src/views/task-link.ts';
+import { taskLink } from '../../src/views/tasks/task-link.ts';
 
 const installation = { id: 'i1', platform: 'teams', externalId: 't', name: 't' } as const;
 const place = {

@@ -16,7 +16,7 @@ import {
   quietForm,
   taskPolicyForm,
 } from '../../src/views/policy-forms.ts';
-import { taskCard } from '../../src/views/task-card.ts';
+import { taskCard } from '../../src/views/tasks/task-card.ts';
 import type { View } from '../../src/views/view.ts';
 import { labelsOf } from '../helpers/a-conversation.ts';
 import { aHolding, aPerson, aTaskState } from '../helpers/a-plan.ts';

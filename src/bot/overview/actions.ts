@@ -1,6 +1,6 @@
 /** Buttons on what the start-up meeting says besides tasks and meetings. */
 import { tickItem } from '../../usecases/keep-items.ts';
-import { guideCard } from '../../views/guides.ts';
+import { guideCard } from '../../views/plan/guides.ts';
 import { withUndo } from '../../views/undo-button.ts';
 import type { Actions, ValueOf } from '../kit/action.ts';
 import { type Context, viewOn } from '../kit/context.ts';

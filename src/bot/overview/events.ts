@@ -1,4 +1,4 @@
-import { eventsCard } from '../../views/events-card.ts';
+import { eventsCard } from '../../views/plan/events-card.ts';
 import { defineCommand, nothing } from '../kit/command.ts';
 import { viewOn } from '../kit/context.ts';
 

@@ -1,6 +1,6 @@
 /** What the start-up meeting says besides tasks and meetings; each is a command of its own. */
 import type { Guide } from '../../domain/plan/plan.ts';
-import { guideCard } from '../../views/guides.ts';
+import { guideCard } from '../../views/plan/guides.ts';
 import { type Command, defineCommand, nothing } from '../kit/command.ts';
 import { viewOn } from '../kit/context.ts';
 

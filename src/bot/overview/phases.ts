@@ -1,4 +1,4 @@
-import { phasesCard } from '../../views/phases-card.ts';
+import { phasesCard } from '../../views/plan/phases-card.ts';
 import { defineCommand, nothing } from '../kit/command.ts';
 import { viewOn } from '../kit/context.ts';
 

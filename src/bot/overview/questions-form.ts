@@ -3,7 +3,7 @@ import { mayKeepItems } from '../../domain/may/on-rollout.ts';
 import { answeredAt, itemState } from '../../domain/rollout/items.ts';
 import { answerQuestions } from '../../usecases/keep-items.ts';
 import { buttons } from '../../views/buttons.ts';
-import { guideCard } from '../../views/guides.ts';
+import { guideCard } from '../../views/plan/guides.ts';
 import { withUndo } from '../../views/undo-button.ts';
 import { planText } from '../../views/wording.ts';
 import { viewOn } from '../kit/context.ts';

@@ -2,9 +2,9 @@
 import type { PlanEvent, Task } from '../../domain/plan/plan.ts';
 import { startOf } from '../../domain/rollout/progress.ts';
 import { dueOf, isOpen, stateOf } from '../../domain/rollout/rollout.ts';
-import { eventCard } from '../../views/event-card.ts';
-import { eventTime, isPast } from '../../views/events-card.ts';
-import { taskRow } from '../../views/task-row.ts';
+import { eventCard } from '../../views/plan/event-card.ts';
+import { eventTime, isPast } from '../../views/plan/events-card.ts';
+import { taskRow } from '../../views/tasks/task-row.ts';
 import type { View } from '../../views/view.ts';
 import { taskName } from '../../views/wording.ts';
 import { findInPlan } from '../line/find.ts';

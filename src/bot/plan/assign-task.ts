@@ -1,6 +1,6 @@
 import type { TaskAmendment } from '../../domain/plan/amendments.ts';
 import { amendTask } from '../../usecases/amend-plan.ts';
-import { changedTaskCard } from '../../views/plan-changes.ts';
+import { changedTaskCard } from '../../views/plan/plan-changes.ts';
 import type { View } from '../../views/view.ts';
 import { byOf, viewOn } from '../kit/context.ts';
 import { defineTaskCommand } from '../kit/task-command.ts';

@@ -3,7 +3,7 @@ import { parseDay } from '../../domain/time/parse-day.ts';
 import type { LocalDate, Source, When } from '../../domain/time/when.ts';
 import { UserError } from '../../errors.ts';
 import { changeEvent, saidBy } from '../../usecases/amend-plan.ts';
-import { askEventCard, changedEventCard } from '../../views/plan-changes.ts';
+import { askEventCard, changedEventCard } from '../../views/plan/plan-changes.ts';
 import { defineCommand, someWords } from '../kit/command.ts';
 import { byOf, viewOn } from '../kit/context.ts';
 import { findInPlan, isTelling } from '../line/find.ts';

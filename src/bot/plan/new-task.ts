@@ -1,5 +1,5 @@
 import { addTask, refuseUnlessNew } from '../../usecases/amend-plan.ts';
-import { addedTaskCard, askKindCard } from '../../views/plan-changes.ts';
+import { addedTaskCard, askKindCard } from '../../views/plan/plan-changes.ts';
 import { defineCommand, someWords } from '../kit/command.ts';
 import { byOf, viewOn } from '../kit/context.ts';
 import { readNewTask } from './read-new-task.ts';

@@ -1,5 +1,5 @@
 import { restoreTask, retireTask } from '../../usecases/amend-plan.ts';
-import { restoredTaskCard, retiredTaskCard } from '../../views/plan-changes.ts';
+import { restoredTaskCard, retiredTaskCard } from '../../views/plan/plan-changes.ts';
 import { defineCommand, someWords } from '../kit/command.ts';
 import { byOf, viewOn } from '../kit/context.ts';
 import { spokenBy } from '../kit/people.ts';

@@ -4,7 +4,7 @@ import type { Card } from '../../cards/card.ts';
 import type { Task } from '../../domain/plan/plan.ts';
 import { type Mark, markTask } from '../../usecases/mark-task.ts';
 import { notYetCard, waysOn } from '../../views/outcome-card.ts';
-import { stepButton } from '../../views/task-row.ts';
+import { stepButton } from '../../views/tasks/task-row.ts';
 import type { View } from '../../views/view.ts';
 import { taskName } from '../../views/wording.ts';
 import { type Context, viewOn } from '../kit/context.ts';

@@ -7,7 +7,7 @@ import { holdersOf } from '../../domain/rollout/roles.ts';
 import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
 import { UserError } from '../../errors.ts';
 import { buttons } from '../../views/buttons.ts';
-import { rolesCard } from '../../views/roles-card.ts';
+import { rolesCard } from '../../views/roles/roles-card.ts';
 import { namesOf } from '../../views/wording.ts';
 import type { Actions, ValueOf } from '../kit/action.ts';
 import type { Context } from '../kit/context.ts';

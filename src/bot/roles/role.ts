@@ -1,5 +1,5 @@
 import { textsIn } from '../../texts/index.ts';
-import { roleCard } from '../../views/role-card.ts';
+import { roleCard } from '../../views/roles/role-card.ts';
 import { defineCommand, someWords } from '../kit/command.ts';
 import { viewOn } from '../kit/context.ts';
 import { splitMentions } from '../kit/people.ts';

@@ -1,4 +1,4 @@
-import { rolesCard } from '../../views/roles-card.ts';
+import { rolesCard } from '../../views/roles/roles-card.ts';
 import { defineCommand, nothing } from '../kit/command.ts';
 import { viewOn } from '../kit/context.ts';
 

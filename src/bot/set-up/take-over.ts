@@ -4,7 +4,7 @@ import { nameKey } from '../../domain/rollout/set-up.ts';
 import { UserError } from '../../errors.ts';
 import { textsIn } from '../../texts/index.ts';
 import { takeOver as takeOverRollout } from '../../usecases/take-over.ts';
-import { takenOverCard, takenOverNotice } from '../../views/take-over-card.ts';
+import { takenOverCard, takenOverNotice } from '../../views/roles/take-over-card.ts';
 import { defineCommand, nothing } from '../kit/command.ts';
 import { byOf, type Context, grantedTo, viewOn } from '../kit/context.ts';
 import { tell } from '../kit/tell.ts';

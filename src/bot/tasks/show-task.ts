@@ -1,8 +1,8 @@
 import type { Card } from '../../cards/card.ts';
 import type { Task } from '../../domain/plan/plan.ts';
 import type { AuditEntry, Store } from '../../store/store.ts';
-import { historyCard, type History as Told } from '../../views/history-card.ts';
-import { taskCard } from '../../views/task-card.ts';
+import { historyCard, type History as Told } from '../../views/tasks/history-card.ts';
+import { taskCard } from '../../views/tasks/task-card.ts';
 import type { View } from '../../views/view.ts';
 
 /** On the task's own card. */

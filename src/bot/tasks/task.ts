@@ -1,5 +1,5 @@
 import { textsIn } from '../../texts/index.ts';
-import { chooseTaskCard } from '../../views/tasks-card.ts';
+import { chooseTaskCard } from '../../views/tasks/tasks-card.ts';
 import { defineCommand, someWords } from '../kit/command.ts';
 import { viewOn } from '../kit/context.ts';
 import { fold } from '../line/line.ts';

@@ -1,7 +1,7 @@
 import type { Card } from '../../cards/card.ts';
 import { undoChange } from '../../usecases/undo-change.ts';
-import { undoneItemsCard } from '../../views/guides.ts';
 import { undoneRoleCard, undoneSettingsCard, undoneTaskCard } from '../../views/outcome-card.ts';
+import { undoneItemsCard } from '../../views/plan/guides.ts';
 import { undonePolicyCard } from '../../views/policy-card.ts';
 import { byOf, type Context, viewOn } from '../kit/context.ts';
 

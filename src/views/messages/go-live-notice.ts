@@ -6,9 +6,9 @@ import { goLiveOn } from '../../domain/rollout/progress.ts';
 import { projectManagerRole, rolesOf } from '../../domain/rollout/roles.ts';
 import { daysBetween } from '../../domain/time/calendar.ts';
 import { formatDay } from '../../texts/dates.ts';
-import { guideButton } from '../guides.ts';
-import { rowsByRole, unfinishedTasks } from '../open-tasks.ts';
-import { supportName, supportRows } from '../support.ts';
+import { guideButton } from '../plan/guides.ts';
+import { supportName, supportRows } from '../plan/support.ts';
+import { rowsByRole, unfinishedTasks } from '../tasks/open-tasks.ts';
 import { progressText, sentences } from '../wording.ts';
 import type { Entry, Message, Notice } from './notice.ts';
 

@@ -4,7 +4,7 @@ import type { Task } from '../../domain/plan/plan.ts';
 import { klikDueOf, stateOf } from '../../domain/rollout/rollout.ts';
 import { daysBetween } from '../../domain/time/calendar.ts';
 import { formatDay, nearInstant } from '../../texts/dates.ts';
-import { noticeButtons } from '../task-buttons.ts';
+import { noticeButtons } from '../tasks/task-buttons.ts';
 import type { View } from '../view.ts';
 import { personName, sentences, taskName } from '../wording.ts';
 import type { Entry, Message, Notice } from './notice.ts';

@@ -10,7 +10,7 @@ import { dueDayOf } from '../../domain/rollout/rollout.ts';
 import { addDays, daysBetween } from '../../domain/time/calendar.ts';
 import { formatDay } from '../../texts/dates.ts';
 import { rolesButton } from '../buttons.ts';
-import { assignButtons } from '../roles-card.ts';
+import { assignButtons } from '../roles/roles-card.ts';
 import { dotted, namesOf, roleNames, sentences, taskName, whenText } from '../wording.ts';
 import { type Entry, entry, type Message, type Notice, tellsOf } from './notice.ts';
 import { triedText } from './tried-text.ts';

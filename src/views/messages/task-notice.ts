@@ -7,7 +7,7 @@ import { isOpen, stateOf } from '../../domain/rollout/rollout.ts';
 import { daysBetween, toLocalDate } from '../../domain/time/calendar.ts';
 import { calendarOf, workingDaysBetween } from '../../domain/time/working-days.ts';
 import { formatDay, nearDay, nearInstant } from '../../texts/dates.ts';
-import { noticeButtons } from '../task-buttons.ts';
+import { noticeButtons } from '../tasks/task-buttons.ts';
 import { roleName, roleWithHolders, sentences, taskName } from '../wording.ts';
 import { klikEntry, outcome } from './klik-notice.ts';
 import { type Entry, type Message, type Notice, tellsOf } from './notice.ts';

@@ -4,7 +4,7 @@ import { roleIn } from '../../domain/plan/plan.ts';
 import { asThingsStand, holdersOf, rolesOf } from '../../domain/rollout/roles.ts';
 import type { Holding } from '../../domain/rollout/rollout.ts';
 import { rolesButton, statusButton } from '../buttons.ts';
-import { passedOnParts, startParts, tasksParts } from '../role-start.ts';
+import { passedOnParts, startParts, tasksParts } from '../roles/role-start.ts';
 import type { View } from '../view.ts';
 import { namesOf, planText, roleNames, sentences } from '../wording.ts';
 import { periodText } from './moved-day.ts';

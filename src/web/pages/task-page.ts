@@ -14,7 +14,7 @@ import express, {
 import { type Plan, taskIn } from '../../domain/plan/plan.ts';
 import type { Language } from '../../domain/rollout/rollout.ts';
 import { textsIn } from '../../texts/index.ts';
-import { type PlanTask, planTask } from '../../views/plan-task.ts';
+import { type PlanTask, planTask } from '../../views/tasks/plan-task.ts';
 import { type Html, html, securityPolicy } from '../html.ts';
 
 const contentSecurityPolicy = securityPolicy("form-action 'none'");

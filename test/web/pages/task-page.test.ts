@@ -1,7 +1,7 @@
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planOf } from '../../../src/plans/index.ts';
-import { taskLink } from '../../../src/views/task-link.ts';
+import { taskLink } from '../../../src/views/tasks/task-link.ts';
 import { createTaskPage } from '../../../src/web/pages/task-page.ts';
 import { get } from '../chat/requests.ts';
 

@@ -1,9 +1,9 @@
 /** A task as the plan has it, the same in every municipality: what anybody at all may read. */
-import type { Field } from '../cards/card.ts';
-import { type Plan, roleNameIn, type Task } from '../domain/plan/plan.ts';
-import type { Language } from '../domain/rollout/rollout.ts';
-import { textsIn } from '../texts/index.ts';
-import { taskName, whenText } from './wording.ts';
+import type { Field } from '../../cards/card.ts';
+import { type Plan, roleNameIn, type Task } from '../../domain/plan/plan.ts';
+import type { Language } from '../../domain/rollout/rollout.ts';
+import { textsIn } from '../../texts/index.ts';
+import { taskName, whenText } from '../wording.ts';
 
 export interface PlanTask {
   readonly title: string;

@@ -1,13 +1,13 @@
 /** `/fbs rolle <rolle>`: one role, its duties, tasks and events. Also the cards of assigning it. */
-import { actions, card, quiet, rows, section, text } from '../cards/build.ts';
-import type { Card } from '../cards/card.ts';
-import type { Role } from '../domain/plan/plan.ts';
-import type { Person } from '../domain/rollout/rollout.ts';
-import { buttons } from './buttons.ts';
-import { isOf } from './open-tasks.ts';
+import { actions, card, quiet, rows, section, text } from '../../cards/build.ts';
+import type { Card } from '../../cards/card.ts';
+import type { Role } from '../../domain/plan/plan.ts';
+import type { Person } from '../../domain/rollout/rollout.ts';
+import { buttons } from '../buttons.ts';
+import { isOf } from '../tasks/open-tasks.ts';
+import type { View } from '../view.ts';
+import { dotted, dueShort, planText, statusText, taskName, whenText } from '../wording.ts';
 import { assignButtons, holderNames } from './roles-card.ts';
-import type { View } from './view.ts';
-import { dotted, dueShort, planText, statusText, taskName, whenText } from './wording.ts';
 
 export function roleCard(view: View, role: Role): Card {
   const { role: words } = view.texts;

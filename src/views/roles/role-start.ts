@@ -1,13 +1,13 @@
 /** What a role brings with it: its open tasks, what comes next, the first step and whom to ask. */
-import { actions, type Content, rows, section, text } from '../cards/build.ts';
-import { isAway } from '../domain/reminders/inbox.ts';
-import { professionalLeadRole } from '../domain/reminders/recipient.ts';
-import { nextEvent } from '../domain/rollout/progress.ts';
-import { holdersOf, projectManagerRole } from '../domain/rollout/roles.ts';
-import { unfinishedTasks } from './open-tasks.ts';
-import { taskRows } from './task-row.ts';
-import type { View } from './view.ts';
-import { eventText, roleName, taskName } from './wording.ts';
+import { actions, type Content, rows, section, text } from '../../cards/build.ts';
+import { isAway } from '../../domain/reminders/inbox.ts';
+import { professionalLeadRole } from '../../domain/reminders/recipient.ts';
+import { nextEvent } from '../../domain/rollout/progress.ts';
+import { holdersOf, projectManagerRole } from '../../domain/rollout/roles.ts';
+import { unfinishedTasks } from '../tasks/open-tasks.ts';
+import { taskRows } from '../tasks/task-row.ts';
+import type { View } from '../view.ts';
+import { eventText, roleName, taskName } from '../wording.ts';
 
 /** Key of the link to what is expected of each role. */
 const gallery = 'rollegalleri';

@@ -1,11 +1,11 @@
 /** `/fbs møder`: dated first, then months, then those without a time. */
-import { card, quiet, row, rows, section } from '../cards/build.ts';
-import type { Card } from '../cards/card.ts';
-import { eventIn, type Plan, type PlanEvent } from '../domain/plan/plan.ts';
-import { startOf } from '../domain/rollout/progress.ts';
-import { isBefore, type When } from '../domain/time/when.ts';
-import type { View } from './view.ts';
-import { distance, dotted, pointOf, pointText, roleNames, whenText } from './wording.ts';
+import { card, quiet, row, rows, section } from '../../cards/build.ts';
+import type { Card } from '../../cards/card.ts';
+import { eventIn, type Plan, type PlanEvent } from '../../domain/plan/plan.ts';
+import { startOf } from '../../domain/rollout/progress.ts';
+import { isBefore, type When } from '../../domain/time/when.ts';
+import type { View } from '../view.ts';
+import { distance, dotted, pointOf, pointText, roleNames, whenText } from '../wording.ts';
 
 const precisions = ['dated', 'months', 'unknown'] as const;
 type Precision = (typeof precisions)[number];

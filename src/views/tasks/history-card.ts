@@ -1,12 +1,21 @@
 /** What was done to a task, who did it and what they said: its newest steps, or all of them. */
-import { actions, type Content, card, quiet, rows, section, strong, text } from '../cards/build.ts';
-import type { Card } from '../cards/card.ts';
-import type { Task } from '../domain/plan/plan.ts';
-import { nearInstant } from '../texts/dates.ts';
-import { buttons, taskRef } from './buttons.ts';
+import {
+  actions,
+  type Content,
+  card,
+  quiet,
+  rows,
+  section,
+  strong,
+  text,
+} from '../../cards/build.ts';
+import type { Card } from '../../cards/card.ts';
+import type { Task } from '../../domain/plan/plan.ts';
+import { nearInstant } from '../../texts/dates.ts';
+import { buttons, taskRef } from '../buttons.ts';
+import type { View } from '../view.ts';
+import { taskName } from '../wording.ts';
 import { showButton } from './task-row.ts';
-import type { View } from './view.ts';
-import { taskName } from './wording.ts';
 
 /** `by` null: the bot itself. `said`: the note or reason that came with it; null: none. */
 export interface HistoryStep {

@@ -1,10 +1,10 @@
 /** Everything about one event of the plan. It is not done by anybody, so there are no buttons. */
-import { card, fields, rows, text } from '../cards/build.ts';
-import type { Card } from '../cards/card.ts';
-import type { PlanEvent } from '../domain/plan/plan.ts';
+import { card, fields, rows, text } from '../../cards/build.ts';
+import type { Card } from '../../cards/card.ts';
+import type { PlanEvent } from '../../domain/plan/plan.ts';
+import type { View } from '../view.ts';
+import { planText, roleNames } from '../wording.ts';
 import { eventTime, isDerived, isForEveryone, isGathering } from './events-card.ts';
-import type { View } from './view.ts';
-import { planText, roleNames } from './wording.ts';
 
 export function eventCard(view: View, event: PlanEvent): Card {
   const { texts } = view;

@@ -1,13 +1,13 @@
 /** `/fbs opgaver`: a list of tasks with a button on each row. */
-import { type Content, card, quiet, rows, section, text } from '../cards/build.ts';
-import type { Card } from '../cards/card.ts';
-import { mostShown } from '../cards/limits.ts';
-import type { Task } from '../domain/plan/plan.ts';
-import { isQuestioned } from '../domain/rollout/questions.ts';
-import { stateOf } from '../domain/rollout/rollout.ts';
-import { knownPart } from './status-card.ts';
+import { type Content, card, quiet, rows, section, text } from '../../cards/build.ts';
+import type { Card } from '../../cards/card.ts';
+import { mostShown } from '../../cards/limits.ts';
+import type { Task } from '../../domain/plan/plan.ts';
+import { isQuestioned } from '../../domain/rollout/questions.ts';
+import { stateOf } from '../../domain/rollout/rollout.ts';
+import { knownPart } from '../status-card.ts';
+import type { View } from '../view.ts';
 import { questionButtons, showButton, taskRows } from './task-row.ts';
-import type { View } from './view.ts';
 
 /** `filter` says in the reader's words which tasks these are. */
 export function tasksCard(view: View, filter: string, tasks: readonly Task[]): Card {

@@ -1,12 +1,12 @@
 /** `/fbs spørgsmål`: what the municipality asks itself, and what it has answered. */
-import { actions, card, row, rows, text } from '../cards/build.ts';
-import type { Card } from '../cards/card.ts';
-import { mayKeepItems } from '../domain/may/on-rollout.ts';
-import { itemState } from '../domain/rollout/items.ts';
-import { buttons } from './buttons.ts';
+import { actions, card, row, rows, text } from '../../cards/build.ts';
+import type { Card } from '../../cards/card.ts';
+import { mayKeepItems } from '../../domain/may/on-rollout.ts';
+import { itemState } from '../../domain/rollout/items.ts';
+import { buttons } from '../buttons.ts';
+import { doerOf, type View } from '../view.ts';
+import { planText } from '../wording.ts';
 import { byText } from './checklist-card.ts';
-import { doerOf, type View } from './view.ts';
-import { planText } from './wording.ts';
 
 export function questionsCard(view: View): Card {
   const { rollout, texts } = view;

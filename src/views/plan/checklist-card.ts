@@ -1,13 +1,13 @@
 /** `/fbs forankring`: what makes the new everyday, and what of it is done. */
-import { card, progressBar, row, rows, text } from '../cards/build.ts';
-import type { Card, Row } from '../cards/card.ts';
-import { mayTick } from '../domain/may/on-rollout.ts';
-import type { KeyedItem } from '../domain/plan/plan.ts';
-import { type ItemState, itemState, toTick } from '../domain/rollout/items.ts';
-import { nearInstant } from '../texts/dates.ts';
-import { buttons } from './buttons.ts';
-import { doerOf, type View } from './view.ts';
-import { personName, planText } from './wording.ts';
+import { card, progressBar, row, rows, text } from '../../cards/build.ts';
+import type { Card, Row } from '../../cards/card.ts';
+import { mayTick } from '../../domain/may/on-rollout.ts';
+import type { KeyedItem } from '../../domain/plan/plan.ts';
+import { type ItemState, itemState, toTick } from '../../domain/rollout/items.ts';
+import { nearInstant } from '../../texts/dates.ts';
+import { buttons } from '../buttons.ts';
+import { doerOf, type View } from '../view.ts';
+import { personName, planText } from '../wording.ts';
 
 export function checklistCard(view: View): Card {
   const { rollout, texts } = view;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Card } from '../../src/cards/card.ts';
-import { da } from '../../src/texts/da.ts';
-import { taskCard } from '../../src/views/task-card.ts';
-import { labelsOf } from '../helpers/a-conversation.ts';
-import { aTaskState } from '../helpers/a-plan.ts';
-import { aView, type Sight, taskIn } from '../helpers/a-view.ts';
+import type { Card } from '../../../src/cards/card.ts';
+import { da } from '../../../src/texts/da.ts';
+import { taskCard } from '../../../src/views/tasks/task-card.ts';
+import { labelsOf } from '../../helpers/a-conversation.ts';
+import { aTaskState } from '../../helpers/a-plan.ts';
+import { aView, type Sight, taskIn } from '../../helpers/a-view.ts';
 
 function cardOf(key: string, sight: Sight = {}): Card {
   const view = aView(sight);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { da } from '../../src/texts/da.ts';
-import { eventsCard } from '../../src/views/events-card.ts';
-import { aView } from '../helpers/a-view.ts';
+import { da } from '../../../src/texts/da.ts';
+import { eventsCard } from '../../../src/views/plan/events-card.ts';
+import { aView } from '../../helpers/a-view.ts';
 
 function sectionsOn(day: string): { heading: string; rows: string[] }[] {
   const { body } = eventsCard(aView({ day }));

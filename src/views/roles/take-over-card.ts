@@ -1,10 +1,10 @@
 /** Somebody looks after the rollout from now on: said to them, and in its channels. */
-import { actions, card, text } from '../cards/build.ts';
-import type { Card } from '../cards/card.ts';
-import type { Texts } from '../texts/index.ts';
-import { rolesButton } from './buttons.ts';
-import { undoButton } from './undo-button.ts';
-import type { View } from './view.ts';
+import { actions, card, text } from '../../cards/build.ts';
+import type { Card } from '../../cards/card.ts';
+import type { Texts } from '../../texts/index.ts';
+import { rolesButton } from '../buttons.ts';
+import { undoButton } from '../undo-button.ts';
+import type { View } from '../view.ts';
 
 export function takenOverCard(view: View, entry: string): Card {
   const { takeOver } = view.texts.rights;

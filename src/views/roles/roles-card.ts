@@ -1,13 +1,13 @@
 /** `/fbs roller`: each role and who holds it, vacant ones first. */
-import { card, row, rows } from '../cards/build.ts';
-import type { Action, Card, Row } from '../cards/card.ts';
-import { mayAssign } from '../domain/may/rights.ts';
-import type { Role } from '../domain/plan/plan.ts';
-import { vacancies } from '../domain/rollout/needed-roles.ts';
-import { holdersOf } from '../domain/rollout/roles.ts';
-import { buttons } from './buttons.ts';
-import { doerOf, type View } from './view.ts';
-import { needsText } from './wording.ts';
+import { card, row, rows } from '../../cards/build.ts';
+import type { Action, Card, Row } from '../../cards/card.ts';
+import { mayAssign } from '../../domain/may/rights.ts';
+import type { Role } from '../../domain/plan/plan.ts';
+import { vacancies } from '../../domain/rollout/needed-roles.ts';
+import { holdersOf } from '../../domain/rollout/roles.ts';
+import { buttons } from '../buttons.ts';
+import { doerOf, type View } from '../view.ts';
+import { needsText } from '../wording.ts';
 
 export function rolesCard(view: View): Card {
   const { texts, rollout } = view;

@@ -1,12 +1,12 @@
 /** What is asked before a role is given to a guest, and before its last holder goes. */
-import { actions, card, text } from '../cards/build.ts';
-import type { Card } from '../cards/card.ts';
-import { roleAssigners, whoMayAssign } from '../domain/may/rights.ts';
-import type { Role } from '../domain/plan/plan.ts';
-import type { Person } from '../domain/rollout/rollout.ts';
-import { buttons } from './buttons.ts';
-import type { View } from './view.ts';
-import { namesOf } from './wording.ts';
+import { actions, card, text } from '../../cards/build.ts';
+import type { Card } from '../../cards/card.ts';
+import { roleAssigners, whoMayAssign } from '../../domain/may/rights.ts';
+import type { Role } from '../../domain/plan/plan.ts';
+import type { Person } from '../../domain/rollout/rollout.ts';
+import { buttons } from '../buttons.ts';
+import type { View } from '../view.ts';
+import { namesOf } from '../wording.ts';
 
 /**
  * @param people all who are to be given the role, as this host knows them

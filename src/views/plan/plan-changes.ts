@@ -1,14 +1,14 @@
 /** What somebody has said of the plan: a task added, changed, withdrawn or brought back. */
-import { actions, card, fields, quiet, row, rows, text } from '../cards/build.ts';
-import type { Card } from '../cards/card.ts';
-import { eventIn, type PlanEvent, type Task, taskIn } from '../domain/plan/plan.ts';
-import { dueDayOf } from '../domain/rollout/rollout.ts';
-import { formatDay } from '../texts/dates.ts';
-import { typedButton } from './ask-card.ts';
-import { waysOn } from './outcome-card.ts';
-import { undoButton } from './undo-button.ts';
-import type { View } from './view.ts';
-import { roleWithHolders, taskName, whenText } from './wording.ts';
+import { actions, card, fields, quiet, row, rows, text } from '../../cards/build.ts';
+import type { Card } from '../../cards/card.ts';
+import { eventIn, type PlanEvent, type Task, taskIn } from '../../domain/plan/plan.ts';
+import { dueDayOf } from '../../domain/rollout/rollout.ts';
+import { formatDay } from '../../texts/dates.ts';
+import { typedButton } from '../ask-card.ts';
+import { waysOn } from '../outcome-card.ts';
+import { undoButton } from '../undo-button.ts';
+import type { View } from '../view.ts';
+import { roleWithHolders, taskName, whenText } from '../wording.ts';
 
 /** `line`: what was typed, which each button goes on with. */
 export function askKindCard(view: View, title: string, line: string): Card {

@@ -1,10 +1,10 @@
 /** `/fbs faser`: the four phases, each date with its precision. */
-import { card, row, rows, section } from '../cards/build.ts';
-import type { Card, Row } from '../cards/card.ts';
-import type { Phase } from '../domain/plan/plan.ts';
-import { currentPhase } from '../domain/rollout/progress.ts';
-import type { View } from './view.ts';
-import { dotted, planText, pointOf, pointText } from './wording.ts';
+import { card, row, rows, section } from '../../cards/build.ts';
+import type { Card, Row } from '../../cards/card.ts';
+import type { Phase } from '../../domain/plan/plan.ts';
+import { currentPhase } from '../../domain/rollout/progress.ts';
+import type { View } from '../view.ts';
+import { dotted, planText, pointOf, pointText } from '../wording.ts';
 
 export function phasesCard(view: View): Card {
   const { phasesCard: words } = view.texts;

@@ -1,14 +1,14 @@
 /** One task as a row of a list, and the buttons that its status allows. */
-import { type ButtonContent, row } from '../cards/build.ts';
-import type { Action, ActionButton, Row } from '../cards/card.ts';
-import { maySayNotYet, mayStep } from '../domain/may/on-task.ts';
-import type { Task } from '../domain/plan/plan.ts';
-import { isUntold } from '../domain/rollout/progress.ts';
-import { questionOf } from '../domain/rollout/questions.ts';
-import { type Step, stateOf } from '../domain/rollout/rollout.ts';
-import { buttons, taskRef } from './buttons.ts';
-import { doerOf, type View } from './view.ts';
-import { dotted, dueShort, roleWithHolders, statusText, taskName } from './wording.ts';
+import { type ButtonContent, row } from '../../cards/build.ts';
+import type { Action, ActionButton, Row } from '../../cards/card.ts';
+import { maySayNotYet, mayStep } from '../../domain/may/on-task.ts';
+import type { Task } from '../../domain/plan/plan.ts';
+import { isUntold } from '../../domain/rollout/progress.ts';
+import { questionOf } from '../../domain/rollout/questions.ts';
+import { type Step, stateOf } from '../../domain/rollout/rollout.ts';
+import { buttons, taskRef } from '../buttons.ts';
+import { doerOf, type View } from '../view.ts';
+import { dotted, dueShort, roleWithHolders, statusText, taskName } from '../wording.ts';
 
 /** The button for a step, or null where the task's status or the reader's rights do not allow it. */
 export function stepButton(view: View, task: Task, step: Step): ActionButton | null {

@@ -1,10 +1,10 @@
 /** Early Life Support, the weeks after go-live: what is known of it, and that no more is known. */
-import { type Content, row, rows, section, text } from '../cards/build.ts';
-import type { Row } from '../cards/card.ts';
-import { type Support, supportNow } from '../domain/rollout/go-live.ts';
+import { type Content, row, rows, section, text } from '../../cards/build.ts';
+import type { Row } from '../../cards/card.ts';
+import { type Support, supportNow } from '../../domain/rollout/go-live.ts';
+import type { View } from '../view.ts';
+import { planText } from '../wording.ts';
 import { eventTime } from './events-card.ts';
-import type { View } from './view.ts';
-import { planText } from './wording.ts';
 
 /** Each of its parts. KOMBIT has said no more of any of them. */
 export function supportRows(view: View, { event }: Support): Row[] {

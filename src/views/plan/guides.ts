@@ -3,17 +3,17 @@
  * contacts, Early Life Support. The checklist and the questions, of which something is kept, are in
  * checklist-card.ts and questions-card.ts.
  */
-import { actions, type Content, card, quiet, row, rows, section, text } from '../cards/build.ts';
-import type { Action, Card, Row } from '../cards/card.ts';
-import type { Contact, Guide, Link } from '../domain/plan/plan.ts';
-import { supportOf } from '../domain/rollout/go-live.ts';
-import { currentPhase } from '../domain/rollout/progress.ts';
-import { buttons } from './buttons.ts';
+import { actions, type Content, card, quiet, row, rows, section, text } from '../../cards/build.ts';
+import type { Action, Card, Row } from '../../cards/card.ts';
+import type { Contact, Guide, Link } from '../../domain/plan/plan.ts';
+import { supportOf } from '../../domain/rollout/go-live.ts';
+import { currentPhase } from '../../domain/rollout/progress.ts';
+import { buttons } from '../buttons.ts';
+import type { View } from '../view.ts';
+import { originText, planText, sentences } from '../wording.ts';
 import { checklistCard } from './checklist-card.ts';
 import { questionsCard } from './questions-card.ts';
 import { aboutSupport, supportTitle } from './support.ts';
-import type { View } from './view.ts';
-import { originText, planText, sentences } from './wording.ts';
 
 const cards: Readonly<Record<Guide, (view: View) => Card>> = {
   anchoring: checklistCard,

@@ -1,13 +1,13 @@
 /** What is still open: whose it is, and by the role that does it. */
-import { row } from '../cards/build.ts';
-import type { Row } from '../cards/card.ts';
-import type { Task } from '../domain/plan/plan.ts';
-import { compareTasks } from '../domain/rollout/progress.ts';
-import { isOvertaken } from '../domain/rollout/questions.ts';
-import { rolesOf } from '../domain/rollout/roles.ts';
-import { isOpen, stateOf } from '../domain/rollout/rollout.ts';
-import type { View } from './view.ts';
-import { roleWithHolders, taskName } from './wording.ts';
+import { row } from '../../cards/build.ts';
+import type { Row } from '../../cards/card.ts';
+import type { Task } from '../../domain/plan/plan.ts';
+import { compareTasks } from '../../domain/rollout/progress.ts';
+import { isOvertaken } from '../../domain/rollout/questions.ts';
+import { rolesOf } from '../../domain/rollout/roles.ts';
+import { isOpen, stateOf } from '../../domain/rollout/rollout.ts';
+import type { View } from '../view.ts';
+import { roleWithHolders, taskName } from '../wording.ts';
 
 /** Of one role in one row. */
 const mostNamed = 5;

@@ -1,15 +1,11 @@
 /** `/fbs opgave`: everything about one task. */
-import { actions, type Content, card, fields, quiet, strong, text } from '../cards/build.ts';
-import type { Action, Card } from '../cards/card.ts';
-import type { Task } from '../domain/plan/plan.ts';
-import { dueDayOf, dueOf, stateOf } from '../domain/rollout/rollout.ts';
-import type { When } from '../domain/time/when.ts';
-import { formatDay, nearInstant } from '../texts/dates.ts';
-import { type History, historyParts } from './history-card.ts';
-import { ownButtons } from './task-buttons.ts';
-import { taskLink } from './task-link.ts';
-import { stepButtons } from './task-row.ts';
-import type { View } from './view.ts';
+import { actions, type Content, card, fields, quiet, strong, text } from '../../cards/build.ts';
+import type { Action, Card } from '../../cards/card.ts';
+import type { Task } from '../../domain/plan/plan.ts';
+import { dueDayOf, dueOf, stateOf } from '../../domain/rollout/rollout.ts';
+import type { When } from '../../domain/time/when.ts';
+import { formatDay, nearInstant } from '../../texts/dates.ts';
+import type { View } from '../view.ts';
 import {
   distance,
   dotted,
@@ -21,7 +17,11 @@ import {
   statusText as standing,
   taskName,
   whenText,
-} from './wording.ts';
+} from '../wording.ts';
+import { type History, historyParts } from './history-card.ts';
+import { ownButtons } from './task-buttons.ts';
+import { taskLink } from './task-link.ts';
+import { stepButtons } from './task-row.ts';
 
 /** `heading`: why what the reader just tried did not happen, or why it is this task. */
 export function taskCard(

@@ -1,21 +1,21 @@
 /** What one can do about an open task: on its card, and in a message that tells of it. */
-import type { Action } from '../cards/card.ts';
-import { mayAcknowledge, mayHandOver, mayPutOff, maySetDue } from '../domain/may/on-task.ts';
-import { isNobodys, mayChange } from '../domain/may/rights.ts';
-import { roleIn, type Task } from '../domain/plan/plan.ts';
-import type { Recipient } from '../domain/reminders/recipient.ts';
-import type { Reminder } from '../domain/reminders/reminder.ts';
-import { isUnconfirmed } from '../domain/rollout/progress.ts';
-import { questionOf } from '../domain/rollout/questions.ts';
-import { isVacant, projectManagerRole } from '../domain/rollout/roles.ts';
-import { isOpen, type Step, stateOf } from '../domain/rollout/rollout.ts';
-import { buttons, taskRef } from './buttons.ts';
-import type { Message, Notice } from './messages/notice.ts';
-import { recipientFor } from './messages/notice-reason.ts';
-import { settingsButton } from './policy-card.ts';
-import { assignButtons } from './roles-card.ts';
+import type { Action } from '../../cards/card.ts';
+import { mayAcknowledge, mayHandOver, mayPutOff, maySetDue } from '../../domain/may/on-task.ts';
+import { isNobodys, mayChange } from '../../domain/may/rights.ts';
+import { roleIn, type Task } from '../../domain/plan/plan.ts';
+import type { Recipient } from '../../domain/reminders/recipient.ts';
+import type { Reminder } from '../../domain/reminders/reminder.ts';
+import { isUnconfirmed } from '../../domain/rollout/progress.ts';
+import { questionOf } from '../../domain/rollout/questions.ts';
+import { isVacant, projectManagerRole } from '../../domain/rollout/roles.ts';
+import { isOpen, type Step, stateOf } from '../../domain/rollout/rollout.ts';
+import { buttons, taskRef } from '../buttons.ts';
+import type { Message, Notice } from '../messages/notice.ts';
+import { recipientFor } from '../messages/notice-reason.ts';
+import { settingsButton } from '../policy-card.ts';
+import { assignButtons } from '../roles/roles-card.ts';
+import { doerOf, type View } from '../view.ts';
 import { questionButtons, showButton, stepButtons } from './task-row.ts';
-import { doerOf, type View } from './view.ts';
 
 /** On the task's card, besides its steps. None for a closed task, or when everyone reads it. */
 export function ownButtons(view: View, task: Task): Action[] {
