@@ -9,6 +9,7 @@ import {
   type Action,
   type Card,
   type Field,
+  isForm,
   type Part,
   type Row,
   unreachable,
@@ -43,11 +44,8 @@ export function renderBlocks(card: Card, language: Language, surface: Surface): 
     : [];
   const blocks = [...title, ...card.body.flatMap((part) => partBlocks(part, surface))];
   if (blocks.length === 0) return [section('')];
-  return fitting(
-    withoutTwins(blocks, ({ block_id: id }) => id),
-    language,
-    limits[surface],
-  );
+  const shown = withoutTwins(blocks, ({ block_id: id }) => id);
+  return fitting(shown, isForm(card), language, limits[surface]);
 }
 
 function partBlocks(part: Part, surface: Surface): Block[] {
@@ -127,21 +125,27 @@ export function actionOf(actionId: string): string {
   return actionId.replace(/#\d+$/, '');
 }
 
+/** @param isForm keeps its last buttons, for a form could not be sent without them */
 function fitting(
-  blocks: Block[],
+  all: Block[],
+  isForm: boolean,
   language: Language,
   room: { readonly blocks: number; readonly characters: number },
 ): Block[] {
-  let characters = 0;
+  const last = all.findLast(({ type }) => type === 'actions');
+  const isKept = isForm && charactersIn(last) <= room.characters / 2;
+  const buttons = isKept && last ? [last] : [];
+  const blocks = all.filter((block) => !buttons.includes(block));
+  let characters = charactersIn(buttons);
   const tooMany = blocks.findIndex((block) => {
     characters += charactersIn(block);
     return characters > room.characters;
   });
   const fit = tooMany === -1 ? blocks.length : tooMany;
-  if (fit === blocks.length && blocks.length <= room.blocks) return blocks;
-  const shown = blocks.slice(0, Math.min(fit, room.blocks - 1));
+  if (fit === blocks.length && all.length <= room.blocks) return all;
+  const shown = blocks.slice(0, Math.min(fit, room.blocks - 1 - buttons.length));
   const leftOut = leftOutText(language, blocks.length - shown.length, 'Slack');
-  return [...shown, textBlock(leftOut, 'quiet')];
+  return [...shown, textBlock(leftOut, 'quiet'), ...buttons];
 }
 
 /** Counts all strings, so that containers count too. */

@@ -7,6 +7,7 @@ import type { Message } from '../bot/port/platform.ts';
 import {
   type Card,
   type Field,
+  isForm,
   type Part,
   type Row,
   submitOf,
@@ -86,7 +87,8 @@ export function renderCard(
   };
   const room = limits.card - bytesIn(frame);
   const least = clipped(said, limits.said);
-  const body = fitting(elementsOf(card, language, context), language, room - 2 * bytesIn(least));
+  const elements = elementsOf(card, language, context);
+  const body = fitting(elements, isForm(card), language, room - 2 * bytesIn(least));
   const spoken = clipped(said, Math.floor((room - bytesIn(body)) / 2));
   return { ...frame, fallbackText: spoken, speak: spoken, body };
 }
@@ -171,14 +173,19 @@ function rowElement({ text, note, actions = [] }: Row, context: CardContext): El
   };
 }
 
-function fitting(elements: Element[], language: Language, room: number): Element[] {
-  if (bytesIn(elements) <= room) return elements;
-  let used = limits.lastLine;
+/** @param isForm keeps its last buttons, for a form could not be sent without them */
+function fitting(all: Element[], isForm: boolean, language: Language, room: number): Element[] {
+  if (bytesIn(all) <= room) return all;
+  const last = all.findLast(({ type }) => type === 'ActionSet');
+  const isKept = isForm && bytesIn(last ?? null) <= room / 2;
+  const buttons = isKept && last ? [last] : [];
+  const elements = all.filter((element) => !buttons.includes(element));
+  let used = limits.lastLine + bytesIn(buttons);
   const fit = elements.findIndex((element) => {
     used += bytesIn(element) + 1;
     return used > room;
   });
   const shown = elements.slice(0, fit);
   const leftOut = leftOutText(language, elements.length - shown.length, 'Teams');
-  return [...shown, textBlock(leftOut, 'quiet')];
+  return [...shown, textBlock(leftOut, 'quiet'), ...buttons];
 }
