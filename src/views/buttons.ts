@@ -131,6 +131,11 @@ export function rolesButton({ texts, rollout }: View): ActionButton {
   return buttons.rolesShow(texts.button.roles, { rolloutId: rollout.id });
 }
 
+/** `entry`: id of the audit entry that it takes back. */
+export function undoButton({ texts, rollout }: View, entry: string): ActionButton {
+  return buttons.undo(texts.button.undo, { rolloutId: rollout.id, entry });
+}
+
 /** What a button on the task carries. */
 export function taskRef({ rollout }: View, { key }: Task) {
   return { rolloutId: rollout.id, task: key };

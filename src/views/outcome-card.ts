@@ -14,11 +14,10 @@ import type { Role, Task } from '../domain/plan/plan.ts';
 import { holdersOf } from '../domain/rollout/roles.ts';
 import { type Person, stateOf } from '../domain/rollout/rollout.ts';
 import { nearInstant } from '../texts/dates.ts';
-import { rolesButton } from './buttons.ts';
+import { rolesButton, undoButton } from './buttons.ts';
 import { passedOnParts } from './roles/role-start.ts';
 import { holderNames } from './roles/roles-card.ts';
 import { showButton, stepButton } from './tasks/task-row.ts';
-import { undoButton } from './undo-button.ts';
 import type { View } from './view.ts';
 import { namesOf, personName, roleNames, sentences, statusText, taskName } from './wording.ts';
 
@@ -40,6 +39,11 @@ export function outcomeCard(view: View, task: Task, entry: string): Card {
 /** Below what has become of a task: the step that may come next, the way back, and all about it. */
 export function waysOn(view: View, task: Task, entry: string, next: ButtonContent = null): Content {
   return actions(next, undoButton(view, entry), showButton(view, task));
+}
+
+/** A card that shows how things are after a change, with the way back. */
+export function withUndo(view: View, { title, body }: Card, entry: string): Card {
+  return card(title, body, actions(undoButton(view, entry)));
 }
 
 /** It was asked whether the task is done already. */

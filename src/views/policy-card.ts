@@ -14,9 +14,8 @@ import {
 import type { QuietDays } from '../domain/time/quiet-days.ts';
 import type { LocalDate } from '../domain/time/when.ts';
 import { formatDay, nearDay } from '../texts/dates.ts';
-import { buttons, taskRef } from './buttons.ts';
+import { buttons, taskRef, undoButton } from './buttons.ts';
 import { isWeekly, leadsOf, workingDaysOf } from './typed-rules.ts';
-import { undoButton } from './undo-button.ts';
 import { doerOf, type View } from './view.ts';
 import { personName, taskName } from './wording.ts';
 

@@ -1,7 +1,7 @@
 /** Buttons on what the start-up meeting says besides tasks and meetings. */
 import { tickItem } from '../../usecases/keep-items.ts';
+import { withUndo } from '../../views/outcome-card.ts';
 import { guideCard } from '../../views/plan/guides.ts';
-import { withUndo } from '../../views/undo-button.ts';
 import type { Actions, ValueOf } from '../kit/action.ts';
 import { type Context, viewOn } from '../kit/context.ts';
 import { about, type OnRollout, theRollout } from '../kit/subject.ts';

@@ -5,8 +5,8 @@ import { eventIn, type PlanEvent, type Task, taskIn } from '../../domain/plan/pl
 import { dueDayOf } from '../../domain/rollout/rollout.ts';
 import { formatDay } from '../../texts/dates.ts';
 import { typedButton } from '../ask-card.ts';
+import { undoButton } from '../buttons.ts';
 import { waysOn } from '../outcome-card.ts';
-import { undoButton } from '../undo-button.ts';
 import type { View } from '../view.ts';
 import { roleWithHolders, taskName, whenText } from '../wording.ts';
 

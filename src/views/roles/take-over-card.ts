@@ -2,8 +2,7 @@
 import { actions, card, text } from '../../cards/build.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Texts } from '../../texts/index.ts';
-import { rolesButton } from '../buttons.ts';
-import { undoButton } from '../undo-button.ts';
+import { rolesButton, undoButton } from '../buttons.ts';
 import type { View } from '../view.ts';
 
 export function takenOverCard(view: View, entry: string): Card {
