@@ -10,7 +10,7 @@ import { type Need, vacantBy } from '../rollout/needed-roles.ts';
 import { isOverdue, isUnconfirmed } from '../rollout/progress.ts';
 import { isQuestioned } from '../rollout/questions.ts';
 import { dueDayOf, isOpen, isToDo, klikDueOf, type Rollout, stateOf } from '../rollout/rollout.ts';
-import { addDays, instantOf, toLocalDate, weekdayOf } from '../time/calendar.ts';
+import { addDays, hourOn, toLocalDate, weekdayOf } from '../time/calendar.ts';
 import { dayOf, type LocalDate, monthOf } from '../time/when.ts';
 import { weekEndsOn } from '../time/working-days.ts';
 import type { Subject } from './addressee.ts';
@@ -130,17 +130,16 @@ export function fridaysBetween(rollout: Rollout, from: LocalDate, until: LocalDa
 
 /** When the next overview comes that has anything to tell; null: none will, as things stand. */
 export function nextFriday(rollout: Rollout, now: Date): Date | null {
-  const at = (on: LocalDate) => sentAt(rollout, on);
   const first = fridayAfter(rollout, now);
   const later = entries(rollout)
     .filter((on) => on > first)
     .map((on) => fridayOnOrAfter(rollout, on));
   // Once a month what is old may deserve one.
   const months = monthsAfter(first).map((on) => fridayOnOrAfter(rollout, on));
-  for (const friday of new Set([first, ...[...later, ...months].toSorted()])) {
-    if (fridayReminders(rollout, friday).length > 0) return at(friday);
-  }
-  return null;
+  const next = [first, ...new Set([...later, ...months].toSorted())].find(
+    (friday) => fridayReminders(rollout, friday).length > 0,
+  );
+  return next === undefined ? null : sentAt(rollout, next);
 }
 
 /** The first days of the next months: as many as a closed summer may be long. */
@@ -226,8 +225,7 @@ function fridayOf(rollout: Rollout, day: LocalDate): LocalDate | null {
 }
 
 function sentAt(rollout: Rollout, friday: LocalDate): Date {
-  const { hour } = inboxOf(rollout, null);
-  return instantOf(friday, `${String(hour).padStart(2, '0')}:00`);
+  return hourOn(friday, inboxOf(rollout, null).hour);
 }
 
 /** The Monday after. */

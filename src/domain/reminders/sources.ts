@@ -1,5 +1,6 @@
 /** Everything in a rollout that reminders come from, but Friday's overview (friday.ts). */
 
+import { questionOf } from '../rollout/questions.ts';
 import { isOpen, type Rollout, stateOf } from '../rollout/rollout.ts';
 import type { LocalDate } from '../time/when.ts';
 import type { Window } from './deadline.ts';
@@ -30,7 +31,8 @@ export function sourcesOf(rollout: Rollout, from: LocalDate): Source[] {
       const { key } = task;
       const first = reachOf(rollout, task, from);
       if (first === null) return [];
-      const isEndless = isOpen(stateOf(rollout, task).status);
+      // What is asked about is not reminded of any more.
+      const isEndless = isOpen(stateOf(rollout, task).status) && questionOf(rollout, task) === null;
       return [{ key, first, isEndless, reminders: (of) => taskReminders(rollout, task, of) }];
     }),
     ...events.map((event): Source => {

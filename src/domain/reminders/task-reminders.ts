@@ -25,15 +25,14 @@ export function taskReminders(rollout: Rollout, task: Task, window: Window): Rem
   const deadline = due === null ? null : { rollout, task, due };
   if (isPerformed) return deadline === null ? [] : untilKlik(deadline, window);
   const question = questionOf(rollout, task);
-  const untilAsked = (from: Window) => {
-    const all = deadline === null ? [] : untilDone(deadline, from);
-    return question === null ? all : all.filter(({ sendAt }) => sendAt <= question.since);
-  };
-  if (question === null) return untilAsked(window);
-  const since = toLocalDate(question.since);
-  const shortlyBefore = untilAsked({ from: addDays(since, -14), until: since });
+  const work = (within: Window) => (deadline === null ? [] : untilDone(deadline, within));
+  if (question === null) return work(window);
+  const last = toLocalDate(question.since);
+  const isBefore = ({ sendAt }: Reminder) => sendAt <= question.since;
+  const shortlyBefore = work({ from: addDays(last, -14), until: last }).filter(isBefore);
   const asked = questionReminder(rollout, task, question, shortlyBefore);
-  return [...asked, ...untilAsked(window)];
+  const until = window.until < last ? window.until : last;
+  return [...asked, ...work({ ...window, until }).filter(isBefore)];
 }
 
 function untilDone(deadline: Deadline, window: Window): Reminder[] {
