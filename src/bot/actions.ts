@@ -11,7 +11,7 @@ import { guideActions } from './overview/actions.ts';
 import { putOffActions } from './put-off/actions.ts';
 import { roleActions } from './roles/actions.ts';
 import { setupActions } from './set-up/actions.ts';
-import { policyActions } from './settings/policy-buttons.ts';
+import { policyActions } from './settings/actions.ts';
 import { taskActions } from './tasks/actions.ts';
 
 const actions: Actions = {

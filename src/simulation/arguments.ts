@@ -7,7 +7,7 @@ import { LocalDate } from '../domain/time/when.ts';
 import { guest } from '../web/chat/people.ts';
 import { people, plan } from './cast.ts';
 import type { Simulation } from './index.ts';
-import { exampleMunicipality, MunicipalityFile } from './municipality.ts';
+import { exampleMunicipality, MunicipalityFile, policyFields } from './municipality.ts';
 import { exampleLine, scriptFile } from './script.ts';
 
 const roles = plan.roles.map(({ key }) => key);
@@ -31,7 +31,7 @@ export const usage = [
   '                       Lines after the last day are not reached.',
   '  --municipality FILE  {"municipality":"…","language":"da","sendHour":9,"policy":{…}}',
   '                       policy: how it wants to be reminded, such as {"friday":false};',
-  '                       fields: cadences, tasks, quiet, friday',
+  `                       fields: ${policyFields.join(', ')}`,
   `                       (default: ${exampleMunicipality.municipality}, da, 9)`,
   '  --help               this text',
   '',

@@ -3,6 +3,10 @@ import { z } from 'zod';
 import { Policy } from '../domain/rollout/policy.ts';
 import { readJson, TextFile } from './files.ts';
 
+/** How it wants to be reminded, as far as it differs from the plan; of people nobody is known. */
+const OwnPolicy = Policy.omit({ people: true });
+export const policyFields = Object.keys(OwnPolicy.shape);
+
 export const Municipality = z.strictObject(
   {
     municipality: z.string('a name').trim().min(1, 'a name').max(100, 'at most 100 characters'),
@@ -10,8 +14,7 @@ export const Municipality = z.strictObject(
     language: z.enum(['da', 'en'], 'da or en').default('da'),
     /** Danish clock hour at which reminders go out. */
     sendHour: z.int('an hour, 0–23').min(0, 'an hour, 0–23').max(23, 'an hour, 0–23').default(9),
-    /** How it wants to be reminded, as far as it differs from the plan; of people nobody is known. */
-    policy: Policy.omit({ people: true }).prefault({}),
+    policy: OwnPolicy.prefault({}),
   },
   'an object such as {"municipality":"…","language":"da","sendHour":9,"policy":{"friday":false}}',
 );

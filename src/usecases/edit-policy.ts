@@ -7,29 +7,26 @@ import { type Cadences, ruleName, type Topic, topics } from '../domain/plan/rule
 import {
   type Cadence,
   cadenceFor,
+  ownValues,
   type PersonPolicy,
   type Policy,
+  settings,
 } from '../domain/rollout/policy.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import type { QuietDays } from '../domain/time/quiet-days.ts';
+import { unlikeStandard, type ValuesOf } from '../domain/time/setting.ts';
 
 /** All of a person's own settings. null: as the municipality. */
-export interface OwnSettings {
+export interface OwnSettings extends ValuesOf<typeof settings.person> {
   readonly sendHour: number | null;
-  readonly monday: boolean;
   readonly tasks: readonly string[] | null;
   /** null: not away. */
   readonly absence: NonNullable<PersonPolicy['absence']> | null;
 }
 
 export function ownSettings({ policy }: Pick<Rollout, 'policy'>, personId: string): OwnSettings {
-  const {
-    sendHour = null,
-    monday = true,
-    tasks = null,
-    absence = null,
-  } = policy.people[personId] ?? {};
-  return { sendHour, monday, tasks, absence };
+  const { sendHour = null, tasks = null, absence = null, ...set } = policy.people[personId] ?? {};
+  return { sendHour, tasks, absence, ...ownValues(set) };
 }
 
 export function withOwn(rollout: Rollout, personId: string, own: OwnSettings): Policy {
@@ -37,7 +34,7 @@ export function withOwn(rollout: Rollout, personId: string, own: OwnSettings): P
   const inherited = cadenceFor(rollout, 'tasks');
   const kept: PersonPolicy = {
     ...(own.sendHour === null || own.sendHour === sendHour ? {} : { sendHour: own.sendHour }),
-    ...(own.monday ? {} : { monday: false }),
+    ...unlikeStandard(settings.person, own),
     ...(own.tasks === null || sameBeforeDeadline(own.tasks, inherited)
       ? {}
       : { tasks: [...own.tasks] }),
@@ -54,15 +51,15 @@ export function withTask(rollout: Rollout, task: string, rules: readonly string[
   return { ...policy, tasks: withEntry(policy.tasks, task, own) };
 }
 
-export function withCadences(
+export function withMunicipality(
   { plan, policy }: Rollout,
   cadences: Cadences,
-  friday: boolean,
+  set: ValuesOf<typeof settings.municipality>,
 ): Policy {
   const own = (Object.keys(topics) as Topic[])
     .filter((topic) => !sameRules(cadences[topic], plan.cadences[topic]))
     .map((topic) => [topic, cadences[topic]]);
-  return { ...policy, cadences: Object.fromEntries(own), friday };
+  return { ...policy, cadences: Object.fromEntries(own), ...set };
 }
 
 export function withQuiet({ policy }: Rollout, quiet: QuietDays): Policy {

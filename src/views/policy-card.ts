@@ -6,12 +6,13 @@ import type { Task } from '../domain/plan/plan.ts';
 import type { CadenceRule, Topic } from '../domain/plan/rules.ts';
 import {
   cadenceFor,
+  ownValues,
+  type SettingKey,
   sendHourOf,
+  settings,
   standardSendHour,
-  unset,
-  wantsMonday,
 } from '../domain/rollout/policy.ts';
-import type { QuietDays } from '../domain/time/quiet-days.ts';
+import type { Setting, ValuesOf } from '../domain/time/setting.ts';
 import type { LocalDate } from '../domain/time/when.ts';
 import { formatDay, nearDay } from '../texts/dates.ts';
 import { buttons, taskRef, undoButton } from './buttons.ts';
@@ -23,14 +24,14 @@ import { personName, taskName } from './wording.ts';
 export function policyCard(view: View, task: Task | null): Card {
   const words = view.texts.policy;
   const title = task === null ? words.title : words.titleTask(taskName(task));
-  return card(title, ownActions(view, task), settings(view, task));
+  return card(title, ownActions(view, task), settingsContent(view, task));
 }
 
 /** `entry`: id of the audit entry that Fortryd takes back. */
 export function policyOutcomeCard(view: View, task: Task | null, entry: string): Card {
   return card(
     view.texts.policy.saved,
-    settings(view, task),
+    settingsContent(view, task),
     actions(undoButton(view, entry), settingsButton(view, task)),
   );
 }
@@ -47,7 +48,7 @@ export function absenceCard(view: View, personId: string, entry: string): Card {
 }
 
 export function undonePolicyCard(view: View, task: Task | null): Card {
-  return card(view.texts.policy.undone, ownActions(view, task), settings(view, task));
+  return card(view.texts.policy.undone, ownActions(view, task), settingsContent(view, task));
 }
 
 /** Leads to the settings of the task's reminders, or of all. */
@@ -56,7 +57,7 @@ export function settingsButton(view: View, task: Task | null): Action {
   return buttons.policyShow(view.texts.button.settings, value);
 }
 
-function settings(view: View, task: Task | null): Content {
+function settingsContent(view: View, task: Task | null): Content {
   const { viewer, texts } = view;
   return [
     rows([...taskRows(view, task), ...(task === null ? otherRows(view) : [])]),
@@ -81,9 +82,8 @@ function taskRows(view: View, task: Task | null): Row[] {
 }
 
 function otherRows(view: View): Row[] {
-  const { texts, rollout } = view;
-  const { policy: words, setup } = texts;
-  const { friday } = rollout.policy;
+  const { policy: words, setup } = view.texts;
+  const { rollout } = view;
   const event = (topic: Extract<Topic, 'physical' | 'online' | 'goLive'>) => {
     const { rules, from } = cadenceFor(rollout, topic);
     return settingRow(view, words[topic], beforeText(view, rules), from);
@@ -95,13 +95,8 @@ function otherRows(view: View): Row[] {
     event('goLive'),
     settingRow(view, words.vacancies, words.vacant(workingDaysOf(vacancies.rules)), vacancies.from),
     settingRow(view, words.hour, setup.hourOption(rollout.sendHour), hourFrom(view)),
-    ...quietRows(view),
-    settingRow(
-      view,
-      words.friday,
-      friday ? words.on : words.off,
-      friday ? 'standard' : 'municipality',
-    ),
+    ...valueRows(view, settings.quiet, rollout.policy.quiet, 'municipality'),
+    ...valueRows(view, settings.municipality, rollout.policy, 'municipality'),
   ];
 }
 
@@ -109,19 +104,35 @@ function hourFrom({ rollout }: View): Origin {
   return rollout.sendHour === standardSendHour ? 'standard' : 'municipality';
 }
 
-const daysOff = ['christmasEve', 'labourDay', 'constitutionDay', 'ascensionFriday'] as const;
+/** A row for each of the table. `level`: where it is set when it is not the standard. */
+function valueRows<T extends Readonly<Record<string, Setting>>>(
+  view: View,
+  table: T,
+  values: ValuesOf<T>,
+  level: Origin,
+): Row[] {
+  return Object.entries(table).map(([key, setting]) => {
+    const value = values[key];
+    const isStandard = JSON.stringify(value) === JSON.stringify(setting.standard);
+    const name = view.texts.policy[key as SettingKey];
+    return settingRow(view, name, valueText(view, setting, value), isStandard ? 'standard' : level);
+  });
+}
 
-function quietRows(view: View): Row[] {
+function valueText(view: View, setting: Setting, value: unknown): string {
   const { policy: words } = view.texts;
-  const { quiet } = view.rollout.policy;
-  const from = (key: keyof QuietDays): Origin =>
-    JSON.stringify(quiet[key]) === JSON.stringify(unset.quiet[key]) ? 'standard' : 'municipality';
-  const closed = quiet.closed.map((period) => periodText(view, period)).join('; ');
-  return [
-    settingRow(view, words.holidays, words.region[quiet.region], from('region')),
-    ...daysOff.map((key) => settingRow(view, words[key], words.dayOff[quiet[key]], from(key))),
-    settingRow(view, words.closed, closed || words.noClosed, from('closed')),
-  ];
+  switch (setting.kind) {
+    case 'yesNo':
+      return value === true ? words.on : words.off;
+    case 'choice': {
+      const options: Readonly<Record<string, string>> = words[setting.words];
+      return options[String(value)] ?? '';
+    }
+    case 'periods': {
+      const periods = value as readonly { from: LocalDate; to: LocalDate }[];
+      return periods.map((period) => periodText(view, period)).join('; ') || words.noClosed;
+    }
+  }
 }
 
 function ownRows(view: View, personId: string, task: Task | null): Row[] {
@@ -130,12 +141,11 @@ function ownRows(view: View, personId: string, task: Task | null): Row[] {
   const own = rollout.policy.people[personId] ?? {};
   const of = { personId, ...(task === null ? {} : { task: task.key }) };
   const { rules, from } = cadenceFor(rollout, 'tasks', of);
-  const monday = wantsMonday(rollout, personId);
   const hour = setup.hourOption(sendHourOf(rollout, personId));
   return [
     settingRow(view, words.before, beforeText(view, rules), from),
     settingRow(view, words.hour, hour, own.sendHour === undefined ? hourFrom(view) : 'person'),
-    settingRow(view, words.monday, monday ? words.on : words.off, monday ? 'standard' : 'person'),
+    ...valueRows(view, settings.person, ownValues(own), 'person'),
     { text: words.row(words.absence, absenceText(view, personId)) },
   ];
 }

@@ -8,6 +8,12 @@ import { snoozedCard, snoozeForm } from '../../src/bot/put-off/snooze.ts';
 import { assignForm } from '../../src/bot/roles/actions.ts';
 import { lateForm } from '../../src/bot/set-up/late-form.ts';
 import { setupForm } from '../../src/bot/set-up/setup-form.ts';
+import {
+  municipalityForm,
+  ownForm,
+  quietForm,
+  taskPolicyForm,
+} from '../../src/bot/settings/forms.ts';
 import { stepForms } from '../../src/bot/tasks/step-forms.ts';
 import type { Card } from '../../src/cards/card.ts';
 import { Guide } from '../../src/domain/plan/plan.ts';
@@ -45,12 +51,6 @@ import {
   policyOutcomeCard,
   undonePolicyCard,
 } from '../../src/views/policy-card.ts';
-import {
-  municipalityForm,
-  ownForm,
-  quietForm,
-  taskPolicyForm,
-} from '../../src/views/policy-forms.ts';
 import { remindersCard } from '../../src/views/reminders-card.ts';
 import { replaceCard, roleCard } from '../../src/views/roles/role-card.ts';
 import { guestCard, handedOverText, leaveCard } from '../../src/views/roles/role-questions.ts';
@@ -179,9 +179,9 @@ export function cardsOf(view: View): Card[] {
     policyCard(view, null),
     policyOutcomeCard(view, null, '1'),
     absenceCard(view, view.viewer?.id ?? '', '1'),
-    ownForm(view, person),
-    municipalityForm(view),
-    quietForm(view),
+    ownForm.card({ view, by }),
+    municipalityForm.card({ view, by }),
+    quietForm.card({ view, by }),
     lateForm.card({ view, by, tasks: plan.tasks }),
     lateCard(view, plan.tasks),
     ...plan.tasks.flatMap((task) => [
@@ -193,7 +193,7 @@ export function cardsOf(view: View): Card[] {
       undoneTaskCard(view, task),
       policyCard(view, task),
       undonePolicyCard(view, task),
-      taskPolicyForm(view, task),
+      taskPolicyForm.card({ view, task, by }),
       seenCard(view, task, '1'),
       dueForm.card({ view, task, by }),
       dueCard({ view, task }, view.today, '1'),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cadenceFor, Policy, unset } from '../../src/domain/rollout/policy.ts';
-import { withCadences, withOwn, withTask } from '../../src/usecases/edit-policy.ts';
+import { withMunicipality, withOwn, withTask } from '../../src/usecases/edit-policy.ts';
 import { sameJson, setPolicy } from '../../src/usecases/set-policy.ts';
 import { undoChange } from '../../src/usecases/undo-change.ts';
 import { conversations } from '../helpers/a-conversation.ts';
@@ -60,7 +60,9 @@ describe('what is set', () => {
         const rollout = aRollout({ plan });
         const own = { sendHour: rollout.sendHour, monday: true, tasks, absence: null };
         expect(withTask(rollout, '1', tasks)).toEqual(unset);
-        expect(withCadences(rollout, { ...plan.cadences, tasks }, true)).toEqual(unset);
+        expect(withMunicipality(rollout, { ...plan.cadences, tasks }, { friday: true })).toEqual(
+          unset,
+        );
         expect(withOwn(rollout, 'A', own)).toEqual(unset);
       }),
     );
@@ -70,7 +72,10 @@ describe('what is set', () => {
     const rollout = aRollout({ plan });
     const policy = withTask(rollout, '1', plan.cadences.tasks);
     const cadences = { ...plan.cadences, tasks: ['beforeDue:2'] };
-    const later = { ...rollout, policy: withCadences({ ...rollout, policy }, cadences, true) };
+    const later = {
+      ...rollout,
+      policy: withMunicipality({ ...rollout, policy }, cadences, { friday: true }),
+    };
     expect(cadenceFor(later, 'tasks', { task: '1' })).toEqual({
       rules: [{ type: 'beforeDue', days: 2 }],
       from: 'municipality',

@@ -4,18 +4,18 @@ import { dueCard, dueForm } from '../../src/bot/put-off/due.ts';
 import { handOverForm } from '../../src/bot/put-off/hand-over.ts';
 import { snoozedCard, snoozeForm } from '../../src/bot/put-off/snooze.ts';
 import { lateForm } from '../../src/bot/set-up/late-form.ts';
+import {
+  municipalityForm,
+  ownForm,
+  quietForm,
+  taskPolicyForm,
+} from '../../src/bot/settings/forms.ts';
 import type { Card } from '../../src/cards/card.ts';
 import { cardText } from '../../src/cards/text.ts';
 import { Policy } from '../../src/domain/rollout/policy.ts';
 import type { Language } from '../../src/domain/rollout/rollout.ts';
 import { lateCard } from '../../src/views/late-start.ts';
 import { policyCard, policyOutcomeCard, undonePolicyCard } from '../../src/views/policy-card.ts';
-import {
-  municipalityForm,
-  ownForm,
-  quietForm,
-  taskPolicyForm,
-} from '../../src/views/policy-forms.ts';
 import { taskCard } from '../../src/views/tasks/task-card.ts';
 import type { View } from '../../src/views/view.ts';
 import { labelsOf } from '../helpers/a-conversation.ts';
@@ -103,7 +103,12 @@ function cardsOf(view: View): Card[] {
   const [role] = plan.roles;
   const by = { personId: 'A', platform: 'local', now: view.now } as const;
   return [
-    ...[ownForm(view, A), municipalityForm(view), quietForm(view), policyCard(view, null)],
+    ...[
+      ownForm.card({ view, by }),
+      municipalityForm.card({ view, by }),
+      quietForm.card({ view, by }),
+      policyCard(view, null),
+    ],
     ...[policyOutcomeCard(view, null, '1'), undonePolicyCard(view, null)],
     ...[
       lateForm.card({ view, by, tasks: plan.tasks }),
@@ -114,7 +119,7 @@ function cardsOf(view: View): Card[] {
       .map((task) => ({ view, by, task }))
       .flatMap((on) => [
         ...[
-          taskPolicyForm(view, on.task),
+          taskPolicyForm.card(on),
           policyCard(view, on.task),
           taskCard(view, on.task, { steps: [], earlier: 0 }),
         ],

@@ -56,6 +56,15 @@ export function optionsOf<T extends string>(labels: Readonly<Record<T, string>>)
   return (Object.entries(labels) as [T, string][]).map(([value, label]) => ({ label, value }));
 }
 
+export function yesNoField({ policyForm }: Texts, label: string, isOn: boolean): Field<boolean> {
+  const { yes, no } = policyForm;
+  const { input, read } = choiceField(
+    { label, initial: isOn ? 'yes' : 'no' },
+    optionsOf({ yes, no }),
+  );
+  return { input, read: (chosen) => read(chosen) === 'yes' };
+}
+
 /** undefined: it was not in the form. */
 export function ifAsked<T>({ input, read }: Field<T>): Field<T | undefined> {
   return { input, read: (typed) => (typed === undefined ? undefined : read(typed)) };

@@ -45,12 +45,14 @@ interface Definition<V, S, At, Found, F> {
   save(context: Context, at: At & Found, values: Values<F>, carried: S): Promise<Card> | Card;
 }
 
-export interface Form<V, S, At, Found> {
+export interface Form<V, S, At, Found, F> {
   readonly open: ActionRun<V>;
   readonly save: ActionRun<S>;
   /** As a command asks it. @throws UserError when the person may not */
   ask(context: Context, at: At): Promise<Card>;
   card(at: At & Found): Card;
+  /** @throws UserError with the `input` that it is about */
+  read(at: At & Found, inputs: Inputs): Values<F>;
 }
 
 /** What a form is about has words to ask in. */
@@ -58,7 +60,7 @@ type Worded = { readonly texts: Texts } | { readonly view: View };
 
 export function defineForm<V, S, At extends Worded, Found, F extends Fields>(
   form: Definition<V, S, At, Found, F>,
-): Form<V, S, At, Found> {
+): Form<V, S, At, Found, F> {
   const { button, on } = form;
 
   function formCard(at: At & Found): Card {
@@ -86,14 +88,17 @@ export function defineForm<V, S, At extends Worded, Found, F extends Fields>(
     return (await form.instead?.(asked, context)) ?? formCard(asked);
   }
 
+  const read = (at: At & Found, inputs: Inputs) => valuesIn(form.fields(at), inputs);
+
   return {
     ask,
+    read,
     card: formCard,
     open: about<V, S, At, V>(on, ask),
     save: async (context, carried, inputs) => {
       const save = about<V, S, At, S>(on, async (_, at) => {
         const asked = await askedOf(context, at);
-        return form.save(context, asked, valuesIn(form.fields(asked), inputs), carried);
+        return form.save(context, asked, read(asked, inputs), carried);
       });
       return save(context, carried, inputs);
     },

@@ -5,12 +5,13 @@ import { ownSettings, withOwn } from '../../usecases/edit-policy.ts';
 import { usageLine } from '../../views/help-card.ts';
 import { absenceCard } from '../../views/policy-card.ts';
 import { anyWords, defineCommand } from '../kit/command.ts';
-import { viewOn } from '../kit/context.ts';
+import { byOf, viewOn } from '../kit/context.ts';
 import { splitMentions } from '../kit/people.ts';
 import { fold } from '../line/line.ts';
 import { absenceOf } from './deputies.ts';
-import { policyAndShow, policyForm } from './policy-and-show.ts';
-import { absenceIn } from './policy-inputs.ts';
+import { ownForm } from './forms.ts';
+import { policyAndShow } from './policy-and-show.ts';
+import { absenceIn } from './setting-fields.ts';
 
 /** With a period, or the word that ends it, at once; without words a form. */
 export const absence = defineCommand({
@@ -19,7 +20,7 @@ export const absence = defineCommand({
   args: anyWords,
   run: async (context, words) => {
     const view = viewOn(context);
-    if (words.length === 0) return policyForm(context, view.rollout, 'me', null);
+    if (words.length === 0) return ownForm.ask(context, { view, by: byOf(context) });
     const { people, rest } = await splitMentions(context, words);
     if (people.length > 1 || rest === '') {
       throw new UserError('badArguments', { usage: usageLine(view.texts, 'absence') });

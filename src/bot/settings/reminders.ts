@@ -6,10 +6,10 @@ import { usageLine } from '../../views/help-card.ts';
 import { policyCard } from '../../views/policy-card.ts';
 import { remindersCard } from '../../views/reminders-card.ts';
 import { anyWords, defineCommand } from '../kit/command.ts';
-import { type Context, viewOn } from '../kit/context.ts';
+import { byOf, type Context, viewOn } from '../kit/context.ts';
 import { findTasks } from '../line/find.ts';
 import { fold } from '../line/line.ts';
-import { policyForm } from './policy-and-show.ts';
+import { municipalityForm, ownForm, quietForm } from './forms.ts';
 
 /** Without words the next two weeks; with words the settings. */
 export const reminders = defineCommand({
@@ -20,8 +20,12 @@ export const reminders = defineCommand({
     words.length === 0 ? remindersCard(viewOn(context)) : settings(context, words),
 });
 
-function settings(context: Context, [first = '', ...others]: readonly string[]): Card {
+function settings(
+  context: Context,
+  [first = '', ...others]: readonly string[],
+): Promise<Card> | Card {
   const view = viewOn(context);
+  const at = { view, by: byOf(context) };
   const languages = [textsIn('da'), textsIn('en')];
   const is = (...names: readonly string[]) => names.some((name) => fold(name) === fold(first));
   const means = (key: keyof (typeof languages)[number]['policyWord']) =>
@@ -30,10 +34,10 @@ function settings(context: Context, [first = '', ...others]: readonly string[]):
     throw new UserError('badArguments', { usage: usageLine(view.texts, 'reminders') });
   }
   if (is(...languages.map(({ filter }) => filter.mine))) {
-    return policyForm(context, view.rollout, 'me', null);
+    return ownForm.ask(context, at);
   }
-  if (means('municipality')) return policyForm(context, view.rollout, 'municipality', null);
-  if (means('quiet')) return policyForm(context, view.rollout, 'quiet', null);
+  if (means('municipality')) return municipalityForm.ask(context, at);
+  if (means('quiet')) return quietForm.ask(context, at);
   if (means('change')) return policyCard(view, null);
   if (!means('task')) {
     throw new UserError('badArguments', { usage: usageLine(view.texts, 'reminders') });

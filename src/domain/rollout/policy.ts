@@ -5,7 +5,8 @@
 import { z } from 'zod';
 import type { Plan } from '../plan/plan.ts';
 import { type CadenceRule, Cadences, cadenceOf, parseRule, type Topic } from '../plan/rules.ts';
-import { isPeriod, QuietDays } from '../time/quiet-days.ts';
+import { isPeriod, QuietDays, quietSettings } from '../time/quiet-days.ts';
+import { optionalShapeOf, shapeOf, type ValuesOf, yesNo } from '../time/setting.ts';
 import { LocalDate } from '../time/when.ts';
 
 /** What a rollout has of it: the plan's cadences, and what was set instead. */
@@ -14,10 +15,38 @@ interface Settings {
   readonly policy: Policy;
 }
 
+const firstHour = 7;
+const lastHour = 17;
+
+/** Danish clock hours at which reminders can be asked for. */
+export const sendHours = Array.from(
+  { length: lastHour - firstHour + 1 },
+  (_, index) => index + firstHour,
+);
+
+/**
+ * Every setting that is one value, by the form that it is in. The cadences are rows of `topics`; what
+ * is inherited from level to level, and an absence, have rules of their own below.
+ */
+export const settings = {
+  municipality: {
+    /** Whether the channel gets Friday's overview. */
+    friday: yesNo(true),
+  },
+  quiet: quietSettings,
+  person: {
+    /** Whether Monday's overview comes. */
+    monday: yesNo(true),
+  },
+} as const;
+export type SettingKey = {
+  [K in keyof typeof settings]: keyof (typeof settings)[K];
+}[keyof typeof settings];
+
 /** A person's own; absent: as the municipality has it. */
 export const PersonPolicy = z.strictObject({
   /** Danish clock hour at which reminders come. */
-  sendHour: z.int().min(7).max(17).optional(),
+  sendHour: z.int().min(firstHour).max(lastHour).optional(),
   /**
    * Away from–to, both included. `deputy`: id of the person who gets the reminders meanwhile.
    * `setAt`: when it was last changed; absent: long ago.
@@ -31,10 +60,9 @@ export const PersonPolicy = z.strictObject({
     })
     .refine(isPeriod, { path: ['to'], error: 'a day from `from` on, at most a year later' })
     .optional(),
-  /** Whether Monday's overview comes. */
-  monday: z.boolean().optional(),
   /** Reminders of tasks, instead of the municipality's. */
   tasks: cadenceOf('tasks').optional(),
+  ...optionalShapeOf(settings.person),
 });
 export type PersonPolicy = z.infer<typeof PersonPolicy>;
 
@@ -46,8 +74,7 @@ export const Policy = z.strictObject({
   /** By person id. */
   people: z.record(z.string(), PersonPolicy).default({}),
   quiet: QuietDays.prefault({}),
-  /** Whether the channel gets Friday's overview. */
-  friday: z.boolean().default(true),
+  ...shapeOf(settings.municipality),
 });
 export type Policy = z.infer<typeof Policy>;
 
@@ -92,9 +119,6 @@ function rulesNamed(names: readonly string[]): readonly CadenceRule[] {
   return rules;
 }
 
-/** Danish clock hours at which reminders can be asked for. */
-export const sendHours = Array.from({ length: 11 }, (_, index) => index + 7);
-
 /** The hour of a municipality that has chosen none. */
 export const standardSendHour = 9;
 
@@ -106,6 +130,13 @@ export function sendHourOf(
   return policy.people[personId ?? '']?.sendHour ?? sendHour;
 }
 
+const OwnValues = z.object(shapeOf(settings.person));
+
+/** What somebody has set, and the standard where they have not. */
+export function ownValues(set: PersonPolicy = {}): ValuesOf<typeof settings.person> {
+  return OwnValues.parse(set);
+}
+
 export function wantsMonday({ policy }: { readonly policy: Policy }, personId: string): boolean {
-  return policy.people[personId]?.monday ?? true;
+  return policy.people[personId]?.monday ?? settings.person.monday.standard;
 }

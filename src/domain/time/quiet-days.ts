@@ -5,7 +5,10 @@
  */
 import { z } from 'zod';
 import { daysBetween } from './calendar.ts';
+import { choice, shapeOf } from './setting.ts';
 import { LocalDate } from './when.ts';
+
+export const mostPeriods = 40;
 
 /** Days in a row, both ends included, and no more than a year of them. */
 export const isPeriod = ({ from, to }: { from: LocalDate; to: LocalDate }) =>
@@ -16,20 +19,24 @@ const Period = z
   .refine(isPeriod, { path: ['to'], error: 'a day from `from` on, at most a year later' });
 
 /** 'open': an ordinary working day; 'noon': nothing from 12:00 on; 'closed': nothing at all. */
-const DayOff = z.enum(['open', 'noon', 'closed']);
+const dayOff = (standard: 'open' | 'noon' | 'closed') =>
+  choice('dayOff', ['open', 'noon', 'closed'], standard);
 
-export const QuietDays = z.strictObject({
+/** Those of a municipality. */
+export const quietSettings = {
   /** Whose public holidays: Denmark's, or Schleswig-Holstein's for Sydslesvig. */
-  region: z.enum(['DK', 'DE-SH']).default('DK'),
+  region: choice('regions', ['DK', 'DE-SH'], 'DK'),
   /** 24 and 31 December. */
-  christmasEve: DayOff.default('closed'),
+  christmasEve: dayOff('closed'),
   /** 1 May. */
-  labourDay: DayOff.default('noon'),
+  labourDay: dayOff('noon'),
   /** 5 June, grundlovsdag. */
-  constitutionDay: DayOff.default('noon'),
+  constitutionDay: dayOff('noon'),
   /** The Friday after Kristi himmelfart. */
-  ascensionFriday: DayOff.default('open'),
+  ascensionFriday: dayOff('open'),
   /** Holidays and closed days of the municipality's own: vinterferie. */
-  closed: z.array(Period).max(40).default([]),
-});
+  closed: { kind: 'periods', stored: z.array(Period).max(mostPeriods), standard: [] },
+} as const;
+
+export const QuietDays = z.strictObject(shapeOf(quietSettings));
 export type QuietDays = z.infer<typeof QuietDays>;

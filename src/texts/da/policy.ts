@@ -21,7 +21,7 @@ export const policy = {
     goLive: 'Nedtælling til go-live',
     vacancies: 'Ubesatte roller',
     hour: 'Klokkeslæt',
-    holidays: 'Helligdage',
+    region: 'Helligdage',
     christmasEve: '24. og 31. december',
     labourDay: '1. maj',
     constitutionDay: '5. juni',
@@ -66,7 +66,7 @@ export const policy = {
       workingDays.length === 0
         ? 'ingen'
         : `${list(workingDays.map(String))} ${workingDays.at(-1) === 1 ? 'arbejdsdag' : 'arbejdsdage'} før den første frist, der venter på rollen`,
-    region: { DK: 'Danmarks', 'DE-SH': 'Slesvig-Holstens' },
+    regions: { DK: 'Danmarks', 'DE-SH': 'Slesvig-Holstens' },
     dayOff: { open: 'almindelig dag', noon: 'fri fra kl. 12', closed: 'fri' },
     noClosed: 'ingen',
     on: 'ja',

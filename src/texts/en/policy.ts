@@ -22,7 +22,7 @@ export const policy: typeof danish = {
     goLive: 'Countdown to go-live',
     vacancies: 'Vacant roles',
     hour: 'Time of day',
-    holidays: 'Public holidays',
+    region: 'Public holidays',
     christmasEve: '24 and 31 December',
     labourDay: '1 May',
     constitutionDay: '5 June',
@@ -62,7 +62,7 @@ export const policy: typeof danish = {
       workingDays.length === 0
         ? 'none'
         : `${list(workingDays.map(String))} ${workingDays.at(-1) === 1 ? 'working day' : 'working days'} before the first deadline that waits for the role`,
-    region: { DK: 'Denmark’s', 'DE-SH': 'Schleswig-Holstein’s' },
+    regions: { DK: 'Denmark’s', 'DE-SH': 'Schleswig-Holstein’s' },
     dayOff: { open: 'ordinary day', noon: 'off from 12:00', closed: 'off' },
     noClosed: 'none',
     on: 'yes',

@@ -1,23 +1,39 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { valuesIn } from '../../../src/bot/kit/form.ts';
 import type { Inputs } from '../../../src/bot/kit/inputs.ts';
+import { municipalityForm, quietForm, taskPolicyForm } from '../../../src/bot/settings/forms.ts';
 import {
-  absenceIn,
-  leadsIn,
-  quietIn,
-  taskRulesIn,
-  workingDaysIn,
-} from '../../../src/bot/settings/policy-inputs.ts';
+  leadsField,
+  taskRuleFields,
+  taskRulesOf,
+  workingDaysField,
+} from '../../../src/bot/settings/rule-fields.ts';
+import { absenceIn } from '../../../src/bot/settings/setting-fields.ts';
 import type { Card } from '../../../src/cards/card.ts';
 import { parseRule } from '../../../src/domain/plan/rules.ts';
 import { cadenceFor, Policy } from '../../../src/domain/rollout/policy.ts';
 import { addDays } from '../../../src/domain/time/calendar.ts';
 import { namesOf, withQuiet, withTask } from '../../../src/usecases/edit-policy.ts';
-import { municipalityForm, quietForm, taskPolicyForm } from '../../../src/views/policy-forms.ts';
 import { typedLeads, typedWorkingDays } from '../../../src/views/typed-rules.ts';
 import { aView, taskIn } from '../../helpers/a-view.ts';
 
 const today = '2026-02-09';
+
+const asked = { label: 'x', hint: 'x' };
+
+function leadsIn(text: string) {
+  return valuesIn({ before: leadsField(aView(), asked, []) }, { before: text }).before;
+}
+
+function workingDaysIn(text: string) {
+  return valuesIn({ after: workingDaysField(asked, [], 'overdue') }, { after: text }).after;
+}
+
+function taskRulesIn(inputs: Inputs) {
+  const fields = taskRuleFields(aView(), { hint: 'x' }, [], []);
+  return taskRulesOf(valuesIn(fields, { published: 'no', weekly: 'no', ...inputs }));
+}
 
 /** What a form sends when it is submitted as it was opened. */
 export function filledIn({ body }: Card): Inputs {
@@ -71,13 +87,13 @@ describe('what is typed about reminders', () => {
     ['7, 16. februar', ['beforeDue:7', 'onDate:2026-02-16']],
     ['', []],
   ])('%j is %j', (text, names) => {
-    expect(leadsIn({ before: text }, 'before', today)).toEqual(names);
+    expect(leadsIn(text)).toEqual(names);
   });
 
   it.each(['ja', '-1', '1,5 dage siden', '367', '7, syv', '31/2'])(
     '%j is no days, and the input is named',
     (text) => {
-      expect(() => leadsIn({ before: text }, 'before', today)).toThrow(
+      expect(() => leadsIn(text)).toThrow(
         expect.objectContaining({
           code: 'daysUnread',
           params: expect.objectContaining({ input: 'before' }),
@@ -91,24 +107,22 @@ describe('what is typed about reminders', () => {
     ['5 3 1 1', ['overdue:1', 'overdue:3', 'overdue:5']],
     ['', []],
   ])('%j is working days %j', (text, names) => {
-    expect(workingDaysIn({ after: text }, 'after', 'overdue')).toEqual(names);
+    expect(workingDaysIn(text)).toEqual(names);
   });
 
   it.each(['0', '131', 'mandag'])('%j is no number of working days', (text) => {
-    expect(() => workingDaysIn({ after: text }, 'after', 'overdue')).toThrow('daysUnread');
+    expect(() => workingDaysIn(text)).toThrow('daysUnread');
   });
 
   it('keeps a reminder before the deadline, whatever is typed', () => {
     const inputs = { before: '16. februar', published: 'yes', weekly: 'yes' };
-    expect(() => taskRulesIn(inputs, today)).toThrow('noReminderLeft');
-    expect(() => taskRulesIn({ ...inputs, before: '' }, today)).toThrow('noReminderLeft');
+    expect(() => taskRulesIn(inputs)).toThrow('noReminderLeft');
+    expect(() => taskRulesIn({ ...inputs, before: '' })).toThrow('noReminderLeft');
   });
 
   it('refuses more than a cadence holds', () => {
     const before = Array.from({ length: 21 }, (_, index) => index + 1).join(', ');
-    expect(() => taskRulesIn({ before, published: 'no', weekly: 'no' }, today)).toThrow(
-      'tooManyRules',
-    );
+    expect(() => taskRulesIn({ before, published: 'no', weekly: 'no' })).toThrow('tooManyRules');
   });
 
   it.each([
@@ -135,7 +149,7 @@ describe('a form that is sent as it was opened', () => {
           published: names.includes('published') ? 'yes' : 'no',
           weekly: names.includes('everyWeek') ? 'yes' : 'no',
         };
-        expect(taskRulesIn(inputs, today).toSorted()).toEqual([...names].toSorted());
+        expect(taskRulesIn(inputs).toSorted()).toEqual([...names].toSorted());
       }),
     );
   });
@@ -145,10 +159,14 @@ describe('a form that is sent as it was opened', () => {
       fc.property(aPolicy, fc.constantFrom('da', 'en'), (policy, language) => {
         const view = aView({ rollout: { policy }, language });
         const { rollout } = view;
-        expect(withQuiet(rollout, quietIn(filledIn(quietForm(view)), today))).toEqual(policy);
+        const by = { personId: 'A', platform: 'local', now: view.now } as const;
+        const on = { view, by };
+        const quiet = quietForm.read(on, filledIn(quietForm.card(on)));
+        expect(withQuiet(rollout, quiet)).toEqual(policy);
         const inherited = namesOf(cadenceFor(rollout, 'tasks'));
-        const form = filledIn(taskPolicyForm(view, taskIn(view, '2')));
-        const after = withTask(rollout, '2', taskRulesIn(form, today, inherited));
+        const onTask = { ...on, task: taskIn(view, '2') };
+        const form = taskPolicyForm.read(onTask, filledIn(taskPolicyForm.card(onTask)));
+        const after = withTask(rollout, '2', taskRulesOf(form, inherited));
         const inOrder = (names: readonly string[] = []) => names.toSorted();
         expect(inOrder(after.tasks['2'])).toEqual(inOrder(policy.tasks['2']));
       }),
@@ -157,7 +175,9 @@ describe('a form that is sent as it was opened', () => {
   });
 
   it('has a field for everything that is read', () => {
-    const ids = Object.keys(filledIn(municipalityForm(aView())));
+    const view = aView();
+    const by = { personId: 'A', platform: 'local', now: view.now } as const;
+    const ids = Object.keys(filledIn(municipalityForm.card({ view, by })));
     expect(ids).toEqual([
       ...['before', 'published', 'after', 'weekly', 'physical', 'online', 'goLive'],
       ...['vacancies', 'friday', 'hour'],
