@@ -1,14 +1,13 @@
 /** Everything in a rollout that reminders come from, but Friday's overview (friday.ts). */
 
-import { questionOf } from '../rollout/questions.ts';
-import { isOpen, type Rollout, stateOf } from '../rollout/rollout.ts';
+import type { Rollout } from '../rollout/rollout.ts';
 import type { LocalDate } from '../time/when.ts';
 import type { Window } from './deadline.ts';
 import { eventReminders } from './event-reminders.ts';
 import { reachOf } from './reach.ts';
 import type { Reminder } from './reminder.ts';
 import { roleNotices } from './role-notices.ts';
-import { taskReminders } from './task-reminders.ts';
+import { goesOn, taskReminders } from './task-reminders.ts';
 import { vacancyReminders } from './vacancy-reminders.ts';
 
 /** Reminders that belong together. */
@@ -31,8 +30,7 @@ export function sourcesOf(rollout: Rollout, from: LocalDate): Source[] {
       const { key } = task;
       const first = reachOf(rollout, task, from);
       if (first === null) return [];
-      // What is asked about is not reminded of any more.
-      const isEndless = isOpen(stateOf(rollout, task).status) && questionOf(rollout, task) === null;
+      const isEndless = goesOn(rollout, task);
       return [{ key, first, isEndless, reminders: (of) => taskReminders(rollout, task, of) }];
     }),
     ...events.map((event): Source => {

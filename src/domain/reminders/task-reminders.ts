@@ -4,9 +4,10 @@
  */
 
 import type { Task } from '../plan/plan.ts';
+import { cadenceFor } from '../rollout/policy.ts';
 import { isUnconfirmed } from '../rollout/progress.ts';
 import { questionOf } from '../rollout/questions.ts';
-import { dueDayOf, isOpen, klikDueOf, type Rollout, stateOf } from '../rollout/rollout.ts';
+import { dueDayOf, isOpen, isToDo, klikDueOf, type Rollout, stateOf } from '../rollout/rollout.ts';
 import { addDays, toLocalDate } from '../time/calendar.ts';
 import { escalations, linesAfterWork } from './after-deadline.ts';
 import { accountableReminder, performerReminders } from './before-deadline.ts';
@@ -33,6 +34,14 @@ export function taskReminders(rollout: Rollout, task: Task, window: Window): Rem
   const asked = questionReminder(rollout, task, question, shortlyBefore);
   const until = window.until < last ? window.until : last;
   return [...asked, ...work({ ...window, until }).filter(isBefore)];
+}
+
+/** Whether it is told of again and again for as long as it stays as it is. */
+export function goesOn(rollout: Rollout, task: Task): boolean {
+  const { status } = stateOf(rollout, task);
+  if (!isToDo(status)) return status === 'performed';
+  const { rules } = cadenceFor(rollout, 'tasks', { task: task.key });
+  return questionOf(rollout, task) === null && rules.some(({ type }) => type === 'everyWeek');
 }
 
 function untilDone(deadline: Deadline, window: Window): Reminder[] {
