@@ -1,28 +1,23 @@
 /** One call of a host over HTTP, the same for every host. */
 import { PlatformError } from '../bot/port/platform.ts';
-import { toPlatformError } from './errors.ts';
 import { textOf } from './http-answer.ts';
 
 /**
  * Goes out once, and to no other address than the one asked for: the bot's token is on it.
  * @returns `text` null: more than an answer of a host would have
- * @throws PlatformError when no answer came
+ * @throws what `fetch` does when no answer came
  */
 export async function callHost(
   url: string | URL | Request,
   timeoutMs: number,
   init: RequestInit | undefined,
 ): Promise<{ readonly response: Response; readonly text: string | null }> {
-  try {
-    const response = await fetch(url, {
-      ...init,
-      signal: init?.signal ?? AbortSignal.timeout(timeoutMs),
-      redirect: 'manual',
-    });
-    return { response, text: await textOf(response) };
-  } catch (error) {
-    throw toPlatformError(error);
-  }
+  const response = await fetch(url, {
+    ...init,
+    signal: init?.signal ?? AbortSignal.timeout(timeoutMs),
+    redirect: 'manual',
+  });
+  return { response, text: await textOf(response) };
 }
 
 /** An answer that does not tell what became of the call. */

@@ -5,6 +5,7 @@
  */
 import type { ConnectorClientOptions } from 'botframework-connector';
 import { PlatformError } from '../bot/port/platform.ts';
+import { asking } from '../hosts/errors.ts';
 import { fieldOf, parsedJson, pauseSeconds } from '../hosts/http-answer.ts';
 import { callHost, unreadable } from '../hosts/http-client.ts';
 import { judged } from './refusals.ts';
@@ -15,11 +16,12 @@ export type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>;
 export function httpClient(timeoutMs: number): HttpClient {
   return {
     async sendRequest(request) {
-      const { response, text } = await callHost(request.url, timeoutMs, {
+      const call = {
         method: request.method,
         headers: request.headers.toJson({ preserveCase: true }),
         ...(request.body === undefined ? {} : { body: request.body as string }),
-      });
+      };
+      const { response, text } = await asking(() => callHost(request.url, timeoutMs, call));
       if (!response.ok) throw refusal(response, text);
       if (text === null || (text !== '' && parsedJson(text) === undefined))
         throw unreadable('no_json');
