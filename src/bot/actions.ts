@@ -1,63 +1,82 @@
-/** What each button and form runs, and which is meant by what came back. */
-import type { Button } from '../cards/button.ts';
-import type { Card } from '../cards/card.ts';
-import { type Buttons, buttons } from '../views/buttons.ts';
-import type { ActionRun, Actions } from './kit/action.ts';
-import type { Context } from './kit/context.ts';
-import type { Inputs } from './kit/inputs.ts';
-import { typedActions } from './line/typed.ts';
-import { linkActions } from './links/actions.ts';
-import { guideActions } from './overview/actions.ts';
-import { putOffActions } from './put-off/actions.ts';
-import { roleActions } from './roles/actions.ts';
-import { setupActions } from './set-up/actions.ts';
-import { policyActions } from './settings/actions.ts';
-import { taskActions } from './tasks/actions.ts';
+/** What each button and form runs: the list that dispatch reads. A name without a run does not compile. */
+import { taskIn } from '../domain/plan/plan.ts';
+import { UserError } from '../errors.ts';
+import { linkCancelledCard } from '../views/link-card.ts';
+import { guideCard } from '../views/plan/guides.ts';
+import { policyCard } from '../views/policy-card.ts';
+import { rolesCard } from '../views/roles/roles-card.ts';
+import { statusCard } from '../views/status-card.ts';
+import type { Actions } from './kit/action.ts';
+import { textsOf } from './kit/context.ts';
+import { about, theRollout, theTask } from './kit/subject.ts';
+import { runLine } from './line/run-line.ts';
+import { linkedAndShown } from './links/link-and-show.ts';
+import { questionsForm } from './overview/questions-form.ts';
+import { tickAndShow } from './overview/tick-and-show.ts';
+import { markAndShow } from './put-off/acknowledge.ts';
+import { dueForm } from './put-off/due.ts';
+import { handOverForm, handOverToGuest } from './put-off/hand-over.ts';
+import { snoozeForm } from './put-off/snooze.ts';
+import { assignForm, giveToGuest, leaveLast, replaceHolder, theRole } from './roles/assign-form.ts';
+import { lateForm } from './set-up/late-form.ts';
+import { movedAndShown, renamedAndShown, setUpAndShow } from './set-up/set-up-and-show.ts';
+import { setupForm } from './set-up/setup-form.ts';
+import { municipalityForm, ownForm, quietForm, taskPolicyForm } from './settings/forms.ts';
+import { showHistory, showTask } from './tasks/show-task.ts';
+import { stepAndShow, stepForms } from './tasks/step-forms.ts';
+import { undoAndShow } from './tasks/undo-and-show.ts';
 
-const actions: Actions = {
-  ...taskActions,
-  ...roleActions,
-  ...setupActions,
-  ...putOffActions,
-  ...policyActions,
-  ...guideActions,
-  ...typedActions,
-  ...linkActions,
+export const actions: Actions = {
+  statusShow: about(theRollout, (_, { view }) => statusCard(view)),
+  rolesShow: about(theRollout, (_, { view }) => rolesCard(view)),
+  guideShow: about(theRollout, (_, { view }, { guide }) => guideCard(view, guide)),
+
+  taskShow: about(theTask, (context, { view, task }) => showTask(context, view, task)),
+  taskHistory: about(theTask, (context, { view, task }) => showHistory(context, view, task)),
+  taskStart: about(theTask, (context, at) => stepAndShow(context, at, 'start')),
+  taskPerform: stepForms.perform,
+  taskComplete: about(theTask, (context, at) => stepAndShow(context, at, 'complete')),
+  taskDismiss: stepForms.dismiss,
+  taskReopen: stepForms.reopen,
+  undo: about(theRollout, (context, { view }, { entry }) =>
+    undoAndShow(context, view.rollout.id, entry),
+  ),
+
+  taskSnooze: snoozeForm,
+  taskSeen: about(theTask, markAndShow('seen')),
+  taskNotYet: about(theTask, markAndShow('not-yet')),
+  taskDue: dueForm,
+  taskHandOver: handOverForm,
+  taskHandOverToGuest: about(theTask, handOverToGuest),
+
+  roleAssign: assignForm,
+  roleReplace: about(theRole, replaceHolder),
+  roleToGuest: about(theRole, giveToGuest),
+  roleLeave: about(theRole, leaveLast),
+
+  checklistTick: about(theRollout, tickAndShow(true)),
+  checklistUntick: about(theRollout, tickAndShow(false)),
+  questions: questionsForm,
+
+  policyShow: about(theRollout, (_, { view }, { task: key }) => {
+    const task = key === undefined ? null : taskIn(view.rollout.plan, key);
+    if (task === undefined) throw new UserError('staleButton');
+    return policyCard(view, task);
+  }),
+  policyMe: ownForm,
+  policyMunicipality: municipalityForm,
+  policyQuiet: quietForm,
+  policyTask: taskPolicyForm,
+
+  late: lateForm,
+  setup: setupForm,
+  setupNew: (context, wish) => setUpAndShow(context, { ...wish, isNew: true }),
+  setupRename: renamedAndShown,
+  setupMove: movedAndShown,
+  linkConfirm: (context, { code }) => linkedAndShown(context, code),
+  linkCancel: (context) => linkCancelledCard(textsOf(context)),
+
+  typed: about(theRollout, (context, { view }, { line }) =>
+    runLine({ ...context, rollout: view.rollout }, line),
+  ),
 };
-
-/** A button that was pressed, or a form that was sent. */
-export interface Pressed {
-  /** Of the rollout that it names; null: it names none. */
-  readonly rolloutId: string | null;
-  run(context: Context, inputs: Inputs): Promise<Card> | Card;
-}
-
-/** null: it is no button, or carries what it never did. */
-export function pressedBy(action: string, value: string): Pressed | null {
-  return reads.get(action)?.(value) ?? null;
-}
-
-const reads = new Map(
-  (Object.keys(actions) as (keyof Actions)[]).flatMap((key) => readsOf(buttons[key], actions[key])),
-);
-
-type Read = (value: string) => Pressed | null;
-
-/** The two belong together by their key, as `Actions` holds. */
-function readsOf(button: Buttons[keyof Actions], runs: Actions[keyof Actions]): [string, Read][] {
-  if (typeof runs === 'function') return [reading(button, runs)];
-  const sends = 'save' in button ? [reading(button.save, runs.save)] : [];
-  return [reading(button, runs.open), ...sends];
-}
-
-type Readable = Pick<Button<unknown>, 'action' | 'read'>;
-
-function reading({ action, read }: Readable, run: ActionRun<never>): [string, Read] {
-  const pressed: Read = (text) => {
-    const value = read(text);
-    if (value === null) return null;
-    const { rolloutId = null } = value as { readonly rolloutId?: string };
-    return { rolloutId, run: (context, inputs) => run(context, value as never, inputs) };
-  };
-  return [action, pressed];
-}

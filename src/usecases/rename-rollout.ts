@@ -19,7 +19,7 @@ export async function renameRollout(
   by: By,
 ): Promise<Rollout> {
   const municipality = municipalityIn(wish.municipality);
-  if (municipality === null) throw new UserError('badMunicipality');
+  if (municipality === null) throw new UserError('badMunicipality', { input: 'municipality' });
   const { changed } = await rollouts.setUp(id, by, ({ conversation, rollouts: all }) => {
     const rollout = all.find((it) => it.id === conversation.rolloutId);
     if (rollout === undefined) throw new UserError('staleButton');

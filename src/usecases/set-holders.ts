@@ -50,6 +50,6 @@ export function settingHolders(
 
 function refuseTooMany(role: Role, next: readonly string[]): void {
   if (role.most !== null && next.length > role.most) {
-    throw new UserError('tooMany', { role: role.name, most: String(role.most) });
+    throw new UserError('tooMany', { role: role.name, most: String(role.most), input: 'people' });
   }
 }

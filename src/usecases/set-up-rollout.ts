@@ -48,7 +48,7 @@ export async function setUpRollout(
 ): Promise<SetUpOutcome> {
   if (conversation.kind !== 'channel') throw new UserError('notInChannel');
   const name = municipalityIn(setup.municipality);
-  if (name === null) throw new UserError('badMunicipality');
+  if (name === null) throw new UserError('badMunicipality', { input: 'municipality' });
   await refuseTooMany(store, by);
   const { says, changed } = await store.rollouts.setUp(conversation.id, by, (present) =>
     decide(present, planKey, name, setup, by),

@@ -31,7 +31,7 @@ export function takeStep(
   return changeTask(store, rolloutId, of.task, by, (rollout, task, before) => {
     const { status } = granted(mayStep(rollout, task, step, by), rollout, by);
     if (needsReason.includes(step) && of.note === null) {
-      throw new UserError('reasonMissing', { key: task.key });
+      throw new UserError('reasonMissing', { key: task.key, input: 'note' });
     }
     if (step === 'perform') refuseWithoutValue(rollout.plan, task, of.value);
     const to = {
@@ -51,7 +51,8 @@ export function takeStep(
 
 function refuseWithoutValue(plan: Plan, task: Task, value: string | null): void {
   if (value !== null) return;
-  if (task.asks.type === 'places') throw new UserError('placesMissing', { key: task.key });
+  if (task.asks.type === 'places')
+    throw new UserError('placesMissing', { key: task.key, input: 'places' });
   if (task.asks.type === 'names') {
     const names = task.asks.roles.map((key) => roleNameIn(plan, key));
     throw new UserError('namesMissing', { key: task.key, roles: names.join(', ') });

@@ -5,7 +5,7 @@ import { seenCard } from '../../src/bot/put-off/acknowledge.ts';
 import { dueCard, dueForm } from '../../src/bot/put-off/due.ts';
 import { handOverForm, handOverToGuestCard } from '../../src/bot/put-off/hand-over.ts';
 import { snoozedCard, snoozeForm } from '../../src/bot/put-off/snooze.ts';
-import { assignForm } from '../../src/bot/roles/actions.ts';
+import { assignForm } from '../../src/bot/roles/assign-form.ts';
 import { lateForm } from '../../src/bot/set-up/late-form.ts';
 import { setupForm } from '../../src/bot/set-up/setup-form.ts';
 import {

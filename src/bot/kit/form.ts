@@ -95,13 +95,10 @@ export function defineForm<V, S, At extends Worded, Found, F extends Fields>(
     read,
     card: formCard,
     open: about<V, S, At, V>(on, ask),
-    save: async (context, carried, inputs) => {
-      const save = about<V, S, At, S>(on, async (_, at) => {
-        const asked = await askedOf(context, at);
-        return form.save(context, asked, read(asked, inputs), carried);
-      });
-      return save(context, carried, inputs);
-    },
+    save: about<V, S, At, S>(on, async (context, at, carried, inputs) => {
+      const asked = await askedOf(context, at);
+      return form.save(context, asked, read(asked, inputs), carried);
+    }),
   };
 }
 

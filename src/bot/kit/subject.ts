@@ -9,6 +9,7 @@ import type { View } from '../../views/view.ts';
 import { showTask } from '../tasks/show-task.ts';
 import type { ActionRun } from './action.ts';
 import { byOf, type Context, rolloutOf, viewOn } from './context.ts';
+import type { Inputs } from './inputs.ts';
 
 /** `V`: what the button carries. `S`: what the one that sends its form does. */
 export interface Subject<V, S, At> {
@@ -22,12 +23,12 @@ export interface Subject<V, S, At> {
 /** A run for a button on such a subject. */
 export function about<V, S, At, C extends V | S>(
   subject: Subject<V, S, At>,
-  run: (context: Context, at: At, carried: C) => Promise<Card> | Card,
+  run: (context: Context, at: At, carried: C, inputs: Inputs) => Promise<Card> | Card,
 ): ActionRun<C> {
-  return async (context, carried) => {
+  return async (context, carried, inputs) => {
     const at = await subject.find(context, carried);
     try {
-      return await run(context, at, carried);
+      return await run(context, at, carried, inputs);
     } catch (error) {
       if (subject.refused === undefined) throw error;
       return subject.refused(context, at, error);

@@ -15,7 +15,6 @@ import { emptyHomeCard, homeCard } from '../../views/home-card.ts';
 import { welcomeCard } from '../../views/setup-card.ts';
 import { doerOf, viewOf } from '../../views/view.ts';
 import { seenAs } from '../../views/without-names.ts';
-import { pressedBy } from '../actions.ts';
 import { commandIn } from '../commands.ts';
 import { byOf, type Context, textsOf } from '../kit/context.ts';
 import { accountOf, callerBy } from '../kit/people.ts';
@@ -31,6 +30,7 @@ import { forReaders } from './for-readers.ts';
 import { createGate } from './gate.ts';
 import { guarded } from './guarded.ts';
 import type { Platform } from './platform.ts';
+import { pressedBy } from './pressed.ts';
 import { remembered } from './remembered.ts';
 
 export interface BotParts {

@@ -21,7 +21,7 @@ export async function guarded(
     if (error instanceof Repetition) throw error;
     if (error instanceof UserError) {
       if (error.code === 'busy') mayComeAgain();
-      const input = error.params.input ?? inputs[error.code];
+      const { input } = error.params;
       const fault = input === undefined ? {} : { fault: { input, text: errorText(texts, error) } };
       return { ...told, card: errorCard(texts, error), ...fault };
     }
@@ -43,11 +43,3 @@ function mayComeAgain(): void {
 
 /** PostgreSQL's code: somebody else has had what was to be changed all the time. */
 const lockNotAvailable = '55P03';
-
-/** Which input of a form the mistake is in, where it is always the same one. */
-const inputs: Readonly<Partial<Record<UserError['code'], string>>> = {
-  placesMissing: 'places',
-  reasonMissing: 'note',
-  badMunicipality: 'municipality',
-  tooMany: 'people',
-};

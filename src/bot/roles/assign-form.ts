@@ -1,5 +1,5 @@
-/** Buttons on roles. */
-
+/** Who holds a role: the form that sets it, and the answers to what is asked about it. */
+import type { Card } from '../../cards/card.ts';
 import type { May } from '../../domain/may/answer.ts';
 import { mayAssign } from '../../domain/may/rights.ts';
 import { type Role, roleIn } from '../../domain/plan/plan.ts';
@@ -7,14 +7,13 @@ import { holdersOf } from '../../domain/rollout/roles.ts';
 import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
 import { UserError } from '../../errors.ts';
 import { buttons } from '../../views/buttons.ts';
-import { rolesCard } from '../../views/roles/roles-card.ts';
 import { namesOf } from '../../views/wording.ts';
-import type { Actions, ValueOf } from '../kit/action.ts';
+import type { ValueOf } from '../kit/action.ts';
 import type { Context } from '../kit/context.ts';
 import { peopleField } from '../kit/fields.ts';
 import { defineForm } from '../kit/form.ts';
 import { accountHere, peopleBy, personBy } from '../kit/people.ts';
-import { about, type OnRollout, type Subject, theRollout } from '../kit/subject.ts';
+import { type OnRollout, type Subject, theRollout } from '../kit/subject.ts';
 import { assignAndShow, type Confirmed, guestQuestion, setAndShow } from './assign-and-show.ts';
 
 interface OnRole extends OnRollout {
@@ -23,7 +22,7 @@ interface OnRole extends OnRollout {
 
 type RoleRef = ValueOf<'roleAssign'>;
 
-const theRole: Subject<RoleRef, RoleRef, OnRole> = {
+export const theRole: Subject<RoleRef, RoleRef, OnRole> = {
   async find(context, { rolloutId, role: key }) {
     const on = await theRollout.find(context, { rolloutId });
     const role = roleIn(on.view.rollout.plan, key);
@@ -55,28 +54,37 @@ export const assignForm = defineForm({
     chosenAndShown(context, view.rollout, role, await peopleBy(context, people), {}),
 });
 
-export const roleActions = {
-  rolesShow: about(theRollout, (_, { view }) => rolesCard(view)),
-  roleAssign: assignForm,
-  roleReplace: about(theRole, async (context, at, { person }: ValueOf<'roleReplace'>) => {
-    const { view, role } = at;
-    if (person === '') throw new UserError('staleButton');
-    const next = await personBy(context, person);
-    const question = await guestQuestion(context, view.rollout, role, [next], 'set', {});
-    return question ?? setAndShow(context, view.rollout, role, () => [next.id]);
-  }),
-  /** Yes, the guest is meant. */
-  roleToGuest: about(theRole, async (context, at, { how, people }: ValueOf<'roleToGuest'>) => {
-    const give = how === 'add' ? assignAndShow : chosenAndShown;
-    const chosen = await peopleBy(context, people);
-    return give(context, at.view.rollout, at.role, chosen, { guests: true });
-  }),
-  /** Yes, the last one leaves. */
-  roleLeave: about(theRole, (context, at, { people: leaving }: ValueOf<'roleLeave'>) => {
-    const stay = (present: readonly string[]) => present.filter((id) => !leaving.includes(id));
-    return setAndShow(context, at.view.rollout, at.role, stay, { leaving: true });
-  }),
-} satisfies Partial<Actions>;
+/** Yes, the one holder goes. */
+export async function replaceHolder(
+  context: Context,
+  { view, role }: OnRole,
+  { person }: ValueOf<'roleReplace'>,
+): Promise<Card> {
+  if (person === '') throw new UserError('staleButton');
+  const next = await personBy(context, person);
+  const question = await guestQuestion(context, view.rollout, role, [next], 'set', {});
+  return question ?? setAndShow(context, view.rollout, role, () => [next.id]);
+}
+
+/** Yes, the guest is meant. */
+export async function giveToGuest(
+  context: Context,
+  { view, role }: OnRole,
+  { how, people }: ValueOf<'roleToGuest'>,
+): Promise<Card> {
+  const give = how === 'add' ? assignAndShow : chosenAndShown;
+  return give(context, view.rollout, role, await peopleBy(context, people), { guests: true });
+}
+
+/** Yes, the last one leaves. */
+export function leaveLast(
+  context: Context,
+  { view, role }: OnRole,
+  { people: leaving }: ValueOf<'roleLeave'>,
+): Promise<Card> {
+  const stay = (present: readonly string[]) => present.filter((id) => !leaving.includes(id));
+  return setAndShow(context, view.rollout, role, stay, { leaving: true });
+}
 
 /** The form's choice: these hold it, and those whom this host cannot show. */
 async function chosenAndShown(
