@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commandIn, commands } from '../../src/bot/commands.ts';
 import { namesOf } from '../../src/bot/line/command-name.ts';
-import { fold } from '../../src/bot/line/line.ts';
+import { fold } from '../../src/domain/words/fold.ts';
 import { da } from '../../src/texts/da.ts';
 import { conversations, textOf } from '../helpers/a-conversation.ts';
 

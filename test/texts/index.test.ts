@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../src/bot/line/line.ts';
 import type { Language } from '../../src/domain/rollout/rollout.ts';
+import { fold } from '../../src/domain/words/fold.ts';
 import { textsIn } from '../../src/texts/index.ts';
 
 type Leaf = string | ((...facts: never[]) => string);

@@ -1,9 +1,9 @@
 /** The kinds of fields that forms are made of. */
 import type { InputPart } from '../../cards/card.ts';
 import { sendHours } from '../../domain/rollout/policy.ts';
+import { visible } from '../../domain/words/visible.ts';
 import { UserError } from '../../errors.ts';
 import type { Texts } from '../../texts/index.ts';
-import { visible } from '../line/clean-line.ts';
 import type { Field } from './form.ts';
 
 type Options = NonNullable<InputPart['options']>;

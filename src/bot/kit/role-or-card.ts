@@ -1,9 +1,10 @@
 import type { Card } from '../../cards/card.ts';
+import { findNamed, namesWhole } from '../../domain/plan/find-named.ts';
 import type { Role } from '../../domain/plan/plan.ts';
 import { askRoleCard } from '../../views/ask-card.ts';
 import type { CommandKey } from '../../views/help-card.ts';
 import type { View } from '../../views/view.ts';
-import { findRoles, namesWhole, unknownRole } from '../line/find.ts';
+import { unknownRole } from '../line/find.ts';
 
 /**
  * The role that the words name whole, or a question whose buttons go on with the same line.
@@ -17,7 +18,7 @@ export function roleOrCard(
   people: readonly string[],
 ): Role | Card {
   const { plan } = view.rollout;
-  const found = findRoles(plan, asked);
+  const found = findNamed(plan.roles, asked);
   const [role, ...others] = found;
   if (role === undefined) throw unknownRole(plan, asked);
   if (others.length === 0 && namesWhole(role, asked)) return role;

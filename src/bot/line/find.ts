@@ -1,9 +1,18 @@
 /** Finds what people mean: a task by number, KLIK code or words; a role by any of its names. */
 import Fuse from 'fuse.js';
+import { findNamed, namesWhole } from '../../domain/plan/find-named.ts';
 import type { Plan, PlanEvent, Role, Task } from '../../domain/plan/plan.ts';
+import { fold } from '../../domain/words/fold.ts';
+import { isInflected, isOneOff } from '../../domain/words/same-word.ts';
+import {
+  isEach,
+  isMeant,
+  isPart,
+  type Likeness,
+  telling,
+  wordsIn,
+} from '../../domain/words/words-in.ts';
 import { UserError } from '../../errors.ts';
-import { fold } from './line.ts';
-import { isInflected, isMistyped, isOneOff } from './same-word.ts';
 
 /** What was found; `isCertain`: it may be acted on, since nothing typed is unaccounted for. */
 export interface Found {
@@ -17,9 +26,6 @@ const searched = 0.3;
 
 /** Hits this close to the best one are as good as it. */
 const tie = 0.05;
-
-/** Shorter words are in too many titles, and too many other words, to say what is meant. */
-const telling = 4;
 
 /**
  * A number or a KLIK code is that task. Words are certain where each is a word of one title alone;
@@ -75,24 +81,9 @@ export function findInPlan(plan: Plan, query: string): readonly (Task | PlanEven
   return holding.length > 0 ? holding : closest(all, wanted, ({ title }) => [title]);
 }
 
-/** The role that the words name, whole; or those they may mean. Empty when nothing fits. */
-export function findRoles(plan: Plan, query: string): readonly Role[] {
-  const wanted = wordsIn(query);
-  const namesOf = (role: Role) => [role.key, role.name, ...role.aliases].map(wordsIn);
-  const exact = plan.roles.filter((role) =>
-    namesOf(role).some((name) => name.join(' ') === wanted.join(' ')),
-  );
-  if (exact.length > 0 || wanted.length === 0) return exact;
-  const isWhole = (name: readonly string[]) =>
-    name.length === wanted.length && isEach(wanted, name, isMeant);
-  const whole = plan.roles.filter((role) => namesOf(role).some(isWhole));
-  if (whole.length === 1) return whole;
-  return plan.roles.filter((role) => namesOf(role).some((name) => isEach(wanted, name, isPart)));
-}
-
 /** @throws UserError naming the roles there are, also when the words name none of them whole */
 export function findRole(plan: Plan, query: string): Role {
-  const [role, ...others] = findRoles(plan, query);
+  const [role, ...others] = findNamed(plan.roles, query);
   if (role !== undefined && others.length === 0 && namesWhole(role, query)) return role;
   throw unknownRole(plan, query);
 }
@@ -100,14 +91,6 @@ export function findRole(plan: Plan, query: string): Role {
 export function unknownRole(plan: Plan, query: string): UserError {
   const roles = plan.roles.map(({ name }) => name).join(', ');
   return new UserError('unknownRole', { query, roles });
-}
-
-/** Whether the words are one of the role's names, but for endings and a mistake. */
-export function namesWhole({ key, name, aliases }: Role, query: string): boolean {
-  const wanted = wordsIn(query);
-  return [key, name, ...aliases]
-    .map(wordsIn)
-    .some((words) => words.length === wanted.length && isEach(wanted, words, isMeant));
 }
 
 /**
@@ -131,7 +114,6 @@ export function nearest(
 
 /** What stands before a number: 'opgave nr. 3', 'KLIK-opgave 8', '#3'. */
 const filler = /^(?:(?:klik )?opgaven?|opg|nr|nummer|no|number|task)(?:\. ?| |(?=\d|#|$))|^# ?/;
-const notInWords = /[^\p{L}\p{N}]+/u;
 
 function bareKey(query: string): string {
   let bare = fold(query);
@@ -147,22 +129,6 @@ export function isFiller(word: string): boolean {
 /** Without what may stand before a number: nobody means a title by 'opgave'. */
 function titleWords(query: string): string[] {
   return wordsIn(bareKey(query));
-}
-
-function wordsIn(text: string): string[] {
-  return fold(text)
-    .split(notInWords)
-    .filter((word) => word !== '');
-}
-
-type Likeness = (typed: string, word: string) => boolean;
-
-const isMeant: Likeness = (typed, word) => isInflected(typed, word) || isMistyped(typed, word);
-const isPart: Likeness = (typed, word) =>
-  isMeant(typed, word) || (typed.length >= telling && word.includes(typed));
-
-function isEach(typed: readonly string[], words: readonly string[], like: Likeness): boolean {
-  return typed.every((one) => words.some((word) => like(one, word)));
 }
 
 const numbers: readonly (readonly string[])[] = [

@@ -42,20 +42,6 @@ export function withoutEnd(words: readonly string[]): readonly string[] {
   return last === '' ? withoutEnd(others) : [...others, last];
 }
 
-/** For comparing names: case, æøå and accents, hyphens and spaces do not matter. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'oe')
-    .replaceAll('å', 'aa')
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[\s_/-]+/g, ' ')
-    .trim();
-}
-
 /** The host's id and the shown name, or null when the word is no mention. */
 export function mentionIn(word: string): { externalId: string; name: string | null } | null {
   const match = mentionPattern.exec(word);

@@ -1,8 +1,8 @@
 /** What the words after a command's name say: which tasks, and the text behind them. */
 import type { Plan, Task } from '../../domain/plan/plan.ts';
+import { fold } from '../../domain/words/fold.ts';
 import { UserError } from '../../errors.ts';
 import { type Found, findTasks, isFiller, isTelling, tasksNamed, taskWithKey } from './find.ts';
-import { fold } from './line.ts';
 
 export interface Meant extends Found {
   readonly text: string;

@@ -1,9 +1,9 @@
+import { fold } from '../../domain/words/fold.ts';
 import { UserError } from '../../errors.ts';
 import { textsIn } from '../../texts/index.ts';
 import { usageLine } from '../../views/help-card.ts';
 import { anyWords, defineCommand } from '../kit/command.ts';
 import { textsOf } from '../kit/context.ts';
-import { fold } from '../line/line.ts';
 import { codeShown, linkAndShow, unlinkAndShow } from './link-and-show.ts';
 
 const length = 8;

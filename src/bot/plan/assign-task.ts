@@ -1,11 +1,12 @@
 import type { TaskAmendment } from '../../domain/plan/amendments.ts';
+import { findNamed, namesWhole } from '../../domain/plan/find-named.ts';
+import { fold } from '../../domain/words/fold.ts';
 import { amendTask } from '../../usecases/amend-plan.ts';
 import { changedTaskCard } from '../../views/plan/plan-changes.ts';
 import type { View } from '../../views/view.ts';
 import { byOf, viewOn } from '../kit/context.ts';
 import { defineTaskCommand } from '../kit/task-command.ts';
-import { findRole, findRoles, namesWhole } from '../line/find.ts';
-import { fold } from '../line/line.ts';
+import { findRole } from '../line/find.ts';
 
 /** Gives a task its performer, or with 'ansvarlig' behind the role its accountable. */
 export const assignTask = defineTaskCommand({
@@ -13,7 +14,7 @@ export const assignTask = defineTaskCommand({
   label: ({ button }) => button.assignTask,
   isAnswer: ({ rollout }, _task, text) => {
     const { role } = split(text);
-    return findRoles(rollout.plan, role).some((found) => namesWhole(found, role));
+    return findNamed(rollout.plan.roles, role).some((found) => namesWhole(found, role));
   },
   async run(context, { view, task }, text) {
     const change = changeIn(view, text);

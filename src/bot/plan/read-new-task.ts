@@ -2,10 +2,10 @@
 import type { Plan } from '../../domain/plan/plan.ts';
 import { parseDay } from '../../domain/time/parse-day.ts';
 import type { LocalDate } from '../../domain/time/when.ts';
+import { fold } from '../../domain/words/fold.ts';
 import { UserError } from '../../errors.ts';
 import type { NewTask } from '../../usecases/amend-plan.ts';
 import { findRole } from '../line/find.ts';
-import { fold } from '../line/line.ts';
 
 /** `kind` null: whether it is in KLIK is not said, and is asked. */
 export type TypedTask = Omit<NewTask, 'kind'> & { readonly kind: NewTask['kind'] | null };

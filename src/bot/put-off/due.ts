@@ -6,6 +6,7 @@ import { dueDayOf, dueOf, stateOf } from '../../domain/rollout/rollout.ts';
 import { daysBetween } from '../../domain/time/calendar.ts';
 import { parseDay } from '../../domain/time/parse-day.ts';
 import type { LocalDate } from '../../domain/time/when.ts';
+import { fold } from '../../domain/words/fold.ts';
 import { formatDay } from '../../texts/dates.ts';
 import { setDue } from '../../usecases/set-due.ts';
 import { buttons } from '../../views/buttons.ts';
@@ -16,7 +17,6 @@ import { textField } from '../kit/fields.ts';
 import { defineForm } from '../kit/form.ts';
 import { type OnTask, theTask } from '../kit/subject.ts';
 import { defineTaskCommand } from '../kit/task-command.ts';
-import { fold } from '../line/line.ts';
 import { dayIn } from './day-in.ts';
 
 /** With a day at once, without one a form; 'klik' goes back to the plan's deadline. */

@@ -1,10 +1,11 @@
+import { fold } from '../../domain/words/fold.ts';
 import { textsIn } from '../../texts/index.ts';
 import { roleCard } from '../../views/roles/role-card.ts';
 import { defineCommand, someWords } from '../kit/command.ts';
 import { viewOn } from '../kit/context.ts';
 import { splitMentions } from '../kit/people.ts';
 import { roleOrCard } from '../kit/role-or-card.ts';
-import { fold, partMentions } from '../line/line.ts';
+import { partMentions } from '../line/line.ts';
 import { assignAndShow } from './assign-and-show.ts';
 
 /** With people, or 'mig', it gives the role to them; without, it tells of it. */

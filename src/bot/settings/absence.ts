@@ -1,4 +1,5 @@
 import type { Rollout } from '../../domain/rollout/rollout.ts';
+import { fold } from '../../domain/words/fold.ts';
 import { UserError } from '../../errors.ts';
 import { textsIn } from '../../texts/index.ts';
 import { ownSettings, withOwn } from '../../usecases/edit-policy.ts';
@@ -7,7 +8,6 @@ import { absenceCard } from '../../views/policy-card.ts';
 import { anyWords, defineCommand } from '../kit/command.ts';
 import { byOf, viewOn } from '../kit/context.ts';
 import { splitMentions } from '../kit/people.ts';
-import { fold } from '../line/line.ts';
 import { absenceOf } from './deputies.ts';
 import { ownForm } from './forms.ts';
 import { policyAndShow } from './policy-and-show.ts';

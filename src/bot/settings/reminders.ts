@@ -1,4 +1,5 @@
 import type { Card } from '../../cards/card.ts';
+import { fold } from '../../domain/words/fold.ts';
 import { UserError } from '../../errors.ts';
 import { textsIn } from '../../texts/index.ts';
 import { askTaskCard } from '../../views/ask-card.ts';
@@ -8,7 +9,6 @@ import { remindersCard } from '../../views/reminders-card.ts';
 import { anyWords, defineCommand } from '../kit/command.ts';
 import { byOf, type Context, viewOn } from '../kit/context.ts';
 import { findTasks } from '../line/find.ts';
-import { fold } from '../line/line.ts';
 import { municipalityForm, ownForm, quietForm } from './forms.ts';
 
 /** Without words the next two weeks; with words the settings. */

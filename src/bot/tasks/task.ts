@@ -1,8 +1,8 @@
+import { fold } from '../../domain/words/fold.ts';
 import { textsIn } from '../../texts/index.ts';
 import { chooseTaskCard } from '../../views/tasks/tasks-card.ts';
 import { defineCommand, someWords } from '../kit/command.ts';
 import { viewOn } from '../kit/context.ts';
-import { fold } from '../line/line.ts';
 import { splitTask } from '../line/split-task.ts';
 import { showHistory, showTask } from './show-task.ts';
 

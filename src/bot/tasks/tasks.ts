@@ -1,6 +1,7 @@
 import type { Task } from '../../domain/plan/plan.ts';
 import { compareTasks, isOverdue, isOverdueInKlik } from '../../domain/rollout/progress.ts';
 import { isOpen, stateOf } from '../../domain/rollout/rollout.ts';
+import { fold } from '../../domain/words/fold.ts';
 import { UserError } from '../../errors.ts';
 import { textsIn } from '../../texts/index.ts';
 import { usageLine } from '../../views/help-card.ts';
@@ -9,7 +10,6 @@ import { tasksCard } from '../../views/tasks/tasks-card.ts';
 import type { View } from '../../views/view.ts';
 import { anyWords, defineCommand } from '../kit/command.ts';
 import { type Context, viewOn } from '../kit/context.ts';
-import { fold } from '../line/line.ts';
 
 type Filter = { readonly title: string; readonly keep: (task: Task) => boolean };
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, mentionIn, partMentions, spoken, wordsOf } from '../../../src/bot/line/line.ts';
+import { mentionIn, partMentions, spoken, wordsOf } from '../../../src/bot/line/line.ts';
+import { fold } from '../../../src/domain/words/fold.ts';
 
 describe('wordsOf', () => {
   it.each([

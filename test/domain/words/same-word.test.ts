@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isInflected, isMistyped } from '../../../src/bot/line/same-word.ts';
+import { isInflected, isMistyped } from '../../../src/domain/words/same-word.ts';
 
 it.each([
   ['serviceaftalen', 'serviceaftale'],
