@@ -24,7 +24,7 @@ import { setupForm } from './set-up/setup-form.ts';
 import { municipalityForm, ownForm, quietForm, taskPolicyForm } from './settings/forms.ts';
 import { showHistory, showTask } from './tasks/show-task.ts';
 import { stepAndShow, stepForms } from './tasks/step-forms.ts';
-import { undoAndShow } from './tasks/undo-and-show.ts';
+import { undoAndShow } from './tasks/undo.ts';
 
 export const actions: Actions = {
   statusShow: about(theRollout, (_, { view }) => statusCard(view)),

@@ -1,6 +1,10 @@
+import type { Card } from '../../cards/card.ts';
+import { undoChange } from '../../usecases/undo-change.ts';
+import { undoneRoleCard, undoneSettingsCard, undoneTaskCard } from '../../views/outcome-card.ts';
+import { undoneItemsCard } from '../../views/plan/guides.ts';
+import { undonePolicyCard } from '../../views/policy-card.ts';
 import { defineCommand, nothing } from '../kit/command.ts';
-import { viewOn } from '../kit/context.ts';
-import { undoAndShow } from './undo-and-show.ts';
+import { byOf, type Context, viewOn } from '../kit/context.ts';
 
 export const undo = defineCommand({
   key: 'undo',
@@ -8,3 +12,21 @@ export const undo = defineCommand({
   args: nothing,
   run: (context) => undoAndShow(context, viewOn(context).rollout.id, null),
 });
+
+/** Takes back the caller's last change (`entry` null: whichever it was) and says what is so now. */
+export async function undoAndShow(
+  context: Context,
+  rolloutId: string,
+  entry: string | null,
+): Promise<Card> {
+  const { rollout, undone } = await undoChange(context.store, rolloutId, entry, byOf(context));
+  const view = viewOn(context, rollout);
+  const task = rollout.plan.tasks.find(({ key }) => key === undone.subject);
+  if (undone.after.task !== undefined && task !== undefined) return undoneTaskCard(view, task);
+  const kept = Object.keys(undone.after.items ?? {})[0]?.split('/')[0];
+  if (kept !== undefined)
+    return undoneItemsCard(view, kept === 'questions' ? 'questions' : 'anchoring');
+  if (undone.after.policy !== undefined) return undonePolicyCard(view, task ?? null);
+  const role = rollout.plan.roles.find(({ key }) => key === undone.subject);
+  return role === undefined ? undoneSettingsCard(view) : undoneRoleCard(view, role);
+}
