@@ -14,7 +14,7 @@ import {
 } from '../domain/rollout/policy.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import type { QuietDays } from '../domain/time/quiet-days.ts';
-import { unlikeStandard, type ValuesOf } from '../domain/time/setting.ts';
+import { onlyOf, unlikeStandard, type ValuesOf } from '../domain/time/setting.ts';
 
 /** All of a person's own settings. null: as the municipality. */
 export interface OwnSettings extends ValuesOf<typeof settings.person> {
@@ -59,7 +59,7 @@ export function withMunicipality(
   const own = (Object.keys(topics) as Topic[])
     .filter((topic) => !sameRules(cadences[topic], plan.cadences[topic]))
     .map((topic) => [topic, cadences[topic]]);
-  return { ...policy, cadences: Object.fromEntries(own), ...set };
+  return { ...policy, cadences: Object.fromEntries(own), ...onlyOf(settings.municipality, set) };
 }
 
 export function withQuiet({ policy }: Rollout, quiet: QuietDays): Policy {

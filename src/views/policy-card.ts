@@ -3,7 +3,7 @@ import { actions, type Content, card, row, rows, section, text } from '../cards/
 import type { Action, Card, Row } from '../cards/card.ts';
 import { maySet, type Whose } from '../domain/may/on-rollout.ts';
 import type { Task } from '../domain/plan/plan.ts';
-import type { CadenceRule, Topic } from '../domain/plan/rules.ts';
+import { type CadenceRule, type OtherTopic, otherTopics } from '../domain/plan/rules.ts';
 import {
   cadenceFor,
   ownValues,
@@ -84,16 +84,14 @@ function taskRows(view: View, task: Task | null): Row[] {
 function otherRows(view: View): Row[] {
   const { policy: words, setup } = view.texts;
   const { rollout } = view;
-  const event = (topic: Extract<Topic, 'physical' | 'online' | 'goLive'>) => {
+  const cadenceRow = (topic: OtherTopic) => {
     const { rules, from } = cadenceFor(rollout, topic);
-    return settingRow(view, words[topic], beforeText(view, rules), from);
+    const isVacancy = topic === 'vacancies';
+    const when = isVacancy ? words.vacant(workingDaysOf(rules)) : beforeText(view, rules);
+    return settingRow(view, words[topic], when, from);
   };
-  const vacancies = cadenceFor(rollout, 'vacancies');
   return [
-    event('physical'),
-    event('online'),
-    event('goLive'),
-    settingRow(view, words.vacancies, words.vacant(workingDaysOf(vacancies.rules)), vacancies.from),
+    ...otherTopics.map(cadenceRow),
     settingRow(view, words.hour, setup.hourOption(rollout.sendHour), hourFrom(view)),
     ...valueRows(view, settings.quiet, rollout.policy.quiet, 'municipality'),
     ...valueRows(view, settings.municipality, rollout.policy, 'municipality'),

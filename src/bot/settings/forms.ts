@@ -2,8 +2,7 @@
 
 import type { May } from '../../domain/may/answer.ts';
 import { maySet } from '../../domain/may/on-rollout.ts';
-import type { Topic } from '../../domain/plan/rules.ts';
-import { cadenceFor, ownValues, sendHours, settings } from '../../domain/rollout/policy.ts';
+import { cadenceFor, ownValues, sendHours, settings, unset } from '../../domain/rollout/policy.ts';
 import { rolesOf } from '../../domain/rollout/roles.ts';
 import { UserError } from '../../errors.ts';
 import {
@@ -14,7 +13,7 @@ import {
   withTask,
 } from '../../usecases/edit-policy.ts';
 import { buttons } from '../../views/buttons.ts';
-import { typedLeads, typedWorkingDays } from '../../views/typed-rules.ts';
+import { typedLeads } from '../../views/typed-rules.ts';
 import type { View } from '../../views/view.ts';
 import { taskName } from '../../views/wording.ts';
 import type { Context } from '../kit/context.ts';
@@ -27,9 +26,9 @@ import {
   isNear,
   leadsField,
   notTooMany,
+  otherCadenceFields,
   taskRuleFields,
   taskRulesOf,
-  workingDaysField,
 } from './rule-fields.ts';
 import { absenceIn, settingFields, typedPeriod } from './setting-fields.ts';
 
@@ -90,43 +89,24 @@ export const municipalityForm = defineForm({
   fields({ view }) {
     const { texts, rollout } = view;
     const { policyForm: words, policy } = texts;
-    const ofPlan = { plan: rollout.plan, policy: { ...rollout.policy, cadences: {} } };
-    const planned = (topic: Topic) => cadenceFor(ofPlan, topic).rules;
-    const rules = (topic: Topic) => cadenceFor(rollout, topic).rules;
-    const leads = (topic: 'physical' | 'online' | 'goLive') => {
-      const hint = words.eventHint(typedLeads(planned(topic), view.language) || words.none);
-      return leadsField(view, { label: words[topic], hint }, rules(topic));
-    };
-    const hint = words.vacanciesHint(typedWorkingDays(planned('vacancies')) || words.none);
+    const planned = cadenceFor({ plan: rollout.plan, policy: unset }, 'tasks').rules;
     // One that counts here counts everywhere: without any, nobody would be reminded in time.
     const before = {
-      hint: words.beforeHint(typedLeads(planned('tasks'), view.language)),
+      hint: words.beforeHint(typedLeads(planned, view.language)),
       required: true,
     };
     return {
-      ...taskRuleFields(view, before, rules('tasks'), planned('tasks')),
-      physical: leads('physical'),
-      online: leads('online'),
-      goLive: leads('goLive'),
-      vacancies: workingDaysField({ label: words.vacancies, hint }, rules('vacancies'), 'vacant'),
+      ...taskRuleFields(view, before, cadenceFor(rollout, 'tasks').rules, planned),
+      ...otherCadenceFields(view),
       ...settingFields(view, settings.municipality, rollout.policy),
       hour: hourField(texts, policy.hour, rollout.sendHour),
     };
   },
   save(context, { view }, values) {
-    const { before, published, after, weekly, physical, online, goLive, vacancies, ...more } =
-      values;
-    const { hour: sendHour, ...set } = more;
-    const cadences = {
-      tasks: taskRulesOf({ before, published, after, weekly }),
-      physical: notTooMany(physical, 'physical'),
-      online: notTooMany(online, 'online'),
-      goLive: notTooMany(goLive, 'goLive'),
-      vacancies: notTooMany(vacancies, 'vacancies'),
-    };
+    const cadences = { ...values, tasks: taskRulesOf(values) };
     return policyAndShow(context, view.rollout.id, { level: 'municipality' }, (rollout) => ({
-      policy: withMunicipality(rollout, cadences, set),
-      sendHour,
+      policy: withMunicipality(rollout, cadences, values),
+      sendHour: values.hour,
     }));
   },
 });

@@ -1,5 +1,11 @@
 /** Fields in which people type when to be reminded: '14, 7, 0, 16. februar'. */
-import { type CadenceRule, parseRule } from '../../domain/plan/rules.ts';
+import {
+  type CadenceRule,
+  type OtherTopic,
+  otherTopics,
+  parseRule,
+} from '../../domain/plan/rules.ts';
+import { cadenceFor, unset } from '../../domain/rollout/policy.ts';
 import { parseDay } from '../../domain/time/parse-day.ts';
 import type { LocalDate } from '../../domain/time/when.ts';
 import { UserError } from '../../errors.ts';
@@ -21,7 +27,9 @@ export function leadsField(
   rules: readonly CadenceRule[],
 ): Field<string[]> {
   const initial = typedLeads(rules, view.language);
-  return textField('text', { ...asked, initial }, (typed) => leadsIn(typed, view.today));
+  return textField('text', { ...asked, initial }, (typed) =>
+    notTooMany(leadsIn(typed, view.today)),
+  );
 }
 
 /** Rules that count working days, by name. */
@@ -31,7 +39,9 @@ export function workingDaysField(
   type: 'overdue' | 'vacant',
 ): Field<string[]> {
   const initial = typedWorkingDays(rules);
-  return textField('text', { ...asked, initial }, (typed) => workingDaysIn(typed, type));
+  return textField('text', { ...asked, initial }, (typed) =>
+    notTooMany(workingDaysIn(typed, type)),
+  );
 }
 
 /** The whole cadence of tasks. `inherited`: what counts where nothing is set. */
@@ -50,6 +60,26 @@ export function taskRuleFields(
     after: workingDaysField({ label: words.after, hint }, rules, 'overdue'),
     weekly: yesNoField(texts, words.weekly, isWeekly(rules)),
   };
+}
+
+/** The cadences of all else: events, and roles that nobody holds. */
+export function otherCadenceFields(view: View): Record<OtherTopic, Field<string[]>> {
+  const { texts, rollout, language } = view;
+  const { policyForm: words } = texts;
+  const ofPlan = { plan: rollout.plan, policy: unset };
+  const field = (topic: OtherTopic) => {
+    const planned = cadenceFor(ofPlan, topic).rules;
+    const { rules } = cadenceFor(rollout, topic);
+    const label = words[topic];
+    if (topic === 'vacancies') {
+      const hint = words.vacanciesHint(typedWorkingDays(planned) || words.none);
+      return workingDaysField({ label, hint }, rules, 'vacant');
+    }
+    const hint = words.eventHint(typedLeads(planned, language) || words.none);
+    return leadsField(view, { label, hint }, rules);
+  };
+  const fields = otherTopics.map((topic) => [topic, field(topic)]);
+  return Object.fromEntries(fields);
 }
 
 /**
@@ -73,9 +103,9 @@ export function taskRulesOf(
 }
 
 /** @throws UserError when there are more than a cadence holds */
-export function notTooMany(rules: string[], input: string): string[] {
+export function notTooMany(rules: string[], input?: string): string[] {
   if (rules.length > mostRules) {
-    throw new UserError('tooManyRules', { most: String(mostRules), input });
+    throw new UserError('tooManyRules', { most: String(mostRules), ...(input && { input }) });
   }
   return rules;
 }

@@ -99,6 +99,9 @@ export const topics = {
 } as const satisfies Record<string, readonly CadenceRule['type'][]>;
 export type Topic = keyof typeof topics;
 
+export type OtherTopic = Exclude<Topic, 'tasks'>;
+export const otherTopics = Object.keys(topics).filter((it) => it !== 'tasks') as OtherTopic[];
+
 /** The names of the rules, at most 20. A cadence of tasks reminds at least once before the deadline. */
 export function cadenceOf(topic: Topic) {
   return z

@@ -64,6 +64,12 @@ export function optionalShapeOf<T extends Table>(
   return Object.fromEntries(entries);
 }
 
+/** Nothing but what the table holds. */
+export function onlyOf<T extends Table>(table: T, values: ValuesOf<T>): ValuesOf<T> {
+  const own = Object.keys(table).map((key) => [key, values[key]]);
+  return Object.fromEntries(own);
+}
+
 /** Those of the values that are not the standard: what is worth storing. */
 export function unlikeStandard<T extends Table>(
   table: T,
