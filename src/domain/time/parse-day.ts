@@ -58,7 +58,7 @@ const ahead = /^(?:om|in) (?<count>\d{1,2}|en|et|a|one) (?:dage?|days?|(?<week>u
 // These are for use in regular expressions.
 export const anyWeekday = weekdays.flat().join('|');
 export const anyEnglishMonth = englishMonths.flat().join('|');
-const anyMonth = [...danishMonths, ...englishMonths].flat().join('|');
+export const anyMonth = [...danishMonths, ...englishMonths].flat().join('|');
 /** What may stand before a date. */
 export const opening = String.raw`(?:(?<weekday>${anyWeekday})\.?,? )?(?:den |d\.? ?)?`;
 const worded = String.raw`(?<day>\d{1,2})(?:\.|st|nd|rd|th)? ?(?<name>${anyMonth})\.?`;
@@ -136,7 +136,7 @@ function daysAhead(text: string): number | null {
 
 function readDate(written: Readonly<Record<string, string | undefined>>): Reading {
   const { name = '', day = '', weekday = '' } = written;
-  const month = written.month ?? `${numberOf(name, danishMonths) ?? numberOf(name, englishMonths)}`;
+  const month = written.month ?? `${monthNumber(name)}`;
   const days = years
     .filter((one) => written.year === undefined || `${one}`.endsWith(written.year))
     .map((one) => `${one}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
@@ -152,6 +152,16 @@ export function agrees({ weekday }: Reading, day: LocalDate): boolean {
 export function plain(text: string): string {
   const spaced = text.normalize('NFC').toLowerCase().replace(/[–—]/g, ' - ').replace(/\s+/g, ' ');
   return spaced.trim().replace(/ ?\.$/, '');
+}
+
+/** 'maj' and 'may' are 5; null: no month. */
+export function monthNumber(name: string): number | null {
+  return numberOf(name, danishMonths) ?? numberOf(name, englishMonths);
+}
+
+/** Whether a month is called that in both languages: then it tells nothing of who writes. */
+export function isMonthInBoth(name: string): boolean {
+  return numberOf(name, danishMonths) !== null && numberOf(name, englishMonths) !== null;
 }
 
 /** From 1; null: not in the table. */
