@@ -33,9 +33,9 @@ const named: readonly (readonly [LineField, RegExp])[] = [
 
 const listMark = /^(?:[•◦▪·*●○■–—-]|\[[ xX]?\]|☐|☑|\d{1,3}[.)])\s+/;
 const apart =
-  /\s+[–—-]+\s+|\s*[;|]\s*|\s*,\s+|\s*\((?=[^()]*\)\s*$)|\)\s*$|\s{3,}|\s+(?=\d{1,2}\/\d{1,2}(?:[-/. ]\d{2,4})?\.?$)/;
+  /\s+[–—-]+\s+|\s*[;|]\s*|\s*,\s+|\s*\((?=[^()]*\)\s*$)|\)\s*$|\s{3,}|(?<!(?:frist|deadline|senest|inden|til|due|by|d\.|den|på|:))\s+(?=\d{1,2}\/\d{1,2}(?:[-/. ]\d{2,4})?\.?$)/;
 const nameInside =
-  /\s(?=(?:(?:klik-?)?frist|deadline|senest|due)(?:en)?(?: er)?\b[ :]*(?:d\.|den |senest |inden )?[ \d])/iu;
+  /(?<=[\p{L}\d)])\s+(?=(?:(?:klik-?)?frist|deadline|senest|due)(?:en)?(?: er)?\b[ :]*(?:d\.|den |senest |inden )?[ \d])/iu;
 
 /** A greeting, a signature, a sentence, or what a mail program writes above a mail. */
 const prose =

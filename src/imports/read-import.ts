@@ -8,7 +8,7 @@ import { decode } from './decode.ts';
 import { mostBytes } from './limits.ts';
 import { type Import, type ImportOptions, ImportRefused, type Read } from './read.ts';
 import { type Reader, readTables } from './read-tables.ts';
-import { readText } from './read-text.ts';
+import { readAsMail, readText } from './read-text.ts';
 import { tablesInWorkbook } from './workbook.ts';
 
 const zip = [0x50, 0x4b, 0x03, 0x04];
@@ -23,26 +23,34 @@ export async function readImport(
   options: ImportOptions,
 ): Promise<Read> {
   try {
-    return await readAny(input, { plan, today, options });
+    return await readAny(input, { plan, today, options }, true);
   } catch (error) {
     if (error instanceof ImportRefused) return { ok: false, refusal: error.refusal };
     throw error;
   }
 }
 
-async function readAny(input: Import, reader: Reader): Promise<Read> {
-  const size = 'text' in input ? input.text.length : input.bytes.length;
-  if (size > mostBytes) {
+/** @param mayBeMail what came with a mail is no mail again */
+async function readAny(input: Import, reader: Reader, mayBeMail: boolean): Promise<Read> {
+  const bytes = 'text' in input ? Buffer.from(input.text, 'utf8') : input.bytes;
+  if (bytes.length > mostBytes) {
     throw new ImportRefused('overSize', { most: String(mostBytes / 1024 / 1024) });
   }
-  if ('text' in input) return readText(input.text, reader);
-  const { bytes } = input;
+  const text = 'text' in input ? input.text : textIn(bytes);
+  if (text === null) return readTables(await tablesInWorkbook(bytes), reader);
+  const mail = mayBeMail
+    ? await readAsMail(bytes, text, reader, (attached) => readAny(attached, reader, false))
+    : null;
+  return mail ?? readText(text, reader);
+}
+
+/** null: it is zipped, as spreadsheets are. */
+function textIn(bytes: Uint8Array): string | null {
   const begins = (signature: readonly number[]) =>
     signature.every((byte, at) => bytes[at] === byte);
+  if (begins(zip)) return null;
   if (begins(compound)) throw new ImportRefused('oldOrProtected');
-  if (begins(pdf)) throw new ImportRefused('notSpreadsheet');
-  if (begins(zip)) return readTables(await tablesInWorkbook(bytes), reader);
-  const text = decode(bytes);
+  const text = begins(pdf) ? null : decode(bytes);
   if (text === null) throw new ImportRefused('notSpreadsheet');
-  return readText(text, reader);
+  return text;
 }
