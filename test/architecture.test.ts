@@ -89,6 +89,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'express',
   ],
   'web/chat/example': ['plans'],
+  imports: ['domain'],
+  'imports/delimited': ['papaparse'],
+  'imports/mail': ['postal-mime'],
+  'imports/unzip': ['node:zlib'],
+  'imports/workbook': ['fflate', 'read-excel-file'],
   hosts: ['bot/port/platform', 'type domain', 'type store', 'type process/log'],
   'hosts/requests': ['async/request-in-hand'],
   async: [],
@@ -203,7 +208,16 @@ it('names the plan that is followed in one place', () => {
 });
 
 it('takes the time as an argument where answers are decided', () => {
-  const folders = ['domain/', 'views/', 'usecases/', 'cards/', 'bot/', 'texts/', 'plans/'];
+  const folders = [
+    'domain/',
+    'views/',
+    'usecases/',
+    'cards/',
+    'bot/',
+    'texts/',
+    'plans/',
+    'imports/',
+  ];
 
   expect(placesOf(/\bDate\.now\b|\bnew Date\(\)/g, folders)).toEqual([]);
 });

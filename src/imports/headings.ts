@@ -119,6 +119,7 @@ const names: Readonly<Record<Field, Names>> = {
       ...[
         'kommunens frist',
         'own deadline',
+        'own due',
         'own due date',
         'internal deadline',
         'internal due date',

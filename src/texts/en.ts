@@ -7,6 +7,7 @@ import { doctor } from './en/doctor.ts';
 import { error } from './en/errors.ts';
 import { found } from './en/found.ts';
 import { guide } from './en/guide.ts';
+import { imports } from './en/imports.ts';
 import { link } from './en/link.ts';
 import { messages } from './en/messages.ts';
 import { notices } from './en/notices.ts';
@@ -30,6 +31,7 @@ export const en: Texts = {
   planChanges,
   yourRoles,
   link,
+  imports,
   doctor,
   rights,
   refusals,

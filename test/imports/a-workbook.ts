@@ -28,7 +28,10 @@ const packaged = 'http://schemas.openxmlformats.org/package/2006';
 const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** An .xlsx file, written by hand so that it can hold what no library writes. */
-export function aWorkbook(sheets: readonly WrittenSheet[], more: Readonly<Record<string, Uint8Array>> = {}): Uint8Array {
+export function aWorkbook(
+  sheets: readonly WrittenSheet[],
+  more: Readonly<Record<string, Uint8Array>> = {},
+): Uint8Array {
   return zipSync({ ...workbookParts(sheets), ...more });
 }
 
@@ -40,7 +43,9 @@ function workbookParts(sheets: readonly WrittenSheet[]): Record<string, Uint8Arr
     'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${numbered.map(({ sheet, id }) => `<sheet name="${escaped(sheet.name ?? `Ark${id}`)}" sheetId="${id}"${sheet.isHidden ? ' state="hidden"' : ''} r:id="rId${id}"/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packaged}/relationships">${numbered.map(({ id }) => `<Relationship Id="rId${id}" Type="${relations}/worksheet" Target="worksheets/sheet${id}.xml"/>`).join('')}<Relationship Id="rId99" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
     'xl/styles.xml': `<styleSheet xmlns="${main}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
-    ...Object.fromEntries(numbered.map(({ sheet, id }) => [`xl/worksheets/sheet${id}.xml`, sheetXml(sheet)])),
+    ...Object.fromEntries(
+      numbered.map(({ sheet, id }) => [`xl/worksheets/sheet${id}.xml`, sheetXml(sheet)]),
+    ),
   };
   return Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)]));
 }
@@ -48,19 +53,26 @@ function workbookParts(sheets: readonly WrittenSheet[]): Record<string, Uint8Arr
 function sheetXml({ rows, hiddenRows = [], merged = [], more = '' }: WrittenSheet): string {
   const written = rows.map((cells, index) => {
     const hidden = hiddenRows.includes(index + 1) ? ' hidden="1"' : '';
-    const inside = cells.map((cell, column) => cellXml(cell, `${String.fromCharCode(65 + column)}${index + 1}`));
+    const inside = cells.map((cell, column) =>
+      cellXml(cell, `${String.fromCharCode(65 + column)}${index + 1}`),
+    );
     return `<row r="${index + 1}"${hidden}>${inside.join('')}</row>`;
   });
-  const merges = merged.length === 0 ? '' : `<mergeCells count="${merged.length}">${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
+  const merges =
+    merged.length === 0
+      ? ''
+      : `<mergeCells count="${merged.length}">${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
   return `<worksheet xmlns="${main}"><sheetData>${written.join('')}${more}</sheetData>${merges}</worksheet>`;
 }
 
 function cellXml(cell: WrittenCell, at: string): string {
   if (cell === null) return '';
-  if (typeof cell === 'string') return `<c r="${at}" t="inlineStr"><is><t>${escaped(cell)}</t></is></c>`;
+  if (typeof cell === 'string')
+    return `<c r="${at}" t="inlineStr"><is><t>${escaped(cell)}</t></is></c>`;
   if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
   if (typeof cell === 'boolean') return `<c r="${at}" t="b"><v>${cell ? 1 : 0}</v></c>`;
-  if ('date' in cell) return `<c r="${at}" s="1"><v>${Date.parse(cell.date) / 86_400_000 + 25_569}</v></c>`;
+  if ('date' in cell)
+    return `<c r="${at}" s="1"><v>${Date.parse(cell.date) / 86_400_000 + 25_569}</v></c>`;
   if ('error' in cell) return `<c r="${at}" t="e"><v>${cell.error}</v></c>`;
   const type = typeof cell.value === 'string' ? ' t="str"' : '';
   return `<c r="${at}"${type}><f>${escaped(cell.formula)}</f><v>${escaped(String(cell.value))}</v></c>`;

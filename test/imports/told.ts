@@ -32,10 +32,20 @@ function taskLine(task: ImportedTask): string {
   const named = Object.entries({ due, ownDue, published }).flatMap(([name, when]) => {
     return when ? [`${name} ${whenText(when)}`] : [];
   });
-  const keyed = Object.entries({ key, kind, performer, accountable, theme, phase, status, description, link }).flatMap(
-    ([name, value]) => (value === null ? [] : [`${name} ${value.replaceAll('\n', '⏎')}`]),
-  );
-  return [String(row), klikCode, title, ...named, ...keyed].filter((one) => one !== null).join(' | ');
+  const keyed = Object.entries({
+    key,
+    kind,
+    performer,
+    accountable,
+    theme,
+    phase,
+    status,
+    description,
+    link,
+  }).flatMap(([name, value]) => (value === null ? [] : [`${name} ${value.replaceAll('\n', '⏎')}`]));
+  return [String(row), klikCode, title, ...named, ...keyed]
+    .filter((one) => one !== null)
+    .join(' | ');
 }
 
 function whenText(when: When): string {
