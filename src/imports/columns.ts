@@ -1,16 +1,17 @@
 /** Which column holds what: by its heading, by what was explained before, and by what stands in it. */
 import type { ImportField } from '../domain/plan/imported.ts';
 import { codeIn } from './codes.ts';
-import { readField, type Setting } from './fields.ts';
+import { readField } from './fields.ts';
+import type { Field } from './headings.ts';
 import {
   doubtfulFields,
-  type Field,
   headingKey,
   isKnownHeading,
   possibleFields,
   sureField,
-} from './headings.ts';
+} from './known-headings.ts';
 import type { ColumnChoice } from './read.ts';
+import type { Setting } from './setting.ts';
 import { type Cell, columnLetter, hasText, isBlank, noCell, type Row } from './table.ts';
 
 export interface Column {

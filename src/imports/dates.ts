@@ -4,7 +4,7 @@ import { addDays } from '../domain/time/calendar.ts';
 import { isDayInEitherOrder } from '../domain/time/day-spellings.ts';
 import { parseWhen } from '../domain/time/parse-when.ts';
 import type { When } from '../domain/time/when.ts';
-import type { Setting, Value } from './fields.ts';
+import type { Setting, Value } from './setting.ts';
 import type { Cell } from './table.ts';
 
 /** Excel counts days from here. These numbers are days in 1982 to 2064. */

@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import { parseWhen } from '../domain/time/parse-when.ts';
 import type { LocalDate } from '../domain/time/when.ts';
-import { isKnownHeading } from './headings.ts';
+import { isKnownHeading } from './known-headings.ts';
 import { mostColumns, mostRows, mostRowsAboveHeader } from './limits.ts';
 import { ImportRefused } from './read.ts';
 import { type Row, type Table, textCell } from './table.ts';

@@ -1,34 +1,16 @@
 /** What a cell says as a field of a task: a value, nothing, or why it is not understood. */
 
 import { findNamed, type Named, namesWhole } from '../domain/plan/find-named.ts';
-import type { FaultCode, ImportField, NoteCode } from '../domain/plan/imported.ts';
+import type { FaultCode, ImportField } from '../domain/plan/imported.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Status } from '../domain/rollout/rollout.ts';
-import type { LocalDate, Source } from '../domain/time/when.ts';
 import { fold } from '../domain/words/fold.ts';
 import { codeIn } from './codes.ts';
 import { readDate } from './dates.ts';
 import { longestTitle } from './limits.ts';
+import type { Setting, Value } from './setting.ts';
 import { statusIn, tickIn } from './status-words.ts';
 import { type Cell, isBlank } from './table.ts';
-
-/** What a cell is read by, besides itself. */
-export interface Setting {
-  readonly plan: Plan;
-  readonly today: LocalDate;
-  readonly source: Source;
-  readonly heading: string;
-  /** Planner's dates, whatever the language. */
-  readonly isMonthFirst: boolean;
-  /** Some date of the column is one only with the month first: the others are not to be trusted. */
-  readonly isMixed: boolean;
-  /** Of a tool that knows nothing of KLIK. */
-  readonly isOtherTool: boolean;
-}
-
-export type Value =
-  | { readonly value: unknown; readonly notes?: readonly NoteCode[] }
-  | { readonly fault: FaultCode; readonly near?: readonly string[] };
 
 /** Says that there is nothing to say. */
 const nothing = new Set(

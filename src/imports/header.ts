@@ -1,7 +1,7 @@
 /** Where the headings of a table stand, which is not always in its first row. */
 import { parseWhen } from '../domain/time/parse-when.ts';
 import type { LocalDate } from '../domain/time/when.ts';
-import { headingKey, isKnownHeading, sureField } from './headings.ts';
+import { headingKey, isKnownHeading, sureField } from './known-headings.ts';
 import { mostRowsAboveHeader } from './limits.ts';
 import { type Cell, hasText, isBlank, type Row } from './table.ts';
 

@@ -4,7 +4,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import type { LocalDate } from '../domain/time/when.ts';
 import { choicesOf, columnsOf, type Explained } from './columns.ts';
 import { headerIn } from './header.ts';
-import { headingKey } from './headings.ts';
+import { headingKey } from './known-headings.ts';
 import { mostRows } from './limits.ts';
 import { type ImportOptions, ImportRefused, type Read } from './read.ts';
 import { tasksIn } from './rows.ts';

@@ -9,9 +9,10 @@ import type {
 import { isMonthFirst } from '../domain/time/day-spellings.ts';
 import { splitCode } from './codes.ts';
 import type { Column } from './columns.ts';
-import { inOneLine, readField, type Setting, type Value } from './fields.ts';
+import { inOneLine, readField } from './fields.ts';
 import type { Field } from './headings.ts';
 import { longestShown } from './limits.ts';
+import type { Setting, Value } from './setting.ts';
 import { type Cell, hasText, isBlank, noCell, type Row, type Table } from './table.ts';
 
 type Draft = { -readonly [Name in keyof ImportedTask]: ImportedTask[Name] };

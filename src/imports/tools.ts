@@ -1,5 +1,5 @@
 /** Which tool wrote a table, as its headings tell, and what is to be known of it. */
-import { headingKey } from './headings.ts';
+import { headingKey } from './known-headings.ts';
 
 export interface Tool {
   /** It knows nothing of KLIK: what is done in it is not completed there. */

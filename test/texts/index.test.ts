@@ -29,6 +29,8 @@ const same = [
   'eventsCard.form.online',
   'filter.mine',
   'form.note',
+  'imports.fields.link',
+  'imports.fields.status',
   'notice.reason',
   'outcome.title',
   'planChanges.klikWord',
