@@ -6,6 +6,8 @@ import { guideCard } from '../views/plan/guides.ts';
 import { policyCard } from '../views/policy-card.ts';
 import { rolesCard } from '../views/roles/roles-card.ts';
 import { statusCard } from '../views/status-card.ts';
+import { dropImport, matchRow, takeImport, undoAndTell } from './imports/decide-import.ts';
+import { importForm } from './imports/import-form.ts';
 import type { Actions } from './kit/action.ts';
 import { textsOf } from './kit/context.ts';
 import { about, theRollout, theTask } from './kit/subject.ts';
@@ -67,6 +69,12 @@ export const actions: Actions = {
   policyMunicipality: municipalityForm,
   policyQuiet: quietForm,
   policyTask: taskPolicyForm,
+
+  importTasks: importForm,
+  importTake: about(theRollout, takeImport),
+  importDrop: about(theRollout, dropImport),
+  importMatch: about(theRollout, matchRow),
+  importUndo: about(theRollout, undoAndTell),
 
   late: lateForm,
   setup: setupForm,

@@ -1,4 +1,6 @@
 /** The commands, in the order that help shows them. The list that dispatch and manifests read. */
+
+import { importTasksCommand } from './imports/import-form.ts';
 import type { Command } from './kit/command.ts';
 import { keyIn } from './line/command-name.ts';
 import { link } from './links/link.ts';
@@ -44,6 +46,7 @@ const besidesHelp: readonly Command[] = [
   retire,
   restore,
   dateEvent,
+  importTasksCommand,
   undo,
   roles,
   role,

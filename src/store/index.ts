@@ -13,6 +13,7 @@ import type { StoreParts } from './parts.ts';
 import { createPulse } from './queue/pulse-rows.ts';
 import { createRequests } from './queue/requests.ts';
 import { createAudit } from './rollouts/audit.ts';
+import { createImports } from './rollouts/imports.ts';
 import { createLinks } from './rollouts/links.ts';
 import { createRollouts } from './rollouts/rollouts.ts';
 import type { Store } from './store.ts';
@@ -27,6 +28,7 @@ export function createStore(parts: StoreParts): Store {
     rollouts: createRollouts(parts),
     audit: createAudit(prisma),
     deliveries: createDeliveries(parts),
+    imports: createImports(prisma),
     links: createLinks(parts),
     requests: createRequests(prisma),
     pulse: createPulse(prisma),

@@ -6,8 +6,10 @@
  * `nextCheckAt` and the jobs that follow in one transaction.
  */
 
+import type { Imported } from '../domain/plan/imported.ts';
 import type { Subject } from '../domain/reminders/addressee.ts';
 import type { Recipient } from '../domain/reminders/recipient.ts';
+
 import type { Reason } from '../domain/rollout/reason.ts';
 import type { Language, Person, Rollout } from '../domain/rollout/rollout.ts';
 import type { Conversation } from './chats/conversation.ts';
@@ -145,6 +147,11 @@ export interface Store {
       readonly verbs?: readonly string[];
       readonly subject?: string;
     }): Promise<number>;
+    /** One of the rollout's; null: it has none of that id. */
+    get(
+      rolloutId: string,
+      id: string,
+    ): Promise<(AuditEntry & { readonly isUndone: boolean }) | null>;
     /** The person's newest change since the instant that is not undone and no undo itself. */
     lastBy(rolloutId: string, personId: string, since: Date): Promise<AuditEntry | null>;
   };
@@ -206,6 +213,25 @@ export interface Store {
     failedSince(rolloutId: string, since: Date): Promise<readonly Delivery[]>;
     /** How many are planned or sending. */
     pending(): Promise<number>;
+  };
+
+  /** What somebody was shown of an import, for a day, until they take it over, drop it or import anew. */
+  readonly imports: {
+    /** @returns an id */
+    keep(of: {
+      readonly rolloutId: string;
+      readonly personId: string;
+      readonly imported: Imported;
+      readonly shownAs: string;
+      readonly now: Date;
+    }): Promise<string>;
+    find(
+      rolloutId: string,
+      personId: string,
+      id: string,
+      now: Date,
+    ): Promise<{ readonly imported: Imported; readonly shownAs: string } | null>;
+    drop(rolloutId: string, personId: string): Promise<void>;
   };
 
   readonly links: Links;

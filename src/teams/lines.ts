@@ -19,6 +19,8 @@ const Mention = z.looseObject({
 export type Mentioned = z.infer<typeof Mention>['mentioned'];
 
 const quote = /<blockquote\b[^>]*>[\s\S]*?<\/blockquote>|<quoted\b[^>]*>/gi;
+/** Cells of a table that was pasted stay apart. */
+const cellEnd = /<\/t[hd]>(?=\s*<t[hd]\b)/gi;
 const lineEnd = /<br\b[^>]*>|<\/(?:p|div|li|h\d|tr|blockquote|pre)>/gi;
 // Only these are markup: 'x <3' and 'Ida <ida@eksempel.dk>' are text.
 const tag =
@@ -54,7 +56,7 @@ export async function lineOf(
       ? line
       : line.replaceAll(quote, '\n');
   return (
-    decoded(own.replaceAll(lineEnd, '\n').replaceAll(tag, ' '))
+    decoded(own.replaceAll(cellEnd, '\t').replaceAll(lineEnd, '\n').replaceAll(tag, ' '))
       // Typed '<@' is text, not a mention.
       .replaceAll('<@', '< @')
       .replaceAll(onePerson, '\u0001$1\u0001')

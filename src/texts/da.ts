@@ -9,6 +9,7 @@ import { doctor } from './da/doctor.ts';
 import { error } from './da/errors.ts';
 import { found } from './da/found.ts';
 import { guide } from './da/guide.ts';
+import { importing } from './da/importing.ts';
 import { imports } from './da/imports.ts';
 import { link } from './da/link.ts';
 import { messages } from './da/messages.ts';
@@ -34,6 +35,7 @@ export const da = {
   yourRoles,
   doctor,
   link,
+  importing,
   imports,
   rights,
   refusals,

@@ -7,6 +7,7 @@ import { doctor } from './en/doctor.ts';
 import { error } from './en/errors.ts';
 import { found } from './en/found.ts';
 import { guide } from './en/guide.ts';
+import { importing } from './en/importing.ts';
 import { imports } from './en/imports.ts';
 import { link } from './en/link.ts';
 import { messages } from './en/messages.ts';
@@ -31,6 +32,7 @@ export const en: Texts = {
   planChanges,
   yourRoles,
   link,
+  importing,
   imports,
   doctor,
   rights,

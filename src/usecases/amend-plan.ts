@@ -14,7 +14,7 @@ import { currentPhase } from '../domain/rollout/progress.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { nameKey } from '../domain/rollout/set-up.ts';
 import { toLocalDate } from '../domain/time/calendar.ts';
-import type { LocalDate, Source, When } from '../domain/time/when.ts';
+import { type LocalDate, type Source, type When, withoutSource } from '../domain/time/when.ts';
 import { UserError } from '../errors.ts';
 import type { Changed, Store } from '../store/store.ts';
 import type { By } from './by.ts';
@@ -46,27 +46,25 @@ export async function addTask(
   let added = '';
   const changed = await amend(store, rolloutId, by, (rollout) => {
     refuseIfKnown(rollout.plan, wanted);
-    const { key, amendments } = withNextKey(rollout.amendments, wanted.kind);
-    added = key;
-    const task = newTask(rollout, key, wanted, by);
-    return {
-      verb: 'plan.add',
-      subject: key,
-      amendments: { ...amendments, addedTasks: [...amendments.addedTasks, task] },
-    };
+    const { task, amendments } = withNewTask(rollout, rollout.amendments, wanted, by);
+    added = task.key;
+    return { verb: 'plan.add', subject: task.key, amendments };
   });
   return { changed, task: taskFrom(changed.rollout.plan, added) };
 }
 
-function newTask(
+/** A task under the next key; `more`: what else is known of it. */
+export function withNewTask(
   rollout: Rollout,
-  key: string,
+  before: Amendments,
   { klikCode, due, ...wanted }: NewTask,
   by: By,
-): Amendments['addedTasks'][number] {
+  more: Partial<Omit<Task, 'key' | 'kind'>> = {},
+): { readonly task: Task; readonly amendments: Amendments } {
   const source = saidBy(by);
   const today = toLocalDate(by.now);
-  return {
+  const { key, amendments } = withNextKey(before, wanted.kind);
+  const task = {
     key,
     ...wanted,
     ...(klikCode === null ? {} : { klikCode }),
@@ -75,11 +73,10 @@ function newTask(
     // Only what is in KLIK is told of as new there.
     published: dated(wanted.kind === 'klik' ? today : null, source),
     due: dated(due, source),
-    asks: { type: 'nothing' },
-    dependsOn: [],
-    description: '',
-    source,
+    ...{ asks: { type: 'nothing' } as const, dependsOn: [], description: '', source },
+    ...more,
   };
+  return { task, amendments: { ...amendments, addedTasks: [...amendments.addedTasks, task] } };
 }
 
 function dated(on: LocalDate | null, source: Source): When {
@@ -199,8 +196,4 @@ function refuseIfAsNow(present: { readonly key: string; readonly title: string }
     ([field, value]) => withoutSource(Reflect.get(present, field)) === withoutSource(value),
   );
   if (isSame) throw new UserError('planUnchanged', factsOf(present));
-}
-
-function withoutSource(value: unknown): string {
-  return JSON.stringify(value, (name, part: unknown) => (name === 'source' ? undefined : part));
 }

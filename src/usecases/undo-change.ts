@@ -103,7 +103,7 @@ function sameTask(rollout: Rollout, task: string | null, left: TaskState): boole
 }
 
 /** But for the numbers that keys have had, which never fall. */
-function sameAmendments(present: Amendments, left: Amendments): boolean {
+export function sameAmendments(present: Amendments, left: Amendments): boolean {
   const { used } = present;
   return sameJson(present, { ...left, used });
 }

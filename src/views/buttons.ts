@@ -24,6 +24,7 @@ const onRollout = carrying({ rolloutId: id });
 const onTask = carrying({ rolloutId: id, task: id });
 const onRole = carrying({ rolloutId: id, role: id });
 const onItem = carrying({ rolloutId: id, item: id });
+const onImport = carrying({ rolloutId: id, import: id });
 const channel = always('channel');
 const linkCode = carrying({ code: id });
 /** The name last, for it may hold a slash. What is left out stays as it is. */
@@ -95,6 +96,16 @@ export const buttons = {
   ),
   policyQuiet: defineFormButton(['policy.quiet', 'policy.quiet.save'], onRollout, onRollout),
   policyTask: defineFormButton(['policy.task', 'policy.task.save'], onTask, onTask),
+
+  importTasks: defineFormButton(['import.form', 'import.show'], onRollout, onRollout),
+  importTake: defineButton('import.take', onImport),
+  importDrop: defineButton('import.drop', onImport),
+  /** The row is this task; without one, it is a new one. */
+  importMatch: defineButton(
+    'import.match',
+    carrying({ rolloutId: id, import: id, row: count, task: optional(id) }),
+  ),
+  importUndo: defineButton('import.undo', carrying({ rolloutId: id, entry: id })),
 
   late: defineFormButton(['late.form', 'late.save'], onRollout, onRollout),
   setup: defineFormButton(['setup.form', 'setup.save'], channel, channel, true),

@@ -33,6 +33,7 @@ const spellings: readonly [key: string, names: readonly string[]][] = [
   ['retire', ['udgår', 'udgaar', 'withdraw']],
   ['restore', ['gendan', 'restore']],
   ['event', ['møde', 'moede', 'event']],
+  ['import', ['importer', 'import']],
   ['absence', ['fravær', 'fravaer', 'absence']],
   ['take-over', ['overtag', 'take-over', 'take over']],
   ['link', ['forbind', 'link']],

@@ -1,91 +1,21 @@
 /** From the first line in a channel to the first three KLIK tasks, with real jobs and moved time. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Action, Card } from '../../src/cards/card.ts';
+import type { Action } from '../../src/cards/card.ts';
 import { cardText } from '../../src/cards/text.ts';
-import { addDays, instantOf, toLocalDate } from '../../src/domain/time/calendar.ts';
-import type { LocalDate } from '../../src/domain/time/when.ts';
-import { deliver } from '../../src/scheduler/deliver.ts';
-import { unlimited } from '../../src/scheduler/pace.ts';
-import { refresh } from '../../src/scheduler/refresh.ts';
-import { tick } from '../../src/scheduler/tick.ts';
-import { createQueue, type Queue } from '../../src/store/queue/queue.ts';
 import { da } from '../../src/texts/da.ts';
-import {
-  type AConversation,
-  buttonsOf,
-  channel,
-  conversations,
-} from '../helpers/a-conversation.ts';
+import { buttonsOf, channel, conversations } from '../helpers/a-conversation.ts';
+import { type ALife, aLife } from '../helpers/a-life.ts';
 import type { Posted } from '../helpers/recording-platform.ts';
 
-const { start, database } = conversations();
+const chats = conversations();
 const one = '1 Udpeg projektleder/etablér projektorganisation';
 const kickOff = 'Kick-off netværksmøde for projektledere';
 
-let queue: Queue;
-let chat: AConversation;
-const warnings: object[] = [];
-const diary: string[] = [];
-
+let life: ALife;
 beforeAll(async () => {
-  const log = { warn: (facts: object) => warnings.push(facts) };
-  queue = await createQueue(database(), { log });
-  chat = await start({ day: '2026-01-13', time: '08:00', bound: false, queue });
-  const { store, platform, now } = chat;
-  const parts = {
-    store,
-    sendHomes: queue.sendHomes,
-    platformOf: () => platform,
-    now,
-    log,
-    pace: unlimited,
-  };
-  await queue.start({
-    async deliver(jobs) {
-      const outcomes = await deliver(
-        parts,
-        jobs.map(({ deliveryIds }) => deliveryIds),
-      );
-      return outcomes.map(({ error }) => error);
-    },
-    refresh: (job) => refresh(parts, job),
-  });
+  life = await aLife(chats, { day: '2026-01-13', time: '08:00', bound: false });
 });
-afterAll(() => queue.stop());
-
-/** The clock strikes four times a day, up to and including the day; each post goes in the diary. */
-async function liveUntil(lastDay: LocalDate): Promise<void> {
-  for (let day = toLocalDate(chat.now()); day <= lastDay; day = addDays(day, 1)) {
-    for (const time of ['08:59', '09:00', '09:01', '15:00']) {
-      if (instantOf(day, time) <= chat.now()) continue;
-      chat.goTo(day, time);
-      await settle(() => tick(chat.store, chat.now(), async (fault) => void warnings.push(fault)));
-    }
-  }
-}
-
-/** Does something, waits for all jobs that follow, and writes down what was posted. */
-async function settle<T>(act: () => Promise<T>): Promise<T> {
-  const before = chat.platform.posted.length;
-  const result = await act();
-  queue.wake();
-  await queue.idle();
-  const at = chat.now().toISOString().slice(0, 16);
-  for (const { target, card } of chat.platform.posted.slice(before)) {
-    diary.push(`${at} ${target.externalId}: ${card.title}`);
-  }
-  return result;
-}
-
-const say = (who: string, line: string) => settle(() => chat.say(who, line));
-const pressOn = (who: string, card: Card, label: string, inputs = {}) =>
-  settle(() => chat.pressOn(who, card, label, { inputs }));
-
-function lastTo(externalId: string): Posted {
-  const message = chat.platform.posted.findLast(({ target }) => target.externalId === externalId);
-  if (message === undefined) throw new Error(`nothing was sent to ${externalId}`);
-  return message;
-}
+afterAll(() => life.stop());
 
 function isAbout(button: Action, task: string): boolean {
   return 'value' in button && button.value.endsWith(`/${task}`);
@@ -93,10 +23,11 @@ function isAbout(button: Action, task: string): boolean {
 
 /** The messages that tell of it. */
 function told(name: string): Posted[] {
-  return chat.platform.posted.filter(({ card }) => cardText(card).includes(name));
+  return life.chat.platform.posted.filter(({ card }) => cardText(card).includes(name));
 }
 
 it('leads from the set-up to three completed tasks, with each message on its day', async () => {
+  const { chat, say, pressOn, settle, liveUntil, lastTo, diary, warnings } = life;
   await say('U1', 'opsætning Eksempel Kommune');
   await liveUntil('2026-02-02');
   const inChannel = cardText(lastTo(channel).card);

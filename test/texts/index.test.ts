@@ -26,9 +26,12 @@ const english = leavesOf(textsIn('en'));
 const same = [
   'command.links.name',
   'command.status.name',
+  'error.importRefused',
   'eventsCard.form.online',
   'filter.mine',
   'form.note',
+  'importing.drop',
+  'importing.from',
   'imports.fields.link',
   'imports.fields.status',
   'notice.reason',

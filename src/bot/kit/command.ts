@@ -14,8 +14,10 @@ export interface Command {
   readonly shareable: boolean;
   /** What follows may end in a note, whose full stop or question mark is part of it. */
   readonly takesNotes: boolean;
-  /** @throws UserError */
-  run(context: Context, words: readonly string[]): Promise<Card>;
+  /** What follows is rows of something, of which every line break and tab counts. */
+  readonly takesRows: boolean;
+  /** @param typed what follows the name, as it was typed. @throws UserError */
+  run(context: Context, words: readonly string[], typed: string): Promise<Card>;
 }
 
 /** `args` turns the words after the command's name into what `run` takes. */
@@ -23,22 +25,24 @@ export function defineCommand<Args>(definition: {
   key: CommandKey;
   shareable: boolean;
   takesNotes?: true;
+  takesRows?: true;
   args: z.ZodType<Args, readonly string[]>;
-  run(context: Context, args: Args): Promise<Card> | Card;
+  run(context: Context, args: Args, typed: string): Promise<Card> | Card;
 }): Command {
-  const { key, shareable, takesNotes = false, args, run } = definition;
+  const { key, shareable, takesNotes = false, takesRows = false, args, run } = definition;
   return {
     key,
     shareable,
     takesNotes,
-    async run(context, words) {
+    takesRows,
+    async run(context, words, typed) {
       const parsed = args.safeParse(words);
       const usage = usageLine(textsOf(context), key);
       if (parsed.error?.issues.some(({ code }) => code === 'too_big')) {
         throw new UserError('extraWords', { words: words.join(' '), usage });
       }
       if (!parsed.success) throw new UserError('badArguments', { usage });
-      return run(context, parsed.data);
+      return run(context, parsed.data, typed);
     },
   };
 }

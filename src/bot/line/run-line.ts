@@ -1,5 +1,6 @@
 /** A typed line finds its command; what is typed besides is the command's to read. */
 import type { Card } from '../../cards/card.ts';
+import { visible } from '../../domain/words/visible.ts';
 import { UserError } from '../../errors.ts';
 import { helpCard } from '../../views/help-card.ts';
 import { commandIn, commands } from '../commands.ts';
@@ -10,6 +11,8 @@ import { linesOf, withoutEnd, wordsOf } from './line.ts';
 
 /** @throws UserError when it is no command, or several */
 export async function runLine(context: Context, line: string): Promise<Card> {
+  const rows = rowsIn(line);
+  if (rows !== null) return rows.command.run(context, [], rows.typed);
   refuseSeveral(line);
   const words = wordsOf(line);
   const texts = textsOf(context);
@@ -26,7 +29,17 @@ export async function runLine(context: Context, line: string): Promise<Card> {
   if (rest.length > 0 && asked?.key === 'help' && asked.rest.length === 0) {
     return helpCard(texts, [command.key]);
   }
-  return command.run(context, command.takesNotes ? rest : withoutEnd(rest));
+  return command.run(context, command.takesNotes ? rest : withoutEnd(rest), '');
+}
+
+/** The name of a command that takes rows, and all that is typed behind it. */
+const named = /^\s*(?:[/@]?fbs[\s:,]+)?(?<name>\S+)(?<typed>.*)$/is;
+
+/** null: the line begins with no such command. */
+function rowsIn(line: string) {
+  const { name = '', typed = '' } = named.exec(visible(line))?.groups ?? {};
+  const command = commandIn([name])?.command;
+  return command?.takesRows ? { command, typed: typed.replace(/^[^\S\n]+/, '') } : null;
 }
 
 /** The second line would be a note of the first. */

@@ -2,6 +2,7 @@ import type { Card } from '../../cards/card.ts';
 import { undoChange } from '../../usecases/undo-change.ts';
 import { undoneRoleCard, undoneSettingsCard, undoneTaskCard } from '../../views/outcome-card.ts';
 import { undoneItemsCard } from '../../views/plan/guides.ts';
+import { undonePlanCard } from '../../views/plan/plan-changes.ts';
 import { undonePolicyCard } from '../../views/policy-card.ts';
 import { defineCommand, nothing } from '../kit/command.ts';
 import { byOf, type Context, viewOn } from '../kit/context.ts';
@@ -21,6 +22,7 @@ export async function undoAndShow(
 ): Promise<Card> {
   const { rollout, undone } = await undoChange(context.store, rolloutId, entry, byOf(context));
   const view = viewOn(context, rollout);
+  if (undone.after.amendments !== undefined) return undonePlanCard(view);
   const task = rollout.plan.tasks.find(({ key }) => key === undone.subject);
   if (undone.after.task !== undefined && task !== undefined) return undoneTaskCard(view, task);
   const kept = Object.keys(undone.after.items ?? {})[0]?.split('/')[0];

@@ -23,10 +23,11 @@ const AddedEvent = PlanEvent.extend({
 
 const TaskAmendment = Task.pick({
   ...{ title: true, klikCode: true, phase: true, theme: true, published: true, due: true },
-  ...{ accountable: true, performer: true, description: true, link: true, dependsOn: true },
+  ...{ accountable: true, performer: true, description: true, link: true },
 })
   .partial()
-  .extend({ retired: retired.optional() });
+  // Without a default: what is left out stays as it is.
+  .extend({ dependsOn: z.array(z.string()).optional(), retired: retired.optional() });
 export type TaskAmendment = z.infer<typeof TaskAmendment>;
 
 const EventAmendment = PlanEvent.pick({

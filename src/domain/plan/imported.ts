@@ -10,6 +10,8 @@ export interface ImportedTask {
   /** As counted where people see it: 1 is the first line or row. */
   readonly row: number;
   readonly title: string | null;
+  /** Somebody has said that it is none of those that it is like. */
+  readonly isNew?: true;
   /** 'MI 15'. */
   readonly klikCode: string | null;
   /** The bot's own key, as an export of ours has it, or a number: '7', 'L2', 'K1'. */
@@ -31,7 +33,7 @@ export interface ImportedTask {
 }
 
 /** What a column can be taken for. */
-export type ImportField = Exclude<keyof ImportedTask, 'row'>;
+export type ImportField = Exclude<keyof ImportedTask, 'row' | 'isNew'>;
 
 /** A cell or a row that says something which is not understood. Nothing is guessed. */
 export interface RowFault {

@@ -1,6 +1,6 @@
 /** Reads the audit. It is written in rollouts.ts, together with the change it tells of. */
 import type { Prisma } from '../database/database.ts';
-import { toAuditEntry } from '../rows.ts';
+import { toAuditEntry, toNumber } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 export function createAudit(prisma: Prisma): Store['audit'] {
@@ -26,6 +26,15 @@ export function createAudit(prisma: Prisma): Store['audit'] {
           ...(subject === undefined ? {} : { subject }),
         },
       }),
+    async get(rolloutId, id) {
+      const number = toNumber(id);
+      if (number === null) return null;
+      const row = await prisma.auditEntry.findUnique({
+        where: { id: number, rolloutId },
+        include: { by: true, undoneBy: { select: { id: true } } },
+      });
+      return row && { ...toAuditEntry(row), isUndone: row.undoneBy !== null };
+    },
     async lastBy(rolloutId, personId, since) {
       const row = await prisma.auditEntry.findFirst({
         where: {

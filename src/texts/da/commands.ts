@@ -90,6 +90,11 @@ export const command = {
     usage: '<møde> <dag> [kl. 10–12]',
     summary: 'skriv, hvornår et møde er, når datoen er meldt ud',
   },
+  import: {
+    name: 'importer',
+    usage: '[rækker]',
+    summary: 'læs mange opgaver ind på én gang: indsæt dem fra et regneark, en mail eller KLIK',
+  },
   absence: {
     name: 'fravær',
     usage: '[fra-til|slut] [@stedfortræder]',

@@ -2,6 +2,7 @@
 import type { Status } from '../../domain/rollout/rollout.ts';
 import { formatDay } from '../dates.ts';
 import type { Params } from '../params.ts';
+import { imports } from './imports.ts';
 import { inText, words } from './words.ts';
 
 const statusWord = (p: Params) => `»${words.status[p.status as Status]}«`;
@@ -41,6 +42,16 @@ export const error = {
     `»${p.query}« er ikke udgået, så der er intet at hente tilbage. Skriv /fbs opgaver alle for at se numrene.`,
   unknownEvent: (p: Params) =>
     `Jeg finder intet møde, der hedder »${p.query}«. Skriv /fbs møder for at se dem.`,
+  importRefused: (p: Params) => imports.refusals[p.code as keyof typeof imports.refusals](p),
+  importUnclear: () =>
+    'Jeg kan ikke se, hvad kolonnerne er. Sæt en overskrift over hver: titel, frist, udfører, KLIK-kode.',
+  importStale: () =>
+    'Planen er ændret, siden du så, hvad filen ville gøre. Intet er overtaget. Importér den igen for at se det, som det er nu.',
+  importEmpty: () => 'Der er intet nyt at overtage: planen siger det samme allerede.',
+  importGone: () =>
+    'Den import kender jeg ikke længere: den er overtaget, droppet eller ældre end et døgn. Skriv /fbs importer for en ny.',
+  importWorkedOn: (p: Params) =>
+    `Nogen er begyndt på det, importen lagde ind: ${p.tasks}. Intet er ændret. Skriv /fbs udgår og nummeret for at tage en enkelt opgave ud.`,
   reasonMissing: (p: Params) =>
     `Skriv også hvorfor, så de andre forstår det: opgave ${p.key} og en begrundelse.`,
   placesMissing: (p: Params) =>

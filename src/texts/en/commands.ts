@@ -96,6 +96,11 @@ export const command: typeof danish = {
     usage: '<meeting> <day> [10–12]',
     summary: 'say when a meeting is, once its date has been announced',
   },
+  import: {
+    name: 'import',
+    usage: '[rows]',
+    summary: 'read many tasks in at once: paste them from a spreadsheet, a mail or KLIK',
+  },
   absence: {
     name: 'absence',
     usage: '[from-to|end] [@deputy]',

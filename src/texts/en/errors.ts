@@ -1,8 +1,10 @@
 /** What went wrong and the next step. The keys are the codes of UserError. */
+
 import type { Status } from '../../domain/rollout/rollout.ts';
 import type { error as danish } from '../da/errors.ts';
 import { formatDay } from '../dates.ts';
 import type { Params } from '../params.ts';
+import { imports } from './imports.ts';
 import { words } from './words.ts';
 
 const statusWord = (p: Params) => `“${words.status[p.status as Status]}”`;
@@ -41,6 +43,16 @@ export const error: typeof danish = {
   notRetired: (p) =>
     `“${p.query}” is not withdrawn, so there is nothing to bring back. Type /fbs tasks all to see the numbers.`,
   unknownEvent: (p) => `I find no meeting called “${p.query}”. Type /fbs events to see them.`,
+  importRefused: (p) => imports.refusals[p.code as keyof typeof imports.refusals](p),
+  importUnclear: () =>
+    'I cannot tell what the columns are. Put a heading above each: title, due, performer, KLIK code.',
+  importStale: () =>
+    'The plan has changed since you saw what the file would do. Nothing was taken over. Import it again to see it as it is now.',
+  importEmpty: () => 'There is nothing new to take over: the plan says the same already.',
+  importGone: () =>
+    'I no longer know that import: it was taken over, dropped, or is older than a day. Type /fbs import for a new one.',
+  importWorkedOn: (p) =>
+    `Somebody has begun what the import added: ${p.tasks}. Nothing has changed. Type /fbs withdraw and the number to take out a single task.`,
   reasonMissing: (p) => `Say why too, so that the others understand: task ${p.key} and a reason.`,
   placesMissing: (p) =>
     `Task ${p.key} asks for a number of places. Type a whole number from 0 to 9999.`,

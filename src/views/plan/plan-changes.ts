@@ -57,6 +57,10 @@ export function retiredTaskCard(view: View, task: Task, why: string | null, entr
   );
 }
 
+export function undonePlanCard(view: View): Card {
+  return card(view.texts.planChanges.undone);
+}
+
 /** `rest`: the day and the hours that were typed, which each button goes on with. */
 export function askEventCard(view: View, events: readonly PlanEvent[], rest: string): Card {
   const { asking, command } = view.texts;

@@ -25,6 +25,13 @@ describe('/fbs ny', () => {
     expect(labelsOf(reply.card)).toContain('Fortryd');
   });
 
+  it('is taken back, and it is said that it is the plan that is as before', async () => {
+    const chat = await start(held);
+    const { card } = await chat.say('P', 'ny "Bestil testbrugere" klik');
+    const undone = await chat.pressOn('P', card, 'Fortryd');
+    expect(undone.card.title).toBe('Fortrudt: planen er, som den var før.');
+  });
+
   it('asks whether it is in KLIK where nobody says, and goes on with all that was typed', async () => {
     const chat = await start(held);
     const question = await chat.say('P', 'ny "Hold møde med skolerne" frist 1. december');

@@ -1,0 +1,114 @@
+/**
+ * What an import would change, before anything is changed: each row is a task that the rollout has,
+ * or a new one, or may be either, which is asked. Nothing is guessed, and nothing is withdrawn by
+ * being absent: a file may hold only a part.
+ */
+import type { ImportedTask } from '../plan/imported.ts';
+import type { Task } from '../plan/plan.ts';
+import { type Rollout, type Status, stateOf } from '../rollout/rollout.ts';
+import { nameKey } from '../rollout/set-up.ts';
+import { withoutSource } from '../time/when.ts';
+
+/** The fields of a task that an import can change. */
+const importedFields = [
+  ...(['title', 'klikCode', 'due', 'published', 'performer', 'accountable'] as const),
+  ...(['theme', 'phase', 'description', 'link'] as const),
+] as const;
+export type ImportedField = (typeof importedFields)[number];
+
+export interface ChangedRow {
+  readonly row: ImportedTask;
+  readonly task: Task;
+  readonly fields: readonly ImportedField[];
+}
+
+/** Done here and not there, or the other way round. */
+export interface StatusDifference {
+  readonly task: Task;
+  readonly here: Status;
+  readonly there: Status;
+}
+
+export interface Comparison {
+  readonly added: readonly ImportedTask[];
+  readonly changed: readonly ChangedRow[];
+  readonly unchanged: readonly Task[];
+  /** The title is nearly that of these tasks. */
+  readonly doubtful: readonly { readonly row: ImportedTask; readonly like: readonly Task[] }[];
+  readonly statuses: readonly StatusDifference[];
+}
+
+export function compare(rollout: Rollout, rows: readonly ImportedTask[]): Comparison {
+  const matched = rows.map((row) => ({ row, ...matchOf(rollout, row) }));
+  const known = matched.flatMap(({ row, task }) => (task ? [{ row, task }] : []));
+  const compared = known.map(({ row, task }) => ({ row, task, fields: changesIn(task, row) }));
+  return {
+    added: matched.filter(({ task, like }) => !task && like.length === 0).map(({ row }) => row),
+    changed: compared.filter(({ fields }) => fields.length > 0),
+    unchanged: compared.filter(({ fields }) => fields.length === 0).map(({ task }) => task),
+    doubtful: matched.filter(({ like }) => like.length > 0).map(({ row, like }) => ({ row, like })),
+    statuses: known.flatMap(({ row, task }) => statusDifference(rollout, task, row)),
+  };
+}
+
+interface Match {
+  readonly task: Task | null;
+  /** Where it is none for sure: those that it may be. */
+  readonly like: readonly Task[];
+}
+
+/** By our own key or its number, then KLIK's code, then the title; a title like another's is asked about. */
+function matchOf({ plan }: Rollout, row: ImportedTask): Match {
+  const all = [...plan.tasks, ...(plan.retired?.tasks ?? [])];
+  const key = row.key?.toUpperCase();
+  const code = row.klikCode && folded(row.klikCode);
+  const task =
+    all.find((one) => one.key === key) ??
+    all.find((one) => one.klikCode !== undefined && folded(one.klikCode) === code) ??
+    all.find((one) => row.title !== null && folded(one.title) === folded(row.title));
+  if (task !== undefined) return { task, like: [] };
+  if (row.isNew) return { task: null, like: [] };
+  const isOther = (one: Task) => code !== null && one.klikCode !== undefined;
+  const like = all.filter((one) => !isOther(one) && areAlike(one.title, row.title ?? ''));
+  return { task: null, like };
+}
+
+/** Letters and figures alone: how it is spaced, dashed and capitalised says nothing. */
+function folded(text: string): string {
+  return nameKey(text).replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Of the longer one's words, how many are in the other, from which on it may be the same. */
+const alike = 0.75;
+
+function areAlike(one: string, other: string): boolean {
+  const [some, others] = [wordsOf(one), wordsOf(other)];
+  const shared = [...some].filter((word) => others.has(word)).length;
+  return shared > 0 && shared / Math.max(some.size, others.size) >= alike;
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(nameKey(text).match(/[\p{L}\p{N}]{2,}/gu));
+}
+
+/** What the row says and the task does not; what it leaves out changes nothing. */
+export function changesIn(task: Task, row: ImportedTask): ImportedField[] {
+  return importedFields.filter((field) => {
+    const said = row[field];
+    return said !== null && !isSame(task[field], said);
+  });
+}
+
+function isSame(present: unknown, said: unknown): boolean {
+  return withoutSource(present) === withoutSource(said);
+}
+
+const isDone = (status: Status) => status === 'completed' || status === 'performed';
+
+function statusDifference(rollout: Rollout, task: Task, row: ImportedTask): StatusDifference[] {
+  const { status: here } = stateOf(rollout, task);
+  const there = row.status;
+  if (there === null || there === here) return [];
+  const isTold = isDone(there) || isDone(here);
+  return isTold ? [{ task, here, there }] : [];
+}

@@ -1,0 +1,36 @@
+/** What is said of an import: what it would do, and what it has done. */
+export const importing = {
+  form: 'Importér KLIK-opgaver',
+  intro: 'Jeg viser først, hvad jeg har læst. Intet ændres, før du siger ja.',
+  rows: 'Opgaver',
+  rowsHint:
+    'Indsæt rækker fra et regneark, en mail eller KLIK: titel, frist, udfører og KLIK-kode, i den rækkefølge de har.',
+  send: 'Vis',
+  title: (added: number, changed: number) =>
+    `Import: ${[`${added} nye`, `${changed} ændrede`].join(' · ')}`,
+  added: (n: number) => `Nye (${n})`,
+  changed: (n: number) => `Ændrede (${n})`,
+  doubtful: 'Er det den samme?',
+  statuses: 'Status er en anden her end i filen',
+  status: (here: string, there: string) => `Her: ${here}. I filen: ${there}.`,
+  faults: (n: number) => `Ikke forstået (${n})`,
+  fault: (row: number, column: string | null, value: string) =>
+    `Række ${row}${column === null ? '' : `, ${column}`}${value === '' ? '' : `: »${value}«`}`,
+  unchanged: (n: number) => `${n} ${n === 1 ? 'er uændret' : 'er uændrede'}.`,
+  partly: 'Det, der ikke er forstået, bliver ikke overtaget.',
+  nothing: 'Der er intet nyt at overtage.',
+  more: (n: number) => `… og ${n} til`,
+  from: (before: string, after: string) => `${before} → ${after}`,
+  noDate: 'frist ikke oplyst',
+  take: (n: number) => (n === 1 ? 'Overtag den ene' : `Overtag alle ${n}`),
+  drop: 'Drop',
+  same: (task: string) => `Ja, ${task}`,
+  isNew: 'Nej, en ny',
+  taken: (added: number, changed: number) =>
+    `Importeret: ${[`${added} nye`, `${changed} ændrede`].join(' · ')}`,
+  takenNow:
+    'De nye bliver meldt i kanalen og til dem, der udfører dem. KLIK er uændret: botten kan ikke skrive der.',
+  undo: 'Fortryd importen',
+  undone: 'Importen er fortrudt: planen er, som den var før.',
+  dropped: 'Droppet. Intet er ændret.',
+};

@@ -1,0 +1,93 @@
+/** Takes over what an import says: all of it, in one change that one button takes back. */
+import { type Comparison, changesIn, compare } from '../domain/imports/compare.ts';
+import { mayAmendPlan } from '../domain/may/on-rollout.ts';
+import type { Amendments } from '../domain/plan/amendments.ts';
+import type { ImportedTask } from '../domain/plan/imported.ts';
+import type { Task } from '../domain/plan/plan.ts';
+import type { Rollout } from '../domain/rollout/rollout.ts';
+import { dayOf, type When } from '../domain/time/when.ts';
+import { UserError } from '../errors.ts';
+import type { Changed, Store } from '../store/store.ts';
+import { saidBy, withNewTask } from './amend-plan.ts';
+import type { By } from './by.ts';
+import { granted } from './refusals.ts';
+
+export interface Import {
+  readonly rows: readonly ImportedTask[];
+  /** What the rows would have done when somebody was shown it: `shownAs`. */
+  readonly shownAs: string;
+}
+
+/**
+ * What was shown is what is done: where the rollout has changed since, nothing is.
+ * @throws UserError `notAllowed`, `importStale`, or `importEmpty` when there is nothing to take over
+ */
+export function importTasks(
+  store: Pick<Store, 'rollouts'>,
+  rolloutId: string,
+  { rows, shownAs: shown }: Import,
+  by: By,
+): Promise<Changed> {
+  return store.rollouts.change(rolloutId, by, (rollout) => {
+    granted(mayAmendPlan(rollout, by), rollout, by);
+    const comparison = compare(rollout, rows);
+    if (shownAs(comparison) !== shown) throw new UserError('importStale');
+    const { added, changed } = comparison;
+    if (added.length + changed.length === 0) throw new UserError('importEmpty');
+    return {
+      verb: 'plan.import',
+      subject: null,
+      before: { amendments: rollout.amendments },
+      after: { amendments: withAll(rollout, comparison, by) },
+    };
+  });
+}
+
+/** Two comparisons that say the same are shown as the same. */
+export function shownAs({ added, changed, unchanged, doubtful }: Comparison): string {
+  return JSON.stringify([
+    added.map(({ row }) => row),
+    changed.map(({ row, task, fields }) => [row.row, task.key, fields.map((field) => task[field])]),
+    unchanged.map(({ key }) => key),
+    doubtful.map(({ row, like }) => [row.row, like.map(({ key }) => key)]),
+  ]);
+}
+
+function withAll(rollout: Rollout, { added, changed }: Comparison, by: By): Amendments {
+  const before = added.reduce(
+    (amendments, row) => withRow(rollout, amendments, row, by),
+    rollout.amendments,
+  );
+  const tasks = { ...before.tasks };
+  for (const { task, row } of changed) {
+    tasks[task.key] = { ...tasks[task.key], ...saidOf(row, changesIn(task, row), by) };
+  }
+  return { ...before, tasks };
+}
+
+/** What has no kind came as a list of KLIK's. */
+function withRow(rollout: Rollout, before: Amendments, row: ImportedTask, by: By): Amendments {
+  const { title, klikCode, performer, accountable, due } = row;
+  const wanted = {
+    ...{ kind: row.kind ?? 'klik', title: title ?? klikCode ?? '', klikCode },
+    ...{ performer, accountable, due: due && dayOf(due) },
+  } as const;
+  const more = saidOf(row, ['due', 'published', 'theme', 'phase', 'description', 'link'], by);
+  return withNewTask(rollout, before, wanted, by, more).amendments;
+}
+
+type Said = Partial<Omit<Task, 'key' | 'kind'>>;
+
+/** What the row says, as said by whoever takes it over. */
+function saidOf(row: ImportedTask, fields: readonly (keyof ImportedTask)[], by: By): Said {
+  const said = fields.flatMap((field): [string, unknown][] => {
+    const value = row[field];
+    if (value === null) return [];
+    return [[field, typeof value === 'object' ? bySaying(value, by) : value]];
+  });
+  return Object.fromEntries(said);
+}
+
+function bySaying(when: When, by: By): When {
+  return { ...when, source: saidBy(by) };
+}

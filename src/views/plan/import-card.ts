@@ -1,0 +1,114 @@
+/** What an import would do: shown before anything is done, and what it has done. */
+import { actions, type Content, card, quiet, row, rows, section, text } from '../../cards/build.ts';
+import type { Card, Row } from '../../cards/card.ts';
+import { mostShown } from '../../cards/limits.ts';
+import type { ChangedRow, Comparison, ImportedField } from '../../domain/imports/compare.ts';
+import type { Imported, ImportedTask, RowFault } from '../../domain/plan/imported.ts';
+import type { Task } from '../../domain/plan/plan.ts';
+import type { When } from '../../domain/time/when.ts';
+import { buttons } from '../buttons.ts';
+import { stepButton } from '../tasks/task-row.ts';
+import type { View } from '../view.ts';
+import { dotted, roleName, taskName, whenText } from '../wording.ts';
+
+/** @param id of what is kept until somebody decides */
+export function previewCard(
+  view: View,
+  { faults, notes }: Imported,
+  comparison: Comparison,
+  id: string,
+): Card {
+  const { importing: words } = view.texts;
+  const { added, changed, unchanged, doubtful, statuses } = comparison;
+  const count = added.length + changed.length;
+  const on = { rolloutId: view.rollout.id, import: id };
+  return card(
+    words.title(added.length, changed.length),
+    count === 0 && text(words.nothing),
+    list(view, words.added(added.length), added, (one) => addedRow(view, one)),
+    list(view, words.changed(changed.length), changed, (one) => changedRow(view, one)),
+    list(view, words.doubtful, doubtful, (one) => doubtfulRow(view, one, id)),
+    list(view, words.faults(faults.length), faults, (one) => faultRow(view, one)),
+    list(view, words.statuses, statuses, ({ task, here, there }) =>
+      row(
+        taskName(task),
+        words.status(view.texts.status[here], view.texts.status[there]),
+        there === 'completed' && stepButton(view, task, 'complete'),
+      ),
+    ),
+    notes.map(({ code, count: times }) => quiet(view.texts.imports.notes[code](times))),
+    quiet(unchanged.length > 0 && words.unchanged(unchanged.length)),
+    quiet(faults.length > 0 && words.partly),
+    actions(
+      count > 0 && buttons.importTake(words.take(count), on, { style: 'primary' }),
+      buttons.importDrop(words.drop, on),
+    ),
+  );
+}
+
+export function importedCard(view: View, { added, changed }: Comparison, entry: string): Card {
+  const { importing: words } = view.texts;
+  const { id: rolloutId } = view.rollout;
+  return card(
+    words.taken(added.length, changed.length),
+    text(words.takenNow),
+    actions(buttons.importUndo(words.undo, { rolloutId, entry })),
+  );
+}
+
+function list<T>(view: View, heading: string, all: readonly T[], rowOf: (one: T) => Row): Content {
+  const left = all.length - mostShown.rows;
+  return section(
+    heading,
+    rows(all.slice(0, mostShown.rows).map(rowOf)),
+    left > 0 && quiet(view.texts.importing.more(left)),
+  );
+}
+
+function addedRow(view: View, { title, klikCode, due, performer }: ImportedTask): Row {
+  const { importing: words } = view.texts;
+  const named = [klikCode, title].filter((part) => part !== null).join(' ');
+  const role = performer === null ? null : roleName(view, performer);
+  return row(named, dotted(due === null ? words.noDate : whenText(view, due), role));
+}
+
+function changedRow(view: View, { task, row: said, fields }: ChangedRow): Row {
+  const { importing: words, imports } = view.texts;
+  const changes = fields.map((field) => {
+    const after = valueText(view, field, said[field]);
+    return `${imports.fields[field]}: ${words.from(valueText(view, field, task[field]), after)}`;
+  });
+  return row(taskName(task), changes.join('; '));
+}
+
+type Value = Task[ImportedField] | ImportedTask[ImportedField];
+
+function valueText(view: View, field: ImportedField, value: Value): string {
+  const { plan } = view.rollout;
+  if (value === null || value === undefined || value === '') return '–';
+  if (typeof value === 'object') return whenText(view, value as When);
+  if (field === 'performer' || field === 'accountable') return roleName(view, value);
+  const named = { theme: plan.themes, phase: plan.phases, none: [] };
+  const key = field === 'theme' || field === 'phase' ? field : 'none';
+  return named[key].find((one) => one.key === value)?.name ?? value;
+}
+
+function doubtfulRow(
+  view: View,
+  { row: said, like }: Comparison['doubtful'][number],
+  id: string,
+): Row {
+  const { importing: words } = view.texts;
+  const on = { rolloutId: view.rollout.id, import: id, row: said.row };
+  return row(
+    said.title ?? '',
+    like.map(taskName).join(', '),
+    like.slice(0, 2).map(({ key }) => buttons.importMatch(words.same(key), { ...on, task: key })),
+    buttons.importMatch(words.isNew, on),
+  );
+}
+
+function faultRow(view: View, { row: at, column, value, why, near }: RowFault): Row {
+  const { importing: words, imports } = view.texts;
+  return row(words.fault(at, column, value), imports.faults[why](value, near.join(', ')));
+}
