@@ -113,6 +113,13 @@ export const buttonRows: readonly ButtonRow[] = [
   card('setup.new', 'Kanalen følger nu', { value: '//Anden Kommune', place: 'channel' }),
   card('link.confirm', 'Den kode kender jeg ikke', { value: 'AAAAAAAA', isRefused: true }),
   card('link.cancel', 'Intet er forbundet', { value: 'AAAAAAAA' }),
+  ...form(['import.form', 'import.show'], ['Intet ændres', 'Import: 1 ny'], {
+    inputs: { rows: 'Tilmeld nye superbrugere til superbrugeruddannelse\nBestil testdata' },
+  }),
+  card('import.match', 'Import: 1 ny · 1 ændret', { ofLast: true }),
+  card('import.take', 'Importeret: 1 ny · 1 ændret', { ofLast: true }),
+  card('import.undo', 'Importen er fortrudt', { ofLast: true }),
+  card('import.drop', 'Droppet', { on: '/x' }),
   card('share', 'FBS 2.0 i Anden Kommune', { value: 'status', place: 'channel' }),
   card('task.handover.guest', 'Det ændrer ikke', {
     on: '/2/',

@@ -45,7 +45,7 @@ export const commandRows: Readonly<Record<CommandKey, CommandRow>> = {
   retire: { line: 'udgår 8 ikke hos os', says: 'Udgået: 8' },
   restore: { line: 'gendan 8', says: 'Hentet tilbage: 8' },
   event: { line: 'møde systemadministratoruddannelse 3. december 2026 kl. 9-15', says: 'Ændret:' },
-  import: { line: 'importer Bestil testdata; 1. december 2026', says: 'Import: 1 nye' },
+  import: { line: 'importer Bestil testdata; 1. december 2026', says: 'Import: 1 ny' },
   roles: { line: 'roller', says: 'Systemansvarlig: ubesat' },
   role: { line: `rolle tekniker ${mentioned}`, says: 'er nu tekniker' },
   leave: { line: 'fratræd tekniker', says: 'er ikke længere tekniker' },

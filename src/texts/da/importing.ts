@@ -1,4 +1,9 @@
 /** What is said of an import: what it would do, and what it has done. */
+import { count } from './words.ts';
+
+const counted = (added: number, changed: number) =>
+  `${count(added, 'ny', 'nye')} · ${count(changed, 'ændret', 'ændrede')}`;
+
 export const importing = {
   form: 'Importér KLIK-opgaver',
   intro: 'Jeg viser først, hvad jeg har læst. Intet ændres, før du siger ja.',
@@ -6,8 +11,7 @@ export const importing = {
   rowsHint:
     'Indsæt rækker fra et regneark, en mail eller KLIK: titel, frist, udfører og KLIK-kode, i den rækkefølge de har.',
   send: 'Vis',
-  title: (added: number, changed: number) =>
-    `Import: ${[`${added} nye`, `${changed} ændrede`].join(' · ')}`,
+  title: (added: number, changed: number) => `Import: ${counted(added, changed)}`,
   added: (n: number) => `Nye (${n})`,
   changed: (n: number) => `Ændrede (${n})`,
   doubtful: 'Er det den samme?',
@@ -26,8 +30,7 @@ export const importing = {
   drop: 'Drop',
   same: (task: string) => `Ja, ${task}`,
   isNew: 'Nej, en ny',
-  taken: (added: number, changed: number) =>
-    `Importeret: ${[`${added} nye`, `${changed} ændrede`].join(' · ')}`,
+  taken: (added: number, changed: number) => `Importeret: ${counted(added, changed)}`,
   takenNow:
     'De nye bliver meldt i kanalen og til dem, der udfører dem. KLIK er uændret: botten kan ikke skrive der.',
   undo: 'Fortryd importen',

@@ -23,7 +23,7 @@ describe('/fbs importer', () => {
     const { card } = await chat.say('P', `importer\n${rows}`);
 
     const shown = textOf({ card } as never);
-    expect(card.title).toBe('Import: 4 nye · 1 ændrede');
+    expect(card.title).toBe('Import: 4 nye · 1 ændret');
     expect(shown).toContain('MI 15 Bestil testbrugere\n  tirsdag den 15. december');
     expect(shown).toContain('frist: dato ikke meldt ud → onsdag den 2. december');
     expect(shown).toContain('MI 17 Flyt data\n  snarest');
@@ -40,7 +40,7 @@ describe('/fbs importer', () => {
     const list = textOf(await chat.say('P', 'opgaver alle'));
     const undone = await chat.pressOn('P', taken.card, 'Fortryd importen');
 
-    expect(taken.card.title).toBe('Importeret: 4 nye · 1 ændrede');
+    expect(taken.card.title).toBe('Importeret: 4 nye · 1 ændret');
     expect(list).toContain('K1 Bestil testbrugere');
     expect(textOf(undone)).toContain('planen er, som den var før');
     expect(textOf(await chat.say('P', 'opgaver alle'))).not.toContain('Bestil testbrugere');
@@ -53,7 +53,7 @@ describe('/fbs importer', () => {
     const read = await chat.pressOn('P', card, 'Vis', { inputs: { rows } });
     const empty = await chat.pressOn('P', card, 'Vis', { inputs: { rows: '  ' } });
 
-    expect(read.card.title).toBe('Import: 4 nye · 1 ændrede');
+    expect(read.card.title).toBe('Import: 4 nye · 1 ændret');
     expect(empty.fault).toMatchObject({ input: 'rows' });
   });
 
@@ -66,8 +66,8 @@ describe('/fbs importer', () => {
     const other = await chat.pressOn('P', (await chat.say('P', line)).card, 'Nej, en ny');
 
     expect(textOf(asked)).toContain('Er det den samme?');
-    expect(same.card.title).toBe('Import: 0 nye · 1 ændrede');
-    expect(other.card.title).toBe('Import: 1 nye · 0 ændrede');
+    expect(same.card.title).toBe('Import: 0 nye · 1 ændret');
+    expect(other.card.title).toBe('Import: 1 ny · 0 ændrede');
   });
 
   it('shows the second of two the first’s result before they decide', async () => {
