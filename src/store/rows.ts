@@ -22,6 +22,7 @@ export function toTaskState(row: Prisma.TaskStateGetPayload<object>): TaskState 
   return {
     status: row.status,
     dueOn: row.dueOn && toDay(row.dueOn),
+    dueBy: row.dueById,
     value: row.value,
     note: row.note,
     changedAt: row.changedAt,
@@ -34,10 +35,11 @@ export function toTaskState(row: Prisma.TaskStateGetPayload<object>): TaskState 
 }
 
 export function fromTaskState(state: TaskState) {
-  const { dueOn, changedBy, snoozedUntil, snoozedBy, seenBy, ...rest } = state;
+  const { dueOn, dueBy, changedBy, snoozedUntil, snoozedBy, seenBy, ...rest } = state;
   return {
     ...rest,
     dueOn: dueOn && fromDay(dueOn),
+    dueById: dueBy,
     changedById: changedBy,
     snoozedUntil: snoozedUntil && fromDay(snoozedUntil),
     snoozedById: snoozedBy,

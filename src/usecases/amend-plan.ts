@@ -79,7 +79,8 @@ export function withNewTask(
   return { task, amendments: { ...amendments, addedTasks: [...amendments.addedTasks, task] } };
 }
 
-function dated(on: LocalDate | null, source: Source): When {
+/** A day that somebody has said; null: none. */
+export function dated(on: LocalDate | null, source: Source): When {
   return on === null ? { precision: 'unknown', source } : { precision: 'day', on, source };
 }
 
@@ -110,8 +111,7 @@ export function amendTask(
 ): Promise<Changed> {
   return amend(store, rolloutId, by, ({ plan, amendments }) => {
     refuseIfAsNow(taskFrom(plan, key), change);
-    const tasks = { ...amendments.tasks, [key]: { ...amendments.tasks[key], ...change } };
-    return { verb: 'plan.change', subject: key, amendments: { ...amendments, tasks } };
+    return { verb: 'plan.change', subject: key, amendments: withTask(amendments, key, change) };
   });
 }
 
@@ -125,8 +125,11 @@ export function retireTask(
   return amend(store, rolloutId, by, ({ plan, amendments }) => {
     taskFrom(plan, key);
     const retired = { on: toLocalDate(by.now), why };
-    const tasks = { ...amendments.tasks, [key]: { ...amendments.tasks[key], retired } };
-    return { verb: 'plan.retire', subject: key, amendments: { ...amendments, tasks } };
+    return {
+      verb: 'plan.retire',
+      subject: key,
+      amendments: withTask(amendments, key, { retired }),
+    };
   });
 }
 
@@ -143,6 +146,12 @@ export function restoreTask(
     const tasks = { ...amendments.tasks, [key]: change };
     return { verb: 'plan.restore', subject: key, amendments: { ...amendments, tasks } };
   });
+}
+
+/** The amendments with one more of a task. */
+export function withTask(amendments: Amendments, key: string, change: TaskAmendment): Amendments {
+  const tasks = { ...amendments.tasks, [key]: { ...amendments.tasks[key], ...change } };
+  return { ...amendments, tasks };
 }
 
 /** Dates a meeting, or says where it is. @throws UserError as amendTask */

@@ -2,7 +2,7 @@
 
 import { mayPutOff } from '../domain/may/on-task.ts';
 import { snoozeDay } from '../domain/reminders/snooze.ts';
-import { dueDayOf } from '../domain/rollout/rollout.ts';
+import { firstDueOf } from '../domain/rollout/rollout.ts';
 import type { LocalDate } from '../domain/time/when.ts';
 import { UserError } from '../errors.ts';
 import type { Changed, Store } from '../store/store.ts';
@@ -24,7 +24,7 @@ export function putOff(
     const { last } = granted(mayPutOff(rollout, task, by), rollout, by);
     const until = snoozeDay(rollout, task, by.personId, wish, by.now);
     if (until === null) {
-      const due = dueDayOf(rollout, task) ?? last;
+      const due = firstDueOf(rollout, task) ?? last;
       throw new UserError('putOffTooFar', { ...factsOf(task), last, due, input: 'date' });
     }
     return { verb: 'task.snooze', to: { snoozedUntil: until, snoozedBy: by.personId } };

@@ -95,6 +95,7 @@ function sameTask(rollout: Rollout, task: string | null, left: TaskState): boole
     present.changedBy === left.changedBy &&
     present.status === left.status &&
     present.dueOn === left.dueOn &&
+    present.dueBy === left.dueBy &&
     present.snoozedUntil === left.snoozedUntil &&
     present.snoozedBy === left.snoozedBy &&
     present.seenAt?.getTime() === left.seenAt?.getTime() &&

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { questionsForm } from '../../src/bot/overview/questions-form.ts';
 import { seenCard } from '../../src/bot/put-off/acknowledge.ts';
-import { dueCard, dueForm } from '../../src/bot/put-off/due.ts';
+import { dueForm } from '../../src/bot/put-off/due.ts';
 import { handOverForm, handOverToGuestCard } from '../../src/bot/put-off/hand-over.ts';
 import { snoozedCard, snoozeForm } from '../../src/bot/put-off/snooze.ts';
 import { assignForm } from '../../src/bot/roles/assign-form.ts';
@@ -21,7 +21,7 @@ import { recipientOf } from '../../src/domain/reminders/recipient.ts';
 import type { Reminder } from '../../src/domain/reminders/reminder.ts';
 import { upcomingReminders } from '../../src/domain/reminders/upcoming.ts';
 import {
-  dueDayOf,
+  firstDueOf,
   type Holding,
   type Language,
   type TaskState,
@@ -66,6 +66,7 @@ import {
   movedAwayCard,
 } from '../../src/views/setup-questions.ts';
 import { statusCard } from '../../src/views/status-card.ts';
+import { dueCard } from '../../src/views/tasks/due-card.ts';
 import { historyCard } from '../../src/views/tasks/history-card.ts';
 import { taskCard } from '../../src/views/tasks/task-card.ts';
 import { chooseTaskCard, tasksCard } from '../../src/views/tasks/tasks-card.ts';
@@ -84,6 +85,7 @@ const aName = fc.constantFrom(...people);
 const aState: fc.Arbitrary<TaskState> = fc.record({
   status: fc.constantFrom('notStarted', 'inProgress', 'performed', 'completed', 'notRelevant'),
   dueOn: fc.option(aDay),
+  dueBy: fc.constant(null),
   value: fc.option(fc.constantFrom('12', 'Tekniker/it-medarbejder: A')),
   note: fc.option(fc.constantFrom('en note', '<!channel>')),
   changedAt: fc.option(anInstant),
@@ -196,11 +198,11 @@ export function cardsOf(view: View): Card[] {
       taskPolicyForm.card({ view, task, by }),
       seenCard(view, task, '1'),
       dueForm.card({ view, task, by }),
-      dueCard({ view, task }, view.today, '1'),
+      dueCard(view, task, { ...rollout, tasks: {} }, '1'),
     ]),
     // Nothing else can be put off.
     ...plan.tasks
-      .filter((task) => dueDayOf(rollout, task) !== null)
+      .filter((task) => firstDueOf(rollout, task) !== null)
       .flatMap((task) => [
         snoozeForm.card({ view, task, by, last: view.today }),
         snoozedCard({ view, task }, '1'),

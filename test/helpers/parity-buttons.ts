@@ -54,7 +54,7 @@ export const buttonRows: readonly ButtonRow[] = [
     inputs: { 'late.2': 'open', 'late.3': 'open', 'late.4': 'complete' },
   }),
   card('task.show', 'Udpeg medarbejdere', { on: '/2' }),
-  ...form(['task.due', 'task.due.save'], ['Egen frist', 'Ny frist'], {
+  ...form(['task.due', 'task.due.save'], ['Frister: 2', 'Ny frist'], {
     ...{ on: '/2', inputs: { date: '1. december 2026' } },
   }),
   ...form(['task.snooze', 'task.snooze.save'], ['Udsæt', 'Udsat til'], {

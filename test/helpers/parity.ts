@@ -66,6 +66,13 @@ export const commandRows: Readonly<Record<CommandKey, CommandRow>> = {
   help: { line: 'hjælp', says: 'Det kan du skrive' },
 };
 
+/** What a command does besides, in this order, after all of those. */
+export const moreRows: readonly CommandRow[] = [
+  { line: 'frist 5 klik 4. maj 2026', says: 'I KLIK, før: dato ikke meldt ud' },
+  { line: 'opgave 5', says: 'Jeres egen frist: mandag den 1. juni' },
+  { line: 'due 5 own 10. april 2026', says: 'Nu: fredag den 10. april 2026' },
+];
+
 export interface KindRow {
   /** In OPERATING.md. */
   readonly name: string;

@@ -5,7 +5,7 @@ import { commands } from '../../src/bot/commands.ts';
 import { wordsIn } from '../../src/teams/words.ts';
 import { da } from '../../src/texts/da.ts';
 import { everyButton } from '../../src/views/buttons.ts';
-import { commandRows, kindRows, mentioned, parityTable } from '../helpers/parity.ts';
+import { commandRows, kindRows, mentioned, moreRows, parityTable } from '../helpers/parity.ts';
 import { type ButtonRow, buttonRows } from '../helpers/parity-buttons.ts';
 import {
   type Deed,
@@ -49,7 +49,9 @@ describe('every command does its work, and says the same on all three:', () => {
     expect(Object.keys(commandRows).toSorted()).toEqual(commands.map(({ key }) => key).toSorted());
   });
 
-  it.each(Object.entries(commandRows))('%s', async (_, { line, says, place, ...row }) => {
+  const rows = [...Object.values(commandRows), ...moreRows];
+  it.each(rows.map((row) => [row.line, row] as const))('%s', async (_, row) => {
+    const { line, says, place } = row;
     const said = await parity.inAll((host) =>
       host.say(line.replace(mentioned, host.mention('projektleder')), place ?? 'direct'),
     );

@@ -26,6 +26,7 @@ const english = leavesOf(textsIn('en'));
 const same = [
   'command.links.name',
   'command.status.name',
+  'due.klikWord',
   'error.importRefused',
   'eventsCard.form.online',
   'filter.mine',
@@ -37,6 +38,8 @@ const same = [
   'notice.reason',
   'outcome.title',
   'planChanges.klikWord',
+  'reminder.due',
+  'reminder.dueIn',
   'reminder.titleDoneOne',
   'rule.anchor.goLive',
   'statusCard.vacantRole',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seenCard } from '../../src/bot/put-off/acknowledge.ts';
-import { dueCard, dueForm } from '../../src/bot/put-off/due.ts';
+import { dueForm } from '../../src/bot/put-off/due.ts';
 import { handOverForm } from '../../src/bot/put-off/hand-over.ts';
 import { snoozedCard, snoozeForm } from '../../src/bot/put-off/snooze.ts';
 import { lateForm } from '../../src/bot/set-up/late-form.ts';
@@ -16,6 +16,7 @@ import { Policy } from '../../src/domain/rollout/policy.ts';
 import type { Language } from '../../src/domain/rollout/rollout.ts';
 import { lateCard } from '../../src/views/late-start.ts';
 import { policyCard, policyOutcomeCard, undonePolicyCard } from '../../src/views/policy-card.ts';
+import { dueCard } from '../../src/views/tasks/due-card.ts';
 import { taskCard } from '../../src/views/tasks/task-card.ts';
 import type { View } from '../../src/views/view.ts';
 import { labelsOf } from '../helpers/a-conversation.ts';
@@ -124,7 +125,7 @@ function cardsOf(view: View): Card[] {
           taskCard(view, on.task, { steps: [], earlier: 0 }),
         ],
         ...[snoozeForm.card({ ...on, last: view.today }), seenCard(view, on.task, '1')],
-        ...[dueForm.card(on), dueCard(on, null, '1')],
+        ...[dueForm.card(on), dueCard(view, on.task, { ...view.rollout, tasks: {} }, '1')],
         ...(view.rollout.tasks[on.task.key]?.snoozedUntil ? [snoozedCard(on, '1')] : []),
         ...(role ? ['A', null].map((from) => handOverForm.card({ ...on, role, from })) : []),
       ]),

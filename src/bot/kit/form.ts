@@ -27,7 +27,9 @@ export interface Field<T> {
 type Fields = Readonly<Record<string, Field<unknown>>>;
 
 /** What the fields were filled in with. */
-export type Values<F> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never };
+export type Values<F> = {
+  readonly [K in keyof F]: NonNullable<F[K]> extends Field<infer T> ? T : never;
+};
 
 interface Definition<V, S, At, Found, F> {
   readonly button: FormButton<V, S>;

@@ -3,7 +3,7 @@ import { card, text } from '../../cards/build.ts';
 import type { Card } from '../../cards/card.ts';
 import { mayPutOff } from '../../domain/may/on-task.ts';
 import { isAsNamed, type SnoozeChoice, snoozeDays } from '../../domain/reminders/snooze.ts';
-import { dueDayOf, stateOf } from '../../domain/rollout/rollout.ts';
+import { firstDueOf, stateOf } from '../../domain/rollout/rollout.ts';
 import { parseDay } from '../../domain/time/parse-day.ts';
 import type { LocalDate } from '../../domain/time/when.ts';
 import { UserError } from '../../errors.ts';
@@ -52,7 +52,7 @@ export const snoozeForm = defineForm({
 
 function daysOffered({ view, task, by, last }: OnTask & { readonly last: LocalDate }) {
   const { texts, rollout, language, now, today } = view;
-  const due = dueDayOf(rollout, task) ?? last;
+  const due = firstDueOf(rollout, task) ?? last;
   const nameOf = (choice: SnoozeChoice, on: LocalDate) => {
     if (isAsNamed(rollout, choice, on, due, today)) return choice;
     return choice === 'twoDaysBefore' ? 'inGoodTime' : 'back';
@@ -83,7 +83,7 @@ async function putOffAndShow(context: Context, at: OnTask, wish: LocalDate): Pro
 
 export function snoozedCard({ view, task }: Pick<OnTask, 'view' | 'task'>, entry: string): Card {
   const { putOff: words } = view.texts;
-  const until = stateOf(view.rollout, task).snoozedUntil ?? dueDayOf(view.rollout, task) ?? '';
+  const until = stateOf(view.rollout, task).snoozedUntil ?? firstDueOf(view.rollout, task) ?? '';
   return card(
     words.done(taskName(task), formatDay(until, view.language)),
     text(words.quiet),

@@ -8,7 +8,7 @@ import { isAsked } from '../rollout/progress.ts';
 import { questionOf } from '../rollout/questions.ts';
 import { holdersOf } from '../rollout/roles.ts';
 import {
-  dueDayOf,
+  firstDueOf,
   isOpen,
   isToDo,
   type Rollout,
@@ -76,7 +76,7 @@ export function mayPutOff(
 ): May<{ readonly last: LocalDate }> {
   const { status } = stateOf(rollout, task);
   if (!isToDo(status)) return no({ code: 'alreadyThere', task, status });
-  const due = dueDayOf(rollout, task);
+  const due = firstDueOf(rollout, task);
   if (due === null || due < toLocalDate(now)) return no({ code: 'notPutOff', task, status });
   const subject = { type: 'task', key: task.key } as const;
   const recipient = recipientOn(rollout, { subject, to: { type: 'performer' } }, due);

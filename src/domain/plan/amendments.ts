@@ -4,7 +4,7 @@
  * follows the file as it has amended it.
  */
 import { z } from 'zod';
-import { LocalDate } from '../time/when.ts';
+import { LocalDate, Source } from '../time/when.ts';
 import { type Plan, PlanEvent, type Retired, type Retirement, Task } from './plan.ts';
 
 const retired = z.strictObject({ on: LocalDate, why: z.string().min(1).nullable() });
@@ -80,6 +80,25 @@ function withChange<T extends object>(one: T, change: object | undefined): Follo
 
 function isRetired<T>(one: Followed<T>): one is Retired<T> {
   return one.retired !== undefined;
+}
+
+const sayers = new WeakMap<Amendments, readonly string[]>();
+
+/** Ids of all who said any of it. */
+export function sayersIn(amendments: Amendments): readonly string[] {
+  const found = sayers.get(amendments) ?? findSayers(amendments);
+  sayers.set(amendments, found);
+  return found;
+}
+
+function findSayers(amendments: Amendments): string[] {
+  const ids = new Set<string>();
+  JSON.stringify(amendments, (_, part: unknown) => {
+    const source = Source.safeParse(part);
+    if (source.success && source.data.basis === 'said') ids.add(source.data.ref);
+    return part;
+  });
+  return [...ids];
 }
 
 type Added = keyof Amendments['used'];

@@ -17,7 +17,11 @@ const breakDays = 7;
 /** How many days on which they can be written to lie between it and such a break. */
 const beforeBreakDays = 5;
 
-export function performerReminders(deadline: Deadline): Reminder[] {
+export function remindersBefore(deadline: Deadline): Reminder[] {
+  return [...performerReminders(deadline), ...accountableReminder(deadline)];
+}
+
+function performerReminders(deadline: Deadline): Reminder[] {
   const series = seriesTo(performer, deadline);
   const days = quieted(deadline, daysOf(deadline, series), series);
   return days.map(([on, rule]) => series.reminder(rule, on));
@@ -81,7 +85,7 @@ function quieted(
 }
 
 /** One line to the accountable while nobody has begun; or none. */
-export function accountableReminder(deadline: Deadline): Reminder[] {
+function accountableReminder(deadline: Deadline): Reminder[] {
   const { rollout, task, due } = deadline;
   if (task.accountable === null || task.accountable === task.performer) return [];
   if (stateOf(rollout, task).status !== 'notStarted') return [];

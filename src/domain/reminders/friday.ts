@@ -9,7 +9,15 @@ import { supportNow, supportOf } from '../rollout/go-live.ts';
 import { type Need, vacantBy } from '../rollout/needed-roles.ts';
 import { isOverdue, isUnconfirmed } from '../rollout/progress.ts';
 import { isQuestioned } from '../rollout/questions.ts';
-import { dueDayOf, isOpen, isToDo, klikDueOf, type Rollout, stateOf } from '../rollout/rollout.ts';
+import {
+  duesOf,
+  firstDueOf,
+  isOpen,
+  isToDo,
+  klikDueOf,
+  type Rollout,
+  stateOf,
+} from '../rollout/rollout.ts';
 import { addDays, hourOn, toLocalDate, weekdayOf } from '../time/calendar.ts';
 import { dayOf, type LocalDate, monthOf } from '../time/when.ts';
 import { weekEndsOn } from '../time/working-days.ts';
@@ -44,9 +52,9 @@ export function sectionOf(rollout: Rollout, task: Task, friday: LocalDate): Frid
   if (changedAt !== null && changedAt > sentAt(rollout, friday) && !isToDo(status)) return null;
   if (status === 'performed') return 'klik';
   if (!isOpen(status)) return isOfWeek(rollout, changedAt, friday) ? 'done' : null;
-  const due = dueDayOf(rollout, task);
   if (isOverdue(rollout, task, friday)) {
-    if (due === null || !isLongPast(due, friday)) return 'slipped';
+    const lastPassed = duesOf(rollout, task).findLast((on) => on < friday);
+    if (lastPassed === undefined || !isLongPast(lastPassed, friday)) return 'slipped';
     return isFirstOfMonth(rollout, friday) ? 'old' : null;
   }
   if (isUnconfirmed(rollout, task, friday)) {
@@ -54,6 +62,7 @@ export function sectionOf(rollout: Rollout, task: Task, friday: LocalDate): Frid
   }
   // It is asked about, and nothing else is said of it.
   if (isQuestioned(rollout, task, friday)) return null;
+  const due = firstDueOf(rollout, task);
   return due !== null && due >= friday && due <= addDays(friday, daysAhead) ? 'ahead' : null;
 }
 
@@ -105,7 +114,7 @@ export function fridayReminders(rollout: Rollout, friday: LocalDate): Reminder[]
 
 function dueToldOf(rollout: Rollout, task: Task): LocalDate | null {
   const isPerformed = stateOf(rollout, task).status === 'performed';
-  return isPerformed ? klikDueOf(task) : dueDayOf(rollout, task);
+  return isPerformed ? klikDueOf(task) : firstDueOf(rollout, task);
 }
 
 /** While what needs the role is near or has just passed; once a month when all is long past. */
@@ -155,7 +164,7 @@ function entries(rollout: Rollout): LocalDate[] {
   const { plan } = rollout;
   const tasks = plan.tasks.filter((task) => isOpen(stateOf(rollout, task).status));
   const dues = tasks.flatMap((task) =>
-    [dueToldOf(rollout, task), dueDayOf(rollout, task)].filter((on) => on !== null),
+    [dueToldOf(rollout, task) ?? [], duesOf(rollout, task)].flat(),
   );
   return [
     firstFriday(rollout),

@@ -3,7 +3,7 @@
 import type { Task } from '../plan/plan.ts';
 import { isUnconfirmed } from '../rollout/progress.ts';
 import type { Question } from '../rollout/questions.ts';
-import { dueDayOf, type Rollout } from '../rollout/rollout.ts';
+import { firstDueOf, type Rollout } from '../rollout/rollout.ts';
 import { addDays, hourOn, toLocalDate } from '../time/calendar.ts';
 import { dayOf, type LocalDate } from '../time/when.ts';
 import { addWorkingDays, calendarOf, dayWhere } from '../time/working-days.ts';
@@ -24,7 +24,7 @@ export function questionReminder(
   { since }: Question,
   before: readonly Reminder[],
 ): Reminder[] {
-  const due = dueDayOf(rollout, task);
+  const due = firstDueOf(rollout, task);
   if (due !== null && isUnconfirmed(rollout, task, addDays(due, 1))) return [];
   const series = seriesOf(rollout, {
     subject: { type: 'task', key: task.key },

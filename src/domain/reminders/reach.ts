@@ -7,7 +7,7 @@ import type { Plan, Task } from '../plan/plan.ts';
 import { parseRule } from '../plan/rules.ts';
 import type { Policy } from '../rollout/policy.ts';
 import { questionOf } from '../rollout/questions.ts';
-import { dueDayOf, klikDueOf, type Rollout, stateOf } from '../rollout/rollout.ts';
+import { firstDueOf, klikDueOf, type Rollout, stateOf } from '../rollout/rollout.ts';
 import { addDays, daysBetween, toLocalDate } from '../time/calendar.ts';
 import { dayOf, type LocalDate } from '../time/when.ts';
 
@@ -30,7 +30,7 @@ function reachOfQuestion(rollout: Rollout, task: Task, from: LocalDate): LocalDa
 
 function reachOfWork(rollout: Rollout, task: Task, from: LocalDate): LocalDate | null {
   const isPerformed = stateOf(rollout, task).status === 'performed';
-  const due = isPerformed ? klikDueOf(task) : dueDayOf(rollout, task);
+  const due = isPerformed ? klikDueOf(task) : firstDueOf(rollout, task);
   if (due === null) return null;
   const { before, slack } = reachesOf(rollout);
   if (before === null) return from;

@@ -1,7 +1,7 @@
 /** Putting a task's reminders off: until when that is possible. */
 
 import type { Task } from '../plan/plan.ts';
-import { dueDayOf, type Rollout } from '../rollout/rollout.ts';
+import { firstDueOf, type Rollout } from '../rollout/rollout.ts';
 import { addDays, toLocalDate, weekdayOf } from '../time/calendar.ts';
 import type { LocalDate } from '../time/when.ts';
 import { calendarOf, dayWhere } from '../time/working-days.ts';
@@ -20,7 +20,7 @@ export function snoozeDays(
   now: Date,
 ): Partial<Record<SnoozeChoice, LocalDate>> {
   const today = toLocalDate(now);
-  const due = dueDayOf(rollout, task);
+  const due = firstDueOf(rollout, task);
   if (due === null) return {};
   const { isOpen } = inboxOf(rollout, personId);
   const meant: [SnoozeChoice, LocalDate][] = [
@@ -67,7 +67,7 @@ export function snoozeDay(
   now: Date,
 ): LocalDate | null {
   const today = toLocalDate(now);
-  const due = dueDayOf(rollout, task);
+  const due = firstDueOf(rollout, task);
   if (due === null || wish <= today || wish > due) return null;
   const { isOpen } = inboxOf(rollout, personId);
   const after = dayWhere(wish, 1, isOpen);

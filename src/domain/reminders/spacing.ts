@@ -6,7 +6,6 @@
 import type { Rollout } from '../rollout/rollout.ts';
 import type { LocalDate } from '../time/when.ts';
 import { addWorkingDays, type Calendar, calendarOf, weekBeginsOn } from '../time/working-days.ts';
-import type { Deadline } from './deadline.ts';
 import { personOn } from './recipient.ts';
 import { type Reminder, sendDayOf } from './reminder.ts';
 import { isAnybodyAway } from './series.ts';
@@ -16,13 +15,13 @@ const apart = 2;
 
 /** @param once what comes once. @param lines what comes again and again, and gives way to it */
 export function spaced(
-  { rollout, due }: Deadline,
+  rollout: Rollout,
   once: readonly Reminder[],
   lines: readonly Reminder[],
 ): Reminder[] {
   const calendar = calendarOf(rollout.policy.quiet);
   const told = toldIn(rollout);
-  const kept = chosen(once.map(told), due, calendar);
+  const kept = chosen(once.map(told), calendar);
   const left = lines.map(told).filter(({ on, personId }) => {
     const isClose = (other: Told) =>
       other.personId === personId && other.on !== on && areClose(other.on, on, calendar);
@@ -52,10 +51,11 @@ function toldIn(rollout: Rollout): (reminder: Reminder) => Told {
 }
 
 /** In the order in which they came. */
-function chosen(all: readonly Told[], due: LocalDate, calendar: Calendar): Told[] {
-  const dayAfter = addWorkingDays(due, 1, calendar);
-  const isExempt = ({ on, reminder }: Told) =>
-    reminder.rule.type === 'dueDay' || on === due || (on > due && on <= dayAfter);
+function chosen(all: readonly Told[], calendar: Calendar): Told[] {
+  const isExempt = ({ on, reminder: { rule, due } }: Told) => {
+    if (due === null || rule.type === 'dueDay' || on === due) return true;
+    return on > due && on <= addWorkingDays(due, 1, calendar);
+  };
   const ranked = all.map((told) => ({ told, rank: isExempt(told) ? 0 : rankOf(told, calendar) }));
   const kept = new Set<Told>();
   for (const { told } of ranked.toSorted((a, b) => a.rank - b.rank)) {

@@ -7,26 +7,27 @@ import type { Task } from '../plan/plan.ts';
 import { cadenceFor } from '../rollout/policy.ts';
 import { isUnconfirmed } from '../rollout/progress.ts';
 import { questionOf } from '../rollout/questions.ts';
-import { dueDayOf, isOpen, isToDo, klikDueOf, type Rollout, stateOf } from '../rollout/rollout.ts';
+import { duesOf, isOpen, isToDo, klikDueOf, type Rollout, stateOf } from '../rollout/rollout.ts';
 import { addDays, toLocalDate } from '../time/calendar.ts';
 import { escalations, linesAfterWork } from './after-deadline.ts';
-import { accountableReminder, performerReminders } from './before-deadline.ts';
+import { remindersBefore } from './before-deadline.ts';
 import type { Deadline, Window } from './deadline.ts';
 import { klikDueReminder, linesAfterKlik } from './klik-reminders.ts';
 import { questionReminder } from './question-reminder.ts';
 import type { Reminder } from './reminder.ts';
+import { linesOfBoth, onceOfBoth } from './second-deadline.ts';
 import { spaced } from './spacing.ts';
 
 /** All that comes once, however far it is from the window, and within it what never ends. */
 export function taskReminders(rollout: Rollout, task: Task, window: Window): Reminder[] {
   const { status } = stateOf(rollout, task);
   if (!isOpen(status)) return [];
-  const isPerformed = status === 'performed';
-  const due = isPerformed ? klikDueOf(task) : dueDayOf(rollout, task);
-  const deadline = due === null ? null : { rollout, task, due };
-  if (isPerformed) return deadline === null ? [] : untilKlik(deadline, window);
+  const inKlik = klikDueOf(task);
+  if (status === 'performed') {
+    return inKlik === null ? [] : untilKlik({ rollout, task, due: inKlik }, window);
+  }
   const question = questionOf(rollout, task);
-  const work = (within: Window) => (deadline === null ? [] : untilDone(deadline, within));
+  const work = (within: Window) => untilDone(rollout, task, within);
   if (question === null) return work(window);
   const last = toLocalDate(question.since);
   const isBefore = ({ sendAt }: Reminder) => sendAt <= question.since;
@@ -44,14 +45,19 @@ export function goesOn(rollout: Rollout, task: Task): boolean {
   return questionOf(rollout, task) === null && rules.some(({ type }) => type === 'everyWeek');
 }
 
-function untilDone(deadline: Deadline, window: Window): Reminder[] {
-  const { rollout, task, due } = deadline;
-  const before = [...performerReminders(deadline), ...accountableReminder(deadline)];
-  if (isUnconfirmed(rollout, task, addDays(due, 1))) return spaced(deadline, before, []);
-  const once = [...before, ...escalations(deadline)];
-  return spaced(deadline, once, linesAfterWork(deadline, window));
+/** What comes before counts to the earlier deadline; of the later, if there are two, its day and after. */
+function untilDone(rollout: Rollout, task: Task, window: Window): Reminder[] {
+  const [first, second] = duesOf(rollout, task).map((due): Deadline => ({ rollout, task, due }));
+  if (first === undefined) return [];
+  const before = remindersBefore(first);
+  if (isUnconfirmed(rollout, task, addDays(first.due, 1))) return spaced(rollout, before, []);
+  const once = [...before, ...escalations(first)];
+  const lines = linesAfterWork(first, window);
+  if (second === undefined) return spaced(rollout, once, lines);
+  const both = onceOfBoth(once, first, second);
+  return spaced(rollout, both, linesOfBoth(lines, second, both, window));
 }
 
 function untilKlik(deadline: Deadline, window: Window): Reminder[] {
-  return spaced(deadline, [klikDueReminder(deadline)], linesAfterKlik(deadline, window));
+  return spaced(deadline.rollout, [klikDueReminder(deadline)], linesAfterKlik(deadline, window));
 }

@@ -3,7 +3,7 @@
 import { cadenceFor } from '../rollout/policy.ts';
 import { isQuestioned } from '../rollout/questions.ts';
 import { vacantRoles } from '../rollout/roles.ts';
-import { dueDayOf, type Rollout } from '../rollout/rollout.ts';
+import { firstDueOf, type Rollout } from '../rollout/rollout.ts';
 import { addWorkingDays, calendarOf } from '../time/working-days.ts';
 import type { Reminder } from './reminder.ts';
 import { seriesOf } from './series.ts';
@@ -15,7 +15,7 @@ export function vacancyReminders(rollout: Rollout): Reminder[] {
     .rules.filter((rule) => rule.type === 'vacant')
     .toSorted((a, b) => b.workingDays - a.workingDays);
   return vacantRoles(rollout).flatMap(({ role, waiting }) =>
-    [...Map.groupBy(waiting, (task) => dueDayOf(rollout, task))].flatMap(([due, tasks]) =>
+    [...Map.groupBy(waiting, (task) => firstDueOf(rollout, task))].flatMap(([due, tasks]) =>
       steps.flatMap((rule, step) => {
         if (due === null) return [];
         const to = { type: step === 0 ? 'projektleder' : 'faglig-leder' } as const;

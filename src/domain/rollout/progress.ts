@@ -7,7 +7,7 @@ import type { Phase, Plan, PlanEvent, Task } from '../plan/plan.ts';
 import { addDays, toLocalDate } from '../time/calendar.ts';
 import { dayOf, type LocalDate, type When } from '../time/when.ts';
 import { isQuestioned } from './questions.ts';
-import { dueDayOf, isToDo, klikDueOf, type Rollout, type Status, stateOf } from './rollout.ts';
+import { firstDueOf, isToDo, klikDueOf, type Rollout, type Status, stateOf } from './rollout.ts';
 
 export interface Progress {
   readonly completed: number;
@@ -56,7 +56,7 @@ export function isUnconfirmed(rollout: Rollout, task: Task, today: LocalDate): b
 export function isUntold(rollout: Rollout, task: Task, on: LocalDate): boolean {
   const { status, changedAt } = stateOf(rollout, task);
   if (task.kind === 'local' || status !== 'notStarted' || changedAt !== null) return false;
-  if (dueDayOf(rollout, task) !== null) return false;
+  if (firstDueOf(rollout, task) !== null) return false;
   const phase = rollout.plan.phases.find(({ key }) => key === task.phase);
   const published = dayOf(task.published) ?? (phase ? startOf(phase.starts, rollout.plan) : null);
   return published !== null && published < on;
@@ -108,7 +108,7 @@ export function unconfirmedTasks(rollout: Rollout, today: LocalDate): Task[] {
 /** Tasks with work left that are due today or later, `most` of them. */
 export function nextDeadlines(rollout: Rollout, today: LocalDate, most: number): Task[] {
   const isAhead = (task: Task) => {
-    const due = dueDayOf(rollout, task);
+    const due = firstDueOf(rollout, task);
     const isLeft = isToDo(stateOf(rollout, task).status) && !isQuestioned(rollout, task, today);
     return due !== null && due >= today && isLeft;
   };
@@ -119,7 +119,7 @@ const byText = new Intl.Collator('en', { numeric: true }).compare;
 
 /** Orders by deadline, those without a day last; then by number, the local ones last. */
 export function compareTasks(rollout: Rollout): (a: Task, b: Task) => number {
-  const place = (task: Task) => `${dueDayOf(rollout, task) ?? 'undated'} ${task.key}`;
+  const place = (task: Task) => `${firstDueOf(rollout, task) ?? 'undated'} ${task.key}`;
   return (a, b) => byText(place(a), place(b));
 }
 
@@ -206,13 +206,13 @@ function tasksWhere(rollout: Rollout, holds: (task: Task) => boolean): Task[] {
 }
 
 function isPastDue(rollout: Rollout, task: Task, today: LocalDate): boolean {
-  const due = dueDayOf(rollout, task);
+  const due = firstDueOf(rollout, task);
   return due !== null && due < today && isToDo(stateOf(rollout, task).status);
 }
 
 /** Whether the rollout was followed before the deadline passed, or somebody touched the task. */
 function sawDeadline(rollout: Rollout, task: Task): boolean {
-  const due = dueDayOf(rollout, task);
+  const due = firstDueOf(rollout, task);
   const touched = stateOf(rollout, task).changedAt !== null;
   return touched || (due !== null && due >= toLocalDate(rollout.startedAt));
 }

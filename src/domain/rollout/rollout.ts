@@ -5,6 +5,7 @@
 
 import type { Amendments } from '../plan/amendments.ts';
 import type { Plan, Task } from '../plan/plan.ts';
+import { toLocalDate } from '../time/calendar.ts';
 import { dayOf, type LocalDate, type When } from '../time/when.ts';
 import type { ItemStates } from './items.ts';
 import type { Policy } from './policy.ts';
@@ -20,8 +21,9 @@ export type Step = 'start' | 'perform' | 'complete' | 'dismiss' | 'reopen';
 
 export interface TaskState {
   readonly status: Status;
-  /** The municipality's own deadline; null: the plan's. */
+  /** The municipality's own deadline, beside KLIK's, and the id of who set it; null: there is none. */
   readonly dueOn: LocalDate | null;
+  readonly dueBy: string | null;
   /** What the task asked for (a number of places, names per role); null: not given. */
   readonly value: string | null;
   /** The latest note or reason; null: none. */
@@ -40,6 +42,7 @@ export interface TaskState {
 export const untouched: TaskState = {
   status: 'notStarted',
   dueOn: null,
+  dueBy: null,
   value: null,
   note: null,
   changedAt: null,
@@ -114,25 +117,55 @@ export function stateOf(rollout: Rollout, task: Task): TaskState {
   return rollout.tasks[task.key] ?? untouched;
 }
 
-/** The deadline that counts here: the municipality's own, else the plan's. */
-export function dueOf(rollout: Rollout, task: Task): When {
-  const { dueOn } = stateOf(rollout, task);
-  if (dueOn === null) return task.due;
-  return {
-    precision: 'day',
-    on: dueOn,
-    source: { basis: 'local', ref: rollout.municipality },
-  };
-}
-
-/** The deadline's day, or null where the plan knows no day. */
-export function dueDayOf(rollout: Rollout, task: Task): LocalDate | null {
-  return dayOf(dueOf(rollout, task));
+/** The municipality's own deadline; null: it has set none. */
+export function ownDueOf(rollout: Rollout, task: Task): LocalDate | null {
+  return stateOf(rollout, task).dueOn;
 }
 
 /** KLIK's own deadline, which no municipality moves; null where its day is not known. */
 export function klikDueOf(task: Task): LocalDate | null {
   return dayOf(task.due);
+}
+
+/**
+ * The days that the work is to be done by, the earlier first: the municipality's own and KLIK's,
+ * neither of which hides the other.
+ */
+export function duesOf(rollout: Rollout, task: Task): readonly LocalDate[] {
+  const own = ownDueOf(rollout, task);
+  const inKlik = klikDueOf(task);
+  if (own === null) return inKlik === null ? [] : [inKlik];
+  // One that is not in KLIK has the municipality's alone; and nothing from before it was followed
+  // is called overdue once there is a day to count to.
+  const isOnlyOwn = inKlik === null || task.kind === 'local' || inKlik === own;
+  if (isOnlyOwn || inKlik < toLocalDate(rollout.startedAt)) return [own];
+  return own < inKlik ? [own, inKlik] : [inKlik, own];
+}
+
+/** The earlier of its deadlines: what comes before a deadline counts to it. null: no day is known. */
+export function firstDueOf(rollout: Rollout, task: Task): LocalDate | null {
+  return duesOf(rollout, task)[0] ?? null;
+}
+
+/** As `firstDueOf`, with the precision that is known. */
+export function dueOf(rollout: Rollout, task: Task): When {
+  const first = firstDueOf(rollout, task);
+  return first === null || first === klikDueOf(task) ? task.due : ownWhen(rollout, first);
+}
+
+/** The municipality's own deadline, with where it is from. */
+export function ownWhen({ municipality }: Rollout, on: LocalDate): When {
+  return { precision: 'day', on, source: { basis: 'local', ref: municipality } };
+}
+
+/** Whose deadline a day is, where a task has one of its own besides; `only`: there is no other. */
+export type DueName = 'only' | 'own' | 'klik';
+
+export function dueNameOf(rollout: Rollout, task: Task, on: LocalDate | null): DueName {
+  const own = ownDueOf(rollout, task);
+  if (own === null || on === null || task.kind === 'local') return 'only';
+  if (on === klikDueOf(task)) return 'klik';
+  return on === own ? 'own' : 'only';
 }
 
 /** Whether it is neither completed nor irrelevant: a performed task still waits for KLIK. */

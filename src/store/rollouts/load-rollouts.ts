@@ -1,7 +1,7 @@
 /**
  * Rollouts out of their rows, with everyone they mention: the same few queries for one as for many.
  */
-import { Amendments, amended, unamended } from '../../domain/plan/amendments.ts';
+import { Amendments, amended, sayersIn, unamended } from '../../domain/plan/amendments.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { Policy, unset } from '../../domain/rollout/policy.ts';
 import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
@@ -33,7 +33,9 @@ export async function loadRollouts(
     policy: toPolicy(row.policy),
     ...planFor(plan(row.planKey), row.amendments),
   }));
-  const named = read.map(({ row, policy }) => namedIn(row, policy));
+  const named = read.map(({ row, policy, amendments }) => [
+    ...new Set([...namedIn(row, policy), ...sayersIn(amendments)]),
+  ]);
   const ids = new Set(named.flat());
   const people =
     ids.size === 0 ? [] : await prisma.person.findMany({ where: { id: { in: [...ids] } } });
@@ -94,10 +96,12 @@ function namedIn(
     administratorId,
     ...holdings.flatMap((holding) => [holding.personId, holding.givenById, holding.endedById]),
     ...itemStates.map(({ changedById }) => changedById),
-    ...taskStates.flatMap((state) => [state.changedById, state.snoozedById, state.seenById]),
+    ...taskStates.flatMap((state) => [
+      ...[state.dueById, state.changedById, state.snoozedById, state.seenById],
+    ]),
     ...Object.entries(people).flatMap(([id, { absence }]) => [id, absence?.deputy]),
   ];
-  return [...new Set(ids)].filter((id) => typeof id === 'string');
+  return ids.filter((id) => typeof id === 'string');
 }
 
 /** So many of each are read once, and then known by their text. */

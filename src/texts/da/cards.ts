@@ -52,6 +52,8 @@ export const cards = {
   taskCard: {
     status: 'Status',
     due: 'Frist',
+    dueOwn: 'Jeres egen frist',
+    dueKlik: 'Frist i KLIK',
     published: 'Udgivet i KLIK',
     phase: 'Fase',
     theme: 'Tema',

@@ -66,8 +66,8 @@ export const command = {
   },
   due: {
     name: 'frist',
-    usage: '<opgave> [dato|klik]',
-    summary: 'sæt jeres egen frist; den i KLIK er uændret',
+    usage: '<opgave> [egen|klik] [dato]',
+    summary: 'sæt jeres egen frist, eller skriv, hvad fristen i KLIK er',
   },
   new: {
     name: 'ny',

@@ -106,6 +106,8 @@ export const error = {
     `Det er ikke meldt ud, hvilken rolle der har ${p.task}, så der er intet at overdrage.`,
   duePast: (p: Params) =>
     `${formatDay(p.day ?? '', 'da')} er forbi. Skriv en dag, der ikke er gået.`,
+  notInKlik: (p: Params) =>
+    `${p.task} er lokal, så den har ingen frist i KLIK. Skriv /fbs frist ${p.key} og en dag for at sætte jeres egen.`,
   dueUnchanged: (p: Params) => `${p.task} har allerede den frist. Intet er ændret.`,
   busy: () => 'Det er der for travlt til lige nu. Intet er ændret. Prøv igen om et øjeblik.',
   staleButton: () =>

@@ -1,4 +1,5 @@
 /** The messages that the bot sends by itself: what they are called, what they say, why they came. */
+import type { DueName } from '../../domain/rollout/rollout.ts';
 import { allInText, count, days, inText, tasks } from './words.ts';
 
 const workingDays = (n: number) => count(n, 'arbejdsdag', 'arbejdsdage');
@@ -12,12 +13,21 @@ const ended = (isKlik: boolean) => (isKlik ? 'fuldført i KLIK' : 'løst');
 /** A subordinate clause has a comma before it. */
 const because = (reason: string) => (reason.startsWith('fordi ') ? `, ${reason}` : ` ${reason}`);
 
+/** A task may have two deadlines, each with a name of its own. */
+const due: Record<DueName, Record<'name' | 'to' | 'the', string>> = {
+  only: { name: 'Frist', to: 'frist', the: 'Fristen' },
+  own: { name: 'Jeres egen frist', to: 'jeres egen frist', the: 'Jeres egen frist' },
+  klik: { name: 'Frist i KLIK', to: 'fristen i KLIK', the: 'Fristen i KLIK' },
+};
+
 export const notices = {
   /** Completes 'Du får den …' and stands alone in a list. `to`: one of `anchor`; `n`: of so many. */
   rule: {
     /** What a rule counts to. */
     anchor: {
       deadline: 'fristen',
+      ownDeadline: 'jeres egen frist',
+      klikDeadline: 'fristen i KLIK',
       meeting: 'mødet',
       workshop: 'workshoppen',
       course: 'kurset',
@@ -38,7 +48,7 @@ export const notices = {
       absence: (day: string, why: string, days: string) =>
         `i dag og ikke ${day}, ${why}, fordi du er fraværende ${days}`,
     },
-    overdue: (n: number) => `${workingDays(n)} efter fristen`,
+    overdue: (n: number, to = 'fristen') => `${workingDays(n)} efter ${to}`,
     /** `isLast`: from then on once a month. `isKlik`: the work is done, and KLIK does not say so. */
     everyWeek: (n: number, isKlik: boolean, isLast: boolean) =>
       `hver uge${isLast ? ' og herefter en gang om måneden' : ''}, til ${itIs(n)} er ${ended(isKlik)}`,
@@ -64,10 +74,10 @@ export const notices = {
 
   reminder: {
     /** `n` days from the day of the message to the deadline; below 0: overdue. */
-    title: (n: number, task: string) => {
-      if (n < 0) return `Fristen er overskredet: ${task}`;
-      if (n === 0) return `Frist i dag: ${task}`;
-      return `${days(n)} til frist: ${task}`;
+    title: (n: number, task: string, of: DueName = 'only') => {
+      if (n < 0) return `${due[of].the} er overskredet: ${task}`;
+      if (n === 0) return `${due[of].name} i dag: ${task}`;
+      return `${days(n)} til ${due[of].to}: ${task}`;
     },
     titleMany: (n: number) => `${tasks(n)} nærmer sig fristen`,
     titleManyToday: (n: number) => `${tasks(n)} har frist i dag`,
@@ -76,8 +86,8 @@ export const notices = {
       n === late ? `${tasks(n)} er over fristen` : `${tasks(n)}, hvoraf ${late} er over fristen`,
     titleDone: 'Alt i denne påmindelse er løst',
     titleDoneOne: (status: string, task: string) => `${task}: ${status}`,
-    due: (day: string) => `Frist ${day}.`,
-    dueIn: (day: string, left: string) => `Frist ${day} · ${left}.`,
+    due: (day: string, of: DueName) => `${due[of].name} ${day}.`,
+    dueIn: (day: string, left: string, of: DueName) => `${due[of].name} ${day} · ${left}.`,
     /** Days from the day of the message to the deadline; below 0: overdue. */
     left: (n: number) => {
       if (n < 0) return `overskredet med ${days(-n)}`;
@@ -136,8 +146,6 @@ export const notices = {
       if (n === null || n > 0) return `Venter på KLIK: ${task}`;
       return n === 0 ? `Frist i KLIK i dag: ${task}` : `Mangler i KLIK: ${task}`;
     },
-    klikDue: (day: string) => `Frist i KLIK ${day}.`,
-    klikDueIn: (day: string, left: string) => `Frist i KLIK ${day} · ${left}.`,
     onlyKlik: (name: string, at: string) =>
       `${name === '' ? 'Den er udført' : `Udført af ${name}, ${at}`}; nu mangler den kun at blive fuldført i KLIK.`,
   },
@@ -179,11 +187,14 @@ export const notices = {
       catchupOne: (name: string) => `Mens jeg var væk: ${name}`,
       published: (task: string) => `Ny i KLIK: ${task}`,
       publishedMany: (n: number) => `${count(n, 'ny opgave', 'nye opgaver')} i KLIK`,
-      overdue: (n: number, task: string) => `Overskredet med ${workingDays(n)}: ${task}`,
-      notBegun: (n: number, task: string) =>
+      overdue: (n: number, task: string, of: DueName) => {
+        const what = of === 'only' ? 'Overskredet' : `${due[of].the} er overskredet`;
+        return `${what} med ${workingDays(n)}: ${task}`;
+      },
+      notBegun: (n: number, task: string, of: DueName) =>
         n === 0
-          ? `Frist i dag, ikke begyndt: ${task}`
-          : `${days(n)} til frist, ikke begyndt: ${task}`,
+          ? `${due[of].name} i dag, ikke begyndt: ${task}`
+          : `${days(n)} til ${due[of].to}, ikke begyndt: ${task}`,
       escalationMany: (n: number) => `${tasks(n)} har brug for dig`,
       /** `weekday`: where it says more than the days left. */
       event: (n: number, weekday: string | null, event: string) => {

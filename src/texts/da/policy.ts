@@ -181,11 +181,20 @@ export const policy = {
   },
 
   due: {
-    title: (task: string) => `Egen frist: ${task}`,
+    title: (task: string) => `Frister: ${task}`,
     date: 'Jeres egen frist',
+    inKlik: 'Fristen i KLIK',
+    inKlikHint: 'Som den står i KLIK; botten kan ikke læse den der. Tomt: uændret.',
+    /** What is typed before the day: 'klik 1. april', 'egen 10. marts'. */
+    klikWord: 'klik',
+    ownWord: 'egen',
     hint: (klik: string) => `For eksempel 16. februar. Tomt: som i planen (${klik}).`,
     saved: (task: string) => `Ny frist: ${task}`,
     moved: (before: string, after: string) => `Før: ${before}. Nu: ${after}.`,
+    movedKlik: (before: string, after: string) => `I KLIK, før: ${before}. Nu: ${after}.`,
+    own: (day: string) => `Jeres egen frist er uændret: ${day}.`,
+    later: (day: string) =>
+      `Jeres egen frist ligger efter fristen i KLIK, ${day}. Den gælder stadig, og botten minder også om den.`,
     klik: (day: string) => `KLIKs egen frist er uændret: ${day}.`,
     local: 'Opgaven er lokal, så der er ingen frist i KLIK.',
     days: (n: number) => (n === 0 ? 'Det er i dag.' : `Det er om ${days(n)}.`),

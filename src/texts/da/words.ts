@@ -41,6 +41,8 @@ export const words = {
     offsetSpan: (from: string, to: string) => `ca. ${from} – ${to} (beregnet)`,
     derived: 'udledt',
     local: 'jeres egen dato',
+    said: (name: string) => `ifølge ${name}`,
+    setBy: (name: string) => `sat af ${name}`,
     inDays: (n: number) => {
       if (n === 0) return 'i dag';
       if (n === 1) return 'i morgen';
@@ -85,6 +87,8 @@ export const words = {
     'task.snooze': 'udsatte sine påmindelser om den',
     'task.seen': 'kvitterede for at have set den',
     'task.due': 'ændrede jeres egen frist',
+    'plan.due': 'skrev, hvad fristen i KLIK er',
+    'task.dues': 'ændrede jeres egen frist, og hvad fristen i KLIK er',
     'task.confirm-open': 'svarede, at den ikke er løst endnu',
     'task.not-yet': 'svarede, at den ikke er udført endnu',
     'plan.add': 'tilføjede den',

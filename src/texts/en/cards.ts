@@ -53,6 +53,8 @@ export const cards: typeof danish = {
   taskCard: {
     status: 'Status',
     due: 'Deadline',
+    dueOwn: 'Your own deadline',
+    dueKlik: 'Deadline in KLIK',
     published: 'Published in KLIK',
     phase: 'Phase',
     theme: 'Theme',

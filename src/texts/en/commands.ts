@@ -72,8 +72,8 @@ export const command: typeof danish = {
   },
   due: {
     name: 'due',
-    usage: '<task> [date|klik]',
-    summary: 'set your own deadline; the one in KLIK is unchanged',
+    usage: '<task> [own|klik] [date]',
+    summary: 'set your own deadline, or say what the one in KLIK is',
   },
   new: {
     name: 'new',

@@ -105,6 +105,8 @@ export const error: typeof danish = {
   noRoleToHandOver: (p) =>
     `It has not been announced which role has ${p.task}, so there is nothing to hand over.`,
   duePast: (p) => `${formatDay(p.day ?? '', 'en')} is over. Type a day that has not passed.`,
+  notInKlik: (p) =>
+    `${p.task} is local, so it has no deadline in KLIK. Type /fbs due ${p.key} and a day to set your own.`,
   dueUnchanged: (p) => `${p.task} has that deadline already. Nothing has changed.`,
   busy: () => 'It is too busy for that right now. Nothing has changed. Try again in a moment.',
   staleButton: () => 'The button can no longer be used. Type /fbs status to see how things stand.',

@@ -1,4 +1,5 @@
 /** The messages that the bot sends by itself: what they are called, what they say, why they came. */
+import type { DueName } from '../../domain/rollout/rollout.ts';
 import type { notices as danish } from '../da/notices.ts';
 import { count, days, tasks } from './words.ts';
 
@@ -11,10 +12,18 @@ const it = (n: number) => (n === 1 ? 'this' : 'them');
 const ended = (isKlik: boolean) => (isKlik ? 'completed in KLIK' : 'done');
 const itIs = (n: number) => (n === 1 ? 'it is' : 'they are');
 
+const due: Record<DueName, Record<'name' | 'overdue' | 'the', string>> = {
+  only: { name: 'Due', overdue: 'Overdue', the: 'the deadline' },
+  own: { name: 'Your own deadline', overdue: 'Past your own deadline', the: 'your own deadline' },
+  klik: { name: 'Due in KLIK', overdue: 'Past the deadline in KLIK', the: 'the deadline in KLIK' },
+};
+
 export const notices: typeof danish = {
   rule: {
     anchor: {
       deadline: 'the deadline',
+      ownDeadline: 'your own deadline',
+      klikDeadline: 'the deadline in KLIK',
       meeting: 'the meeting',
       workshop: 'the workshop',
       course: 'the course',
@@ -32,7 +41,7 @@ export const notices: typeof danish = {
         `today and not on ${day}, ${why}, as the municipality is closed ${days}`,
       absence: (day, why, days) => `today and not on ${day}, ${why}, as you are away ${days}`,
     },
-    overdue: (n) => `${workingDays(n)} after the deadline`,
+    overdue: (n, to = 'the deadline') => `${workingDays(n)} after ${to}`,
     everyWeek: (n, isKlik, isLast) =>
       `every week${isLast ? ', and from now on once a month,' : ''} until ${itIs(n)} ${ended(isKlik)}`,
     everyMonth: (n, isKlik) => `once a month until ${itIs(n)} ${ended(isKlik)}`,
@@ -54,10 +63,10 @@ export const notices: typeof danish = {
   },
 
   reminder: {
-    title: (n, task) => {
-      if (n < 0) return `Overdue: ${task}`;
-      if (n === 0) return `Due today: ${task}`;
-      return `${days(n)} to the deadline: ${task}`;
+    title: (n, task, of = 'only') => {
+      if (n < 0) return `${due[of].overdue}: ${task}`;
+      if (n === 0) return `${due[of].name} today: ${task}`;
+      return `${days(n)} to ${due[of].the}: ${task}`;
     },
     titleMany: (n) =>
       n === 1 ? 'One task is close to its deadline' : `${tasks(n)} are close to their deadlines`,
@@ -68,8 +77,8 @@ export const notices: typeof danish = {
         : `${tasks(n)}, ${late} of them overdue`,
     titleDone: 'Everything in this reminder is settled',
     titleDoneOne: (status, task) => `${task}: ${status}`,
-    due: (day) => `Due ${day}.`,
-    dueIn: (day, left) => `Due ${day} · ${left}.`,
+    due: (day, of) => `${due[of].name} ${day}.`,
+    dueIn: (day, left, of) => `${due[of].name} ${day} · ${left}.`,
     left: (n) => {
       if (n < 0) return `overdue by ${days(-n)}`;
       if (n === 0) return 'today';
@@ -116,8 +125,6 @@ export const notices: typeof danish = {
       if (n === null || n > 0) return `Waiting for KLIK: ${task}`;
       return n === 0 ? `Due in KLIK today: ${task}` : `Missing in KLIK: ${task}`;
     },
-    klikDue: (day) => `Due in KLIK ${day}.`,
-    klikDueIn: (day, left) => `Due in KLIK ${day} · ${left}.`,
     onlyKlik: (name, at) =>
       `${name === '' ? 'It has been performed' : `Performed by ${name}, ${at}`}; all that is missing is to complete it in KLIK.`,
   },
@@ -155,11 +162,11 @@ export const notices: typeof danish = {
       catchupOne: (name) => `While I was away: ${name}`,
       published: (task) => `New in KLIK: ${task}`,
       publishedMany: (n) => `${count(n, 'new task', 'new tasks')} in KLIK`,
-      overdue: (n, task) => `Overdue by ${workingDays(n)}: ${task}`,
-      notBegun: (n, task) =>
+      overdue: (n, task, of) => `${due[of].overdue} by ${workingDays(n)}: ${task}`,
+      notBegun: (n, task, of) =>
         n === 0
-          ? `Due today, not begun: ${task}`
-          : `${days(n)} to the deadline, not begun: ${task}`,
+          ? `${due[of].name} today, not begun: ${task}`
+          : `${days(n)} to ${due[of].the}, not begun: ${task}`,
       escalationMany: (n) => (n === 1 ? '1 task needs you' : `${tasks(n)} need you`),
       event: (n, weekday, event) => {
         if (n < 0) return `Past: ${event}`;

@@ -176,11 +176,19 @@ export const policy: typeof danish = {
   },
 
   due: {
-    title: (task) => `Own deadline: ${task}`,
+    title: (task) => `Deadlines: ${task}`,
+    inKlik: 'The deadline in KLIK',
+    inKlikHint: 'As it is in KLIK; the bot cannot read it there. Empty: unchanged.',
+    klikWord: 'klik',
+    ownWord: 'own',
     date: 'Your own deadline',
     hint: (klik) => `For example 16 February. Empty: as in the plan (${klik}).`,
     saved: (task) => `New deadline: ${task}`,
     moved: (before, after) => `Before: ${before}. Now: ${after}.`,
+    movedKlik: (before, after) => `In KLIK, before: ${before}. Now: ${after}.`,
+    own: (day) => `Your own deadline is unchanged: ${day}.`,
+    later: (day) =>
+      `Your own deadline is after the one in KLIK, ${day}. That one still counts, and the bot reminds of it too.`,
     klik: (day) => `The deadline in KLIK itself is unchanged: ${day}.`,
     local: 'The task is local, so there is no deadline in KLIK.',
     days: (n) => (n === 0 ? 'That is today.' : `That is in ${days(n)}.`),

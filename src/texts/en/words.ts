@@ -32,6 +32,8 @@ export const words: typeof danish = {
     offsetSpan: (from, to) => `about ${from} – ${to} (calculated)`,
     derived: 'inferred',
     local: 'your own date',
+    said: (name) => `according to ${name}`,
+    setBy: (name) => `set by ${name}`,
     inDays: (n) => {
       if (n === 0) return 'today';
       if (n === 1) return 'tomorrow';
@@ -66,6 +68,8 @@ export const words: typeof danish = {
     'task.snooze': 'put off their reminders of it',
     'task.seen': 'acknowledged having seen it',
     'task.due': 'changed your own deadline',
+    'plan.due': 'said what the deadline in KLIK is',
+    'task.dues': 'changed your own deadline, and what the one in KLIK is',
     'task.confirm-open': 'answered that it is not done yet',
     'task.not-yet': 'answered that it is not done yet',
     'plan.add': 'added it',

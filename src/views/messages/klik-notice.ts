@@ -54,7 +54,7 @@ function dueText(message: Message, due: string | null, left: number | null): str
   const { reminder: words } = view.texts;
   const day = formatDay(due, view.language);
   const isInTitle = layoutOf(message) === 'single' && left === 0;
-  return isInTitle ? words.klikDue(day) : words.klikDueIn(day, words.left(left));
+  return isInTitle ? words.due(day, 'klik') : words.dueIn(day, words.left(left), 'klik');
 }
 
 function lastChange(view: View, task: Task) {

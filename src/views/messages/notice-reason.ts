@@ -1,12 +1,11 @@
 /** Why somebody gets a notice: by which rule, and in which capacity. */
 
 import { eventIn, type PlanEvent, taskIn } from '../../domain/plan/plan.ts';
-import type { Subject } from '../../domain/reminders/addressee.ts';
 import { type Recipient, recipientOf } from '../../domain/reminders/recipient.ts';
 import type { Reminder } from '../../domain/reminders/reminder.ts';
 import { isAfterItsDay } from '../../domain/reminders/still-owed.ts';
 import { isLastOfWeeks } from '../../domain/reminders/weekly-lines.ts';
-import type { Rollout } from '../../domain/rollout/rollout.ts';
+import { type DueName, dueNameOf, type Rollout } from '../../domain/rollout/rollout.ts';
 import { toLocalDate } from '../../domain/time/calendar.ts';
 import { formatDay, nearDay } from '../../texts/dates.ts';
 import type { Texts } from '../../texts/index.ts';
@@ -25,8 +24,9 @@ function ruleText(view: View, reminder: Counted, anchor: Anchor, n: number): str
     case 'beforeDue':
       return words.beforeDue(rule.days, words.anchor[anchor]);
     case 'overdue':
+      return words.overdue(rule.workingDays, words.anchor[anchor]);
     case 'vacant':
-      return words[rule.type](rule.workingDays);
+      return words.vacant(rule.workingDays);
     case 'onDate':
       return words.onDate(formatDay(rule.on, view.language, 'long'));
     case 'snoozed':
@@ -54,7 +54,7 @@ function isLast({ due, sendAt }: Counted): boolean {
 
 /** The rule of a reminder, counted to whatever it is about: '7 dage før mødet'. */
 export function ruleOf(view: View, reminder: Counted, n = 1): string {
-  return ruleText(view, reminder, anchorOf(view.rollout, reminder.subject), n);
+  return ruleText(view, reminder, anchorOf(view.rollout, reminder), n);
 }
 
 /** '7 dage før fristen; du er udfører som Tekniker', of `n` that have the same. */
@@ -138,6 +138,12 @@ function insteadOf({ rollout }: View, { reminder }: Notice, planned: Recipient |
 
 type Instead = 'vacant' | 'away' | 'unnamed' | 'unreached';
 
+const deadlineAnchors = {
+  only: 'deadline',
+  own: 'ownDeadline',
+  klik: 'klikDeadline',
+} as const satisfies Record<DueName, Anchor>;
+
 const anchors: Readonly<Record<PlanEvent['kind'], Anchor>> = {
   meeting: 'meeting',
   workshop: 'workshop',
@@ -147,7 +153,10 @@ const anchors: Readonly<Record<PlanEvent['kind'], Anchor>> = {
   information: 'other',
 };
 
-function anchorOf({ plan }: Rollout, { type, key }: Subject): Anchor {
+function anchorOf(rollout: Rollout, { subject: { type, key }, due }: Counted): Anchor {
+  const { plan } = rollout;
+  const task = type === 'task' ? taskIn(plan, key) : undefined;
+  if (task !== undefined) return deadlineAnchors[dueNameOf(rollout, task, due)];
   if (type !== 'event') return 'deadline';
   if (key === plan.goLive) return 'goLive';
   const event = eventIn(plan, key);

@@ -2,6 +2,7 @@
 import type { Task } from '../../domain/plan/plan.ts';
 import { type Question, questionOf } from '../../domain/rollout/questions.ts';
 import { holdersOf, rolesOf } from '../../domain/rollout/roles.ts';
+import { dueNameOf } from '../../domain/rollout/rollout.ts';
 import { formatDay } from '../../texts/dates.ts';
 import type { View } from '../view.ts';
 import { namesOf, roleName, sentences, taskName, whenText } from '../wording.ts';
@@ -20,13 +21,15 @@ export function asked(message: Message, notice: Notice, task: Task) {
   const lead = isSingle ? `${taskName(task)}.` : words.row;
   return {
     title: words[type](task.key),
-    state: sentences(lead, dueText(message, notice), factText(view, question), once),
+    state: sentences(lead, dueText(message, notice, task), factText(view, question), once),
   };
 }
 
 /** A deadline that lies ahead: the task may not have been told of before. */
-function dueText({ view, sentOn }: Message, { reminder: { due } }: Notice): string {
-  return due === null || due < sentOn ? '' : view.texts.reminder.due(formatDay(due, view.language));
+function dueText({ view, sentOn }: Message, { reminder: { due } }: Notice, task: Task): string {
+  if (due === null || due < sentOn) return '';
+  const name = dueNameOf(view.rollout, task, due);
+  return view.texts.reminder.due(formatDay(due, view.language), name);
 }
 
 /** Whether the person is the one whom the task was to find: to them nothing is overdue. */

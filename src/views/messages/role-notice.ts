@@ -6,7 +6,7 @@ import { neededRoles } from '../../domain/rollout/needed-roles.ts';
 import { isUnconfirmed } from '../../domain/rollout/progress.ts';
 import { isQuestioned } from '../../domain/rollout/questions.ts';
 import { holdersOf, rolesOf } from '../../domain/rollout/roles.ts';
-import { dueDayOf } from '../../domain/rollout/rollout.ts';
+import { firstDueOf } from '../../domain/rollout/rollout.ts';
 import { addDays, daysBetween } from '../../domain/time/calendar.ts';
 import { formatDay } from '../../texts/dates.ts';
 import { rolesButton } from '../buttons.ts';
@@ -83,7 +83,7 @@ function tasksText(message: Message, waiting: readonly Task[]): string | null {
   if (first === undefined) return null;
   const isToldToo = tellsOf(message, { type: 'task', key: first.key });
   if (isToldToo) return texts.notice.waitingToo(waiting.length);
-  const due = dueDayOf(rollout, first);
+  const due = firstDueOf(rollout, first);
   // What may be completed in KLIK is not called overdue.
   const isDoubtful = isUnconfirmed(rollout, first, view.today);
   const left = due === null || isDoubtful ? null : texts.reminder.left(daysBetween(sentOn, due));

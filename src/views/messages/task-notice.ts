@@ -3,7 +3,7 @@
 import { type Task, taskIn } from '../../domain/plan/plan.ts';
 import { isUnconfirmed } from '../../domain/rollout/progress.ts';
 import { holdersOf } from '../../domain/rollout/roles.ts';
-import { isOpen, stateOf } from '../../domain/rollout/rollout.ts';
+import { dueNameOf, duesOf, isOpen, stateOf } from '../../domain/rollout/rollout.ts';
 import { daysBetween, toLocalDate } from '../../domain/time/calendar.ts';
 import { calendarOf, workingDaysBetween } from '../../domain/time/working-days.ts';
 import { formatDay, nearDay, nearInstant } from '../../texts/dates.ts';
@@ -76,7 +76,8 @@ const angles: Readonly<
 > = {
   work: {
     title: (said) =>
-      asksAnswer(said) ?? said.message.view.texts.reminder.title(daysLeft(said), said.name),
+      asksAnswer(said) ??
+      said.message.view.texts.reminder.title(daysLeft(said), said.name, nameOfDue(said)),
     state: (said) => [due(said), whose(said), begun(said), doubt(said), putOff(said)],
   },
   published: {
@@ -84,12 +85,14 @@ const angles: Readonly<
     state: (said) => [due(said), whose(said), begun(said), putOff(said)],
   },
   notBegun: {
-    title: (said) => said.message.view.texts.notice.title.notBegun(daysLeft(said), said.name),
+    title: (said) =>
+      said.message.view.texts.notice.title.notBegun(daysLeft(said), said.name, nameOfDue(said)),
     state: (said) => [due(said), waitsFor(said), seen(said)],
   },
   late: {
     title: (said) =>
-      asksAnswer(said) ?? said.message.view.texts.notice.title.overdue(daysLate(said), said.name),
+      asksAnswer(said) ??
+      said.message.view.texts.notice.title.overdue(daysLate(said), said.name, nameOfDue(said)),
     state: (said) => [due(said), performer(said), begunBy(said), doubt(said), tried(said)],
   },
 };
@@ -113,18 +116,41 @@ function daysLate({ message, notice }: Said): number {
   return workingDaysBetween(notice.reminder.due ?? sentOn, sentOn, calendar);
 }
 
-/** With the days left, unless the title says them. */
+/** Whose deadline the notice counts to, where there are two. */
+function nameOfDue({ message: { view }, notice, task }: Said) {
+  return dueNameOf(view.rollout, task, notice.reminder.due);
+}
+
+/** With the days left, unless the title says them; and the task's other deadline, if it has one. */
 function due(said: Said): string {
+  return sentences(dueTold(said), otherDue(said));
+}
+
+function otherDue(said: Said): string {
+  const { message, notice, task } = said;
+  const { view, sentOn } = message;
+  const { reminder: words } = view.texts;
+  if (nameOfDue(said) === 'only') return '';
+  const other = duesOf(view.rollout, task).find((on) => on !== notice.reminder.due);
+  if (other === undefined) return '';
+  const left = words.left(daysBetween(sentOn, other));
+  return words.dueIn(formatDay(other, view.language), left, dueNameOf(view.rollout, task, other));
+}
+
+function dueTold(said: Said): string {
   const { message, notice } = said;
   const { reminder: words } = message.view.texts;
   const { due: on } = notice.reminder;
   if (on === null) return '';
   const day = formatDay(on, message.view.language);
-  if (isDoubtful(said) || asksAnswer(said) !== null) return words.due(day);
+  const name = nameOfDue(said);
+  if (isDoubtful(said) || asksAnswer(said) !== null) return words.due(day, name);
   const angle = angleOf(message, notice);
   const isInTitle = angle === 'work' ? daysLeft(said) >= 0 : angle !== 'published';
   const isTitled = layoutOf(message) === 'single' && message.kind !== 'catchup';
-  return isTitled && isInTitle ? words.due(day) : words.dueIn(day, words.left(daysLeft(said)));
+  return isTitled && isInTitle
+    ? words.due(day, name)
+    : words.dueIn(day, words.left(daysLeft(said)), name);
 }
 
 /** Whoever gets it alone knows whose it is; everyone in the channel does not. */

@@ -2,7 +2,7 @@
 import { actions, card, fields, quiet, row, rows, text } from '../../cards/build.ts';
 import type { Card } from '../../cards/card.ts';
 import { eventIn, type PlanEvent, type Task, taskIn } from '../../domain/plan/plan.ts';
-import { dueDayOf } from '../../domain/rollout/rollout.ts';
+import { firstDueOf } from '../../domain/rollout/rollout.ts';
 import { formatDay } from '../../texts/dates.ts';
 import { typedButton } from '../ask-card.ts';
 import { undoButton } from '../buttons.ts';
@@ -85,7 +85,7 @@ export function changedEventCard(view: View, key: string, entry: string): Card {
 /** What is not known is said to be unknown. */
 function facts(view: View, task: Task) {
   const { taskCard: words, when } = view.texts;
-  const due = dueDayOf(view.rollout, task);
+  const due = firstDueOf(view.rollout, task);
   const role = (key: string | null) =>
     key === null ? words.notStated : roleWithHolders(view, key);
   return fields(

@@ -2,8 +2,8 @@
 import { actions, type Content, card, fields, quiet, strong, text } from '../../cards/build.ts';
 import type { Action, Card } from '../../cards/card.ts';
 import type { Task } from '../../domain/plan/plan.ts';
-import { dueDayOf, dueOf, stateOf } from '../../domain/rollout/rollout.ts';
-import type { When } from '../../domain/time/when.ts';
+import { ownWhen, stateOf } from '../../domain/rollout/rollout.ts';
+import { dayOf, type When } from '../../domain/time/when.ts';
 import { formatDay, nearInstant } from '../../texts/dates.ts';
 import type { View } from '../view.ts';
 import {
@@ -66,7 +66,7 @@ function facts(view: View, task: Task): Content {
   return fields(
     [words.status, statusText(view, task)],
     [texts.putOff.field, putOffText(view, task)],
-    [words.due, dueText(view, task)],
+    ...dueFields(view, task),
     [words.performer, roleText(view, task, task.performer)],
     [words.accountable, roleText(view, task, task.accountable)],
     [words.phase, phase?.name],
@@ -94,9 +94,20 @@ function putOffText(view: View, task: Task): string | null {
   return view.texts.putOff.by(personName(view, snoozedBy), formatDay(snoozedUntil, view.language));
 }
 
-function dueText(view: View, task: Task): string {
-  const day = dueDayOf(view.rollout, task);
-  return dotted(dated(view, dueOf(view.rollout, task)), day && distance(view, day));
+/** KLIK's deadline and the municipality's own, neither in place of the other. */
+function dueFields(view: View, task: Task): [string, string][] {
+  const { dueOn, dueBy } = stateOf(view.rollout, task);
+  const { taskCard: words } = view.texts;
+  if (dueOn === null) return [[words.due, dueText(view, task.due)]];
+  const own = ownWhen(view.rollout, dueOn);
+  const setBy = dueBy === null ? '' : view.texts.when.setBy(personName(view, dueBy));
+  const ownField: [string, string] = [words.dueOwn, dotted(dueText(view, own), setBy)];
+  return task.kind === 'local' ? [ownField] : [[words.dueKlik, dueText(view, task.due)], ownField];
+}
+
+function dueText(view: View, when: When): string {
+  const day = dayOf(when);
+  return dotted(dated(view, when), day && distance(view, day));
 }
 
 /** A date and where it comes from, unless nothing is known. */
@@ -111,6 +122,10 @@ function dated(view: View, when: When): string {
 
 /** Which line it is stays in the plan: nobody else can look it up. */
 function sourceText(view: View, source: When['source']): string {
+  if (source.basis === 'said') {
+    const name = personName(view, source.ref) || view.texts.rights.somebody;
+    return view.texts.when.said(name);
+  }
   return /^L\d/.test(source.ref) ? originText(view) : source.ref;
 }
 

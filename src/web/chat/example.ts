@@ -3,7 +3,12 @@
  * tasks are completed, and one task is overdue.
  */
 
-import { dueDayOf, type Rollout, type TaskState, untouched } from '../../domain/rollout/rollout.ts';
+import {
+  firstDueOf,
+  type Rollout,
+  type TaskState,
+  untouched,
+} from '../../domain/rollout/rollout.ts';
 import { toLocalDate } from '../../domain/time/calendar.ts';
 import { addWorkingDays } from '../../domain/time/working-days.ts';
 import { currentPlan } from '../../plans/index.ts';
@@ -61,7 +66,7 @@ async function staff(
   }
   const today = toLocalDate(now);
   for (const task of plan.tasks) {
-    const due = dueDayOf(rollout, task);
+    const due = firstDueOf(rollout, task);
     const performer = holders.get(task.performer ?? '');
     if (due === null || due >= today || performer === undefined) continue;
     await setTask(store, rollout.id, task.key, { status: 'completed' }, performer, now);

@@ -229,4 +229,67 @@ describe('/fbs frist', () => {
     await chat.say('S', 'fuldført 1');
     expect(textOf(await chat.say('S', 'frist 1 20. februar'))).toContain('Åbn den først igen');
   });
+
+  it('enters KLIK’s deadline, which says who said so, beside the own, and is undone', async () => {
+    const chat = await start(held);
+    await chat.say('S', 'frist 1 egen 12. februar');
+    const reply = await chat.say('P', 'frist 1 klik 1. april');
+    expect(textOf(reply)).toContain(
+      'I KLIK, før: mandag den 16. februar 2026. Nu: onsdag den 1. april 2026.',
+    );
+    expect(textOf(reply)).toContain('Jeres egen frist er uændret: torsdag den 12. februar 2026.');
+    const card = textOf(await chat.say('S', 'opgave 1'));
+    expect(card).toContain('Frist i KLIK: onsdag den 1. april 2026 (ifølge P) · om 51 dage');
+    expect(card).toContain(
+      'Jeres egen frist: torsdag den 12. februar 2026 (jeres egen dato) · om 3 dage · sat af S',
+    );
+    expect(card).toContain(`P ${da.history['plan.due']}`);
+    expect(card).toContain(`S ${da.history['task.due']}`);
+    const back = await chat.pressOn('P', reply.card, 'Fortryd');
+    expect(back.card.title).toContain('Fortrudt');
+    const undone = textOf(await chat.say('S', 'opgave 1'));
+    expect(undone).toContain('Frist i KLIK: mandag den 16. februar 2026');
+    expect(undone).toContain('Jeres egen frist: torsdag den 12. februar 2026');
+  });
+
+  it('names whoever said it, though they have no part in anything else', async () => {
+    const chat = await start();
+    await chat.say('N', 'frist 1 klik 1. april');
+    await chat.give('projektleder', 'P');
+    expect(textOf(await chat.say('P', 'opgave 1'))).toContain('(ifølge N)');
+  });
+
+  it('asks for both in the form, sets both at once, and takes both back at once', async () => {
+    const chat = await start(held);
+    const { card } = await chat.say('P', 'frist 1');
+    const inputs = { date: '2. marts', klik: '20. februar' };
+    const saved = await chat.pressOn('P', card, 'Gem', { inputs });
+    expect(textOf(saved)).toContain('Jeres egen frist ligger efter fristen i KLIK, fredag den 20.');
+    const now = await chat.rollout();
+    expect(now.tasks['1']).toMatchObject({ dueOn: '2026-03-02' });
+    expect(now.plan.tasks[0]?.due).toMatchObject({ on: '2026-02-20', source: { basis: 'said' } });
+    await chat.pressOn('P', saved.card, 'Fortryd');
+    const undone = await chat.rollout();
+    expect(undone.tasks['1']).toMatchObject({ dueOn: null, dueBy: null });
+    expect(undone.plan.tasks[0]?.due).toMatchObject({ on: '2026-02-16' });
+  });
+
+  it('asks whoever may not say what is in KLIK for the own alone', async () => {
+    const chat = await start({ holders: { ...held.holders, tekniker: ['T'] } });
+    await chat.say('P', 'tildel 2 tekniker');
+    const { card } = await chat.say('T', 'frist 2');
+    expect(card.body.filter(({ type }) => type === 'input')).toHaveLength(1);
+    expect(textOf(await chat.say('T', 'frist 2 klik 1. april'))).toContain('S (Systemansvarlig)');
+  });
+
+  it.each([
+    ['S', 'frist L1 klik 1. april', 'er lokal, så den har ingen frist i KLIK'],
+    ['S', 'frist 1 klik 16. februar', 'har allerede den frist'],
+    ['S', 'due 1 own 6. februar 2026', 'er forbi'],
+  ])('%s is refused %j', async (who, line, why) => {
+    const chat = await start(held);
+    const before = await chat.verbs();
+    expect(textOf(await chat.say(who, line))).toContain(why);
+    expect(await chat.verbs()).toEqual(before);
+  });
 });

@@ -138,7 +138,7 @@ const does: Readonly<Record<string, Does>> = {
     const wish = due?.precision === 'day' ? due.on : '2026-01-01';
     return putOff(store, 'r1', { task: on, wish }, by);
   },
-  'task.due': (store, { by, on }) => setDue(store, 'r1', { task: on, on: '2099-01-01' }, by),
+  'task.due': (store, { by, on }) => setDue(store, 'r1', { task: on, own: '2099-01-01' }, by),
   'task.handover': async (store, { rollout, by, on }) => {
     const task = rollout.plan.tasks.find(({ key }) => key === on) as Task;
     const may = mayHandOver(rollout, task, by);

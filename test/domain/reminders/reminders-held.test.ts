@@ -133,7 +133,8 @@ describe('what was planned is owed', () => {
     ['while nothing has changed', 'beforeDue:7', {}, true],
     ['until the task is done', 'beforeDue:7', with1({ status: 'performed', changedAt }), false],
     ['until it is not relevant', 'overdue:1', with1({ status: 'notRelevant', changedAt }), false],
-    ['until its date is moved', 'beforeDue:7', with1({ dueOn: '2026-02-25' }), false],
+    ['until an earlier date counts', 'beforeDue:7', with1({ dueOn: '2026-02-12' }), false],
+    ['though a later date is set', 'beforeDue:7', with1({ dueOn: '2026-02-25' }), true],
     ['until it is begun', 'beforeDue:7', with1({ status: 'inProgress', changedAt }), false],
     ['though it is begun, the day before', 'beforeDue:1', with1({ status: 'inProgress' }), true],
     [

@@ -5,7 +5,7 @@ import { idOf, recipientOn } from '../../../src/domain/reminders/recipient.ts';
 import { sendDayOf } from '../../../src/domain/reminders/reminder.ts';
 import { upcomingReminders } from '../../../src/domain/reminders/upcoming.ts';
 import { unset } from '../../../src/domain/rollout/policy.ts';
-import { dueDayOf, klikDueOf, type Rollout } from '../../../src/domain/rollout/rollout.ts';
+import { firstDueOf, klikDueOf, type Rollout } from '../../../src/domain/rollout/rollout.ts';
 import { addDays, toLocalDate } from '../../../src/domain/time/calendar.ts';
 import type { LocalDate } from '../../../src/domain/time/when.ts';
 import {
@@ -45,7 +45,7 @@ function expectApart(rollout: Rollout): void {
   for (const [line, { task: key, days, exempt }] of daysByReceiver(rollout)) {
     const task = rollout.plan.tasks.find((one) => one.key === key);
     const isPerformed = rollout.tasks[key]?.status === 'performed';
-    const due = task && (isPerformed ? klikDueOf(task) : dueDayOf(rollout, task));
+    const due = task && (isPerformed ? klikDueOf(task) : firstDueOf(rollout, task));
     const dayAfter = due ? addWorkingDays(due, 1, calendar) : null;
     for (const [index, on] of days.entries()) {
       const earlier = days[index - 1];

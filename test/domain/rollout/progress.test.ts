@@ -14,6 +14,7 @@ import {
   unconfirmedTasks,
 } from '../../../src/domain/rollout/progress.ts';
 import type { Rollout, Status } from '../../../src/domain/rollout/rollout.ts';
+import { addDays } from '../../../src/domain/time/calendar.ts';
 import {
   anEvent,
   aPlan,
@@ -112,10 +113,13 @@ describe('overdue', () => {
     expect(isAsked(aRollout({ startedAt, tasks }), undated, '2026-03-01')).toBe(false);
   });
 
-  test("the municipality's own deadline counts", () => {
-    const tasks = { 1: aTaskState({ dueOn: '2026-03-02', changedAt: new Date('2026-02-01') }) };
-    expect(overdue(aRollout({ tasks }), '2026-03-02')).toBe(false);
-    expect(overdue(aRollout({ tasks }), '2026-03-03')).toBe(true);
+  test.each([
+    ["the municipality's own", '2026-02-10', '2026-02-10'],
+    ['KLIK’s', '2026-03-02', '2026-02-16'],
+  ])('the earlier deadline counts, as %s', (_whose, dueOn, first) => {
+    const tasks = { 1: aTaskState({ dueOn, changedAt: new Date('2026-02-01') }) };
+    expect(overdue(aRollout({ tasks }), first)).toBe(false);
+    expect(overdue(aRollout({ tasks }), addDays(first, 1))).toBe(true);
   });
 
   test('a task without a day is never overdue', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
-  dueDayOf,
   dueOf,
+  duesOf,
+  firstDueOf,
   isOpen,
   isToDo,
   type Status,
@@ -61,11 +62,39 @@ describe('state and deadline', () => {
     expect(stateOf(aRollout(), aTask())).toEqual(untouched);
   });
 
-  test("the municipality's own deadline goes before the plan's, and says where it is from", () => {
-    const rollout = aRollout({ tasks: { 1: aTaskState({ dueOn: '2026-03-02' }) } });
-    const due = dueOf(rollout, aTask({ key: '1', due: day('2026-02-16') }));
+  const inKlik = aTask({ key: '1', due: day('2026-02-16') });
+  const withOwn = (dueOn: string) => aRollout({ tasks: { 1: aTaskState({ dueOn }) } });
+
+  test('the earlier deadline is the first, and says where it is from', () => {
     const source = { basis: 'local', ref: 'Eksempel Kommune' };
-    expect(due).toEqual({ precision: 'day', on: '2026-03-02', source });
+    const own = { precision: 'day', on: '2026-02-10', source };
+    expect(dueOf(withOwn('2026-02-10'), inKlik)).toEqual(own);
+    expect(dueOf(withOwn('2026-03-02'), inKlik)).toEqual(inKlik.due);
+  });
+
+  test.each([
+    ['KLIK’s and the own', '2026-02-10', inKlik, ['2026-02-10', '2026-02-16']],
+    ['the own and KLIK’s', '2026-03-02', inKlik, ['2026-02-16', '2026-03-02']],
+    ['one day that both mean', '2026-02-16', inKlik, ['2026-02-16']],
+    [
+      'the own, where KLIK’s is not known',
+      '2026-02-10',
+      aTask({ key: '1', due: unknown }),
+      ['2026-02-10'],
+    ],
+    [
+      ...(['the own of a local task', '2026-03-02'] as const),
+      ...([aTask({ ...inKlik, kind: 'local' }), ['2026-03-02']] as const),
+    ],
+    [
+      ...([
+        'the own, where KLIK’s had passed before the rollout was followed',
+        '2026-03-02',
+      ] as const),
+      ...([aTask({ key: '1', due: day('2025-12-01') }), ['2026-03-02']] as const),
+    ],
+  ])('its deadlines are %s', (_what, dueOn, task, dues) => {
+    expect(duesOf(withOwn(dueOn), task)).toEqual(dues);
   });
 
   test.each([
@@ -74,6 +103,6 @@ describe('state and deadline', () => {
     ['a month', month('2026-06'), null],
     ['nothing', unknown, null],
   ])('where the plan knows %s, the day is no more precise than that', (_what, due, on) => {
-    expect(dueDayOf(aRollout(), aTask({ due }))).toBe(on);
+    expect(firstDueOf(aRollout(), aTask({ due }))).toBe(on);
   });
 });
