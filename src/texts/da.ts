@@ -17,6 +17,7 @@ import { notices } from './da/notices.ts';
 import { planChanges } from './da/plan-changes.ts';
 import { policy } from './da/policy.ts';
 import { refusals } from './da/refusals.ts';
+import { remindersCard } from './da/reminders-card.ts';
 import { rights } from './da/rights.ts';
 import { words } from './da/words.ts';
 import { yourRoles } from './da/your-roles.ts';
@@ -28,6 +29,7 @@ export const da = {
   ...cards,
   ...messages,
   ...notices,
+  remindersCard,
   ...policy,
   ...found,
   ...guide,

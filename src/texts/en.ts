@@ -15,6 +15,7 @@ import { notices } from './en/notices.ts';
 import { planChanges } from './en/plan-changes.ts';
 import { policy } from './en/policy.ts';
 import { refusals } from './en/refusals.ts';
+import { remindersCard } from './en/reminders-card.ts';
 import { rights } from './en/rights.ts';
 import { words } from './en/words.ts';
 import { yourRoles } from './en/your-roles.ts';
@@ -26,6 +27,7 @@ export const en: Texts = {
   ...cards,
   ...messages,
   ...notices,
+  remindersCard,
   ...policy,
   ...found,
   ...guide,

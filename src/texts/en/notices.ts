@@ -244,22 +244,4 @@ export const notices: typeof danish = {
     fridayWhy:
       'The overview is for everyone and comes on the last working day of the week. It can be switched off under Change reminders.',
   },
-
-  remindersCard: {
-    title: 'Reminders in the next 14 days',
-    none: 'None. No open task has a known deadline close enough.',
-    to: (who) => `to ${who}`,
-    channel: 'the channel',
-    deputy: (name, away) => `${name}, standing in for ${away}`,
-    moved: {
-      dayOff: (day) => `moved from ${day}, which is a day off`,
-      closed: (day, days) => `moved from ${day}, as the municipality is closed ${days}`,
-      absence: (day, days) => `moved from ${day} because of an absence ${days}`,
-    },
-    monday: (names) => `Monday’s overview: ${names}`,
-    friday: (names) => `The week in brief: ${names}`,
-    next: (at) => `The next one comes ${at}.`,
-    more: (n) => `… and ${n} more.`,
-    onlyIfOpen: 'A reminder is only sent if the task is still open that day.',
-  },
 };
