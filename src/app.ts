@@ -42,7 +42,7 @@ import type { Teams } from './teams/index.ts';
 import type { HostTrouble } from './views/checkup.ts';
 import { createExample } from './web/chat/example.ts';
 import { createLocalChat } from './web/chat/index.ts';
-import { createTaskPage } from './web/pages/task-page.ts';
+import { createPages } from './web/pages/index.ts';
 
 export interface App {
   /** @returns what runs where, for the operator */
@@ -110,6 +110,7 @@ export async function createApp(
     },
     chores: backingOff(async (signal: AbortSignal) => {
       await store.requests.forgetOld(new Date());
+      await store.oneTimeLinks.forgetOld(now());
       await refreshNames();
       if (database.kind !== 'embedded') return;
       await dumpDaily(database.pglite, env.dataDir, new Date(), signal);
@@ -126,9 +127,11 @@ export async function createApp(
   const hosts = () => [...connections.troubles(), ...pace.troubles()];
   const health = () =>
     healthOf({ store, canWrite, databaseKind: database.kind, heart, clock, watch, queue, hosts });
+  let servedAt: string | null = null;
   const bot = measured(
     createBot({
       ...{ store, platformOf, now, health, publicUrl: env.publicUrl, log },
+      localUrl: () => servedAt,
       messageNow: (...of) => messageNow(parts, ...of),
     }),
     metrics.startTimer,
@@ -213,7 +216,7 @@ export async function createApp(
   const http = createHttp({
     slack: slack?.router,
     teams: teams?.router ?? null,
-    pages: createTaskPage(currentPlan),
+    pages: createPages(currentPlan, { store, now, onUpload: null }),
     localChat: chat?.router ?? null,
     faults: async () => faultsIn(await health()),
     metrics,
@@ -226,6 +229,7 @@ export async function createApp(
       await Promise.all([chat?.start(), connections.start()]);
       if (chat !== null) await createExample(store, chat.channel(), now(), isStaffed);
       const url = await http.start(env.port, env.host);
+      servedAt = url;
       await queue.start({
         async deliver(jobs) {
           const counted = { ...parts.store, deliveries: metrics.counting(store.deliveries) };

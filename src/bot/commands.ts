@@ -1,5 +1,5 @@
 /** The commands, in the order that help shows them. The list that dispatch and manifests read. */
-
+import { exportFile } from './export/export.ts';
 import { importTasksCommand } from './imports/import-form.ts';
 import type { Command } from './kit/command.ts';
 import { keyIn } from './line/command-name.ts';
@@ -64,6 +64,7 @@ const besidesHelp: readonly Command[] = [
   setup,
   takeOver,
   link,
+  exportFile,
   doctor,
 ];
 

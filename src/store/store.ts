@@ -24,6 +24,7 @@ import type {
   MessageRef,
   PlannedDelivery,
 } from './ledger/delivery.ts';
+import type { OneTimeLinks } from './pages/one-time-link.ts';
 import type { Pulse } from './queue/pulse.ts';
 import type { SeenRequests } from './queue/seen-requests.ts';
 import type { AuditEntry, Change, Changed, ChangedBy } from './rollouts/change.ts';
@@ -35,6 +36,7 @@ export type * from './chats/installation.ts';
 export type * from './chats/local-message.ts';
 export type * from './chats/reference.ts';
 export type * from './ledger/delivery.ts';
+export type * from './pages/one-time-link.ts';
 export type * from './queue/pulse.ts';
 export type * from './rollouts/change.ts';
 export type * from './rollouts/link.ts';
@@ -139,6 +141,8 @@ export interface Store {
     /** Newest first. */
     ofTask(rolloutId: string, task: string, most: number): Promise<readonly AuditEntry[]>;
     countOfTask(rolloutId: string, task: string): Promise<number>;
+    /** Of the whole rollout. */
+    ofRollout(rolloutId: string, most: number): Promise<readonly AuditEntry[]>;
     /** How many entries the person has made since then; with a verb of that kind, or about that, alone. */
     countBy(of: {
       readonly personId: string;
@@ -235,6 +239,8 @@ export interface Store {
   };
 
   readonly links: Links;
+
+  readonly oneTimeLinks: OneTimeLinks;
 
   readonly requests: SeenRequests;
 

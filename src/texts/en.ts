@@ -5,6 +5,7 @@ import { cards } from './en/cards.ts';
 import { command } from './en/commands.ts';
 import { doctor } from './en/doctor.ts';
 import { error } from './en/errors.ts';
+import { exports } from './en/exports.ts';
 import { found } from './en/found.ts';
 import { guide } from './en/guide.ts';
 import { importing } from './en/importing.ts';
@@ -31,6 +32,7 @@ export const en: Texts = {
   ...policy,
   ...found,
   ...guide,
+  exports,
   planChanges,
   yourRoles,
   link,

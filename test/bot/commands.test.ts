@@ -43,6 +43,7 @@ const spellings: readonly [key: string, names: readonly string[]][] = [
   ['links', ['links']],
   ['contact', ['kontakt', 'contact']],
   ['support', ['støtte', 'stoette', 'support']],
+  ['export', ['eksporter', 'export']],
   ['doctor', ['doktor', 'doctor', 'DOKTOR']],
 ];
 

@@ -31,7 +31,10 @@ export async function startParity(now: string): Promise<Parity> {
   let ms = 0;
   const teamsHost = await createTeamsConnector({ now: () => (ms += 10_000) });
   const tokens = await createTokenHost();
-  const variables = teamsVariables(teamsHost, tokens);
+  const variables = {
+    ...teamsVariables(teamsHost, tokens),
+    PUBLIC_URL: 'https://fbs.example.dk',
+  };
   const running = await startApp({ now, dataDir, slackHost, variables });
   const url = () => running.url;
   const hosts = {

@@ -18,13 +18,14 @@ export function wordsOfHtml(html: string): string {
     .replaceAll(/&(lt|gt|amp|quot|#39);/g, (_, name) => signs[name] ?? '');
 }
 
-/** Without what each host has of its own: names, codes, moments, what it lets stand in a message. */
+/** Without what each host has of its own: names, codes, addresses, moments, what it lets stand in a message. */
 export function normal(text: string): string {
   return text
     .normalize('NFC')
     .replaceAll('\u200b', '')
     .replaceAll('@FBS', '/fbs')
     .replaceAll('Microsoft Teams', 'Slack')
+    .replaceAll(/https:\/\/fbs\.example\.dk\/[\w/-]*/g, 'PAGE')
     .replaceAll(/\b[\dA-Z]{4}-[\dA-Z]{4}\b/g, 'CODE')
     .replaceAll(/\d+ sekund(er)?/g, 'N sekunder')
     .replaceAll(/&(lt|gt|amp);/g, (_, name) => signs[name] ?? '')

@@ -62,6 +62,7 @@ export const commandRows: Readonly<Record<CommandKey, CommandRow>> = {
   setup: { line: 'opsætning Eksempel Kommune', says: 'Kanalen følger nu', place: 'channel' },
   'take-over': { line: 'overtag', says: 'Du kan allerede udpege', isRefused: true },
   link: { line: 'forbind', says: 'Forbind dine konti' },
+  export: { line: 'eksporter', says: 'Linket er til dig alene' },
   doctor: { line: 'doktor', says: 'Helbredstjek', differsInLocalChat: true },
   help: { line: 'hjælp', says: 'Det kan du skrive' },
 };

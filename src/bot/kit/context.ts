@@ -36,6 +36,8 @@ export interface Context {
   readonly health: () => Promise<Health>;
   /** Where this server is reached from outside; null: nowhere. */
   readonly publicUrl: string | null;
+  /** Where the caller's own browser reaches it: in the local chat without the outside too. */
+  readonly pagesUrl: string | null;
   /** The answer is for everyone: in the channel's language, with nothing of the caller's own. */
   readonly shared: boolean;
 }

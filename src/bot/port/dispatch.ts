@@ -46,6 +46,8 @@ export interface BotParts {
   readonly health: () => Promise<Health>;
   /** Where this server is reached from outside; null: nowhere. */
   readonly publicUrl: string | null;
+  /** Where the local chat is served, which whoever uses it reaches; null: nowhere yet. */
+  readonly localUrl?: () => string | null;
   readonly log: { error(facts: object, message: string): void };
 }
 
@@ -55,7 +57,7 @@ const limits = { atOnce: 32, each: 8, waiting: 1_000 };
 type Caller = Pick<CommandRequest, 'installation' | 'caller'>;
 
 export function createBot(parts: BotParts): Bot {
-  const { messageNow, now, health, publicUrl, log } = parts;
+  const { messageNow, now, health, publicUrl, localUrl, log } = parts;
   const store = bounded(parts.store);
   const gate = createGate(limits);
   const known = new Map<Platform, Platform>();
@@ -97,7 +99,9 @@ export function createBot(parts: BotParts): Bot {
     const standing = await standingIn(reader, rollout);
     const accountId = await accountOf(store, installation, request.caller, caller);
     const where = { platform, platformOf, installation, conversation, reader, accountId, standing };
-    return { store, ...where, caller, rollout, now: now(), health, publicUrl, shared };
+    const own = installation.platform === 'local' ? localUrl?.() : null;
+    const at = { publicUrl, pagesUrl: publicUrl ?? own ?? null };
+    return { store, ...where, caller, rollout, now: now(), health, ...at, shared };
   }
 
   /** As `contextOf` finds it, of what is known already. */

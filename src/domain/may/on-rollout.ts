@@ -47,6 +47,14 @@ export function mayAmendPlan(rollout: Rollout, doer: Doer): May {
   return mayAssign(rollout, doer);
 }
 
+/**
+ * Whoever may read the rollout may take it with them. The log, which tells who did what, is for whoever
+ * gives roles.
+ */
+export function mayExport(rollout: Rollout, { log }: { readonly log: boolean }, doer: Doer): May {
+  return log ? mayAssign(rollout, doer) : yes;
+}
+
 /** Whoever has a part in it may tick and answer, and whoever gives roles. */
 export function mayKeepItems(rollout: Rollout, doer: Doer): May {
   const { personId, now } = doer;

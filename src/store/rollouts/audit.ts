@@ -5,6 +5,15 @@ import type { Store } from '../store.ts';
 
 export function createAudit(prisma: Prisma): Store['audit'] {
   return {
+    async ofRollout(rolloutId, most) {
+      const rows = await prisma.auditEntry.findMany({
+        where: { rolloutId },
+        include: { by: true },
+        orderBy: { id: 'desc' },
+        take: most,
+      });
+      return rows.map(toAuditEntry);
+    },
     async ofTask(rolloutId, task, most) {
       const rows = await prisma.auditEntry.findMany({
         where: { rolloutId, subject: task },

@@ -115,6 +115,11 @@ export const command = {
     usage: '[kode|slut]',
     summary: 'vær én person, eller hav én udrulning, i både Slack og Teams',
   },
+  export: {
+    name: 'eksporter',
+    usage: '[opgaver|roller|møder|log|alt] [xlsx|csv|json]',
+    summary: 'hent planen, som den står hos jer, som regneark eller fil',
+  },
   doctor: {
     name: 'doktor',
     usage: '',

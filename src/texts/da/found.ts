@@ -31,4 +31,19 @@ export const found = {
     missingText:
       'Planen har ingen opgave på den adresse. Spørg botten i Slack eller Teams: skriv »opgaver«.',
   },
+
+  /** Pages behind an address that the bot gives to one person. */
+  oneTimePage: {
+    heading: 'FBS-bot',
+    missing: 'Linket virker ikke',
+    missingText:
+      'Det er brugt, for gammelt eller forkert. Et link virker i 15 minutter og kun én gang. Bed botten om et nyt.',
+    upload: 'Send en fil til FBS-bot',
+    uploadText: 'Intet ændres, før du har set, hvad der er forstået af den.',
+    file: 'Fil, højst 5 MB',
+    send: 'Send',
+    noFile: 'Der var ingen fil med. Vælg en, og send igen.',
+    tooLarge: 'Filen er større end 5 MB. Vælg en mindre, og send igen.',
+    sent: 'Filen er modtaget',
+  },
 };

@@ -10,6 +10,8 @@ export const refusals = {
     ]
       .filter(Boolean)
       .join(' '),
+  noPages: () =>
+    'Jeg kan ikke give dig et link: serveren, jeg kører på, kan ikke nås udefra. Bed den, der driver botten, om at sætte PUBLIC_URL.',
   guestMayNot: () =>
     'Det kan du ikke som gæst her. Bed en af dem, der har inviteret dig, om at gøre det.',
   whoUnknown: () =>

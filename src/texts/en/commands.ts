@@ -121,5 +121,10 @@ export const command: typeof danish = {
     usage: '[code|end]',
     summary: 'be one person, or have one rollout, in both Slack and Teams',
   },
+  export: {
+    name: 'export',
+    usage: '[tasks|roles|events|log|all] [xlsx|csv|json]',
+    summary: 'download the plan as it stands with you, as a workbook or a file',
+  },
   doctor: { name: 'doctor', usage: '', summary: 'whether the bot is well, and what to do if not' },
 };

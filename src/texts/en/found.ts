@@ -32,4 +32,18 @@ export const found: typeof danish = {
     missingText:
       'The plan has no task at this address. Ask the bot in Slack or Teams: type “tasks”.',
   },
+
+  oneTimePage: {
+    heading: 'The FBS bot',
+    missing: 'The link does not work',
+    missingText:
+      'It has been used, is too old, or is wrong. A link works for 15 minutes and only once. Ask the bot for a new one.',
+    upload: 'Send a file to the FBS bot',
+    uploadText: 'Nothing changes before you have seen what has been understood of it.',
+    file: 'File, 5 MB at most',
+    send: 'Send',
+    noFile: 'There was no file. Choose one and send again.',
+    tooLarge: 'The file is larger than 5 MB. Choose a smaller one and send again.',
+    sent: 'The file has arrived',
+  },
 };

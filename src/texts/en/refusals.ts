@@ -12,6 +12,8 @@ export const refusals: Texts['refusals'] = {
     ]
       .filter(Boolean)
       .join(' '),
+  noPages: () =>
+    'I cannot give you a link: the server I run on cannot be reached from outside. Ask whoever runs the bot to set PUBLIC_URL.',
   guestMayNot: () => 'As a guest here you cannot do that. Ask one of those who invited you.',
   whoUnknown: () =>
     'I cannot find out right now whether you belong here, so nothing has changed. Try again in a few minutes.',

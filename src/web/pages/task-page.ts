@@ -15,9 +15,8 @@ import { type Plan, taskIn } from '../../domain/plan/plan.ts';
 import type { Language } from '../../domain/rollout/rollout.ts';
 import { textsIn } from '../../texts/index.ts';
 import { type PlanTask, planTask } from '../../views/tasks/plan-task.ts';
-import { type Html, html, securityPolicy } from '../html.ts';
-
-const contentSecurityPolicy = securityPolicy("form-action 'none'");
+import { html } from '../html.ts';
+import { languageOf, type Page, sendPage } from './page.ts';
 
 /** Of the local chat's files, those that need no guarding. */
 const files = ['base.css', 'task-page.css', 'icon.svg'];
@@ -37,7 +36,7 @@ export function createTaskPage(plan: Plan): Router {
     if (task === undefined) sendMissing(request, response);
     else {
       const content = taskHtml(planTask(plan, task, language), task.key, language);
-      sendPage(response, 200, language, content);
+      sendPage(response, 200, language, framed(content, language));
     }
   });
   const unreadable: ErrorRequestHandler = (error, request, response, next) => {
@@ -48,64 +47,21 @@ export function createTaskPage(plan: Plan): Router {
   return router;
 }
 
-/** As asked for in the address, else as the browser prefers; Danish where it does not say. */
-function languageOf(request: Request): Language {
-  const { lang } = request.query;
-  if (lang === 'da' || lang === 'en') return lang;
-  return request.acceptsLanguages('da', 'en') === 'en' ? 'en' : 'da';
-}
-
 function sendMissing(request: Request, response: Response): void {
   const language = languageOf(request);
   const { taskPage: words } = textsIn(language);
   const content = html`<h1>${words.missing}</h1><section><p>${words.missingText}</p></section>`;
-  sendPage(response, 404, language, { title: words.missing, content });
+  sendPage(response, 404, language, framed({ title: words.missing, content }, language));
 }
 
-interface Page {
-  readonly title: string;
-  readonly content: Html;
-}
+type Shown = Pick<Page, 'title' | 'content'>;
 
-function sendPage(response: Response, status: number, language: Language, page: Page): void {
-  response
-    .status(status)
-    .set('Content-Security-Policy', contentSecurityPolicy)
-    .set('Content-Language', language)
-    .set('X-Robots-Tag', 'noindex')
-    .set('Cache-Control', 'no-cache')
-    .vary('Accept-Language')
-    .type('html')
-    .send(pageHtml(language, page));
-}
-
-/** Its files are found from '/opgave/…/…', whatever path the server lies under. */
-function pageHtml(language: Language, { title, content }: Page): string {
-  const { taskPage: words } = textsIn(language);
-  const other = language === 'da' ? 'en' : 'da';
-  return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${words.title(title)}</title>
-<link rel="icon" href="../icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="../base.css">
-<link rel="stylesheet" href="../task-page.css">
-</head>
-<body>
-<div class="task-page">
-<header><img src="../icon.svg" alt="" width="40" height="40"><p class="quiet">${words.plan}</p>
-  <a href="?lang=${other}" hreflang="${other}" lang="${other}">${words.language}</a></header>
-<main>${content}</main>
-</div>
-</body>
-</html>`.toString();
+function framed(shown: Shown, language: Language): Page {
+  return { ...shown, heading: textsIn(language).taskPage.plan, files: '../' };
 }
 
 /** The plan's own names stay Danish. */
-function taskHtml({ title, fields, klik }: PlanTask, key: string, language: Language): Page {
+function taskHtml({ title, fields, klik }: PlanTask, key: string, language: Language): Shown {
   const { taskPage: words } = textsIn(language);
   const line = `${words.command} ${key}`;
   const content = html`<h1 lang="da">${title}</h1>

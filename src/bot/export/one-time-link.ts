@@ -1,0 +1,23 @@
+import type { Rollout } from '../../domain/rollout/rollout.ts';
+import { UserError } from '../../errors.ts';
+import { type WantedFile, writeWanted } from '../../exports/file.ts';
+import type { Context } from '../kit/context.ts';
+
+type Wanted<T = WantedFile> = T extends WantedFile ? Omit<T, 'standing'> : never;
+
+/** The address of a file for the caller alone. @throws UserError where no browser reaches this server */
+export function fileLink(context: Context, rollout: Rollout, wanted: Wanted): Promise<string> {
+  const file = writeWanted({ ...wanted, standing: context.standing });
+  return oneTimeLink(context, { kind: 'download', rolloutId: rollout.id, file });
+}
+
+const paths = { download: 'hent', upload: 'aflever' };
+
+async function oneTimeLink(
+  { store, caller, pagesUrl, now }: Context,
+  of: { readonly kind: keyof typeof paths; readonly rolloutId: string; readonly file: string },
+): Promise<string> {
+  if (pagesUrl === null) throw new UserError('noPages');
+  const secret = await store.oneTimeLinks.issue({ ...of, personId: caller.id }, now);
+  return `${pagesUrl}/${paths[of.kind]}/${secret}`;
+}

@@ -1,0 +1,84 @@
+/**
+ * A rollout in a shape of our own that can be taken in again: what the municipality has said of its
+ * plan, how far each task is, and who holds which role. It names no ids of people, and what belongs to
+ * one person alone (what they put off, their settings) stays behind.
+ */
+import { z } from 'zod';
+import { Amendments } from '../plan/amendments.ts';
+import { Key, LocalDate, type Source } from '../time/when.ts';
+import { holdersOf } from './roles.ts';
+import type { Rollout } from './rollout.ts';
+
+const ExportedTask = z.strictObject({
+  status: z.enum(['notStarted', 'inProgress', 'performed', 'completed', 'notRelevant']),
+  /** The municipality's own deadline; null: KLIK's counts. */
+  dueOn: LocalDate.nullable(),
+  value: z.string().nullable(),
+  note: z.string().nullable(),
+  changedAt: z.iso.datetime().nullable(),
+});
+
+const ExportedItem = z.strictObject({
+  done: z.boolean(),
+  answer: z.string().nullable(),
+  changedAt: z.iso.datetime().nullable(),
+});
+
+export const RolloutExport = z.strictObject({
+  format: z.literal('fbs-bot/rollout'),
+  version: z.literal(1),
+  municipality: z.string().min(1),
+  plan: z.strictObject({ key: z.string().min(1), version: z.int().positive() }),
+  amendments: Amendments,
+  /** By key; absent: nobody has touched it. */
+  tasks: z.record(z.string(), ExportedTask),
+  /** By list and key: 'checklist/ambassadoerer'. */
+  items: z.record(z.string(), ExportedItem),
+  /** Names of the holders by role, the primary first; empty: vacant, or not for the reader. */
+  roles: z.record(Key, z.array(z.string())),
+});
+export type RolloutExport = z.infer<typeof RolloutExport>;
+
+/** What somebody may read of it is in the rollout that is given: see views/without-names.ts. */
+export function exportOf(rollout: Rollout, now: Date, isNamed: boolean): RolloutExport {
+  const { municipality, plan, tasks, items } = rollout;
+  return {
+    format: 'fbs-bot/rollout',
+    version: 1,
+    municipality,
+    plan: { key: plan.key, version: plan.version },
+    amendments: withoutPeople(rollout, isNamed),
+    tasks: mapValues(tasks, ({ status, dueOn, value, note, changedAt }) => {
+      return { status, dueOn, value, note, changedAt: changedAt?.toISOString() ?? null };
+    }),
+    items: mapValues(items, ({ done, answer, changedAt }) => {
+      return {
+        done,
+        answer: isNamed ? answer : null,
+        changedAt: changedAt?.toISOString() ?? null,
+      };
+    }),
+    roles: Object.fromEntries(
+      plan.roles.map(({ key }) => {
+        return [key, isNamed ? holdersOf(rollout, key, now).map(({ name }) => name) : []];
+      }),
+    ),
+  };
+}
+
+/** Said by the municipality, whoever it was there; and why, only to whoever may read what people wrote. */
+function withoutPeople({ amendments, municipality }: Rollout, isNamed: boolean): Amendments {
+  const text = JSON.stringify(amendments, (field, value) => {
+    if (field === 'source' && isSaid(value)) return { ...value, ref: municipality };
+    return field === 'why' && !isNamed ? null : value;
+  });
+  return Amendments.parse(JSON.parse(text));
+}
+
+function isSaid(source: Source): boolean {
+  return source.basis === 'said';
+}
+
+function mapValues<T, U>(all: Readonly<Record<string, T>>, to: (one: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(all).map(([key, one]) => [key, to(one)]));
+}

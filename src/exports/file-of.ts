@@ -1,0 +1,66 @@
+/** The file that a one-time link leads to, as whoever got the link may read the rollout now. */
+import { mayExport } from '../domain/may/on-rollout.ts';
+import { isInvolved } from '../domain/may/rights.ts';
+import type { Person, Rollout } from '../domain/rollout/rollout.ts';
+import type { OneTimeLink, Store } from '../store/store.ts';
+import { doerOf, type View, viewOf } from '../views/view.ts';
+import { seenAs } from '../views/without-names.ts';
+import { csvOf } from './csv.ts';
+import { readWanted, type WantedFile } from './file.ts';
+import { jsonOf } from './json.ts';
+import { tablesOf } from './tables.ts';
+import { xlsxOf } from './xlsx.ts';
+
+/** As a browser saves it. */
+export interface NamedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+type Stored = Pick<Store, 'audit' | 'people' | 'rollouts'>;
+
+const types = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
+
+/** The newest of a log, as many as a sheet is read with. */
+const mostEntries = 5_000;
+
+/** null: there is none any more, or it is not for them any more. */
+export async function fileOf(
+  store: Stored,
+  { personId, rolloutId, file }: Omit<OneTimeLink, 'kind'>,
+  now: Date,
+): Promise<NamedFile | null> {
+  const wanted = readWanted(file);
+  const [person, rollout] = [await store.people.get(personId), await store.rollouts.get(rolloutId)];
+  if (wanted === null || person === null || rollout === null) return null;
+  const view = seenBy(person, rollout, wanted, now);
+  return wanted.type === 'event' ? null : exportFile(store, view, wanted);
+}
+
+function seenBy(person: Person, rollout: Rollout, { standing }: WantedFile, now: Date): View {
+  const view = viewOf(rollout, now, person.language, person);
+  return seenAs(view, isInvolved(rollout, person.id, now) ? 'member' : standing);
+}
+
+async function exportFile(
+  store: Stored,
+  view: View,
+  { sheets, format }: Pick<Extract<WantedFile, { type: 'export' }>, 'sheets' | 'format'>,
+): Promise<NamedFile | null> {
+  const { texts, rollout, today } = view;
+  const name = `FBS ${rollout.municipality} ${texts.exports.sheets[sheets]} ${today}.${format}`;
+  const type = types[format];
+  if (format === 'json') return { name, type, bytes: jsonOf(view) };
+  const mayLog = mayExport(rollout, { log: true }, doerOf(view)).may;
+  const isLogged = mayLog && (sheets === 'log' || sheets === 'all');
+  const log = isLogged ? await store.audit.ofRollout(rollout.id, mostEntries) : null;
+  const tables = tablesOf(view, sheets, log);
+  const [first] = tables;
+  if (first === undefined) return null;
+  return { name, type, bytes: format === 'csv' ? csvOf(first) : await xlsxOf(tables) };
+}

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Amendments, amended, unamended } from '../../../src/domain/plan/amendments.ts';
+import { exportOf, RolloutExport } from '../../../src/domain/rollout/export.ts';
+import { type Rollout, type TaskState, untouched } from '../../../src/domain/rollout/rollout.ts';
+import { aHolding, aPerson, aTaskState } from '../../helpers/a-plan.ts';
+import { rollouts, runs } from '../../helpers/any-rollout.ts';
+
+const now = new Date('2026-11-28T08:00:00Z');
+const by = '0199a000-0000-7000-8000-000000000001';
+const said = { basis: 'said', ref: by } as const;
+
+const days = fc.constantFrom('2026-12-01', '2027-01-04', '2027-01-22');
+const texts = fc.option(fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }));
+const statuses = fc.constantFrom('notStarted', 'inProgress', 'performed', 'completed');
+const states = fc
+  .record({ status: statuses, dueOn: fc.option(days), value: texts, note: texts })
+  .map((state) => aTaskState({ ...state, changedAt: now, changedBy: by } as Partial<TaskState>));
+const dues = days.map((on) => ({ precision: 'day', on, source: said }) as const);
+const changes = fc.record({
+  due: dues,
+  title: fc.constantFrom('Hent certifikater', '=1+1'),
+  why: texts,
+  isRetired: fc.boolean(),
+});
+
+/** What a municipality may have said of its plan, and how its tasks stand. */
+const lived = fc
+  .tuple(rollouts, fc.array(states, { maxLength: 3 }), fc.array(changes, { maxLength: 3 }), texts)
+  .map(([rollout, given, said, answer]): Rollout => {
+    const key = (index: number) => String(index + 1);
+    const tasks: Amendments['tasks'] = Object.fromEntries(
+      said.map(({ due, title, why, isRetired }, index) => [
+        key(index),
+        { due, title, ...(isRetired ? { retired: { on: '2026-11-28', why } } : {}) },
+      ]),
+    );
+    const amendments = { ...unamended, tasks };
+    const items = { 'questions/x': { done: false, answer, changedAt: now, changedBy: by } };
+    const own = Object.fromEntries(given.map((state, index) => [key(index), state]));
+    const plan = amended(rollout.plan, amendments);
+    return { ...rollout, plan, amendments, items, tasks: { ...rollout.tasks, ...own } };
+  });
+
+/** What it tells of, as a rollout of the same plan has it. */
+const stateIn = ({ amendments, tasks, items }: RolloutExport) => {
+  const dated = <T extends { changedAt: string | null }>(all: Record<string, T>) =>
+    Object.entries(all).map(([key, one]) => {
+      return [key, { ...one, changedAt: one.changedAt && new Date(one.changedAt) }] as const;
+    });
+  return {
+    amendments,
+    tasks: Object.fromEntries(
+      dated(tasks).map(([key, one]) => [key, { ...untouched, ...one } as TaskState]),
+    ),
+    items: Object.fromEntries(
+      dated(items).map(([key, one]) => [key, { ...one, changedBy: null }]),
+    ) as Rollout['items'],
+  };
+};
+
+const read = (rollout: Rollout, isNamed = true) =>
+  RolloutExport.parse(JSON.parse(JSON.stringify(exportOf(rollout, now, isNamed))));
+
+describe('an exported rollout', () => {
+  it('is read as what it was, and comes to the same state', () => {
+    fc.assert(
+      fc.property(lived, (rollout) => {
+        const exported = read(rollout);
+        const state = stateIn(exported);
+        expect(exported).toEqual(exportOf(rollout, now, true));
+        expect(exportOf({ ...rollout, ...state }, now, true)).toEqual(exported);
+        for (const [key, { status, dueOn, value, note, changedAt }] of Object.entries(
+          rollout.tasks,
+        )) {
+          expect(state.tasks[key]).toMatchObject({ status, dueOn, value, note, changedAt });
+        }
+      }),
+      runs(150),
+    );
+  });
+
+  it('names no id of a person', () => {
+    fc.assert(
+      fc.property(lived, (rollout) => {
+        expect(JSON.stringify(read(rollout))).not.toContain(by);
+      }),
+      runs(100),
+    );
+  });
+
+  it('tells a guest no names, and nothing that people wrote', () => {
+    const person = { ...aPerson('u1'), name: 'Somebody Particular' };
+    const [rollout] = fc.sample(rollouts, { numRuns: 1, seed: 1 }) as [Rollout];
+    const answered = { done: false, answer: 'Ja, næsten', changedAt: now, changedBy: 'u1' };
+    const held: Rollout = {
+      ...rollout,
+      holdings: [aHolding('projektleder', 'u1')],
+      people: { u1: person },
+      items: { 'questions/x': answered },
+      amendments: {
+        ...unamended,
+        tasks: { '1': { retired: { on: '2026-11-28', why: 'Fordi' } } },
+      },
+    };
+    expect(read(held).roles.projektleder).toEqual(['Somebody Particular']);
+    expect(JSON.stringify(read(held, false))).not.toMatch(/Particular|Ja, næsten|Fordi/);
+  });
+
+  it('is refused when it is of another version, or has more than that', () => {
+    const [rollout] = fc.sample(rollouts, { numRuns: 1, seed: 1 }) as [Rollout];
+    const exported = read(rollout);
+    expect(RolloutExport.safeParse({ ...exported, version: 2 }).success).toBe(false);
+    expect(RolloutExport.safeParse({ ...exported, more: 1 }).success).toBe(false);
+  });
+});

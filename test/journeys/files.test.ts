@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { localParity } from '../helpers/parity-local.ts';
+import { type RunningApp, startApp } from '../helpers/start-app.ts';
+
+let running: RunningApp;
+beforeAll(async () => {
+  running = await startApp({ now: '2026-01-13T08:00', isStaffed: true });
+});
+afterAll(() => running.stop());
+
+/** The address on what the bot answers to the line. */
+async function addressAfter(line: string): Promise<string> {
+  const { raw } = await localParity(() => running.url).say(line, 'direct');
+  return /href="([^"]*)"/.exec(String(raw))?.[1] ?? '';
+}
+
+it('the local chat hands out a workbook by a link to itself, once', async () => {
+  const address = await addressAfter('eksporter');
+  expect(address).toMatch(new RegExp(`^${running.url}/hent/[\\w-]{43}$`));
+  const [first, again] = [await fetch(address), await fetch(address)];
+  expect(Buffer.from(await first.arrayBuffer()).toString('latin1', 0, 2)).toBe('PK');
+  expect([first.status, again.status]).toEqual([200, 404]);
+});
