@@ -250,7 +250,7 @@ describe('npm run', () => {
       ([, name]) => name,
     );
     expect(named).toEqual([
-      ...['start', 'test', 'check', 'simulate', 'bench', 'soak'],
+      ...['start', 'test', 'check', 'plan:diff', 'simulate', 'bench', 'soak'],
       ...['teams:package', 'teams:playground', 'backup', 'admin', 'restore'],
     ]);
     for (const name of named) expect(Object.keys(scripts)).toContain(name);

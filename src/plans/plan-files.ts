@@ -15,23 +15,31 @@ export function planFilesIn(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-/**
- * With its English, from the file beside it that ends in '.en.json'. Throws a PlanError for text that is no JSON, a faulty
- * plan, or a key that is not the file's.
- */
+/** Throws a PlanError as `readPlanFile`, and for a key that is not the file's. */
 export function readPlan(path: string): Plan {
-  const file = basename(path);
-  const english = path.replace(/\.json$/, '.en.json');
-  const translated = existsSync(english)
-    ? { english: jsonOf(readFileSync(english, 'utf8'), basename(english)) }
-    : {};
-  const read = jsonOf(readFileSync(path, 'utf8'), file);
-  const isObject = typeof read === 'object' && read !== null && !Array.isArray(read);
-  const plan = parsePlan(isObject ? { ...read, ...translated } : read, file);
+  const plan = readPlanFile(path);
   const key = basename(path, '.json');
   if (plan.key === key) return plan;
   const found = JSON.stringify(plan.key);
-  throw new PlanError(file, [{ path: 'key', found, expected: `the file's name, "${key}"` }]);
+  throw new PlanError(basename(path), [
+    { path: 'key', found, expected: `the file's name, "${key}"` },
+  ]);
+}
+
+/**
+ * With its English, from the file beside it that ends in '.en.json'; whatever the file is called.
+ * Throws a PlanError for text that is no JSON, or a faulty plan.
+ */
+export function readPlanFile(path: string): Plan {
+  const file = basename(path);
+  const english = path.replace(/\.json$/, '.en.json');
+  const translated =
+    english !== path && existsSync(english)
+      ? { english: jsonOf(readFileSync(english, 'utf8'), basename(english)) }
+      : {};
+  const read = jsonOf(readFileSync(path, 'utf8'), file);
+  const isObject = typeof read === 'object' && read !== null && !Array.isArray(read);
+  return parsePlan(isObject ? { ...read, ...translated } : read, file);
 }
 
 function jsonOf(text: string, file: string): unknown {
