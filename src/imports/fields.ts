@@ -95,12 +95,13 @@ function kindIn(text: string): Value {
 
 /** The one that is named whole, but for an ending or a mistake; what comes near is asked about. */
 function named(all: readonly Named[], text: string, fault: FaultCode): Value {
-  const spellings = [text, text.replace(/ *\([^()]*\) *$/, '')];
+  const spelled = text.replaceAll(/ *[&+] */g, ' og ');
+  const spellings = [spelled, spelled.replace(/ *\([^()]*\) *$/, '')];
   for (const spelling of spellings) {
     const [one, ...others] = findNamed(all, spelling);
     if (one && others.length === 0 && namesWhole(one, spelling)) return { value: one.key };
   }
-  const near = findNamed(all, text).map(({ name }) => name);
+  const near = findNamed(all, spelled).map(({ name }) => name);
   return { fault: fault === 'roleUnknown' && near.length > 0 ? 'roleAmbiguous' : fault, near };
 }
 

@@ -25,12 +25,14 @@ export function headerIn(
   if (known) return known;
   const first = rows.find(hasText);
   if (first === undefined) return null;
-  const isTitleAlone =
-    first.cells.filter((cell) => !isBlank(cell)).length === 1 &&
-    first.cells.some(
-      ({ text }) => sureField(text) === 'title' || /^(?:klik[ -])?opgaver?:?$/i.test(text),
-    );
+  const [only, ...others] = first.cells.filter((cell) => !isBlank(cell));
+  const isTitleAlone = only !== undefined && others.length === 0 && isTitleHeading(only.text);
   return isTitleAlone || standsAboveDates(first, rows, today) ? first : null;
+}
+
+/** Whether one would write it above a list of titles. */
+export function isTitleHeading(text: string): boolean {
+  return sureField(text) === 'title' || /^(?:nye )?(?:klik[ -])?opgaver?:?$|^tasks?:?$/i.test(text);
 }
 
 function distinct(cells: readonly Cell[]): number {

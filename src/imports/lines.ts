@@ -7,6 +7,7 @@ import { parseWhen } from '../domain/time/parse-when.ts';
 import type { LocalDate } from '../domain/time/when.ts';
 import { splitCode } from './codes.ts';
 import type { Column } from './columns.ts';
+import { isTitleHeading } from './header.ts';
 import type { Field } from './headings.ts';
 import { type Row, textCell } from './table.ts';
 
@@ -60,7 +61,7 @@ export function readLines(text: string, today: LocalDate): ReadLines {
   let isSigned = false;
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
     const written = textCell(line).text;
-    if (written === '') continue;
+    if (written === '' || (rows.length === 0 && isTitleHeading(written))) continue;
     const read = readLine(written, today);
     isSigned ||= signature.test(written);
     if (isSigned || (!read.isMarked && prose.test(written))) {

@@ -6,6 +6,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import type { LocalDate } from '../domain/time/when.ts';
 import { decode } from './decode.ts';
 import { mostBytes } from './limits.ts';
+import { joined } from './planner.ts';
 import { type Import, type ImportOptions, ImportRefused, type Read } from './read.ts';
 import { type Reader, readTables } from './read-tables.ts';
 import { readAsMail, readText } from './read-text.ts';
@@ -37,7 +38,7 @@ async function readAny(input: Import, reader: Reader, mayBeMail: boolean): Promi
     throw new ImportRefused('overSize', { most: String(mostBytes / 1024 / 1024) });
   }
   const text = 'text' in input ? input.text : textIn(bytes);
-  if (text === null) return readTables(await tablesInWorkbook(bytes), reader);
+  if (text === null) return readTables(joined(await tablesInWorkbook(bytes)), reader);
   const mail = mayBeMail
     ? await readAsMail(bytes, text, reader, (attached) => readAny(attached, reader, false))
     : null;

@@ -58,7 +58,7 @@ function readRow(
     const value = setting && readField(field, cell, setting);
     if (value === undefined) continue;
     if (cell.isFormula) reading.note('formulas');
-    if ('fault' in value) faults.push(faultOf(value.fault, row, heading, cell, value.near));
+    if ('fault' in value) faults.push(faultOf(value.fault, row, heading || null, cell, value.near));
     else set(draft, field, value, reading);
   }
   reading.add(withCode(draft), faults, row);

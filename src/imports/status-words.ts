@@ -133,5 +133,6 @@ function inPercent(text: string): Status | null {
 }
 
 function bare(text: string): string {
-  return fold(text.replaceAll(/[.,:;!()]/g, ' '));
+  const parted = text.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ');
+  return fold(parted.replaceAll(/[.,:;!()]/g, ' '));
 }

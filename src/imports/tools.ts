@@ -16,11 +16,13 @@ const signs: readonly (readonly string[])[] = [
   ['card id', 'card name'],
   ['card name', 'list name'],
   ['wbs', 'task name'],
-  ['task name', '% complete'],
+  ['% complete'],
+  ['% færdig'],
+  ['% fuldført'],
 ];
 
 export function toolOf(headings: readonly string[]): Tool {
   const keys = new Set(headings.map(headingKey));
-  const found = signs.find((sign) => sign.every((one) => keys.has(one)));
+  const found = signs.find((sign) => sign.every((one) => keys.has(headingKey(one))));
   return { isOtherTool: found !== undefined, isMonthFirst: found?.[0] === 'task id' };
 }

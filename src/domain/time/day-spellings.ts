@@ -1,13 +1,15 @@
 /** Days as programs and hurried people spell them, turned into what parse-day.ts reads. */
-import { anyMonth } from './parse-day.ts';
+import { anyMonth, opening } from './parse-day.ts';
+
+const before = new RegExp(`^${opening}`);
 
 const spellings: readonly (readonly [RegExp, string])[] = [
   // 20261215, 2026/12/15, 2026.12.15
   [/^(20\d\d)[/.]?(\d\d)[/.]?(\d\d)$/, '$1-$2-$3'],
   [/^(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})$/, '$3/$2/$1'],
   // 15-dec-26, 15/Jul/25, 15. dec. 26
-  [new RegExp(`^(.*\\b\\d{1,2})\\.?[-/ ]?(${anyMonth})\\.?[-/ ,]+'?(\\d\\d)$`), '$1. $2 20$3'],
-  [new RegExp(`^(.*\\b\\d{1,2})[-/](${anyMonth})(?:[-/](\\d{4}))?$`), '$1. $2 $3'],
+  [new RegExp(`^(\\d{1,2})\\.?[-/ ]?(${anyMonth})\\.?[-/ ,]+'?(\\d\\d)$`), '$1. $2 20$3'],
+  [new RegExp(`^(\\d{1,2})[-/](${anyMonth})(?:[-/](\\d{4}))?$`), '$1. $2 $3'],
   // 15-12-26, 15-12
   [/^(\d{1,2})-(\d{1,2})-(\d\d)$/, '$1/$2/20$3'],
   [/^(\d{1,2})-(\d{1,2})$/, '$1/$2'],
@@ -15,15 +17,15 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 
 /** @param text as `plain` leaves it, and so is what is returned */
 export function spelledOut(text: string): string {
-  const [pattern, spelled] = spellings.find(([one]) => one.test(text)) ?? [];
-  return pattern === undefined || spelled === undefined
-    ? text
-    : text.replace(pattern, spelled).trim();
+  const day = text.replace(before, '');
+  const [pattern, spelled] = spellings.find(([one]) => one.test(day)) ?? [];
+  if (pattern === undefined || spelled === undefined) return text;
+  return `${text.slice(0, text.length - day.length)}${day.replace(pattern, spelled).trim()}`;
 }
 
 /** '27-01-28' is a day in 2027 and another in 2028: whether both are near. */
 export function isTwoWays(text: string, thisYear: string, farYears: number): boolean {
-  const [, first, month, last] = /^(\d\d)-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  const [, first, month, last] = /^(\d\d)-(\d\d)-(\d\d)$/.exec(dayIn(text)) ?? [];
   const isNear = Math.abs(2000 + Number(first) - Number(thisYear)) <= farYears;
   return isNear && Number(month) <= 12 && Number(last) <= 31;
 }
@@ -41,6 +43,11 @@ export function isDayInEitherOrder(text: string): boolean {
 }
 
 function numbersIn(text: string): { first: number; second: number } {
-  const [, first, second] = /^(\d{1,2})[/.-](\d{1,2})(?=[/.\- ,]|$)/.exec(text) ?? [];
+  const [, first, second] = /^(\d{1,2})[/.-](\d{1,2})(?=[/.\- ,]|$)/.exec(dayIn(text)) ?? [];
   return { first: Number(first), second: Number(second) };
+}
+
+/** Without the weekday and what else stands before a day. */
+function dayIn(text: string): string {
+  return text.trim().toLowerCase().replace(before, '');
 }

@@ -42,6 +42,7 @@ describe('a day', () => {
     ...['2026-12-15T11:00:00.000Z', '2026-12-14T23:30:00Z', '2026-12-15T09:00:00+01:00'],
     ...['senest 15. december 2026', 'inden 15/12/2026', 'inden d. 15. december 2026'],
     ...['Frem til 15/12-2026', 'indtil den 15. december 2026', 'by 15 December 2026'],
+    ...['Tue 15-12-26', 'Tue 15/12/26', 'tirsdag d. 15-dec-26'],
     ...['no later than 15 Dec 2026', 'senest tirsdag den 15. december 2026.', '15 / 12 / 2026'],
   ])('%j', (text) => {
     expect(parseWhen(text, today)).toEqual({
@@ -127,6 +128,8 @@ describe('nothing is guessed', () => {
     ['uge 54', 'dateUnread'],
     ['12/15/2026', 'dateMonthFirst'],
     ['12/15', 'dateMonthFirst'],
+    ['Tue 12/15/26', 'dateMonthFirst'],
+    ['Tue 12/8/26', 'dateAmbiguous'],
     ['6/21/2027 16:14', 'dateMonthFirst'],
     ['6/11/2027 3:42 PM', 'dateAmbiguous'],
     ['27-01-28', 'dateAmbiguous'],
