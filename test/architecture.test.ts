@@ -108,6 +108,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   imports: ['domain'],
   'imports/delimited': ['papaparse'],
   'imports/mail': ['postal-mime'],
+  'imports/rows': ['node:crypto'],
   'imports/unzip': ['node:zlib'],
   'imports/workbook': ['fflate', 'read-excel-file'],
   hosts: ['bot/port/platform', 'type domain', 'type store', 'type process/log'],

@@ -4,6 +4,7 @@ import { parseMoment } from '../domain/time/moment.ts';
 import type { LocalDate } from '../domain/time/when.ts';
 import type { Column } from './columns.ts';
 import type { Field } from './headings.ts';
+import { longestCell } from './limits.ts';
 import { type Cell, noCell, type Row, type Table, textCell } from './table.ts';
 
 const fields = [
@@ -20,6 +21,9 @@ const headings = ['SUMMARY', 'DUE', 'DESCRIPTION', 'URL', 'STATUS', 'STATUS'];
 export const calendarColumns: readonly Column[] = fields.map((field, index) => {
   return { index, heading: headings[index] ?? '', field, isUnclear: false };
 });
+
+/** With its parameters; what is longer is cut. */
+const longestLine = 2 * longestCell;
 
 interface Property {
   readonly name: string;
@@ -56,7 +60,8 @@ function unfolded(text: string): string[] {
 }
 
 /** 'DTSTART;VALUE=DATE:20261215' */
-function propertyIn(line: string): Property | null {
+function propertyIn(whole: string): Property | null {
+  const line = whole.slice(0, longestLine);
   const [, name, , value] =
     /^([A-Za-z-]+)((?:;[^":;]*(?:"[^"]*"[^":;]*)*)*):(.*)$/.exec(line) ?? [];
   if (name === undefined || value === undefined) return null;

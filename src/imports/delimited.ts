@@ -13,12 +13,18 @@ const delimiters = ['\t', ';', '|', ','] as const;
 /** Longer files have no more rows than are read, and are refused by that. */
 const mostRead = 2 * mostRows;
 
+/** Letters from the start that tell what parts the cells. */
+const lookedAt = 50_000;
+/** Nobody's table is wider. */
+const mostParts = 1000;
+
 /** null: each line is one cell, or a text. */
 export function delimitedTable(text: string, today: LocalDate): Table | null {
   const [, declared] = /^sep=(.)\r?\n/i.exec(text) ?? [];
   const skipped = declared === undefined ? 0 : 1;
   const body = declared === undefined ? text : text.slice(text.indexOf('\n') + 1);
-  const delimiter = declared ?? delimiters.find((one) => parts(body, one, today));
+  const start = body.length > lookedAt ? wholeLines(body.slice(0, lookedAt)) : body;
+  const delimiter = declared ?? delimiters.find((one) => parts(start, one, today));
   if (delimiter === undefined) return null;
   const rows = parse(body, delimiter, mostRead).map((cells, index): Row => {
     return {
@@ -38,6 +44,7 @@ function parts(text: string, delimiter: string, today: LocalDate): boolean {
   const rows = parse(text, delimiter, mostRowsAboveHeader + 5).filter((cells) =>
     cells.some((cell) => cell.trim()),
   );
+  if (rows.some(({ length }) => length > mostParts)) return false;
   if (rows.some((cells) => bare(cells, delimiter).filter(isKnownHeading).length >= 2)) return true;
   if (delimiter === '\t') return rows.some((cells) => cells.length > 1);
   const [width = 1] = rows.map(({ length }) => length);
@@ -46,6 +53,10 @@ function parts(text: string, delimiter: string, today: LocalDate): boolean {
   return (
     isTable && (delimiter !== ',' || rows.some((cells) => cells.some((cell) => isDay(cell, today))))
   );
+}
+
+function wholeLines(text: string): string {
+  return text.slice(0, text.lastIndexOf('\n') + 1) || text;
 }
 
 function isDay(text: string, today: LocalDate): boolean {

@@ -54,6 +54,9 @@ const nothing = new Set(
   ].map(fold),
 );
 
+/** No role, theme or status is called more than that. */
+const longestName = 100;
+
 /** undefined: the cell says nothing of it. */
 export function readField(field: ImportField, cell: Cell, setting: Setting): Value | undefined {
   if (cell.isError) return { fault: 'cellError' };
@@ -95,6 +98,7 @@ function kindIn(text: string): Value {
 
 /** The one that is named whole, but for an ending or a mistake; what comes near is asked about. */
 function named(all: readonly Named[], text: string, fault: FaultCode): Value {
+  if (text.length > longestName) return { fault };
   const spelled = text.replaceAll(/ *[&+] */g, ' og ');
   const spellings = [spelled, spelled.replace(/ *\([^()]*\) *$/, '')];
   for (const spelling of spellings) {
@@ -113,6 +117,7 @@ function phaseIn(text: string, plan: Plan): Value {
 }
 
 function readStatus({ text, number }: Cell, { heading, isOtherTool }: Setting): Value | undefined {
+  if (text.length > longestName) return { fault: 'statusUnknown' };
   const tick = tickIn(text, heading);
   if (tick === 'none') return undefined;
   const isShare = number !== undefined && number <= 1 && heading.includes('%');

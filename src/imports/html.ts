@@ -67,7 +67,8 @@ export function readHtml(html: string): ReadHtml {
     }
     if (name === 'table') {
       if (!isClosing) {
-        for (const outer of open) outer.hasInner = true;
+        const outer = open.at(-1);
+        if (outer) outer.hasInner = true;
         open.push({ rows: [], hasInner: false });
       } else {
         const table = open.pop();

@@ -6,6 +6,8 @@ export const mostBytes = 5 * megabyte;
 export const mostUnpacked = 30 * megabyte;
 export const mostParts = 200;
 export const mostRows = 5000;
+/** Of a sheet, that hold something. */
+export const mostCells = 250_000;
 /** Columns further right are not read. */
 export const mostColumns = 100;
 /** A heading is looked for in so many rows from the top. */

@@ -9,6 +9,7 @@ import { splitCode } from './codes.ts';
 import type { Column } from './columns.ts';
 import { isTitleHeading } from './header.ts';
 import type { Field } from './headings.ts';
+import { mostRows } from './limits.ts';
 import { type Row, textCell } from './table.ts';
 
 const fields = ['title', 'due', 'performer', 'accountable'] as const satisfies readonly Field[];
@@ -61,6 +62,7 @@ export function readLines(text: string, today: LocalDate): ReadLines {
   let isSigned = false;
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
     const written = textCell(line).text;
+    if (rows.length > mostRows || skipped > mostRows) break;
     if (written === '' || (rows.length === 0 && isTitleHeading(written))) continue;
     const read = readLine(written, today);
     isSigned ||= signature.test(written);

@@ -1,6 +1,7 @@
 /** An e-mail as a file: the table in it, a spreadsheet that came with it, or its text. */
 import PostalMime from 'postal-mime';
 import { readHtml } from './html.ts';
+import { ImportRefused } from './read.ts';
 import type { Table } from './table.ts';
 
 export interface ReadMail {
@@ -22,7 +23,10 @@ export function isMail(text: string): boolean {
 }
 
 export async function readMail(bytes: Uint8Array): Promise<ReadMail> {
-  const { html, text, attachments } = await PostalMime.parse(bytes, { maxNestingDepth: 20 });
+  const parsed = await PostalMime.parse(bytes, { maxNestingDepth: 20 }).catch(() => {
+    throw new ImportRefused('damaged');
+  });
+  const { html, text, attachments } = parsed;
   const read = html === undefined ? null : readHtml(html);
   return {
     tables: read?.tables ?? [],

@@ -51,6 +51,7 @@ export type RefusalCode =
   | 'unpacksTooLarge'
   | 'overSize'
   | 'tooManyRows'
+  | 'tooManyCells'
   | 'empty'
   | 'noTasks'
   | 'noTitleColumn';

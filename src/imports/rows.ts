@@ -1,4 +1,5 @@
 /** Rows as tasks: what each says, what is not understood of it, and what is worth knowing of all. */
+import { createHash } from 'node:crypto';
 import type {
   FaultCode,
   Imported,
@@ -117,6 +118,11 @@ function faultOf(
   return { row: row.number, column, value: shown, why, near };
 }
 
+/** Rows can be long, and there are thousands of them. */
+function digestOf(says: unknown): string {
+  return createHash('sha256').update(JSON.stringify(says)).digest('base64');
+}
+
 /** What has been read so far. */
 class Reading {
   readonly #tasks: ImportedTask[] = [];
@@ -138,7 +144,7 @@ class Reading {
     const isNamed = task.title !== null || task.klikCode !== null || task.key !== null;
     const saysNothing = Object.values(says).every((one) => one === null);
     if (saysNothing && faults.length === 0) return;
-    const said = JSON.stringify([says, faults.map(({ column, value }) => [column, value])]);
+    const said = digestOf([says, faults.map(({ column, value }) => [column, value])]);
     if (this.#said.has(said)) {
       this.note('duplicateRows');
       return;

@@ -3,7 +3,7 @@
  * Cells far to the right or far down that hold nothing are taken out of it, for the reader would
  * fill all rows up to them.
  */
-import { mostColumns, mostRows, mostRowsAboveHeader } from './limits.ts';
+import { mostCells, mostColumns, mostRows, mostRowsAboveHeader } from './limits.ts';
 import { ImportRefused } from './read.ts';
 
 export interface SheetFacts {
@@ -27,7 +27,8 @@ export interface Merge {
 const lastRow = mostRows + mostRowsAboveHeader;
 /** Many more are a drawing, not a list. */
 const mostMerges = 2000;
-const tag = /<(?<close>\/?)(?:\w+:)?(?<name>row|c|f|v|mergeCell)(?=[\s/>])(?<attributes>[^<>]*)>/g;
+const tag =
+  /<(?<close>\/?)(?:\w+:)?(?<name>row|c|f|v|is|mergeCell)(?=[\s/>])(?<attributes>[^<>]*)>/g;
 
 /** @throws ImportRefused when a row too far down holds something */
 export function factsOf(xml: string): SheetFacts {
@@ -40,6 +41,8 @@ export function factsOf(xml: string): SheetFacts {
   let row = 0;
   let column = 0;
   let isError = false;
+  let isInCell = false;
+  let filled = 0;
   /** Where what lies beyond the limits began; -1: nowhere. */
   let beyond = -1;
   for (const { index, 0: found, groups } of xml.matchAll(tag)) {
@@ -52,12 +55,18 @@ export function factsOf(xml: string): SheetFacts {
       if (row > lastRow && beyond < 0) beyond = index;
       if (isOn(attributeIn(attributes, 'hidden'))) hiddenRows.add(row);
     }
+    if (name === 'c') {
+      if (isOpening && isInCell) throw new ImportRefused('damaged');
+      isInCell = !isWhole;
+    }
     if (name === 'c' && isOpening) {
       column = columnIn(attributeIn(attributes, 'r')) ?? column + 1;
       isError = attributeIn(attributes, 't') === 'e';
       if (column > mostColumns && beyond < 0) beyond = index;
     }
-    if (name === 'v' && isOpening && row > lastRow) {
+    if ((name === 'v' || name === 'is') && isOpening) filled += 1;
+    if (filled > mostCells) throw new ImportRefused('tooManyCells', { most: String(mostCells) });
+    if ((name === 'v' || name === 'is') && isOpening && row > lastRow) {
       throw new ImportRefused('tooManyRows', { rows: String(row), most: String(mostRows) });
     }
     if (name === 'v' && isOpening && isError) {

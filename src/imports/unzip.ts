@@ -17,6 +17,9 @@ const encrypted = 0x0001;
 const stored = 0;
 const deflated = 8;
 
+/** A tag within a tag, or a longer one than anybody writes: parsers take minutes to give up on such. */
+const neverClosed = /<(?:[^<>]{0,10000}<|[^<>]{10000})/;
+
 interface Entry {
   readonly name: string;
   readonly method: number;
@@ -33,6 +36,8 @@ export function unzipXml(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
     if (!/\.(?:xml|rels)$/i.test(one.name)) continue;
     const part = unpack(buffer, one, left);
     left -= part.length;
+    if (neverClosed.test(Buffer.from(part.buffer, part.byteOffset, part.length).toString('latin1')))
+      throw damaged();
     parts.set(one.name, part);
   }
   return parts;

@@ -79,41 +79,46 @@ function unescaped(text: string): string {
 }
 
 function tableOf(name: string, data: readonly Value[][], facts: SheetFacts | undefined): Table {
+  const texts = new Map<string, Cell>();
   const rows = data.map((values, index): Row => {
     const number = index + 1;
+    const cells = values.slice(0, mostColumns).map((value, column) => {
+      const at = `${number}:${column + 1}`;
+      const error = facts?.errors.get(at);
+      if (error !== undefined) return { text: error, isError: true };
+      const cell = cellOf(value, texts);
+      return facts?.formulas.has(at) ? { ...cell, isFormula: true } : cell;
+    });
     return {
       number,
-      cells: values
-        .slice(0, mostColumns)
-        .map((value, column) => cellOf(value, `${number}:${column + 1}`, facts)),
+      cells,
       isHidden: facts?.hiddenRows.has(number) ?? false,
       isSection: facts?.merges.some((merge) => isAcross(merge, number, values)) ?? false,
     };
   });
-  const down = (facts?.merges ?? []).filter(
-    ({ top, left, bottom, right }) => bottom > top && left === right,
-  );
-  return down.length === 0
-    ? { name, rows }
-    : {
-        name,
-        rows: rows.map((row) => filled(row, rows, down)),
-        notes: { mergedCells: down.length },
-      };
+  const down = (facts?.merges ?? []).filter(isDown);
+  if (down.length === 0) return { name, rows };
+  const notes = { mergedCells: down.length };
+  return { name, rows: rows.map((row) => filled(row, rows, down)), notes };
 }
 
-function cellOf(value: Value | undefined, at: string, facts: SheetFacts | undefined): Cell {
-  const error = facts?.errors.get(at);
-  if (error !== undefined) return { text: error, isError: true };
-  const isFormula = facts?.formulas.has(at) ?? false;
+/** @param texts of the cells before: thousands of cells may share one long text */
+function cellOf(value: Value | undefined, texts: Map<string, Cell>): Cell {
   if (value === null || value === undefined) return noCell;
   if (value instanceof Date) {
     if (Number.isNaN(value.getTime())) return noCell;
     const day = value.toISOString().slice(0, 10);
-    return { text: day, day, isFormula };
+    return { text: day, day };
   }
-  if (typeof value === 'number') return { text: String(value), number: value, isFormula };
-  return { ...textCell(String(value)), isFormula };
+  if (typeof value === 'number') return { text: String(value), number: value };
+  const text = String(value);
+  const cell = texts.get(text) ?? textCell(text);
+  texts.set(text, cell);
+  return cell;
+}
+
+function isDown({ top, left, bottom, right }: Merge): boolean {
+  return bottom > top && left === right;
 }
 
 /** Whether the row holds nothing but one cell across others. */

@@ -8,6 +8,7 @@ import { openDatabase } from '../../src/store/database/database.ts';
 import type { Bench } from './bench.ts';
 import { deliverBench } from './deliver.ts';
 import { bareSql, type Home, openHome } from './homes.ts';
+import { importBench } from './import.ts';
 import { memoryBench } from './memory.ts';
 import { nineOClockBench } from './nine-o-clock.ts';
 import { planBench } from './plan.ts';
@@ -24,6 +25,7 @@ const benches: readonly Bench[] = [
   processesBench,
   nineOClockBench,
   statusBench,
+  importBench,
   memoryBench,
   viewsBench,
 ];

@@ -44,7 +44,7 @@ describe('all that is read of', () => {
     );
 
     // Files that would do harm are made below.
-    expect(untold).toEqual(['protected', 'unpacksTooLarge']);
+    expect(untold).toEqual(['protected', 'unpacksTooLarge', 'tooManyCells']);
   });
 });
 
@@ -129,13 +129,59 @@ describe('a spreadsheet that would do harm', () => {
     expect(told(await read({ bytes: letter }))).toEqual(['refused notSpreadsheet']);
   });
 
-  it('is refused in a moment where nothing in it is ever closed', async () => {
-    const open = '<row r="2"><c r="A2" t="e"><f><v>'.repeat(20_000);
+  it('is refused where a sheet has more cells than anybody reads', async () => {
+    const rows = Array.from({ length: 5000 }, (_, index) => {
+      return `<row r="${index + 2}">${'<c><v>1</v></c>'.repeat(51)}</row>`;
+    });
+
+    expect(told(await read({ sheets: [{ rows: [['Titel']], more: rows.join('') }] }))).toEqual([
+      'refused tooManyCells 250000',
+    ]);
+  });
+
+  test.each([
+    ['a tag that is never closed', '<c '.repeat(1_000_000)],
+    ['a tag of a megabyte', `<c ${'a="" '.repeat(200_000)}/>`],
+    ['cells in cells', '<c r="A2"><f>'.repeat(200_000)],
+  ])('is refused in a moment for %s', async (_name, more) => {
     const start = performance.now();
 
-    await read({ bytes: aWorkbook([{ rows: [['Titel', 'Frist']], more: open }]) });
-
+    expect(told(await read({ sheets: [{ rows: [['Titel']], more }] }))).toEqual([
+      'refused damaged',
+    ]);
     expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
+
+describe('a text that would do harm is read or refused in a moment', () => {
+  const megabyte = 1024 * 1024;
+
+  test.each([
+    ['commas', ',', 'fault'],
+    ['tabs', 'a\t', 'fault'],
+    ['lines', 'a\n', 'refused tooManyRows'],
+    ['quotes', '";"\n', 'refused tooManyRows'],
+    ['tables in tables', '<table>', 'refused noTasks'],
+    ['lists in lists', '[', 'fault'],
+    ['deadlines', 'frist 15/12 ', '1 | frist'],
+  ])('%s', async (_name, piece, says) => {
+    const text = piece.repeat(Math.floor((4 * megabyte) / piece.length));
+    const start = performance.now();
+
+    expect(told(await read({ text }))[0]?.startsWith(says)).toBe(true);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+
+  test.each([
+    ['a calendar', `BEGIN:VCALENDAR\nBEGIN:VEVENT\nA${';"'.repeat(megabyte)}`, 'refused noTasks'],
+    ['a mail', `From: a\nTo: b\nSubject: c\n${'A: b\n'.repeat(megabyte / 2)}`, 'refused damaged'],
+    ['roles', `Titel;Udfører\n${`a;${'ab '.repeat(900)}\nb;c\n`.repeat(900)}`, '2 | a'],
+    ['dates', `Titel;Frist\n${`a;${'inden '.repeat(400)}\nb;c\n`.repeat(900)}`, '2 | a'],
+  ])('%s', async (_name, text, says) => {
+    const start = performance.now();
+
+    expect(told(await read({ text }))[0]?.startsWith(says)).toBe(true);
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 });
 

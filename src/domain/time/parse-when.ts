@@ -21,6 +21,9 @@ export type ReadWhen =
   | { readonly when: Unsourced; readonly isYearSupposed: boolean }
   | { readonly fault: WhenFault };
 
+/** What is longer is no date, but a text that may hold some. */
+const longest = 100;
+
 /** Nobody plans farther off, or so long ago: who writes 1900 or 2099 did not mean to. */
 const farYears = 5;
 
@@ -42,6 +45,7 @@ const vague = new RegExp(
 );
 
 export function parseWhen(text: string, today: LocalDate): ReadWhen {
+  if (text.length > longest) return { fault: 'dateUnread' };
   const typed = plain(text);
   if (vague.test(typed)) return asText(text);
   const at = momentIn(typed);

@@ -86,6 +86,8 @@ const refusals = {
     `Filen fylder over ${p.most} MB. Kopiér arket med opgaver til en ny fil, og prøv igen.`,
   tooManyRows: (p: Params) =>
     `Der er over ${p.most} rækker. Del dem i flere filer, eller slet dem, der ikke er opgaver.`,
+  tooManyCells: (p: Params) =>
+    `Arket har over ${p.most} udfyldte celler. Kopiér kolonnerne med opgaver til en ny fil, og prøv igen.`,
   empty: () => 'Der er ingen rækker at læse. Se efter, om det er den rigtige fil.',
   noTasks: () =>
     'Jeg finder ingen opgaver i det. Skriv én opgave pr. linje, for eksempel: (MI 15) Opret brugere, frist 15. december 2026.',

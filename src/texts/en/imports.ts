@@ -88,6 +88,8 @@ const refusals: typeof danish.refusals = {
     `The file is over ${p.most} MB. Copy the sheet with tasks to a new file, and try again.`,
   tooManyRows: (p) =>
     `There are over ${p.most} rows. Split them into several files, or delete those that are not tasks.`,
+  tooManyCells: (p) =>
+    `The sheet has over ${p.most} cells with something in them. Copy the columns with tasks to a new file, and try again.`,
   empty: () => 'There are no rows to read. Check that it is the right file.',
   noTasks: () =>
     'I find no tasks in it. Write one task per line, for example: (MI 15) Create users, due 15 December 2026.',
