@@ -60,7 +60,10 @@ export function columnsOf(
   }).filter(({ index }) => rows.some(({ cells }) => !isBlank(cells[index] ?? noCell)));
   const isSettled = ({ heading, field }: Column) =>
     field !== null || explained.has(headingKey(heading));
-  if (header === null) return columns.map((one) => ({ ...one, isUnclear: explained.size === 0 }));
+  if (header === null) {
+    const isUnclear = !isExplained(columns, explained);
+    return columns.map((one) => ({ ...one, isUnclear }));
+  }
   const look = { rows, setting };
   const likely: Column[] = [];
   for (const one of columns) {
@@ -70,6 +73,11 @@ export function columnsOf(
     ...one,
     isUnclear: !explained.has(headingKey(one.heading)) && isUnclear(one, likely, look),
   }));
+}
+
+/** Whether it was said of any of them what it means. */
+export function isExplained(columns: readonly Column[], explained: Explained): boolean {
+  return columns.some(({ heading }) => explained.has(headingKey(heading)));
 }
 
 /** What is asked, each with what it seems to be, and what is taken for clear beside it. */

@@ -26,8 +26,10 @@ export async function readImport(
   try {
     return await readAny(input, { plan, today, options }, true);
   } catch (error) {
-    if (error instanceof ImportRefused) return { ok: false, refusal: error.refusal };
-    throw error;
+    if (!(error instanceof ImportRefused)) throw error;
+    const { code, params } = error.refusal;
+    const named = 'name' in input ? { ...params, name: input.name } : params;
+    return { ok: false, refusal: { code, params: named } };
   }
 }
 

@@ -2,7 +2,7 @@
 import type { ImportField } from '../domain/plan/imported.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { LocalDate } from '../domain/time/when.ts';
-import { choicesOf, columnsOf, type Explained } from './columns.ts';
+import { choicesOf, columnsOf, type Explained, isExplained } from './columns.ts';
 import { headerIn } from './header.ts';
 import { headingKey } from './known-headings.ts';
 import { mostRows } from './limits.ts';
@@ -67,7 +67,7 @@ function readTable(table: Table, explained: Explained, { plan, today, options }:
   const hasName = columns.some(
     ({ field }) => field === 'title' || field === 'klikCode' || field === 'key',
   );
-  if (!hasName && explained.size > 0) throw new ImportRefused('noTitleColumn');
+  if (!hasName && isExplained(columns, explained)) throw new ImportRefused('noTitleColumn');
   if (!hasName || columns.some(({ isUnclear }) => isUnclear)) {
     const asked = hasName
       ? columns

@@ -12,7 +12,10 @@ export interface ImportOptions {
   readonly source: Source;
   /** The sheet that was chosen, where it was asked. */
   readonly sheet?: string;
-  /** What headings were said to mean, now or for an earlier import; a column's letter where there are none. */
+  /**
+   * What headings were said to mean, now or for an earlier import; null: nothing. Where there are
+   * none it is by the column's letter, which is of this file alone and not to be kept.
+   */
   readonly columns?: Readonly<Record<string, ImportField | null>>;
 }
 
@@ -42,7 +45,7 @@ export interface ColumnChoice {
   readonly isUnclear: boolean;
 }
 
-/** Keys of `texts.imports.refusals`. */
+/** Keys of `texts.imports.refusals`. `params.name`: the file's, where it is one. */
 export type RefusalCode =
   | 'notSpreadsheet'
   | 'oldOrProtected'

@@ -16,7 +16,8 @@ export function told(read: Read): string[] {
   }
   if ('refusal' in read) {
     const { code, params } = read.refusal;
-    return [['refused', code, ...Object.values(params)].join(' ')];
+    const { name: _, ...facts } = params;
+    return [['refused', code, ...Object.values(facts)].join(' ')];
   }
   return read.question.type === 'sheets'
     ? read.question.sheets.map(({ name, rows }) => `sheet? ${name} ${rows}`)

@@ -73,8 +73,8 @@ const notes: Record<NoteCode, (n: number) => string> = {
 };
 
 const refusals = {
-  notSpreadsheet: () =>
-    'Den slags fil kan jeg ikke læse. Gem den som .xlsx eller .csv, eller kopiér rækkerne og indsæt dem.',
+  notSpreadsheet: (p: Params) =>
+    `${p.name ? `»${p.name}«` : 'Den slags fil'} kan jeg ikke læse. Gem den som .xlsx eller .csv, eller kopiér rækkerne og indsæt dem.`,
   oldOrProtected: () =>
     'Filen er enten et gammelt regneark (.xls) eller har en adgangskode. Gem den som .xlsx uden adgangskode, og prøv igen.',
   protected: () => 'Filen har en adgangskode. Gem en kopi uden, og prøv igen.',

@@ -75,8 +75,8 @@ const notes: typeof danish.notes = {
 };
 
 const refusals: typeof danish.refusals = {
-  notSpreadsheet: () =>
-    'I cannot read that kind of file. Save it as .xlsx or .csv, or copy the rows and paste them.',
+  notSpreadsheet: (p) =>
+    `I cannot read ${p.name ? `“${p.name}”` : 'that kind of file'}. Save it as .xlsx or .csv, or copy the rows and paste them.`,
   oldOrProtected: () =>
     'The file is either an old spreadsheet (.xls) or has a password. Save it as .xlsx without a password, and try again.',
   protected: () => 'The file has a password. Save a copy without one, and try again.',

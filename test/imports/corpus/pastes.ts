@@ -36,6 +36,15 @@ export const pastes: readonly Case[] = [
     ],
   },
   {
+    name: 'without headings, where headings were explained before',
+    from: { text: 'Opret brugere\t15-12-2026\nSlet brugere\t16-12-2026' },
+    options: { columns: { Ting: 'title' } },
+    says: [
+      'column? A | title | Opret brugere | Slet brugere',
+      'column? B | due | 15-12-2026 | 16-12-2026',
+    ],
+  },
+  {
     name: 'columns explained without a title among them',
     from: { text: 'Opret\t15-12-2026\nSlet\t16-12-2026' },
     options: { columns: { B: 'due' } },
