@@ -20,7 +20,7 @@ import { dueForm } from './put-off/due.ts';
 import { handOverForm, handOverToGuest } from './put-off/hand-over.ts';
 import { snoozeForm } from './put-off/snooze.ts';
 import { assignForm, giveToGuest, leaveLast, replaceHolder, theRole } from './roles/assign-form.ts';
-import { lateForm } from './set-up/late-form.ts';
+import { lateStartForm } from './set-up/late-start-form.ts';
 import { movedAndShown, renamedAndShown, setUpAndShow } from './set-up/set-up-and-show.ts';
 import { setupForm } from './set-up/setup-form.ts';
 import { municipalityForm, ownForm, quietForm, taskPolicyForm } from './settings/forms.ts';
@@ -76,7 +76,7 @@ export const actions: Actions = {
   importMatch: about(theRollout, matchRow),
   importUndo: about(theRollout, undoAndTell),
 
-  late: lateForm,
+  lateStart: lateStartForm,
   setup: setupForm,
   setupNew: (context, wish) => setUpAndShow(context, { ...wish, isNew: true }),
   setupRename: renamedAndShown,

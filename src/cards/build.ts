@@ -1,7 +1,7 @@
 /**
  * Makers of cards: a view says what a card holds, and whatever turns out empty is left out – a text
  * that says nothing, a list without rows, buttons of which there are none, a heading over nothing.
- * `isLate && text(…)` shows it where that holds.
+ * `isOverdue && text(…)` shows it where that holds.
  */
 import type { Action, Card, Field, Part, ProgressPart, Row } from './card.ts';
 

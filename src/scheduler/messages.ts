@@ -85,9 +85,9 @@ async function noticesOf(
   const [{ rolloutId } = { rolloutId: '' }] = escalations;
   const sent = subjects.length === 0 ? [] : await ledger.sentAbout(rolloutId, subjects);
   return deliveries.map((delivery) => {
-    const { reminder, late, repeated } = delivery;
+    const { reminder, delayed, repeated } = delivery;
     const tried = escalations.includes(delivery) ? triedBefore(plan, sentAt, reminder, sent) : null;
-    return { reminder, late, repeated, tried };
+    return { reminder, delayed, repeated, tried };
   });
 }
 

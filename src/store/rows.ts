@@ -2,7 +2,7 @@
 
 import type { Rule } from '../domain/plan/rules.ts';
 import type { Addressee } from '../domain/reminders/addressee.ts';
-import { isLate } from '../domain/reminders/due.ts';
+import { isDelayed } from '../domain/reminders/due.ts';
 import type { Recipient } from '../domain/reminders/recipient.ts';
 import type { Reminder } from '../domain/reminders/reminder.ts';
 import type { ItemState } from '../domain/rollout/items.ts';
@@ -135,7 +135,7 @@ export function toDelivery(row: DeliveryRow): Delivery {
     state: row.state,
     attempts: row.attempts,
     plannedAt: row.plannedAt,
-    late: isLate(reminder, row.plannedAt),
+    delayed: isDelayed(reminder, row.plannedAt),
     repeated: row.repeated,
     recipient: toRecipient(row.recipient),
     passed: row.passed,

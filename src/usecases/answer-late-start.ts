@@ -9,18 +9,18 @@ import { changeTask } from './change-task.ts';
 import { factsOf, granted } from './refusals.ts';
 
 /** A step that was taken already, or none yet. What is not known is no answer. */
-export const lateAnswers = ['complete', 'perform', 'start', 'open'] as const;
+export const lateStartAnswers = ['complete', 'perform', 'start', 'open'] as const;
 
-export interface LateAnswer {
+export interface LateStartAnswer {
   readonly task: string;
-  readonly answer: (typeof lateAnswers)[number];
+  readonly answer: (typeof lateStartAnswers)[number];
 }
 
 /** One audit row an answer. A task that somebody else has answered for meanwhile is left alone. */
 export async function answerLateStart(
   store: Pick<Store, 'rollouts'>,
   rolloutId: string,
-  answers: readonly LateAnswer[],
+  answers: readonly LateStartAnswer[],
   by: By,
 ): Promise<void> {
   for (const answer of answers) {
@@ -36,7 +36,7 @@ export async function answerLateStart(
 function answerOne(
   store: Pick<Store, 'rollouts'>,
   rolloutId: string,
-  { task: key, answer }: LateAnswer,
+  { task: key, answer }: LateStartAnswer,
   by: By,
 ) {
   return changeTask(store, rolloutId, key, by, (rollout, task, { status: present }) => {

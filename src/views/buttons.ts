@@ -107,7 +107,7 @@ export const buttons = {
   ),
   importUndo: defineButton('import.undo', carrying({ rolloutId: id, entry: id })),
 
-  late: defineFormButton(['late.form', 'late.save'], onRollout, onRollout),
+  lateStart: defineFormButton(['late.form', 'late.save'], onRollout, onRollout),
   setup: defineFormButton(['setup.form', 'setup.save'], channel, channel, true),
   setupNew: defineButton('setup.new', wish, forReaders),
   setupRename: defineButton('setup.rename', wish, forReaders),

@@ -63,8 +63,8 @@ function channelFinding({ texts, language, now }: View, { latest, failed }: Chec
 function failuresFinding(texts: Texts, { failed, latest }: Checkup): Finding {
   const { failures } = texts.doctor;
   if (failed.length === 0) {
-    const doubtful = latest.filter(({ state }) => state === 'uncertain').length;
-    return doubtful === 0 ? well(failures.none) : unknown(failures.uncertain(doubtful));
+    const uncertain = latest.filter(({ state }) => state === 'uncertain').length;
+    return uncertain === 0 ? well(failures.none) : unknown(failures.uncertain(uncertain));
   }
   const reasons = new Set(failed.map(({ reason }) => reasonText(texts, reason ?? '')));
   return ill(failures.some(failed.length, [...reasons].join('; ')), failures.todo);
@@ -108,10 +108,10 @@ function vacancyFindings(view: View): Finding[] {
 /** What a late start asks: until it is answered nobody knows how far the work is. */
 function deadlinesFindings({ rollout, texts, today }: View): Finding[] {
   const { deadlines } = texts.doctor;
-  const late = unconfirmedTasks(rollout, today).length;
-  const untold = askedTasks(rollout, today).length - late;
+  const unconfirmed = unconfirmedTasks(rollout, today).length;
+  const untold = askedTasks(rollout, today).length - unconfirmed;
   return [
-    late === 0 ? well(deadlines.none) : unknown(deadlines.some(late), deadlines.todo),
+    unconfirmed === 0 ? well(deadlines.none) : unknown(deadlines.some(unconfirmed), deadlines.todo),
     ...(untold === 0 ? [] : [unknown(deadlines.untold(untold), deadlines.todo)]),
   ];
 }

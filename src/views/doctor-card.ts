@@ -8,7 +8,7 @@ import type { Card, Row } from '../cards/card.ts';
 import { nearInstant } from '../texts/dates.ts';
 import type { Checkup, Delivered } from './checkup.ts';
 import { diagnose, type Finding, reasonText, timeOf } from './diagnosis.ts';
-import { lateButton } from './late-start.ts';
+import { lateStartButton } from './late-start.ts';
 import { ruleOf } from './messages/notice-reason.ts';
 import { subjectText } from './messages/subject-text.ts';
 import type { View } from './view.ts';
@@ -27,7 +27,7 @@ export function doctorCard(view: View, checkup: Checkup): Card {
     strong(doctor.summary(bad.length, unknown.length)),
     rows(bad),
     section(bad.length > 0 && doctor.unknownTitle, rows(unknown)),
-    actions(lateButton(view)),
+    actions(lateStartButton(view)),
     section(doctor.okTitle, rows(found('ok'))),
     section(doctor.latest, rows(latest)),
     latest.length === 0 && quiet(doctor.noneYet),
@@ -41,13 +41,13 @@ function deliveryRow(view: View, delivery: Delivered): Row {
   const note = dotted(
     `${texts.doctor.state[state]} ${at}`,
     ruleOf(view, reminder),
-    sent && receiver(view, sent.recipient),
+    sent && recipientText(view, sent.recipient),
     reason !== null && reasonText(texts, reason),
   );
   return row(subjectText(view, reminder), note);
 }
 
-function receiver(view: View, recipient: NonNullable<Delivered['sent']>['recipient']): string {
+function recipientText(view: View, recipient: NonNullable<Delivered['sent']>['recipient']): string {
   const { remindersCard } = view.texts;
   return remindersCard.to(
     recipient.type === 'channel' ? remindersCard.channel : roleName(view, recipient.role),

@@ -9,8 +9,8 @@ import { doerOf, type View } from './view.ts';
 import { statusText, taskName } from './wording.ts';
 
 /** `answered`: the tasks that were answered for, none left out. */
-export function lateCard(view: View, answered: readonly Task[]): Card {
-  const { late: words, taskCard } = view.texts;
+export function lateStartCard(view: View, answered: readonly Task[]): Card {
+  const { lateStart: words, taskCard } = view.texts;
   const left = askedTasks(view.rollout, view.today).length;
   const said = answered.map((task) =>
     row(taskName(task), `${taskCard.status}: ${statusText(view, task)}`),
@@ -20,22 +20,22 @@ export function lateCard(view: View, answered: readonly Task[]): Card {
     rows(said),
     said.length > 0 && quiet(words.undo),
     left > 0 && text(words.waits(left)),
-    actions(lateButton(view), statusButton(view)),
+    actions(lateStartButton(view), statusButton(view)),
   );
 }
 
 /** null: there is nothing that the reader may answer. */
-export function lateButton(view: View): Action | null {
+export function lateStartButton(view: View): Action | null {
   const answer = mayAnswerLateStart(view.rollout, doerOf(view));
   if (!answer.may || answer.tasks.length === 0) return null;
-  return buttons.late(view.texts.button.late, { rolloutId: view.rollout.id });
+  return buttons.lateStart(view.texts.button.lateStart, { rolloutId: view.rollout.id });
 }
 
 /** How many it asks about; null: none. */
-export function lateText({ texts, rollout, today }: View): string | null {
-  const late = unconfirmedTasks(rollout, today).length;
+export function lateStartText({ texts, rollout, today }: View): string | null {
+  const unconfirmed = unconfirmedTasks(rollout, today).length;
   const asked = askedTasks(rollout, today).length;
-  return asked === 0 ? null : texts.late.ask(late, asked - late);
+  return asked === 0 ? null : texts.lateStart.ask(unconfirmed, asked - unconfirmed);
 }
 
 /** Those that the form asks about besides the ones whose deadline had passed. */

@@ -33,7 +33,7 @@ export function remindersCard(view: View): Card {
   );
 }
 
-/** What will go to one receiver at one time, if nothing changes until then. */
+/** What will go to one recipient at one time, if nothing changes until then. */
 interface Coming {
   readonly at: Date;
   readonly recipient: Recipient;
@@ -55,10 +55,10 @@ function comingMessages({ rollout }: View, reminders: readonly Reminder[]): Comi
 
 function messageRow(view: View, message: Coming): Row {
   const { texts, language } = view;
-  const told = merged(message.reminders.map((reminder) => ({ reminder, late: false })));
+  const told = merged(message.reminders.map((reminder) => ({ reminder, delayed: false })));
   const names = told.map(({ reminder }) => subjectText(view, reminder)).join('; ');
   const notes = [
-    texts.remindersCard.to(receiver(view, message.recipient)),
+    texts.remindersCard.to(recipientText(view, message.recipient)),
     ...told
       .filter(({ reminder }) => !isOverview(reminder))
       .map(({ reminder }) => reasonText(view, reminder, message.recipient)),
@@ -73,7 +73,7 @@ function messageRow(view: View, message: Coming): Row {
 function overviewOf({ rollout, texts }: View, { reminders, recipient }: Coming) {
   const { friday, monday } = texts.remindersCard;
   if (reminders.some(({ rule }) => rule.type === 'friday')) return friday;
-  const told = reminders.map((reminder) => ({ reminder, late: false }));
+  const told = reminders.map((reminder) => ({ reminder, delayed: false }));
   const [first] = reminders;
   if (first === undefined || recipient.type === 'channel') return undefined;
   return kindOf(rollout, told, recipient, sendDayOf(first)) === 'digest' ? monday : undefined;
@@ -95,7 +95,7 @@ function reasonText(view: View, reminder: Reminder, recipient: Recipient): strin
   return `${why}, ${view.texts.remindersCard.moved[move.because](day, move.days)}`;
 }
 
-function receiver(view: View, recipient: Recipient): string {
+function recipientText(view: View, recipient: Recipient): string {
   const { texts, rollout } = view;
   const vacant = roleNames(view, recipient.vacant);
   const why = vacant === '' ? '' : ` (${texts.reminder.vacant(vacant).replace(/\.$/, '')})`;

@@ -6,7 +6,7 @@ import type { Role } from '../domain/plan/plan.ts';
 import { isVacant, projectManagerRole } from '../domain/rollout/roles.ts';
 import type { Texts } from '../texts/index.ts';
 import { buttons, rolesButton, statusButton } from './buttons.ts';
-import { lateButton, lateText } from './late-start.ts';
+import { lateStartButton, lateStartText } from './late-start.ts';
 import { assignButtons } from './roles/roles-card.ts';
 import type { View } from './view.ts';
 import { roleName } from './wording.ts';
@@ -24,8 +24,8 @@ export function setupCard(view: View, canPost: boolean, left: string | null): Ca
     text(left && setup.left(left)),
     text(setup.reminders(sendHour)),
     text(setup.next),
-    text(lateText(view)),
-    actions(lateButton(view), rolesButton(view), statusButton(view)),
+    text(lateStartText(view)),
+    actions(lateStartButton(view), rolesButton(view), statusButton(view)),
   );
 }
 
@@ -43,9 +43,9 @@ export function ownSetupCard(view: View, left: string | null): Card {
     text(rights.setUp.posted),
     text(left && setup.left(left)),
     isAdministrator && text(rights.setUp.youAssign),
-    text(lateText(view)),
+    text(lateStartText(view)),
     actions(
-      lateButton(view),
+      lateStartButton(view),
       roles.map((role) => roleButtons(view, role)),
       statusButton(view),
     ),

@@ -29,7 +29,7 @@ import { isOvertaken } from '../domain/rollout/questions.ts';
 import { daysBetween } from '../domain/time/calendar.ts';
 import { formatDay } from '../texts/dates.ts';
 import { rolesButton } from './buttons.ts';
-import { lateButton, untoldParts } from './late-start.ts';
+import { lateStartButton, untoldParts } from './late-start.ts';
 import { isAnswer } from './messages/question-text.ts';
 import { guidesNow, guidesPart } from './plan/guides.ts';
 import { supportParts } from './plan/support.ts';
@@ -97,7 +97,7 @@ function unconfirmed(view: View): Content {
   return [
     section(view.texts.statusCard.unconfirmed, rows(taskRows(view, tasks, answers))),
     untoldParts(view),
-    actions(lateButton(view)),
+    actions(lateStartButton(view)),
   ];
 }
 

@@ -34,7 +34,7 @@ export function about(
   const { to = performer, ...others } = more;
   const sendAt = instantOf(due === null ? '2026-02-13' : dayOf(rule, due), '09:00');
   const reminder = { key: `${name}|${due}`, subject: { type, key }, rule, to, due, sendAt };
-  return { reminder, late: false, repeated: false, tried: null, ...others };
+  return { reminder, delayed: false, repeated: false, tried: null, ...others };
 }
 
 function dayOf(rule: Rule, due: LocalDate): LocalDate {

@@ -6,7 +6,7 @@ import { dueForm } from '../../src/bot/put-off/due.ts';
 import { handOverForm, handOverToGuestCard } from '../../src/bot/put-off/hand-over.ts';
 import { snoozedCard, snoozeForm } from '../../src/bot/put-off/snooze.ts';
 import { assignForm } from '../../src/bot/roles/assign-form.ts';
-import { lateForm } from '../../src/bot/set-up/late-form.ts';
+import { lateStartForm } from '../../src/bot/set-up/late-start-form.ts';
 import { setupForm } from '../../src/bot/set-up/setup-form.ts';
 import {
   municipalityForm,
@@ -32,7 +32,7 @@ import type { Checkup } from '../../src/views/checkup.ts';
 import { doctorCard } from '../../src/views/doctor-card.ts';
 import { helpCard } from '../../src/views/help-card.ts';
 import { homeCard } from '../../src/views/home-card.ts';
-import { lateCard } from '../../src/views/late-start.ts';
+import { lateStartCard } from '../../src/views/late-start.ts';
 import { askLinkCard, linkCancelledCard, linkToldCard } from '../../src/views/link-card.ts';
 import { reminderMessage } from '../../src/views/messages/reminder-message.ts';
 import {
@@ -136,7 +136,12 @@ function anIllCheckup(reminders: readonly Reminder[]): Checkup {
   });
 }
 
-const noticeOf = (reminder: Reminder) => ({ reminder, late: false, repeated: false, tried: null });
+const noticeOf = (reminder: Reminder) => ({
+  reminder,
+  delayed: false,
+  repeated: false,
+  tried: null,
+});
 
 export function cardsOf(view: View): Card[] {
   const { rollout, texts, now } = view;
@@ -184,8 +189,8 @@ export function cardsOf(view: View): Card[] {
     ownForm.card({ view, by }),
     municipalityForm.card({ view, by }),
     quietForm.card({ view, by }),
-    lateForm.card({ view, by, tasks: plan.tasks }),
-    lateCard(view, plan.tasks),
+    lateStartForm.card({ view, by, tasks: plan.tasks }),
+    lateStartCard(view, plan.tasks),
     ...plan.tasks.flatMap((task) => [
       taskCard(view, task, history),
       historyCard(view, task, history),

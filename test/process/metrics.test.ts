@@ -11,7 +11,7 @@ const delivery: Delivery = {
   place: '',
   attempts: 1,
   plannedAt: sendAt,
-  late: false,
+  delayed: false,
   repeated: false,
   recipient: toChannel,
   passed: [],

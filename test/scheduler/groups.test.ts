@@ -20,7 +20,7 @@ function aDelivery(reminder: Reminder, passed: readonly string[] = []): Delivery
     state: 'sending',
     attempts: 1,
     plannedAt: at,
-    late: false,
+    delayed: false,
     repeated: false,
     recipient: { type: 'channel', vacant: [] },
     passed,

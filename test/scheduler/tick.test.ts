@@ -23,8 +23,8 @@ async function plannedBy(...moments: Moment[]): Promise<string[]> {
   }
   return (await schedule.ledger())
     .filter(({ reminder }) => reminder.to.type === 'performer')
-    .map(({ reminder: { subject, rule }, late }) =>
-      [subject.type, subject.key, rule.type, late ? 'late' : ''].join(' ').trim(),
+    .map(({ reminder: { subject, rule }, delayed }) =>
+      [subject.type, subject.key, rule.type, delayed ? 'late' : ''].join(' ').trim(),
     );
 }
 
@@ -75,7 +75,7 @@ describe('tick', () => {
     await schedule.deliver(ids);
 
     const text = chat.platform.textsTo('S').join('\n');
-    expect(planned.at(-1)).toMatchObject({ late: false, reminder: { rule: { days: 7 } } });
+    expect(planned.at(-1)).toMatchObject({ delayed: false, reminder: { rule: { days: 7 } } });
     expect(text).not.toContain('Mens jeg var væk');
     expect(text).toContain('Du får den i dag og ikke 7 dage før fristen; du er udfører');
   });
@@ -96,7 +96,7 @@ describe('tick', () => {
         .filter(
           ({ reminder: { rule, to } }) => rule.type === 'beforeDue' && to.type === 'performer',
         )
-        .map(({ reminder: { subject }, late }) => `${subject.key}${late ? ' late' : ''}`);
+        .map(({ reminder: { subject }, delayed }) => `${subject.key}${delayed ? ' late' : ''}`);
     }
 
     it('says the next day that the bot was away', async () => {

@@ -12,7 +12,7 @@ const at = new Date('2026-06-30T07:00:00Z');
 
 function aDelivery(
   reminder: Pick<Reminder, 'subject' | 'rule'> & Partial<Reminder>,
-  { recipient = channel, late = false }: { recipient?: Recipient; late?: boolean } = {},
+  { recipient = channel, delayed = false }: { recipient?: Recipient; delayed?: boolean } = {},
 ): Delivery {
   const { type, key } = reminder.subject;
   const ref = { conversation: 'c', message: 'm' };
@@ -24,7 +24,7 @@ function aDelivery(
     state: 'sent',
     attempts: 1,
     plannedAt: at,
-    late,
+    delayed,
     repeated: false,
     recipient,
     passed: [],
@@ -96,7 +96,7 @@ describe('a message', () => {
   });
 
   it('is a catch-up only when nothing in it is in time', () => {
-    const late = aDelivery({ subject: task('1'), rule: { type: 'dueDay' } }, { late: true });
+    const late = aDelivery({ subject: task('1'), rule: { type: 'dueDay' } }, { delayed: true });
     const inTime = aDelivery({ subject: task('2'), rule: { type: 'dueDay' } });
 
     expect(messageOf(rollout, [late], card).kind).toBe('catchup');

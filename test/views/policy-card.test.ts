@@ -3,7 +3,7 @@ import { seenCard } from '../../src/bot/put-off/acknowledge.ts';
 import { dueForm } from '../../src/bot/put-off/due.ts';
 import { handOverForm } from '../../src/bot/put-off/hand-over.ts';
 import { snoozedCard, snoozeForm } from '../../src/bot/put-off/snooze.ts';
-import { lateForm } from '../../src/bot/set-up/late-form.ts';
+import { lateStartForm } from '../../src/bot/set-up/late-start-form.ts';
 import {
   municipalityForm,
   ownForm,
@@ -14,7 +14,7 @@ import type { Card } from '../../src/cards/card.ts';
 import { cardText } from '../../src/cards/text.ts';
 import { Policy } from '../../src/domain/rollout/policy.ts';
 import type { Language } from '../../src/domain/rollout/rollout.ts';
-import { lateCard } from '../../src/views/late-start.ts';
+import { lateStartCard } from '../../src/views/late-start.ts';
 import { policyCard, policyOutcomeCard, undonePolicyCard } from '../../src/views/policy-card.ts';
 import { dueCard } from '../../src/views/tasks/due-card.ts';
 import { taskCard } from '../../src/views/tasks/task-card.ts';
@@ -112,9 +112,9 @@ function cardsOf(view: View): Card[] {
     ],
     ...[policyOutcomeCard(view, null, '1'), undonePolicyCard(view, null)],
     ...[
-      lateForm.card({ view, by, tasks: plan.tasks }),
-      lateCard(view, plan.tasks),
-      lateCard(view, []),
+      lateStartForm.card({ view, by, tasks: plan.tasks }),
+      lateStartCard(view, plan.tasks),
+      lateStartCard(view, []),
     ],
     ...plan.tasks
       .map((task) => ({ view, by, task }))

@@ -80,11 +80,15 @@ export function mayPutOff(
   if (due === null || due < toLocalDate(now)) return no({ code: 'notPutOff', task, status });
   const subject = { type: 'task', key: task.key } as const;
   const recipient = recipientOn(rollout, { subject, to: { type: 'performer' } }, due);
-  const receiver = recipient && idOf(recipient);
-  if (receiver === null || receiver !== personId) {
-    return no({ code: 'notYourReminders', task, who: rollout.people[receiver ?? '']?.name ?? '' });
+  const recipientId = recipient && idOf(recipient);
+  if (recipientId === null || recipientId !== personId) {
+    return no({
+      code: 'notYourReminders',
+      task,
+      who: rollout.people[recipientId ?? '']?.name ?? '',
+    });
   }
-  const last = snoozeDay(rollout, task, receiver, due, now);
+  const last = snoozeDay(rollout, task, recipientId, due, now);
   return last === null ? no({ code: 'putOffTooFar', task, status }) : { ...yes, last };
 }
 

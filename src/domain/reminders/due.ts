@@ -19,12 +19,12 @@ export interface Due {
 
 const hourMs = 60 * 60 * 1000;
 const graceMs = 24 * hourMs;
-/** Danish clock hour from which what is late waits for the next day. */
+/** Danish clock hour from which a delayed reminder waits for the next day. */
 const evening = 18;
 
 /**
  * What should be out by `now`: all that falls after `rollout.checkedAt`, up to and including `now`.
- * Of what is more than 24 hours late only the newest for each subject and addressee counts, unless a
+ * Of what is more than 24 hours delayed only the newest for each subject and addressee counts, unless a
  * reminder in time says it all, and none that has lost its sense.
  */
 export function dueReminders(rollout: Rollout, now: Date): Due {
@@ -32,10 +32,10 @@ export function dueReminders(rollout: Rollout, now: Date): Due {
   const owed = upcomingReminders(rollout, rollout.checkedAt, now).filter((reminder) =>
     hasSense(reminder, today),
   );
-  const inTime = owed.filter((reminder) => !isLate(reminder, now));
+  const inTime = owed.filter((reminder) => !isDelayed(reminder, now));
   const newest = new Map<string, Reminder>();
   for (const reminder of owed) {
-    if (isLate(reminder, now)) newest.set(topicOf(reminder), reminder);
+    if (isDelayed(reminder, now)) newest.set(topicOf(reminder), reminder);
   }
   for (const reminder of inTime) newest.delete(topicOf(reminder));
   const reminders: Reminder[] = [];
@@ -48,18 +48,18 @@ export function dueReminders(rollout: Rollout, now: Date): Due {
   return { reminders, heldUntil };
 }
 
-/** Whether it comes so late that it has to say so. */
-export function isLate({ sendAt }: Reminder, now: Date): boolean {
+/** Whether it goes out so long after its time that the message has to say so. */
+export function isDelayed({ sendAt }: Reminder, now: Date): boolean {
   return now.getTime() - sendAt.getTime() > graceMs;
 }
 
 /**
- * One that nobody knew of when it should have come is not late: a deadline or a task that came in
- * since, or settings. It should be out now.
+ * A reminder that could not be known when it should have gone out is not delayed: the deadline, the task
+ * or the setting behind it came later. It counts as due now.
  */
 function asKnown({ expectedAt }: Rollout, reminder: Reminder, now: Date): Reminder {
   const isNew = expectedAt === null || reminder.sendAt < expectedAt;
-  return isNew && isLate(reminder, now) ? { ...reminder, sendAt: now } : reminder;
+  return isNew && isDelayed(reminder, now) ? { ...reminder, sendAt: now } : reminder;
 }
 
 /** What is told one after the other to the same: the next says all that the one before said. */
@@ -90,8 +90,8 @@ function hasSense(reminder: Reminder, today: LocalDate): boolean {
 }
 
 /**
- * Until when a reminder must wait at `now`: what is late comes on a working day of its recipient,
- * not before the hour and not in the evening. null: it may go out.
+ * Until when a reminder must wait at `now`: a delayed one goes out on a working day of its
+ * recipient, not before their hour and not in the evening. null: it may go out.
  */
 function heldUntilFor(rollout: Rollout, reminder: Reminder, now: Date): Date | null {
   if (isAtOnce(reminder.rule) && !isAfter(reminder, now)) return null;

@@ -7,7 +7,7 @@ import type { PlanEvent } from '../plan/plan.ts';
 import type { Topic } from '../plan/rules.ts';
 import { closingDay, supportOf } from '../rollout/go-live.ts';
 import { cadenceFor } from '../rollout/policy.ts';
-import { asThingsStand, holdersOf } from '../rollout/roles.ts';
+import { farFuture, holdersOf } from '../rollout/roles.ts';
 import type { Rollout } from '../rollout/rollout.ts';
 import { dayOf, type LocalDate, monthOf } from '../time/when.ts';
 import type { Addressee } from './addressee.ts';
@@ -90,7 +90,7 @@ function topicOf(
 /** Every holder of every role that it is for; of a vacant one, whoever is asked instead. */
 function invited(rollout: Rollout, event: PlanEvent): Addressee[] {
   return event.audience.flatMap((role) => {
-    const holders = holdersOf(rollout, role, asThingsStand).length;
+    const holders = holdersOf(rollout, role, farFuture).length;
     return Array.from({ length: Math.max(holders, 1) }, (_, nth) => ({
       type: 'audience' as const,
       role,

@@ -1,5 +1,5 @@
 /**
- * Friday's overview in the channel: what was done in the week, what waits for KLIK, what has slipped,
+ * Friday's overview in the channel: what was done in the week, what waits for KLIK, what has overdue,
  * what is asked about after a late start, which roles are vacant, and the next two weeks. On the
  * last working day of a week; none where there is nothing.
  */
@@ -33,13 +33,13 @@ export const vacancyDaysAhead = 28;
 
 /**
  * `klik`: performed, and not completed in KLIK. `unconfirmed`: due before the rollout began; asked
- * about in its first overview alone. `old`: slipped so long ago that it is told of once a month.
+ * about in its first overview alone. `old`: overdue so long ago that it is told of once a month.
  * `running`: the support of the weeks after go-live.
  */
 export type FridaySection =
   | 'done'
   | 'klik'
-  | 'slipped'
+  | 'overdue'
   | 'old'
   | 'unconfirmed'
   | 'running'
@@ -54,7 +54,7 @@ export function sectionOf(rollout: Rollout, task: Task, friday: LocalDate): Frid
   if (!isOpen(status)) return isOfWeek(rollout, changedAt, friday) ? 'done' : null;
   if (isOverdue(rollout, task, friday)) {
     const lastPassed = duesOf(rollout, task).findLast((on) => on < friday);
-    if (lastPassed === undefined || !isLongPast(lastPassed, friday)) return 'slipped';
+    if (lastPassed === undefined || !isLongPast(lastPassed, friday)) return 'overdue';
     return isFirstOfMonth(rollout, friday) ? 'old' : null;
   }
   if (isUnconfirmed(rollout, task, friday)) {

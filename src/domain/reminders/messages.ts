@@ -20,10 +20,10 @@ export type Kind =
   | 'role'
   | 'catchup';
 
-/** A reminder of a message; `late`: it comes after its time, because the bot was away. */
+/** A reminder of a message; `delayed`: it comes after its time, because the bot was away. */
 export interface Told {
   readonly reminder: Reminder;
-  readonly late: boolean;
+  readonly delayed: boolean;
 }
 
 /** The capacity in which somebody is nearest to the work. */
@@ -63,7 +63,7 @@ export function kindOf(
   on: LocalDate,
 ): Kind {
   const kinds = told.map(({ reminder }) => kindOfOne(rollout, reminder));
-  if (told.length > 0 && told.every(({ late }) => late)) return 'catchup';
+  if (told.length > 0 && told.every(({ delayed }) => delayed)) return 'catchup';
   if (kinds.includes('digest')) return 'digest';
   if (isMonday(rollout, on) && recipient.type === 'person' && kinds.includes('reminder')) {
     if (wantsMonday(rollout, recipient.personId)) return 'digest';

@@ -1,7 +1,7 @@
 /** Whom a reminder goes to as things stand: roles become people here, and never earlier. */
 
 import { taskIn } from '../plan/plan.ts';
-import { asThingsStand, holdersOf, projectManagerRole, rolesOf } from '../rollout/roles.ts';
+import { farFuture, holdersOf, projectManagerRole, rolesOf } from '../rollout/roles.ts';
 import type { Person, Rollout } from '../rollout/rollout.ts';
 import { toLocalDate } from '../time/calendar.ts';
 import type { LocalDate } from '../time/when.ts';
@@ -56,7 +56,7 @@ export function recipientOn(
   addressed: Addressed,
   on: LocalDate,
 ): Recipient | null {
-  return resolve(rollout, addressed, asThingsStand, on, []);
+  return resolve(rollout, addressed, farFuture, on, []);
 }
 
 /** Id of the person whom it will go to on that day; null: nobody in person. */
@@ -78,14 +78,14 @@ function resolve(
   const before = () => ({ vacant, ...(absent.length === 0 ? {} : { away: absent }) });
   if (addressed.to.type !== 'channel' || passed.includes('channel')) {
     for (const { via, role, nth } of chainOf(rollout, addressed)) {
-      const all = at === asThingsStand ? standing(rollout, role) : holdersOf(rollout, role, at);
+      const all = at === farFuture ? standing(rollout, role) : holdersOf(rollout, role, at);
       // Of an event each holder has a reminder of their own; of a task whoever can be reached.
       const meant = via === 'audience' ? all.slice(nth, nth + 1) : all;
       const holders = meant.filter(({ id }) => !passed.includes(id));
       const [holder] = holders;
       if (holder) {
         const post: Post = { rollout, role, holders, passed };
-        const isWaitedFor = at === asThingsStand && !isAbsentWithoutNotice(post, on);
+        const isWaitedFor = at === farFuture && !isAbsentWithoutNotice(post, on);
         const present = presentOf(post, on) ?? (isWaitedFor ? holder.id : null);
         const standsInFor = present === holder.id ? null : holder.id;
         if (present !== null) {
@@ -109,7 +109,7 @@ function inPerson(
   passed: readonly string[],
 ): Recipient | null {
   if (rollout.people[personId] === undefined || passed.includes(personId)) return null;
-  const [away = ''] = rolesOf(rollout, subject.key, asThingsStand);
+  const [away = ''] = rolesOf(rollout, subject.key, farFuture);
   const role = subject.type === 'role' ? subject.key : away;
   return { type: 'person', personId, via: 'person', role, vacant: [], standsInFor: null };
 }
@@ -120,7 +120,7 @@ const known = new WeakMap<Rollout, Map<string, readonly Person[]>>();
 function standing(rollout: Rollout, role: string): readonly Person[] {
   const roles = known.get(rollout) ?? new Map<string, readonly Person[]>();
   known.set(rollout, roles);
-  const holders = roles.get(role) ?? holdersOf(rollout, role, asThingsStand);
+  const holders = roles.get(role) ?? holdersOf(rollout, role, farFuture);
   roles.set(role, holders);
   return holders;
 }

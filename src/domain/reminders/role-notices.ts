@@ -4,7 +4,7 @@
  */
 
 import type { Rule } from '../plan/rules.ts';
-import { asThingsStand, rolesOf } from '../rollout/roles.ts';
+import { farFuture, rolesOf } from '../rollout/roles.ts';
 import type { Holding, Rollout } from '../rollout/rollout.ts';
 import { addDays, hourOn, toLocalDate } from '../time/calendar.ts';
 import type { LocalDate } from '../time/when.ts';
@@ -54,7 +54,7 @@ function standIns(rollout: Rollout): Reminder[] {
     if (!absence || deputy === null || deputy === personId) return [];
     // Nobody knows them any more: there is nobody to tell.
     if (rollout.people[deputy] === undefined) return [];
-    if (rolesOf(rollout, personId, asThingsStand).length === 0) return [];
+    if (rolesOf(rollout, personId, farFuture).length === 0) return [];
     const { from, to, setAt } = absence;
     const begins = beginOf(rollout, deputy, from, to);
     const since = setAt === undefined ? null : new Date(setAt);

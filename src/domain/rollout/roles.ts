@@ -6,8 +6,8 @@ import { type Holding, isToDo, type Person, type Rollout, stateOf } from './roll
 /** Key of the role that runs the project and stands in where a task's own roles are vacant. */
 export const projectManagerRole = 'projektleder';
 
-/** Later than any holding that has an end. */
-export const asThingsStand = new Date(8.64e15);
+/** After every holding that has an end: who holds a role then holds it for good, as things stand now. */
+export const farFuture = new Date(8.64e15);
 
 /**
  * Everyone who holds the role at that instant. The first is the primary: whoever has held it

@@ -45,7 +45,7 @@ export interface Delivery {
   readonly attempts: number;
   readonly plannedAt: Date;
   /** Planned more than 24 hours after its time: the bot was away. */
-  readonly late: boolean;
+  readonly delayed: boolean;
   /** It may have gone out before: the message says so. */
   readonly repeated: boolean;
   /** Its recipient: as planned; once sent, who got it; when unreachable, who could not be reached. */

@@ -108,6 +108,6 @@ export const messages = {
     policyMunicipality: 'Ret kommunens',
     policyQuiet: 'Ret fridage',
     policyTask: 'Ret for opgaven',
-    late: 'Svar på, hvor langt I er',
+    lateStart: 'Svar på, hvor langt I er',
   },
 };

@@ -169,7 +169,7 @@ export const notices = {
     youGet: (n: number, reason: string) => `Du får ${it(n)}${because(reason)}.`,
     channelGets: (n: number, reason: string) => `Kanalen får ${it(n)}${because(reason)}.`,
     shouldHaveCome: (reason: string) => `Planlagt${because(reason)}.`,
-    late: 'forsinket, fordi botten var væk',
+    delayed: 'forsinket, fordi botten var væk',
     repeated: 'Sendt igen: det vides ikke, om den kom frem første gang.',
     catchup: (n: number): string =>
       n === 1
@@ -225,7 +225,7 @@ export const notices = {
       yours: 'Dine roller',
       done: 'Færdigt',
       klik: 'Venter på KLIK',
-      slipped: 'Overskredet',
+      overdue: 'Overskredet',
       old: 'Overskredet i mere end seks uger (nævnes en gang om måneden)',
       unconfirmed: 'Er de fuldført i KLIK?',
       asked: 'Måske allerede udført',

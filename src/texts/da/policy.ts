@@ -163,7 +163,7 @@ export const policy = {
     withIt: (n: number) => `Rollen har ${tasks(n)}, og de er fulgt med.`,
   },
 
-  late: {
+  lateStart: {
     title: 'Hvor langt er opgaverne?',
     intro:
       'De kan være løst, før botten kom til. Intet kaldes overskredet eller ikke startet, før I har svaret.',

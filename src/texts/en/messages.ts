@@ -108,6 +108,6 @@ export const messages: typeof danish = {
     policyMunicipality: 'Change the municipality’s',
     policyQuiet: 'Change days off',
     policyTask: 'Change for the task',
-    late: 'Say how far you are',
+    lateStart: 'Say how far you are',
   },
 };

@@ -145,7 +145,7 @@ export const notices: typeof danish = {
     youGet: (n, reason) => `You get ${it(n)} ${reason}.`,
     channelGets: (n, reason) => `The channel gets ${it(n)} ${reason}.`,
     shouldHaveCome: (reason) => `Planned ${reason}.`,
-    late: 'delayed, as the bot was away',
+    delayed: 'delayed, as the bot was away',
     repeated: 'Sent again: it is not known whether it arrived the first time.',
     catchup: (n) =>
       n === 1
@@ -194,7 +194,7 @@ export const notices: typeof danish = {
       yours: 'Your roles',
       done: 'Finished',
       klik: 'Waiting for KLIK',
-      slipped: 'Overdue',
+      overdue: 'Overdue',
       old: 'Overdue for more than six weeks (told of once a month)',
       unconfirmed: 'Are they completed in KLIK?',
       asked: 'Perhaps done already',

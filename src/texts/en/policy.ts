@@ -156,7 +156,7 @@ export const policy: typeof danish = {
     withIt: (n) => `The role has ${tasks(n)}, and they went along.`,
   },
 
-  late: {
+  lateStart: {
     title: 'How far are the tasks?',
     intro:
       'They may have been done before the bot arrived. Nothing is called overdue or not started until you have answered.',

@@ -11,7 +11,7 @@ import type { Entry, Message } from './notice.ts';
 type Section = FridaySection | 'filled' | 'person' | 'month' | 'asked';
 
 export const fridaySections: readonly Section[] = [
-  ...(['done', 'klik', 'slipped', 'unconfirmed', 'old', 'asked', 'running'] as const),
+  ...(['done', 'klik', 'overdue', 'unconfirmed', 'old', 'asked', 'running'] as const),
   ...(['vacant', 'filled', 'person', 'ahead', 'month'] as const),
 ];
 

@@ -19,7 +19,7 @@ export interface Move {
 
 /**
  * Why it comes on another day than the one meant: a day off for all, days that the municipality is
- * closed, or that its receiver is away; null: it was not moved, or the settings that moved it are
+ * closed, or that its recipient is away; null: it was not moved, or the settings that moved it are
  * not those of today.
  */
 export function moveOf(view: View, reminder: Reminder, recipient: Recipient): Move | null {
@@ -69,7 +69,7 @@ export function periodText({ language, today }: View, periods: readonly Period[]
   return isOneMonth ? `${first.split(' ')[0]}–${last}` : `${first} – ${last}`;
 }
 
-/** Whether most of the break around the deadline is the receiver's absence, week-ends aside. */
+/** Whether most of the break around the deadline is the recipient's absence, week-ends aside. */
 export function isBeforeAbsence(
   { rollout }: View,
   { rule, due }: Reminder,

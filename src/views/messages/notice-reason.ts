@@ -62,15 +62,15 @@ export function reasonOf(message: Message, notice: Notice, n = 1): string {
   const { view, kind } = message;
   const { notice: words } = view.texts;
   const reason = words.reason(dayReason(message, notice, n), capacityOf(message, notice, n));
-  return notice.late && kind !== 'catchup' ? `${reason}; ${words.late}` : reason;
+  return notice.delayed && kind !== 'catchup' ? `${reason}; ${words.delayed}` : reason;
 }
 
-/** Why it came that day. What is late came on neither the day meant nor the one it moved to. */
-function dayReason({ view, recipient }: Message, { reminder, late }: Notice, n: number): string {
+/** Why it came that day. What is delayed came on neither the day meant nor the one it moved to. */
+function dayReason({ view, recipient }: Message, { reminder, delayed }: Notice, n: number): string {
   const { rule: words } = view.texts;
-  const isBelated = !late && isAfterItsDay(view.rollout, reminder);
+  const isBelated = !delayed && isAfterItsDay(view.rollout, reminder);
   // A day off moves what leads up to a day earlier, never later.
-  const isMoved = !late && !(isBelated && reminder.rule.type !== 'overdue');
+  const isMoved = !delayed && !(isBelated && reminder.rule.type !== 'overdue');
   const move = isMoved ? moveOf(view, reminder, recipient) : null;
   if (isBeforeAbsence(view, reminder, recipient)) return words.beforeOwnAbsence;
   const rule = ruleOf(view, reminder, n);
@@ -87,7 +87,7 @@ export function vacantOf(message: Message): string[] {
 }
 
 /**
- * In which capacity the receiver got this one of several. Where things stand otherwise now than
+ * In which capacity the recipient got this one of several. Where things stand otherwise now than
  * when it was sent, as the ledger has it.
  */
 export function recipientFor(message: Message, notice: Notice): Recipient {
@@ -127,7 +127,7 @@ function capacityOf(message: Message, notice: Notice, n: number): string {
   }
 }
 
-/** Why those before the receiver did not get it. `planned`: who would, null where they cannot be reached. */
+/** Why those before the recipient did not get it. `planned`: who would, null where they cannot be reached. */
 function insteadOf({ rollout }: View, { reminder }: Notice, planned: Recipient | null): Instead {
   if (planned === null) return 'unreached';
   if (planned.away !== undefined) return 'away';

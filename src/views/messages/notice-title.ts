@@ -52,8 +52,8 @@ function withLeft({ view }: Message, title: string, entries: readonly Entry[]): 
 }
 
 function single({ view, kind }: Message, { title, name, progress }: Entry): string {
-  const isLate = kind === 'catchup' && progress === 'open';
-  return isLate ? view.texts.notice.title.catchupOne(name) : title;
+  const isCatchUp = kind === 'catchup' && progress === 'open';
+  return isCatchUp ? view.texts.notice.title.catchupOne(name) : title;
 }
 
 function many(message: Message, entries: readonly Entry[]): string {
@@ -72,11 +72,11 @@ function many(message: Message, entries: readonly Entry[]): string {
   const types = new Set(counted.map(({ notice }) => notice.reminder.subject.type));
   if (types.size > 1) return texts.notice.title.mixed(counted.length);
   const dues = counted.map(({ notice }) => notice.reminder.due ?? '9999');
-  const late = dues.filter((due) => due < message.sentOn).length;
+  const overdue = dues.filter((due) => due < message.sentOn).length;
   const [type = 'task'] = types;
   const isToday = dues.every((due) => due === message.sentOn);
-  const title = type === 'task' ? taskTitle(message.kind, late > 0, isToday) : type;
-  return titles[title](texts, counted.length, late);
+  const title = type === 'task' ? taskTitle(message.kind, overdue > 0, isToday) : type;
+  return titles[title](texts, counted.length, overdue);
 }
 
 /** The month that all of it falls in, where that is why it came. */
@@ -99,10 +99,10 @@ type ManyTitle =
   | 'role'
   | 'person';
 
-const titles: Readonly<Record<ManyTitle, (texts: Texts, n: number, late: number) => string>> = {
+const titles: Readonly<Record<ManyTitle, (texts: Texts, n: number, overdue: number) => string>> = {
   close: ({ reminder }, n) => reminder.titleMany(n),
   today: ({ reminder }, n) => reminder.titleManyToday(n),
-  overdue: ({ reminder }, n, late) => reminder.titleManyOverdue(n, late),
+  overdue: ({ reminder }, n, overdue) => reminder.titleManyOverdue(n, overdue),
   escalation: ({ notice }, n) => notice.title.escalationMany(n),
   published: ({ notice }, n) => notice.title.publishedMany(n),
   event: ({ notice }, n) => notice.title.eventMany(n),
@@ -110,8 +110,8 @@ const titles: Readonly<Record<ManyTitle, (texts: Texts, n: number, late: number)
   person: ({ notice }, n) => notice.title.unreachableMany(n),
 };
 
-function taskTitle(kind: Kind, isLate: boolean, isToday: boolean): ManyTitle {
+function taskTitle(kind: Kind, isOverdue: boolean, isToday: boolean): ManyTitle {
   if (kind === 'escalation' || kind === 'published') return kind;
   if (isToday) return 'today';
-  return isLate ? 'overdue' : 'close';
+  return isOverdue ? 'overdue' : 'close';
 }

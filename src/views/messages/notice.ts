@@ -1,4 +1,4 @@
-/** What a message is made of: the reminders of one receiver, and what was tried before. */
+/** What a message is made of: the reminders of one recipient, and what was tried before. */
 import type { Content } from '../../cards/build.ts';
 import type { Action, Row } from '../../cards/card.ts';
 import type { Subject } from '../../domain/reminders/addressee.ts';

@@ -8,7 +8,7 @@ import { taskIn } from '../../domain/plan/plan.ts';
 import type { Subject } from '../../domain/reminders/addressee.ts';
 import { isAtOnce } from '../../domain/reminders/role-notices.ts';
 import { rolesButton } from '../buttons.ts';
-import { lateButton, untoldParts } from '../late-start.ts';
+import { lateStartButton, untoldParts } from '../late-start.ts';
 import { settingsButton } from '../policy-card.ts';
 import { roleNames, sentences } from '../wording.ts';
 import { eventEntry } from './event-notice.ts';
@@ -74,7 +74,7 @@ function content(message: Message, entries: readonly Entry[]): Content {
   return groups.map(({ group, entries: some }) => [
     isHeaded && strong(view.texts.notice.section[group]),
     group === 'yours' ? some.map(inFull) : rowsOf(message, some, reason === null),
-    group === 'unconfirmed' && [untoldParts(view), actions(lateButton(view))],
+    group === 'unconfirmed' && [untoldParts(view), actions(lateStartButton(view))],
   ]);
 }
 

@@ -12,7 +12,7 @@ import { reminderCard } from './reminder-card.ts';
  * @param notices all rows of the message
  * @param sentAt when it went out, or goes out now
  * @param reader of a message that everyone reads: who reads it now; null: all of them
- * @returns the card, in the receiver's language: the person's, or the channel's
+ * @returns the card, in the recipient's language: the person's, or the channel's
  */
 export function reminderMessage(
   rollout: Rollout,

@@ -1,4 +1,4 @@
-/** What a message says of a role that nobody holds, and of a receiver who cannot be reached. */
+/** What a message says of a role that nobody holds, and of a recipient who cannot be reached. */
 
 import { type Role, roleIn, type Task } from '../../domain/plan/plan.ts';
 import { vacancyDaysAhead } from '../../domain/reminders/friday.ts';

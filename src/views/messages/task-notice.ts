@@ -58,14 +58,14 @@ interface Said {
   readonly name: string;
 }
 
-/** `work`: theirs to do. The others wait for it: it is not begun, or late. */
-type Angle = 'work' | 'published' | 'notBegun' | 'late';
+/** `work`: theirs to do. The others wait for it: it is not begun, or overdue. */
+type Angle = 'work' | 'published' | 'notBegun' | 'overdue';
 
 function angleOf({ sentOn }: Message, { reminder }: Notice): Angle {
   const { to, rule, due } = reminder;
   if (rule.type === 'published') return 'published';
   if (to.type === 'performer' || to.type === 'channel') return 'work';
-  return due !== null && due < sentOn ? 'late' : 'notBegun';
+  return due !== null && due < sentOn ? 'overdue' : 'notBegun';
 }
 
 const angles: Readonly<
@@ -89,7 +89,7 @@ const angles: Readonly<
       said.message.view.texts.notice.title.notBegun(daysLeft(said), said.name, nameOfDue(said)),
     state: (said) => [due(said), waitsFor(said), seen(said)],
   },
-  late: {
+  overdue: {
     title: (said) =>
       asksAnswer(said) ??
       said.message.view.texts.notice.title.overdue(daysLate(said), said.name, nameOfDue(said)),

@@ -1,7 +1,7 @@
 /** What somebody is told at once: a role has come to them or left them, or they stand in. */
 import { actions, type Content, rows, section } from '../../cards/build.ts';
 import { roleIn } from '../../domain/plan/plan.ts';
-import { asThingsStand, holdersOf, rolesOf } from '../../domain/rollout/roles.ts';
+import { farFuture, holdersOf, rolesOf } from '../../domain/rollout/roles.ts';
 import type { Holding } from '../../domain/rollout/rollout.ts';
 import { rolesButton, statusButton } from '../buttons.ts';
 import { passedOnParts, startParts, tasksParts } from '../roles/role-start.ts';
@@ -89,12 +89,12 @@ function successorText(view: View, { role }: Holding, until: Date): string {
 
 /** Where somebody else has held it longer, and gets the reminders. */
 function primaryText({ rollout, texts }: View, { role, personId }: Holding): string {
-  const [primary] = holdersOf(rollout, role, asThingsStand);
+  const [primary] = holdersOf(rollout, role, farFuture);
   return primary && primary.id !== personId ? texts.yourRoles.primary(primary.name) : '';
 }
 
 function stillText(view: View, personId: string): string {
-  const roles = rolesOf(view.rollout, personId, asThingsStand);
+  const roles = rolesOf(view.rollout, personId, farFuture);
   return roles.length === 0 ? '' : view.texts.yourRoles.still(roleNames(view, roles));
 }
 

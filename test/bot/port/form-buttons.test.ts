@@ -74,7 +74,7 @@ describe('a button says beforehand whether it opens a form:', () => {
     for (const reminder of reminders) {
       const recipient = recipientOf(rollout, reminder, reminder.sendAt);
       if (recipient === null) continue;
-      const notice = { reminder, late: false, repeated: false, tried: null };
+      const notice = { reminder, delayed: false, repeated: false, tried: null };
       const now = conversation.now();
       const { card } = reminderMessage(rollout, [notice], recipient, reminder.sendAt, now);
       wrong.push(...(await opened(conversation, card, met)));

@@ -227,7 +227,7 @@ test('no other card offers what would be refused, nor does any message', async (
         // Of a post the host shows a guest what it shows to everyone.
         if (recipient === null || standing !== 'member') return [];
         if (recipient.type === 'person' && recipient.personId !== id) return [];
-        const notice = { reminder, late: false, repeated: false, tried: null };
+        const notice = { reminder, delayed: false, repeated: false, tried: null };
         const reader = aPerson(id);
         return [reminderMessage(rollout, [notice], recipient, now, now, reader).card];
       });

@@ -84,7 +84,7 @@ describe('the overview tells of', () => {
   });
 
   test.each([
-    ['2026-02-12', 'slipped'],
+    ['2026-02-12', 'overdue'],
     ['2026-02-13', 'ahead'],
     ['2026-02-27', 'ahead'],
     ['2026-02-28', null],
@@ -139,17 +139,17 @@ describe('the overview tells of', () => {
   });
 
   test.each([
-    ['2026-03-27', 'slipped'],
+    ['2026-03-27', 'overdue'],
     ['2026-04-10', null],
     ['2026-04-24', null],
     ['2026-05-01', 'old'],
     ['2026-05-08', null],
-  ])('a task that slipped long ago once a month: on %s as %s', (on, section) => {
+  ])('a task that overdue long ago once a month: on %s as %s', (on, section) => {
     const task = due('2026-02-16');
     expect(sectionOf(following({ tasks: [task] }), task, on)).toBe(section);
   });
 
-  test('a vacant role once a month when what waits for it slipped long ago', () => {
+  test('a vacant role once a month when what waits for it overdue long ago', () => {
     const rollout = following({ tasks: [due('2026-02-16', 'systemansvarlig')] });
     expect(told(rollout, '2026-03-27')).toContain('role systemansvarlig');
     expect(told(rollout, '2026-04-24')).toEqual([]);
@@ -208,10 +208,10 @@ describe('a deadline that had passed before the rollout began', () => {
     expect(afterIt?.toISOString()).toBe(goLiveInSight);
   });
 
-  test('is slipped from when somebody has answered that it is open', () => {
+  test('is overdue from when somebody has answered that it is open', () => {
     const tasks = { 1: aTaskState({ changedAt: at('2026-02-10T08:00:00Z') }) };
     const rollout = begunAt('2026-02-09T08:00:00Z', { tasks });
-    expect(sectionOf(rollout, task, friday)).toBe('slipped');
+    expect(sectionOf(rollout, task, friday)).toBe('overdue');
   });
 
   test('waits for the first overview that there is', () => {
@@ -280,7 +280,7 @@ describe('the overview comes', () => {
   test.each([
     ['within two weeks of a deadline', '2026-02-02T08:00:00Z', '2026-06-19T07:00:00.000Z'],
     ['and the next week again', '2026-06-19T07:00:00Z', '2026-06-26T07:00:00.000Z'],
-    ['and when it has slipped', '2026-06-26T07:00:00Z', '2026-07-03T07:00:00.000Z'],
+    ['and when it has overdue', '2026-06-26T07:00:00Z', '2026-07-03T07:00:00.000Z'],
   ])('next %s', (_when, now, expected) => {
     const rollout = following({ tasks: [due('2026-06-30')] });
     expect(nextFriday(rollout, at(now))?.toISOString()).toBe(expected);

@@ -17,7 +17,7 @@ const person: Recipient = {
 };
 const channel: Recipient = { type: 'channel', vacant: [] };
 
-function told(of: Partial<Reminder> = {}, late = false): Told {
+function told(of: Partial<Reminder> = {}, delayed = false): Told {
   const reminder: Reminder = {
     key: 'any',
     subject: { type: 'task', key: '1' },
@@ -27,7 +27,7 @@ function told(of: Partial<Reminder> = {}, late = false): Told {
     sendAt: new Date('2026-02-10T08:00:00Z'),
     ...of,
   };
-  return { reminder, late };
+  return { reminder, delayed };
 }
 const task = (key: string) => ({ type: 'task', key }) as const;
 const role = (key: string) => ({ type: 'role', key }) as const;

@@ -67,7 +67,7 @@ test('no key comes twice, and a message tells of a subject once', () => {
         Object.groupBy(all, (one) => `${receiverOf(rollout, one)} ${one.sendAt.toISOString()}`),
       );
       for (const rows of messages) {
-        const told = merged((rows ?? []).map((reminder) => ({ reminder, late: false })));
+        const told = merged((rows ?? []).map((reminder) => ({ reminder, delayed: false })));
         const subjects = told.map(({ reminder }) => JSON.stringify(reminder.subject));
         expect(new Set(subjects).size).toBe(told.length);
       }

@@ -82,7 +82,7 @@ export function deliveriesContract(aStore: () => Promise<AStore>): void {
       const of = await aStore();
       const inTime = await aDelivery(of, {}, toChannel, hours(firstReminder, 24));
       const late = await aDelivery(of, aboutTask('2'), toChannel, hours(firstReminder, 25));
-      expect([inTime.late, late.late]).toEqual([false, true]);
+      expect([inTime.delayed, late.delayed]).toEqual([false, true]);
     });
 
     it('counts attempts, and writes each outcome', async () => {

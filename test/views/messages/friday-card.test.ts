@@ -21,7 +21,12 @@ function aProgramme(tasks: Record<string, TaskState>, holdings = manager): Rollo
 const doneOn = (day: string) =>
   aTaskState({ status: 'completed', changedAt: instantOf(day, '10:00'), changedBy: 'P' });
 
-const noticeOf = (reminder: Reminder) => ({ reminder, late: false, repeated: false, tried: null });
+const noticeOf = (reminder: Reminder) => ({
+  reminder,
+  delayed: false,
+  repeated: false,
+  tried: null,
+});
 
 /** The overview as it was planned in `then`, drawn in `now`. */
 function overview(then: Rollout, now = then) {
@@ -30,7 +35,7 @@ function overview(then: Rollout, now = then) {
 }
 
 describe('Friday’s overview', () => {
-  it('tells what is done, has slipped, is vacant and comes, each in its section', () => {
+  it('tells what is done, has overdue, is vacant and comes, each in its section', () => {
     const rollout = aProgramme({ '2': doneOn('2026-02-25') });
 
     expect(cardText(overview(rollout)).split('\n')).toEqual([

@@ -45,12 +45,12 @@ const aMessage = fc
     language: fc.constantFrom('da' as const, 'en' as const),
     from: aDay,
     size: fc.integer({ min: 1, max: 6 }),
-    late: fc.boolean(),
+    delayed: fc.boolean(),
     repeated: fc.boolean(),
     later: fc.integer({ min: 0, max: 30 }),
     tried: fc.constantFrom(null, [], [{ at: instantOf('2026-01-13', '09:00'), personId: 'A' }]),
   })
-  .map(({ before, now, holdings, language, from, size, late, repeated, later, tried }) => {
+  .map(({ before, now, holdings, language, from, size, delayed, repeated, later, tried }) => {
     const people = Object.fromEntries(ids.map((id) => [id, aPerson(id, { language })]));
     const planned = aRollout({ plan, holdings, people, language, tasks: before });
     const start = instantOf(from, '00:00');
@@ -60,7 +60,7 @@ const aMessage = fc
     const [first] = reminders;
     return {
       rollout: { ...planned, tasks: now },
-      notices: reminders.map((reminder) => ({ reminder, late, repeated, tried })),
+      notices: reminders.map((reminder) => ({ reminder, delayed, repeated, tried })),
       recipient: first ? recipientOf(planned, first, sentAt) : null,
       sentAt,
       now: new Date(sentAt.getTime() + later * 24 * 60 * 60 * 1000),

@@ -367,7 +367,7 @@ describe('other messages', () => {
   it('gather what came while the bot was away', () => {
     const all = [soon, about('task 2', '2026-03-09', before(14))].map((notice) => ({
       ...notice,
-      late: true,
+      delayed: true,
     }));
 
     expect(text('2026-02-13', all).slice(0, 2)).toEqual([
@@ -385,7 +385,7 @@ describe('other messages', () => {
   });
 
   it('say of one among others that it is late', () => {
-    const late = { ...about('task 3', '2026-03-09', before(7)), late: true };
+    const late = { ...about('task 3', '2026-03-09', before(7)), delayed: true };
 
     expect(
       cardText(sent('2026-03-03', [about('task 2', '2026-03-09', before(7)), late])),

@@ -27,7 +27,7 @@ function toldTo(who: string, holdings: readonly Holding[], more: Partial<Rollout
   const recipient = recipientOf(rollout, first, first.sendAt);
   if (recipient === null) throw new Error('nobody is told');
   const notices = own.map((reminder) => ({
-    ...{ reminder, late: false, repeated: false, tried: null },
+    ...{ reminder, delayed: false, repeated: false, tried: null },
   }));
   const seen = instantOf('2026-02-18', '12:00');
   return cardText(reminderMessage(rollout, notices, recipient, first.sendAt, seen).card);
@@ -107,7 +107,7 @@ describe('whoever gets a role', () => {
     const holdings = [ida, given('projektleder', 'Bo', { until, endedBy: 'Ida' })];
     if (reminder === undefined) throw new Error('nothing is told');
     const recipient = recipientOf(rollout, reminder, at) ?? { type: 'channel', vacant: [] };
-    const notice = { reminder, late: false, repeated: false, tried: null };
+    const notice = { reminder, delayed: false, repeated: false, tried: null };
     const seen = instantOf('2026-02-18', '12:00');
     const later = reminderMessage({ ...rollout, holdings }, [notice], recipient, at, seen);
     expect(later.card.title).toBe('Du er ikke længere projektleder');

@@ -3,9 +3,13 @@ import { mostShown } from '../../cards/limits.ts';
 import { mayAnswerLateStart } from '../../domain/may/on-rollout.ts';
 import type { Task } from '../../domain/plan/plan.ts';
 import { UserError } from '../../errors.ts';
-import { answerLateStart, type LateAnswer, lateAnswers } from '../../usecases/answer-late-start.ts';
+import {
+  answerLateStart,
+  type LateStartAnswer,
+  lateStartAnswers,
+} from '../../usecases/answer-late-start.ts';
 import { buttons } from '../../views/buttons.ts';
-import { lateCard } from '../../views/late-start.ts';
+import { lateStartCard } from '../../views/late-start.ts';
 import type { View } from '../../views/view.ts';
 import { dueShort, taskName } from '../../views/wording.ts';
 import { viewOn } from '../kit/context.ts';
@@ -13,27 +17,27 @@ import { choosing } from '../kit/fields.ts';
 import { defineForm, type Field } from '../kit/form.ts';
 import { theRollout } from '../kit/subject.ts';
 
-export const lateForm = defineForm({
-  button: buttons.late,
+export const lateStartForm = defineForm({
+  button: buttons.lateStart,
   on: theRollout,
   may: ({ view, by }) => mayAnswerLateStart(view.rollout, by),
-  instead: ({ view, tasks }) => (tasks.length === 0 ? lateCard(view, []) : null),
-  title: ({ view }) => view.texts.late.title,
-  intro: ({ view }) => view.texts.late.intro,
+  instead: ({ view, tasks }) => (tasks.length === 0 ? lateStartCard(view, []) : null),
+  title: ({ view }) => view.texts.lateStart.title,
+  intro: ({ view }) => view.texts.lateStart.intro,
   fields: ({ view, tasks }) =>
     Object.fromEntries(
       tasks.slice(0, mostShown.inputs).map((task) => [inputOf(task), taskField(view, task)]),
     ),
   async save(context, { view, tasks, by }, values) {
     const { store } = context;
-    const answers = tasks.flatMap((task): LateAnswer[] => {
+    const answers = tasks.flatMap((task): LateStartAnswer[] => {
       const answer = values[inputOf(task)] ?? null;
       return answer === null ? [] : [{ task: task.key, answer }];
     });
     await answerLateStart(store, view.rollout.id, answers, by);
     const answered = tasks.filter(({ key }) => answers.some(({ task }) => task === key));
     const after = (await store.rollouts.get(view.rollout.id)) ?? view.rollout;
-    return lateCard(viewOn(context, after), answered);
+    return lateStartCard(viewOn(context, after), answered);
   },
 });
 
@@ -42,8 +46,8 @@ function inputOf({ key }: Task): string {
 }
 
 /** null: nobody knows, or it was not asked. */
-function taskField(view: View, task: Task): Field<LateAnswer['answer'] | null> {
-  const { late: words, button } = view.texts;
+function taskField(view: View, task: Task): Field<LateStartAnswer['answer'] | null> {
+  const { lateStart: words, button } = view.texts;
   const label = `${taskName(task)} · ${dueShort(view, task)}`;
   const done =
     task.kind === 'local'
@@ -60,7 +64,7 @@ function taskField(view: View, task: Task): Field<LateAnswer['answer'] | null> {
   ];
   return choosing({ label, initial: 'unknown' }, options, (chosen) => {
     if (chosen === '' || chosen === 'unknown') return null;
-    const answer = lateAnswers.find((one) => one === chosen);
+    const answer = lateStartAnswers.find((one) => one === chosen);
     if (answer === undefined) throw new UserError('staleButton');
     return answer;
   });

@@ -34,19 +34,19 @@ describe('a late start', () => {
   it('asks when the channel is set up, and in the status, until all is answered', async () => {
     const chat = await start({ bound: false, day });
     const { card } = await chat.say('U1', 'opsætning Eksempel Kommune');
-    expect(labelsOf(card)).toContain(da.button.late);
+    expect(labelsOf(card)).toContain(da.button.lateStart);
     const { unconfirmed } = await standing(chat);
     expect(textOf({ card, language: 'da', audience: 'caller' })).toContain(
-      da.late.ask(unconfirmed.length, 0),
+      da.lateStart.ask(unconfirmed.length, 0),
     );
-    expect(labelsOf((await chat.say('U1', 'status')).card)).toContain(da.button.late);
+    expect(labelsOf((await chat.say('U1', 'status')).card)).toContain(da.button.lateStart);
   });
 
   it('asks nothing where no deadline has passed', async () => {
     const chat = await start({ bound: false, day: '2026-01-20' });
     const { card } = await chat.say('U1', 'opsætning Eksempel Kommune');
-    expect(labelsOf(card)).not.toContain(da.button.late);
-    expect(labelsOf((await chat.say('U1', 'status')).card)).not.toContain(da.button.late);
+    expect(labelsOf(card)).not.toContain(da.button.lateStart);
+    expect(labelsOf((await chat.say('U1', 'status')).card)).not.toContain(da.button.lateStart);
   });
 
   it('completes, follows up, and leaves alone, as it is answered', async () => {
@@ -66,8 +66,8 @@ describe('a late start', () => {
     expect(await chat.task('2')).toMatchObject({ status: 'notStarted', changedAt: chat.now() });
     expect(await chat.task('3')).toBeUndefined();
     expect((await chat.verbs()).slice(-2)).toEqual(['task.complete', 'task.confirm-open']);
-    expect(textOf(saved)).toContain(da.late.waits(unconfirmed.length - 2));
-    expect(labelsOf(saved.card)).toContain(da.button.late);
+    expect(textOf(saved)).toContain(da.lateStart.waits(unconfirmed.length - 2));
+    expect(labelsOf(saved.card)).toContain(da.button.lateStart);
     await chat.say('P', 'fortryd');
     expect((await standing(chat)).unconfirmed).toContain('2');
   });
@@ -120,7 +120,7 @@ describe('a late start', () => {
       const { card } = await chat.press('P', 'late.form', id);
       const asked = card.body.flatMap((part) => (part.type === 'input' ? part : []));
 
-      expect(textOf(setUp)).toContain(da.late.ask(3, 9));
+      expect(textOf(setUp)).toContain(da.lateStart.ask(3, 9));
       expect(asked.map((input) => input.id)).toEqual(
         Array.from({ length: 12 }, (_, index) => `late.${index + 1}`),
       );
