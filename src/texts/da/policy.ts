@@ -160,7 +160,6 @@ export const policy = {
     nobody: 'ingen (ubesat)',
     label: 'Hvem overtager?',
     hint: 'Vælg én person.',
-    withIt: (n: number) => `Rollen har ${tasks(n)}, og de er fulgt med.`,
   },
 
   lateStart: {

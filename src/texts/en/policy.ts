@@ -153,7 +153,6 @@ export const policy: typeof danish = {
     nobody: 'nobody (vacant)',
     label: 'Who takes over?',
     hint: 'Choose one person.',
-    withIt: (n) => `The role has ${tasks(n)}, and they went along.`,
   },
 
   lateStart: {

@@ -66,7 +66,7 @@ export function deliveriesContract(aStore: () => Promise<AStore>): void {
         state: 'planned',
         attempts: 0,
         plannedAt: firstReminder,
-        late: false,
+        delayed: false,
         repeated: false,
         passed: [],
         sent: null,
