@@ -1,6 +1,7 @@
 /** KLIK's codes: 'MI 15', alone or before a title. */
 
-const alone = /^\(?([A-ZÆØÅ]{1,4})[ -]?(\d{1,3}[a-z]?)\)?\.?$/i;
+// One letter and a number is a key of ours: 'L2'.
+const alone = /^\(?([A-ZÆØÅ]{2,4})[ -]?(\d{1,3}[a-z]?)\)?\.?$/i;
 const inParentheses = /^\(([A-ZÆØÅ]{1,4})[ -]?(\d{1,3}[a-z]?)\)[\s.:–-]*/;
 // Without parentheses 'FBS 2.0' and 'Q1' begin titles too.
 const bare = /^([A-ZÆØÅ]{2}) ?(\d{2})(?:[\s.:–-]*[:.–-][\s.:–-]*| +)(?=\p{L})/u;

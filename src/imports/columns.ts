@@ -57,7 +57,7 @@ export function columnsOf(
     const key = headingKey(heading);
     const field = explained.get(key) ?? (explained.has(key) ? null : sureField(written));
     return { index, heading, field, isUnclear: false };
-  }).filter(({ index }) => rows.some(({ cells }) => !isBlank(cells[index] ?? noCell)));
+  }).filter(({ index, field }) => field !== null || isFilled(index, rows));
   const isSettled = ({ heading, field }: Column) =>
     field !== null || explained.has(headingKey(heading));
   if (header === null) {
@@ -146,7 +146,7 @@ function isUnclear(one: Column, all: readonly Column[], look: Look): boolean {
   const { field, heading } = one;
   const taken = new Set(all.map((column) => column.field));
   if (field !== null) {
-    const rivals = all.filter((other) => other.field === field);
+    const rivals = all.filter((other) => other.field === field && isFilled(other.index, look.rows));
     return (
       askedOnce.has(field) && new Set(rivals.map((other) => headingKey(other.heading))).size > 1
     );
@@ -154,6 +154,10 @@ function isUnclear(one: Column, all: readonly Column[], look: Look): boolean {
   if (doubtfulFields(heading).length > 0) return !taken.has('due');
   if (isKnownHeading(heading)) return false;
   return askedAbout.some((asked) => !taken.has(asked) && shareReadAs(asked, one, look) > 0.5);
+}
+
+function isFilled(index: number, rows: readonly Row[]): boolean {
+  return rows.some(({ cells }) => !isBlank(cells[index] ?? noCell));
 }
 
 /** How many of its cells can be read as that, 0 to 1. */

@@ -1,5 +1,6 @@
 /** When a cell says that something is due: as text, as a day that a program knows, or as a number of Excel's. */
 import type { NoteCode } from '../domain/plan/imported.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { addDays } from '../domain/time/calendar.ts';
 import { isDayInEitherOrder } from '../domain/time/day-spellings.ts';
 import { parseWhen } from '../domain/time/parse-when.ts';
@@ -12,7 +13,10 @@ const excelsFirst = '1899-12-30';
 const leastSerial = 30_000;
 const mostSerial = 60_000;
 
-export function readDate(cell: Cell, { today, source, isMonthFirst, isMixed }: Setting): Value {
+export function readDate(cell: Cell, setting: Setting): Value {
+  const { plan, today, source, isMonthFirst, isMixed } = setting;
+  const said = textInPlan(cell.text, plan);
+  if (said !== null) return { value: { precision: 'text', text: said, source } };
   const serial = serialIn(cell);
   const turned = isMonthFirst ? dayFirst(cell.text) : null;
   const isDoubtful =
@@ -27,6 +31,14 @@ export function readDate(cell: Cell, { today, source, isMonthFirst, isMixed }: S
     ...(read.isYearSupposed ? (['yearSupposed'] as const) : []),
   ];
   return { value: { ...read.when, source } as When, notes };
+}
+
+/** What the plan says of a time that has no day, as a list of ours has it in either language. */
+function textInPlan(text: string, { tasks, english }: Plan): string | null {
+  const texts = tasks.flatMap(({ due, published }) =>
+    [due, published].flatMap((when) => (when.precision === 'text' ? [when.text] : [])),
+  );
+  return texts.find((one) => one === text || english?.[one] === text) ?? null;
 }
 
 /** '15. december (hård frist)' is that day. */

@@ -88,8 +88,7 @@ const readers: Readonly<Record<ImportField, (cell: Cell, setting: Setting) => Va
 
 function kindIn(text: string): Value {
   const word = fold(text);
-  if (/^(?:klik|klik opgave|klik task|fra klik|ja|yes|x|true)$/.test(word))
-    return { value: 'klik' };
+  if (/^(?:klik\b.*|fra klik|ja|yes|x|true)$/.test(word)) return { value: 'klik' };
   if (/^(?:lokal|lokal opgave|local|local task|egen|egen opgave|intern|nej|no|false)$/.test(word)) {
     return { value: 'local' };
   }

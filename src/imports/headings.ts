@@ -33,12 +33,12 @@ export const headings: Readonly<Record<Field, Names>> = {
     maybe: 'nr, nummer, number, no, #, id, opgave nr, opgavenr, opgavenummer, task number, task no',
   },
   kind: {
-    sure: 'art, klik eller lokal, kind',
+    sure: 'art, slags, klik eller lokal, kind',
     maybe: 'type, opgavetype, task type, klik',
   },
   due: {
     sure: `
-      frist, deadline, klik frist, frist i klik, klik deadline, forfald, forfaldsdato,
+      frist, deadline, klik frist, frist i klik, klik deadline, deadline in klik, forfald, forfaldsdato,
       fristdato, sidste frist, senest, skal være færdig, slutdato, due, due date, due on,
       due by, finish date, end date, duedate, dtend, tidsfrist, løses senest
     `,
@@ -59,9 +59,9 @@ export const headings: Readonly<Record<Field, Names>> = {
     `,
   },
   performer: {
-    sure: 'udfører, udførende, udførende rolle, udføres af, performer, performed by, rolle, role',
+    sure: 'udfører, udførende, udførende rolle, performer, rolle, role',
     maybe: `
-      tildelt, tildelt til, hvem, roller, deltagere, assigned to, assignee, assignees,
+      udføres af, performed by, tildelt, tildelt til, hvem, roller, deltagere, assigned to, assignee, assignees,
       members, owner, ejer, resource names, ressourcenavne, resources, ressourcer
     `,
   },

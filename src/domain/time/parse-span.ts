@@ -2,9 +2,9 @@
  * What is longer than a day, as people write it: 'november 2026', 'ultimo november', 'Q1', 'uge 48',
  * '9.-13. februar'. It keeps that precision: of a month or a week nobody has said a day.
  */
-import { anyMonth, isMonthInBoth, monthNumber } from './parse-day.ts';
+import { anyMonth, isMonthInBoth, monthNumber, parseDay } from './parse-day.ts';
 import { parsePeriod } from './parse-period.ts';
-import type { LocalDate } from './when.ts';
+import { isBefore, type LocalDate } from './when.ts';
 
 /** A month, or from-to in days or months, `to` null: no end is said. */
 export type Span =
@@ -32,7 +32,13 @@ const shortWeek = /^(?:w|u) ?(?<week>\d\d?)(?=\D|$)/;
 
 /** @param text as `plain` leaves it; null: nothing of the kind */
 export function parseSpan(text: string, today: LocalDate): ReadSpan | null {
-  return inMonth(text, today) ?? inPart(text, today) ?? inYear(text) ?? inDays(text, today);
+  return (
+    inMonth(text, today) ??
+    inPart(text, today) ??
+    inYear(text) ??
+    inDays(text, today) ??
+    fromTo(text, today)
+  );
 }
 
 /** 'nov 26' is a month to Danes and a day to the English. */
@@ -95,6 +101,21 @@ function inDays(text: string, today: LocalDate): ReadSpan | null {
   const period = parsePeriod(spelled, today);
   if (period === null) return null;
   return { span: { precision: 'period', ...period }, isYearSupposed: !/\b20\d\d\b/.test(spelled) };
+}
+
+/** 'december 2026 – 28. januar 2027': from a month or a day to another, each with its year. */
+function fromTo(text: string, today: LocalDate): ReadSpan | null {
+  const [first = '', last, ...more] = text.split(/ - | til | to /);
+  if (last === undefined || more.length > 0) return null;
+  const [from, to] = [first, last].map((end) => endIn(end, today));
+  if (!from || !to || isBefore(to, from)) return null;
+  return { span: { precision: 'period', from, to }, isYearSupposed: false };
+}
+
+function endIn(text: string, today: LocalDate): string | null {
+  if (!/\b\d{4}$/.test(text)) return null;
+  const read = inMonth(text, today);
+  return read?.span.precision === 'month' ? read.span.month : parseDay(text, today);
 }
 
 function yearIn(found: Readonly<Record<string, string | undefined>>): number | null {
