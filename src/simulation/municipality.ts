@@ -1,6 +1,8 @@
 /** Which municipality is simulated: a file with a JSON object. */
+
 import { z } from 'zod';
 import { Policy } from '../domain/rollout/policy.ts';
+import { languages } from '../domain/rollout/rollout.ts';
 import { readJson, TextFile } from './files.ts';
 
 /** How it wants to be reminded, as far as it differs from the plan; of people nobody is known. */
@@ -11,7 +13,7 @@ export const Municipality = z.strictObject(
   {
     municipality: z.string('a name').trim().min(1, 'a name').max(100, 'at most 100 characters'),
     /** Of the channel, and of everybody in it. */
-    language: z.enum(['da', 'en'], 'da or en').default('da'),
+    language: z.enum(languages, languages.join(' or ')).default('da'),
     /** Danish clock hour at which reminders go out. */
     sendHour: z.int('an hour, 0–23').min(0, 'an hour, 0–23').max(23, 'an hour, 0–23').default(9),
     policy: OwnPolicy.prefault({}),

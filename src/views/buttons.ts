@@ -18,6 +18,7 @@ import {
 import type { ActionButton } from '../cards/card.ts';
 import { Guide, type Task } from '../domain/plan/plan.ts';
 import { sendHours } from '../domain/rollout/policy.ts';
+import { languages } from '../domain/rollout/rollout.ts';
 import type { View } from './view.ts';
 
 const onRollout = carrying({ rolloutId: id });
@@ -29,7 +30,7 @@ const channel = always('channel');
 const linkCode = carrying({ code: id });
 /** The name last, for it may hold a slash. What is left out stays as it is. */
 const wish = carrying({
-  language: optional(oneOf(['da', 'en'])),
+  language: optional(oneOf(languages)),
   sendHour: optional(oneOf(sendHours)),
   municipality: line,
 });

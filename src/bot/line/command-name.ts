@@ -1,11 +1,10 @@
 /** Which command a line names: by the texts alone, so that a command may ask it too. */
-import type { Language } from '../../domain/rollout/rollout.ts';
+import { languages } from '../../domain/rollout/rollout.ts';
 import { fold } from '../../domain/words/fold.ts';
 import { da } from '../../texts/da.ts';
 import { textsIn } from '../../texts/index.ts';
 import type { CommandKey } from '../../views/help-card.ts';
 
-const languages: readonly Language[] = ['da', 'en'];
 const keys = Object.keys(da.command) as CommandKey[];
 
 /** Every name that a command answers to, in both languages. */

@@ -5,7 +5,7 @@ import { UserError } from '../../errors.ts';
 import type { Texts } from '../../texts/index.ts';
 import { buttons } from '../../views/buttons.ts';
 import { type Context, textsOf } from '../kit/context.ts';
-import { choiceField, hourField, textField } from '../kit/fields.ts';
+import { choiceField, hourField, optionsOf, textField } from '../kit/fields.ts';
 import { defineForm } from '../kit/form.ts';
 import type { Subject } from '../kit/subject.ts';
 import { setUpAndShow } from './set-up-and-show.ts';
@@ -49,10 +49,7 @@ export const setupForm = defineForm({
     const spoken = { label: setup.language, initial: current.language };
     return {
       municipality: textField('text', named, (name) => name),
-      language: choiceField(spoken, [
-        { label: setup.danish, value: 'da' },
-        { label: setup.english, value: 'en' },
-      ]),
+      language: choiceField(spoken, optionsOf(setup.languages)),
       hour: hourField(texts, setup.hour, current.sendHour),
     };
   },

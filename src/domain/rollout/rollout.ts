@@ -65,7 +65,9 @@ export interface Person {
   readonly language: Language;
 }
 
-export type Language = 'da' | 'en';
+/** What the bot speaks; Danish is what it begins with. */
+export const languages = ['da', 'en'] as const;
+export type Language = (typeof languages)[number];
 
 /** A person holds a role from–to; `until` null: still does. */
 export interface Holding {

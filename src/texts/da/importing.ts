@@ -5,6 +5,7 @@ const counted = (added: number, changed: number) =>
   `${count(added, 'ny', 'nye')} · ${count(changed, 'ændret', 'ændrede')}`;
 
 export const importing = {
+  open: 'Importér opgaver',
   form: 'Importér KLIK-opgaver',
   intro: 'Jeg viser først, hvad jeg har læst. Intet ændres, før du siger ja.',
   rows: 'Opgaver',

@@ -1,4 +1,5 @@
 /** What the bot answers to a change, asks in a form, and puts on buttons. */
+import type { Language } from '../../domain/rollout/rollout.ts';
 import { allInText, inText } from './words.ts';
 
 export const messages = {
@@ -41,8 +42,7 @@ export const messages = {
     municipality: 'Kommune',
     municipalityHint: 'For eksempel: Eksempel Kommune',
     language: 'Sprog i kanalen',
-    danish: 'Dansk',
-    english: 'Engelsk',
+    languages: { da: 'Dansk', en: 'Engelsk' } satisfies Record<Language, string>,
     hour: 'Klokkeslæt for påmindelser',
     hourOption: (hour: number) => `kl. ${hour}`,
     saved: (municipality: string) => `Kanalen følger nu FBS 2.0 i ${municipality}.`,

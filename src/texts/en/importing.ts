@@ -2,6 +2,7 @@
 import type { Texts } from '../da.ts';
 
 export const importing: Texts['importing'] = {
+  open: 'Import tasks',
   form: 'Import KLIK tasks',
   intro: 'I first show what I have read. Nothing changes until you say yes.',
   rows: 'Tasks',

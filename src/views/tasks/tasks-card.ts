@@ -1,12 +1,14 @@
 /** `/fbs opgaver`: a list of tasks with a button on each row. */
-import { type Content, card, quiet, rows, section, text } from '../../cards/build.ts';
+import { actions, type Content, card, quiet, rows, section, text } from '../../cards/build.ts';
 import type { Card } from '../../cards/card.ts';
 import { mostShown } from '../../cards/limits.ts';
+import { mayAmendPlan } from '../../domain/may/on-rollout.ts';
 import type { Task } from '../../domain/plan/plan.ts';
 import { isQuestioned } from '../../domain/rollout/questions.ts';
 import { stateOf } from '../../domain/rollout/rollout.ts';
+import { buttons } from '../buttons.ts';
 import { knownPart } from '../status-card.ts';
-import type { View } from '../view.ts';
+import { doerOf, type View } from '../view.ts';
 import { questionButtons, showButton, taskRows } from './task-row.ts';
 
 /** `filter` says in the reader's words which tasks these are. */
@@ -19,7 +21,15 @@ export function tasksCard(view: View, filter: string, tasks: readonly Task[]): C
     sections(view, tasks.slice(0, mostShown.rows)),
     left > 0 && quiet(words.more(left)),
     knownPart(view),
+    actions(importButton(view)),
   );
+}
+
+/** Whoever says what the plan is has more of it to put in than anybody types one by one. */
+function importButton(view: View) {
+  const { rollout, viewer, texts } = view;
+  const may = viewer !== null && mayAmendPlan(rollout, doerOf(view)).may;
+  return may && buttons.importTasks(texts.importing.open, { rolloutId: rollout.id });
 }
 
 /** What is to do, then under headings what may be done already and what waits for KLIK alone. */
