@@ -1,4 +1,4 @@
-/** The plan that is lived through, and everybody who may speak: those of the local chat. */
+/** The plan that is simulated, and the people who may write: the local chat's example people. */
 import { currentPlan } from '../plans/index.ts';
 import { examplePeople, guest } from '../web/chat/people.ts';
 

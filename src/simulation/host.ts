@@ -1,4 +1,4 @@
-/** A chat host that takes everything and refuses nothing but strangers. */
+/** A chat host in memory: accepts every message, knows only the example people. */
 import { type Platform, PlatformError } from '../bot/port/platform.ts';
 import type { Card } from '../cards/card.ts';
 import type { Language } from '../domain/rollout/rollout.ts';

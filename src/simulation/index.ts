@@ -1,5 +1,5 @@
 /**
- * A rollout lived through in seconds: the real scheduler, bot and store on a database in memory,
+ * Simulates a whole rollout in seconds: the real scheduler, bot and store on a database in memory,
  * under a clock that jumps from one thing to do to the next. What is due, and what a message says,
  * is decided by those parts and not here; the command line is read in arguments.ts.
  */

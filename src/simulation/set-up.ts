@@ -1,4 +1,4 @@
-/** How a simulated rollout stands on its first day. */
+/** Sets a simulated rollout up as it is on its first day. */
 import { unset } from '../domain/rollout/policy.ts';
 import type { Conversation, Store } from '../store/store.ts';
 import { setUpRollout } from '../usecases/set-up-rollout.ts';
@@ -8,7 +8,7 @@ import { guest } from '../web/chat/people.ts';
 import { people, plan } from './cast.ts';
 import type { Municipality } from './municipality.ts';
 
-/** The channel follows the municipality's rollout; these roles are held by those whose they are. */
+/** Binds the channel to the municipality's rollout and gives each role to its example person. */
 export async function setUp(
   store: Store,
   channel: Conversation,

@@ -31,7 +31,7 @@ export interface World {
 }
 
 const channel = { externalId: 'channel', kind: 'channel' } as const;
-/** There is no process to look at: its clock is moved, and the rest of it is well. */
+/** The health of a process that does not exist: only its clock is moved. */
 const health: Health = {
   database: { isWell: true, isFull: false, kind: 'embedded' },
   clock: { isWell: true, silentFor: 0, isMoved: true, isInDoubt: false },
@@ -57,7 +57,7 @@ export async function createWorld(options: {
   const platformOf = () => host;
   const log = {
     warn: (_facts: object, message: string) => warn(message),
-    // The bot would answer with an apology; here a fault of ours is to be seen.
+    // The bot would answer with an apology; in a simulation the error itself must show.
     error(facts: object, message: string) {
       throw new Error(message, { cause: facts });
     },
@@ -116,7 +116,7 @@ export async function createWorld(options: {
 /** Nobody opens a Home tab there. */
 async function sendHomes(): Promise<void> {}
 
-/** What the store itself goes by: reminders, and what it was told to hold back. */
+/** When the store is next due: reminders, and deliveries that are held. */
 async function nextCheckAt(prisma: Prisma): Promise<Date | null> {
   const { _min } = await prisma.rollout.aggregate({ _min: { nextCheckAt: true } });
   return _min.nextCheckAt;

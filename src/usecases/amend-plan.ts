@@ -1,6 +1,6 @@
 /**
- * Changes what a municipality says of its plan. KLIK stays the system of record: a date of KLIK's is
- * what somebody says stands there.
+ * Amends a municipality's plan. KLIK stays the system of record: the bot has its dates from people
+ * who read them there.
  */
 import { mayAmendPlan } from '../domain/may/on-rollout.ts';
 import {
@@ -53,7 +53,7 @@ export async function addTask(
   return { changed, task: taskFrom(changed.rollout.plan, added) };
 }
 
-/** A task under the next key; `more`: what else is known of it. */
+/** Adds the task under the next free key. `more`: fields besides those that a person can type. */
 export function withNewTask(
   rollout: Rollout,
   before: Amendments,
@@ -70,7 +70,7 @@ export function withNewTask(
     ...(klikCode === null ? {} : { klikCode }),
     phase: currentPhase(rollout, due ?? today).phase.key,
     theme: null,
-    // Only what is in KLIK is told of as new there.
+    // Only a task in KLIK is announced as new there.
     published: dated(wanted.kind === 'klik' ? today : null, source),
     due: dated(due, source),
     ...{ asks: { type: 'nothing' } as const, dependsOn: [], description: '', source },
@@ -84,7 +84,7 @@ export function dated(on: LocalDate | null, source: Source): When {
   return on === null ? { precision: 'unknown', source } : { precision: 'day', on, source };
 }
 
-/** Before anything is asked of somebody in vain. @throws UserError as addTask */
+/** Refuses early, before a form or a question is shown. @throws UserError as addTask */
 export function refuseUnlessNew(rollout: Rollout, wanted: Named, by: By): void {
   granted(mayAmendPlan(rollout, by), rollout, by);
   refuseIfKnown(rollout.plan, wanted);
@@ -115,7 +115,10 @@ export function amendTask(
   });
 }
 
-/** It is in no list any more, and keeps its history. @throws UserError as amendTask */
+/**
+ * Retires the task: no list shows it any more, and its history is kept.
+ * @throws UserError as amendTask
+ */
 export function retireTask(
   store: Rollouts,
   rolloutId: string,
@@ -148,13 +151,13 @@ export function restoreTask(
   });
 }
 
-/** The amendments with one more of a task. */
+/** The amendments, with `change` merged into those of the task. */
 export function withTask(amendments: Amendments, key: string, change: TaskAmendment): Amendments {
   const tasks = { ...amendments.tasks, [key]: { ...amendments.tasks[key], ...change } };
   return { ...amendments, tasks };
 }
 
-/** Dates a meeting, or says where it is. @throws UserError as amendTask */
+/** Sets when or where a meeting is. @throws UserError as amendTask */
 export function changeEvent(
   store: Rollouts,
   rolloutId: string,
@@ -169,7 +172,7 @@ export function changeEvent(
   });
 }
 
-/** Where what somebody says comes from. */
+/** The source of what a person says: a fact of the plan always has one. */
 export function saidBy({ personId }: By): Source {
   return { basis: 'said', ref: personId };
 }
@@ -199,7 +202,7 @@ function knownEvent(plan: Plan, key: string): PlanEvent {
   return event;
 }
 
-/** What says it and when is no change. */
+/** Compares without the source: another source alone is no change. */
 function refuseIfAsNow(present: { readonly key: string; readonly title: string }, change: object) {
   const isSame = Object.entries(change).every(
     ([field, value]) => withoutSource(Reflect.get(present, field)) === withoutSource(value),

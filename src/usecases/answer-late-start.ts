@@ -8,7 +8,7 @@ import type { By } from './by.ts';
 import { changeTask } from './change-task.ts';
 import { factsOf, granted } from './refusals.ts';
 
-/** A step that was taken already, or none yet. What is not known is no answer. */
+/** The step that was taken before the bot came, or `open`: none. Not knowing is no answer. */
 export const lateStartAnswers = ['complete', 'perform', 'start', 'open'] as const;
 
 export interface LateStartAnswer {
@@ -32,7 +32,7 @@ export async function answerLateStart(
   }
 }
 
-/** As far as the answer says; or known to be open: once its deadline has passed it is followed up. */
+/** The task as answered. 'open' only confirms it, so that it is followed up as overdue. */
 function answerOne(
   store: Pick<Store, 'rollouts'>,
   rolloutId: string,

@@ -1,4 +1,4 @@
-/** Who does it, on which platform, when: the same for every use case that a person starts. */
+/** Who acts, on which platform and when: the argument that every use case of a person takes. */
 import type { Doer } from '../domain/may/answer.ts';
 import type { ChangedBy } from '../store/store.ts';
 

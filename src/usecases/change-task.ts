@@ -1,11 +1,11 @@
-/** One task becomes another: what all use cases on a task have in common. */
+/** Changes one task's state: what all use cases on a task have in common. */
 import { type Plan, type Task, taskIn } from '../domain/plan/plan.ts';
 import { type Rollout, stateOf, type TaskState } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Change, Changed, Store } from '../store/store.ts';
 import type { By } from './by.ts';
 
-/** What the audit calls it, and what of the task's state is another afterwards. */
+/** The audit's verb, and the fields of the task's state that change. */
 export interface TaskChange {
   readonly verb: string;
   readonly to: Partial<TaskState>;

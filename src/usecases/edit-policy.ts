@@ -1,6 +1,6 @@
 /**
- * A rollout's policy with one level set anew. What is the same as it would be inherited is not
- * stored, so that it goes on being inherited.
+ * Edits a rollout's policy at one level. A value that equals the inherited one is not stored, so
+ * that it stays inherited.
  */
 
 import { type Cadences, ruleName, type Topic, topics } from '../domain/plan/rules.ts';
@@ -70,13 +70,13 @@ export function namesOf({ rules }: Cadence): string[] {
   return rules.map(ruleName);
 }
 
-/** Whatever the order. */
+/** Compares two lists of rules regardless of their order. */
 function sameRules(some: readonly string[], others: readonly string[]): boolean {
   const inOrder = (names: readonly string[]) => [...new Set(names)].toSorted().join();
   return inOrder(some) === inOrder(others);
 }
 
-/** What comes after the deadline is never a person's own to set. */
+/** A person cannot choose the rules after the deadline. */
 function sameBeforeDeadline(own: readonly string[], inherited: Cadence): boolean {
   const isBefore = (name: string) => !/^(?:overdue|everyWeek)/.test(name);
   return sameRules(own.filter(isBefore), namesOf(inherited).filter(isBefore));

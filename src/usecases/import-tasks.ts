@@ -19,8 +19,9 @@ export interface Import {
 }
 
 /**
- * What was shown is what is done: where the rollout has changed since, nothing is.
- * @throws UserError `notAllowed`, `importStale`, or `importEmpty` when there is nothing to take over
+ * Does exactly what was shown; does nothing if the rollout has changed since.
+ * @throws UserError `notAllowed`, `importStale`, or `importEmpty` when there is nothing to take
+ * over
  */
 export function importTasks(
   store: Pick<Store, 'rollouts'>,
@@ -43,7 +44,7 @@ export function importTasks(
   });
 }
 
-/** Two comparisons that say the same are shown as the same. */
+/** A comparison as a string: equal strings mean that an import would do the same. */
 export function shownAs({ added, changed, unchanged, doubtful }: Comparison): string {
   return JSON.stringify([
     added.map(({ row }) => row),
@@ -65,7 +66,7 @@ function withAll(rollout: Rollout, { added, changed }: Comparison, by: By): Amen
   return { ...before, tasks };
 }
 
-/** What has no kind came as a list of KLIK's. */
+/** A row without a kind counts as a task in KLIK. */
 function withRow(rollout: Rollout, before: Amendments, row: ImportedTask, by: By): Amendments {
   const { title, klikCode, performer, accountable, due } = row;
   const wanted = {
@@ -78,7 +79,7 @@ function withRow(rollout: Rollout, before: Amendments, row: ImportedTask, by: By
 
 type Said = Partial<Omit<Task, 'key' | 'kind'>>;
 
-/** What the row says, as said by whoever takes it over. */
+/** The row's fields, with the person who takes it over as their source. */
 function saidOf(row: ImportedTask, fields: readonly (keyof ImportedTask)[], by: By): Said {
   const said = fields.flatMap((field): [string, unknown][] => {
     const value = row[field];

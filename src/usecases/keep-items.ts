@@ -89,7 +89,7 @@ function refuseTooLong({ key }: KeyedItem, answer: string | null): void {
   }
 }
 
-/** What somebody else wrote while the form was open is not lost. */
+/** Refuses to overwrite an answer that somebody else wrote while the form was open. */
 function refuseOverwriting(rollout: Rollout, before: ItemState, seen: number): void {
   if (Number(before.changedAt) <= seen) return;
   const name = rollout.people[before.changedBy ?? '']?.name ?? '?';

@@ -29,7 +29,8 @@ export interface Asked {
 /**
  * What there is to ask about a code: nothing is linked, and the code is good as before.
  * @throws UserError when the code is no such code, belongs to the same place, or to one that no
- * rollout has in common with this, and when either has a part in a rollout that is in one of them only
+ * rollout has in common with this, and when either has a part in a rollout that is in one of them
+ * only
  */
 export async function askedBy(
   store: Pick<Store, 'links' | 'rollouts'>,
@@ -81,7 +82,7 @@ export async function linkAccounts(
   return account;
 }
 
-/** Of a rollout in which nothing moves. */
+/** The audit entry of a rollout in which nothing moves. */
 function linking(accounts: readonly Person[], before: readonly Person[]): Change {
   return {
     verb: 'person.link',
@@ -92,8 +93,8 @@ function linking(accounts: readonly Person[], before: readonly Person[]): Change
 }
 
 /**
- * The account that it is typed in is somebody of its own again; where that one stands for the
- * person, all others are. Roles and settings stay where they are. @throws UserError `notLinked`
+ * Unlinks the account in which it is typed; if that is the account that stands for the person,
+ * unlinks all the others. Roles and settings stay where they are. @throws UserError `notLinked`
  */
 export async function unlinkAccounts(
   { links }: Pick<Store, 'links'>,
@@ -114,7 +115,7 @@ export async function unlinkAccounts(
   });
 }
 
-/** What the audit of the rollout tells of it: one entry for each thing that moves. */
+/** The rollout's audit entries for a link: one for each thing that moves. */
 function changesOf(
   rollout: Rollout,
   accounts: readonly Person[],
@@ -151,7 +152,7 @@ function changesOf(
   return [...moved, ...putOff, ...settings];
 }
 
-/** Where both have settings, those of `to` count. null: it says nothing of `from`. */
+/** Where both have settings, those of `to` win. null: the policy has nothing about `from`. */
 function policyOf(policy: Policy, from: string, to: string): Policy | null {
   const deputies = Object.values(policy.people).map(({ absence }) => absence?.deputy);
   const own = policy.people[from];

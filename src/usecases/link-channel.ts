@@ -1,4 +1,4 @@
-/** A channel of another installation follows the same rollout, by a code out of the first. */
+/** Lets a channel of another installation follow a rollout, by a code from its first channel. */
 import { mayAsMember, mayAssign } from '../domain/may/rights.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
@@ -11,7 +11,7 @@ import { granted } from './refusals.ts';
  * Binds the channel, which leaves the rollout that it followed; both are told in their audit.
  * @param by with the standing that the host gives them, whatever they hold elsewhere
  * @returns the rollout, and the channel that it had there
- * @throws UserError when the code is no such code or out of the same installation, when whoever made
+ * @throws UserError when the code is unknown or from the same installation, when whoever made
  * it may no longer, or when the channel's own rollout is not the caller's to leave
  */
 export async function linkChannel(

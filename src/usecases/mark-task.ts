@@ -1,4 +1,4 @@
-/** What somebody says of a task that leaves its status as it is. */
+/** Marks a task as seen or not done yet; its status stays. */
 import { mayAcknowledge, maySayNotYet } from '../domain/may/on-task.ts';
 import type { Changed, Store } from '../store/store.ts';
 import type { By } from './by.ts';
@@ -6,8 +6,8 @@ import { changeTask } from './change-task.ts';
 import { granted } from './refusals.ts';
 
 /**
- * `seen`: they know of it, and nothing is begun. `not-yet`: it is not done, where it may have been;
- * from now on it is reminded of as before.
+ * `seen`: the person knows of the task, and it is not begun. `not-yet`: answers the question
+ * whether the task is done already; its reminders go on.
  */
 export type Mark = 'seen' | 'not-yet';
 
@@ -22,7 +22,7 @@ const marks = {
   },
 } as const;
 
-/** @throws UserError when the task is past that, or does not concern the person */
+/** @throws UserError when it is too late to say so, or the task does not concern the person */
 export function markTask(
   store: Pick<Store, 'rollouts'>,
   rolloutId: string,

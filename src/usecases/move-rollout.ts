@@ -1,4 +1,4 @@
-/** Those in a rollout's channel let it move to another, as somebody there has asked. */
+/** Moves a rollout to another channel, once somebody in its present channel agrees. */
 import { mayAssign } from '../domain/may/rights.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
@@ -16,10 +16,10 @@ export interface Move {
 }
 
 /**
- * @param from where it is agreed to: one of the rollout's own channels
+ * @param from the channel in which somebody agrees: one of the rollout's own
  * @returns the rollout, and the channel that it had in that installation
- * @throws UserError anywhere else, when nobody has asked, when the person may not, or when the other channel follows
- * something that whoever asked may not take it from
+ * @throws UserError in any other channel, when nobody has asked, when the person may not, or when
+ * the other channel follows a rollout that whoever asked may not take it from
  */
 export async function moveRollout(
   { rollouts, conversations, audit }: Pick<Store, 'rollouts' | 'conversations' | 'audit'>,

@@ -1,4 +1,6 @@
-/** A refusal that says who may instead, which of those roles nobody holds, and who can fill them. */
+/**
+ * A refusal that says who may instead, which of those roles nobody holds, and who can fill them.
+ */
 
 import type { Doer, May, Why } from '../domain/may/answer.ts';
 import { mayAssign, whoMayAssign } from '../domain/may/rights.ts';
@@ -7,7 +9,7 @@ import { holdersOf } from '../domain/rollout/roles.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
 
-/** What was found on the way. @throws UserError when they may not, that says why */
+/** @returns what the decision found on the way. @throws UserError that says why not */
 export function granted<Found>(
   answer: May<Found>,
   rollout: Rollout | null,
@@ -17,7 +19,7 @@ export function granted<Found>(
   throw refusalOf(answer.why, rollout, doer);
 }
 
-/** @param rollout null: it is about none yet */
+/** @param rollout null: there is none yet */
 export function refusalOf(why: Why, rollout: Rollout | null, doer: Doer): UserError {
   return new UserError(why.code, paramsOf(why, rollout, doer));
 }

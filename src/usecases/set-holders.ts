@@ -8,7 +8,7 @@ import type { Change, Changed, Store } from '../store/store.ts';
 import type { By } from './by.ts';
 import { granted } from './refusals.ts';
 
-/** Ids of who is to hold it, out of those who do. */
+/** From the ids of the present holders to those of the new ones. */
 type Wanted = (present: readonly string[]) => readonly string[];
 
 /**

@@ -43,7 +43,7 @@ export function setPolicy(
   });
 }
 
-/** Whatever the order of their keys: a database has its own. */
+/** Compares regardless of the order of keys, which JSON in a database does not keep. */
 export function sameJson(some: object, other: object): boolean {
   return inOrder(some) === inOrder(other);
 }

@@ -15,11 +15,11 @@ export interface Setup {
   readonly municipality: string;
   readonly language?: Language | undefined;
   readonly sendHour?: number | undefined;
-  /** They were asked, and want another one besides those that there are. */
+  /** The person was asked, and wants a further rollout besides those that exist. */
   readonly isNew?: boolean;
 }
 
-/** What came of it. `former`: the channel that it had here until now; null: none, or it is the same. */
+/** The outcome. `former`: the rollout's channel here until now; null: none, or the same one. */
 export type SetUpOutcome =
   | {
       readonly type: 'bound';
@@ -29,7 +29,7 @@ export type SetUpOutcome =
     }
   | { readonly type: 'askName'; readonly rollout: Rollout; readonly name: string }
   | { readonly type: 'askNew'; readonly name: string; readonly others: readonly Rollout[] }
-  /** Those in that channel are to be asked. */
+  /** The people in that channel have to agree first. */
   | { readonly type: 'askThere'; readonly rollout: Rollout; readonly channel: Conversation };
 
 type Decided = SetUpOutcome | { readonly type: 'binding'; readonly former: Conversation | null };
@@ -145,14 +145,14 @@ export function settingUp(
   });
 }
 
-/** Whoever says yes is shown who asked, and for which channel: this is what proves it. */
+/** The audit entry that proves who asked, and for which channel, when somebody agrees. */
 export const askMove = 'rollout.ask-move';
 
 function askingFor({ id }: Conversation): Change {
   return { verb: askMove, subject: id, before: {}, after: {} };
 }
 
-/** Whoever sets up what nobody looks after looks after it from then on. */
+/** Whether nobody is in charge of it: then whoever sets it up becomes its administrator. */
 function isUnclaimed(rollout: Rollout, { personId, now }: By): boolean {
   return assignsAs(rollout, personId, now) === 'nobodyHolds';
 }

@@ -1,11 +1,13 @@
-/** Somebody looks after a rollout from now on: until a new projektleder comes, they give its roles. */
+/**
+ * Makes somebody a rollout's administrator: they assign its roles until a new projektleder comes.
+ */
 import { mayTakeOver } from '../domain/may/on-rollout.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import type { Change, Changed, ChangedBy, Store } from '../store/store.ts';
 import { granted } from './refusals.ts';
 
 /**
- * Whether the person may is for the caller to know: the host's owner, or the operator.
+ * The caller has checked that the person may: the host's owner, or the operator.
  * @throws UserError when they can give roles already
  */
 export function takeOver(

@@ -37,7 +37,8 @@ export function takeStep(
     const to = {
       status,
       value: of.value ?? before.value,
-      // Completing in KLIK adds to what was performed; every other step begins a new story.
+      // Completing in KLIK keeps the performer's value and note; every other step starts without
+      // them.
       note: of.note ?? (step === 'complete' ? before.note : null),
       changedAt: by.now,
       changedBy: by.personId,

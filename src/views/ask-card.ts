@@ -1,4 +1,4 @@
-/** A question about a line that may be read in more than one way: each button goes on with it. */
+/** A question about a line with more than one meaning: each button continues with one of them. */
 import { card, quiet, row, rows, text as says } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
 import type { Role, Task } from '../domain/plan/plan.ts';
@@ -6,7 +6,7 @@ import { buttons } from './buttons.ts';
 import { taskRows } from './tasks/task-row.ts';
 import type { View } from './view.ts';
 
-/** How a task or a role is gone on with: a button, and the line that it stands for. */
+/** A possible meaning: a button, and the line that pressing it runs. */
 export interface GoOn {
   readonly label: string;
   readonly line: string;
@@ -14,7 +14,7 @@ export interface GoOn {
   readonly form?: boolean;
 }
 
-/** `text`: what the line says besides; the buttons have it too. */
+/** `text`: the rest of the line, which the buttons carry along. */
 export function askTaskCard(
   view: View,
   tasks: readonly Task[],

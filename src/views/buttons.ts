@@ -1,6 +1,6 @@
 /**
- * Every button there is, and what it carries. A view calls one with a label; bot/actions.ts has what
- * each of them runs, and does not compile until it has.
+ * Every button there is, and what it carries. A view calls one with a label; bot/actions.ts has
+ * what each of them runs, and does not compile until it has.
  */
 import {
   always,
@@ -28,7 +28,7 @@ const onItem = carrying({ rolloutId: id, item: id });
 const onImport = carrying({ rolloutId: id, import: id });
 const channel = always('channel');
 const linkCode = carrying({ code: id });
-/** The name last, for it may hold a slash. What is left out stays as it is. */
+/** The name comes last, since it may hold a slash. Facts that are left out stay as they are. */
 const wish = carrying({
   language: optional(oneOf(languages)),
   sendHour: optional(oneOf(sendHours)),

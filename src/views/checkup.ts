@@ -1,4 +1,7 @@
-/** What the doctor looks at, as plain values: gathered by bot/overview/checkup.ts, told by doctor-card.ts. */
+/**
+ * What the doctor examines, as plain values: gathered by bot/overview/checkup.ts, shown by doctor-
+ * card.ts.
+ */
 import type { Recipient } from '../domain/reminders/recipient.ts';
 import type { Reminder } from '../domain/reminders/reminder.ts';
 import type { DeliveryState } from '../domain/rollout/reason.ts';
@@ -14,7 +17,7 @@ export interface Checkup {
   readonly unreachable: readonly Recipient[];
 }
 
-/** How the chat host answers the bot's token. `code` is the host's own word for its refusal. */
+/** The host's answer to the bot's token. `code`: the host's own word for a refusal. */
 export type Connection =
   | { readonly state: 'local' }
   | {
@@ -24,11 +27,11 @@ export type Connection =
     }
   | { readonly state: 'refused' | 'silent'; readonly host: string; readonly code: string };
 
-/** How this process itself is. Also what GET /readyz answers from. */
+/** The health of this process. GET /readyz answers from it too. */
 export interface Health {
   readonly database: {
     readonly isWell: boolean;
-    /** Whether it answers but takes nothing more, as when a disk is full. */
+    /** Whether it answers but refuses writes, as when a disk is full. */
     readonly isFull: boolean;
     readonly kind: 'embedded' | 'server';
   };
@@ -36,9 +39,9 @@ export interface Health {
     readonly isWell: boolean;
     /** Milliseconds of real time since a tick went well. */
     readonly silentFor: number;
-    /** It shows another time than the real one. */
+    /** It was moved away from real time, to try things out. */
     readonly isMoved: boolean;
-    /** It has leapt, and nothing is planned by it until it has held for some minutes. */
+    /** It has jumped; nothing is planned by it until it has been steady for some minutes. */
     readonly isInDoubt: boolean;
   };
   readonly hosts: readonly HostTrouble[];
@@ -55,7 +58,7 @@ export interface HostTrouble {
   readonly code: string;
 }
 
-/** The little of a row of the ledger that can be told without naming anybody. */
+/** The part of a ledger row that can be shown without naming anybody. */
 export interface Delivered {
   readonly id: string;
   readonly reminder: Reminder;

@@ -1,4 +1,4 @@
-/** The doctor's findings: each thing that is looked at, whether it is well, and what to do if not. */
+/** The doctor's findings: each thing it checks, whether that is well, and what to do if not. */
 import { type NeededRole, soonDays, vacantNeeds } from '../domain/rollout/needed-roles.ts';
 import { askedTasks, unconfirmedTasks } from '../domain/rollout/progress.ts';
 import type { DeliveryReason } from '../domain/rollout/reason.ts';
@@ -8,7 +8,7 @@ import type { Checkup, Connection, Delivered, Health } from './checkup.ts';
 import type { View } from './view.ts';
 import { neededText, roleName } from './wording.ts';
 
-/** `unknown`: nobody can say whether it is well, so nothing says that it is. */
+/** `unknown`: it cannot be told whether it is well, so the card does not claim it is. */
 export interface Finding {
   readonly state: 'ok' | 'unknown' | 'bad';
   readonly text: string;
@@ -47,7 +47,7 @@ function connectionFinding({ doctor }: Texts, connection: Connection): Finding {
     : ill(doctor.connection.missing(host, missing), doctor.connection.missingTodo(host));
 }
 
-/** Known from the newest delivery that tells: no message is sent to try it out. */
+/** Judged by the newest delivery that tells; no test message is sent. */
 function channelFinding({ texts, language, now }: View, { latest, failed }: Checkup): Finding {
   const { channel } = texts.doctor;
   const telling = [...latest, ...failed]
@@ -70,7 +70,7 @@ function failuresFinding(texts: Texts, { failed, latest }: Checkup): Finding {
   return ill(failures.some(failed.length, [...reasons].join('; ')), failures.todo);
 }
 
-/** Those that the host did not take yet, for a reason that holds for others too. */
+/** Deliveries that the host has not accepted yet, for a reason that concerns others too. */
 function waitingFindings(texts: Texts, { latest }: Checkup): Finding[] {
   const { waiting } = texts.doctor;
   const waits = latest.filter(({ state, reason }) => state === 'planned' && reason !== null);
@@ -92,7 +92,9 @@ function unreachableFinding(view: View, { unreachable, latest }: Checkup): Findi
   return isAnySent ? well(words.none) : unknown(words.unknown);
 }
 
-/** A role that is needed on a known day is missing; one that is needed some time may be. */
+/**
+ * A vacant role is a fault if it is needed on a known day; without a day it is reported as unknown.
+ */
 function vacancyFindings(view: View): Finding[] {
   const { vacant: words } = view.texts.doctor;
   const vacant = vacantNeeds(view.rollout, view.now);
@@ -105,7 +107,7 @@ function vacancyFindings(view: View): Finding[] {
   ];
 }
 
-/** What a late start asks: until it is answered nobody knows how far the work is. */
+/** The open questions of a late start: until they are answered nobody knows how far the work is. */
 function deadlinesFindings({ rollout, texts, today }: View): Finding[] {
   const { deadlines } = texts.doctor;
   const unconfirmed = unconfirmedTasks(rollout, today).length;
@@ -172,7 +174,9 @@ function knownReason(code: string): Reason | null {
   return Object.hasOwn(reasons, code) ? reasons[code as DeliveryReason] : null;
 }
 
-/** What the ledger's reasons mean for people: those of any host's refusal, and the scheduler's own. */
+/**
+ * What the ledger's reasons mean for people: those of any host's refusal, and the scheduler's own.
+ */
 const reasons: Readonly<Record<DeliveryReason, Reason>> = {
   no_channel: 'noChannel',
   not_in_channel: 'notInChannel',

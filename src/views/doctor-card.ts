@@ -14,7 +14,7 @@ import { subjectText } from './messages/subject-text.ts';
 import type { View } from './view.ts';
 import { dotted, roleName } from './wording.ts';
 
-/** Tells of roles, never of people: anybody in the channel may ask. */
+/** Names roles, never people: anybody in the channel may ask. */
 export function doctorCard(view: View, checkup: Checkup): Card {
   const { doctor } = view.texts;
   const findings = diagnose(view, checkup);

@@ -12,7 +12,7 @@ export function errorText({ error, refusals }: Texts, { code, params }: UserErro
   return { ...error, ...refusals }[code](params);
 }
 
-/** A fault of ours. `reference` is what the log knows it by. */
+/** An error of ours. `reference` finds it in the log. */
 export function unexpectedCard(texts: Texts, reference: string): Card {
   return card(texts.error.title, text(texts.error.unexpected({ reference })));
 }

@@ -1,4 +1,4 @@
-/** The way to the question of a late start, and how the tasks stand once it is answered. */
+/** The button that opens the questions of a late start, and the card once they are answered. */
 import { actions, type Content, card, quiet, row, rows, text } from '../cards/build.ts';
 import type { Action, Card } from '../cards/card.ts';
 import { mayAnswerLateStart } from '../domain/may/on-rollout.ts';
@@ -8,7 +8,7 @@ import { buttons, statusButton } from './buttons.ts';
 import { doerOf, type View } from './view.ts';
 import { statusText, taskName } from './wording.ts';
 
-/** `answered`: the tasks that were answered for, none left out. */
+/** @param answered all tasks that were answered for */
 export function lateStartCard(view: View, answered: readonly Task[]): Card {
   const { lateStart: words, taskCard } = view.texts;
   const left = askedTasks(view.rollout, view.today).length;
@@ -24,21 +24,21 @@ export function lateStartCard(view: View, answered: readonly Task[]): Card {
   );
 }
 
-/** null: there is nothing that the reader may answer. */
+/** null: the reader may answer none of them. */
 export function lateStartButton(view: View): Action | null {
   const answer = mayAnswerLateStart(view.rollout, doerOf(view));
   if (!answer.may || answer.tasks.length === 0) return null;
   return buttons.lateStart(view.texts.button.lateStart, { rolloutId: view.rollout.id });
 }
 
-/** How many it asks about; null: none. */
+/** The sentence that says how many tasks are asked about; null: none are. */
 export function lateStartText({ texts, rollout, today }: View): string | null {
   const unconfirmed = unconfirmedTasks(rollout, today).length;
   const asked = askedTasks(rollout, today).length;
   return asked === 0 ? null : texts.lateStart.ask(unconfirmed, asked - unconfirmed);
 }
 
-/** Those that the form asks about besides the ones whose deadline had passed. */
+/** The sentence on the tasks that the form asks about whose deadline had not passed. */
 export function untoldParts({ texts, rollout, today }: View): Content {
   const untold = askedTasks(rollout, today).length - unconfirmedTasks(rollout, today).length;
   return untold > 0 && text(texts.statusCard.untold(untold));

@@ -36,7 +36,7 @@ export function outcomeCard(view: View, task: Task, entry: string): Card {
   );
 }
 
-/** Below what has become of a task: the step that may come next, the way back, and all about it. */
+/** The buttons below a task's outcome: its next step, undo, and the task's card. */
 export function waysOn(view: View, task: Task, entry: string, next: ButtonContent = null): Content {
   return actions(next, undoButton(view, entry), showButton(view, task));
 }

@@ -29,7 +29,7 @@ export function setupCard(view: View, canPost: boolean, left: string | null): Ca
   );
 }
 
-/** What the channel was told stands there; this is for whoever set it up: what is theirs to do now. */
+/** For the person who set the channel up: what to do next. The channel has its own message. */
 export function ownSetupCard(view: View, left: string | null): Card {
   const { texts, rollout, viewer, now } = view;
   const { rights, setup } = texts;

@@ -12,7 +12,7 @@ export interface Wished {
   readonly sendHour?: number | undefined;
 }
 
-/** The channel follows `now` already: another name for it, or another one? */
+/** Asks, of a channel that follows `now`: rename that rollout, or begin another? */
 export function askNameCard({ rights }: Texts, now: Rollout, wished: Wished): Card {
   const { setUp, button } = rights;
   return card(
@@ -39,7 +39,7 @@ export function askedThereCard({ rights: { setUp } }: Texts, municipality: strin
   return card(setUp.thereTitle, text(setUp.there(municipality)));
 }
 
-/** In the rollout's own channel. @param name who asks */
+/** Asks in the rollout's present channel whether it may move. @param name who wants it to */
 export function askMoveCard(
   { rights: { setUp, button } }: Texts,
   { municipality }: Rollout,
@@ -53,7 +53,7 @@ export function askMoveCard(
   );
 }
 
-/** In the channel that it had. @param name who has moved it */
+/** Tells the rollout's former channel that it has moved. @param name who moved it */
 export function movedAwayCard(
   { rights: { setUp } }: Texts,
   name: string,

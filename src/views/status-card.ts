@@ -60,7 +60,7 @@ export function statusCard(view: View): Card {
   );
 }
 
-/** How far it is, of how much, and how old it is what the plan knows. */
+/** Progress, out of how many tasks, and how old the plan's facts are. */
 export function knownPart(view: View): Content {
   const { texts, rollout } = view;
   const { completed, known } = progress(rollout, view.today);
@@ -114,7 +114,9 @@ function askedNow(view: View): Task[] {
   return [...asked, ...overdueTasks(rollout, today).filter((task) => isReadersOwn(view, task))];
 }
 
-/** Whoever it was to find reads it: they are asked about it, also after 'not yet'. */
+/**
+ * Whether the viewer is the person whom the task was to find: they are asked even after 'not yet'.
+ */
 function isReadersOwn(view: View, task: Task): boolean {
   return view.viewer !== null && isAnswer(view, view.viewer.id, task);
 }

@@ -19,13 +19,15 @@ export interface View {
   readonly texts: Texts;
   /** Who reads it; null: everyone in the channel. */
   readonly viewer: Person | null;
-  /** Left out: a member. To all others the rollout names nobody, and neither may what is read beside it. */
+  /**
+   * Left out: a member. For anybody else the rollout has no names, and nothing else may add any.
+   */
   readonly standing?: Exclude<Standing, 'member'>;
   /** Where this server is reached from outside; left out: nowhere, and there are no links to it. */
   readonly publicUrl?: string;
 }
 
-/** Someone who may do nothing: what they are shown is for everyone to know. */
+/** A viewer who may do nothing and sees only what everyone may know. */
 export const onlooker: Person = {
   id: '',
   installationId: '',

@@ -2,7 +2,7 @@ import type { Standing } from '../domain/may/answer.ts';
 import { textsIn } from '../texts/index.ts';
 import type { View } from './view.ts';
 
-/** The same for whoever is no member: shown no names, neither whose a role is nor what people wrote. */
+/** The view as a non-member gets it: 'somebody' for each name, and nothing that people wrote. */
 export function seenAs(view: View, standing: Standing): View {
   if (standing === 'member') return view;
   const { rollout, language } = view;

@@ -5,7 +5,10 @@ import type { Buttons } from '../../views/buttons.ts';
 import type { Context } from './context.ts';
 import type { Inputs } from './inputs.ts';
 
-/** `value`: what the button carries; its form is certain, what it names is not. @throws UserError */
+/**
+ * `value`: what the button carries; well formed, but what it names may not exist.
+ * @throws UserError
+ */
 export type ActionRun<V> = (context: Context, value: V, inputs: Inputs) => Promise<Card> | Card;
 
 /** By name, all but sharing, which runs a command again. */

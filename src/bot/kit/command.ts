@@ -12,9 +12,9 @@ export interface Command {
   readonly key: CommandKey;
   /** Only reads, so its answer can be shown to the whole channel. */
   readonly shareable: boolean;
-  /** What follows may end in a note, whose full stop or question mark is part of it. */
+  /** Its words may end in a note, which keeps its full stop or question mark. */
   readonly takesNotes: boolean;
-  /** What follows is rows of something, of which every line break and tab counts. */
+  /** Its words are rows: line breaks and tabs are kept. */
   readonly takesRows: boolean;
   /** @param typed what follows the name, as it was typed. @throws UserError */
   run(context: Context, words: readonly string[], typed: string): Promise<Card>;
@@ -47,7 +47,7 @@ export function defineCommand<Args>(definition: {
   };
 }
 
-/** Takes no words; whoever types some meant more than is done. */
+/** For commands without words: refuses any, since more was meant than would be done. */
 export const nothing = z.array(z.string()).max(0).readonly();
 
 /** For commands that read the words themselves. */

@@ -1,6 +1,6 @@
 /**
  * What a command or an action knows of its surroundings: who asks, where, about which rollout.
- * The rollout is read once, at the door, and never trusted from a payload.
+ * The rollout is loaded once per request, and never taken from a payload.
  */
 import type { May, Standing } from '../../domain/may/answer.ts';
 import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
@@ -18,21 +18,21 @@ import { type Reader, readable, standingIn } from './reading.ts';
 export interface Context {
   readonly store: Store;
   readonly platform: Platform;
-  /** Of any installation: where a channel or an account of the same rollout is. */
+  /** Finds any installation: channels and accounts of one rollout may be in several. */
   readonly platformOf: (installation: Installation) => Platform;
   readonly installation: Installation;
   readonly conversation: Conversation;
   readonly caller: Person;
-  /** Which of the caller's accounts they use, when it is another than the one that stands for them. */
+  /** The account that the caller uses, when it is not the one that stands for the person. */
   readonly accountId: string | null;
-  /** `member` too for whoever has a part in the rollout, which the database knows. */
+  /** Also `member` for anybody with a part in the rollout. */
   readonly standing: Standing;
-  /** The one that the conversation is about; null: none is set up, or it is not clear which. */
+  /** The conversation's rollout; null: none is set up, or it is not clear which. */
   readonly rollout: Rollout | null;
   /** The caller, as somebody who asks to read. */
   readonly reader: Reader;
   readonly now: Date;
-  /** How the process is that answers. */
+  /** The health of the process that answers. */
   readonly health: () => Promise<Health>;
   /** Where this server is reached from outside; null: nowhere. */
   readonly publicUrl: string | null;
@@ -70,7 +70,10 @@ export function byOf(context: Context): By {
   };
 }
 
-/** What a form asks before anybody fills it in for nothing. @throws UserError that says why not */
+/**
+ * Checks a permission before a form opens, so that nobody fills it in for nothing.
+ * @throws UserError
+ */
 export function grantedTo<Found>(
   context: Context,
   rollout: Rollout,
@@ -80,7 +83,10 @@ export function grantedTo<Found>(
   return granted(decide(rollout, by), rollout, by);
 }
 
-/** As `byOf` for what is outside the rollout: what the host says they are, whatever part they have. */
+/**
+ * As `byOf`, with the standing that the host gives the caller, whatever part they have in the
+ * rollout.
+ */
 export async function byAsHostSays(context: Context): Promise<By> {
   return { ...byOf(context), standing: await standingIn(context.reader, null) };
 }

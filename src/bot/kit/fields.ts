@@ -11,7 +11,7 @@ type Options = NonNullable<InputPart['options']>;
 interface Asked {
   readonly label: string;
   readonly hint?: string;
-  /** '' is nothing. */
+  /** '' counts as nothing typed. */
   readonly initial?: string;
   readonly required?: boolean;
 }
@@ -28,7 +28,7 @@ export function textField<T>(
   };
 }
 
-/** One of the options, which `read` may take for something else. @throws UserError for any other */
+/** One of the options; `read` turns it into a value. @throws UserError for any other */
 export function choiceField<const T extends string>(
   asked: Omit<Asked, 'required'>,
   options: readonly { readonly label: string; readonly value: T }[],
@@ -40,7 +40,7 @@ export function choiceField<const T extends string>(
   });
 }
 
-/** A choice whose options may be others by the time that it is read. */
+/** A choice whose options may have changed by the time the form comes back. */
 export function choosing<T>(
   { label, initial = '' }: Omit<Asked, 'required'>,
   options: Options,

@@ -5,8 +5,8 @@ import { orElse } from '../port/remembered.ts';
 import type { Context } from './context.ts';
 
 /**
- * Those of them whom their host calls guests. Of whom it does not tell nothing is thought: whoever
- * gives them the role knows them. @throws UserError for a bot or a closed account
+ * Those whom their host calls guests. Somebody about whom it does not tell counts as none: whoever
+ * assigns the role knows them. @throws UserError for a bot or a closed account
  */
 export async function guestsAmong(
   context: Context,

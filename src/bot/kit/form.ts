@@ -1,6 +1,7 @@
 /**
- * A form is one definition: its fields, who may open it and what it does. From it come the card that
- * a host shows as a modal, a dialog or HTML, what was filled in as values, and a mistake at its field.
+ * A form is one definition: its fields, who may open it and what it does. From it come the card
+ * that a host shows as a modal, a dialog or HTML, what was filled in as values, and a mistake at
+ * its field.
  */
 
 import { actions, card, text } from '../../cards/build.ts';
@@ -36,7 +37,7 @@ interface Definition<V, S, At, Found, F> {
   readonly on: Subject<V, S, At>;
   /** Who may fill it in, and what it takes to ask; left out: everybody. */
   may?(at: At, context: Context): Promise<May<Found>> | May<Found>;
-  /** What is answered where there is nothing to fill in; null: there is. */
+  /** The answer instead of a form that would have no fields; null: show the form. */
   instead?(at: At & Found, context: Context): Promise<Card> | Card | null;
   title(at: At & Found): string;
   /** What is said above the fields. */
@@ -57,7 +58,7 @@ export interface Form<V, S, At, Found, F> {
   read(at: At & Found, inputs: Inputs): Values<F>;
 }
 
-/** What a form is about has words to ask in. */
+/** Where a form's words come from: the texts of a language, or of a view. */
 type Worded = { readonly texts: Texts } | { readonly view: View };
 
 export function defineForm<V, S, At extends Worded, Found, F extends Fields>(
@@ -114,7 +115,7 @@ function readAt<T>(input: string, { read }: Field<T>, filledIn: Inputs[string] |
   try {
     return read(filledIn);
   } catch (error) {
-    // What no form offers is nobody's mistake in a field.
+    // A made-up input: not a mistake that a person could correct in the field.
     if (!(error instanceof UserError) || error.code === 'staleButton') throw error;
     throw new UserError(error.code, { ...error.params, input });
   }

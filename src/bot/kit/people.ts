@@ -14,8 +14,8 @@ interface Host {
 }
 
 /**
- * The person, asking the host for a name until it has told one. While it does not answer, the given
- * name stands in. @throws UserError for one that the host does not know
+ * The person, whose name is asked of the host until it has told it. While it does not answer,
+ * `name` stands in. @throws UserError for one that the host does not know
  */
 export async function personBy(
   { store, platform, installation, now }: Host,
@@ -37,7 +37,10 @@ export async function personBy(
   return store.people.upsert({ ...at, ...told, ...(language === null ? {} : { language }) });
 }
 
-/** Who asks. They exist, also where the host will not tell about them: their id stands in. */
+/**
+ * The caller. They exist even if the host will not tell about them; then their id stands in for a
+ * name.
+ */
 export async function callerBy(host: Host, externalId: string): Promise<Person> {
   try {
     return await personBy(host, externalId);
@@ -64,8 +67,8 @@ export async function accountHere(
 }
 
 /**
- * The id of the account with the host's id, where it is another than the one that stands for its person;
- * null: it is that one.
+ * The id of the account with the host's id, where it is another than the one that stands for its
+ * person; null: it is that one.
  */
 export async function accountOf(
   { links }: Pick<Store, 'links'>,
@@ -91,11 +94,11 @@ export async function splitMentions(
   const people = await Promise.all(
     mentions.map(({ externalId, name }) => personBy(host, externalId, name)),
   );
-  // Somebody mentioned twice, or by each word of the name, is one person.
+  // Somebody mentioned twice, or once for each word of their name, is one person.
   return { people: [...new Map(people.map((person) => [person.id, person])).values()], rest };
 }
 
-/** The text as people say it: with the name of everyone mentioned, whom the host may tell only now. */
+/** The text with each mention replaced by a name, asked of the host where it is not known yet. */
 export async function spokenBy(host: Host, text: string): Promise<string> {
   const nameless = partMentions(text).mentioned.filter((word) => mentionIn(word)?.name === null);
   let said = text;

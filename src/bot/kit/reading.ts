@@ -40,8 +40,8 @@ async function mayRead(reader: Reader, rollout: Rollout): Promise<boolean> {
 }
 
 /**
- * Which of several is meant where the place does not say: one that the person has a part in, else the
- * only one that they may read. null: it is not clear.
+ * The rollout that is meant outside its channel: one that the person has a part in, else the only
+ * one that they may read. null: it is not clear.
  */
 export async function chosenFor(
   reader: Reader,
@@ -54,7 +54,7 @@ export async function chosenFor(
 }
 
 /**
- * Whom the database knows a part of is no guest there, whatever the host says or does not say.
+ * Somebody with a part in the rollout counts as a member there, whatever the host says.
  * @param rollout null: what the host says alone
  */
 export async function standingIn(reader: Reader, rollout: Rollout | null): Promise<Standing> {

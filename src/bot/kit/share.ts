@@ -5,7 +5,7 @@ import { commandIn } from '../commands.ts';
 import { wordsOf } from '../line/line.ts';
 import { type Context, textsOf } from './context.ts';
 
-/** A line longer than a button's value may be cannot be run again by one. */
+/** The longest value of a button: a longer line cannot be run again by one. */
 const longestShared = 1000;
 
 /** Adds 'Del i kanalen' to an answer that only reads, where there is a channel to share it in. */

@@ -1,4 +1,6 @@
-/** What a button or a form is about: found by what it carries, and carried again by what follows. */
+/**
+ * The subject of a button or form, such as a task: loaded from the value that the button carries.
+ */
 import type { Card } from '../../cards/card.ts';
 import { type Task, taskIn } from '../../domain/plan/plan.ts';
 import { UserError } from '../../errors.ts';
@@ -55,7 +57,7 @@ export const theRollout: Subject<RolloutRef, RolloutRef, OnRollout> = {
   refOf: ({ view }) => ({ rolloutId: view.rollout.id }),
 };
 
-/** What a button's own card did not know yet: the task has moved on since. */
+/** Refusals because the task's status has changed since the card was shown. */
 const movedOn: readonly UserError['code'][] = ['alreadyThere', 'alreadyOpen', 'reopenFirst'];
 
 export const theTask: Subject<TaskRef, TaskRef, OnTask> = {
@@ -66,7 +68,10 @@ export const theTask: Subject<TaskRef, TaskRef, OnTask> = {
     return { ...on, task };
   },
   refOf: ({ view, task }) => taskRef(view, task),
-  /** On a task that has moved on nothing is changed: the answer is the task as it is, and why. */
+  /**
+   * If the task's status has changed since, nothing is done; the answer shows the task as it is,
+   * and why.
+   */
   async refused(context, { view, task }, error) {
     if (!(error instanceof UserError) || !movedOn.includes(error.code)) throw error;
     const rollout = await context.store.rollouts.get(view.rollout.id);

@@ -20,7 +20,7 @@ interface TaskCommand {
   readonly label: (texts: Texts) => string;
   /** Whether the text is what the command asks for; a note is not. */
   readonly isAnswer?: (view: View, task: Task, text: string) => boolean;
-  /** Its text may be a note, of which every sign is kept. */
+  /** Its text may be a note, which is kept to the letter. */
   readonly takesNotes?: true;
   /** false: it takes the task and nothing else. */
   readonly takesText?: false;
@@ -29,7 +29,7 @@ interface TaskCommand {
   run(context: Context, at: OnTask, text: string): Promise<Card> | Card;
 }
 
-/** What a button can carry of a note on every host. */
+/** The longest note that a button can carry on every host. */
 const longestCarried = 500;
 
 /**
@@ -74,7 +74,9 @@ function goOn({ key, label, asks }: TaskCommand, view: View, task: Task, text: s
   return { label: label(view.texts), line, form: asks?.(view, task, text) ?? false };
 }
 
-/** One after the other, each with its own outcome: what is refused stops none of the others. */
+/**
+ * Runs for one task after the other, each with its own outcome: a refusal does not stop the others.
+ */
 async function runEach(
   definition: TaskCommand,
   context: Context,
@@ -84,7 +86,7 @@ async function runEach(
 ): Promise<Card> {
   const outcomes: Card[] = [];
   for (const task of tasks) outcomes.push(await outcomeOf(definition, context, view, task, text));
-  // Only the last change can be taken back; then the one before is the last.
+  // Only the last outcome keeps its undo button: undo takes back the newest change first.
   const last = outcomes.findLastIndex(({ body }) => body.some(isUndo));
   return card(
     view.texts.asking.done(tasks.length),

@@ -1,10 +1,10 @@
 /**
- * The door for what people type, the same for every host: what nobody sees, how a message is quoted,
- * listed or set in bold, and the bot's own name say nothing. Hosts turn their markup into text first.
+ * Cleans what people type, the same for every host: removes invisible characters, the marks of a
+ * quote, a list or bold type, and the bot's own name. Hosts turn their markup into text first.
  */
 import { visible } from '../../domain/words/visible.ts';
 
-/** Look like a hyphen, and are typed by programs. */
+/** Characters that look like a hyphen; programs insert them. */
 const hyphens = /[\u2010\u2011\u2212\uFE63\uFF0D]/g;
 
 const spaces = /[^\S\n]+/g;
@@ -14,7 +14,7 @@ const ownNameLast = /[\s,]+@fbs(?:-bot(?:ten)?)?$/i;
 const marked = /(^|\s)([*_~]{1,3})(\S(?:[^\n]*?\S)?)\2(?=\s|[.,:;!?]|$)/g;
 const quotedWhole = /^["“”„»«]([^"“”„»«]+)["“”„»«]$/;
 
-/** The line as it was meant; its line breaks are kept. Doing it twice changes nothing more. */
+/** The cleaned line, with its line breaks. Idempotent. */
 export function cleanLine(text: string): string {
   const lines = visible(text.replaceAll(/\r\n?|[\u2028\u2029]/g, '\n'))
     .replaceAll(hyphens, '-')
@@ -23,7 +23,7 @@ export function cleanLine(text: string): string {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  // A quoted message is somebody else's; what was typed stands below it. Alone it is what is meant.
+  // A quoted message is dropped when something was typed below it; alone, it is the line.
   const own = lines.filter((line) => !line.startsWith('>'));
   return bare((own.length > 0 ? own : lines).map(bare).join('\n'));
 }

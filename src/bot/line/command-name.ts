@@ -25,7 +25,7 @@ export function keyIn(
     const key = keys.find((it) => namesOf({ key: it }).some((name) => squeezed(name) === wanted));
     if (key === undefined) continue;
     const rest = words.slice(length);
-    // Typed twice, it is meant once.
+    // A name typed twice counts once.
     const again = rest.length === 0 ? null : keyIn(rest);
     return again?.key === key ? again : { key, rest };
   }

@@ -21,10 +21,10 @@ export interface Found {
   readonly isCertain: boolean;
 }
 
-/** How unlike what a search finds may be, 0 (the same) to 1. */
+/** The threshold of a search: how unlike a hit may be, 0 (the same) to 1. */
 const searched = 0.3;
 
-/** Hits this close to the best one are as good as it. */
+/** Hits this close to the best one count as equally good. */
 const tie = 0.05;
 
 /**
@@ -42,7 +42,9 @@ export function findTasks(plan: Plan, query: string): Found {
   return { tasks, isCertain: false };
 }
 
-/** Tasks whose titles have each of the words: as they are if any has, else with a mistake in them. */
+/**
+ * Tasks whose titles have each of the words: as they are if any has, else with a mistake in them.
+ */
 export function tasksNamed(plan: Plan, query: string): Found {
   const typed = titleWords(query);
   const having = (like: Likeness) =>
@@ -94,8 +96,8 @@ export function unknownRole(plan: Plan, query: string): UserError {
 }
 
 /**
- * The name that the word was meant for, or null. What changes something is only suggested for a
- * letter left out or two swapped: with another letter it is soon another word.
+ * The name that the word was meant for, or null. A command that changes something is suggested only
+ * for a letter left out or two swapped: with a letter replaced it may well be another word.
  */
 export function nearest(
   word: string,
@@ -126,7 +128,7 @@ export function isFiller(word: string): boolean {
   return word !== '' && bareKey(word) === '';
 }
 
-/** Without what may stand before a number: nobody means a title by 'opgave'. */
+/** The words without what may stand before a number: nobody means a title by 'opgave'. */
 function titleWords(query: string): string[] {
   return wordsIn(bareKey(query));
 }

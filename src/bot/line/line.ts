@@ -34,7 +34,7 @@ export function linesOf(line: string): string[] {
   return cleanLine(line).split('\n');
 }
 
-/** Without what ends a sentence, which says nothing where no note is kept. */
+/** The words without the punctuation that ends a sentence; only a note keeps it. */
 export function withoutEnd(words: readonly string[]): readonly string[] {
   const last = words.at(-1)?.replace(/[.,:;!?…]+$/, '');
   if (last === undefined || last === words.at(-1)) return words;
@@ -63,7 +63,7 @@ export function spoken(text: string): string {
   });
 }
 
-/** A lonely quote is taken as a sign, not as the beginning of a group. */
+/** Without quotes when their number is odd: then none of them groups words. */
 function balanced(line: string): string {
   return (line.match(/"/g)?.length ?? 0) % 2 === 0 ? line : line.replaceAll('"', '');
 }

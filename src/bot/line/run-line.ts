@@ -1,4 +1,4 @@
-/** A typed line finds its command; what is typed besides is the command's to read. */
+/** Runs a typed line: finds its command and gives it the rest of the words. */
 import type { Card } from '../../cards/card.ts';
 import { visible } from '../../domain/words/visible.ts';
 import { UserError } from '../../errors.ts';
@@ -42,7 +42,7 @@ function rowsIn(line: string) {
   return command?.takesRows ? { command, typed: typed.replace(/^[^\S\n]+/, '') } : null;
 }
 
-/** The second line would be a note of the first. */
+/** Refuses two commands in one message: the second line would become the first one's note. */
 function refuseSeveral(line: string): void {
   const lines = linesOf(line);
   const typed = lines.filter((one) => {

@@ -1,4 +1,4 @@
-/** What the words after a command's name say: which tasks, and the text behind them. */
+/** Splits the words after a command's name into the tasks and the text behind them. */
 import type { Plan, Task } from '../../domain/plan/plan.ts';
 import { fold } from '../../domain/words/fold.ts';
 import { UserError } from '../../errors.ts';
@@ -11,16 +11,16 @@ export interface Meant extends Found {
 /** Whether a text is what the command asks for besides a task, such as a day or a number. */
 export type IsAnswer = (task: Task, text: string) => boolean;
 
-/** Between two numbers, or at the end of the first. */
+/** What joins two numbers, or ends the first. */
 const joiner = /^(?:[,;+&]|og|and|samt)$/i;
 const joined = /[,;+&]$/;
 const keys = /^#?l?\d{1,3}(?:[,;+&]#?l?\d{1,3})+$/i;
 const keyLike = /^#?[klm]?\d{1,3}[.,:;!?]?$/i;
 
 /**
- * A number, a KLIK code ('MI 15') or quoted words end where they end, and so do words before a colon;
- * other words are the task as far as they name one. What is behind it makes it uncertain, unless it
- * is an answer: nobody knows where a title ends and a note begins.
+ * A number, a KLIK code ('MI 15') or quoted words end where they end, and so do words before a
+ * colon; other words are the task as far as they name one. Text behind such words makes the task
+ * uncertain, unless it is an answer: a title's end and a note's beginning cannot be told apart.
  * @throws UserError when no task is found
  */
 export function splitTask(

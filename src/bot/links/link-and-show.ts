@@ -48,7 +48,9 @@ export async function linkAndShow(context: Context, code: string): Promise<Card>
   return askLinkCard(textsOf(context), account.name, await placeOf(context, account), code);
 }
 
-/** Yes, it is the caller's own: links them, and tells the other account too. */
+/**
+ * The caller confirms that the other account is theirs: links the two, and tells the other account.
+ */
 export async function linkedAndShown(context: Context, code: string): Promise<Card> {
   const { store, installation, conversation, caller, accountId } = context;
   if (conversation.kind === 'channel') throw new UserError('linkForPerson');
@@ -59,7 +61,9 @@ export async function linkedAndShown(context: Context, code: string): Promise<Ca
   return linkedCard(textsOf(context), await hostOfCaller(context));
 }
 
-/** That it acts for somebody from now on. Whom the host does not reach finds it in the audit. */
+/**
+ * Tells the other account that it is linked. If the host cannot reach it, the audit still says so.
+ */
 async function tellAccount(context: Context, account: Person, other: Person): Promise<void> {
   const place = await placeOf(context, other);
   const { language } = account;
@@ -67,7 +71,7 @@ async function tellAccount(context: Context, account: Person, other: Person): Pr
   await tell(context, 'person', account, { card, language });
 }
 
-/** 'Slack (Bibliotekerne)': of Teams only a number is known. */
+/** 'Slack (Bibliotekerne)'. Of a Teams tenant only an id is known, so its name is left out. */
 async function placeOf({ store }: Context, { installationId }: Person): Promise<string> {
   const place = await store.installations.get(installationId);
   if (place === null) return '';

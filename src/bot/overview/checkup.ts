@@ -25,7 +25,7 @@ export async function checkUp(context: Context, rolloutId: string): Promise<Chec
   };
 }
 
-/** Whether the host takes the token: it is asked now. */
+/** Asks the host now whether it accepts the token. */
 async function connectionOf({ platform, installation }: Context): Promise<Connection> {
   if (platform.missingScopes === undefined) return { state: 'local' };
   const host = hosts[platform.name];
@@ -39,7 +39,7 @@ async function connectionOf({ platform, installation }: Context): Promise<Connec
   }
 }
 
-/** It may answer us, and take nothing all the same; or not be heard from, over its socket. */
+/** A host that answers may still refuse what is sent, or send nothing over its socket. */
 function withTrouble(
   { platform, installation }: Context,
   asked: Connection,

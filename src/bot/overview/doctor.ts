@@ -3,7 +3,7 @@ import { defineCommand, nothing } from '../kit/command.ts';
 import { viewOn } from '../kit/context.ts';
 import { checkUp } from './checkup.ts';
 
-/** Not shareable: what is wrong with the machinery is for whoever asks. */
+/** Not shareable: technical faults are for the person who asks. */
 export const doctor = defineCommand({
   key: 'doctor',
   shareable: false,

@@ -13,7 +13,7 @@ import { type OnRollout, type Subject, theRollout } from '../kit/subject.ts';
 
 type Read = { readonly rolloutId: string; readonly seen: number };
 
-/** Its button says how far the answers were read. */
+/** The button carries when the answers were read, so that a later answer is not overwritten. */
 const theQuestions: Subject<{ readonly rolloutId: string }, Read, OnRollout> = {
   ...theRollout,
   refOf: ({ view }) => ({ rolloutId: view.rollout.id, seen: answeredAt(view.rollout) }),
@@ -32,7 +32,7 @@ export const questionsForm = defineForm({
         const { answer } = itemState(rollout, 'questions', question);
         const asked = { label: planText(view, question.text), initial: answer ?? '' };
         const field = textField('longText', asked, (text) => text);
-        // One that was not asked keeps its answer.
+        // A question that was not in the form keeps its answer.
         return [inputOf(question.key), ifAsked(field)];
       }),
     );

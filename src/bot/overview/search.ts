@@ -1,4 +1,6 @@
-/** What a search of the plan finds, as everyone may read it: in chats, nobody knows who else does. */
+/**
+ * What a search of the plan finds, as everyone may read it: in chats, nobody knows who else does.
+ */
 import type { PlanEvent, Task } from '../../domain/plan/plan.ts';
 import { startOf } from '../../domain/rollout/progress.ts';
 import { dueOf, isOpen, stateOf } from '../../domain/rollout/rollout.ts';
@@ -49,14 +51,16 @@ function isAhead(view: View, one: Task | PlanEvent): boolean {
   return isTask(one) ? isOpen(stateOf(view.rollout, one).status) : !isPast(view, one);
 }
 
-/** What is ahead first, by the first day it can mean; what has none after that; then what is over. */
+/**
+ * Sorts what lies ahead first, by the first possible day; then what has no day; then what is over.
+ */
 function byTime(view: View): (a: Task | PlanEvent, b: Task | PlanEvent) => number {
   const place = (one: Task | PlanEvent) => {
     const when = isTask(one) ? dueOf(view.rollout, one) : one.when;
     const day = startOf(when, view.rollout.plan) ?? 'undated';
     return `${isAhead(view, one) ? 'ahead' : 'over'} ${day}`;
   };
-  // The order of the plan stays where the times are equal.
+  // Equal times keep the plan's order.
   return (a, b) => {
     const [first, second] = [place(a), place(b)];
     return first === second ? 0 : first < second ? -1 : 1;

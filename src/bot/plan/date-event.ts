@@ -27,7 +27,7 @@ export const dateEvent = defineCommand({
   },
 });
 
-/** What can be read as a day, as much of it as there is, stands behind the meeting. */
+/** The longest end of the words that reads as a day is the day; the meeting comes before it. */
 function splitEvent(words: readonly string[], today: LocalDate, source: Source) {
   for (let end = 1; end < words.length; end += 1) {
     const rest = words.slice(end).join(' ');
@@ -37,7 +37,7 @@ function splitEvent(words: readonly string[], today: LocalDate, source: Source) 
   return { query: words.join(' '), rest: '', when: null };
 }
 
-/** By its key, as our own buttons have it, or by words that it has. */
+/** Finds a meeting by its key, as our own buttons carry it, or by words of its title. */
 function eventsNamed(plan: Plan, query: string): readonly PlanEvent[] {
   const exact = plan.events.filter(({ key }) => key === query);
   if (exact.length > 0 || !isTelling(query)) return exact;

@@ -4,7 +4,9 @@ import { defineCommand, someWords } from '../kit/command.ts';
 import { byOf, viewOn } from '../kit/context.ts';
 import { readNewTask } from './read-new-task.ts';
 
-/** Whether it is in KLIK is asked where nobody says: it decides who has to complete it, and where. */
+/**
+ * Asks whether the task is in KLIK unless that was said: it decides who completes it, and where.
+ */
 export const newTask = defineCommand({
   key: 'new',
   shareable: false,

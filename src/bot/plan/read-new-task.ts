@@ -1,4 +1,7 @@
-/** What is typed of a new task: `"Titel" frist 15. december tekniker MI 15`, in any order behind the title. */
+/**
+ * Reads a new task as it is typed: `"Titel" frist 15. december tekniker MI 15`, in any order behind
+ * the title.
+ */
 import type { Plan } from '../../domain/plan/plan.ts';
 import { parseDay } from '../../domain/time/parse-day.ts';
 import type { LocalDate } from '../../domain/time/when.ts';
@@ -18,7 +21,7 @@ const kinds: Readonly<Record<string, NewTask['kind']>> = {
 };
 /** 'MI 15' or 'MI15': as KLIK writes its codes, in capitals. */
 const code = /^\p{Lu}{1,4} ?\d{1,3}$/u;
-/** As many words as a day is written with: 'tirsdag den 15. december 2026'. */
+/** The most words that a day is written with: 'tirsdag den 15. december 2026'. */
 const longestDay = 5;
 
 /** @throws UserError for a day or a role that is not understood; nothing is guessed */
@@ -28,7 +31,9 @@ export function readNewTask(plan: Plan, words: readonly string[], today: LocalDa
   return readRest(plan, rest, today, task);
 }
 
-/** Quoted, it is the first word; else it goes on to whatever is known to follow it. */
+/**
+ * The title: the first word if quoted, else all words up to the first keyword that may follow it.
+ */
 function splitTitle(words: readonly string[]) {
   const [first = '', ...others] = words;
   if (first.includes(' ')) return { title: first.trim(), rest: others };

@@ -1,13 +1,16 @@
-/** Nobody writes without end: so many changes of one rollout a person makes in a day, and no more. */
+/** Limits how many changes of one rollout a person may make in a day. */
 import { UserError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 
-/** Far more than anybody means to. */
+/** Far more than anybody makes on purpose. */
 const mostChanges = 500;
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** The store, whose `rollouts.change` refuses what is too much. @throws UserError `tooManyChanges` */
+/**
+ * The store, with a `rollouts.change` that refuses changes past the limit.
+ * @throws UserError `tooManyChanges`
+ */
 export function bounded(store: Store): Store {
   return {
     ...store,

@@ -1,6 +1,7 @@
 /**
  * The conversation: a request from any platform finds its command or action, and a card goes back.
- * Here lies who asks and about which rollout; no platform's payloads, and no rule of the domain.
+ * It finds out who asks and about which rollout; it knows no platform's payloads and no rule of the
+ * domain.
  */
 import type { Card } from '../../cards/card.ts';
 import { mayChangeAnything } from '../../domain/may/rights.ts';
@@ -104,7 +105,7 @@ export function createBot(parts: BotParts): Bot {
     return { store, ...where, caller, rollout, now: now(), health, ...at, shared };
   }
 
-  /** As `contextOf` finds it, of what is known already. */
+  /** The rollout as `contextOf` finds it, from what is loaded already. */
   async function rolloutAt(request: Request) {
     const { installation, conversation, caller } = request;
     const [here, person] = await Promise.all([
@@ -118,13 +119,13 @@ export function createBot(parts: BotParts): Bot {
     return { rollout, own, reader, language: rollout?.language ?? person?.language ?? 'da' };
   }
 
-  /** As everyone there reads it; without names for a guest. */
+  /** The view that everyone in the channel gets; a guest's has no names. */
   async function openView(reader: Reader, rollout: Rollout) {
     const view = viewOf(rollout, now(), rollout.language, null);
     return seenAs(view, await standingIn(reader, rollout));
   }
 
-  /** Until we know who asks, a fault is told in Danish. */
+  /** Until the caller is known, errors are in Danish. */
   function answered(
     request: Omit<CommandRequest, 'line'>,
     shared: boolean,
@@ -209,8 +210,9 @@ export function createBot(parts: BotParts): Bot {
 }
 
 /**
- * The one that a button names, if they may read it: what they are in another counts for nothing there.
- * Else the channel's; elsewhere the one the person has a part in, or the only one they may read.
+ * The one that a button names, if they may read it: what they are in another counts for nothing
+ * there. Else the channel's; elsewhere the one the person has a part in, or the only one they may
+ * read.
  */
 async function rolloutFor(
   store: Store,
@@ -229,7 +231,7 @@ async function rolloutFor(
   return rolloutId === null ? chosenFor(reader, own) : store.rollouts.get(rolloutId);
 }
 
-/** What one may not change is not offered to them. */
+/** For a caller who may change nothing: the card without its changing buttons. */
 function offeredTo(context: Context, card: Card): Card {
   const { rollout, shared } = context;
   if (rollout === null || shared || mayChangeAnything(rollout, byOf(context))) return card;

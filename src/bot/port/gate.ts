@@ -1,7 +1,7 @@
 /**
- * So many requests at work at the same time, and no more: what waits before the door costs little,
- * what waits inside holds connections. A conversation has a share, so that no flood in one, nor a
- * rollout that is locked, keeps the others waiting.
+ * Limits how many requests run at the same time: a queued request costs little, a running one holds
+ * a connection. Each conversation has a limit of its own, so that neither a flood in one nor a
+ * locked rollout keeps the others waiting.
  */
 import { UserError } from '../../errors.ts';
 
@@ -9,7 +9,7 @@ export interface GateLimits {
   readonly atOnce: number;
   /** Of one key. */
   readonly each: number;
-  /** Who comes when so many wait is told to come again. */
+  /** When this many wait, further requests are refused and told to try again. */
   readonly waiting: number;
 }
 

@@ -35,11 +35,11 @@ export async function guarded(
   }
 }
 
-/** What came to nothing because of us is done when it is repeated. */
+/** Forgets a request that failed because of us, so that its repeat is run. */
 function mayComeAgain(): void {
   const request = requestInHand();
   if (request !== undefined) request.hasFailed = true;
 }
 
-/** PostgreSQL's code: somebody else has had what was to be changed all the time. */
+/** PostgreSQL's code for lock_not_available: others kept the row locked until the timeout. */
 const lockNotAvailable = '55P03';

@@ -1,4 +1,4 @@
-/** Which button is meant by what came back from a host. */
+/** Finds the button that a host's request means, and reads the value that it carries. */
 import type { Button } from '../../cards/button.ts';
 import type { Card } from '../../cards/card.ts';
 import { type Buttons, buttons } from '../../views/buttons.ts';

@@ -1,13 +1,12 @@
 /**
- * A platform that is not asked twice within minutes who somebody is and whether they are in a channel.
- * What it refused to tell is remembered too, for a shorter while: a host that does not answer must not
- * hold up every command.
+ * Caches for some minutes what a platform says of a person and of who is in a channel. Its refusals
+ * are cached too, for a shorter time: a host that does not answer must not hold up every command.
  */
 import { type Platform, PlatformError } from './platform.ts';
 
 const minuteMs = 60_000;
 
-/** How long each is taken as still so. */
+/** How long each answer is reused. */
 const keptMs = {
   profile: 5 * minuteMs,
   member: 5 * minuteMs,
@@ -15,7 +14,7 @@ const keptMs = {
   fault: minuteMs / 2,
 };
 
-/** More than this, and what is known is asked anew. */
+/** With more entries than this the cache is emptied. */
 const mostKnown = 10_000;
 
 interface Known {
@@ -33,7 +32,7 @@ export function remembered(platform: Platform, now: () => Date): Platform {
   ): Promise<T> {
     const at = now().getTime();
     const found = known.get(key);
-    // A clock that was set back has made what is known a thing of the future.
+    // After the clock was set back, an entry would lie in the future: ask again.
     if (found && at < found.until && found.until - at <= keptMs.profile) {
       return found.answer as Promise<T>;
     }

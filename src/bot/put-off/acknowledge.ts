@@ -18,7 +18,7 @@ export const acknowledge = defineTaskCommand({
   run: markAndShow('seen'),
 });
 
-/** Says of the task that they have seen it, or that it is not done yet. */
+/** Marks the task as seen, or as not done yet, and shows the result. */
 export function markAndShow(mark: Mark) {
   return async (context: Context, { view, task, by }: OnTask): Promise<Card> => {
     const { rollout, entry } = await markTask(context.store, view.rollout.id, mark, task.key, by);

@@ -70,7 +70,7 @@ function dayChosen({ view, task, by }: OnTask, until: string, date: string): Loc
   if (until === 'date') return dayIn(date, view);
   if (!choices.includes(until)) throw new UserError('staleButton');
   const { rollout, now, today } = view;
-  // What was offered yesterday may be over: today is refused with what is possible now.
+  // A choice that was offered yesterday may be past: the refusal says what is possible now.
   return snoozeDays(rollout, task, by.personId, now)[until as SnoozeChoice] ?? today;
 }
 

@@ -12,7 +12,10 @@ import { byOf, type Context, grantedTo, viewOn } from '../kit/context.ts';
 import { guestsAmong } from '../kit/fit.ts';
 import { accountHere } from '../kit/people.ts';
 
-/** What was asked and answered: that a guest is meant, and that nobody comes after the last one. */
+/**
+ * What the caller has confirmed: that a guest is meant, and that the last holder leaves without a
+ * successor.
+ */
 export interface Confirmed {
   readonly guests?: boolean;
   readonly leaving?: boolean;
@@ -42,7 +45,7 @@ export async function assignAndShow(
 }
 
 /**
- * Asks before somebody comes whom the host calls a guest; null: nobody does, or it was answered.
+ * Asks before a guest is given the role; null: nobody is a guest, or it was confirmed.
  * @param how 'add': besides the holders; 'set': instead of them
  * @throws UserError when the person may not, or for somebody who cannot hold a role
  */
@@ -66,7 +69,9 @@ export async function guestQuestion(
   return guestCard(viewOn(context, rollout), role, guests, accounts, how);
 }
 
-/** Sets the role's holders and says who came and who went; asks before the last projektleder goes. */
+/**
+ * Sets the role's holders and says who came and who went; asks before the last projektleder goes.
+ */
 export async function setAndShow(
   context: Context,
   rollout: Rollout,

@@ -32,7 +32,7 @@ export const theRole: Subject<RoleRef, RoleRef, OnRole> = {
   refOf: ({ view, role }) => ({ rolloutId: view.rollout.id, role: role.key }),
 };
 
-/** Sets who holds the role; whom this host cannot show is named above. */
+/** Sets who holds the role. Holders without an account on this host are named above the field. */
 export const assignForm = defineForm({
   button: buttons.roleAssign,
   on: theRole,
@@ -86,7 +86,7 @@ export function leaveLast(
   return setAndShow(context, view.rollout, role, stay, { leaving: true });
 }
 
-/** The form's choice: these hold it, and those whom this host cannot show. */
+/** The new holders: those chosen in the form, and those without an account on this host. */
 async function chosenAndShown(
   context: Context,
   rollout: Rollout,
@@ -97,7 +97,8 @@ async function chosenAndShown(
   const question = await guestQuestion(context, rollout, role, chosen, 'set', confirmed);
   if (question !== null) return question;
   const { elsewhere } = await holdersHere(context, rollout, role);
-  // Whom this host cannot show is not chosen away by it, as long as there is room.
+  // Holders without an account here cannot be in the field, so they keep the role while there is
+  // room.
   const room = (role.most ?? Infinity) - chosen.length;
   const staying = elsewhere.slice(0, Math.max(0, room));
   const wanted = [...chosen, ...staying].map(({ id }) => id);
@@ -109,7 +110,7 @@ interface Holders {
   readonly elsewhere: readonly Person[];
 }
 
-/** Who holds it: as this host knows them, and those whom it does not know. */
+/** The holders: `here` by their account on this host, and those without one. */
 async function holdersHere(context: Context, rollout: Rollout, role: Role): Promise<Holders> {
   const here: Person[] = [];
   const elsewhere: Person[] = [];

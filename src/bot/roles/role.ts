@@ -29,7 +29,7 @@ export const role = defineCommand({
   },
 });
 
-/** 'tekniker mig' is the role 'tekniker' for whoever asks, for not every host lets one mention oneself. */
+/** 'tekniker mig' means the caller: not every host lets people mention themselves. */
 function withoutMe(text: string): { readonly role: string; readonly isMine: boolean } {
   const words = text.split(' ');
   const me = [textsIn('da'), textsIn('en')].map(({ me }) => fold(me));

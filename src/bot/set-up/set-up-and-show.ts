@@ -51,7 +51,7 @@ export async function renamedAndShown(context: Context, setup: Setup): Promise<C
   return boundAndShown(context, rollout, null, true);
 }
 
-/** Said in the channel that a rollout has now: yes, it may move. */
+/** Somebody in the rollout's present channel agrees that it moves. */
 export async function movedAndShown(context: Context, move: Move): Promise<Card> {
   const { store, conversation, caller } = context;
   const moved = await moveRollout(store, move, conversation, byOf(context));
@@ -62,8 +62,8 @@ export async function movedAndShown(context: Context, move: Move): Promise<Card>
 }
 
 /**
- * Says in the channel what it follows from now on, and what no longer; and in the one that it had
- * that it has it no more.
+ * Announces in the channel which rollout it follows now and which no longer; and in the rollout's
+ * former channel that it has moved.
  */
 export async function boundAndShown(
   context: Context,

@@ -30,7 +30,10 @@ export const takeOver = defineCommand({
   },
 });
 
-/** The named one, that of the channel, or the only one: they need not be able to read it yet. */
+/**
+ * The rollout that is named, else the channel's, else the only one. The caller need not be allowed
+ * to read it.
+ */
 async function rolloutMeant(context: Context, name: string): Promise<Rollout> {
   const { store, installation, conversation, rollout } = context;
   if (name === '' && rollout !== null && conversation.rolloutId === rollout.id) return rollout;

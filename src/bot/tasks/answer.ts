@@ -7,7 +7,7 @@ import { textField } from '../kit/fields.ts';
 import type { Field } from '../kit/form.ts';
 import { findRole } from '../line/find.ts';
 
-/** A whole number that is no number of anything more than people. */
+/** A whole number of at most four digits: more would be no number of places. */
 const placesPattern = /^\d{1,4}$/;
 
 /**

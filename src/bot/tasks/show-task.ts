@@ -5,9 +5,9 @@ import { historyCard, type History as Told } from '../../views/tasks/history-car
 import { taskCard } from '../../views/tasks/task-card.ts';
 import type { View } from '../../views/view.ts';
 
-/** On the task's own card. */
+/** How many steps of its history the task's card shows. */
 const newest = 5;
-/** In a message of its own: as many as Slack's has room for, and something to spare. */
+/** How many a history of its own shows: what fits into a Slack message, with a margin. */
 const mostShown = 40;
 
 /** Where a task's history is read. */
@@ -15,7 +15,9 @@ export interface History {
   readonly store: Pick<Store, 'audit'>;
 }
 
-/** One task with its newest history; `heading`: what led here, if there is anything to say of it. */
+/**
+ * One task with its newest history; `heading`: what led here, if there is anything to say of it.
+ */
 export async function showTask(
   history: History,
   view: View,
@@ -53,7 +55,7 @@ async function historyOf(
   return { steps, earlier: Math.max(0, all - steps.length) };
 }
 
-/** The note or reason of a step: what it left as it was, somebody had said before. */
+/** The note or reason of a step. Completing keeps an earlier note, which is not shown twice. */
 function saidIn({ verb, before, after }: AuditEntry): string | null {
   const note = after.task?.note ?? null;
   const isStep = verb.startsWith('task.') && after.task?.status !== before.task?.status;

@@ -6,7 +6,7 @@ import { viewOn } from '../kit/context.ts';
 import { splitTask } from '../line/split-task.ts';
 import { showHistory, showTask } from './show-task.ts';
 
-/** Reading may guess, and says so. */
+/** Showing a task may guess which one is meant, and says so. */
 export const task = defineCommand({
   key: 'task',
   shareable: true,

@@ -45,7 +45,7 @@ function filterOf(context: Context, view: View, words: readonly string[]): Filte
   if (is('mine')) {
     const { caller, shared } = context;
     const mine = tasksOf(view, caller.id);
-    // The others in the channel must see whose they are.
+    // In a shared answer the others must see whose tasks these are.
     return { title: shared ? caller.name : texts.filter.mine, keep: (task) => mine.includes(task) };
   }
   if (is('overdue')) {
@@ -73,7 +73,7 @@ function themeFilter({ rollout }: View, wanted: string): Filter | null {
     ({ name }) => wanted !== '' && fold(name).includes(wanted),
   );
   if (themes.length === 0) return null;
-  // 'it' begins two of them: both are shown, and named.
+  // 'it' is the beginning of several themes: all are shown, and named.
   return {
     title: themes.map(({ name }) => name).join(', '),
     keep: (task) => themes.some(({ key }) => key === task.theme),

@@ -1,23 +1,27 @@
 /**
- * The answer to whether somebody may do something. One function decides it for each thing that can be
- * done: buttons ask it whether to appear, forms when they open, use cases again in their transaction.
+ * The answer to whether somebody may do something. One function decides it for each thing that can
+ * be done: buttons ask it whether to appear, forms when they open, use cases again in their
+ * transaction.
  */
 import type { Task } from '../plan/plan.ts';
 import type { Status } from '../rollout/rollout.ts';
 
-/** `guest`, or `unknown` to a host that does not answer: what is open to everyone is not open to them. */
+/**
+ * `guest`, or `unknown` to a host that does not answer: what is open to everyone is not open to
+ * them.
+ */
 export type Standing = 'member' | 'guest' | 'unknown';
 
 /** Who wants to, and when. */
 export interface Doer {
-  /** null: everyone who reads a post. What anybody may is offered to all of them. */
+  /** null: everyone who reads a post; they are offered whatever anybody may do. */
   readonly personId: string | null;
   readonly now: Date;
-  /** Left out: a member, or somebody whom the database knows a part of. */
+  /** Left out: a member, or somebody who is known to have a part in the rollout. */
   readonly standing?: Standing;
 }
 
-/** Yes, with what was found on the way; or why not. */
+/** Yes, with what the decision found; or the reasons why not. */
 export type May<Found = unknown> = ({ readonly may: true } & Found) | No;
 
 export interface No {
@@ -64,7 +68,7 @@ export function notAllowed(roles: readonly string[]): No {
   return no({ code: 'notAllowed', roles: [...new Set(roles)] });
 }
 
-/** What one of them allows is allowed; else it is told of all who may instead. */
+/** Yes if one of the answers is yes; otherwise all their reasons together. */
 export function anyOf(answers: readonly May[]): May {
   if (answers.some(({ may }) => may)) return yes;
   const reasons = answers.flatMap((one) => (one.may ? [] : one.why));

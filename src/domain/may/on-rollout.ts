@@ -1,4 +1,7 @@
-/** What somebody may do with a rollout as a whole: its roles, settings, lists, late start and care. */
+/**
+ * What somebody may do with a rollout as a whole: its roles, settings, lists, late start,
+ * administration.
+ */
 
 import { type KeyedItem, type Task, taskIn } from '../plan/plan.ts';
 import { itemState } from '../rollout/items.ts';
@@ -42,20 +45,22 @@ export function maySet(rollout: Rollout, whose: Whose, doer: Doer): May {
   return mayChange(rollout, task, doer);
 }
 
-/** What the plan says here is for whoever gives roles to say. */
+/** Amending the plan: for those who may assign roles. */
 export function mayAmendPlan(rollout: Rollout, doer: Doer): May {
   return mayAssign(rollout, doer);
 }
 
 /**
- * Whoever may read the rollout may take it with them. The log, which tells who did what, is for whoever
- * gives roles.
+ * Whoever may read the rollout may take it with them. The log, which tells who did what, is for
+ * whoever gives roles.
  */
 export function mayExport(rollout: Rollout, { log }: { readonly log: boolean }, doer: Doer): May {
   return log ? mayAssign(rollout, doer) : yes;
 }
 
-/** Whoever has a part in it may tick and answer, and whoever gives roles. */
+/**
+ * Ticking and answering: for everyone with a part in the rollout, and those who may assign roles.
+ */
 export function mayKeepItems(rollout: Rollout, doer: Doer): May {
   const { personId, now } = doer;
   const isOne = personId !== null && isInvolved(rollout, personId, now);
@@ -69,7 +74,7 @@ export function mayTick(rollout: Rollout, item: KeyedItem, done: boolean, doer: 
   return access.may && isSo ? no({ code: 'tickedAlready' }) : access;
 }
 
-/** `tasks`: those that nobody has answered for and the person may; empty: nobody has to any more. */
+/** `tasks`: the unanswered ones that the person may answer for; empty: all are answered. */
 export function mayAnswerLateStart(
   rollout: Rollout,
   doer: Doer,
@@ -81,7 +86,7 @@ export function mayAnswerLateStart(
   return access.may ? { ...yes, tasks } : access;
 }
 
-/** Whether they own the workspace or the team is for its host to say. */
+/** The caller asks the host whether the person owns the workspace or the team. */
 export function mayTakeOver(rollout: Rollout, { personId, now }: Doer): May {
   const isTheirs = personId !== null && assignsInOwnName(rollout, personId, now);
   return isTheirs ? no({ code: 'takenAlready' }) : yes;

@@ -37,7 +37,7 @@ export function mayStep(
   return no({ code: next.why === 'already' ? 'alreadyThere' : next.why, task, status });
 }
 
-/** Whoever may change it, and whoever is written to about it in any capacity: a deputy may hold no role. */
+/** For those who may change it or get its messages in any capacity: a deputy may hold no role. */
 export function mayAcknowledge(rollout: Rollout, task: Task, doer: Doer): May {
   const access = isReminded(rollout, task, doer) ? yes : mayChange(rollout, task, doer);
   if (!access.may) return access;
@@ -61,14 +61,16 @@ function isReminded(rollout: Rollout, { key }: Task, { personId, now }: Doer): b
   });
 }
 
-/** Answers whether it is done already; where its event is over, 'not yet' is no answer. */
+/** Answering whether the task is done already. Once its event is over, 'not yet' is no answer. */
 export function maySayNotYet(rollout: Rollout, task: Task, doer: Doer): May {
   const access = mayChange(rollout, task, doer);
   if (!access.may || questionOf(rollout, task)?.because.type === 'held') return access;
   return no({ code: 'alreadyThere', task, status: stateOf(rollout, task).status });
 }
 
-/** Only those who get the work reminders, until the deadline. `last`: the last day that is possible. */
+/**
+ * Only those who get the work reminders, until the deadline. `last`: the last day that is possible.
+ */
 export function mayPutOff(
   rollout: Rollout,
   task: Task,
@@ -92,15 +94,15 @@ export function mayPutOff(
   return last === null ? no({ code: 'putOffTooFar', task, status }) : { ...yes, last };
 }
 
-/** Which role goes along, and the id of who leaves it; null: it is vacant. */
+/** The role that is handed over, and the id of its holder until now; null: it is vacant. */
 export interface HandOver {
   readonly role: Role;
   readonly from: string | null;
 }
 
 /**
- * Of an open task: the role by which the person has it, or the performer's from its primary holder for
- * those who may assign roles.
+ * Of an open task: the role by which the person has it, or the performer's from its primary holder
+ * for those who may assign roles.
  */
 export function mayHandOver(rollout: Rollout, task: Task, doer: Doer): May<HandOver> {
   const { status } = stateOf(rollout, task);
@@ -125,8 +127,9 @@ export function maySetDue(rollout: Rollout, task: Task, doer: Doer): May {
 }
 
 /**
- * How a task stands that may have been done before the bot began: for whoever may change it; and while
- * none of those roles has a holder, for whoever may give roles: right after a set-up nobody holds any.
+ * How a task stands that may have been done before the bot began: for whoever may change it; and
+ * while none of those roles has a holder, for whoever may give roles: right after a set-up nobody
+ * holds any.
  */
 export function mayAnswerLate(rollout: Rollout, task: Task, doer: Doer): May {
   const access = isNobodys(rollout, task, doer.now)

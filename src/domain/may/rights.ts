@@ -36,8 +36,8 @@ function changersOf({ performer, accountable }: Task): string[] {
 }
 
 /**
- * By what somebody gives roles. `administrator`: nobody has come as projektleder since they were
- * named. `nobodyHolds`: only because no role that would let them has a holder, and nobody was named.
+ * Why somebody may assign roles. `administrator`: there has been no projektleder since they were
+ * named. `nobodyHolds`: no role with that right has a holder, and there is no administrator.
  */
 export type AssignsAs = 'holder' | 'administrator' | 'nobodyHolds';
 
@@ -52,12 +52,14 @@ export function assignsAs(rollout: Rollout, personId: string, at: Date): Assigns
   return isOpen ? 'nobodyHolds' : null;
 }
 
-/** Not because anybody could. */
+/**
+ * Whether they may assign for a reason of their own, other than `nobodyHolds`, which lets anybody.
+ */
 export function assignsInOwnName(rollout: Rollout, personId: string, at: Date): boolean {
   return !['nobodyHolds', null].includes(assignsAs(rollout, personId, at));
 }
 
-/** A guest gives roles in their own name or not at all. */
+/** A guest assigns roles only by a right of their own. */
 export function mayAssign(rollout: Rollout, doer: Doer): May {
   if (doer.personId === null) return yes;
   const as = assignsAs(rollout, doer.personId, doer.now);
@@ -65,13 +67,16 @@ export function mayAssign(rollout: Rollout, doer: Doer): May {
   return as === 'nobodyHolds' ? mayAsMember(doer) : yes;
 }
 
-/** What is open to everyone who belongs to the place. */
+/** What everyone may do except guests of the workspace or team. */
 export function mayAsMember({ standing = 'member' }: Doer): May {
   if (standing === 'member') return yes;
   return no({ code: standing === 'guest' ? 'guestMayNot' : 'whoUnknown' });
 }
 
-/** Everyone who may in their own name, with the key of the role that lets them; null: their care. */
+/**
+ * Everyone with a right of their own, with the key of the role that gives it; null: as
+ * administrator.
+ */
 export function whoMayAssign(
   rollout: Rollout,
   at: Date,
@@ -85,8 +90,8 @@ export function whoMayAssign(
 }
 
 /**
- * The id of who looks after the rollout until somebody comes as projektleder; and again when that
- * one is gone, so that nobody is ever locked out. null: nobody does.
+ * The administrator's id, while there is no projektleder: before the first one comes, and again
+ * when the last has left, so that nobody is ever locked out. null: there is none.
  */
 export function administratorOf(rollout: Rollout, at: Date): string | null {
   const { administrator, holdings } = rollout;
@@ -101,7 +106,10 @@ export function administratorOf(rollout: Rollout, at: Date): string | null {
   return isOver ? null : administrator.personId;
 }
 
-/** Whether the person has a part in it: a role, somebody to stand in for today, or its care. */
+/**
+ * Whether the person has a part in the rollout: a role, somebody to stand in for today, or as
+ * administrator.
+ */
 export function isInvolved(rollout: Rollout, personId: string, at: Date): boolean {
   return (
     rolesOf(rollout, personId, at).length > 0 ||
@@ -110,12 +118,17 @@ export function isInvolved(rollout: Rollout, personId: string, at: Date): boolea
   );
 }
 
-/** With a part in it, or with settings of when they had one: to others nothing that changes is offered. */
+/**
+ * With a part in it, or with settings of when they had one: to others nothing that changes is
+ * offered.
+ */
 export function mayChangeAnything(rollout: Rollout, doer: Doer): boolean {
   return mayHaveSettings(rollout, doer).may || mayAssign(rollout, doer).may;
 }
 
-/** Whoever gets reminders may say when: with a part in it, or with settings of when they had one. */
+/**
+ * Whoever gets reminders may say when: with a part in it, or with settings of when they had one.
+ */
 export function mayHaveSettings(rollout: Rollout, { personId, now }: Doer): May {
   const may =
     personId !== null &&

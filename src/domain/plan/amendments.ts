@@ -1,7 +1,7 @@
 /**
- * What a municipality has said of its plan: tasks and meetings that it has added, dates that have been
- * announced since, roles that it has assigned. The plan's file is the same for everybody; a rollout
- * follows the file as it has amended it.
+ * What a municipality has said of its plan: tasks and meetings that it has added, dates that have
+ * been announced since, roles that it has assigned. The plan's file is the same for everybody; a
+ * rollout follows the file as it has amended it.
  */
 import { z } from 'zod';
 import { LocalDate, Source } from '../time/when.ts';
@@ -46,8 +46,8 @@ export const Amendments = z.strictObject({
   tasks: z.record(z.string(), TaskAmendment).default({}),
   events: z.record(z.string(), EventAmendment).default({}),
   /**
-   * The highest number that a key has had. It never falls, also when an addition is undone: the ledger
-   * and old messages know the key.
+   * The highest number that a key has had. It never falls, also when an addition is undone: the
+   * ledger and old messages know the key.
    */
   used: z.strictObject({ klik: count, local: count, event: count }).prefault({}),
 });
@@ -113,7 +113,10 @@ export function withNextKey(amendments: Amendments, kind: Added) {
   };
 }
 
-/** The same with every number used that either has used, as when an addition is undone. */
+/**
+ * The amendments with every number taken that either has taken, so that an undone addition's is not
+ * reused.
+ */
 export function withUsed(amendments: Amendments, { used: also }: Amendments): Amendments {
   const { used } = amendments;
   const higher = (kind: Added) => Math.max(used[kind], also[kind]);

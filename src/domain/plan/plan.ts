@@ -78,13 +78,15 @@ export const Task = z.strictObject({
   suggestedRole: Key.optional(),
   asks: Asks.default({ type: 'nothing' }),
   dependsOn: z.array(z.string()).default([]),
-  /** Roles. Once somebody holds each of them the task may be done already: that is asked about. */
+  /** Roles. Once each of these roles is held, the task may be done: the bot asks. */
   answeredBy: z.array(Key).min(1).optional(),
-  /** The event that it is to be done before. Once that has been, it is asked about, and no more. */
+  /**
+   * The event by which the task should be done. Once it is over the bot only asks whether it was.
+   */
   overtakenBy: Key.optional(),
   /** In our own words. */
   description: z.string().min(1),
-  /** Where more of it stands. */
+  /** Links to more about it. */
   link: z.url().optional(),
   source: Source,
 });
@@ -95,8 +97,8 @@ export const Item = z.strictObject({ text: z.string().min(1), source: Source });
 export type Item = z.infer<typeof Item>;
 
 /**
- * One of which something is kept, under its key. `isState`: it says how things stand, and is not
- * done by anybody.
+ * A line with a key, under which its tick or answer is stored. `isState`: a statement of how things
+ * are, nothing that anybody does.
  */
 export const KeyedItem = Item.extend({ key: Key, isState: z.boolean().default(false) });
 export type KeyedItem = z.infer<typeof KeyedItem>;
@@ -149,14 +151,17 @@ export const Contact = z.strictObject({
 });
 export type Contact = z.infer<typeof Contact>;
 
-/** The whole file, field by field; what the fields must have to do with each other is in plan-checks.ts. */
+/**
+ * The whole file, field by field; what the fields must have to do with each other is in plan-
+ * checks.ts.
+ */
 export const Plan = z.strictObject({
   $schema: z.string().optional(),
   key: z.string().min(1),
   /** Raised with every change of the file. */
   version: z.int().positive(),
   name: z.string().min(1),
-  /** Which of KOMBIT's occasions all lines that sources name are of, and when it was. */
+  /** The presentation that all sources cite, and its date. */
   origin: z.strictObject({ type: z.enum(['startUpMeeting']), month: Month, source: Source }),
   /** How many KLIK tasks KOMBIT expects in all, known ones included. */
   expectedTasks: z
@@ -184,20 +189,20 @@ export const Plan = z.strictObject({
   english: z.record(z.string(), z.string().min(1)).optional(),
 });
 export type Plan = z.infer<typeof Plan> & {
-  /** What a municipality has retired of it: in none of its lists any more (amendments.ts). */
+  /** Tasks and events that the municipality has retired (amendments.ts): no list shows them. */
   readonly retired?: {
     readonly tasks: readonly Retired<Task>[];
     readonly events: readonly Retired<PlanEvent>[];
   };
 };
 
-/** Since when something is no longer to be done, and why; null: nobody said. */
+/** Since when a task or event is retired, and why; null: no reason was given. */
 export interface Retirement {
   readonly on: LocalDate;
   readonly why: string | null;
 }
 
-/** A task or an event as it was. */
+/** A task or event as it was before it was retired. */
 export type Retired<T> = T & { readonly retired: Retirement };
 
 /** undefined: the plan has no such task (any more). */

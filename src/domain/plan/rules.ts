@@ -15,15 +15,15 @@ export type CadenceRule =
   /** The first working day of each week after the deadline. */
   | { readonly type: 'everyWeek' }
   | { readonly type: 'onDate'; readonly on: LocalDate }
-  /** Nobody holds the role, so many working days before the first deadline that waits for it. */
+  /** The role is vacant, so many working days before the first deadline that depends on it. */
   | { readonly type: 'vacant'; readonly workingDays: number };
 
 /** Why a reminder came: a rule of a cadence, or one of the bot's own. */
 export type Rule =
   | CadenceRule
-  /** One more, because the deadline lies in or right after a closed week. */
+  /** An extra one, because the deadline is in or right after a closed week. */
   | { readonly type: 'beforeBreak' }
-  /** The one that somebody put off until today. */
+  /** A snoozed reminder whose day has come. */
   | { readonly type: 'snoozed' }
   /** As `everyWeek`, once a month: the deadline is long past. */
   | { readonly type: 'everyMonth' }
@@ -31,13 +31,13 @@ export type Rule =
   | { readonly type: 'monday' }
   /** It is in the channel's overview of the week. */
   | { readonly type: 'friday' }
-  /** It falls within the month that begins, on a day that nobody is reminded of. */
+  /** It falls in the month that begins, without a day of its own to be reminded of. */
   | { readonly type: 'month' }
   /** Go-live was a month ago. */
   | { readonly type: 'closing' }
   /** Somebody else has given the person a role, or taken it back; `holding`: its id. */
   | { readonly type: 'assigned' | 'released'; readonly holding: string }
-  /** Whoever is away from that day on has named the person as their deputy. */
+  /** Somebody who is away from that day on has named the person as deputy. */
   | { readonly type: 'standIn'; readonly from: LocalDate }
   /** It may be done already: asked about once, since that day. */
   | { readonly type: 'asked'; readonly since: LocalDate }
@@ -102,7 +102,9 @@ export type Topic = keyof typeof topics;
 export type OtherTopic = Exclude<Topic, 'tasks'>;
 export const otherTopics = Object.keys(topics).filter((it) => it !== 'tasks') as OtherTopic[];
 
-/** The names of the rules, at most 20. A cadence of tasks reminds at least once before the deadline. */
+/**
+ * The names of the rules, at most 20. A cadence of tasks reminds at least once before the deadline.
+ */
 export function cadenceOf(topic: Topic) {
   return z
     .array(z.string())

@@ -11,7 +11,7 @@ import { compareTasks, startOf } from './progress.ts';
 import { farFuture, isVacant } from './roles.ts';
 import { dueOf, isOpen, type Rollout, stateOf } from './rollout.ts';
 
-/** What is so near that a vacant role for it is a fault. */
+/** How many days ahead a vacant role counts as a fault. */
 export const soonDays = 60;
 
 /** `on`: the first day that it can be on; `day`: its day; null where none is known. */
@@ -47,8 +47,8 @@ export function vacantNeeds(rollout: Rollout, at: Date, days: number = soonDays)
 }
 
 /**
- * The roles that nobody holds as things stand, and that something on a known day needs by `until`:
- * worth telling everybody.
+ * The vacant roles, as things stand, that something on a known day needs by `until`: worth
+ * announcing.
  */
 export function vacantBy(rollout: Rollout, today: LocalDate, until: LocalDate): NeededRole[] {
   const isHeld = ({ key }: Role) => !isVacant(rollout, key, farFuture);
@@ -117,7 +117,9 @@ function isFor(need: Need, { key }: Role): boolean {
     : need.event.audience.includes(key);
 }
 
-/** From the first to the last day that it can be on; null: nobody takes part, or no day is known. */
+/**
+ * From the first to the last day that it can be on; null: nobody takes part, or no day is known.
+ */
 function spanOf({ kind, when }: PlanEvent, plan: Plan): Record<'from' | 'to', LocalDate> | null {
   const on = startOf(when, plan);
   if (kind === 'milestone' || kind === 'information' || on === null) return null;

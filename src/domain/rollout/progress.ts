@@ -11,7 +11,7 @@ import { firstDueOf, isToDo, klikDueOf, type Rollout, type Status, stateOf } fro
 
 export interface Progress {
   readonly completed: number;
-  /** Performed, and waiting to be completed in KLIK. */
+  /** Performed, not yet completed in KLIK. */
   readonly performed: number;
   /** All KLIK entries of the plan but those that are not relevant here. */
   readonly known: number;
@@ -62,12 +62,16 @@ export function isUntold(rollout: Rollout, task: Task, on: LocalDate): boolean {
   return published !== null && published < on;
 }
 
-/** Whether nobody has said how it stands, though it may be done: to be called neither begun nor not. */
+/**
+ * Whether nobody has said how it stands, though it may be done: to be called neither begun nor not.
+ */
 export function isUnsaid(rollout: Rollout, task: Task, today: LocalDate): boolean {
   return isUnconfirmed(rollout, task, today) || isUntold(rollout, task, today);
 }
 
-/** Whether a late start asks how it stands: it may have been done before the rollout was followed. */
+/**
+ * Whether a late start asks how it stands: it may have been done before the rollout was followed.
+ */
 export function isAsked(rollout: Rollout, task: Task, today: LocalDate): boolean {
   const began = toLocalDate(rollout.startedAt);
   return isUnconfirmed(rollout, task, today) || isUntold(rollout, task, began);
@@ -77,7 +81,10 @@ export function askedTasks(rollout: Rollout, today: LocalDate): Task[] {
   return tasksWhere(rollout, (task) => isAsked(rollout, task, today));
 }
 
-/** Whether KLIK's deadline has passed for a performed task: the work is done, and KLIK does not say so. */
+/**
+ * Whether KLIK's deadline has passed for a performed task: the work is done, and KLIK does not say
+ * so.
+ */
 export function isOverdueInKlik(rollout: Rollout, task: Task, today: LocalDate): boolean {
   const due = klikDueOf(task);
   return due !== null && due < today && stateOf(rollout, task).status === 'performed';

@@ -1,11 +1,16 @@
-/** What setting a channel up comes to: which rollout it is about, and what has to be asked first. */
+/**
+ * What setting a channel up comes to: which rollout it is about, and what has to be asked first.
+ */
 import type { Doer, Why } from '../may/answer.ts';
 import { assignsInOwnName, mayAsMember, mayAssign } from '../may/rights.ts';
 import type { Rollout } from './rollout.ts';
 
 const longestName = 100;
 
-/** What somebody may do in a day; and how many rollouts of an installation nobody may have left behind. */
+/**
+ * What somebody may do in a day; and how many rollouts of an installation nobody may have left
+ * behind.
+ */
 export const mostSetUps = 10;
 export const mostForsaken = 5;
 
@@ -40,10 +45,11 @@ export interface Wish {
 }
 
 /**
- * `settings`: it follows that one already. `bind`: it follows that one from now on. `begin`: a new one.
- * `askName`: another name for the one that it follows, or a new one? `askNew`: a new one beside those
- * that there are? `askThere`: whoever is in its present channel has to say yes. `refused`: not by
- * them; null: whichever rollout it would be. `tooManyForsaken`: there are enough that nobody looks after.
+ * `settings`: it follows that one already. `bind`: it follows that one from now on. `begin`: a new
+ * one. `askName`: another name for the one that it follows, or a new one? `askNew`: a new one
+ * beside those that there are? `askThere`: whoever is in its present channel has to say yes.
+ * `refused`: not by them; null: whichever rollout it would be. `tooManyForsaken`: there are enough
+ * that nobody looks after.
  */
 export type SetUp =
   | {
@@ -54,8 +60,8 @@ export type SetUp =
   | { readonly type: 'begin' | 'askNew' | 'tooManyForsaken' };
 
 /**
- * What becomes of the wish. A guest sets up what is theirs to change in their own name, and nothing else.
- * Whether they have set up too many is asked before.
+ * Decides what a set-up does. A guest may only set up a rollout that they have a right of their own
+ * to change. The limit on set-ups is checked before.
  */
 export function setUpOf(candidates: readonly Candidate[], wish: Wish): SetUp {
   const { personId, now } = wish.doer;
@@ -70,7 +76,8 @@ export function setUpOf(candidates: readonly Candidate[], wish: Wish): SetUp {
 function meantBy(candidates: readonly Candidate[], wish: Wish): SetUp {
   const { name, isNew, boundTo, doer } = wish;
   const bound = candidates.find(({ rollout }) => rollout.id === boundTo);
-  // Two hosts may have known one name each before they shared a rollout: then it is the channel's own.
+  // Two hosts may have known one name each before they shared a rollout: then it is the channel's
+  // own.
   const named = candidates.filter((it) => nameKey(it.rollout.municipality) === nameKey(name));
   const meant = named.find((it) => it === bound) ?? named[0];
   const access = bound && mayAssign(bound.rollout, doer);
@@ -94,7 +101,7 @@ function bindingOf({ rollout, hasChannel }: Candidate, { doer }: Wish): SetUp {
   return access.may ? { type: 'bind', rollout } : { type: 'refused', rollout, why: access.why };
 }
 
-/** Neither a channel nor anybody who holds a role: nothing of it reaches anyone. */
+/** Whether it has neither a channel nor a role holder: its messages reach nobody. */
 export function isForsaken({ rollout, hasChannel }: Candidate, at: Date): boolean {
   return !hasChannel && rollout.holdings.every(({ until }) => until !== null && until <= at);
 }

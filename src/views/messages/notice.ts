@@ -16,7 +16,7 @@ export interface Tried {
 export interface Notice extends Told {
   /** It may have arrived before. */
   readonly repeated: boolean;
-  /** Oldest first, empty: nothing was; null: it does not matter. */
+  /** Oldest first; empty: nothing was tried; null: it does not matter here. */
   readonly tried: readonly Tried[] | null;
 }
 
@@ -57,9 +57,9 @@ export interface Entry {
   /** How it stands, in sentences; once it is settled, how it ended. */
   readonly state: string;
   /**
-   * 'open': to be done; 'klik': to be completed in KLIK, and nothing else; 'performed': it was to be
-   * done, and has become that since; 'settled': it was either, and is no more; 'told': nothing was
-   * ever to be done.
+   * 'open': to be done; 'klik': to be completed in KLIK, and nothing else; 'performed': it was to
+   * be done, and has become that since; 'settled': it was either, and is no more; 'told': nothing
+   * was ever to be done.
    */
   readonly progress: 'open' | 'klik' | 'performed' | 'settled' | 'told';
   /** It asks for an answer; absent: for the work. */
@@ -67,7 +67,7 @@ export interface Entry {
   /** In a message about nothing else, and in a row among others. None once it is settled. */
   readonly actions?: readonly Action[];
   readonly rowActions?: readonly Action[];
-  /** What it is made of, told below it; absent: nothing. */
+  /** Its details, shown below it; absent: none. */
   readonly rows?: readonly Row[];
   /** All that belongs to it, where a row is too little; absent: a row will do. */
   readonly parts?: Content;

@@ -1,6 +1,6 @@
 /**
- * A message that the bot sends by itself. The same function draws it when it goes out and later,
- * when what it tells of has been settled: then the outcome stands where the buttons were.
+ * A message that the bot sends by itself. The same function draws it when it is sent and when
+ * it is redrawn after the subject was settled: then the outcome replaces the buttons.
  */
 import { actions, type Content, card, quiet, row, rows, strong, text } from '../../cards/build.ts';
 import type { Card, Row } from '../../cards/card.ts';
@@ -31,7 +31,9 @@ export function reminderCard(message: Message): Card {
   );
 }
 
-/** Nothing is asked any more, or only the outcome is: to complete in KLIK what was performed since. */
+/**
+ * Nothing is asked any more, or only the outcome is: to complete in KLIK what was performed since.
+ */
 function isAnswered({ progress }: Entry): boolean {
   return progress === 'performed' || progress === 'settled';
 }
@@ -84,12 +86,12 @@ function rowsOf(message: Message, entries: readonly Entry[], saysWhy: boolean): 
   );
 }
 
-/** One that a row is too little for. */
+/** An entry at full length, where a row is too little. */
 function inFull({ title, state, parts }: Entry): Content {
   return [strong(title), text(state), parts];
 }
 
-/** The overview of Friday by what became of it, any other message by what it is about. */
+/** Groups the entries: in Friday's overview by section, in any other message by subject. */
 function groupsOf(message: Message, entries: readonly Entry[]) {
   const isFriday = layoutOf(message) === 'friday';
   const order = isFriday ? fridaySections : subjectGroups;
@@ -119,7 +121,7 @@ function entryRow(message: Message, entry: Entry, saysWhy: boolean): Row {
   return row(name, `${state}${why}`, rowActions);
 }
 
-/** Why all of it came, in one sentence; null: each row has a reason of its own. */
+/** The one reason that all entries share; null: each row gives its own. */
 function sharedReason(message: Message, entries: readonly Entry[]): string | null {
   if (layoutOf(message) === 'friday') return null;
   const others = entries.filter(({ parts }) => parts === undefined);

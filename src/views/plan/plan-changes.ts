@@ -1,4 +1,4 @@
-/** What somebody has said of the plan: a task added, changed, withdrawn or brought back. */
+/** What somebody has said of the plan: a task added, changed, retired or restored. */
 import { actions, card, fields, quiet, row, rows, text } from '../../cards/build.ts';
 import type { Card } from '../../cards/card.ts';
 import { eventIn, type PlanEvent, type Task, taskIn } from '../../domain/plan/plan.ts';

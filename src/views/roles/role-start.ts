@@ -19,7 +19,7 @@ export function tasksParts(view: View, roles: readonly string[]): Content {
   return section(words.tasks, rows(tasks)) ?? text(words.noTasks);
 }
 
-/** What whoever had the roles has no more to do with: no buttons. */
+/** The tasks that a former holder no longer has: without buttons. */
 export function passedOnParts(view: View, roles: readonly string[]): Content {
   const { yourRoles: words } = view.texts;
   const tasks = taskRows(view, unfinishedTasks(view, roles), () => null);

@@ -35,7 +35,10 @@ export function planTask(plan: Plan, task: Task, language: Language): PlanTask {
   };
 }
 
-/** A counted day says already that it is worked out; of an unknown one nothing is. */
+/**
+ * Whether to say that a day is estimated: a counted day says so itself, and an unknown one has
+ * nothing to estimate.
+ */
 function isDerived({ due }: Task): boolean {
   const saysSo = due.precision === 'offset' || due.precision === 'unknown';
   return due.source.basis === 'derived' && !saysSo;

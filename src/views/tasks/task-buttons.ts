@@ -46,12 +46,12 @@ export function noticeButtons(message: Message, notice: Notice, task: Task) {
   const steps = isPossible ? stepButtons(view, task, [...doubt, ...stepsOf[part]]) : [];
   const show = showButton(view, task);
   if (notice.reminder.rule.type === 'asked' && questionOf(view.rollout, task) !== null) {
-    const answers = isPossible ? questionButtons(view, task) : giveRole(view, task);
+    const answers = isPossible ? questionButtons(view, task) : vacantRoleButtons(view, task);
     const all = part === 'onlooker' ? [show] : [...answers, show];
     return { actions: all, rowActions: all };
   }
   if (part !== 'worker') {
-    const others = part === 'channel' && !isPossible ? giveRole(view, task) : steps;
+    const others = part === 'channel' && !isPossible ? vacantRoleButtons(view, task) : steps;
     const seen = part === 'channel' ? [] : moreButtons(view, task, ['seen']);
     return { actions: [...others, ...seen, show], rowActions: [...others, show] };
   }
@@ -63,7 +63,7 @@ export function noticeButtons(message: Message, notice: Notice, task: Task) {
   };
 }
 
-/** In an overview nobody is asked to do anything; who sees it in their own way may all the same. */
+/** An overview asks nobody to act; a viewer who gets their own version may act all the same. */
 function partOf({ view, recipient }: Message, { to }: Reminder): Part {
   if (to.type === 'channel') return view.viewer === null ? 'onlooker' : 'channel';
   if (recipient.type === 'channel') return 'channel';
@@ -75,15 +75,15 @@ function isDeputy(recipient: Recipient): boolean {
   return recipient.type === 'person' && recipient.standsInFor !== null;
 }
 
-/** What everyone reads is offered to all once somebody may, and refused to those who may not. */
+/** In a post that everyone reads a button appears if anybody may use it; the others are refused. */
 function mayStep(view: View, task: Task): boolean {
   const { rollout, viewer, now } = view;
   if (viewer === null) return !isNobodys(rollout, task, now);
   return mayChange(rollout, task, doerOf(view)).may;
 }
 
-/** While nobody holds the role that does the work: a way to somebody who may, for who may give it. */
-function giveRole(view: View, task: Task): readonly Action[] {
+/** While the performer's role is vacant: a button to assign it, for those who may. */
+function vacantRoleButtons(view: View, task: Task): readonly Action[] {
   const { rollout, now } = view;
   const role = roleIn(rollout.plan, task.performer ?? task.accountable ?? projectManagerRole);
   if (role === undefined || !isVacant(rollout, role.key, now)) return [];
