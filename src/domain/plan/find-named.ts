@@ -23,8 +23,13 @@ export function namesWhole(one: Named, query: string): boolean {
   return namesOf(one).some((name) => isWhole(name, wanted));
 }
 
-function namesOf({ key, name, aliases = [] }: Named): string[][] {
-  return [key, name, ...aliases].map(wordsIn);
+// A list of thousands of tasks is compared with the same few names again and again.
+const known = new WeakMap<Named, string[][]>();
+
+function namesOf(one: Named): string[][] {
+  const names = known.get(one) ?? [one.key, one.name, ...(one.aliases ?? [])].map(wordsIn);
+  known.set(one, names);
+  return names;
 }
 
 function isWhole(name: readonly string[], wanted: readonly string[]): boolean {
