@@ -16,6 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   views: ['domain', 'cards', 'texts', 'type errors'],
   usecases: ['domain', 'errors', 'type store'],
   exports: ['domain', 'views', 'texts', 'type store'],
+  'exports/calendar': ['ical-generator', '@date-fns/tz'],
   'exports/csv': ['papaparse'],
   'exports/xlsx': ['write-excel-file'],
   bot: [

@@ -6,6 +6,7 @@ import { guideCard } from '../views/plan/guides.ts';
 import { policyCard } from '../views/policy-card.ts';
 import { rolesCard } from '../views/roles/roles-card.ts';
 import { statusCard } from '../views/status-card.ts';
+import { invitationShown } from './export/invitation.ts';
 import { dropImport, matchRow, takeImport, undoAndTell } from './imports/decide-import.ts';
 import { importForm } from './imports/import-form.ts';
 import type { Actions } from './kit/action.ts';
@@ -55,6 +56,10 @@ export const actions: Actions = {
   roleReplace: about(theRole, replaceHolder),
   roleToGuest: about(theRole, giveToGuest),
   roleLeave: about(theRole, leaveLast),
+
+  eventCalendar: about(theRollout, (context, { view }, { event }) =>
+    invitationShown(context, view, event),
+  ),
 
   checklistTick: about(theRollout, tickAndShow(true)),
   checklistUntick: about(theRollout, tickAndShow(false)),

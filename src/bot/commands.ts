@@ -1,4 +1,5 @@
 /** The commands, in the order that help shows them. The list that dispatch and manifests read. */
+import { calendar } from './export/calendar.ts';
 import { exportFile } from './export/export.ts';
 import { importTasksCommand } from './imports/import-form.ts';
 import type { Command } from './kit/command.ts';
@@ -65,6 +66,7 @@ const besidesHelp: readonly Command[] = [
   takeOver,
   link,
   exportFile,
+  calendar,
   doctor,
 ];
 

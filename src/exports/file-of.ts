@@ -1,10 +1,12 @@
 /** The file that a one-time link leads to, as whoever got the link may read the rollout now. */
 import { mayExport } from '../domain/may/on-rollout.ts';
 import { isInvolved } from '../domain/may/rights.ts';
+import { eventIn } from '../domain/plan/plan.ts';
 import type { Person, Rollout } from '../domain/rollout/rollout.ts';
 import type { OneTimeLink, Store } from '../store/store.ts';
 import { doerOf, type View, viewOf } from '../views/view.ts';
 import { seenAs } from '../views/without-names.ts';
+import { invitationOf } from './calendar.ts';
 import { csvOf } from './csv.ts';
 import { readWanted, type WantedFile } from './file.ts';
 import { jsonOf } from './json.ts';
@@ -23,6 +25,7 @@ type Stored = Pick<Store, 'audit' | 'people' | 'rollouts'>;
 const types = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
   json: 'application/json; charset=utf-8',
 };
 
@@ -39,7 +42,17 @@ export async function fileOf(
   const [person, rollout] = [await store.people.get(personId), await store.rollouts.get(rolloutId)];
   if (wanted === null || person === null || rollout === null) return null;
   const view = seenBy(person, rollout, wanted, now);
-  return wanted.type === 'event' ? null : exportFile(store, view, wanted);
+  return wanted.type === 'event'
+    ? invitation(store, view, wanted.event)
+    : exportFile(store, view, wanted);
+}
+
+async function invitation(store: Stored, view: View, key: string): Promise<NamedFile | null> {
+  const { rollout } = view;
+  const event = eventIn(rollout.plan, key);
+  const text = event && invitationOf(view, event, await store.audit.changesOf(rollout.id));
+  if (!event || !text) return null;
+  return { name: `${event.title}.ics`, type: types.ics, bytes: new TextEncoder().encode(text) };
 }
 
 function seenBy(person: Person, rollout: Rollout, { standing }: WantedFile, now: Date): View {

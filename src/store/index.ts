@@ -9,6 +9,7 @@ import { createLocalMessages } from './chats/local-messages.ts';
 import { createPeople } from './chats/people.ts';
 import { createReferences } from './chats/references.ts';
 import { createDeliveries } from './ledger/deliveries.ts';
+import { createCalendarFeeds } from './pages/calendar-feeds.ts';
 import { createOneTimeLinks } from './pages/one-time-links.ts';
 import type { StoreParts } from './parts.ts';
 import { createPulse } from './queue/pulse-rows.ts';
@@ -32,6 +33,7 @@ export function createStore(parts: StoreParts): Store {
     imports: createImports(prisma),
     links: createLinks(parts),
     oneTimeLinks: createOneTimeLinks(prisma),
+    calendarFeeds: createCalendarFeeds(prisma),
     requests: createRequests(prisma),
     pulse: createPulse(prisma),
     localMessages: createLocalMessages(prisma),

@@ -24,10 +24,11 @@ import type {
   MessageRef,
   PlannedDelivery,
 } from './ledger/delivery.ts';
+import type { CalendarFeeds } from './pages/calendar-feed.ts';
 import type { OneTimeLinks } from './pages/one-time-link.ts';
 import type { Pulse } from './queue/pulse.ts';
 import type { SeenRequests } from './queue/seen-requests.ts';
-import type { AuditEntry, Change, Changed, ChangedBy } from './rollouts/change.ts';
+import type { AuditEntry, Change, Changed, ChangedBy, Changes } from './rollouts/change.ts';
 import type { Links } from './rollouts/link.ts';
 import type { NewRollout, SetUp } from './rollouts/set-up.ts';
 
@@ -36,6 +37,7 @@ export type * from './chats/installation.ts';
 export type * from './chats/local-message.ts';
 export type * from './chats/reference.ts';
 export type * from './ledger/delivery.ts';
+export type * from './pages/calendar-feed.ts';
 export type * from './pages/one-time-link.ts';
 export type * from './queue/pulse.ts';
 export type * from './rollouts/change.ts';
@@ -143,6 +145,7 @@ export interface Store {
     countOfTask(rolloutId: string, task: string): Promise<number>;
     /** Of the whole rollout. */
     ofRollout(rolloutId: string, most: number): Promise<readonly AuditEntry[]>;
+    changesOf(rolloutId: string): Promise<Changes>;
     /** How many entries the person has made since then; with a verb of that kind, or about that, alone. */
     countBy(of: {
       readonly personId: string;
@@ -241,6 +244,8 @@ export interface Store {
   readonly links: Links;
 
   readonly oneTimeLinks: OneTimeLinks;
+
+  readonly calendarFeeds: CalendarFeeds;
 
   readonly requests: SeenRequests;
 

@@ -7,7 +7,7 @@ import { cards } from './da/cards.ts';
 import { command } from './da/commands.ts';
 import { doctor } from './da/doctor.ts';
 import { error } from './da/errors.ts';
-import { exports } from './da/exports.ts';
+import { calendar, exports } from './da/exports.ts';
 import { found } from './da/found.ts';
 import { guide } from './da/guide.ts';
 import { importing } from './da/importing.ts';
@@ -34,6 +34,7 @@ export const da = {
   ...policy,
   ...found,
   ...guide,
+  calendar,
   exports,
   planChanges,
   yourRoles,

@@ -5,7 +5,7 @@ import { cards } from './en/cards.ts';
 import { command } from './en/commands.ts';
 import { doctor } from './en/doctor.ts';
 import { error } from './en/errors.ts';
-import { exports } from './en/exports.ts';
+import { calendar, exports } from './en/exports.ts';
 import { found } from './en/found.ts';
 import { guide } from './en/guide.ts';
 import { importing } from './en/importing.ts';
@@ -32,6 +32,7 @@ export const en: Texts = {
   ...policy,
   ...found,
   ...guide,
+  calendar,
   exports,
   planChanges,
   yourRoles,

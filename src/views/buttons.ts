@@ -76,6 +76,9 @@ export const buttons = {
   /** Yes, the last one leaves. */
   roleLeave: defineButton('role.leave', carrying({ rolloutId: id, role: id, people: ids })),
 
+  /** The meeting as a file for the presser's own calendar. */
+  eventCalendar: defineButton('event.calendar', carrying({ rolloutId: id, event: id }), forReaders),
+
   checklistTick: defineButton('checklist.tick', onItem),
   checklistUntick: defineButton('checklist.untick', onItem),
   questions: defineFormButton(

@@ -25,6 +25,8 @@ export interface View {
   readonly standing?: Exclude<Standing, 'member'>;
   /** Where this server is reached from outside; left out: nowhere, and there are no links to it. */
   readonly publicUrl?: string;
+  /** Files can be fetched from it, from outside or in the local chat. */
+  readonly hasPages?: boolean;
 }
 
 /** A viewer who may do nothing and sees only what everyone may know. */

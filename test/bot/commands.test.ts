@@ -44,6 +44,7 @@ const spellings: readonly [key: string, names: readonly string[]][] = [
   ['contact', ['kontakt', 'contact']],
   ['support', ['støtte', 'stoette', 'support']],
   ['export', ['eksporter', 'export']],
+  ['calendar', ['kalender', 'calendar']],
   ['doctor', ['doktor', 'doctor', 'DOKTOR']],
 ];
 

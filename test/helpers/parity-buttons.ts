@@ -111,6 +111,7 @@ export const buttonRows: readonly ButtonRow[] = [
   card('setup.rename', 'Anden Kommune er sat op', { value: '//Anden Kommune', place: 'channel' }),
   card('setup.move', 'Knappen kan ikke bruges', { on: '/x/x', isRefused: true }),
   card('setup.new', 'Kanalen følger nu', { value: '//Anden Kommune', place: 'channel' }),
+  card('event.calendar', 'Kalender: Kick-off', { on: '/kick-off' }),
   card('link.confirm', 'Den kode kender jeg ikke', { value: 'AAAAAAAA', isRefused: true }),
   card('link.cancel', 'Intet er forbundet', { value: 'AAAAAAAA' }),
   ...form(['import.form', 'import.show'], ['Intet ændres', 'Import: 1 ny'], {

@@ -63,6 +63,7 @@ export const commandRows: Readonly<Record<CommandKey, CommandRow>> = {
   'take-over': { line: 'overtag', says: 'Du kan allerede udpege', isRefused: true },
   link: { line: 'forbind', says: 'Forbind dine konti' },
   export: { line: 'eksporter', says: 'Linket er til dig alene' },
+  calendar: { line: 'kalender tekniker', says: 'Kalender: Tekniker' },
   doctor: { line: 'doktor', says: 'Helbredstjek', differsInLocalChat: true },
   help: { line: 'hjælp', says: 'Det kan du skrive' },
 };

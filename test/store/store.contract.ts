@@ -15,6 +15,7 @@ import {
 import { referencesContract } from './chats/references.contract.ts';
 import { deliveriesContract } from './ledger/deliveries.contract.ts';
 import { planningContract } from './ledger/planning.contract.ts';
+import { calendarFeedsContract } from './pages/calendar-feeds.contract.ts';
 import { oneTimeLinksContract } from './pages/one-time-links.contract.ts';
 import { linksContract } from './rollouts/links.contract.ts';
 import { rolloutsContract } from './rollouts/rollouts.contract.ts';
@@ -40,6 +41,7 @@ export function storeContract(open: () => Promise<Database>): void {
   referencesContract(aStore);
   linksContract(aStore);
   oneTimeLinksContract(aStore);
+  calendarFeedsContract(aStore);
 
   describe('people', () => {
     it('keeps name and language when an update leaves them out', async () => {

@@ -51,11 +51,12 @@ export function textsOf(context: Context): Texts {
 /** How this caller sees the rollout. @throws UserError when there is none */
 export function viewOn(context: Context, rollout: Rollout | null = context.rollout): View {
   if (rollout === null) throw new UserError('noRollout');
-  const { now, caller, shared, publicUrl } = context;
+  const { now, caller, shared, publicUrl, pagesUrl } = context;
   const seen = shared
     ? viewOf(rollout, now, rollout.language, null)
     : viewOf(rollout, now, caller.language, caller);
-  const view = publicUrl === null ? seen : { ...seen, publicUrl };
+  const hasPages = pagesUrl !== null;
+  const view = publicUrl === null ? { ...seen, hasPages } : { ...seen, hasPages, publicUrl };
   return seenAs(view, context.standing);
 }
 

@@ -71,6 +71,10 @@ export function createBot(parts: BotParts): Bot {
     return found;
   }
 
+  function pagesUrlOf({ platform }: Installation): string | null {
+    return publicUrl ?? (platform === 'local' ? (localUrl?.() ?? null) : null);
+  }
+
   async function callerOf({ installation, caller }: Caller): Promise<Person> {
     return callerBy(
       { store, platform: platformOf(installation), installation, now: now() },
@@ -100,8 +104,7 @@ export function createBot(parts: BotParts): Bot {
     const standing = await standingIn(reader, rollout);
     const accountId = await accountOf(store, installation, request.caller, caller);
     const where = { platform, platformOf, installation, conversation, reader, accountId, standing };
-    const own = installation.platform === 'local' ? localUrl?.() : null;
-    const at = { publicUrl, pagesUrl: publicUrl ?? own ?? null };
+    const at = { publicUrl, pagesUrl: pagesUrlOf(installation) };
     return { store, ...where, caller, rollout, now: now(), health, ...at, shared };
   }
 
@@ -121,7 +124,8 @@ export function createBot(parts: BotParts): Bot {
 
   /** The view that everyone in the channel gets; a guest's has no names. */
   async function openView(reader: Reader, rollout: Rollout) {
-    const view = viewOf(rollout, now(), rollout.language, null);
+    const open = viewOf(rollout, now(), rollout.language, null);
+    const view = { ...open, hasPages: pagesUrlOf(reader.installation) !== null };
     return seenAs(view, await standingIn(reader, rollout));
   }
 

@@ -14,6 +14,21 @@ export function createAudit(prisma: Prisma): Store['audit'] {
       });
       return rows.map(toAuditEntry);
     },
+    async changesOf(rolloutId) {
+      const together = [{ verb: { startsWith: 'plan.' } }, { verb: 'undo' }];
+      const rows = await prisma.auditEntry.groupBy({
+        by: ['subject'],
+        where: { rolloutId, OR: [{ subject: { not: null } }, ...together] },
+        _count: true,
+        _max: { at: true },
+      });
+      return (key) => {
+        const about = rows.filter(({ subject }) => subject === key || subject === null);
+        const times = about.flatMap(({ _max }) => _max.at?.getTime() ?? []);
+        const count = about.reduce((sum, one) => sum + one._count, 0);
+        return { count, at: times.length === 0 ? null : new Date(Math.max(...times)) };
+      };
+    },
     async ofTask(rolloutId, task, most) {
       const rows = await prisma.auditEntry.findMany({
         where: { rolloutId, subject: task },

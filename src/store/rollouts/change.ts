@@ -57,6 +57,12 @@ export interface AuditState {
   readonly account?: { readonly personIds: readonly string[] };
 }
 
+/**
+ * How often what has that key was changed, and when last; null: never. What was changed together with
+ * much else, as by an import, counts for everything.
+ */
+export type Changes = (subject: string) => { readonly count: number; readonly at: Date | null };
+
 export interface AuditEntry {
   readonly id: string;
   readonly at: Date;

@@ -120,6 +120,11 @@ export const command = {
     usage: '[opgaver|roller|møder|log|alt] [xlsx|csv|json]',
     summary: 'hent planen, som den står hos jer, som regneark eller fil',
   },
+  calendar: {
+    name: 'kalender',
+    usage: '[rolle|mig|alt|slut]',
+    summary: 'få frister og møder i din egen kalender',
+  },
   doctor: {
     name: 'doktor',
     usage: '',

@@ -18,7 +18,7 @@ export const exports = {
     number: 'Nr.',
     klikCode: 'KLIK-kode',
     title: 'Titel',
-    kind: 'Slags',
+    kind: 'Art',
     status: 'Status',
     klikDue: 'Frist i KLIK',
     klikSource: 'Kilde til fristen i KLIK',
@@ -52,4 +52,19 @@ export const exports = {
     what: 'Hvad',
     about: 'Om',
   },
+};
+
+/** Deadlines and meetings in people's own calendars. */
+export const calendar = {
+  title: (whose: string) => `Kalender: ${whose}`,
+  all: 'alt',
+  mine: 'det, der er dit',
+  how: 'Tilføj adressen i din kalender som et abonnement: »Abonnér fra internettet« i Outlook, »Via webadresse« i Google Kalender.',
+  address: 'Adresse',
+  secret:
+    'Hold den for dig selv: den, der har adressen, kan læse frister og møder, men ingen navne. En tidligere adresse til det samme virker ikke mere. /fbs kalender slut lukker alle dine.',
+  slow: 'Kalendere henter nyt, når de selv vil. I Outlook kan der gå nogle timer.',
+  ended: 'Dine kalenderadresser er lukket. Slet også abonnementet i din kalender.',
+  none: 'Du har ingen kalenderadresser at lukke.',
+  add: 'Føj til kalender',
 };

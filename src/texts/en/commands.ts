@@ -126,5 +126,10 @@ export const command: typeof danish = {
     usage: '[tasks|roles|events|log|all] [xlsx|csv|json]',
     summary: 'download the plan as it stands with you, as a workbook or a file',
   },
+  calendar: {
+    name: 'calendar',
+    usage: '[role|me|all|end]',
+    summary: 'have deadlines and meetings in your own calendar',
+  },
   doctor: { name: 'doctor', usage: '', summary: 'whether the bot is well, and what to do if not' },
 };

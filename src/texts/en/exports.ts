@@ -20,8 +20,8 @@ export const exports: Texts['exports'] = {
     title: 'Title',
     kind: 'Kind',
     status: 'Status',
-    klikDue: 'Deadline in KLIK',
-    klikSource: 'Source of the deadline in KLIK',
+    klikDue: 'KLIK deadline',
+    klikSource: 'Source of the KLIK deadline',
     ownDue: 'Own deadline',
     ownSource: 'Source of the own deadline',
     performer: 'Performer',
@@ -52,4 +52,18 @@ export const exports: Texts['exports'] = {
     what: 'What',
     about: 'About',
   },
+};
+
+export const calendar: Texts['calendar'] = {
+  title: (whose) => `Calendar: ${whose}`,
+  all: 'everything',
+  mine: 'what is yours',
+  how: 'Add the address to your calendar as a subscription: “Subscribe from web” in Outlook, “From URL” in Google Calendar.',
+  address: 'Address',
+  secret:
+    'Keep it to yourself: whoever has the address can read deadlines and meetings, but no names. An earlier address for the same no longer works. /fbs calendar end closes all of yours.',
+  slow: 'Calendars look for news when they please. Outlook may take some hours.',
+  ended: 'Your calendar addresses are closed. Delete the subscription in your calendar too.',
+  none: 'You have no calendar addresses to close.',
+  add: 'Add to calendar',
 };

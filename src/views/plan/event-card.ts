@@ -1,7 +1,8 @@
-/** Everything about one event of the plan. It is not done by anybody, so there are no buttons. */
-import { card, fields, rows, text } from '../../cards/build.ts';
+/** Everything about one event of the plan. It is not done by anybody, but goes into calendars. */
+import { actions, card, fields, rows, text } from '../../cards/build.ts';
 import type { Card } from '../../cards/card.ts';
 import type { PlanEvent } from '../../domain/plan/plan.ts';
+import { calendarButton } from '../calendar-card.ts';
 import type { View } from '../view.ts';
 import { planText, roleNames } from '../wording.ts';
 import { eventTime, isDerived, isForEveryone, isGathering } from './events-card.ts';
@@ -22,6 +23,7 @@ export function eventCard(view: View, event: PlanEvent): Card {
       [texts.taskCard.phase, phase?.name],
     ),
     rows(event.content?.map((one) => planText(view, one.text))),
+    actions(calendarButton(view, event)),
   );
 }
 

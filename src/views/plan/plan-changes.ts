@@ -6,6 +6,7 @@ import { firstDueOf } from '../../domain/rollout/rollout.ts';
 import { formatDay } from '../../texts/dates.ts';
 import { typedButton } from '../ask-card.ts';
 import { undoButton } from '../buttons.ts';
+import { calendarButton } from '../calendar-card.ts';
 import { waysOn } from '../outcome-card.ts';
 import type { View } from '../view.ts';
 import { roleWithHolders, taskName, whenText } from '../wording.ts';
@@ -78,7 +79,7 @@ export function changedEventCard(view: View, key: string, entry: string): Card {
   return card(
     event && view.texts.planChanges.changed(event.title),
     event && text(whenText(view, event.when)),
-    actions(undoButton(view, entry)),
+    actions(event && calendarButton(view, event), undoButton(view, entry)),
   );
 }
 

@@ -1,0 +1,30 @@
+/** Addresses that calendars subscribe to, found by hash alone. */
+import type { Prisma } from '../database/database.ts';
+import type { Store } from '../store.ts';
+import { hashOf, newSecret } from './secret.ts';
+
+export function createCalendarFeeds(prisma: Prisma): Store['calendarFeeds'] {
+  return {
+    async issue(of) {
+      const secret = newSecret();
+      const { personId, rolloutId, scope } = of;
+      const hash = hashOf('calendar', secret);
+      await prisma.calendarFeed.upsert({
+        where: { personId_rolloutId_scope: { personId, rolloutId, scope } },
+        create: { ...of, hash },
+        update: { hash },
+      });
+      return secret;
+    },
+    async find(secret) {
+      const hash = hashOf('calendar', secret);
+      return prisma.calendarFeed.findUnique({
+        where: { hash },
+        select: { personId: true, rolloutId: true, scope: true },
+      });
+    },
+    async withdraw(where) {
+      return (await prisma.calendarFeed.deleteMany({ where })).count;
+    },
+  };
+}
