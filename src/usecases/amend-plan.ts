@@ -74,6 +74,7 @@ export function withNewTask(
     published: dated(wanted.kind === 'klik' ? today : null, source),
     due: dated(due, source),
     ...{ asks: { type: 'nothing' } as const, dependsOn: [], description: '', source },
+    addedAt: by.now.toISOString(),
     ...more,
   };
   return { task, amendments: { ...amendments, addedTasks: [...amendments.addedTasks, task] } };

@@ -13,6 +13,8 @@ const AddedTask = Task.extend({
   /** 'K1' in KLIK, 'M1' only here: no plan's file has such keys. */
   key: z.string().regex(/^[KM][1-9]\d*$/, "'K' or 'M' and a number"),
   kind: z.enum(['klik', 'local']),
+  /** Left out: nobody is told that it is new, but by what is published in KLIK. */
+  addedAt: z.iso.datetime().optional(),
   description: z.string(),
 });
 

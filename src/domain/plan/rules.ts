@@ -39,6 +39,8 @@ export type Rule =
   | { readonly type: 'assigned' | 'released'; readonly holding: string }
   /** Somebody who is away from that day on has named the person as deputy. */
   | { readonly type: 'standIn'; readonly from: LocalDate }
+  /** Somebody added the task on that day. */
+  | { readonly type: 'added'; readonly on: LocalDate }
   /** It may be done already: asked about once, since that day. */
   | { readonly type: 'asked'; readonly since: LocalDate }
   /** The host refuses to bring a person anything. */

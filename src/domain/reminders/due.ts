@@ -4,7 +4,7 @@ import type { Rollout } from '../rollout/rollout.ts';
 import { addDays, hourOf, hourOn, toLocalDate } from '../time/calendar.ts';
 import type { LocalDate } from '../time/when.ts';
 import { dayWhere } from '../time/working-days.ts';
-import { inboxOf } from './inbox.ts';
+import { evening, inboxOf } from './inbox.ts';
 import { idOf, recipientOf } from './recipient.ts';
 import { type Reminder, sendDayOf } from './reminder.ts';
 import { isAtOnce } from './role-notices.ts';
@@ -19,8 +19,6 @@ export interface Due {
 
 const hourMs = 60 * 60 * 1000;
 const graceMs = 24 * hourMs;
-/** Danish clock hour from which a delayed reminder waits for the next day. */
-const evening = 18;
 
 /**
  * What should be out by `now`: all that falls after `rollout.checkedAt`, up to and including `now`.
@@ -55,11 +53,12 @@ export function isDelayed({ sendAt }: Reminder, now: Date): boolean {
 
 /**
  * A reminder that could not be known when it should have gone out is not delayed: the deadline, the task
- * or the setting behind it came later. It counts as due now.
+ * or the setting behind it came later. Nor is ever that something was added. It counts as due now.
  */
 function asKnown({ expectedAt }: Rollout, reminder: Reminder, now: Date): Reminder {
   const isNew = expectedAt === null || reminder.sendAt < expectedAt;
-  return isNew && isDelayed(reminder, now) ? { ...reminder, sendAt: now } : reminder;
+  const isHeld = reminder.rule.type === 'added' && sendDayOf(reminder) < toLocalDate(now);
+  return isHeld || (isNew && isDelayed(reminder, now)) ? { ...reminder, sendAt: now } : reminder;
 }
 
 /** What is told one after the other to the same: the next says all that the one before said. */
@@ -81,6 +80,7 @@ function hasSense(reminder: Reminder, today: LocalDate): boolean {
     case 'everyWeek':
     case 'everyMonth':
     case 'asked':
+    case 'added':
     case 'closing':
     case 'unreachable':
       return true;

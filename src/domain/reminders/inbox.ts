@@ -5,6 +5,9 @@ import type { Rollout } from '../rollout/rollout.ts';
 import type { LocalDate } from '../time/when.ts';
 import { calendarOf } from '../time/working-days.ts';
 
+/** Danish clock hour from which what was meant for earlier waits for the next day. */
+export const evening = 18;
+
 export interface Inbox {
   /** Danish clock hour at which reminders come. */
   readonly hour: number;

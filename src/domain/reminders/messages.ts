@@ -87,7 +87,7 @@ function kindOfOne({ plan }: Rollout, { subject, rule, to }: Reminder): Kind {
   if (subject.type === 'event') return subject.key === plan.goLive ? 'golive' : 'event';
   if (subject.type === 'role') return 'vacancy';
   if (subject.type === 'person') return 'escalation';
-  if (rule.type === 'published') return 'published';
+  if (rule.type === 'published' || rule.type === 'added') return 'published';
   return to.type === 'performer' ? 'reminder' : 'escalation';
 }
 

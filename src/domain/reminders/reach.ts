@@ -10,10 +10,14 @@ import { questionOf } from '../rollout/questions.ts';
 import { firstDueOf, klikDueOf, type Rollout, stateOf } from '../rollout/rollout.ts';
 import { addDays, daysBetween, toLocalDate } from '../time/calendar.ts';
 import { dayOf, type LocalDate } from '../time/when.ts';
+import { addedAt } from './added-reminder.ts';
 
 /** No reminder that comes after `from` comes before that day; null: none ever will. */
 export function reachOf(rollout: Rollout, task: Task, from: LocalDate): LocalDate | null {
-  const days = [reachOfWork(rollout, task, from), reachOfQuestion(rollout, task, from)];
+  const days = [
+    ...[reachOfAddition(rollout, task, from), reachOfWork(rollout, task, from)],
+    reachOfQuestion(rollout, task, from),
+  ];
   return days.filter((day) => day !== null).toSorted()[0] ?? null;
 }
 
@@ -26,6 +30,12 @@ function reachOfQuestion(rollout: Rollout, task: Task, from: LocalDate): LocalDa
   const first = published > since ? published : since;
   const isOver = addDays(first, reachesOf(rollout).slack) < from;
   return isOver ? null : first > from ? first : from;
+}
+
+function reachOfAddition(rollout: Rollout, task: Task, from: LocalDate): LocalDate | null {
+  const at = addedAt(rollout, task);
+  const isOver = at === null || addDays(toLocalDate(at), reachesOf(rollout).slack) < from;
+  return isOver ? null : toLocalDate(at);
 }
 
 function reachOfWork(rollout: Rollout, task: Task, from: LocalDate): LocalDate | null {

@@ -84,6 +84,7 @@ function isOneMinute(some: Date, other: Date): boolean {
   return minuteAfter(some).getTime() === minuteAfter(other).getTime();
 }
 
-function minuteAfter(at: Date): Date {
+/** The next full minute: all of one goes out together. */
+export function minuteAfter(at: Date): Date {
   return new Date((Math.floor(at.getTime() / minuteMs) + 1) * minuteMs);
 }

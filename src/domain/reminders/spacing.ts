@@ -82,6 +82,7 @@ function rankOf({ reminder: { rule }, on }: Told, calendar: Calendar): number {
     case 'onDate':
       return 1;
     case 'published':
+    case 'added':
       return 2;
     case 'beforeBreak':
       return 3;

@@ -9,6 +9,7 @@ import { isUnconfirmed } from '../rollout/progress.ts';
 import { questionOf } from '../rollout/questions.ts';
 import { duesOf, isOpen, isToDo, klikDueOf, type Rollout, stateOf } from '../rollout/rollout.ts';
 import { addDays, toLocalDate } from '../time/calendar.ts';
+import { addedReminder, withAdded } from './added-reminder.ts';
 import { escalations, linesAfterWork } from './after-deadline.ts';
 import { remindersBefore } from './before-deadline.ts';
 import type { Deadline, Window } from './deadline.ts';
@@ -48,8 +49,9 @@ export function goesOn(rollout: Rollout, task: Task): boolean {
 /** What comes before counts to the earlier deadline; of the later, if there are two, its day and after. */
 function untilDone(rollout: Rollout, task: Task, window: Window): Reminder[] {
   const [first, second] = duesOf(rollout, task).map((due): Deadline => ({ rollout, task, due }));
-  if (first === undefined) return [];
-  const before = remindersBefore(first);
+  const added = addedReminder(rollout, task);
+  if (first === undefined) return withAdded(added, []);
+  const before = withAdded(added, remindersBefore(first));
   if (isUnconfirmed(rollout, task, addDays(first.due, 1))) return spaced(rollout, before, []);
   const once = [...before, ...escalations(first)];
   const lines = linesAfterWork(first, window);

@@ -61,6 +61,8 @@ export const notices = {
     beforeAbsence: 'i god tid, fordi fristen ligger ved et fravær',
     beforeOwnAbsence: 'i god tid, fordi du er fraværende ved fristen',
     snoozed: (n: number) => `på den dag, ${itIs(n)} var udsat til`,
+    /** `day` null: the day on which it is told. */
+    added: (n: number, day: string | null) => `fordi ${itIs(n)} blev lagt ind ${day ?? 'i dag'}`,
     asked: (n: number) => `fordi ${itIs(n)} måske allerede er udført`,
     monday: 'i ugens overblik',
     friday: 'i ugens overblik',
@@ -187,6 +189,8 @@ export const notices = {
       catchupOne: (name: string) => `Mens jeg var væk: ${name}`,
       published: (task: string) => `Ny i KLIK: ${task}`,
       publishedMany: (n: number) => `${count(n, 'ny opgave', 'nye opgaver')} i KLIK`,
+      added: (task: string) => `Ny opgave: ${task}`,
+      addedMany: (n: number) => count(n, 'ny opgave', 'nye opgaver'),
       overdue: (n: number, task: string, of: DueName) => {
         const what = of === 'only' ? 'Overskredet' : `${due[of].the} er overskredet`;
         return `${what} med ${workingDays(n)}: ${task}`;

@@ -51,6 +51,8 @@ export const notices: typeof danish = {
     beforeAbsence: 'in good time, as the deadline falls in or right after an absence',
     beforeOwnAbsence: 'in good time, as you are away around the deadline',
     snoozed: (n) => `on the day ${n === 1 ? 'it was' : 'they were'} put off to`,
+    added: (n, day) =>
+      `because ${n === 1 ? 'it was' : 'they were'} added ${day === null ? 'today' : `on ${day}`}`,
     asked: (n) => `because ${itIs(n)} perhaps done already`,
     monday: 'in the week’s overview',
     friday: 'in the week’s overview',
@@ -162,6 +164,8 @@ export const notices: typeof danish = {
       catchupOne: (name) => `While I was away: ${name}`,
       published: (task) => `New in KLIK: ${task}`,
       publishedMany: (n) => `${count(n, 'new task', 'new tasks')} in KLIK`,
+      added: (task) => `New task: ${task}`,
+      addedMany: (n) => count(n, 'new task', 'new tasks'),
       overdue: (n, task, of) => `${due[of].overdue} by ${workingDays(n)}: ${task}`,
       notBegun: (n, task, of) =>
         n === 0

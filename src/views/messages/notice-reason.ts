@@ -2,11 +2,12 @@
 
 import { eventIn, type PlanEvent, taskIn } from '../../domain/plan/plan.ts';
 import { type Recipient, recipientOf } from '../../domain/reminders/recipient.ts';
-import type { Reminder } from '../../domain/reminders/reminder.ts';
+import { type Reminder, sendDayOf } from '../../domain/reminders/reminder.ts';
 import { isAfterItsDay } from '../../domain/reminders/still-owed.ts';
 import { isLastOfWeeks } from '../../domain/reminders/weekly-lines.ts';
 import { type DueName, dueNameOf, type Rollout } from '../../domain/rollout/rollout.ts';
 import { toLocalDate } from '../../domain/time/calendar.ts';
+import type { LocalDate } from '../../domain/time/when.ts';
 import { formatDay, nearDay } from '../../texts/dates.ts';
 import type { Texts } from '../../texts/index.ts';
 import type { View } from '../view.ts';
@@ -29,6 +30,8 @@ function ruleText(view: View, reminder: Counted, anchor: Anchor, n: number): str
       return words.vacant(rule.workingDays);
     case 'onDate':
       return words.onDate(formatDay(rule.on, view.language, 'long'));
+    case 'added':
+      return words.added(n, addedText(view, reminder, rule.on));
     case 'snoozed':
     case 'asked':
       return words[rule.type](n);
@@ -39,6 +42,11 @@ function ruleText(view: View, reminder: Counted, anchor: Anchor, n: number): str
     default:
       return words[rule.type];
   }
+}
+
+/** null: the day on which it is told. */
+function addedText({ language }: View, reminder: Counted, on: LocalDate): string | null {
+  return sendDayOf(reminder) === on ? null : formatDay(on, language);
 }
 
 type Counted = Omit<Reminder, 'key' | 'to'>;

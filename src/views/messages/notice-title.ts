@@ -75,7 +75,9 @@ function many(message: Message, entries: readonly Entry[]): string {
   const overdue = dues.filter((due) => due < message.sentOn).length;
   const [type = 'task'] = types;
   const isToday = dues.every((due) => due === message.sentOn);
-  const title = type === 'task' ? taskTitle(message.kind, overdue > 0, isToday) : type;
+  const isAdded = counted.some(({ notice }) => notice.reminder.rule.type === 'added');
+  const kind = message.kind === 'published' && isAdded ? 'added' : message.kind;
+  const title = type === 'task' ? taskTitle(kind, overdue > 0, isToday) : type;
   return titles[title](texts, counted.length, overdue);
 }
 
@@ -95,6 +97,7 @@ type ManyTitle =
   | 'overdue'
   | 'escalation'
   | 'published'
+  | 'added'
   | 'event'
   | 'role'
   | 'person';
@@ -105,13 +108,14 @@ const titles: Readonly<Record<ManyTitle, (texts: Texts, n: number, overdue: numb
   overdue: ({ reminder }, n, overdue) => reminder.titleManyOverdue(n, overdue),
   escalation: ({ notice }, n) => notice.title.escalationMany(n),
   published: ({ notice }, n) => notice.title.publishedMany(n),
+  added: ({ notice }, n) => notice.title.addedMany(n),
   event: ({ notice }, n) => notice.title.eventMany(n),
   role: ({ notice }, n) => notice.title.vacantMany(n),
   person: ({ notice }, n) => notice.title.unreachableMany(n),
 };
 
-function taskTitle(kind: Kind, isOverdue: boolean, isToday: boolean): ManyTitle {
-  if (kind === 'escalation' || kind === 'published') return kind;
+function taskTitle(kind: Kind | 'added', isOverdue: boolean, isToday: boolean): ManyTitle {
+  if (kind === 'escalation' || kind === 'published' || kind === 'added') return kind;
   if (isToday) return 'today';
   return isOverdue ? 'overdue' : 'close';
 }

@@ -63,7 +63,7 @@ type Angle = 'work' | 'published' | 'notBegun' | 'overdue';
 
 function angleOf({ sentOn }: Message, { reminder }: Notice): Angle {
   const { to, rule, due } = reminder;
-  if (rule.type === 'published') return 'published';
+  if (rule.type === 'published' || rule.type === 'added') return 'published';
   if (to.type === 'performer' || to.type === 'channel') return 'work';
   return due !== null && due < sentOn ? 'overdue' : 'notBegun';
 }
@@ -81,7 +81,10 @@ const angles: Readonly<
     state: (said) => [due(said), whose(said), begun(said), doubt(said), putOff(said)],
   },
   published: {
-    title: (said) => said.message.view.texts.notice.title.published(said.name),
+    title: ({ message, task, name }) => {
+      const { title: words } = message.view.texts.notice;
+      return task.kind === 'local' ? words.added(name) : words.published(name);
+    },
     state: (said) => [due(said), whose(said), begun(said), putOff(said)],
   },
   notBegun: {

@@ -2,7 +2,7 @@
 import { actions, card, fields, quiet, row, rows, text } from '../../cards/build.ts';
 import type { Card } from '../../cards/card.ts';
 import { eventIn, type PlanEvent, type Task, taskIn } from '../../domain/plan/plan.ts';
-import { firstDueOf } from '../../domain/rollout/rollout.ts';
+import { ownDueOf } from '../../domain/rollout/rollout.ts';
 import { formatDay } from '../../texts/dates.ts';
 import { typedButton } from '../ask-card.ts';
 import { undoButton } from '../buttons.ts';
@@ -85,12 +85,13 @@ export function changedEventCard(view: View, key: string, entry: string): Card {
 
 /** What is not known is said to be unknown. */
 function facts(view: View, task: Task) {
-  const { taskCard: words, when } = view.texts;
-  const due = firstDueOf(view.rollout, task);
+  const { taskCard: words } = view.texts;
+  const own = ownDueOf(view.rollout, task);
   const role = (key: string | null) =>
     key === null ? words.notStated : roleWithHolders(view, key);
   return fields(
-    [words.due, due === null ? when.unknown : formatDay(due, view.language)],
+    [words.due, whenText(view, task.due)],
+    [words.dueOwn, own && formatDay(own, view.language)],
     [words.performer, role(task.performer)],
     [words.accountable, role(task.accountable)],
     [words.klikCode, task.klikCode],
