@@ -7,8 +7,11 @@ import { policyCard } from '../views/policy-card.ts';
 import { rolesCard } from '../views/roles/roles-card.ts';
 import { statusCard } from '../views/status-card.ts';
 import { invitationShown } from './export/invitation.ts';
+import { columnsForm } from './imports/columns-form.ts';
 import { dropImport, matchRow, takeImport, undoAndTell } from './imports/decide-import.ts';
 import { importForm } from './imports/import-form.ts';
+import { chooseSheet } from './imports/read-and-show.ts';
+import { rowsForm } from './imports/rows-form.ts';
 import type { Actions } from './kit/action.ts';
 import { textsOf } from './kit/context.ts';
 import { about, theRollout, theTask } from './kit/subject.ts';
@@ -79,6 +82,9 @@ export const actions: Actions = {
   importTake: about(theRollout, takeImport),
   importDrop: about(theRollout, dropImport),
   importMatch: about(theRollout, matchRow),
+  importSheet: about(theRollout, chooseSheet),
+  importColumns: columnsForm,
+  importRows: rowsForm,
   importUndo: about(theRollout, undoAndTell),
 
   lateStart: lateStartForm,

@@ -6,7 +6,6 @@
  * `nextCheckAt` and the jobs that follow in one transaction.
  */
 
-import type { Imported } from '../domain/plan/imported.ts';
 import type { Subject } from '../domain/reminders/addressee.ts';
 import type { Recipient } from '../domain/reminders/recipient.ts';
 
@@ -30,6 +29,7 @@ import type { Pulse } from './queue/pulse.ts';
 import type { SeenRequests } from './queue/seen-requests.ts';
 import type { AuditEntry, Change, Changed, ChangedBy, Changes } from './rollouts/change.ts';
 import type { Links } from './rollouts/link.ts';
+import type { ExplainedColumns, PendingImport } from './rollouts/pending-import.ts';
 import type { NewRollout, SetUp } from './rollouts/set-up.ts';
 
 export type * from './chats/conversation.ts';
@@ -42,6 +42,7 @@ export type * from './pages/one-time-link.ts';
 export type * from './queue/pulse.ts';
 export type * from './rollouts/change.ts';
 export type * from './rollouts/link.ts';
+export type * from './rollouts/pending-import.ts';
 export type * from './rollouts/set-up.ts';
 
 export interface Store {
@@ -224,21 +225,20 @@ export interface Store {
 
   /** What somebody was shown of an import, for a day, until they take it over, drop it or import anew. */
   readonly imports: {
-    /** @returns an id */
-    keep(of: {
-      readonly rolloutId: string;
-      readonly personId: string;
-      readonly imported: Imported;
-      readonly shownAs: string;
-      readonly now: Date;
-    }): Promise<string>;
-    find(
-      rolloutId: string,
-      personId: string,
-      id: string,
-      now: Date,
-    ): Promise<{ readonly imported: Imported; readonly shownAs: string } | null>;
+    /** In place of what the person had pending. @returns an id */
+    keep(
+      of: PendingImport & {
+        readonly rolloutId: string;
+        readonly personId: string;
+        readonly now: Date;
+      },
+    ): Promise<string>;
+    find(rolloutId: string, personId: string, id: string, now: Date): Promise<PendingImport | null>;
     drop(rolloutId: string, personId: string): Promise<void>;
+    /** What headings were said to mean in the rollout's earlier imports. */
+    explained(rolloutId: string): Promise<ExplainedColumns>;
+    /** Besides what was said before. */
+    explain(rolloutId: string, columns: ExplainedColumns): Promise<void>;
   };
 
   readonly links: Links;

@@ -109,6 +109,9 @@ export const buttons = {
     'import.match',
     carrying({ rolloutId: id, import: id, row: count, task: optional(id) }),
   ),
+  importSheet: defineButton('import.sheet', carrying({ rolloutId: id, import: id, sheet: line })),
+  importColumns: defineFormButton(['import.columns', 'import.columns.save'], onImport, onImport),
+  importRows: defineFormButton(['import.rows', 'import.rows.save'], onImport, onImport),
   importUndo: defineButton('import.undo', carrying({ rolloutId: id, entry: id })),
 
   lateStart: defineFormButton(['late.form', 'late.save'], onRollout, onRollout),

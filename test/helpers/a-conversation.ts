@@ -4,7 +4,13 @@
  */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from 'vitest';
-import type { ActionRequest, Bot, CommandRequest, Reply } from '../../src/bot/port/bot.ts';
+import type {
+  ActionRequest,
+  Bot,
+  CommandRequest,
+  FileFault,
+  Reply,
+} from '../../src/bot/port/bot.ts';
 import { createBot } from '../../src/bot/port/dispatch.ts';
 import type { Action, Card } from '../../src/cards/card.ts';
 import { cardText } from '../../src/cards/text.ts';
@@ -57,6 +63,8 @@ export interface AConversation {
   now(): Date;
   goTo(day: LocalDate, time?: string): void;
   say(who: string, line: string, where?: Place): Promise<Reply>;
+  /** Gives the bot a file, or what the host says instead of reading it. */
+  hand(who: string, file: Uint8Array | FileFault, line?: string): Promise<Reply>;
   press(
     who: string,
     action: string,
@@ -187,6 +195,7 @@ async function startConversation(database: Database, setting: Setting): Promise<
       now = instantOf(day, time);
     },
     say: (who, line, where) => bot.command({ ...requestOf(who, where), line }),
+    hand: (who, file, line = '') => bot.file({ ...requestOf(who), line, read: async () => file }),
     press,
     pressOn(who, card, label, more) {
       const action = buttonsOf(card).find((button) => button.label === label);

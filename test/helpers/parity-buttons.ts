@@ -120,6 +120,18 @@ export const buttonRows: readonly ButtonRow[] = [
   card('import.match', 'Import: 1 ny · 1 ændret', { ofLast: true }),
   card('import.take', 'Importeret: 1 ny · 1 ændret', { ofLast: true }),
   card('import.undo', 'Importen er fortrudt', { ofLast: true }),
+  ...form(['import.form', 'import.show'], ['Intet ændres', 'Hvad står der i kolonnerne?'], {
+    inputs: {
+      rows: 'Titel\tFrist\tHvem gør det\nTæl hylder\t1. december 2026\tTekniker\nFlyt data\tsnarest\tTekniker',
+    },
+  }),
+  ...form(['import.columns', 'import.columns.save'], ['Hvem gør det', 'Import: 2 nye'], {
+    ...{ ofLast: true, inputs: { 'column.0': 'performer' } },
+  }),
+  ...form(['import.rows', 'import.rows.save'], ['Flyt data', 'Import: 1 ny'], {
+    ...{ ofLast: true, inputs: { leaveOut: '2' } },
+  }),
+  card('import.sheet', 'kender jeg ikke', { on: '/x/Ark1', isRefused: true }),
   card('import.drop', 'Droppet', { on: '/x' }),
   card('share', 'FBS 2.0 i Anden Kommune', { value: 'status', place: 'channel' }),
   card('task.handover.guest', 'Det ændrer ikke', {

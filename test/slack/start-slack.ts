@@ -3,7 +3,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { requestInHand } from '../../src/async/request-in-hand.ts';
-import type { ActionRequest, Bot, CommandRequest, Reply } from '../../src/bot/port/bot.ts';
+import type {
+  ActionRequest,
+  Bot,
+  CommandRequest,
+  FileFault,
+  Reply,
+} from '../../src/bot/port/bot.ts';
 import type { Card } from '../../src/cards/card.ts';
 import type { Person } from '../../src/domain/rollout/rollout.ts';
 import { createSlack, type Slack } from '../../src/slack/index.ts';
@@ -23,6 +29,8 @@ export function card(text: string): Card {
 export interface ScriptedBot extends Bot {
   readonly commands: CommandRequest[];
   readonly actions: ActionRequest[];
+  /** What the bot was given to read, as it was downloaded. */
+  readonly files: { readonly line: string; readonly file: string | FileFault }[];
   readonly homes: string[];
   /** What the Home tabs tell besides. */
   news: string;
@@ -35,6 +43,7 @@ export function createScriptedBot(changed: () => void = () => {}): ScriptedBot {
   const bot: ScriptedBot = {
     commands: [],
     actions: [],
+    files: [],
     homes: [],
     news: '',
     onCommand: ({ line }) => say(`svar på ${line}`),
@@ -48,6 +57,14 @@ export function createScriptedBot(changed: () => void = () => {}): ScriptedBot {
       bot.actions.push(request);
       changed();
       return bot.onAction(request);
+    },
+    async file({ line, read }) {
+      const file = await read(5 * 1024 * 1024);
+      bot.files.push({
+        line,
+        file: typeof file === 'string' ? file : Buffer.from(file).toString(),
+      });
+      return say('læst');
     },
     async home({ caller }) {
       bot.homes.push(caller);

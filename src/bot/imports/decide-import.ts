@@ -1,15 +1,15 @@
 /** Buttons below what an import would do. */
-import { card } from '../../cards/build.ts';
+import { card, sentence } from '../../cards/build.ts';
 import type { Card } from '../../cards/card.ts';
 import { compare } from '../../domain/imports/compare.ts';
-import { UserError } from '../../errors.ts';
 import { importTasks } from '../../usecases/import-tasks.ts';
 import { undoImport } from '../../usecases/undo-import.ts';
+import { buttons } from '../../views/buttons.ts';
 import { importedCard } from '../../views/plan/import-card.ts';
 import type { ValueOf } from '../kit/action.ts';
 import { type Context, viewOn } from '../kit/context.ts';
 import type { OnRollout } from '../kit/subject.ts';
-import { keepAndShow } from './import-form.ts';
+import { keepAndShow, shownImport } from './read-and-show.ts';
 
 export async function takeImport(
   context: Context,
@@ -17,7 +17,7 @@ export async function takeImport(
   { import: id }: ValueOf<'importTake'>,
 ): Promise<Card> {
   const { store } = context;
-  const { imported, shownAs } = await keptImport(context, view.rollout.id, id);
+  const { imported, shownAs } = await shownImport(context, view.rollout.id, id);
   const comparison = compare(view.rollout, imported.tasks);
   const wanted = { rows: imported.tasks, shownAs };
   const { rollout, entry } = await importTasks(store, view.rollout.id, wanted, by);
@@ -27,7 +27,9 @@ export async function takeImport(
 
 export async function dropImport({ store, caller }: Context, { view }: OnRollout): Promise<Card> {
   await store.imports.drop(view.rollout.id, caller.id);
-  return card(view.texts.importing.dropped);
+  const { importing: words } = view.texts;
+  const anew = buttons.importTasks(words.form, { rolloutId: view.rollout.id });
+  return sentence(words.dropped, anew);
 }
 
 /** The row is that task, or a new one: shown once more with what that makes of it. */
@@ -36,12 +38,12 @@ export async function matchRow(
   { view }: OnRollout,
   { import: id, row, task }: ValueOf<'importMatch'>,
 ): Promise<Card> {
-  const { imported } = await keptImport(context, view.rollout.id, id);
+  const { given, imported } = await shownImport(context, view.rollout.id, id);
   const tasks = imported.tasks.map((one) => {
     if (one.row !== row) return one;
     return task === undefined ? { ...one, isNew: true as const } : { ...one, key: task };
   });
-  return keepAndShow(context, view, { ...imported, tasks });
+  return keepAndShow(context, view, given, { ...imported, tasks });
 }
 
 export async function undoAndTell(
@@ -51,11 +53,4 @@ export async function undoAndTell(
 ): Promise<Card> {
   const { rollout } = await undoImport(context.store, view.rollout.id, entry, by);
   return card(viewOn(context, rollout).texts.importing.undone);
-}
-
-/** @throws UserError `importGone` */
-async function keptImport({ store, caller, now }: Context, rolloutId: string, id: string) {
-  const kept = await store.imports.find(rolloutId, caller.id, id, now);
-  if (kept === null) throw new UserError('importGone');
-  return kept;
 }

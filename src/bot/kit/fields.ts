@@ -42,12 +42,12 @@ export function choiceField<const T extends string>(
 
 /** A choice whose options may have changed by the time the form comes back. */
 export function choosing<T>(
-  { label, initial = '' }: Omit<Asked, 'required'>,
+  { initial = '', ...asked }: Omit<Asked, 'required'>,
   options: Options,
   read: (chosen: string) => T,
 ): Field<T> {
   return {
-    input: { kind: 'choice', label, required: true, initial, options },
+    input: { kind: 'choice', ...asked, required: true, initial, options },
     read: (input) => read(textOf(input)),
   };
 }

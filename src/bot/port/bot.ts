@@ -28,6 +28,15 @@ export interface ActionRequest extends Request {
   readonly message?: MessageRef;
 }
 
+/** Why a host has not read a file: it is too large, it was not to be had, or it is somebody else's. */
+export type FileFault = 'overSize' | 'notHad' | 'elsewhere' | 'several';
+
+/** A file that somebody gave the bot. */
+export interface FileRequest extends CommandRequest {
+  /** `line` is what was written with it: a command goes before the file. */
+  readonly read: (mostBytes: number) => Promise<Uint8Array | FileFault>;
+}
+
 export interface Reply {
   readonly card: Card;
   readonly language: Language;
@@ -59,6 +68,8 @@ export interface Found {
 export interface Bot {
   command(request: CommandRequest): Promise<Reply>;
   action(request: ActionRequest): Promise<Reply>;
+  /** Shows what the file would do, as rows that are pasted. */
+  file(request: FileRequest): Promise<Reply>;
   /** What the Home tab shows this person. */
   home(request: Omit<Request, 'conversation'>): Promise<Reply>;
   /** What the bot says when it is added to a channel. */

@@ -17,6 +17,7 @@ import { welcomeCard } from '../../views/setup-card.ts';
 import { doerOf, viewOf } from '../../views/view.ts';
 import { seenAs } from '../../views/without-names.ts';
 import { commandIn } from '../commands.ts';
+import { readFile } from '../imports/read-file.ts';
 import { byOf, type Context, textsOf } from '../kit/context.ts';
 import { accountOf, callerBy } from '../kit/people.ts';
 import { chosenFor, type Reader, readable, standingIn } from '../kit/reading.ts';
@@ -171,6 +172,7 @@ export function createBot(parts: BotParts): Bot {
       request.action === buttons.share.action
         ? answered(request, true, async (context) => runLine(context, shareableLine(request.value)))
         : guarded(log, 'da', () => pressed(request)),
+    file: (request) => answered(request, false, (context) => readFile(context, request)),
     async home(request) {
       const caller = await callerOf(request);
       const own = await store.rollouts.inInstallation(request.installation.id, caller.id);

@@ -43,8 +43,13 @@ export const error = {
   unknownEvent: (p: Params) =>
     `Jeg finder intet møde, der hedder »${p.query}«. Skriv /fbs møder for at se dem.`,
   importRefused: (p: Params) => imports.refusals[p.code as keyof typeof imports.refusals](p),
-  importUnclear: () =>
-    'Jeg kan ikke se, hvad kolonnerne er. Sæt en overskrift over hver: titel, frist, udfører, KLIK-kode.',
+  importRowUnknown: (p: Params) =>
+    `Jeg læste ingen opgave i »${p.rows}«. Skriv rækkernes numre, som de står i listen: 2, 5, 7-9.`,
+  fileNotHad: () =>
+    'Jeg kunne ikke hente filen. Prøv igen, eller kopiér rækkerne og indsæt dem med /fbs importer.',
+  fileElsewhere: () =>
+    'Filen hører til i en anden organisation, så jeg må ikke hente den. Kopiér rækkerne, og indsæt dem med /fbs importer.',
+  fileSeveral: () => 'Jeg læser én fil ad gangen. Send dem hver for sig.',
   importStale: () =>
     'Planen er ændret, siden du så, hvad filen ville gøre. Intet er overtaget. Importér den igen for at se det, som det er nu.',
   importEmpty: () => 'Der er intet nyt at overtage: planen siger det samme allerede.',

@@ -34,6 +34,25 @@ export const importing = {
   taken: (added: number, changed: number) => `Importeret: ${counted(added, changed)}`,
   takenNow:
     'De nye bliver meldt i kanalen og til dem, der udfører dem. KLIK er uændret: botten kan ikke skrive der.',
+  whichSheet: 'Hvilket ark er opgaverne i?',
+  sheet: (name: string) => `Læs »${name}«`,
+  sheetRows: (n: number) => count(n, 'række', 'rækker'),
+  whichColumns: 'Hvad står der i kolonnerne?',
+  whyColumns:
+    'Jeg kan ikke se det af overskrifterne, og jeg gætter ikke. Jeg husker svaret til næste gang.',
+  column: (heading: string) => `Kolonnen »${heading}«`,
+  samples: (some: readonly string[]) => `For eksempel: ${some.join(' · ')}`,
+  notRead: 'skal ikke læses',
+  explain: 'Forklar kolonnerne',
+  explained: (columns: readonly string[]) =>
+    `Læst, som I har forklaret kolonnerne: ${columns.join(', ')}.`,
+  asField: (heading: string, field: string | null) =>
+    `»${heading}« ${field === null ? 'læses ikke' : `er ${field}`}`,
+  choose: 'Vælg rækker',
+  leaveOut: 'Rækker, der ikke skal med',
+  leaveOutHint: 'Numrene fra listen, for eksempel 2, 5, 7-9.',
+  rowOf: (row: number, task: string) => `${row}: ${task}`,
+  showWithout: 'Vis uden dem',
   undo: 'Fortryd importen',
   undone: 'Importen er fortrudt: planen er, som den var før.',
   dropped: 'Droppet. Intet er ændret.',

@@ -44,8 +44,13 @@ export const error: typeof danish = {
     `“${p.query}” is not withdrawn, so there is nothing to bring back. Type /fbs tasks all to see the numbers.`,
   unknownEvent: (p) => `I find no meeting called “${p.query}”. Type /fbs events to see them.`,
   importRefused: (p) => imports.refusals[p.code as keyof typeof imports.refusals](p),
-  importUnclear: () =>
-    'I cannot tell what the columns are. Put a heading above each: title, due, performer, KLIK code.',
+  importRowUnknown: (p) =>
+    `I read no task in “${p.rows}”. Write the numbers of the rows as the list has them: 2, 5, 7-9.`,
+  fileNotHad: () =>
+    'I could not fetch the file. Try again, or copy the rows and paste them with /fbs import.',
+  fileElsewhere: () =>
+    'The file belongs to another organisation, so I may not fetch it. Copy the rows and paste them with /fbs import.',
+  fileSeveral: () => 'I read one file at a time. Send each by itself.',
   importStale: () =>
     'The plan has changed since you saw what the file would do. Nothing was taken over. Import it again to see it as it is now.',
   importEmpty: () => 'There is nothing new to take over: the plan says the same already.',

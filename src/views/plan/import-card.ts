@@ -11,17 +11,20 @@ import { stepButton } from '../tasks/task-row.ts';
 import type { View } from '../view.ts';
 import { dotted, roleName, taskName, whenText } from '../wording.ts';
 
-/** @param id of what is kept until somebody decides */
+/** @param kept what it is kept as until somebody decides, and what was explained of its columns */
 export function previewCard(
   view: View,
-  { faults, notes }: Imported,
+  { faults, notes, columns }: Imported,
   comparison: Comparison,
-  id: string,
+  { id, explained }: { readonly id: string; readonly explained: Readonly<Record<string, unknown>> },
 ): Card {
   const { importing: words } = view.texts;
   const { added, changed, unchanged, doubtful, statuses } = comparison;
   const count = added.length + changed.length;
   const on = { rolloutId: view.rollout.id, import: id };
+  const said = columns
+    .filter(({ heading }) => Object.hasOwn(explained, heading))
+    .map(({ heading, field }) => words.asField(heading, field && view.texts.imports.fields[field]));
   return card(
     words.title(added.length, changed.length),
     count === 0 && text(words.nothing),
@@ -37,10 +40,13 @@ export function previewCard(
       ),
     ),
     notes.map(({ code, count: times }) => quiet(view.texts.imports.notes[code](times))),
+    quiet(said.length > 0 && words.explained(said.slice(0, mostShown.rows))),
     quiet(unchanged.length > 0 && words.unchanged(unchanged.length)),
     quiet(faults.length > 0 && words.partly),
     actions(
       count > 0 && buttons.importTake(words.take(count), on, { style: 'primary' }),
+      count > 1 && buttons.importRows(words.choose, on),
+      said.length > 0 && buttons.importColumns(words.explain, on),
       buttons.importDrop(words.drop, on),
     ),
   );

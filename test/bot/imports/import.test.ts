@@ -28,7 +28,7 @@ describe('/fbs importer', () => {
     expect(shown).toContain('frist: dato ikke meldt ud → onsdag den 2. december');
     expect(shown).toContain('MI 17 Flyt data\n  snarest');
     expect(shown).toContain('Kagemand');
-    expect(labelsOf(card)).toEqual(['Overtag alle 5', 'Drop']);
+    expect(labelsOf(card)).toEqual(['Overtag alle 5', 'Vælg rækker', 'Drop']);
     expect(await chat.verbs()).toEqual(before);
   });
 

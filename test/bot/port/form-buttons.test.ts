@@ -57,7 +57,11 @@ describe('a button says beforehand whether it opens a form:', () => {
     const conversation = await start({ day, holders });
     const wrong: string[] = [];
     const lines = Object.values(commandRows).map(({ line }) => line);
-    for (const line of [...lines, 'rolle tekniker', 'opgave 3']) {
+    const imports = [
+      'importer Titel\tFrist\nTæl hylder\t1. december 2026\nFlyt data\tsnarest',
+      'importer Titel\tHvem gør det\tFrist\nTæl hylder\tTekniker\t1. december 2026',
+    ];
+    for (const line of [...lines, ...imports, 'rolle tekniker', 'opgave 3']) {
       const { card } = await conversation.say(who, line.replace(mentioned, `<@${who}>`));
       wrong.push(...(await opened(conversation, card, met)));
       wrong.push(...(await pressed(conversation, card, met)));

@@ -13,7 +13,7 @@ const request = {
 function aMeasuredBot(answer: () => Promise<Reply> = async () => reply) {
   const timed: string[] = [];
   const bot: Bot = {
-    ...{ command: answer, action: answer, home: answer, welcome: answer },
+    ...{ command: answer, action: answer, file: answer, home: answer, welcome: answer },
     search: async () => ({ hits: [], language: 'da', nothing: null }),
     look: async () => null,
     taskCard: async () => null,

@@ -152,7 +152,7 @@ function scriptedBot(
   };
   const never = () => Promise.reject(new Error('the local chat does not ask for this'));
   return {
-    ...{ command: record, action: record },
+    ...{ command: record, action: record, file: record },
     ...{ home: never, welcome: never, search: never, look: async () => null, taskCard: never },
   };
 }
