@@ -16,7 +16,16 @@ describe('manifests/slack.yaml', () => {
   });
 
   test('each scope is there for a call or an event that the code knows', () => {
-    const code = ['index', 'home', 'people', 'responders', 'listeners', 'submissions', 'write']
+    const code = [
+      'index',
+      'home',
+      'files',
+      'people',
+      'responders',
+      'listeners',
+      'submissions',
+      'write',
+    ]
       .map((name) => readFileSync(`src/slack/${name}.ts`, 'utf8'))
       .join('\n');
 
@@ -48,6 +57,16 @@ describe('manifests/slack.yaml', () => {
 
     expect(unknown).toEqual([]);
     expect(words.length).toBeGreaterThan(3);
+  });
+
+  test('has the shortcut that the listeners answer, by a name that Slack takes', () => {
+    const listeners = readFileSync('src/slack/listeners.ts', 'utf8');
+    const [shortcut, ...others] = manifest.features.shortcuts;
+
+    expect(others).toEqual([]);
+    expect(shortcut).toMatchObject({ type: 'message', name: 'Læs som KLIK-opgaver' });
+    expect(shortcut.name.length).toBeLessThanOrEqual(24);
+    expect(listeners).toContain(`callback_id: '${shortcut.callback_id}'`);
   });
 
   test('sends everything to the one address', () => {
@@ -84,6 +103,7 @@ const scopes = {
   'app_mentions:read': "app.event('app_mention'",
   'im:history': "app.event('message'",
   'im:write': 'conversations.open(',
+  'files:read': 'download(',
   'users:read': 'users.info(',
   'channels:read': 'conversations.members(',
   'groups:read': 'conversations.members(',

@@ -62,14 +62,19 @@ function unanswered(code: string): NetworkFault {
 
 /** @returns null for more than an answer of a host would have */
 export async function textOf(response: Response): Promise<string | null> {
+  return (await bytesOf(response, mostBytes))?.toString() ?? null;
+}
+
+/** @returns null for more than `most` */
+export async function bytesOf(response: Response, most: number): Promise<Buffer | null> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of response.body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > mostBytes) return null;
+    if (bytes > most) return null;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString();
+  return Buffer.concat(chunks);
 }
 
 /** @returns undefined for what is no JSON */

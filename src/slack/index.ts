@@ -14,6 +14,7 @@ import { unreadable } from '../hosts/http-client.ts';
 import { createRequests } from '../hosts/requests.ts';
 import { framesOf } from '../process/frames.ts';
 import type { Log } from '../process/log.ts';
+import { createFileReader } from './files.ts';
 import { createHome } from './home.ts';
 import { slackFetch } from './http-client.ts';
 import { listen } from './listeners.ts';
@@ -74,7 +75,10 @@ export function createSlack(options: SlackOptions): Slack {
     (error) => log.error({ code: toPlatformError(error).code }, 'an answer could not be sent'),
   );
   const home = createHome({ bot, store, client, workspace, now });
-  const parts: SlackParts = { bot, store, client, log, now, requests, home, workspace };
+  const readFiles = createFileReader(botToken, apiUrl, options.timeoutMs);
+  const parts: SlackParts = {
+    ...{ bot, store, client, log, now, requests, home, readFiles, workspace },
+  };
   const { receiver, router } = createReceiver({
     ...options,
     isConnected: () => connected !== null,

@@ -1,12 +1,13 @@
 /**
- * What Slack sends, one listener a kind: slash commands, lines written to the bot, buttons, the
- * Home tab, being added to a channel. Each is acknowledged first and then done once.
+ * What Slack sends, one listener a kind: slash commands, lines and files given to the bot, buttons,
+ * a message's shortcut, the Home tab, being added to a channel. Each is acknowledged first and then done once.
  */
-import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
+import type { App, BlockAction, ButtonAction, MessageShortcut, RespondFn } from '@slack/bolt';
 import { sentence } from '../cards/build.ts';
 import { toPlatformError } from '../hosts/errors.ts';
 import { framesOf } from '../process/frames.ts';
 import { actionOf } from './cards.ts';
+import { filesIn, type SlackFile } from './files.ts';
 import { readInputs } from './inputs.ts';
 import { lineOf } from './lines.ts';
 import { languageOf, type SlackParts, teamOf } from './parts.ts';
@@ -27,12 +28,13 @@ export function listen(app: App, parts: SlackParts): void {
   listenForCommands(app, parts);
   listenForLines(app, parts);
   listenForButtons(app, parts);
+  listenForShortcut(app, parts);
   listenForHome(app, parts);
   listenForWelcome(app, parts);
   listenForNames(app, parts);
   // Not subscribed to, but sent when the app's settings and the code disagree.
   app.options(/.*/, ({ ack }) => ack({ options: [] }));
-  app.shortcut(/.*/, ({ ack }) => ack());
+  app.shortcut(/^(?!import$)/, ({ ack }) => ack());
 }
 
 /** Any slash command, so that a second name for /fbs in the app's settings works too. */
@@ -81,7 +83,8 @@ function serveMessage(
   body: Body,
   event: { channel: string; user: string; text?: string; thread_ts?: string },
 ): Promise<void> {
-  return serveLine(parts, body, event.user, event.text, messageResponder(parts, event));
+  const responder = messageResponder(parts, event);
+  return serveLine(parts, body, event.user, event.text, responder, filesIn(event));
 }
 
 function serveLine(
@@ -90,16 +93,31 @@ function serveLine(
   user: string,
   text: string | undefined,
   responder: Responder,
+  files: readonly SlackFile[] = [],
 ): Promise<void> {
   return serve(parts, body, user, responder, async () => {
     const { installation, botUserId } = parts.workspace();
-    const reply = await parts.bot.command({
-      installation,
-      caller: user,
-      conversation: responder.origin.conversation,
-      line: lineOf(text ?? '', botUserId),
-    });
+    const { conversation } = responder.origin;
+    const line = lineOf(text ?? '', botUserId);
+    const request = { installation, caller: user, conversation, line };
+    const reply =
+      files.length === 0
+        ? await parts.bot.command(request)
+        : await parts.bot.file({ ...request, read: parts.readFiles(files) });
     await answer(reply, responder);
+  });
+}
+
+/** 'Læs som KLIK-opgaver' on a message: its text, or the file in it, for whoever asks alone. */
+function listenForShortcut(app: App, parts: SlackParts): void {
+  const constraints = { type: 'message_action', callback_id: 'import' } as const;
+  app.shortcut<MessageShortcut>(constraints, async ({ ack, shortcut, respond }) => {
+    await ack();
+    const { channel, user, trigger_id, message } = shortcut;
+    const asked = { channel_id: channel.id, user_id: user.id, trigger_id };
+    const responder = commandResponder(parts, asked, respond);
+    const line = `importer\n${message.text ?? ''}`;
+    await serveLine(parts, shortcut, user.id, line, responder, filesIn(message));
   });
 }
 

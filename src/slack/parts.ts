@@ -6,6 +6,7 @@ import type { Language } from '../domain/rollout/rollout.ts';
 import type { Requests } from '../hosts/requests.ts';
 import type { Log } from '../process/log.ts';
 import type { Installation, Store } from '../store/store.ts';
+import type { ReadFiles } from './files.ts';
 import { slackFetch, usualTimeoutMs } from './http-client.ts';
 
 export interface SlackParts {
@@ -16,6 +17,7 @@ export interface SlackParts {
   readonly now: () => Date;
   readonly requests: Requests;
   readonly home: Home;
+  readonly readFiles: ReadFiles;
   /** @throws before the platform is started */
   workspace(): Workspace;
 }

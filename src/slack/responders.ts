@@ -12,10 +12,10 @@ export function conversationOf(channel: string): Origin['conversation'] {
   return { externalId: channel, kind: channel.startsWith('D') ? 'direct' : 'channel' };
 }
 
-/** A slash command is answered through its response_url, which works where the bot is no member. */
+/** A slash command or a shortcut is answered through its response_url, which works where the bot is no member. */
 export function commandResponder(
   { client, log }: SlackParts,
-  command: SlashCommand,
+  command: Pick<SlashCommand, 'channel_id' | 'user_id' | 'trigger_id'>,
   respond: RespondFn,
 ): Responder {
   const { channel_id: channel, user_id: user } = command;

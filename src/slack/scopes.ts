@@ -9,6 +9,7 @@ export const neededScopes: readonly string[] = [
   'app_mentions:read',
   'im:history',
   'im:write',
+  'files:read',
   'users:read',
   'channels:read',
   'groups:read',

@@ -62,6 +62,8 @@ export interface SlackHost {
   setMembers(channel: string, members: readonly string[] | null): void;
   /** What the token may do, as each answer tells in its headers from now on; null: they do not. */
   grant(scopes: readonly string[] | null): void;
+  /** A file that the bot may download, with its token. @returns its url_private */
+  keep(content: string | Uint8Array, headers?: Readonly<Record<string, string>>): string;
   /** A new response_url, whose posts are calls of 'response_url'. */
   responseUrl(): string;
   /** How often a socket was opened. */
@@ -90,6 +92,7 @@ export async function createSlackHost(at = 0): Promise<SlackHost> {
     limit.left -= 1;
     return undefined;
   };
+  const files = new Map<string, [content: string | Uint8Array, headers: Record<string, string>]>();
   const acknowledgements = new Map<string, (payload: unknown) => void>();
   let watchers: (() => void)[] = [];
   let serial = 0;
@@ -119,6 +122,12 @@ export async function createSlackHost(at = 0): Promise<SlackHost> {
 
   function handle(request: IncomingMessage, response: ServerResponse, body: string) {
     const path = new URL(request.url ?? '/', origin).pathname;
+    const [file, headers] = files.get(path) ?? [];
+    if (file !== undefined) {
+      calls.push({ method: 'file', args: { authorization: request.headers.authorization } });
+      response.writeHead(headers?.location ? 302 : 200, headers).end(file);
+      return notify();
+    }
     const method = path.startsWith('/respond/') ? 'response_url' : path.replace('/api/', '');
     const args = method === 'response_url' ? JSON.parse(body) : argumentsOf(body);
     const told = failures.get(method)?.shift() ?? always.get(method) ?? always.get(null);
@@ -241,6 +250,11 @@ export async function createSlackHost(at = 0): Promise<SlackHost> {
     openSockets: () => sockets.clients.size,
     cutSockets() {
       for (const client of sockets.clients) client.terminate();
+    },
+    keep(content, headers = {}) {
+      const path = `/files/${++serial}`;
+      files.set(path, [content, { ...headers }]);
+      return `${origin}${path}`;
     },
     responseUrl: () => `${origin}/respond/${++serial}`,
     send(type, payload) {
