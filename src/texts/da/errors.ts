@@ -44,7 +44,7 @@ export const error = {
     `Jeg finder intet møde, der hedder »${p.query}«. Skriv /fbs møder for at se dem.`,
   importRefused: (p: Params) => imports.refusals[p.code as keyof typeof imports.refusals](p),
   importRowUnknown: (p: Params) =>
-    `Jeg læste ingen opgave i »${p.rows}«. Skriv rækkernes numre, som de står i listen: 2, 5, 7-9.`,
+    `Jeg læste ingen opgave i »${p.rows}«. Skriv rækkernes numre, som de står i listen: 2, 5, 7–9.`,
   fileNotHad: () =>
     'Jeg kunne ikke hente filen. Prøv igen, eller kopiér rækkerne og indsæt dem med /fbs importer.',
   fileElsewhere: () =>

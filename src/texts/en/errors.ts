@@ -45,7 +45,7 @@ export const error: typeof danish = {
   unknownEvent: (p) => `I find no meeting called “${p.query}”. Type /fbs events to see them.`,
   importRefused: (p) => imports.refusals[p.code as keyof typeof imports.refusals](p),
   importRowUnknown: (p) =>
-    `I read no task in “${p.rows}”. Write the numbers of the rows as the list has them: 2, 5, 7-9.`,
+    `I read no task in “${p.rows}”. Write the numbers of the rows as the list has them: 2, 5, 7–9.`,
   fileNotHad: () =>
     'I could not fetch the file. Try again, or copy the rows and paste them with /fbs import.',
   fileElsewhere: () =>

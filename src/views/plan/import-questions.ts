@@ -68,7 +68,7 @@ export function rowList(view: View, { added, changed, doubtful }: Comparison): s
     const named = [klikCode, title].filter((part) => part !== null).join(' ');
     const short =
       named.length > longestListed ? `${[...named].slice(0, longestListed).join('')}…` : named;
-    return words.rowOf(at, short);
+    return `${at}: ${short}`;
   });
   return [...lines, ...(left > 0 ? [words.more(left)] : [])].join('\n');
 }
