@@ -5,12 +5,20 @@ import { importTasksCommand } from './imports/import-form.ts';
 import type { Command } from './kit/command.ts';
 import { keyIn } from './line/command-name.ts';
 import { link } from './links/link.ts';
+import {
+  anchoring,
+  contact,
+  events,
+  links,
+  next,
+  phases,
+  questions,
+  roles,
+  status,
+  support,
+} from './overview/cards.ts';
 import { doctor } from './overview/doctor.ts';
-import { events } from './overview/events.ts';
-import { anchoring, contact, links, next, questions, support } from './overview/guides.ts';
 import { helpOn } from './overview/help.ts';
-import { phases } from './overview/phases.ts';
-import { status } from './overview/status.ts';
 import { assignTask } from './plan/assign-task.ts';
 import { dateEvent } from './plan/date-event.ts';
 import { newTask } from './plan/new-task.ts';
@@ -20,7 +28,6 @@ import { due } from './put-off/due.ts';
 import { snooze } from './put-off/snooze.ts';
 import { leave } from './roles/leave.ts';
 import { role } from './roles/role.ts';
-import { roles } from './roles/roles.ts';
 import { setup } from './set-up/setup.ts';
 import { takeOver } from './set-up/take-over.ts';
 import { absence } from './settings/absence.ts';

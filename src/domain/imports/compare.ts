@@ -22,7 +22,7 @@ export interface ChangedRow {
   readonly fields: readonly ImportedField[];
 }
 
-/** Done here and not there, or the other way round. */
+/** A task that is done here and not there, or the other way round. */
 export interface StatusDifference {
   readonly task: Task;
   readonly here: Status;
@@ -57,7 +57,10 @@ interface Match {
   readonly like: readonly Task[];
 }
 
-/** By our own key or its number, then KLIK's code, then the title; a title like another's is asked about. */
+/**
+ * By our own key or its number, then KLIK's code, then the title; a title like another's is asked
+ * about.
+ */
 function matchOf({ plan }: Rollout, row: ImportedTask): Match {
   const all = [...plan.tasks, ...(plan.retired?.tasks ?? [])];
   const key = row.key?.toUpperCase();
@@ -73,12 +76,12 @@ function matchOf({ plan }: Rollout, row: ImportedTask): Match {
   return { task: null, like };
 }
 
-/** Letters and figures alone: how it is spaced, dashed and capitalised says nothing. */
+/** A text's letters and digits alone: spaces, dashes and capitals do not matter. */
 function folded(text: string): string {
   return nameKey(text).replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Of the longer one's words, how many are in the other, from which on it may be the same. */
+/** The share of the longer title's words that the other must have to count as similar. */
 const alike = 0.75;
 
 function areAlike(one: string, other: string): boolean {
@@ -91,7 +94,10 @@ function wordsOf(text: string): Set<string> {
   return new Set(nameKey(text).match(/[\p{L}\p{N}]{2,}/gu));
 }
 
-/** What the row says and the task does not; what it leaves out changes nothing. */
+/**
+ * The fields in which the row differs from the task. A field that the row leaves out changes
+ * nothing.
+ */
 export function changesIn(task: Task, row: ImportedTask): ImportedField[] {
   return importedFields.filter((field) => {
     const said = row[field];

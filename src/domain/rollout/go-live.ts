@@ -1,4 +1,6 @@
-/** What follows go-live: the weeks of extra support, and the day on which the channel looks back. */
+/**
+ * What follows go-live: the weeks of extra support, and the day on which the channel looks back.
+ */
 import { addMonths } from 'date-fns/addMonths';
 import { formatISO } from 'date-fns/formatISO';
 import { parseISO } from 'date-fns/parseISO';
@@ -8,7 +10,7 @@ import { goLiveOn, startOf } from './progress.ts';
 
 export interface Support {
   readonly event: PlanEvent;
-  /** Go-live, and the last day: the plan counts it, KOMBIT has not named it. */
+  /** From go-live to the last day, which the plan works out; KOMBIT has not named it. */
   readonly from: LocalDate;
   readonly to: LocalDate;
 }
@@ -23,7 +25,7 @@ export function supportOf(plan: Plan): Support | null {
   return event === undefined || to === null ? null : { event, from: goLiveOn(plan), to };
 }
 
-/** The support that there is on that day. */
+/** The support period that the day lies in. */
 export function supportNow(plan: Plan, on: LocalDate): Support | null {
   const support = supportOf(plan);
   return support !== null && support.from <= on && on <= support.to ? support : null;

@@ -1,7 +1,7 @@
 /** What a municipality has ticked on the plan's checklist, and answered of its questions. */
 import type { KeyedItem, Plan } from '../plan/plan.ts';
 
-/** The plan's lists of which something is kept. */
+/** The plan's lists whose lines hold a tick or an answer. */
 export type KeptList = 'checklist' | 'questions';
 
 export interface ItemState {
@@ -37,7 +37,7 @@ export function itemState(
   return items[itemName(list, item)] ?? untouchedItem;
 }
 
-/** What there is to do on the checklist: what only says how things stand is not done by anybody. */
+/** The checklist's items that somebody can do, without those that only state how things are. */
 export function toTick({ plan }: { readonly plan: Plan }): KeyedItem[] {
   return plan.checklist.filter(({ isState }) => !isState);
 }

@@ -92,7 +92,7 @@ function eventNeed(event: PlanEvent, plan: Plan): EventNeed | null {
   return { need: { type: 'event', event, on: span.from, day: dayOf(event.when) }, to: span.to };
 }
 
-// A rollout never changes: what is asked for each of many days is worked out once.
+// Memoised by rollout, which is immutable: it is read for each of many days.
 const known = new WeakMap<Rollout, readonly Need[]>();
 
 function taskNeeds(rollout: Rollout): readonly Need[] {

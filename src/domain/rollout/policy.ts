@@ -9,7 +9,7 @@ import { isPeriod, QuietDays, quietSettings } from '../time/quiet-days.ts';
 import { optionalShapeOf, shapeOf, type ValuesOf, yesNo } from '../time/setting.ts';
 import { LocalDate } from '../time/when.ts';
 
-/** What a rollout has of it: the plan's cadences, and what was set instead. */
+/** The parts of a rollout that decide: the plan's cadences, and the settings that replace them. */
 interface Settings {
   readonly plan: Pick<Plan, 'cadences'>;
   readonly policy: Policy;
@@ -25,8 +25,8 @@ export const sendHours = Array.from(
 );
 
 /**
- * Every setting that is one value, by the form that it is in. The cadences are rows of `topics`; what
- * is inherited from level to level, and an absence, have rules of their own below.
+ * Every setting that is one value, by the form that it is in. The cadences are rows of `topics`;
+ * what is inherited from level to level, and an absence, have rules of their own below.
  */
 export const settings = {
   municipality: {
@@ -110,7 +110,7 @@ export function cadenceFor(
   return { rules: rulesNamed(names), from };
 }
 
-// A plan's are asked for again and again.
+// Memoised by plan, for it is read very often.
 const known = new WeakMap<readonly string[], readonly CadenceRule[]>();
 
 function rulesNamed(names: readonly string[]): readonly CadenceRule[] {
@@ -132,7 +132,7 @@ export function sendHourOf(
 
 const OwnValues = z.object(shapeOf(settings.person));
 
-/** What somebody has set, and the standard where they have not. */
+/** Every setting, with its standard value where somebody has set none. */
 export function ownValues(set: PersonPolicy = {}): ValuesOf<typeof settings.person> {
   return OwnValues.parse(set);
 }

@@ -1,6 +1,6 @@
 /**
- * Tasks that may be over already: a role that a task asks for is held, or the event that it was to be
- * done before has been. That is asked about once, and until somebody answers nothing else is said.
+ * Tasks that may be done already: the role that a task should fill is held, or the event that it
+ * should precede is over. The bot asks once, and sends no other reminder until somebody answers.
  */
 
 import type { Plan, PlanEvent, Task } from '../plan/plan.ts';
@@ -9,7 +9,7 @@ import { type LocalDate, lastDayOf } from '../time/when.ts';
 import { isToDo, type Rollout, stateOf } from './rollout.ts';
 
 export interface Question {
-  /** Nothing that comes later reminds of the task. May lie ahead. */
+  /** From this day on no other reminder of the task is sent. May lie ahead. */
   readonly since: Date;
   readonly because:
     | { readonly type: 'held'; readonly roles: readonly string[] }
@@ -17,8 +17,8 @@ export interface Question {
 }
 
 /**
- * The first that nobody has answered; null: none. Whoever changes the task's status after it, or says
- * that it is not done yet, has answered.
+ * The first unanswered question; null: none. Changing the task's status after it counts as an
+ * answer, and so does 'not yet'.
  */
 export function questionOf(rollout: Rollout, task: Task): Question | null {
   if (task.answeredBy === undefined && task.overtakenBy === undefined) return null;
@@ -35,7 +35,7 @@ export function isQuestioned(rollout: Rollout, task: Task, on: LocalDate): boole
   return question !== null && toLocalDate(question.since) <= on;
 }
 
-/** Whether its event was in an earlier month: it is nobody's task any more, until they say so. */
+/** Whether its event was in an earlier month: then it is listed no more, until somebody answers. */
 export function isOvertaken(rollout: Rollout, task: Task, on: LocalDate): boolean {
   const question = questionOf(rollout, task);
   if (question?.because.type !== 'over') return false;

@@ -8,7 +8,7 @@ export const reasons = [
   'not_installed',
   'not_allowed',
   'gone',
-  // The installation's: nothing gets through until somebody mends it.
+  // The installation's: nothing gets through until it is fixed.
   'token',
   'scope',
   'organisation',
@@ -20,7 +20,7 @@ export const reasons = [
   // Nobody knows whether it arrived: no answer, or one that cannot be read.
   'no_answer',
   'unreadable',
-  // Ours: the host does not take the message as it is.
+  // Ours: the host rejects the message as it is.
   'message',
 ] as const;
 

@@ -6,7 +6,10 @@ import { type Holding, isToDo, type Person, type Rollout, stateOf } from './roll
 /** Key of the role that runs the project and stands in where a task's own roles are vacant. */
 export const projectManagerRole = 'projektleder';
 
-/** After every holding that has an end: who holds a role then holds it for good, as things stand now. */
+/**
+ * After every holding that has an end: who holds a role then holds it for good, as things stand
+ * now.
+ */
 export const farFuture = new Date(8.64e15);
 
 /**
@@ -37,10 +40,10 @@ export interface Vacancy {
   readonly waiting: readonly Task[];
 }
 
-// A rollout never changes: what is asked again and again about one is worked out once.
+// Memoised by rollout, which is immutable.
 const known = new WeakMap<Rollout, readonly Vacancy[]>();
 
-/** Of those that nobody holds as things stand, the ones that have work left to do. */
+/** The roles that are vacant as things stand and have open tasks. */
 export function vacantRoles(rollout: Rollout): readonly Vacancy[] {
   const found = known.get(rollout) ?? findVacantRoles(rollout);
   known.set(rollout, found);

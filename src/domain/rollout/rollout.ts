@@ -21,7 +21,9 @@ export type Step = 'start' | 'perform' | 'complete' | 'dismiss' | 'reopen';
 
 export interface TaskState {
   readonly status: Status;
-  /** The municipality's own deadline, beside KLIK's, and the id of who set it; null: there is none. */
+  /**
+   * The municipality's own deadline, beside KLIK's, and the id of who set it; null: there is none.
+   */
   readonly dueOn: LocalDate | null;
   readonly dueBy: string | null;
   /** What the task asked for (a number of places, names per role); null: not given. */
@@ -31,7 +33,7 @@ export interface TaskState {
   /** Last change of the status, and the id of the person who made it; null: never touched. */
   readonly changedAt: Date | null;
   readonly changedBy: string | null;
-  /** Nothing until that day for the person who asked for it (an id); null: nobody did. */
+  /** Snoozed until that day by the person with that id, for them alone; null: not snoozed. */
   readonly snoozedUntil: LocalDate | null;
   readonly snoozedBy: string | null;
   /** When somebody said to have seen it, and who; null: nobody did. No status: nothing is begun. */
@@ -58,9 +60,9 @@ export interface Person {
   readonly installationId: string;
   /** The host's id of the person: 'U2' in Slack. */
   readonly externalId: string;
-  /** As the host tells it; until it does, what they were called by when we met. */
+  /** The name as the host tells it; until it does, a stand-in. */
   readonly name: string;
-  /** false: the host has not told the name yet, and something else stands in for it. Left out: it has. */
+  /** false: the host has not told the name yet, and `name` is a stand-in. Left out: it has. */
   readonly isNamed?: boolean;
   readonly language: Language;
 }
@@ -144,7 +146,9 @@ export function duesOf(rollout: Rollout, task: Task): readonly LocalDate[] {
   return own < inKlik ? [own, inKlik] : [inKlik, own];
 }
 
-/** The earlier of its deadlines: what comes before a deadline counts to it. null: no day is known. */
+/**
+ * The earlier of its deadlines: what comes before a deadline counts to it. null: no day is known.
+ */
 export function firstDueOf(rollout: Rollout, task: Task): LocalDate | null {
   return duesOf(rollout, task)[0] ?? null;
 }

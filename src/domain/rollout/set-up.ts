@@ -1,5 +1,6 @@
 /**
- * What setting a channel up comes to: which rollout it is about, and what has to be asked first.
+ * Decides what setting a channel up does: which rollout it is about, and what has to be asked
+ * first.
  */
 import type { Doer, Why } from '../may/answer.ts';
 import { assignsInOwnName, mayAsMember, mayAssign } from '../may/rights.ts';
@@ -36,7 +37,7 @@ export interface Candidate {
 
 export interface Wish {
   readonly name: string;
-  /** They were asked, and want one besides those that there are. */
+  /** The person was asked, and wants a further rollout besides those that exist. */
   readonly isNew: boolean;
   /** With the standing that the host gives them, whatever they hold elsewhere. */
   readonly doer: Doer & { readonly personId: string };

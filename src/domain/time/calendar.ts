@@ -24,7 +24,7 @@ export function toLocalDate(at: Date): LocalDate {
  */
 export function instantOf(on: LocalDate, time: string): Date {
   const asIfUtc = Date.parse(`${on}T${time}Z`);
-  // Near a clock change the first offset is that of the wrong side; the second look mends it.
+  // Near a clock change the first offset may be the other side's; the second pass corrects it.
   return new Date(asIfUtc - offsetAt(asIfUtc - offsetAt(asIfUtc)));
 }
 
@@ -58,7 +58,7 @@ export function hourOf(at: Date): number {
   return new Date(at.getTime() + offsetAt(at.getTime())).getUTCHours();
 }
 
-// The days of a few years are read and written out again and again.
+// Cached: the days of a few years are parsed and formatted very often.
 const days = new Map<number, LocalDate>();
 const beginnings = new Map<LocalDate, number>();
 const mostDays = 10_000;
@@ -83,7 +83,8 @@ function dayOfUtc(ms: number): LocalDate {
   return day;
 }
 
-// Clocks change at full hours. Asking for a zone's offset is by far the dearest part of planning.
+// Cached by hour, for clocks change at full hours: a zone's offset is by far the dearest part of
+// planning.
 const offsets = new Map<number, number>();
 const mostOffsets = 50_000;
 

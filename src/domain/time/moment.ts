@@ -6,7 +6,7 @@ const moment =
 
 /**
  * '2026-02-13T09:00:00+01:00', or without an offset, which is Danish time. null: not a moment of
- * this century, beyond which there is no calendar to reckon with.
+ * this century.
  */
 export function parseMoment(text: string): Date | null {
   const { day, time, zone } = moment.exec(text)?.groups ?? {};

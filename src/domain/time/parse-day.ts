@@ -51,7 +51,7 @@ const daysFromToday = new Map([
   ...['i overmorgen', 'overmorgen', 'day after tomorrow'].map((word) => [word, 2] as const),
 ]);
 
-/** Says nothing of which day it is. */
+/** Words that say nothing about which day it is. */
 const preposition = /^(?:på|til|senest|on|by|until) /;
 const ahead = /^(?:om|in) (?<count>\d{1,2}|en|et|a|one) (?:dage?|days?|(?<week>uger?|weeks?))$/;
 
@@ -81,7 +81,7 @@ export const years = Array.from({ length: 80 }, (_, index) => 2020 + index);
 export interface Reading {
   /** In order; without a year, those of all `years`. */
   readonly days: readonly LocalDate[];
-  /** Whether there is no doubt which one is meant, be it past. */
+  /** Whether the day is certain, so that it may also be past. */
   readonly isExact: boolean;
   /** The weekday that is written, 1 is Monday, with which the day must agree. */
   readonly weekday: number | null;
@@ -148,7 +148,9 @@ export function agrees({ weekday }: Reading, day: LocalDate): boolean {
   return weekday === null || weekdayOf(day) === weekday;
 }
 
-/** Lower case, single spaces, no dot at the end; a long dash stands apart, as it never is in a date. */
+/**
+ * Lower case, single spaces, no dot at the end; a long dash stands apart, as it never is in a date.
+ */
 export function plain(text: string): string {
   const spaced = text.normalize('NFC').toLowerCase().replace(/[–—]/g, ' - ').replace(/\s+/g, ' ');
   return spaced.trim().replace(/ ?\.$/, '');
@@ -159,7 +161,7 @@ export function monthNumber(name: string): number | null {
   return numberOf(name, danishMonths) ?? numberOf(name, englishMonths);
 }
 
-/** Whether a month is called that in both languages: then it tells nothing of who writes. */
+/** Whether the month's name is the same in both languages, and so does not tell which one it is. */
 export function isMonthInBoth(name: string): boolean {
   return numberOf(name, danishMonths) !== null && numberOf(name, englishMonths) !== null;
 }

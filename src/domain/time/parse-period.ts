@@ -37,12 +37,12 @@ const separator = new RegExp(`[\\n;]|,${notBeforeYear}${notInDate}`, 'i');
 const and = / ?[+&] ?| (?:og|and) /g;
 
 /**
- * Without a year it is the next one that is not over, a year away at most; weeks are ISO weeks. null: not understood, no
- * such day or week, `to` before `from`, or more than 60 days.
+ * Without a year it is the next one that is not over, a year away at most; weeks are ISO weeks.
+ * null: not understood, no such day or week, `to` before `from`, or more than 60 days.
  */
 export function parsePeriod(text: string, today: LocalDate): Period | null {
   const typed = plain(text);
-  // Whoever is away until Friday is away from today.
+  // 'until Friday' begins today.
   if (/^(?:til(?: og med)?|until) /.test(typed)) return readPeriod(`${today} - ${typed}`, today);
   const whole = typed.replace(/^(?:fra(?: og med)?|from) /, '');
   return readPeriod(whole, today) ?? readPair(whole, today);

@@ -1,4 +1,6 @@
-/** Channels and direct conversations. Which rollout a channel is bound to is changed in rollouts.ts. */
+/**
+ * Channels and direct conversations. Which rollout a channel is bound to is changed in rollouts.ts.
+ */
 import type { Prisma } from '../database/database.ts';
 import { toConversation } from '../rows.ts';
 import type { Store } from '../store.ts';
@@ -7,7 +9,7 @@ export function createConversations(prisma: Prisma): Store['conversations'] {
   return {
     async upsert({ installationId, externalId, kind }) {
       const where = { installationId_externalId: { installationId, externalId } };
-      // Nearly always it is there: to read is cheaper than to write.
+      // It exists nearly always, and reading is cheaper than writing.
       const known = await prisma.conversation.findUnique({ where });
       if (known?.kind === kind) return toConversation(known);
       const row = await prisma.conversation.upsert({

@@ -1,4 +1,4 @@
-/** Everyone the bot has met. Several accounts of hosts may be one person: the one stands for them. */
+/** Everyone the bot has met. Of a person's linked accounts one stands for them all. */
 import type { Prisma } from '../database/database.ts';
 import type { Prisma as Types } from '../generated/client.ts';
 import { toPerson } from '../rows.ts';

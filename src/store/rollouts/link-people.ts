@@ -1,4 +1,7 @@
-/** Makes two people one: what is open of the one becomes the other's, in every rollout. */
+/**
+ * Merges two people: one's open holdings, snoozes and settings become the other's, in every
+ * rollout.
+ */
 
 import type { Prisma, Transaction } from '../database/database.ts';
 import type { StoreParts } from '../parts.ts';
@@ -11,7 +14,7 @@ export function linkPeople(
   ...[{ from, to }, by, changesOf]: Parameters<Links['link']>
 ): Promise<boolean> {
   return inTransaction(parts.prisma, async (tx) => {
-    // In one order, or two who link each other would wait for each other.
+    // Locked in a fixed order, so that two who link each other do not deadlock.
     const locked = await tx.$queryRaw<{ id: string; same: string | null }[]>`
       SELECT id, same_as_id AS same FROM person WHERE id = ANY(${[from, to]}::text[])
       ORDER BY id FOR NO KEY UPDATE`;
@@ -49,7 +52,7 @@ export async function areApart(
   return (await prisma.rollout.count({ where })) < ids.length;
 }
 
-/** Every other account of the person, or only that one, is somebody of its own again. */
+/** Unlinks all other accounts of the person, or only that one. */
 export function unlinkPeople(
   parts: StoreParts,
   ...[accountIds, personId, by, change]: Parameters<Links['unlink']>
@@ -79,7 +82,10 @@ async function rolloutsWith(tx: Prisma | Transaction, personId: string): Promise
   return rows.map(({ id }) => id);
 }
 
-/** The row itself goes along, with its place among the holders, or the primary would become the last. */
+/**
+ * The row itself goes along, with its place among the holders, or the primary would become the
+ * last.
+ */
 async function moveHoldings(
   tx: Transaction,
   rolloutId: string,

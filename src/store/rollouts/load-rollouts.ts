@@ -1,5 +1,5 @@
 /**
- * Rollouts out of their rows, with everyone they mention: the same few queries for one as for many.
+ * Loads rollouts with all the people in them, by a fixed number of queries however many there are.
  */
 import { Amendments, amended, sayersIn, unamended } from '../../domain/plan/amendments.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
@@ -50,7 +50,7 @@ export async function loadRollouts(
     policy,
     startedAt: row.startedAt,
     checkedAt: row.checkedAt,
-    // A new version of the plan may hold what nobody knew of then.
+    // With another version of the plan, what was expected then says nothing.
     expectedAt: row.planVersion === followed.version ? row.expectedAt : null,
     tasks: Object.fromEntries(row.taskStates.map((state) => [state.task, toTaskState(state)])),
     items: Object.fromEntries(row.itemStates.map((state) => [state.item, toItemState(state)])),

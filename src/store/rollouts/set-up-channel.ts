@@ -1,4 +1,4 @@
-/** A channel begins to follow a rollout: one set-up at a time in an installation. */
+/** Binds a channel to a rollout, one set-up at a time in an installation. */
 import { nextCheckAt } from '../../domain/reminders/upcoming.ts';
 import { nameKey } from '../../domain/rollout/set-up.ts';
 import type { Transaction } from '../database/database.ts';
@@ -85,7 +85,10 @@ async function placedIn(
   };
 }
 
-/** Nothing was planned while the rollout had no channel, and nothing of that time is owed now. */
+/**
+ * Whether the rollout reached nobody: nothing was planned then, and nothing of that time is sent
+ * later.
+ */
 async function isWithoutAnybody(tx: Transaction, rolloutId: string): Promise<boolean> {
   const [channel, holding] = await Promise.all([
     tx.conversation.findFirst({ where: { rolloutId } }),
