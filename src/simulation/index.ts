@@ -7,7 +7,7 @@
 import { addDays, instantOf } from '../domain/time/calendar.ts';
 import type { LocalDate } from '../domain/time/when.ts';
 import { type Database, openDatabase } from '../store/database/database.ts';
-import type { Message } from './message.ts';
+import type { PrintedMessage } from './message.ts';
 import type { Municipality } from './municipality.ts';
 import { refusalIn } from './refusal.ts';
 import type { ScriptLine } from './script.ts';
@@ -33,7 +33,7 @@ export async function* simulate(
   { from, to, staffed, script, municipality }: Simulation,
   warn: (text: string) => void,
   open: () => Promise<Database> = () => openDatabase({ memory: true }),
-): AsyncGenerator<Message> {
+): AsyncGenerator<PrintedMessage> {
   const end = instantOf(addDays(to, 1), '00:00');
   const start = instantOf(from, '00:00');
   const world = await createWorld({ municipality, staffed, start, warn, open });

@@ -5,7 +5,7 @@ import type { Card } from '../cards/card.ts';
 import { cardText } from '../cards/text.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { ruleName } from '../domain/plan/rules.ts';
-import { type Kind, kindOf, merged } from '../domain/reminders/messages.ts';
+import { kindOf, type MessageKind, merged } from '../domain/reminders/messages.ts';
 import type { Recipient } from '../domain/reminders/recipient.ts';
 import type { Reminder } from '../domain/reminders/reminder.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
@@ -13,20 +13,20 @@ import { toLocalDate } from '../domain/time/calendar.ts';
 import { dayOf, type LocalDate } from '../domain/time/when.ts';
 import type { Delivery } from '../store/store.ts';
 
-export interface Message {
+export interface PrintedMessage {
   /** '2026-02-13T09:00:00+01:00', in Danish time. */
   readonly at: string;
-  readonly kind: Kind;
+  readonly kind: MessageKind;
   /** `role`: the one because of which the person got it. */
   readonly to: { readonly type: 'person'; readonly role: string } | { readonly type: 'channel' };
   /** One for each thing that it tells, the most urgent first. */
-  readonly items: readonly Item[];
+  readonly items: readonly PrintedItem[];
   /** In the recipient's language. */
   readonly text: string;
 }
 
 /** `rule` as the ledger has it: 'beforeDue:3', 'overdue:1', 'friday'. */
-export type Item =
+export type PrintedItem =
   /** KLIK's number, or the key of a local activity: 1, 'L7'. `due` null: no day is known. */
   | { readonly task: number | string; readonly rule: string; readonly due: LocalDate | null }
   /** `on`: a day, or a month where no more is known: '2026-06'; null: not even that. */
@@ -39,7 +39,11 @@ export type Item =
   | { readonly unreachable: 'person' | 'channel' };
 
 /** @throws Error when the ledger does not know the message: the bot writes none without it */
-export function messageOf(rollout: Rollout, deliveries: readonly Delivery[], card: Card): Message {
+export function messageOf(
+  rollout: Rollout,
+  deliveries: readonly Delivery[],
+  card: Card,
+): PrintedMessage {
   const [first] = deliveries;
   if (!first?.sent) throw new Error('a message went out that is not in the ledger');
   const { at, recipient } = first.sent;
@@ -52,13 +56,13 @@ export function messageOf(rollout: Rollout, deliveries: readonly Delivery[], car
   };
 }
 
-function recipientOf(recipient: Recipient): Message['to'] {
+function recipientOf(recipient: Recipient): PrintedMessage['to'] {
   return recipient.type === 'person'
     ? { type: 'person', role: recipient.role }
     : { type: 'channel' };
 }
 
-function itemOf(plan: Plan, { subject: { type, key }, rule: why, due }: Reminder): Item {
+function itemOf(plan: Plan, { subject: { type, key }, rule: why, due }: Reminder): PrintedItem {
   const rule = ruleName(why);
   switch (type) {
     case 'task':

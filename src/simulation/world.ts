@@ -15,7 +15,7 @@ import { commandLine } from '../web/chat/people.ts';
 import { people } from './cast.ts';
 import { createHost, type Post } from './host.ts';
 import { createJobs } from './jobs.ts';
-import { type Message, messageOf } from './message.ts';
+import { messageOf, type PrintedMessage } from './message.ts';
 import type { Municipality } from './municipality.ts';
 import { setUp } from './set-up.ts';
 
@@ -24,7 +24,7 @@ export interface World {
   /** Somebody writes in the channel; `as` is the key of an example person. */
   say(as: string, line: string): Promise<Reply>;
   /** Plans and sends what is due now. @returns what went out */
-  tick(): Promise<Message[]>;
+  tick(): Promise<PrintedMessage[]>;
   /** When there is something to do again; null: never. */
   nextCheckAt(): Promise<Date | null>;
   close(): Promise<void>;
@@ -126,8 +126,8 @@ async function messagesOf(
   store: Store,
   installation: Installation,
   posts: readonly Post[],
-): Promise<Message[]> {
-  const messages: Message[] = [];
+): Promise<PrintedMessage[]> {
+  const messages: PrintedMessage[] = [];
   const [rollout] = await store.rollouts.inInstallation(installation.id);
   if (rollout === undefined) return [];
   for (const { ref, card } of posts) {

@@ -3,7 +3,7 @@
  * message; the buttons are in parity-buttons.ts. test/journeys/parity.test.ts drives each on all
  * three, and OPERATING.md shows the table.
  */
-import type { Kind } from '../../src/domain/reminders/messages.ts';
+import type { MessageKind } from '../../src/domain/reminders/messages.ts';
 import type { CommandKey } from '../../src/views/help-card.ts';
 import { buttonRows } from './parity-buttons.ts';
 import type { Place, Trio } from './parity-host.ts';
@@ -86,7 +86,7 @@ export interface KindRow {
 }
 
 /** In the order of their days. */
-export const kindRows: Readonly<Record<Kind, KindRow>> = {
+export const kindRows: Readonly<Record<MessageKind, KindRow>> = {
   role: { name: 'role', on: '2026-01-13', at: '08:05', says: 'Du er nu faglig leder' },
   published: { name: 'published', on: '2026-01-13', says: 'Ny i KLIK' },
   vacancy: { name: 'vacancy', on: '2026-02-02', says: 'Systemansvarlig er ubesat' },

@@ -1,7 +1,7 @@
 /** Simulations as tests give them: of the whole programme, with lines as people type them. */
 import { readArguments } from '../../src/simulation/arguments.ts';
 import { simulate } from '../../src/simulation/index.ts';
-import type { Message } from '../../src/simulation/message.ts';
+import type { PrintedMessage } from '../../src/simulation/message.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 import { writeTemporary } from './a-file.ts';
 
@@ -26,12 +26,12 @@ export function scriptOf(lines: readonly object[]): string {
 /** Runs what the command line says. */
 export async function simulated(
   ...args: readonly string[]
-): Promise<{ messages: Message[]; warnings: string[] }> {
+): Promise<{ messages: PrintedMessage[]; warnings: string[] }> {
   const simulation = readArguments(args);
   if (simulation === 'help') throw new Error('asked for help');
   const warnings: string[] = [];
   const warn = (text: string) => void warnings.push(text);
-  const messages: Message[] = [];
+  const messages: PrintedMessage[] = [];
   for await (const message of simulate(simulation, warn, openTestDatabase)) {
     messages.push(message);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Item, Message } from '../../src/simulation/message.ts';
+import type { PrintedItem, PrintedMessage } from '../../src/simulation/message.ts';
 import { writeTemporary } from './a-file.ts';
 import { scriptOf, simulated, solving } from './a-simulation.ts';
 
@@ -14,24 +14,24 @@ function daysIn(text: string): string[] {
   return text.trim().split(/\s+/);
 }
 
-function dayOf({ at }: Message): string {
+function dayOf({ at }: PrintedMessage): string {
   return at.slice(0, 10);
 }
 
 /** '2026-02-13 reminder systemansvarlig: 1 beforeDue:3' */
-function summaryOf(message: Message): string {
+function summaryOf(message: PrintedMessage): string {
   const to = message.to.type === 'person' ? message.to.role : 'channel';
   return `${dayOf(message)} ${message.kind} ${to}: ${message.items.map(itemOf).join(', ')}`;
 }
 
-function itemOf(item: Item): string {
+function itemOf(item: PrintedItem): string {
   if ('task' in item) return `${item.task} ${item.rule}`;
   if ('event' in item) return `${item.event} ${item.rule}`;
   if ('standsInFor' in item) return `deputy ${item.rule}`;
   return 'role' in item ? `${item.role} ${item.rule}` : `${item.unreachable} unreachable`;
 }
 
-const summariesTo = (role: string | null, messages: readonly Message[]) =>
+const summariesTo = (role: string | null, messages: readonly PrintedMessage[]) =>
   messages
     .filter(({ to }) => (to.type === 'person' ? to.role : null) === role)
     .map((message) => summaryOf(message));
@@ -88,7 +88,7 @@ describe('the whole programme', () => {
     const open = messages.flatMap(({ at, items, to }) =>
       to.type === 'person' ? items.map((item) => ({ at, item })) : [],
     );
-    const isAsked = (item: Item) => 'rule' in item && item.rule.startsWith('asked');
+    const isAsked = (item: PrintedItem) => 'rule' in item && item.rule.startsWith('asked');
     const tasks = open.filter(({ at, item }) => 'task' in item && at > '2026-02-24');
     expect(tasks.filter(({ item }) => !isAsked(item))).toEqual([]);
     expect(tasks.map(({ item }) => 'task' in item && item.task)).toEqual(['L2', 8, 'L5', 9, 'L6']);

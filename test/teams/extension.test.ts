@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Found } from '../../src/bot/port/bot.ts';
+import type { SearchResult } from '../../src/bot/port/bot.ts';
 import type { Link } from '../../src/teams/activities.ts';
 import { searched, taskLinkOf, unfurled } from '../../src/teams/extension.ts';
 import { taskLink } from '../../src/views/tasks/task-link.ts';
@@ -12,7 +12,7 @@ const place = {
 const hit = (title: string) => ({ title, text: 'om 7 dage', card: { title, body: [] } });
 const hits = ['1 Udpeg', '2 Udpeg', '3 Indmeld'].map(hit);
 
-function botOf(found: Found, asked: string[] = []) {
+function botOf(found: SearchResult, asked: string[] = []) {
   return {
     search: async (_request: unknown, words: string) => {
       asked.push(words);
@@ -22,14 +22,14 @@ function botOf(found: Found, asked: string[] = []) {
       rolloutId === 'r1' && task === '1' ? { hit: hit('1 Udpeg'), language: 'da' as const } : null,
   };
 }
-const found: Found = { hits, language: 'da', nothing: null };
+const found: SearchResult = { hits, language: 'da', nothing: null };
 const query = (parameters: { name: string; value: unknown }[], queryOptions?: object) => ({
   value: { commandId: 'search', parameters, ...(queryOptions && { queryOptions }) },
 });
 type Asked = Parameters<typeof searched>[2];
 type Bot = Parameters<typeof unfurled>[0];
 
-const search = (of: Found, asked: object, words: string[] = []) =>
+const search = (of: SearchResult, asked: object, words: string[] = []) =>
   searched({ bot: botOf(of, words) } as unknown as Bot, place, asked as Asked);
 
 describe('a search from the message box', () => {

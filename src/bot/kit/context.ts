@@ -75,11 +75,11 @@ export function byOf(context: Context): By {
  * Checks a permission before a form opens, so that nobody fills it in for nothing.
  * @throws UserError
  */
-export function grantedTo<Found>(
+export function grantedTo<Granted>(
   context: Context,
   rollout: Rollout,
-  decide: (rollout: Rollout, by: By) => May<Found>,
-): { readonly may: true } & Found {
+  decide: (rollout: Rollout, by: By) => May<Granted>,
+): { readonly may: true } & Granted {
   const by = byOf(context);
   return granted(decide(rollout, by), rollout, by);
 }

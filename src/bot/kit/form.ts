@@ -32,41 +32,41 @@ export type Values<F> = {
   readonly [K in keyof F]: NonNullable<F[K]> extends Field<infer T> ? T : never;
 };
 
-interface Definition<V, S, At, Found, F> {
+interface Definition<V, S, At, Granted, F> {
   readonly button: FormButton<V, S>;
   readonly on: Subject<V, S, At>;
   /** Who may fill it in, and what it takes to ask; left out: everybody. */
-  may?(at: At, context: Context): Promise<May<Found>> | May<Found>;
+  may?(at: At, context: Context): Promise<May<Granted>> | May<Granted>;
   /** The answer instead of a form that would have no fields; null: show the form. */
-  instead?(at: At & Found, context: Context): Promise<Card> | Card | null;
-  title(at: At & Found): string;
+  instead?(at: At & Granted, context: Context): Promise<Card> | Card | null;
+  title(at: At & Granted): string;
   /** What is said above the fields. */
-  intro?(at: At & Found): string | null;
-  fields(at: At & Found): F;
+  intro?(at: At & Granted): string | null;
+  fields(at: At & Granted): F;
   /** On the button that sends it; 'Gem' when left out. */
   send?(texts: Texts): string;
-  save(context: Context, at: At & Found, values: Values<F>, carried: S): Promise<Card> | Card;
+  save(context: Context, at: At & Granted, values: Values<F>, carried: S): Promise<Card> | Card;
 }
 
-export interface Form<V, S, At, Found, F> {
+export interface Form<V, S, At, Granted, F> {
   readonly open: ActionRun<V>;
   readonly save: ActionRun<S>;
   /** As a command asks it. @throws UserError when the person may not */
   ask(context: Context, at: At): Promise<Card>;
-  card(at: At & Found): Card;
+  card(at: At & Granted): Card;
   /** @throws UserError with the `input` that it is about */
-  read(at: At & Found, inputs: Inputs): Values<F>;
+  read(at: At & Granted, inputs: Inputs): Values<F>;
 }
 
 /** Where a form's words come from: the texts of a language, or of a view. */
 type Worded = { readonly texts: Texts } | { readonly view: View };
 
-export function defineForm<V, S, At extends Worded, Found, F extends Fields>(
-  form: Definition<V, S, At, Found, F>,
-): Form<V, S, At, Found, F> {
+export function defineForm<V, S, At extends Worded, Granted, F extends Fields>(
+  form: Definition<V, S, At, Granted, F>,
+): Form<V, S, At, Granted, F> {
   const { button, on } = form;
 
-  function formCard(at: At & Found): Card {
+  function formCard(at: At & Granted): Card {
     const { texts } = 'view' in at ? at.view : at;
     const inputs = Object.entries(form.fields(at)).map(
       ([id, { input }]): InputPart => ({
@@ -80,8 +80,8 @@ export function defineForm<V, S, At extends Worded, Found, F extends Fields>(
     return card(form.title(at), text(form.intro?.(at)), inputs, actions(send));
   }
 
-  async function askedOf(context: Context, at: At): Promise<At & Found> {
-    if (form.may === undefined) return at as At & Found;
+  async function askedOf(context: Context, at: At): Promise<At & Granted> {
+    if (form.may === undefined) return at as At & Granted;
     const rollout = 'view' in at ? at.view.rollout : null;
     return { ...at, ...granted(await form.may(at, context), rollout, byOf(context)) };
   }
@@ -91,7 +91,7 @@ export function defineForm<V, S, At extends Worded, Found, F extends Fields>(
     return (await form.instead?.(asked, context)) ?? formCard(asked);
   }
 
-  const read = (at: At & Found, inputs: Inputs) => valuesIn(form.fields(at), inputs);
+  const read = (at: At & Granted, inputs: Inputs) => valuesIn(form.fields(at), inputs);
 
   return {
     ask,

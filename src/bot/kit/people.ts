@@ -6,7 +6,7 @@ import { mentionIn, partMentions, spoken } from '../line/line.ts';
 import { type Platform, PlatformError, type Profile } from '../port/platform.ts';
 import { personName } from './person-name.ts';
 
-interface Host {
+interface HostLookup {
   readonly store: Pick<Store, 'people'>;
   readonly platform: Platform;
   readonly installation: Installation;
@@ -18,7 +18,7 @@ interface Host {
  * `name` stands in. @throws UserError for one that the host does not know
  */
 export async function personBy(
-  { store, platform, installation, now }: Host,
+  { store, platform, installation, now }: HostLookup,
   externalId: string,
   name: string | null = null,
 ): Promise<Person> {
@@ -41,7 +41,7 @@ export async function personBy(
  * The caller. They exist even if the host will not tell about them; then their id stands in for a
  * name.
  */
-export async function callerBy(host: Host, externalId: string): Promise<Person> {
+export async function callerBy(host: HostLookup, externalId: string): Promise<Person> {
   try {
     return await personBy(host, externalId);
   } catch (error) {
@@ -52,7 +52,7 @@ export async function callerBy(host: Host, externalId: string): Promise<Person> 
 }
 
 /** Everyone with these ids of the host. @throws UserError for one that the host does not know */
-export function peopleBy(host: Host, externalIds: readonly string[]): Promise<Person[]> {
+export function peopleBy(host: HostLookup, externalIds: readonly string[]): Promise<Person[]> {
   return Promise.all(externalIds.map((externalId) => personBy(host, externalId)));
 }
 
@@ -84,7 +84,7 @@ export async function accountOf(
 
 /** Parts words into people mentioned and the rest. @throws UserError for an '@name' that is none */
 export async function splitMentions(
-  host: Host,
+  host: HostLookup,
   words: readonly string[],
 ): Promise<{ people: Person[]; rest: string }> {
   const loose = words.find((word) => word.startsWith('@'));
@@ -99,7 +99,7 @@ export async function splitMentions(
 }
 
 /** The text with each mention replaced by a name, asked of the host where it is not known yet. */
-export async function spokenBy(host: Host, text: string): Promise<string> {
+export async function spokenBy(host: HostLookup, text: string): Promise<string> {
   const nameless = partMentions(text).mentioned.filter((word) => mentionIn(word)?.name === null);
   let said = text;
   for (const word of new Set(nameless)) {

@@ -15,7 +15,7 @@ import {
 import { UserError } from '../../errors.ts';
 
 /** What was found; `isCertain`: it may be acted on, since nothing typed is unaccounted for. */
-export interface Found {
+export interface FoundTasks {
   /** The best ones, in the plan's order. */
   readonly tasks: readonly Task[];
   readonly isCertain: boolean;
@@ -32,7 +32,7 @@ const tie = 0.05;
  * else those tasks are found that the words may mean.
  * @throws UserError when there is none
  */
-export function findTasks(plan: Plan, query: string): Found {
+export function findTasks(plan: Plan, query: string): FoundTasks {
   const exact = taskWithKey(plan, query);
   if (exact !== undefined) return { tasks: [exact], isCertain: true };
   const named = tasksNamed(plan, query);
@@ -45,7 +45,7 @@ export function findTasks(plan: Plan, query: string): Found {
 /**
  * Tasks whose titles have each of the words: as they are if any has, else with a mistake in them.
  */
-export function tasksNamed(plan: Plan, query: string): Found {
+export function tasksNamed(plan: Plan, query: string): FoundTasks {
   const typed = titleWords(query);
   const having = (like: Likeness) =>
     typed.length === 0 ? [] : plan.tasks.filter(({ title }) => isEach(typed, wordsIn(title), like));

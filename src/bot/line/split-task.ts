@@ -2,9 +2,16 @@
 import type { Plan, Task } from '../../domain/plan/plan.ts';
 import { fold } from '../../domain/words/fold.ts';
 import { UserError } from '../../errors.ts';
-import { type Found, findTasks, isFiller, isTelling, tasksNamed, taskWithKey } from './find.ts';
+import {
+  type FoundTasks,
+  findTasks,
+  isFiller,
+  isTelling,
+  tasksNamed,
+  taskWithKey,
+} from './find.ts';
 
-export interface Meant extends Found {
+export interface Meant extends FoundTasks {
   readonly text: string;
 }
 

@@ -10,13 +10,13 @@ import { taskRow } from '../../views/tasks/task-row.ts';
 import type { View } from '../../views/view.ts';
 import { taskName } from '../../views/wording.ts';
 import { findInPlan } from '../line/find.ts';
-import type { Found, Hit } from '../port/bot.ts';
+import type { Hit, SearchResult } from '../port/bot.ts';
 import { type History, showTask } from '../tasks/show-task.ts';
 
 const mostHits = 10;
 
 /** @param view everyone's, with nobody as its viewer */
-export async function search(history: History, view: View, query: string): Promise<Found> {
+export async function search(history: History, view: View, query: string): Promise<SearchResult> {
   const { texts, language } = view;
   const { plan } = view.rollout;
   const isEmpty = query.trim() === '';

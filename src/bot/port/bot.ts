@@ -57,7 +57,7 @@ export interface Hit {
   readonly card: Card;
 }
 
-export interface Found {
+export interface SearchResult {
   readonly hits: readonly Hit[];
   readonly language: Language;
   /** Why there are none, with a way on; null: there are some. */
@@ -82,7 +82,7 @@ export interface Bot {
    * Tasks and events that the words fit, ten at most, those ahead first; without words what comes
    * next. Writes nothing down: people search in chats that are none of the bot's business.
    */
-  search(request: Request, query: string): Promise<Found>;
+  search(request: Request, query: string): Promise<SearchResult>;
   /** A task by its address. null: not one of the installation's rollouts, or no task of its plan. */
   taskCard(
     request: Request,

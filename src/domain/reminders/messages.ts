@@ -9,7 +9,7 @@ import type { Recipient } from './recipient.ts';
 import type { Reminder } from './reminder.ts';
 import { isAtOnce } from './role-notices.ts';
 
-export type Kind =
+export type MessageKind =
   | 'reminder'
   | 'digest'
   | 'escalation'
@@ -61,7 +61,7 @@ export function kindOf(
   told: readonly Told[],
   recipient: Recipient,
   on: LocalDate,
-): Kind {
+): MessageKind {
   const kinds = told.map(({ reminder }) => kindOfOne(rollout, reminder));
   if (told.length > 0 && told.every(({ delayed }) => delayed)) return 'catchup';
   if (kinds.includes('digest')) return 'digest';
@@ -71,7 +71,7 @@ export function kindOf(
   return byUrgency.find((kind) => kinds.includes(kind)) ?? 'reminder';
 }
 
-const byUrgency: readonly Kind[] = [
+const byUrgency: readonly MessageKind[] = [
   'escalation',
   'reminder',
   'vacancy',
@@ -81,7 +81,7 @@ const byUrgency: readonly Kind[] = [
   'role',
 ];
 
-function kindOfOne({ plan }: Rollout, { subject, rule, to }: Reminder): Kind {
+function kindOfOne({ plan }: Rollout, { subject, rule, to }: Reminder): MessageKind {
   if (rule.type === 'monday' || rule.type === 'friday') return 'digest';
   if (isAtOnce(rule)) return 'role';
   if (subject.type === 'event') return subject.key === plan.goLive ? 'golive' : 'event';

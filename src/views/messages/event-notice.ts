@@ -10,10 +10,10 @@ import { supportRows, supportTitle } from '../plan/support.ts';
 import type { View } from '../view.ts';
 import { planText, roleNames, sentences, whenText } from '../wording.ts';
 import { goLiveTold } from './go-live-notice.ts';
-import type { Entry, Message, Notice } from './notice.ts';
+import type { Entry, Notice, ReminderMessage } from './notice.ts';
 
 /** null: the plan has no such event any more. */
-export function eventEntry(message: Message, notice: Notice): Entry | null {
+export function eventEntry(message: ReminderMessage, notice: Notice): Entry | null {
   const { view } = message;
   const { plan } = view.rollout;
   const event = eventIn(plan, notice.reminder.subject.key);
@@ -33,7 +33,7 @@ export function eventEntry(message: Message, notice: Notice): Entry | null {
 }
 
 /** Within a week its weekday, which nobody has to count to; by its month where that is all. */
-function titleOf({ view, sentOn }: Message, { when, title }: PlanEvent): string {
+function titleOf({ view, sentOn }: ReminderMessage, { when, title }: PlanEvent): string {
   const { title: words } = view.texts.notice;
   const [on, month] = [dayOf(when), monthOf(when)];
   if (on === null) {
@@ -45,7 +45,7 @@ function titleOf({ view, sentOn }: Message, { when, title }: PlanEvent): string 
 }
 
 /** While it lasts, what it is made of. */
-function supportTold({ view, sentOn }: Message, event: PlanEvent): Partial<Entry> {
+function supportTold({ view, sentOn }: ReminderMessage, event: PlanEvent): Partial<Entry> {
   const support = supportNow(view.rollout.plan, sentOn);
   if (support?.event.key !== event.key) return {};
   const name = supportTitle(view, support);

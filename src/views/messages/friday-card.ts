@@ -4,7 +4,7 @@ import { eventIn, taskIn } from '../../domain/plan/plan.ts';
 import { type FridaySection, isRunning, sectionOf } from '../../domain/reminders/friday.ts';
 import { type Rollout, stateOf } from '../../domain/rollout/rollout.ts';
 import { dayOf } from '../../domain/time/when.ts';
-import type { Entry, Message } from './notice.ts';
+import type { Entry, ReminderMessage } from './notice.ts';
 
 /** `filled`: a role that is settled since; `person`: who cannot be reached; `month`: without a day.
  * `asked`: what fell through to the channel to be answered. */
@@ -16,7 +16,7 @@ export const fridaySections: readonly Section[] = [
 ];
 
 /** Where it stood then: what is done since stays in its place, with its outcome. */
-export function fridaySectionOf(message: Message, { notice, progress }: Entry): Section {
+export function fridaySectionOf(message: ReminderMessage, { notice, progress }: Entry): Section {
   const { rule, subject } = notice.reminder;
   const { type, key } = subject;
   if (rule.type === 'asked') return 'asked';

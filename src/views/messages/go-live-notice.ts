@@ -10,11 +10,11 @@ import { guideButton } from '../plan/guides.ts';
 import { supportName, supportRows } from '../plan/support.ts';
 import { rowsByRole, unfinishedTasks } from '../tasks/open-tasks.ts';
 import { progressText, sentences } from '../wording.ts';
-import type { Entry, Message, Notice } from './notice.ts';
+import type { Entry, Notice, ReminderMessage } from './notice.ts';
 
 type Told = Pick<Entry, 'title' | 'state' | 'rows' | 'actions' | 'rowActions'>;
 
-export function goLiveTold(message: Message, { reminder }: Notice): Told {
+export function goLiveTold(message: ReminderMessage, { reminder }: Notice): Told {
   const { view, sentOn } = message;
   const { rollout, texts, language } = view;
   const on = goLiveOn(rollout.plan);
@@ -55,12 +55,12 @@ function guidesFor(isClosing: boolean, begins: boolean): readonly Guide[] {
 }
 
 /** A person hears of their own, the projektleder and the channel of all; null: all. */
-function rolesTold({ view, recipient, sentAt }: Message): readonly string[] | null {
+function rolesTold({ view, recipient, sentAt }: ReminderMessage): readonly string[] | null {
   if (recipient.type === 'channel') return null;
   const roles = rolesOf(view.rollout, recipient.personId, sentAt);
   return roles.includes(projectManagerRole) ? null : roles;
 }
 
-function spanOf({ view }: Message, support: Support) {
+function spanOf({ view }: ReminderMessage, support: Support) {
   return { name: supportName(support), to: formatDay(support.to, view.language, 'long') };
 }

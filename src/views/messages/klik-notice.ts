@@ -7,11 +7,11 @@ import { formatDay, nearInstant } from '../../texts/dates.ts';
 import { noticeButtons } from '../tasks/task-buttons.ts';
 import type { View } from '../view.ts';
 import { personName, sentences, taskName } from '../wording.ts';
-import type { Entry, Message, Notice } from './notice.ts';
+import type { Entry, Notice, ReminderMessage } from './notice.ts';
 import { layoutOf } from './notice-title.ts';
 
 /** Performed since the message went out, it shows the outcome; else what is missing. */
-export function klikEntry(message: Message, notice: Notice, task: Task): Entry {
+export function klikEntry(message: ReminderMessage, notice: Notice, task: Task): Entry {
   const { view, sentAt } = message;
   const { changedAt } = stateOf(view.rollout, task);
   const isSince = changedAt !== null && changedAt > sentAt;
@@ -36,7 +36,7 @@ export function outcome(view: View, task: Task) {
   };
 }
 
-function missing(message: Message, task: Task) {
+function missing(message: ReminderMessage, task: Task) {
   const { view, sentOn } = message;
   const { reminder: words } = view.texts;
   const { name, at } = lastChange(view, task);
@@ -48,7 +48,7 @@ function missing(message: Message, task: Task) {
   };
 }
 
-function dueText(message: Message, due: string | null, left: number | null): string {
+function dueText(message: ReminderMessage, due: string | null, left: number | null): string {
   const { view } = message;
   if (due === null || left === null) return '';
   const { reminder: words } = view.texts;

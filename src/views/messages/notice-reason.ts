@@ -13,7 +13,7 @@ import type { Texts } from '../../texts/index.ts';
 import type { View } from '../view.ts';
 import { roleName } from '../wording.ts';
 import { isBeforeAbsence, moveOf } from './moved-day.ts';
-import type { Message, Notice } from './notice.ts';
+import type { Notice, ReminderMessage } from './notice.ts';
 
 type Anchor = keyof Texts['rule']['anchor'];
 
@@ -66,7 +66,7 @@ export function ruleOf(view: View, reminder: Counted, n = 1): string {
 }
 
 /** '7 dage før fristen; du er udfører som Tekniker', of `n` that have the same. */
-export function reasonOf(message: Message, notice: Notice, n = 1): string {
+export function reasonOf(message: ReminderMessage, notice: Notice, n = 1): string {
   const { view, kind } = message;
   const { notice: words } = view.texts;
   const reason = words.reason(dayReason(message, notice, n), capacityOf(message, notice, n));
@@ -74,7 +74,11 @@ export function reasonOf(message: Message, notice: Notice, n = 1): string {
 }
 
 /** Why it came that day. What is delayed came on neither the day meant nor the one it moved to. */
-function dayReason({ view, recipient }: Message, { reminder, delayed }: Notice, n: number): string {
+function dayReason(
+  { view, recipient }: ReminderMessage,
+  { reminder, delayed }: Notice,
+  n: number,
+): string {
   const { rule: words } = view.texts;
   const isBelated = !delayed && isAfterItsDay(view.rollout, reminder);
   // A day off moves what leads up to a day earlier, never later.
@@ -89,7 +93,7 @@ function dayReason({ view, recipient }: Message, { reminder, delayed }: Notice, 
 }
 
 /** Roles that nobody held, so that the message went to somebody further on. */
-export function vacantOf(message: Message): string[] {
+export function vacantOf(message: ReminderMessage): string[] {
   const all = message.notices.flatMap((notice) => recipientFor(message, notice).vacant);
   return [...new Set([...message.recipient.vacant, ...all])];
 }
@@ -98,17 +102,20 @@ export function vacantOf(message: Message): string[] {
  * In which capacity the recipient got this one of several. Where things stand otherwise now than
  * when it was sent, as the ledger has it.
  */
-export function recipientFor(message: Message, notice: Notice): Recipient {
+export function recipientFor(message: ReminderMessage, notice: Notice): Recipient {
   return plannedFor(message, notice) ?? message.recipient;
 }
 
 /** null: it would go to somebody else, but they cannot be reached. */
-function plannedFor({ view, recipient, sentAt }: Message, notice: Notice): Recipient | null {
+function plannedFor(
+  { view, recipient, sentAt }: ReminderMessage,
+  notice: Notice,
+): Recipient | null {
   const own = recipientOf(view.rollout, notice.reminder, sentAt);
   return own !== null && idOf(own) === idOf(recipient) ? own : null;
 }
 
-function capacityOf(message: Message, notice: Notice, n: number): string {
+function capacityOf(message: ReminderMessage, notice: Notice, n: number): string {
   const { view } = message;
   const { why } = view.texts.reminder;
   const { to } = notice.reminder;

@@ -2,16 +2,16 @@
 
 import { eventIn } from '../../domain/plan/plan.ts';
 import { monthFor } from '../../domain/reminders/event-reminders.ts';
-import type { Kind } from '../../domain/reminders/messages.ts';
+import type { MessageKind } from '../../domain/reminders/messages.ts';
 import { isoWeekOf } from '../../domain/time/calendar.ts';
 import { formatMonth } from '../../texts/dates.ts';
 import type { Texts } from '../../texts/index.ts';
-import type { Entry, Message } from './notice.ts';
+import type { Entry, ReminderMessage } from './notice.ts';
 
 /** An overview of the week is laid out as such, whatever else it tells. */
 export type Layout = 'monday' | 'friday' | 'single' | 'many';
 
-export function layoutOf({ kind, notices, recipient }: Message): Layout {
+export function layoutOf({ kind, notices, recipient }: ReminderMessage): Layout {
   if (notices.some(({ reminder }) => reminder.rule.type === 'friday')) return 'friday';
   if (kind === 'digest' && recipient.type === 'person') return 'monday';
   return notices.length === 1 ? 'single' : 'many';
@@ -28,7 +28,7 @@ function isLeft({ progress }: Entry): boolean {
   return progress === 'open' || progress === 'klik' || progress === 'performed';
 }
 
-export function titleOf(message: Message, entries: readonly Entry[]): string {
+export function titleOf(message: ReminderMessage, entries: readonly Entry[]): string {
   const { reminder, notice } = message.view.texts;
   const week = isoWeekOf(message.sentOn);
   const layout = layoutOf(message);
@@ -43,7 +43,7 @@ export function titleOf(message: Message, entries: readonly Entry[]): string {
 }
 
 /** Once part of it is settled, with how much is not. A meeting is nothing that anybody settles. */
-function withLeft({ view }: Message, title: string, entries: readonly Entry[]): string {
+function withLeft({ view }: ReminderMessage, title: string, entries: readonly Entry[]): string {
   const own = entries.filter(({ notice }) => notice.reminder.subject.type !== 'event');
   const settled = own.filter(({ progress }) => progress === 'settled').length;
   const left = own.filter(isLeft).length;
@@ -51,12 +51,12 @@ function withLeft({ view }: Message, title: string, entries: readonly Entry[]): 
   return settled === 0 || left === 0 ? title : words.left(title, left, left + settled);
 }
 
-function single({ view, kind }: Message, { title, name, progress }: Entry): string {
+function single({ view, kind }: ReminderMessage, { title, name, progress }: Entry): string {
   const isCatchUp = kind === 'catchup' && progress === 'open';
   return isCatchUp ? view.texts.notice.title.catchupOne(name) : title;
 }
 
-function many(message: Message, entries: readonly Entry[]): string {
+function many(message: ReminderMessage, entries: readonly Entry[]): string {
   const { texts } = message.view;
   if (message.kind === 'catchup') return texts.notice.title.catchup;
   if (message.kind === 'role') return texts.yourRoles.title;
@@ -82,7 +82,7 @@ function many(message: Message, entries: readonly Entry[]): string {
 }
 
 /** The month that all of it falls in, where that is why it came. */
-function monthOf({ view: { rollout } }: Message, entries: readonly Entry[]): string | null {
+function monthOf({ view: { rollout } }: ReminderMessage, entries: readonly Entry[]): string | null {
   const events = entries.map(({ notice: { reminder } }) =>
     reminder.rule.type === 'month' ? eventIn(rollout.plan, reminder.subject.key) : undefined,
   );
@@ -114,7 +114,7 @@ const titles: Readonly<Record<ManyTitle, (texts: Texts, n: number, overdue: numb
   person: ({ notice }, n) => notice.title.unreachableMany(n),
 };
 
-function taskTitle(kind: Kind | 'added', isOverdue: boolean, isToday: boolean): ManyTitle {
+function taskTitle(kind: MessageKind | 'added', isOverdue: boolean, isToday: boolean): ManyTitle {
   if (kind === 'escalation' || kind === 'published' || kind === 'added') return kind;
   if (isToday) return 'today';
   return isOverdue ? 'overdue' : 'close';

@@ -2,7 +2,7 @@
 import type { Content } from '../../cards/build.ts';
 import type { Action, Row } from '../../cards/card.ts';
 import type { Subject } from '../../domain/reminders/addressee.ts';
-import type { Kind, Told } from '../../domain/reminders/messages.ts';
+import type { MessageKind, Told } from '../../domain/reminders/messages.ts';
 import type { Recipient } from '../../domain/reminders/recipient.ts';
 import type { LocalDate } from '../../domain/time/when.ts';
 import type { View } from '../view.ts';
@@ -21,9 +21,9 @@ export interface Notice extends Told {
 }
 
 /** A message as it is drawn: one notice for each subject, the most urgent first. */
-export interface Message {
+export interface ReminderMessage {
   readonly view: View;
-  readonly kind: Kind;
+  readonly kind: MessageKind;
   readonly notices: readonly Notice[];
   readonly recipient: Recipient;
   /** When it went out, and that day in Denmark: what 'in 7 days' counts from. */
@@ -43,7 +43,7 @@ export function entry(
 }
 
 /** Whether the message tells of this too. */
-export function tellsOf({ notices }: Message, { type, key }: Subject): boolean {
+export function tellsOf({ notices }: ReminderMessage, { type, key }: Subject): boolean {
   return notices.some(({ reminder: { subject } }) => subject.type === type && subject.key === key);
 }
 

@@ -6,11 +6,11 @@ import { dueNameOf } from '../../domain/rollout/rollout.ts';
 import { formatDay } from '../../texts/dates.ts';
 import type { View } from '../view.ts';
 import { namesOf, roleName, sentences, taskName, whenText } from '../wording.ts';
-import type { Message, Notice } from './notice.ts';
+import type { Notice, ReminderMessage } from './notice.ts';
 import { layoutOf } from './notice-title.ts';
 
 /** null: this is not what the notice is for, or somebody has answered. */
-export function asked(message: Message, notice: Notice, task: Task) {
+export function asked(message: ReminderMessage, notice: Notice, task: Task) {
   const { view } = message;
   const question = notice.reminder.rule.type === 'asked' ? questionOf(view.rollout, task) : null;
   if (question === null) return null;
@@ -26,7 +26,11 @@ export function asked(message: Message, notice: Notice, task: Task) {
 }
 
 /** A deadline that lies ahead: the task may not have been told of before. */
-function dueText({ view, sentOn }: Message, { reminder: { due } }: Notice, task: Task): string {
+function dueText(
+  { view, sentOn }: ReminderMessage,
+  { reminder: { due } }: Notice,
+  task: Task,
+): string {
   if (due === null || due < sentOn) return '';
   const name = dueNameOf(view.rollout, task, due);
   return view.texts.reminder.due(formatDay(due, view.language), name);

@@ -13,14 +13,14 @@ import { settingsButton } from '../policy-card.ts';
 import { roleNames, sentences } from '../wording.ts';
 import { eventEntry } from './event-notice.ts';
 import { fridaySectionOf, fridaySections } from './friday-card.ts';
-import { type Entry, type Message, type Notice, tellsOf } from './notice.ts';
+import { type Entry, type Notice, type ReminderMessage, tellsOf } from './notice.ts';
 import { reasonOf, vacantOf } from './notice-reason.ts';
 import { isSettled, layoutOf, titleOf } from './notice-title.ts';
 import { roleEntry, unreachableEntry } from './role-notice.ts';
 import { taskEntry } from './task-notice.ts';
 import { yourRoleEntry } from './your-roles.ts';
 
-export function reminderCard(message: Message): Card {
+export function reminderCard(message: ReminderMessage): Card {
   const entries = message.notices.flatMap((notice) => entryOf(message, notice) ?? []);
   const isOver = isSettled(entries) || (entries.length > 0 && entries.every(isAnswered));
   return card(
@@ -44,16 +44,16 @@ function isLive({ progress }: Entry): boolean {
 }
 
 const entriesOf: Readonly<
-  Record<Subject['type'], (message: Message, notice: Notice) => Entry | null>
+  Record<Subject['type'], (message: ReminderMessage, notice: Notice) => Entry | null>
 > = { task: taskEntry, event: eventEntry, role: roleEntry, person: unreachableEntry };
 
-function entryOf(message: Message, notice: Notice): Entry | null {
+function entryOf(message: ReminderMessage, notice: Notice): Entry | null {
   const { rule, subject } = notice.reminder;
   if (isAtOnce(rule)) return yourRoleEntry(message, notice);
   return entriesOf[subject.type](message, notice);
 }
 
-function lead({ view, kind, notices }: Message): Content {
+function lead({ view, kind, notices }: ReminderMessage): Content {
   const { notice: words } = view.texts;
   const isRepeated = notices.some(({ repeated }) => repeated);
   return quiet(
@@ -61,7 +61,7 @@ function lead({ view, kind, notices }: Message): Content {
   );
 }
 
-function content(message: Message, entries: readonly Entry[]): Content {
+function content(message: ReminderMessage, entries: readonly Entry[]): Content {
   const { view } = message;
   const [only] = entries;
   if (layoutOf(message) === 'single' && only !== undefined) {
@@ -80,7 +80,7 @@ function content(message: Message, entries: readonly Entry[]): Content {
   ]);
 }
 
-function rowsOf(message: Message, entries: readonly Entry[], saysWhy: boolean): Content {
+function rowsOf(message: ReminderMessage, entries: readonly Entry[], saysWhy: boolean): Content {
   return rows(
     entries.flatMap((entry) => [entryRow(message, entry, saysWhy), ...(entry.rows ?? [])]),
   );
@@ -92,7 +92,7 @@ function inFull({ title, state, parts }: Entry): Content {
 }
 
 /** Groups the entries: in Friday's overview by section, in any other message by subject. */
-function groupsOf(message: Message, entries: readonly Entry[]) {
+function groupsOf(message: ReminderMessage, entries: readonly Entry[]) {
   const isFriday = layoutOf(message) === 'friday';
   const order = isFriday ? fridaySections : subjectGroups;
   const groupOf = (entry: Entry) =>
@@ -114,7 +114,7 @@ function groupBySubject({ notice, progress, parts }: Entry): (typeof subjectGrou
   return type === 'role' && progress === 'settled' ? 'filled' : type;
 }
 
-function entryRow(message: Message, entry: Entry, saysWhy: boolean): Row {
+function entryRow(message: ReminderMessage, entry: Entry, saysWhy: boolean): Row {
   const { name, state, notice, rowActions } = entry;
   const isOwnSection = notice.reminder.rule.type === 'friday';
   const why = saysWhy && isLive(entry) && !isOwnSection ? ` (${reasonOf(message, notice)})` : '';
@@ -122,7 +122,7 @@ function entryRow(message: Message, entry: Entry, saysWhy: boolean): Row {
 }
 
 /** The one reason that all entries share; null: each row gives its own. */
-function sharedReason(message: Message, entries: readonly Entry[]): string | null {
+function sharedReason(message: ReminderMessage, entries: readonly Entry[]): string | null {
   if (layoutOf(message) === 'friday') return null;
   const others = entries.filter(({ parts }) => parts === undefined);
   const unsettled = others.filter(({ progress }) => progress !== 'settled');
@@ -135,7 +135,7 @@ function sharedReason(message: Message, entries: readonly Entry[]): string | nul
   return (message.recipient.type === 'channel' ? channelGets : youGet)(told.length, reason);
 }
 
-function explanation(message: Message, entries: readonly Entry[]): Content {
+function explanation(message: ReminderMessage, entries: readonly Entry[]): Content {
   const { view } = message;
   const { reminder: words, notice } = view.texts;
   const layout = layoutOf(message);
@@ -158,13 +158,13 @@ function explanation(message: Message, entries: readonly Entry[]): Content {
 }
 
 /** A message about a role alone leads to the roles itself. */
-function hasRolesButton(message: Message, [only]: readonly Entry[]): boolean {
+function hasRolesButton(message: ReminderMessage, [only]: readonly Entry[]): boolean {
   const { label } = rolesButton(message.view);
   const own = layoutOf(message) === 'single' ? (only?.actions ?? []) : [];
   return own.some((one) => one.label === label);
 }
 
-function isAnyInKlik({ view }: Message, entries: readonly Entry[]): boolean {
+function isAnyInKlik({ view }: ReminderMessage, entries: readonly Entry[]): boolean {
   return entries.some(({ notice, progress }) => {
     const { type, key } = notice.reminder.subject;
     const task = type === 'task' ? taskIn(view.rollout.plan, key) : undefined;
@@ -173,7 +173,7 @@ function isAnyInKlik({ view }: Message, entries: readonly Entry[]): boolean {
 }
 
 /** The task of a message about nothing else. */
-function onlyTask(message: Message) {
+function onlyTask(message: ReminderMessage) {
   const subject = message.notices[0]?.reminder.subject;
   return layoutOf(message) === 'single' && subject?.type === 'task'
     ? taskIn(message.view.rollout.plan, subject.key)

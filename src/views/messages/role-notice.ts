@@ -12,11 +12,11 @@ import { formatDay } from '../../texts/dates.ts';
 import { rolesButton } from '../buttons.ts';
 import { assignButtons } from '../roles/roles-card.ts';
 import { dotted, namesOf, roleNames, sentences, taskName, whenText } from '../wording.ts';
-import { type Entry, entry, type Message, type Notice, tellsOf } from './notice.ts';
+import { type Entry, entry, type Notice, type ReminderMessage, tellsOf } from './notice.ts';
 import { triedText } from './tried-text.ts';
 
 /** null: the plan has no such role any more. */
-export function roleEntry(message: Message, notice: Notice): Entry | null {
+export function roleEntry(message: ReminderMessage, notice: Notice): Entry | null {
   const { view } = message;
   const { notice: words } = view.texts;
   const role = roleIn(view.rollout.plan, notice.reminder.subject.key);
@@ -38,7 +38,7 @@ export function roleEntry(message: Message, notice: Notice): Entry | null {
 }
 
 /** The person's id, or 'channel', is the subject's key. null: nobody knows the person any more. */
-export function unreachableEntry({ view }: Message, notice: Notice): Entry | null {
+export function unreachableEntry({ view }: ReminderMessage, notice: Notice): Entry | null {
   const { notice: words } = view.texts;
   const { key } = notice.reminder.subject;
   const actions = [rolesButton(view)];
@@ -58,7 +58,7 @@ export function unreachableEntry({ view }: Message, notice: Notice): Entry | nul
 }
 
 /** '2 opgaver venter, den første med frist … Der er brug for rollen til …'; null: nothing does. */
-function waitingText(message: Message, role: Role): string | null {
+function waitingText(message: ReminderMessage, role: Role): string | null {
   const { view, sentOn } = message;
   const { rollout, texts } = view;
   const until = addDays(sentOn, vacancyDaysAhead);
@@ -76,7 +76,7 @@ function waitingText(message: Message, role: Role): string | null {
 }
 
 /** By deadline; null: none waits. */
-function tasksText(message: Message, waiting: readonly Task[]): string | null {
+function tasksText(message: ReminderMessage, waiting: readonly Task[]): string | null {
   const { view, sentOn } = message;
   const { rollout, texts, language } = view;
   const [first] = waiting;

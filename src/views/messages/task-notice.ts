@@ -10,13 +10,13 @@ import { formatDay, nearDay, nearInstant } from '../../texts/dates.ts';
 import { noticeButtons } from '../tasks/task-buttons.ts';
 import { roleName, roleWithHolders, sentences, taskName } from '../wording.ts';
 import { klikEntry, outcome } from './klik-notice.ts';
-import { type Entry, type Message, type Notice, tellsOf } from './notice.ts';
+import { type Entry, type Notice, type ReminderMessage, tellsOf } from './notice.ts';
 import { layoutOf } from './notice-title.ts';
 import { asked, isAnswer } from './question-text.ts';
 import { triedText } from './tried-text.ts';
 
 /** null: the plan has no such task any more. */
-export function taskEntry(message: Message, notice: Notice): Entry | null {
+export function taskEntry(message: ReminderMessage, notice: Notice): Entry | null {
   const { view } = message;
   const task = taskIn(view.rollout.plan, notice.reminder.subject.key);
   if (task === undefined) return null;
@@ -46,13 +46,13 @@ export function taskEntry(message: Message, notice: Notice): Entry | null {
 }
 
 /** Whether it was still open when the message went out. Only an overview tells of others. */
-function wasOpen({ view, kind, sentAt }: Message, task: Task): boolean {
+function wasOpen({ view, kind, sentAt }: ReminderMessage, task: Task): boolean {
   const { changedAt } = stateOf(view.rollout, task);
   return kind !== 'digest' || changedAt === null || changedAt > sentAt;
 }
 
 interface Said {
-  readonly message: Message;
+  readonly message: ReminderMessage;
   readonly notice: Notice;
   readonly task: Task;
   readonly name: string;
@@ -61,7 +61,7 @@ interface Said {
 /** `work`: theirs to do. The others wait for it: it is not begun, or overdue. */
 type Angle = 'work' | 'published' | 'notBegun' | 'overdue';
 
-function angleOf({ sentOn }: Message, { reminder }: Notice): Angle {
+function angleOf({ sentOn }: ReminderMessage, { reminder }: Notice): Angle {
   const { to, rule, due } = reminder;
   if (rule.type === 'published' || rule.type === 'added') return 'published';
   if (to.type === 'performer' || to.type === 'channel') return 'work';

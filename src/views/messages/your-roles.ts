@@ -8,10 +8,10 @@ import { passedOnParts, startParts, tasksParts } from '../roles/role-start.ts';
 import type { View } from '../view.ts';
 import { namesOf, planText, roleNames, sentences } from '../wording.ts';
 import { periodText } from './moved-day.ts';
-import { type Entry, entry, type Message, type Notice } from './notice.ts';
+import { type Entry, entry, type Notice, type ReminderMessage } from './notice.ts';
 
 /** null: it is none of these, or nobody knows any more what it is about. */
-export function yourRoleEntry({ view }: Message, notice: Notice): Entry | null {
+export function yourRoleEntry({ view }: ReminderMessage, notice: Notice): Entry | null {
   const { rule, subject } = notice.reminder;
   if (rule.type === 'standIn') return standInEntry(view, notice);
   if (rule.type !== 'assigned' && rule.type !== 'released') return null;

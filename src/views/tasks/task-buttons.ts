@@ -10,7 +10,7 @@ import { questionOf } from '../../domain/rollout/questions.ts';
 import { isVacant, projectManagerRole } from '../../domain/rollout/roles.ts';
 import { isOpen, type Step, stateOf } from '../../domain/rollout/rollout.ts';
 import { buttons, taskRef } from '../buttons.ts';
-import type { Message, Notice } from '../messages/notice.ts';
+import type { Notice, ReminderMessage } from '../messages/notice.ts';
 import { recipientFor } from '../messages/notice-reason.ts';
 import { settingsButton } from '../policy-card.ts';
 import { assignButtons } from '../roles/roles-card.ts';
@@ -35,7 +35,7 @@ const stepsOf: Readonly<Record<Part, readonly Step[]>> = {
 };
 
 /** In a message about nothing else, and in a row among others. */
-export function noticeButtons(message: Message, notice: Notice, task: Task) {
+export function noticeButtons(message: ReminderMessage, notice: Notice, task: Task) {
   const { view } = message;
   const part = partOf(message, notice.reminder);
   const isInKlik =
@@ -64,7 +64,7 @@ export function noticeButtons(message: Message, notice: Notice, task: Task) {
 }
 
 /** An overview asks nobody to act; a viewer who gets their own version may act all the same. */
-function partOf({ view, recipient }: Message, { to }: Reminder): Part {
+function partOf({ view, recipient }: ReminderMessage, { to }: Reminder): Part {
   if (to.type === 'channel') return view.viewer === null ? 'onlooker' : 'channel';
   if (recipient.type === 'channel') return 'channel';
   if (to.type === 'performer') return 'worker';
