@@ -118,7 +118,7 @@ export function mayHandOver(rollout: Rollout, task: Task, doer: Doer): May<HandO
   return { ...yes, role, from };
 }
 
-/** Whoever may change it, and whoever assigns roles, as long as there is work left. */
+/** For those who may change it or assign roles, as long as there is work left. */
 export function maySetDue(rollout: Rollout, task: Task, doer: Doer): May {
   const access = anyOf([mayChange(rollout, task, doer), mayAssign(rollout, doer)]);
   if (!access.may) return access;

@@ -16,7 +16,7 @@ export const roleAssigners: readonly string[] = [
 
 /**
  * Its performer, its accountable and the projektleder may, and whoever stands in for one of them
- * that day. Vacant roles open no task: whoever wants to begin takes or gives a role first.
+ * that day. A vacant role lets nobody in: the role has to be assigned first.
  */
 export function mayChange(rollout: Rollout, task: Task, { personId, now }: Doer): May {
   if (personId === null) return yes;

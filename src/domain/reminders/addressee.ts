@@ -1,4 +1,7 @@
-/** About what, and in which capacity, somebody is written to. Whom that means is in recipient.ts. */
+/**
+ * A reminder's subject and addressee: a capacity, which recipient.ts resolves to a person or the
+ * channel.
+ */
 
 /** What a reminder is about, by its key in the plan; a person by id. */
 export interface Subject {

@@ -29,7 +29,7 @@ export function escalations(deadline: Deadline): Reminder[] {
   });
   return told.flatMap(({ personId, on, isMoved, reminder }, index) => {
     if (!isMoved || personId === null) return [reminder];
-    // Moved, it may come right before the next one to the same person.
+    // Moved to another day, it may come right before the next one to the same person.
     const soon = addWorkingDays(on, 1, calendar);
     const isNear = (next: (typeof told)[number]) => next.personId === personId && next.on <= soon;
     return told.slice(index + 1).some(isNear) ? [] : [reminder];
@@ -61,11 +61,11 @@ interface Told {
   readonly personId: string | null;
 }
 
-/** Whoever does the work is asked to do it, and not told of themself, whatever else they are. */
+/** The performer is asked to do the work, and gets no report about themself in another capacity. */
 function addresseesOf(deadline: Deadline, step: number, on: LocalDate): readonly Told[] {
   const { task } = deadline;
   const worker = seriesTo(performer, deadline).personOn(on);
-  // Whoever the task is to find is not told that nobody has been found.
+  // The person whom the task was to find is not told that nobody has been found.
   const isAnswer = ({ type }: Addressee) => task.answeredBy?.includes(type) ?? false;
   const above = steps[step] ?? lastStep;
   const told = (above.some(isAnswer) ? lastStep : above).map((to): Told => {

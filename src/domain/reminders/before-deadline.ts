@@ -1,4 +1,4 @@
-/** What is told of a task before its deadline and on it: to whoever does it, and who answers for it. */
+/** A task's reminders up to its deadline: to the performer and the accountable. */
 
 import type { Rule } from '../plan/rules.ts';
 import { cadenceFor } from '../rollout/policy.ts';
@@ -12,9 +12,9 @@ import type { Series } from './series.ts';
 
 /** The accountable hears so many days before the deadline that nothing has begun. */
 const notBegunDays = 3;
-/** So many days off in a row before a deadline are a break that deserves one more reminder. */
+/** This many days off in a row before a deadline count as a break, which adds a reminder. */
 const breakDays = 7;
-/** How many days on which they can be written to lie between it and such a break. */
+/** The number of open days between that reminder and the break. */
 const beforeBreakDays = 5;
 
 export function remindersBefore(deadline: Deadline): Reminder[] {
@@ -27,7 +27,7 @@ function performerReminders(deadline: Deadline): Reminder[] {
   return days.map(([on, rule]) => series.reminder(rule, on));
 }
 
-/** One rule a day, whatever falls on it. */
+/** At most one reminder a day. */
 function daysOf({ rollout, task, due }: Deadline, series: Series): Map<LocalDate, Rule> {
   const personId = series.personOn(due);
   const { rules } = cadenceFor(rollout, 'tasks', {
@@ -61,7 +61,7 @@ function beforeBreak(due: LocalDate, series: Series): LocalDate | null {
   return day;
 }
 
-/** Without what somebody who has begun, or has put it off, does not want to hear. */
+/** Drops the reminders that a begun or snoozed task does not need. */
 function quieted(
   { rollout, task, due }: Deadline,
   days: ReadonlyMap<LocalDate, Rule>,
@@ -71,7 +71,7 @@ function quieted(
   const eve = series.lastOpen(addDays(due, -1));
   const all = [...days];
   const near = status === 'inProgress' ? all.filter(([on]) => on >= eve) : all;
-  // Whoever has begun hears once more at least.
+  // A task that is begun keeps at least one reminder.
   const meant: typeof all = near.length > 0 ? near : [[eve, { type: 'beforeDue', days: 1 }]];
   if (snoozedUntil === null || snoozedUntil > due) return meant;
   const isTheirs = (on: LocalDate) => {

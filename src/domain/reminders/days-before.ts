@@ -1,4 +1,4 @@
-/** From the rules of a cadence to days: when something is told of before a deadline or a meeting. */
+/** From the rules of a cadence to the days before a deadline or a meeting on which they remind. */
 
 import type { CadenceRule, Rule } from '../plan/rules.ts';
 import { wantsMonday } from '../rollout/policy.ts';
@@ -47,8 +47,8 @@ export function dayBefore(rule: Rule, due: LocalDate): LocalDate | null {
 }
 
 /**
- * The day of the overview of the week that `due` lies in; null: `due` comes before it, or whoever is
- * told does not get one.
+ * The day of the overview of the week that `due` lies in; null: `due` comes before it, or whoever
+ * is told does not get one.
  */
 export function mondayOf(rollout: Rollout, due: LocalDate, series: Series): LocalDate | null {
   const personId = series.personOn(due);

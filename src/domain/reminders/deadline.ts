@@ -4,14 +4,16 @@ import type { LocalDate } from '../time/when.ts';
 import type { Addressee } from './addressee.ts';
 import { type Series, seriesOf } from './series.ts';
 
-/** What a task's reminders count to: the municipality's deadline, or once it is performed KLIK's. */
+/**
+ * What a task's reminders count to: the municipality's deadline, or once it is performed KLIK's.
+ */
 export interface Deadline {
   readonly rollout: Rollout;
   readonly task: Task;
   readonly due: LocalDate;
 }
 
-/** Days, both included, within which what never ends is worked out. */
+/** The days, both included, for which recurring reminders are computed. */
 export interface Window {
   readonly from: LocalDate;
   readonly until: LocalDate;

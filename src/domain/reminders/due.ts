@@ -13,7 +13,9 @@ import { upcomingReminders } from './upcoming.ts';
 export interface Due {
   /** What should be out by now, and may go out. */
   readonly reminders: readonly Reminder[];
-  /** When the first of those may that must wait: for a working day, or its hour. null: none waits. */
+  /**
+   * When the first of those may that must wait: for a working day, or its hour. null: none waits.
+   */
   readonly heldUntil: Date | null;
 }
 
@@ -22,8 +24,8 @@ const graceMs = 24 * hourMs;
 
 /**
  * What should be out by `now`: all that falls after `rollout.checkedAt`, up to and including `now`.
- * Of what is more than 24 hours delayed only the newest for each subject and addressee counts, unless a
- * reminder in time says it all, and none that has lost its sense.
+ * Of what is more than 24 hours delayed only the newest for each subject and addressee counts,
+ * unless a reminder in time says it all, and none that has lost its sense.
  */
 export function dueReminders(rollout: Rollout, now: Date): Due {
   const today = toLocalDate(now);
@@ -52,8 +54,9 @@ export function isDelayed({ sendAt }: Reminder, now: Date): boolean {
 }
 
 /**
- * A reminder that could not be known when it should have gone out is not delayed: the deadline, the task
- * or the setting behind it came later. Nor is ever that something was added. It counts as due now.
+ * A reminder that could not be known when it should have gone out is not delayed: the deadline, the
+ * task or the setting behind it came later. Nor is ever that something was added. It counts as due
+ * now.
  */
 function asKnown({ expectedAt }: Rollout, reminder: Reminder, now: Date): Reminder {
   const isNew = expectedAt === null || reminder.sendAt < expectedAt;
@@ -61,12 +64,12 @@ function asKnown({ expectedAt }: Rollout, reminder: Reminder, now: Date): Remind
   return isHeld || (isNew && isDelayed(reminder, now)) ? { ...reminder, sendAt: now } : reminder;
 }
 
-/** What is told one after the other to the same: the next says all that the one before said. */
+/** The key of reminders that replace each other: the next one says all that the one before said. */
 function topicOf({ subject, to }: Reminder): string {
   return JSON.stringify([subject, to]);
 }
 
-/** Whether it still helps to say it on that day. */
+/** Whether the reminder is still of use on that day. */
 function hasSense(reminder: Reminder, today: LocalDate): boolean {
   const { rule, due } = reminder;
   switch (rule.type) {
@@ -107,7 +110,9 @@ function heldUntilFor(rollout: Rollout, reminder: Reminder, now: Date): Date | n
   return hourOn(dayWhere(addDays(today, 1), 1, inbox.isOpen), inbox.hour);
 }
 
-/** Whether its time has passed by an hour and more: whoever wants them at 18 gets them then. */
+/**
+ * Whether it is an hour or more past its time. Within that hour it goes out even in the evening.
+ */
 function isAfter({ sendAt }: Reminder, now: Date): boolean {
   return now.getTime() - sendAt.getTime() >= hourMs;
 }

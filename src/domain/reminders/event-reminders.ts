@@ -1,6 +1,6 @@
 /**
- * When to remind of meetings and of go-live: everyone who is meant to come, or the channel. What has
- * no day of its own is told once, to those it is for, when its month begins.
+ * When to remind of meetings and of go-live: everyone who is meant to come, or the channel. What
+ * has no day of its own is told once, to those it is for, when its month begins.
  */
 
 import type { PlanEvent } from '../plan/plan.ts';
@@ -34,7 +34,7 @@ export function eventReminders(rollout: Rollout, event: PlanEvent): Reminder[] {
   return [...ofMonth, ...closing, ...byDay];
 }
 
-/** On the first day of the month that each can be written to; before it for whoever is away. */
+/** On each recipient's first open day of the month; before the month for those who are away. */
 function monthReminders(rollout: Rollout, event: PlanEvent): Reminder[] {
   const month = monthFor(rollout, event);
   if (month === null) return [];
@@ -50,8 +50,8 @@ function monthReminders(rollout: Rollout, event: PlanEvent): Reminder[] {
 }
 
 /**
- * The month that it begins in, where nobody is reminded of it by day. Also go-live's: of its days the
- * channel hears, but each role hears once what waits for it.
+ * The month that it begins in, where nobody is reminded of it by day. Also go-live's: of its days
+ * the channel hears, but each role hears once what waits for it.
  */
 export function monthFor({ plan }: Rollout, { key, kind, when }: PlanEvent): string | null {
   if (key === plan.goLive) return dayOf(when)?.slice(0, 7) ?? null;
@@ -87,7 +87,7 @@ function topicOf(
   return event.form === 'physical' ? 'physical' : 'online';
 }
 
-/** Every holder of every role that it is for; of a vacant one, whoever is asked instead. */
+/** Every holder of every role that the event is for; for a vacant role its substitute. */
 function invited(rollout: Rollout, event: PlanEvent): Addressee[] {
   return event.audience.flatMap((role) => {
     const holders = holdersOf(rollout, role, farFuture).length;

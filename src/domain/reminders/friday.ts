@@ -1,7 +1,7 @@
 /**
- * Friday's overview in the channel: what was done in the week, what waits for KLIK, what has overdue,
- * what is asked about after a late start, which roles are vacant, and the next two weeks. On the
- * last working day of a week; none where there is nothing.
+ * Friday's overview in the channel: what was done in the week, what waits for KLIK, what is
+ * overdue, what is asked about after a late start, which roles are vacant, and the next two weeks.
+ * On the last working day of a week; none where there is nothing.
  */
 
 import type { PlanEvent, Task } from '../plan/plan.ts';
@@ -28,12 +28,14 @@ import { type Reminder, reminderOf } from './reminder.ts';
 import { isLongPast } from './weekly-lines.ts';
 
 const daysAhead = 14;
-/** A vacant role is worth a post of its own when a deadline or a meeting that needs it is so near. */
+/**
+ * A vacant role is worth a post of its own when a deadline or a meeting that needs it is so near.
+ */
 export const vacancyDaysAhead = 28;
 
 /**
  * `klik`: performed, and not completed in KLIK. `unconfirmed`: due before the rollout began; asked
- * about in its first overview alone. `old`: overdue so long ago that it is told of once a month.
+ * about in its first overview alone. `old`: long overdue, and listed once a month.
  * `running`: the support of the weeks after go-live.
  */
 export type FridaySection =
@@ -60,7 +62,7 @@ export function sectionOf(rollout: Rollout, task: Task, friday: LocalDate): Frid
   if (isUnconfirmed(rollout, task, friday)) {
     return friday === firstFriday(rollout) ? 'unconfirmed' : null;
   }
-  // It is asked about, and nothing else is said of it.
+  // Tasks that are asked about have no other line.
   if (isQuestioned(rollout, task, friday)) return null;
   const due = firstDueOf(rollout, task);
   return due !== null && due >= friday && due <= addDays(friday, daysAhead) ? 'ahead' : null;
@@ -71,14 +73,14 @@ function isOfWeek(rollout: Rollout, at: Date | null, friday: LocalDate): boolean
   return at !== null && at > sentAt(rollout, fridayBefore(rollout, friday));
 }
 
-/** Once a month the overview tells of what is old, too. */
+/** Once a month the overview lists the long overdue tasks too. */
 function isFirstOfMonth(rollout: Rollout, friday: LocalDate): boolean {
   return fridayBefore(rollout, friday).slice(0, 7) !== friday.slice(0, 7);
 }
 
 /**
- * Whether a task deserves an overview. One that waits for KLIK comes along with the others, and does
- * so when it is new there, its deadline there is near or passed, and once a month.
+ * Whether a task deserves an overview. One that waits for KLIK comes along with the others, and
+ * does so when it is new there, its deadline there is near or passed, and once a month.
  */
 function isWorthPost(rollout: Rollout, task: Task, friday: LocalDate): boolean {
   const { status, changedAt } = stateOf(rollout, task);
@@ -117,7 +119,7 @@ function dueToldOf(rollout: Rollout, task: Task): LocalDate | null {
   return isPerformed ? klikDueOf(task) : firstDueOf(rollout, task);
 }
 
-/** While what needs the role is near or has just passed; once a month when all is long past. */
+/** A vacancy is listed while what needs the role is near or has just passed; later once a month. */
 function isVacancyTold(rollout: Rollout, needs: readonly Need[], friday: LocalDate): boolean {
   const left = needs.filter(
     (need) =>

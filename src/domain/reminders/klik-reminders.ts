@@ -1,6 +1,7 @@
 /**
- * A performed task waits to be completed in KLIK, and only people can do that: when its performer is
- * told so. On KLIK's deadline, each week after it, and along with whatever else they get on a Monday.
+ * A performed task waits to be completed in KLIK, and only people can do that: when its performer
+ * is told so. On KLIK's deadline, each week after it, and along with whatever else they get on a
+ * Monday.
  */
 
 import type { Task } from '../plan/plan.ts';
@@ -15,7 +16,9 @@ import { personOn } from './recipient.ts';
 import { type Reminder, reminderOf, sendDayOf } from './reminder.ts';
 import { overviewDay, weeklyLines } from './weekly-lines.ts';
 
-/** Whoever has just performed it has been told what is missing. */
+/**
+ * Working days without a reminder after the task was performed: its performer has just been told.
+ */
 const quietDays = 1;
 
 export function klikDueReminder(deadline: Deadline): Reminder {
@@ -31,7 +34,7 @@ export function linesAfterKlik(deadline: Deadline, window: Window): Reminder[] {
   return weeklyLines(deadline, told !== null && told > due ? told : due, window);
 }
 
-/** Of those in `found`, whoever gets one on a Monday is told of what waits for KLIK too. */
+/** Whoever gets one of `found` on a Monday is reminded of what waits for KLIK too. */
 export function alongOnMondays(rollout: Rollout, found: readonly Reminder[]): Reminder[] {
   const waiting = rollout.plan.tasks.filter(
     (task) => stateOf(rollout, task).status === 'performed',

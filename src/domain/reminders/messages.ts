@@ -1,4 +1,7 @@
-/** What goes to one recipient in one message: which of several reminders is told, and in what order. */
+/**
+ * Combines the reminders of one recipient into one message: which are kept, in what order, of what
+ * kind.
+ */
 
 import { wantsMonday } from '../rollout/policy.ts';
 import type { Rollout } from '../rollout/rollout.ts';
@@ -37,7 +40,9 @@ const nearest: readonly Addressee['type'][] = [
   'channel',
 ];
 
-/** One for each subject, in the capacity nearest to the work; the earliest day first, no day last. */
+/**
+ * One for each subject, in the capacity nearest to the work; the earliest day first, no day last.
+ */
 export function merged<T extends Told>(all: readonly T[]): T[] {
   const bySubject = new Map<string, T>();
   const nearness = ({ reminder }: T) => nearest.indexOf(reminder.to.type);
@@ -55,7 +60,7 @@ function byDay(a: Told, b: Told): number {
   return day(a) < day(b) ? -1 : Number(day(a) > day(b));
 }
 
-/** What kind of message it is: the most urgent of what it tells. */
+/** The kind of the message: that of its most urgent reminder. */
 export function kindOf(
   rollout: Rollout,
   told: readonly Told[],

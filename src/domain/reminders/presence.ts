@@ -28,8 +28,8 @@ export function presentOf({ rollout, holders, passed }: Post, on: LocalDate): st
 }
 
 /**
- * Whether nobody is there on that day, and nothing could be moved to before they left: they said so
- * too late, or the role has come to them since.
+ * Whether nobody is there on that day and no reminder could be moved ahead of the absence: it was
+ * set too late, or they got the role after it began.
  */
 export function isAbsentWithoutNotice(post: Post, on: LocalDate): boolean {
   const { rollout, role, holders } = post;

@@ -1,4 +1,4 @@
-/** When it is asked, once, whether a task is done already (questions.ts), and whom. */
+/** When the bot asks, once, whether a task is done already (questions.ts), and whom. */
 
 import type { Task } from '../plan/plan.ts';
 import { isUnconfirmed } from '../rollout/progress.ts';

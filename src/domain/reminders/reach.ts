@@ -1,6 +1,6 @@
 /**
- * How early a task's reminders can come at the earliest: a bound that is cheap to have. Of hundreds
- * of tasks only those near enough are worked out.
+ * A cheap lower bound for when a task's next reminder can come, so that of hundreds of tasks only
+ * the near ones are computed.
  */
 
 import type { Plan, Task } from '../plan/plan.ts';

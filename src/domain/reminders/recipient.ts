@@ -1,4 +1,7 @@
-/** Whom a reminder goes to as things stand: roles become people here, and never earlier. */
+/**
+ * Resolves a reminder's addressee to a recipient: only here, and at the last moment, do roles
+ * become people.
+ */
 
 import { taskIn } from '../plan/plan.ts';
 import { farFuture, holdersOf, projectManagerRole, rolesOf } from '../rollout/roles.ts';
@@ -8,7 +11,7 @@ import type { LocalDate } from '../time/when.ts';
 import type { Addressed, Addressee } from './addressee.ts';
 import { isAbsentWithoutNotice, type Post, presentOf } from './presence.ts';
 
-/** Key of the role that is asked when nothing else has helped. */
+/** Key of the role that is written to last, when no other could be reached. */
 export const professionalLeadRole = 'faglig-leder';
 
 /**
@@ -79,7 +82,7 @@ function resolve(
   if (addressed.to.type !== 'channel' || passed.includes('channel')) {
     for (const { via, role, nth } of chainOf(rollout, addressed)) {
       const all = at === farFuture ? standing(rollout, role) : holdersOf(rollout, role, at);
-      // Of an event each holder has a reminder of their own; of a task whoever can be reached.
+      // An event reminds each holder; a task the first holder who can be reached.
       const meant = via === 'audience' ? all.slice(nth, nth + 1) : all;
       const holders = meant.filter(({ id }) => !passed.includes(id));
       const [holder] = holders;
@@ -101,7 +104,7 @@ function resolve(
   return optional || passed.includes('channel') ? null : { type: 'channel', ...before() };
 }
 
-/** Nobody else hears what is for one person. null: they are gone, or cannot be reached. */
+/** A reminder for one person goes to nobody else. null: they have left, or cannot be reached. */
 function inPerson(
   rollout: Rollout,
   { subject }: Addressed,
@@ -114,7 +117,7 @@ function inPerson(
   return { type: 'person', personId, via: 'person', role, vacant: [], standsInFor: null };
 }
 
-// Asked for each day of each reminder: worked out once for a rollout, which never changes.
+// Memoised by rollout, which is immutable: it is read for each day of each reminder.
 const known = new WeakMap<Rollout, Map<string, readonly Person[]>>();
 
 function standing(rollout: Rollout, role: string): readonly Person[] {
@@ -131,7 +134,7 @@ interface Link {
   readonly nth: number;
 }
 
-/** The roles that are asked one after the other. */
+/** The chain of roles: each is written to if the one before cannot be. */
 function chainOf({ plan }: Rollout, { subject, to }: Addressed): Link[] {
   const task = subject.type === 'task' ? taskIn(plan, subject.key) : undefined;
   const named = (via: Link['via'], role: string | null | undefined): Link[] =>

@@ -1,6 +1,7 @@
 /**
- * What people are told at once: that a role has come to them, that it has left them, that they stand
- * in for somebody. Never what they did themselves. All of one minute goes out together, on the next.
+ * What people are told at once: that a role has come to them, that it has left them, that they
+ * stand in for somebody. Never what they did themselves. The notices of one minute go out together
+ * in the next.
  */
 
 import type { Rule } from '../plan/rules.ts';
@@ -36,7 +37,7 @@ function assigned({ holdings }: Rollout, holding: Holding): Reminder[] {
 
 function released({ holdings }: Rollout, holding: Holding, until: Date): Reminder[] {
   const { id, personId, endedBy, from } = holding;
-  // What begins and ends within a minute was never told.
+  // A role that is held for less than a minute is not announced.
   if (endedBy === null || endedBy === personId || isOneMinute(from, until)) return [];
   const isBack = holdings.some((other) => isSame(other, holding) && other.until === null);
   return isBack ? [] : [noticeOf(holding, { type: 'released', holding: id }, until)];

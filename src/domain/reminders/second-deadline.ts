@@ -1,4 +1,6 @@
-/** Where a task has two deadlines, the municipality's own and KLIK's: what is told of the later one. */
+/**
+ * Where a task has two deadlines, the municipality's own and KLIK's: what is told of the later one.
+ */
 
 import type { LocalDate } from '../time/when.ts';
 import { addresseeName } from './addressee.ts';
@@ -7,7 +9,10 @@ import { remindersBefore } from './before-deadline.ts';
 import { type Deadline, performer, seriesTo, type Window } from './deadline.ts';
 import { type Reminder, sendDayOf } from './reminder.ts';
 
-/** All that comes once, of both: of two that one receiver would get on a day only the one that says more. */
+/**
+ * The one-time reminders of both deadlines; of two for one recipient on a day, the one that says
+ * more.
+ */
 export function onceOfBoth(ofFirst: readonly Reminder[], first: Deadline, second: Deadline) {
   const ofSecond = [...remindersBetween(first.due, second), ...escalations(second)];
   // The day of a deadline says more than that the other has passed.
@@ -15,7 +20,10 @@ export function onceOfBoth(ofFirst: readonly Reminder[], first: Deadline, second
   return [...withoutDaysOf(ofFirst, later), ...later];
 }
 
-/** What comes again and again: about the first until the second has come, and then about the second. */
+/**
+ * The recurring reminders: about the first deadline until the second has passed, then about the
+ * second.
+ */
 export function linesOfBoth(
   ofFirst: readonly Reminder[],
   second: Deadline,
@@ -40,7 +48,7 @@ function isOnDueDay({ rule }: Reminder): boolean {
   return rule.type === 'dueDay';
 }
 
-/** Without those of a day on which the same receiver gets one of the others. */
+/** Drops those that share the day and the addressee of one of the others. */
 function withoutDaysOf(some: readonly Reminder[], others: readonly Reminder[]): Reminder[] {
   const dayOf = (reminder: Reminder) => `${addresseeName(reminder.to)} ${sendDayOf(reminder)}`;
   const taken = new Set(others.map(dayOf));

@@ -1,6 +1,6 @@
 /**
- * What one addressee is told of one thing, until one day: from a rule and the day that it means, by
- * way of whoever gets it on that day and when they can be written to, to the reminder.
+ * The reminders of one addressee about one subject and its day: turns a rule and the day that it
+ * means into a reminder on a day and hour at which its recipient can be written to.
  */
 
 import type { Rule } from '../plan/rules.ts';
@@ -43,7 +43,7 @@ export function seriesOf(rollout: Rollout, about: About): Series {
   };
 }
 
-/** Day by day: whoever stands in has hours and days off of their own. */
+/** The inbox depends on the day: a deputy has hours and days off of their own. */
 function inboxesOf(rollout: Rollout, about: About): (on: LocalDate) => Inbox {
   const isAlwaysTheSame = !isAnybodyAway(rollout);
   const known = new Map<LocalDate, Inbox>();

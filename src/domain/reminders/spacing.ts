@@ -75,7 +75,7 @@ export function areClose(a: LocalDate, b: LocalDate, calendar: Calendar): boolea
   return addWorkingDays(first, apart, calendar) > last;
 }
 
-/** The lower, the sooner kept: what somebody has asked for, then what says most. */
+/** The lower, the sooner kept: first what somebody has asked for, then what says most. */
 function rankOf({ reminder: { rule }, on }: Told, calendar: Calendar): number {
   switch (rule.type) {
     case 'snoozed':

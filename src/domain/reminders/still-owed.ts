@@ -1,4 +1,4 @@
-/** What is asked of a reminder that was planned before: is it still true, and on which day was it meant? */
+/** Checks a planned reminder again: whether it still holds, and which day it was meant for. */
 
 import type { Rollout } from '../rollout/rollout.ts';
 import { addDays } from '../time/calendar.ts';
@@ -20,7 +20,8 @@ export function isStillOwed(rollout: Rollout, reminder: Reminder): boolean {
   }
   const day = sendDayOf(reminder);
   if (rule.type === 'friday') return fridayReminders(rollout, day).some(isIt);
-  // Another recipient may have other days off: look a little around the day that it was planned for.
+  // Another recipient may have other days off: look a little around the day that it was planned
+  // for.
   const around = { from: addDays(day, -31), until: addDays(day, 31) };
   const own = sourcesOf(rollout, around.from).filter(
     (source) => source.key === null || source.key === subject.key,

@@ -1,6 +1,7 @@
 /**
- * What a task is reminded of: the work, or once it is performed what waits for KLIK; and where it may
- * be done already, the question whether it is. Each part says its days, one frame spaces them out.
+ * What a task is reminded of: the work, or once it is performed what waits for KLIK; and where it
+ * may be done already, the question whether it is. Each part gives its days; spacing.ts keeps them
+ * apart.
  */
 
 import type { Task } from '../plan/plan.ts';
@@ -19,7 +20,7 @@ import type { Reminder } from './reminder.ts';
 import { linesOfBoth, onceOfBoth } from './second-deadline.ts';
 import { spaced } from './spacing.ts';
 
-/** All that comes once, however far it is from the window, and within it what never ends. */
+/** All one-time reminders, however far from the window, and the recurring ones within it. */
 export function taskReminders(rollout: Rollout, task: Task, window: Window): Reminder[] {
   const { status } = stateOf(rollout, task);
   if (!isOpen(status)) return [];
@@ -38,7 +39,7 @@ export function taskReminders(rollout: Rollout, task: Task, window: Window): Rem
   return [...asked, ...work({ ...window, until }).filter(isBefore)];
 }
 
-/** Whether it is told of again and again for as long as it stays as it is. */
+/** Whether its reminders recur for as long as nothing changes. */
 export function goesOn(rollout: Rollout, task: Task): boolean {
   const { status } = stateOf(rollout, task);
   if (!isToDo(status)) return status === 'performed';
@@ -46,7 +47,10 @@ export function goesOn(rollout: Rollout, task: Task): boolean {
   return questionOf(rollout, task) === null && rules.some(({ type }) => type === 'everyWeek');
 }
 
-/** What comes before counts to the earlier deadline; of the later, if there are two, its day and after. */
+/**
+ * What comes before counts to the earlier deadline; of the later, if there are two, its day and
+ * after.
+ */
 function untilDone(rollout: Rollout, task: Task, window: Window): Reminder[] {
   const [first, second] = duesOf(rollout, task).map((due): Deadline => ({ rollout, task, due }));
   const added = addedReminder(rollout, task);

@@ -45,7 +45,7 @@ export function leaveCard(view: View, role: Role, leaving: readonly Person[]): C
   );
 }
 
-/** To whoever has just handed the care of the rollout over by appointing a projektleder. */
+/** To the administrator who has just been replaced, by appointing a projektleder. */
 export function handedOverText(
   { texts }: View,
   { title, body: [first, ...more] }: Card,

@@ -1,4 +1,4 @@
-/** Somebody looks after the rollout from now on: said to them, and in its channels. */
+/** Announces a rollout's new administrator: to them, and in its channels. */
 import { actions, card, text } from '../../cards/build.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Texts } from '../../texts/index.ts';

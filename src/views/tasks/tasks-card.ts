@@ -25,7 +25,7 @@ export function tasksCard(view: View, filter: string, tasks: readonly Task[]): C
   );
 }
 
-/** Whoever says what the plan is has more of it to put in than anybody types one by one. */
+/** For those who may amend the plan: a way to import tasks instead of typing each. */
 function importButton(view: View) {
   const { rollout, viewer, texts } = view;
   const may = viewer !== null && mayAmendPlan(rollout, doerOf(view)).may;
