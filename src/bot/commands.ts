@@ -18,6 +18,8 @@ import {
   support,
 } from './overview/cards.ts';
 import { doctor } from './overview/doctor.ts';
+import { find } from './overview/find.ts';
+import { glossaryOf } from './overview/glossary.ts';
 import { helpOn } from './overview/help.ts';
 import { assignTask } from './plan/assign-task.ts';
 import { dateEvent } from './plan/date-event.ts';
@@ -74,6 +76,8 @@ const besidesHelp: readonly Command[] = [
   link,
   exportFile,
   calendar,
+  find,
+  glossaryOf,
   doctor,
 ];
 

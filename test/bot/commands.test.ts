@@ -45,6 +45,8 @@ const spellings: readonly [key: string, names: readonly string[]][] = [
   ['support', ['støtte', 'stoette', 'support']],
   ['export', ['eksporter', 'export']],
   ['calendar', ['kalender', 'calendar']],
+  ['search', ['søg', 'soeg', 'search']],
+  ['glossary', ['ordbog', 'glossary']],
   ['doctor', ['doktor', 'doctor', 'DOKTOR']],
 ];
 

@@ -64,6 +64,8 @@ export const commandRows: Readonly<Record<CommandKey, CommandRow>> = {
   link: { line: 'forbind', says: 'Forbind dine konti' },
   export: { line: 'eksporter', says: 'Linket er til dig alene' },
   calendar: { line: 'kalender tekniker', says: 'Kalender: Tekniker' },
+  search: { line: 'søg serviceaftale', says: 'Fundet: »serviceaftale«' },
+  glossary: { line: 'ordbog sanity check', says: 'Et eftersyn af konfigurationen' },
   doctor: { line: 'doktor', says: 'Helbredstjek', differsInLocalChat: true },
   help: { line: 'hjælp', says: 'Det kan du skrive' },
 };

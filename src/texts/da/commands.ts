@@ -125,6 +125,12 @@ export const command = {
     usage: '[rolle|mig|alt|slut]',
     summary: 'få frister og møder i din egen kalender',
   },
+  search: {
+    name: 'søg',
+    usage: '<ord>',
+    summary: 'find ord i opgaver, møder, roller, noter og ordbogen',
+  },
+  glossary: { name: 'ordbog', usage: '[ord]', summary: 'hvad fagets ord betyder' },
   doctor: {
     name: 'doktor',
     usage: '',

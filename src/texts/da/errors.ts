@@ -20,6 +20,10 @@ export const error = {
     `Linjen er på ${p.length} tegn; højst ${p.most} er muligt. Skriv den kortere. Intet er ændret.`,
   unknownTask: (p: Params) =>
     `Jeg finder ingen opgave, der hedder »${p.query}«. Skriv /fbs opgaver alle for at se numrene.`,
+  nothingFound: (p: Params) =>
+    `Jeg finder ikke »${p.query}« nogen steder. Prøv med et kortere ord, eller skriv /fbs opgaver alle.`,
+  unknownTerm: (p: Params) =>
+    `»${p.query}« står ikke i ordbogen. Skriv /fbs ordbog for at se, hvad der står i den.`,
   unknownRole: (p: Params) =>
     `Jeg kender ikke rollen »${p.query}«. Rollerne er: ${p.roles}. Skriv for eksempel /fbs rolle projektleder.`,
   unknownPerson: (p: Params) =>

@@ -8,6 +8,23 @@ export const found = {
       'Jeg kan ikke se, hvilken udrulning du hører til. Søg i dens kanal, eller bliv udpeget til en rolle.',
   },
 
+  lookUp: {
+    title: (query: string) => `Fundet: »${query}«`,
+    tasks: 'Opgaver',
+    events: 'Møder',
+    roles: 'Roller',
+    notes: 'Noter og svar',
+    terms: 'Ordbog',
+    more: (n: number) => `… og ${n} til. Søg med flere ord.`,
+  },
+
+  glossary: {
+    title: 'Ordbog',
+    how: 'Skriv /fbs ordbog og et ord for at se, hvor forklaringen kommer fra.',
+    also: (names: string) => `Også: ${names}`,
+    source: (from: string) => `Kilde: ${from}`,
+  },
+
   eventCard: {
     when: 'Tidspunkt',
     place: 'Sted',

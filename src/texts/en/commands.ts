@@ -131,5 +131,11 @@ export const command: typeof danish = {
     usage: '[role|me|all|end]',
     summary: 'have deadlines and meetings in your own calendar',
   },
+  search: {
+    name: 'search',
+    usage: '<words>',
+    summary: 'find words in tasks, meetings, roles, notes and the glossary',
+  },
+  glossary: { name: 'glossary', usage: '[words]', summary: 'what the words of the trade mean' },
   doctor: { name: 'doctor', usage: '', summary: 'whether the bot is well, and what to do if not' },
 };

@@ -22,6 +22,9 @@ export const error: typeof danish = {
     `The line has ${p.length} characters; ${p.most} is the most I can take. Make it shorter. Nothing has changed.`,
   unknownTask: (p) =>
     `I cannot find a task called “${p.query}”. Type /fbs tasks all to see the numbers.`,
+  nothingFound: (p) =>
+    `I do not find “${p.query}” anywhere. Try a shorter word, or type /fbs tasks all.`,
+  unknownTerm: (p) => `“${p.query}” is not in the glossary. Type /fbs glossary to see what is.`,
   unknownRole: (p) =>
     `I do not know the role “${p.query}”. The roles are: ${p.roles}. Type for example /fbs role projektleder.`,
   unknownPerson: (p) =>

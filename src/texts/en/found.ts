@@ -9,6 +9,23 @@ export const found: typeof danish = {
       'I cannot tell which rollout is yours. Search in its channel, or have somebody give you a role.',
   },
 
+  lookUp: {
+    title: (query) => `Found: “${query}”`,
+    tasks: 'Tasks',
+    events: 'Meetings',
+    roles: 'Roles',
+    notes: 'Notes and answers',
+    terms: 'Glossary',
+    more: (n) => `… and ${n} more. Search with more words.`,
+  },
+
+  glossary: {
+    title: 'Glossary',
+    how: 'Type /fbs glossary and a word to see where its explanation comes from.',
+    also: (names) => `Also: ${names}`,
+    source: (from) => `Source: ${from}`,
+  },
+
   eventCard: {
     when: 'Time',
     place: 'Place',
