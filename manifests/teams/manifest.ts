@@ -69,7 +69,7 @@ export function manifestOf(options: ManifestOptions): object {
         botId: appId,
         scopes,
         isNotificationOnly: false,
-        supportsFiles: false,
+        supportsFiles: true,
         commandLists: scopes.map((scope) => ({
           scopes: [scope],
           commands: offered[scope].map((key) => commandIn('da', key)),
@@ -90,6 +90,7 @@ export function manifestOf(options: ManifestOptions): object {
             context: ['compose', 'commandBox'],
             parameters: [{ name: 'query', ...texts.search.query, inputType: 'text' }],
           },
+          { id: 'import', type: 'action', ...texts.read, context: ['message'], fetchTask: true },
         ],
         messageHandlers: [
           { type: 'link', value: { domains: [hostname], supportsAnonymizedPayloads: false } },
@@ -102,7 +103,7 @@ export function manifestOf(options: ManifestOptions): object {
 
 /** The localisation file: the same places of the manifest, in English. */
 export function englishOf(): Record<string, string> {
-  const { name, description, search } = appTexts.en;
+  const { name, description, search, read } = appTexts.en;
   const commandTexts = scopes.flatMap((scope, list) =>
     offered[scope].flatMap((key, index) => {
       const at = `bots[0].commandLists[${list}].commands[${index}]`;
@@ -114,6 +115,7 @@ export function englishOf(): Record<string, string> {
     }),
   );
   const at = 'composeExtensions[0].commands[0]';
+  const second = 'composeExtensions[0].commands[1]';
   return {
     $schema: schemaUrl('MicrosoftTeams.Localization.schema.json'),
     'name.short': name.short,
@@ -125,6 +127,8 @@ export function englishOf(): Record<string, string> {
     [`${at}.description`]: search.description,
     [`${at}.parameters[0].title`]: search.query.title,
     [`${at}.parameters[0].description`]: search.query.description,
+    [`${second}.title`]: read.title,
+    [`${second}.description`]: read.description,
   };
 }
 
@@ -150,6 +154,10 @@ const appTexts = {
       description: 'Find en opgave eller et møde, og sæt kortet ind i chatten',
       query: { title: 'Ord', description: 'Ord fra titlen, eller opgavens nummer' },
     },
+    read: {
+      title: 'Læs som KLIK-opgaver',
+      description: 'Viser, hvilke opgaver beskeden ville lægge ind i planen',
+    },
   },
   en: {
     name: { short: 'FBS', full: 'FBS: the rollout of FBS 2.0' },
@@ -161,6 +169,10 @@ const appTexts = {
       title: 'Find a task or meeting',
       description: 'Find a task or a meeting, and insert its card in the chat',
       query: { title: 'Words', description: 'Words from its title, or the task’s number' },
+    },
+    read: {
+      title: 'Read as KLIK tasks',
+      description: 'Shows which tasks the message would add to the plan',
     },
   },
 } as const;

@@ -63,6 +63,9 @@ const MessageActivity = Envelope.safeExtend({
   text: orNothing(z.string()),
   /** What an Action.Submit in a card sent, and then without text. */
   value: z.unknown().optional(),
+  attachments: orNothing(
+    z.array(z.looseObject({ contentType: orNothing(z.string()), content: z.unknown().optional() })),
+  ),
   /** Mentions among other things. */
   entities: orNothing(z.array(z.looseObject({ type: orNothing(z.string()) }))),
 });
@@ -99,6 +102,20 @@ const dialog = z.looseObject({ data: z.unknown().optional() });
 const DialogFetch = Invoked.safeExtend({ name: z.literal('task/fetch'), value: dialog });
 const DialogSubmit = Invoked.safeExtend({ name: z.literal('task/submit'), value: dialog });
 
+const payload = z.looseObject({
+  body: orNothing(z.looseObject({ content: orNothing(z.string()) })),
+});
+/** A command of the extension on a message, whose answer is a dialog. */
+const MessageAction = Invoked.safeExtend({
+  name: z.literal('composeExtension/fetchTask'),
+  value: z.looseObject({ commandId: z.string(), messagePayload: orNothing(payload) }),
+});
+/** What is pressed in that dialog. */
+const ActionSubmit = Invoked.safeExtend({
+  name: z.literal('composeExtension/submitAction'),
+  value: dialog,
+});
+
 const Query = Invoked.safeExtend({
   name: z.literal('composeExtension/query'),
   value: z.looseObject({
@@ -126,9 +143,18 @@ export type ConversationUpdate = z.infer<typeof ConversationUpdate>;
 export type CardPress = z.infer<typeof CardPress>;
 export type DialogFetch = z.infer<typeof DialogFetch>;
 export type DialogSubmit = z.infer<typeof DialogSubmit>;
+export type MessageAction = z.infer<typeof MessageAction>;
+export type ActionSubmit = z.infer<typeof ActionSubmit>;
 export type Query = z.infer<typeof Query>;
 export type Link = z.infer<typeof Link> | z.infer<typeof AnonymousLink>;
-export type Invoke = CardPress | DialogFetch | DialogSubmit | Query | Link;
+export type Invoke =
+  | CardPress
+  | DialogFetch
+  | DialogSubmit
+  | MessageAction
+  | ActionSubmit
+  | Query
+  | Link;
 export type Incoming = MessageActivity | InstallationUpdate | ConversationUpdate | Invoke;
 
 const kinds: ReadonlyMap<string, z.ZodType<Incoming>> = new Map<string, z.ZodType<Incoming>>([
@@ -138,6 +164,8 @@ const kinds: ReadonlyMap<string, z.ZodType<Incoming>> = new Map<string, z.ZodTyp
   ['adaptiveCard/action', CardPress],
   ['task/fetch', DialogFetch],
   ['task/submit', DialogSubmit],
+  ['composeExtension/fetchTask', MessageAction],
+  ['composeExtension/submitAction', ActionSubmit],
   ['composeExtension/query', Query],
   ['composeExtension/queryLink', Link],
   ['composeExtension/anonymousQueryLink', AnonymousLink],

@@ -6,12 +6,13 @@ import type { Reply } from '../bot/port/bot.ts';
 import { card, strong } from '../cards/build.ts';
 import { type Card, isForm, type Part } from '../cards/card.ts';
 import { cardText } from '../cards/text.ts';
-import type { DialogFetch, DialogSubmit } from './activities.ts';
+import type { ActionSubmit, DialogFetch, DialogSubmit, MessageAction } from './activities.ts';
 import { type Origin, pressOf } from './buttons.ts';
 import { renderCard } from './cards.ts';
 import { clipped } from './escape.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import { limits } from './limits.ts';
+import { lineOf } from './lines.ts';
 import type { TeamsParts } from './parts.ts';
 import { run } from './presses.ts';
 import { say } from './replies.ts';
@@ -42,7 +43,7 @@ export async function opened(
 export async function submitted(
   parts: TeamsParts,
   turn: Turn,
-  { value: { data } }: DialogSubmit,
+  { value: { data } }: Pick<DialogSubmit | ActionSubmit, 'value'>,
 ): Promise<DialogAnswer | null> {
   const press = pressOf(data);
   if (press === null) return null;
@@ -59,6 +60,20 @@ export async function submitted(
   }
   if (reply.audience === 'conversation') await say(parts, turn, reply);
   return dialog(reply.card, reply, origin);
+}
+
+/** 'Læs som KLIK-opgaver' on a message: its text, as rows. @returns null for a command that is not ours */
+export async function readAsTasks(
+  { bot }: Pick<TeamsParts, 'bot'>,
+  { installation, caller, conversation }: Turn,
+  { value: { commandId, messagePayload }, recipient }: MessageAction,
+): Promise<DialogAnswer | null> {
+  if (commandId !== 'import') return null;
+  const text = messagePayload?.body?.content ?? '';
+  const rows = await lineOf({ text, recipient }, async ({ id }) => id);
+  const request = { installation, caller, conversation };
+  const reply = await bot.command({ ...request, line: `importer\n${rows}` });
+  return dialog(reply.card, reply, {});
 }
 
 function dialog(card: Card, { language }: Reply, origin: Origin): DialogAnswer {

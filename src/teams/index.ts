@@ -14,11 +14,12 @@ import type { TeamsEnv } from '../process/env.ts';
 import type { Log } from '../process/log.ts';
 import { createAuthentication } from './authentication.ts';
 import { createConnector } from './connector.ts';
+import { createFileReader } from './files.ts';
 import { listen } from './listeners.ts';
 import type { TeamsParts, TeamsStore } from './parts.ts';
 import { describeAnybody } from './people.ts';
 import { createReceiver } from './receiver.ts';
-import { allowServiceUrls } from './service-urls.ts';
+import { allowFileUrls, allowServiceUrls } from './service-urls.ts';
 import { languageIn, wordsIn } from './words.ts';
 import { createWriter } from './writer.ts';
 
@@ -59,6 +60,7 @@ export function createTeams(options: TeamsOptions): Teams {
   );
   const parts: TeamsParts = {
     answers: createAnswers(),
+    readFiles: createFileReader(allowFileUrls(env), timeoutMs),
     ...{ bot, store, connector, writer, requests, log, now, typingAfterMs, publicUrl, sleep },
   };
   return {

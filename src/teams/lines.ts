@@ -37,7 +37,7 @@ const onePerson = /\u0001(\d+)\u0001(?:\s*\u0001\1\u0001)+/g;
  * @param idOf the id we know the person by
  */
 export async function lineOf(
-  { text = '', entities = [], recipient }: MessageActivity,
+  { text = '', entities = [], recipient }: Pick<MessageActivity, 'text' | 'entities' | 'recipient'>,
   idOf: (mentioned: Mentioned) => Promise<string>,
 ): Promise<string> {
   const said: string[] = [];

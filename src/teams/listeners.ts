@@ -1,4 +1,4 @@
-/** What Teams sends, one branch a kind: lines, buttons, dialogs, searches, installs. */
+/** What Teams sends, one branch a kind: lines and files, buttons, dialogs, searches, installs. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PlatformError } from '../bot/port/platform.ts';
@@ -6,8 +6,9 @@ import { sentence } from '../cards/build.ts';
 import type { CardPress, Incoming, Invoke, MessageActivity } from './activities.ts';
 import { pressOf } from './buttons.ts';
 import { renderCard, renderMessage } from './cards.ts';
-import { opened, submitted } from './dialogs.ts';
+import { opened, readAsTasks, submitted } from './dialogs.ts';
 import { searched, unfurled } from './extension.ts';
+import { filesIn } from './files.ts';
 import { readInputs } from './inputs.ts';
 import { changed, installed } from './install.ts';
 import { lineOf, type Mentioned } from './lines.ts';
@@ -83,11 +84,13 @@ async function said(parts: TeamsParts, turn: Turn, activity: MessageActivity): P
   }
   const { installation, caller, conversation } = turn;
   const line = await lineOf(activity, (mentioned) => idOf(parts, turn, mentioned));
-  const reply = await showingTyping(
-    parts,
-    turn,
-    parts.bot.command({ installation, caller, conversation, line }),
-  );
+  const request = { installation, caller, conversation, line };
+  const files = conversation.kind === 'direct' ? filesIn(activity) : [];
+  const answering =
+    files.length === 0
+      ? parts.bot.command(request)
+      : parts.bot.file({ ...request, read: parts.readFiles(files) });
+  const reply = await showingTyping(parts, turn, answering);
   await answer(parts, turn, reply, line);
 }
 
@@ -126,7 +129,10 @@ async function invoked(parts: TeamsParts, turn: Turn, activity: Invoke): Promise
       return answeredBy(await cardPressed(parts, turn, activity));
     case 'task/fetch':
       return answeredBy(await opened(parts, turn, activity));
+    case 'composeExtension/fetchTask':
+      return answeredBy(await readAsTasks(parts, turn, activity));
     case 'task/submit':
+    case 'composeExtension/submitAction':
       return answeredBy(await once(parts, turn, activity, () => submitted(parts, turn, activity)));
     case 'composeExtension/query':
       return answeredBy(await searched(parts, turn, activity));

@@ -1,4 +1,4 @@
-/** Where the bot may write: every call carries its token, so only known hosts are allowed. */
+/** Where the bot may write and read: calls carry its token, so only known hosts are allowed. */
 import { isLoopback, type TeamsEnv } from '../process/env.ts';
 
 /**
@@ -26,14 +26,29 @@ export function allowServiceUrls({
   serviceHosts,
   noAuth,
 }: Pick<TeamsEnv, 'serviceHosts' | 'noAuth'>): (serviceUrl: string) => boolean {
-  const hosts = noAuth ? serviceHosts : [...documentedHosts, ...serviceHosts];
-  return (serviceUrl) => {
+  const mayReach = reaching({ serviceHosts, noAuth }, documentedHosts);
+  return (serviceUrl) =>
     // Only a plain prefix of our paths, and nothing that URL parsers disagree about.
-    if (/[\s?#@\\]/.test(serviceUrl) || !URL.canParse(serviceUrl)) return false;
-    const url = new URL(serviceUrl);
-    const isHere = isLoopback(url.hostname);
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isHere)) return false;
-    return (noAuth && isHere) || hosts.some((host) => isHost(host, url.host));
+    !/[\s?#@\\]/.test(serviceUrl) && URL.canParse(serviceUrl) && mayReach(new URL(serviceUrl));
+}
+
+/** @returns whether a file may be fetched from there: SharePoint keeps what people send */
+export function allowFileUrls(
+  env: Pick<TeamsEnv, 'serviceHosts' | 'noAuth'>,
+): (url: URL) => boolean {
+  return reaching(env, ['*.sharepoint.com']);
+}
+
+function reaching(
+  { serviceHosts, noAuth }: Pick<TeamsEnv, 'serviceHosts' | 'noAuth'>,
+  documented: readonly string[],
+): (url: URL) => boolean {
+  const hosts = noAuth ? serviceHosts : [...documented, ...serviceHosts];
+  return ({ protocol, hostname, host, username }) => {
+    const isHere = isLoopback(hostname);
+    if (protocol !== 'https:' && !(protocol === 'http:' && isHere)) return false;
+    if (username !== '') return false;
+    return (noAuth && isHere) || hosts.some((one) => isHost(one, host));
   };
 }
 

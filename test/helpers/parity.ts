@@ -134,6 +134,13 @@ const surfaces: readonly Surface[] = [
     what: "a channel's second post of a day",
     ...{ slack: 'in the first', teams: 'below the first', local: 'in the first' },
   },
+  {
+    what: 'a file with tasks',
+    slack: 'in the chat with the bot, or with its mention',
+    teams: 'in the personal chat',
+    local: 'by the line, or dropped on the page',
+  },
+  { what: '*Læs som KLIK-opgaver* on a message', slack: '✓', teams: '✓', local: null },
   { what: 'Home tab', slack: '✓', teams: null, local: null },
   {
     what: 'search from the message box, links that become cards',

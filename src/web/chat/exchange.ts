@@ -37,6 +37,7 @@ export interface Shown {
 
 export interface Exchange {
   type(sender: Sender, line: string): Promise<Shown>;
+  give(sender: Sender, name: string, file: Uint8Array): Promise<Shown>;
   press(sender: Sender, press: Press): Promise<Shown>;
 }
 
@@ -71,20 +72,29 @@ export function createExchange(options: {
   const privateCard = (sender: Sender, card: Card, { language }: Reply) =>
     privately(sender, botAuthor, { card, language });
 
+  /** The answer to what was typed or given, below it. */
+  async function answered(sender: Sender, typed: string, reply: Reply): Promise<Shown> {
+    if (isStored(sender, reply)) {
+      await conversations.say(conversationOf(sender), sender.person, typed);
+      await conversations.write(conversationOf(sender), reply.card);
+      return nothing;
+    }
+    return {
+      ...nothing,
+      line: privately(sender, sender.person, { text: typed }),
+      answer: privateCard(sender, reply.card, reply),
+    };
+  }
+
   return {
     async type(sender, typed) {
       const line = commandLine(typed, people);
-      const reply = await bot.command({ ...request(sender), line });
-      if (isStored(sender, reply)) {
-        await conversations.say(conversationOf(sender), sender.person, typed);
-        await conversations.write(conversationOf(sender), reply.card);
-        return nothing;
-      }
-      return {
-        ...nothing,
-        line: privately(sender, sender.person, { text: typed }),
-        answer: privateCard(sender, reply.card, reply),
-      };
+      return answered(sender, typed, await bot.command({ ...request(sender), line }));
+    },
+
+    async give(sender, name, file) {
+      const read = async (most: number) => (file.length > most ? 'overSize' : file);
+      return answered(sender, name, await bot.file({ ...request(sender), line: '', read }));
     },
 
     async press(sender, { message, ...press }) {

@@ -10,13 +10,16 @@ export function ownPageOnly(words: WordsNow) {
   return (request: Request, response: Response, next: NextFunction): void => {
     if (!isOnLoopback(request) || !isFromOwnPage(request)) {
       response.status(403).json({ error: words().fault.foreignPage });
-    } else if (request.method === 'POST' && !request.is('application/json')) {
+    } else if (request.method === 'POST' && !request.is(beyondForms)) {
       response.status(415).json({ error: words().fault.notJson });
     } else {
       next();
     }
   };
 }
+
+/** What no plain HTML form can send: of another page a browser asks first. */
+const beyondForms = ['application/json', 'application/octet-stream'];
 
 /** The Host header must name this machine too: a foreign name may resolve to it (DNS rebinding). */
 function isOnLoopback(request: Request): boolean {

@@ -1,4 +1,4 @@
-/** The addresses of the local chat. What is posted is JSON and answered with JSON. */
+/** The addresses of the local chat. What is posted is JSON, or a file, and answered with JSON. */
 import express, { type RequestHandler, type Router } from 'express';
 import type { Language } from '../../domain/rollout/rollout.ts';
 import { parseMoment } from '../../domain/time/moment.ts';
@@ -19,6 +19,8 @@ export interface RouteParts extends PageParts {
 }
 
 const json = express.json({ limit: '64kb' });
+/** Somewhat more than is read: what is too large is told by the bot. */
+const raw = express.raw({ type: 'application/octet-stream', limit: '6mb' });
 
 export function createRoutes(parts: RouteParts): Router {
   const router = express.Router();
@@ -44,6 +46,13 @@ function addConversationRoutes(router: Router, parts: RouteParts, guard: Request
   router.post('/commands', guard, json, async (request, response) => {
     const sender = readSender(request.body, isKnown);
     response.json(await exchange.type(sender, readText(request.body, 'line')));
+    await devClock.publish();
+  });
+
+  router.post('/files', guard, raw, async (request, response) => {
+    const sender = readSender(request.query, isKnown);
+    if (!Buffer.isBuffer(request.body)) throw new BadRequest('badRequest');
+    response.json(await exchange.give(sender, readText(request.query, 'name'), request.body));
     await devClock.publish();
   });
 

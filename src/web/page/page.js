@@ -3,7 +3,7 @@ import { openClock } from './clock.js';
 import { goTo, here, logs, openConversations } from './conversations.js';
 import { answersIn, firstMissing, focusFirstInput, showFault } from './form.js';
 import { elementsOf, follow, markDays, place, swap } from './log.js';
-import { attempt, busily, send, words } from './server.js';
+import { attempt, busily, send, sendFile, words } from './server.js';
 
 const byId = (id) => document.getElementById(id);
 
@@ -29,9 +29,21 @@ let lastTyped = Promise.resolve();
 /** Resolves to whether it reached the bot. */
 function type(line) {
   const { person, conversation } = here;
+  return inTurn(conversation, () => send('/commands', { person, conversation, line }));
+}
+
+/** A file with tasks: chosen by the line, or dropped anywhere on the page. */
+function give(file) {
+  if (file === undefined) return;
+  const { person, conversation } = here;
+  const about = new URLSearchParams({ person, conversation, name: file.name });
+  inTurn(conversation, () => sendFile(`/files?${about}`, file));
+}
+
+function inTurn(conversation, ask) {
   const sent = lastTyped.then(() =>
     attempt(async () => {
-      const shown = await send('/commands', { person, conversation, line });
+      const shown = await ask();
       append(conversation, shown.line);
       append(conversation, shown.answer);
       showTogether(logs[conversation]);
@@ -39,6 +51,22 @@ function type(line) {
   );
   lastTyped = sent;
   return sent;
+}
+
+function openFiles() {
+  const field = byId('file');
+  byId('choose-file').addEventListener('click', () => field.click());
+  field.addEventListener('change', () => {
+    give(field.files[0]);
+    field.value = '';
+  });
+  const holdsFile = ({ dataTransfer }) => dataTransfer?.types.includes('Files');
+  document.addEventListener('dragover', (event) => holdsFile(event) && event.preventDefault());
+  document.addEventListener('drop', (event) => {
+    if (!holdsFile(event)) return;
+    event.preventDefault();
+    give(event.dataTransfer.files[0]);
+  });
 }
 
 function append(conversation, html) {
@@ -145,5 +173,6 @@ foldSettings();
 openClock(goTo);
 openLanguage();
 openComposer();
+openFiles();
 for (const [conversation, log] of Object.entries(logs)) openMessages(conversation, log);
 openConversations();

@@ -3,12 +3,18 @@
 export const words = JSON.parse(document.body.dataset.words);
 
 /** Throws an error whose message may be shown. */
-export async function send(address, content) {
-  const response = await fetch(address, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(content),
-  }).catch(() => null);
+export function send(address, content) {
+  return post(address, 'application/json', JSON.stringify(content));
+}
+
+/** The same of a file, as it is. */
+export function sendFile(address, file) {
+  return post(address, 'application/octet-stream', file);
+}
+
+async function post(address, type, body) {
+  const headers = { 'Content-Type': type };
+  const response = await fetch(address, { method: 'POST', headers, body }).catch(() => null);
   if (response === null) throw new Error(words.noAnswer);
   const answer = await response.json().catch(() => ({}));
   if (!response.ok) throw new Error(answer.error ?? words.noAnswer);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { FileRequest } from '../../../src/bot/port/bot.ts';
 import { formCard } from '../realistic-cards.ts';
 import { type ALocalChat, privately, publicly, says, startLocalChat } from './a-local-chat.ts';
 import { get, openEvents, post } from './requests.ts';
@@ -20,6 +21,37 @@ async function sent(path: string, body: object) {
 
 const textsIn = async (conversation: string) =>
   (await chat.messages.ofConversation(conversation, 100)).map(({ card, text }) => card ?? text);
+
+describe('a file', () => {
+  const give = (of: object, type = 'application/octet-stream', body = 'Titel;Frist') =>
+    post(chat.url, `/files?${new URLSearchParams({ ...of })}`, body, { 'content-type': type });
+
+  test('is given to the bot as it is, and answered below its name', async () => {
+    chat.answer(() => privately(says('Import: 1 ny')));
+    const answer = await give({ ...inChannel, name: 'plan <1>.csv' });
+    const [asked] = chat.asked as FileRequest[];
+
+    expect(JSON.parse(answer.text)).toMatchObject({
+      line: expect.stringContaining('plan &lt;1&gt;.csv'),
+      answer: expect.stringContaining('Import: 1 ny'),
+    });
+    expect(String(await asked?.read(100))).toBe('Titel;Frist');
+    expect(await asked?.read(5)).toBe('overSize');
+  });
+
+  test('that is larger than anything that is read does not come in', async () => {
+    const body = 'x'.repeat(6 * 1024 * 1024 + 1);
+    const { status } = await give({ ...inChannel, name: 'a' }, undefined, body);
+    expect([status, chat.asked]).toEqual([413, []]);
+  });
+
+  test('as another site could send it without asking, or of nobody, is refused', async () => {
+    expect((await give({ ...inChannel, name: 'a' }, 'text/plain')).status).toBe(415);
+    expect((await give({ ...inChannel, name: 'a' }, 'application/json')).status).toBe(400);
+    expect((await give({ ...inChannel, person: 'x', name: 'a' })).status).toBe(400);
+    expect(chat.asked).toEqual([]);
+  });
+});
 
 describe('a typed line', () => {
   test('reaches the bot with who typed it, where, and mentions in the bot’s form', async () => {

@@ -27,6 +27,8 @@ export const da = {
   line: 'Skriv til botten',
   lineHint: '/fbs status',
   send: 'Send',
+  /** Opens the choice of a file with tasks. */
+  file: 'Fil …',
   suggestions: 'Forslag',
   /** Typed lines that a newcomer may press instead of typing. */
   suggested: [

@@ -24,6 +24,7 @@ export const en: typeof da = {
   line: 'Write to the bot',
   lineHint: '/fbs status',
   send: 'Send',
+  file: 'File …',
   suggestions: 'Suggestions',
   suggested: [
     'status',
