@@ -8,7 +8,7 @@ import {
   type ListDiff,
   planDiff,
 } from '../domain/plan/plan-diff.ts';
-import { withoutSource } from '../domain/time/when.ts';
+import { saidIn } from '../domain/same.ts';
 import { readPlanFile } from './plan-files.ts';
 
 /**
@@ -44,7 +44,7 @@ function wordFor(changed: Changed): string {
 function changesIn({ before, after, fields }: Changed): string {
   return fields
     .map((field) => {
-      const [was, is] = [Reflect.get(before, field), Reflect.get(after, field)].map(withoutSource);
+      const [was, is] = [Reflect.get(before, field), Reflect.get(after, field)].map(saidIn);
       return was === is ? `${field} (its source)` : `${field} ${was} → ${is}`;
     })
     .join(', ');

@@ -2,6 +2,7 @@
  * Amends a municipality's plan. KLIK stays the system of record: the bot has its dates from people
  * who read them there.
  */
+
 import { mayAmendPlan } from '../domain/may/on-rollout.ts';
 import {
   type Amendments,
@@ -13,8 +14,9 @@ import type { Plan, PlanEvent, Task } from '../domain/plan/plan.ts';
 import { currentPhase } from '../domain/rollout/progress.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { nameKey } from '../domain/rollout/set-up.ts';
+import { saysSame } from '../domain/same.ts';
 import { toLocalDate } from '../domain/time/calendar.ts';
-import { type LocalDate, type Source, type When, withoutSource } from '../domain/time/when.ts';
+import type { LocalDate, Source, When } from '../domain/time/when.ts';
 import { UserError } from '../errors.ts';
 import type { Changed, Store } from '../store/store.ts';
 import type { By } from './by.ts';
@@ -205,8 +207,8 @@ function knownEvent(plan: Plan, key: string): PlanEvent {
 
 /** Compares without the source: another source alone is no change. */
 function refuseIfAsNow(present: { readonly key: string; readonly title: string }, change: object) {
-  const isSame = Object.entries(change).every(
-    ([field, value]) => withoutSource(Reflect.get(present, field)) === withoutSource(value),
+  const isSame = Object.entries(change).every(([field, value]) =>
+    saysSame(Reflect.get(present, field), value),
   );
   if (isSame) throw new UserError('planUnchanged', factsOf(present));
 }

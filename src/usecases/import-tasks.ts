@@ -1,10 +1,12 @@
 /** Takes over what an import says: all of it, in one change that one button takes back. */
+
 import { type Comparison, changesIn, compare } from '../domain/imports/compare.ts';
 import { mayAmendPlan } from '../domain/may/on-rollout.ts';
 import type { Amendments } from '../domain/plan/amendments.ts';
 import type { ImportedTask } from '../domain/plan/imported.ts';
 import type { Task } from '../domain/plan/plan.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
+import { saidIn } from '../domain/same.ts';
 import { dayOf, type When } from '../domain/time/when.ts';
 import { UserError } from '../errors.ts';
 import type { Changed, Store } from '../store/store.ts';
@@ -46,7 +48,7 @@ export function importTasks(
 
 /** A comparison as a string: equal strings mean that an import would do the same. */
 export function shownAs({ added, changed, unchanged, doubtful }: Comparison): string {
-  return JSON.stringify([
+  return saidIn([
     added.map(({ row }) => row),
     changed.map(({ row, task, fields }) => [row.row, task.key, fields.map((field) => task[field])]),
     unchanged.map(({ key }) => key),

@@ -1,7 +1,9 @@
 /** Sets how people are reminded: the municipality, a task, or oneself. */
+
 import { maySet, type Whose } from '../domain/may/on-rollout.ts';
 import { Policy } from '../domain/rollout/policy.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
+import { isSame } from '../domain/same.ts';
 import { UserError } from '../errors.ts';
 import type { AuditState, Changed, Store } from '../store/store.ts';
 import type { By } from './by.ts';
@@ -29,7 +31,7 @@ export function setPolicy(
     const { policy, sendHour = rollout.sendHour } = edit(rollout);
     const next = Policy.parse(policy);
     const sameHour = sendHour === rollout.sendHour;
-    if (sameHour && sameJson(next, rollout.policy)) throw new UserError('settingsUnchanged');
+    if (sameHour && isSame(next, rollout.policy)) throw new UserError('settingsUnchanged');
     const hour = (at: number): Pick<AuditState, 'settings'> => {
       const { municipality, language } = rollout;
       return sameHour ? {} : { settings: { municipality, language, sendHour: at } };
@@ -41,17 +43,4 @@ export function setPolicy(
       after: { policy: next, ...hour(sendHour) },
     };
   });
-}
-
-/** Compares regardless of the order of keys, which JSON in a database does not keep. */
-export function sameJson(some: object, other: object): boolean {
-  return inOrder(some) === inOrder(other);
-}
-
-function inOrder(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }

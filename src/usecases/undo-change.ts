@@ -1,13 +1,14 @@
 /** Takes back the caller's last change, unless somebody has changed the same since. */
+
 import type { Amendments } from '../domain/plan/amendments.ts';
 import { untouchedItem } from '../domain/rollout/items.ts';
 import { holdersOf } from '../domain/rollout/roles.ts';
 import { type Rollout, type TaskState, untouched } from '../domain/rollout/rollout.ts';
 import { nameKey } from '../domain/rollout/set-up.ts';
+import { isSame } from '../domain/same.ts';
 import { UserError } from '../errors.ts';
 import type { AuditEntry, AuditState, Store } from '../store/store.ts';
 import type { By } from './by.ts';
-import { sameJson } from './set-policy.ts';
 
 const undoMinutes = 15;
 
@@ -79,7 +80,7 @@ function stillAs(rollout: Rollout, { subject, after }: AuditEntry, at: Date): bo
       (rollout.administrator?.personId ?? null) === after.administrator.personId) &&
     (after.items === undefined || sameItems(rollout, after.items)) &&
     (after.amendments === undefined || sameAmendments(rollout.amendments, after.amendments)) &&
-    (after.policy === undefined || sameJson(rollout.policy, after.policy)) &&
+    (after.policy === undefined || isSame(rollout.policy, after.policy)) &&
     (after.settings === undefined ||
       (rollout.municipality === after.settings.municipality &&
         rollout.language === after.settings.language &&
@@ -106,7 +107,7 @@ function sameTask(rollout: Rollout, task: string | null, left: TaskState): boole
 /** But for the numbers that keys have had, which never fall. */
 export function sameAmendments(present: Amendments, left: Amendments): boolean {
   const { used } = present;
-  return sameJson(present, { ...left, used });
+  return isSame(present, { ...left, used });
 }
 
 function sameItems({ items }: Rollout, left: NonNullable<AuditState['items']>): boolean {

@@ -15,6 +15,8 @@ export interface ALife {
   /** When, to whom, and the title of each message. */
   readonly diary: string[];
   readonly warnings: object[];
+  /** The clock strikes once. */
+  strike(day: LocalDate, time: string): Promise<void>;
   /** The clock strikes four times a day, up to and including the day. */
   liveUntil(lastDay: LocalDate): Promise<void>;
   /** Does something, waits for all jobs that follow, and writes down what was posted. */
@@ -65,14 +67,18 @@ export async function aLife(
     return result;
   }
 
+  async function strike(day: LocalDate, time: string): Promise<void> {
+    chat.goTo(day, time);
+    await settle(() => tick(store, chat.now(), async (fault) => void warnings.push(fault)));
+  }
+
   return {
-    ...{ chat, diary, warnings, settle, stop: () => queue.stop() },
+    ...{ strike, chat, diary, warnings, settle, stop: () => queue.stop() },
     async liveUntil(lastDay) {
       for (let day = toLocalDate(chat.now()); day <= lastDay; day = addDays(day, 1)) {
         for (const time of ['08:59', '09:00', '09:01', '15:00']) {
           if (instantOf(day, time) <= chat.now()) continue;
-          chat.goTo(day, time);
-          await settle(() => tick(store, chat.now(), async (fault) => void warnings.push(fault)));
+          await strike(day, time);
         }
       }
     },

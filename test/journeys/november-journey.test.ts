@@ -49,20 +49,23 @@ const listOf = (rows: readonly Row[]) =>
   ].join('\n');
 
 it('has 27 tasks in the plan a minute later, and everybody hears of them once', async () => {
-  const { chat, say, pressOn, lastTo, liveUntil, diary } = life;
+  const { chat, say, pressOn, lastTo, strike, liveUntil, diary } = life;
   await say('P', 'opsætning Eksempel Kommune');
   for (const [role, who] of Object.entries(holders))
     await say('P', `rolle ${role} <@${who}|${who}>`);
 
+  await strike('2026-11-28', '10:01');
+
   const preview = await say('P', `importer\n${listOf(tasks)}`);
+  const before = diary.length;
   const taken = await pressOn('P', preview.card, 'Overtag alle 27');
   const told = diary.length;
   await liveUntil('2026-11-30');
 
   expect(preview.card.title).toBe('Import: 27 nye · 0 ændrede');
   expect(taken.card.title).toBe('Importeret: 27 nye · 0 ændrede');
-  const posts = diary.slice(told).filter((line) => line.includes(` ${channel}: `));
-  expect(posts.filter((line) => line.includes('nye opgaver i KLIK'))).toHaveLength(1);
+  const posts = diary.slice(before).filter((line) => line.includes(` ${channel}: `));
+  expect(posts).toEqual([`2026-11-28T09:01 ${channel}: 27 nye opgaver lagt ind i planen`]);
   for (const who of ['T', 'Ø', 'R', 'U']) {
     const own = diary.slice(told).filter((line) => line.includes(` ${who}: `));
     expect(own, who).toHaveLength(1);

@@ -2,13 +2,16 @@
 import { card, sentence } from '../../cards/build.ts';
 import type { Card } from '../../cards/card.ts';
 import { compare } from '../../domain/imports/compare.ts';
+import type { Rollout } from '../../domain/rollout/rollout.ts';
 import { importTasks } from '../../usecases/import-tasks.ts';
 import { undoImport } from '../../usecases/undo-import.ts';
 import { buttons } from '../../views/buttons.ts';
-import { importedCard } from '../../views/plan/import-card.ts';
+import { announcedCard, importedCard } from '../../views/plan/import-card.ts';
+import { viewOf } from '../../views/view.ts';
 import type { ValueOf } from '../kit/action.ts';
 import { type Context, viewOn } from '../kit/context.ts';
 import type { OnRollout } from '../kit/subject.ts';
+import { tell } from '../kit/tell.ts';
 import { keepAndShow, shownImport } from './read-and-show.ts';
 
 export async function takeImport(
@@ -22,7 +25,21 @@ export async function takeImport(
   const wanted = { rows: imported.tasks, shownAs };
   const { rollout, entry } = await importTasks(store, view.rollout.id, wanted, by);
   await store.imports.drop(rollout.id, context.caller.id);
+  await announce(context, view.rollout, rollout);
   return importedCard(viewOn(context, rollout), comparison, entry);
+}
+
+/** In each of its channels, once; who performs the new tasks hears of them as of any new one. */
+async function announce(context: Context, before: Rollout, rollout: Rollout): Promise<void> {
+  const { store, now } = context;
+  const known = new Set(before.plan.tasks.map(({ key }) => key));
+  const added = rollout.plan.tasks.filter(({ key }) => !known.has(key));
+  if (added.length === 0) return;
+  const { language } = rollout;
+  const card = announcedCard(viewOf(rollout, now, language, null), added);
+  for (const channel of await store.conversations.ofRollout(rollout.id)) {
+    await tell(context, 'channel', channel, { card, language });
+  }
 }
 
 export async function dropImport({ store, caller }: Context, { view }: OnRollout): Promise<Card> {

@@ -7,7 +7,7 @@ import type { ImportedTask } from '../plan/imported.ts';
 import type { Task } from '../plan/plan.ts';
 import { type Rollout, type Status, stateOf } from '../rollout/rollout.ts';
 import { nameKey } from '../rollout/set-up.ts';
-import { withoutSource } from '../time/when.ts';
+import { saysSame } from '../same.ts';
 
 /** The fields of a task that an import can change. */
 const importedFields = [
@@ -101,12 +101,8 @@ function wordsOf(text: string): Set<string> {
 export function changesIn(task: Task, row: ImportedTask): ImportedField[] {
   return importedFields.filter((field) => {
     const said = row[field];
-    return said !== null && !isSame(task[field], said);
+    return said !== null && !saysSame(task[field], said);
   });
-}
-
-function isSame(present: unknown, said: unknown): boolean {
-  return withoutSource(present) === withoutSource(said);
 }
 
 const isDone = (status: Status) => status === 'completed' || status === 'performed';

@@ -1,5 +1,5 @@
 /** What a version of a plan has that another has not: its tasks and events, by key. */
-import { withoutSource } from '../time/when.ts';
+import { saidIn } from '../same.ts';
 import type { Plan, PlanEvent, Task } from './plan.ts';
 
 export interface Changed<T extends object = Task | PlanEvent> {
@@ -39,7 +39,7 @@ const dates: readonly string[] = ['published', 'due', 'when'];
 
 /** Whether a date is another; who says it is no move. */
 export function isMoved({ before, after, fields }: Changed): boolean {
-  const dateOf = (of: object, field: string) => withoutSource(Reflect.get(of, field));
+  const dateOf = (of: object, field: string) => saidIn(Reflect.get(of, field));
   return fields.some(
     (field) => dates.includes(field) && dateOf(before, field) !== dateOf(after, field),
   );

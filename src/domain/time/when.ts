@@ -100,8 +100,3 @@ function lastOfMonth(month: string): LocalDate {
   const [year = 0, number = 0] = month.split('-').map(Number);
   return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
 }
-
-/** For comparing what is said, whoever says it. */
-export function withoutSource(value: unknown): string | undefined {
-  return JSON.stringify(value, (name, part: unknown) => (name === 'source' ? undefined : part));
-}

@@ -52,6 +52,7 @@ export const importing = {
   leaveOut: 'Rækker, der ikke skal med',
   leaveOutHint: 'Numrene fra listen, for eksempel 2, 5, 7–9.',
   showWithout: 'Vis uden dem',
+  announced: (n: number) => `${count(n, 'ny opgave', 'nye opgaver')} lagt ind i planen`,
   undo: 'Fortryd importen',
   undone: 'Importen er fortrudt: planen er, som den var før.',
   dropped: 'Droppet. Intet er ændret.',

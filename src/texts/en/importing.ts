@@ -47,6 +47,7 @@ export const importing: Texts['importing'] = {
   leaveOut: 'Rows to leave out',
   leaveOutHint: 'Their numbers in the list, for example 2, 5, 7–9.',
   showWithout: 'Show without them',
+  announced: (n) => `${n} new ${n === 1 ? 'task' : 'tasks'} added to the plan`,
   undo: 'Undo the import',
   undone: 'The import is undone: the plan is as it was before.',
   dropped: 'Dropped. Nothing has changed.',

@@ -5,11 +5,15 @@ import { mostShown } from '../../cards/limits.ts';
 import type { ChangedRow, Comparison, ImportedField } from '../../domain/imports/compare.ts';
 import type { Imported, ImportedTask, RowFault } from '../../domain/plan/imported.ts';
 import type { Task } from '../../domain/plan/plan.ts';
+import { compareTasks } from '../../domain/rollout/progress.ts';
 import type { When } from '../../domain/time/when.ts';
-import { buttons } from '../buttons.ts';
-import { stepButton } from '../tasks/task-row.ts';
+import { buttons, statusButton } from '../buttons.ts';
+import { showButton, stepButton, taskRows } from '../tasks/task-row.ts';
 import type { View } from '../view.ts';
 import { dotted, roleName, taskName, whenText } from '../wording.ts';
+
+/** In the channel, where everybody has their own besides. */
+const mostAnnounced = 5;
 
 /** @param kept what it is kept as until somebody decides, and what was explained of its columns */
 export function previewCard(
@@ -49,6 +53,19 @@ export function previewCard(
       said.length > 0 && buttons.importColumns(words.explain, on),
       buttons.importDrop(words.drop, on),
     ),
+  );
+}
+
+/** To everyone in the channel: what there is to do now, the nearest first. */
+export function announcedCard(view: View, added: readonly Task[]): Card {
+  const { importing: words } = view.texts;
+  const ordered = added.toSorted(compareTasks(view.rollout));
+  const left = ordered.length - mostAnnounced;
+  return card(
+    words.announced(added.length),
+    rows(taskRows(view, ordered.slice(0, mostAnnounced), showButton)),
+    left > 0 && quiet(words.more(left)),
+    actions(statusButton(view)),
   );
 }
 

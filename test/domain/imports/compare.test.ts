@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/domain/imports/compare.ts';
 import type { ImportedTask } from '../../../src/domain/plan/imported.ts';
+import type { When } from '../../../src/domain/time/when.ts';
 import { aPlan, aRollout, aTask, aTaskState, day, unknown } from '../../helpers/a-plan.ts';
 import { anImportedRow } from '../../helpers/an-import.ts';
 
@@ -63,6 +64,15 @@ describe('a row of an import', () => {
     }).changed;
     expect(change?.fields).toEqual(['due']);
     expect(one({ key: '8' }).unchanged.map(({ key }) => key)).toEqual(['8']);
+  });
+
+  it('changes nothing by the order of its facts, which a database does not keep', () => {
+    const { source, on, precision } = day('2026-12-15') as Extract<When, { precision: 'day' }>;
+    const same = aRollout({
+      plan: aPlan({ tasks: [aTask({ key: '8', due: day('2026-12-15') })] }),
+    });
+    const row = aRow({ key: '8', due: { source, precision, on } });
+    expect(compare(same, [row]).changed).toEqual([]);
   });
 
   it('tells of a status that is done on one side only', () => {
