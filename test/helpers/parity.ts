@@ -90,7 +90,7 @@ export interface KindRow {
 /** In the order of their days. */
 export const kindRows: Readonly<Record<MessageKind, KindRow>> = {
   role: { name: 'role', on: '2026-01-13', at: '08:05', says: 'Du er nu faglig leder' },
-  published: { name: 'published', on: '2026-01-13', says: 'Ny i KLIK' },
+  published: { name: 'published', on: '2026-01-13', says: 'den blev lagt ind i dag' },
   vacancy: { name: 'vacancy', on: '2026-02-02', says: 'Systemansvarlig er ubesat' },
   digest: { name: 'digest', on: '2026-02-23', says: 'Din uge 9' },
   catchup: { name: 'catch-up', on: '2026-03-05', says: 'Mens jeg var væk' },

@@ -1,6 +1,9 @@
 import type { Card } from '../../cards/card.ts';
 import type { Task } from '../../domain/plan/plan.ts';
+import type { Language } from '../../domain/rollout/rollout.ts';
+import { dayOf } from '../../domain/time/when.ts';
 import type { AuditEntry, Store } from '../../store/store.ts';
+import { formatDay } from '../../texts/dates.ts';
 import { historyCard, type History as Told } from '../../views/tasks/history-card.ts';
 import { taskCard } from '../../views/tasks/task-card.ts';
 import type { View } from '../../views/view.ts';
@@ -39,7 +42,7 @@ export async function showHistory(
 
 async function historyOf(
   { store }: History,
-  { rollout, standing, texts }: View,
+  { rollout, standing, texts, language }: View,
   { key }: Task,
   most: number,
 ): Promise<Told> {
@@ -50,7 +53,7 @@ async function historyOf(
   const steps = entries.map((entry) => {
     const { verb, at, by } = entry;
     if (standing !== undefined) return { verb, at, by: by && texts.rights.somebody, said: null };
-    return { verb, at, by: by?.name ?? null, said: saidIn(entry) };
+    return { verb, at, by: by?.name ?? null, said: dueIn(entry, language) ?? saidIn(entry) };
   });
   return { steps, earlier: Math.max(0, all - steps.length) };
 }
@@ -60,4 +63,13 @@ function saidIn({ verb, before, after }: AuditEntry): string | null {
   const note = after.task?.note ?? null;
   const isStep = verb.startsWith('task.') && after.task?.status !== before.task?.status;
   return isStep && !(verb === 'task.complete' && note === before.task?.note) ? note : null;
+}
+
+/** The deadlines that were set, the own and KLIK's; null: none was. */
+function dueIn({ verb, subject, after }: AuditEntry, language: Language): string | null {
+  if (!['task.due', 'plan.due', 'task.dues'].includes(verb)) return null;
+  const inKlik = after.amendments?.tasks[subject ?? '']?.due;
+  const days = [after.task?.dueOn ?? null, inKlik ? dayOf(inKlik) : null];
+  const said = days.flatMap((day) => (day === null ? [] : formatDay(day, language)));
+  return said.length === 0 ? null : said.join('; ');
 }

@@ -243,8 +243,8 @@ describe('/fbs frist', () => {
     expect(card).toContain(
       'Jeres egen frist: torsdag den 12. februar 2026 (jeres egen dato) · om 3 dage · sat af S',
     );
-    expect(card).toContain(`P ${da.history['plan.due']}`);
-    expect(card).toContain(`S ${da.history['task.due']}`);
+    expect(card).toContain(`P ${da.history['plan.due']}: »onsdag den 1. april 2026«`);
+    expect(card).toContain(`S ${da.history['task.due']}: »torsdag den 12. februar 2026«`);
     const back = await chat.pressOn('P', reply.card, 'Fortryd');
     expect(back.card.title).toContain('Fortrudt');
     const undone = textOf(await chat.say('S', 'opgave 1'));
