@@ -251,7 +251,7 @@ describe('npm run', () => {
     );
     expect(named).toEqual([
       ...['start', 'test', 'check', 'plan:diff', 'simulate', 'bench', 'soak'],
-      ...['teams:package', 'teams:playground', 'backup', 'admin', 'restore'],
+      ...['teams:package', 'teams:playground', 'backup', 'admin', 'import', 'restore'],
     ]);
     for (const name of named) expect(Object.keys(scripts)).toContain(name);
   });

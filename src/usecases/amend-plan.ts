@@ -19,7 +19,7 @@ import { toLocalDate } from '../domain/time/calendar.ts';
 import type { LocalDate, Source, When } from '../domain/time/when.ts';
 import { UserError } from '../errors.ts';
 import type { Changed, Store } from '../store/store.ts';
-import type { By } from './by.ts';
+import type { By, ByAnyone } from './by.ts';
 import { taskFrom } from './change-task.ts';
 import { factsOf, granted } from './refusals.ts';
 
@@ -60,7 +60,7 @@ export function withNewTask(
   rollout: Rollout,
   before: Amendments,
   { klikCode, due, ...wanted }: NewTask,
-  by: By,
+  by: ByAnyone,
   more: Partial<Omit<Task, 'key' | 'kind'>> = {},
 ): { readonly task: Task; readonly amendments: Amendments } {
   const source = saidBy(by);
@@ -175,9 +175,9 @@ export function changeEvent(
   });
 }
 
-/** The source of what a person says: a fact of the plan always has one. */
-export function saidBy({ personId }: By): Source {
-  return { basis: 'said', ref: personId };
+/** The source of what somebody says: a fact of the plan always has one. */
+export function saidBy({ personId }: Pick<ByAnyone, 'personId'>): Source {
+  return { basis: 'said', ref: personId ?? 'operator' };
 }
 
 interface Amending {

@@ -2,4 +2,7 @@
 import type { Doer } from '../domain/may/answer.ts';
 import type { ChangedBy } from '../store/store.ts';
 
-export type By = ChangedBy & Doer & { readonly personId: string };
+export type By = ByAnyone & { readonly personId: string };
+
+/** A person, or the operator, whom nobody in the rollout stands for. */
+export type ByAnyone = ChangedBy & Doer;

@@ -11,7 +11,7 @@ import { dayOf, type When } from '../domain/time/when.ts';
 import { UserError } from '../errors.ts';
 import type { Changed, Store } from '../store/store.ts';
 import { saidBy, withNewTask } from './amend-plan.ts';
-import type { By } from './by.ts';
+import type { ByAnyone } from './by.ts';
 import { granted } from './refusals.ts';
 
 export interface Import {
@@ -29,7 +29,7 @@ export function importTasks(
   store: Pick<Store, 'rollouts'>,
   rolloutId: string,
   { rows, shownAs: shown }: Import,
-  by: By,
+  by: ByAnyone,
 ): Promise<Changed> {
   return store.rollouts.change(rolloutId, by, (rollout) => {
     granted(mayAmendPlan(rollout, by), rollout, by);
@@ -56,7 +56,7 @@ export function shownAs({ added, changed, unchanged, doubtful }: Comparison): st
   ]);
 }
 
-function withAll(rollout: Rollout, { added, changed }: Comparison, by: By): Amendments {
+function withAll(rollout: Rollout, { added, changed }: Comparison, by: ByAnyone): Amendments {
   const before = added.reduce(
     (amendments, row) => withRow(rollout, amendments, row, by),
     rollout.amendments,
@@ -69,7 +69,12 @@ function withAll(rollout: Rollout, { added, changed }: Comparison, by: By): Amen
 }
 
 /** A row without a kind counts as a task in KLIK. */
-function withRow(rollout: Rollout, before: Amendments, row: ImportedTask, by: By): Amendments {
+function withRow(
+  rollout: Rollout,
+  before: Amendments,
+  row: ImportedTask,
+  by: ByAnyone,
+): Amendments {
   const { title, klikCode, performer, accountable, due } = row;
   const wanted = {
     ...{ kind: row.kind ?? 'klik', title: title ?? klikCode ?? '', klikCode },
@@ -82,7 +87,7 @@ function withRow(rollout: Rollout, before: Amendments, row: ImportedTask, by: By
 type Said = Partial<Omit<Task, 'key' | 'kind'>>;
 
 /** The row's fields, with the person who takes it over as their source. */
-function saidOf(row: ImportedTask, fields: readonly (keyof ImportedTask)[], by: By): Said {
+function saidOf(row: ImportedTask, fields: readonly (keyof ImportedTask)[], by: ByAnyone): Said {
   const said = fields.flatMap((field): [string, unknown][] => {
     const value = row[field];
     if (value === null) return [];
@@ -91,6 +96,6 @@ function saidOf(row: ImportedTask, fields: readonly (keyof ImportedTask)[], by: 
   return Object.fromEntries(said);
 }
 
-function bySaying(when: When, by: By): When {
+function bySaying(when: When, by: ByAnyone): When {
   return { ...when, source: saidBy(by) };
 }
