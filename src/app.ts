@@ -11,7 +11,7 @@ import { measured } from './bot/port/measured.ts';
 import { type Platform, PlatformError } from './bot/port/platform.ts';
 import { nextCheckAt } from './domain/reminders/upcoming.ts';
 import { beginsOn } from './domain/rollout/progress.ts';
-import { currentPlan, planOf } from './plans/index.ts';
+import { currentPlan, planOf, plans } from './plans/index.ts';
 import { createConnections } from './process/connections.ts';
 import { connectedPlatforms, type Env, servesLocalChat, type TeamsEnv } from './process/env.ts';
 import { faultsIn, healthOf } from './process/health.ts';
@@ -39,6 +39,7 @@ import { createStore } from './store/index.ts';
 import { createQueue, RetryLater } from './store/queue/queue.ts';
 import type { Fault, Installation, PlatformName } from './store/store.ts';
 import type { Teams } from './teams/index.ts';
+import { followPlans } from './usecases/follow-plans.ts';
 import type { HostTrouble } from './views/checkup.ts';
 import { createExample } from './web/chat/example.ts';
 import { createLocalChat } from './web/chat/index.ts';
@@ -226,7 +227,7 @@ export async function createApp(
   return {
     async start() {
       await watch.begin();
-      await Promise.all([chat?.start(), connections.start()]);
+      await Promise.all([chat?.start(), connections.start(), followPlans(parts, plans.values())]);
       if (chat !== null) await createExample(store, chat.channel(), now(), isStaffed);
       const url = await http.start(env.port, env.host);
       servedAt = url;

@@ -19,6 +19,7 @@ import { runLine } from './line/run-line.ts';
 import { linkedAndShown } from './links/link-and-show.ts';
 import { questionsForm } from './overview/questions-form.ts';
 import { tickAndShow } from './overview/tick-and-show.ts';
+import { settleClash } from './plan/settle-clash.ts';
 import { markAndShow } from './put-off/acknowledge.ts';
 import { dueForm } from './put-off/due.ts';
 import { handOverForm, handOverToGuest } from './put-off/hand-over.ts';
@@ -77,6 +78,8 @@ export const actions: Actions = {
   policyMunicipality: municipalityForm,
   policyQuiet: quietForm,
   policyTask: taskPolicyForm,
+
+  planSettle: about(theRollout, settleClash),
 
   importTasks: importForm,
   importTake: about(theRollout, takeImport),

@@ -6,6 +6,7 @@
  * `nextCheckAt` and the jobs that follow in one transaction.
  */
 
+import type { Plan } from '../domain/plan/plan.ts';
 import type { Subject } from '../domain/reminders/addressee.ts';
 import type { Recipient } from '../domain/reminders/recipient.ts';
 
@@ -136,6 +137,16 @@ export interface Store {
      * later is forgotten, open holdings begin by `now` at the latest. Of that installation alone.
      */
     rewind(now: Date, installationId: string): Promise<void>;
+    /**
+     * Keeps this version of a plan, and takes every rollout over to it whose people were told of
+     * another: `update` says what that changes, null: nothing. At once each is looked at again.
+     * @returns those that could not be taken over
+     */
+    follow(
+      plan: Plan,
+      now: Date,
+      update: (rollout: Rollout, before: Plan, after: Plan) => Change | null,
+    ): Promise<readonly Fault[]>;
     /** The platforms on which any rollout has been set up or has a channel. */
     platforms(): Promise<readonly PlatformName[]>;
   };

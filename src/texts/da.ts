@@ -16,6 +16,7 @@ import { link } from './da/link.ts';
 import { messages } from './da/messages.ts';
 import { notices } from './da/notices.ts';
 import { planChanges } from './da/plan-changes.ts';
+import { planNews } from './da/plan-news.ts';
 import { policy } from './da/policy.ts';
 import { refusals } from './da/refusals.ts';
 import { remindersCard } from './da/reminders-card.ts';
@@ -37,6 +38,7 @@ export const da = {
   calendar,
   exports,
   planChanges,
+  planNews,
   yourRoles,
   doctor,
   link,

@@ -14,6 +14,7 @@ import { link } from './en/link.ts';
 import { messages } from './en/messages.ts';
 import { notices } from './en/notices.ts';
 import { planChanges } from './en/plan-changes.ts';
+import { planNews } from './en/plan-news.ts';
 import { policy } from './en/policy.ts';
 import { refusals } from './en/refusals.ts';
 import { remindersCard } from './en/reminders-card.ts';
@@ -35,6 +36,7 @@ export const en: Texts = {
   calendar,
   exports,
   planChanges,
+  planNews,
   yourRoles,
   link,
   importing,

@@ -10,6 +10,7 @@ import {
   type TaskAmendment,
   withNextKey,
 } from '../domain/plan/amendments.ts';
+import { settleClash } from '../domain/plan/follow-version.ts';
 import type { Plan, PlanEvent, Task } from '../domain/plan/plan.ts';
 import { currentPhase } from '../domain/rollout/progress.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
@@ -173,6 +174,26 @@ export function changeEvent(
     const events = { ...amendments.events, [key]: { ...amendments.events[key], ...change } };
     return { verb: 'event.change', subject: key, amendments: { ...amendments, events } };
   });
+}
+
+/** Decides where the plan and the municipality differ. @throws UserError `notAllowed`, or `staleButton` */
+export function decideClash(
+  store: Rollouts,
+  rolloutId: string,
+  { list, key, take }: Clash,
+  by: By,
+): Promise<Changed> {
+  return amend(store, rolloutId, by, ({ amendments: present }) => {
+    if (present.clashes[list][key] === undefined) throw new UserError('staleButton');
+    const amendments = settleClash(present, list, key, take);
+    return { verb: `plan.${take}`, subject: key, amendments };
+  });
+}
+
+interface Clash {
+  readonly list: 'tasks' | 'events';
+  readonly key: string;
+  readonly take: 'ours' | 'plans';
 }
 
 /** The source of what somebody says: a fact of the plan always has one. */

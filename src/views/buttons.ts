@@ -101,6 +101,18 @@ export const buttons = {
   policyQuiet: defineFormButton(['policy.quiet', 'policy.quiet.save'], onRollout, onRollout),
   policyTask: defineFormButton(['policy.task', 'policy.task.save'], onTask, onTask),
 
+  planSettle: defineButton(
+    'plan.settle',
+    carrying({
+      ...{
+        rolloutId: id,
+        take: oneOf(['ours', 'plans']),
+        list: oneOf(['tasks', 'events']),
+        key: id,
+      },
+    }),
+  ),
+
   importTasks: defineFormButton(['import.form', 'import.show'], onRollout, onRollout),
   importTake: defineButton('import.take', onImport),
   importDrop: defineButton('import.drop', onImport),

@@ -18,6 +18,7 @@ import { planningContract } from './ledger/planning.contract.ts';
 import { calendarFeedsContract } from './pages/calendar-feeds.contract.ts';
 import { oneTimeLinksContract } from './pages/one-time-links.contract.ts';
 import { linksContract } from './rollouts/links.contract.ts';
+import { planVersionsContract } from './rollouts/plan-versions.contract.ts';
 import { rolloutsContract } from './rollouts/rollouts.contract.ts';
 
 export function storeContract(open: () => Promise<Database>): void {
@@ -38,6 +39,7 @@ export function storeContract(open: () => Promise<Database>): void {
   rolloutsContract(aStore);
   deliveriesContract(aStore);
   planningContract(open);
+  planVersionsContract(open);
   referencesContract(aStore);
   linksContract(aStore);
   oneTimeLinksContract(aStore);

@@ -6,8 +6,14 @@
 import { z } from 'zod';
 import { LocalDate, Source } from '../time/when.ts';
 import { type Plan, PlanEvent, type Retired, type Retirement, Task } from './plan.ts';
+import { planChanges } from './rules.ts';
 
-const retired = z.strictObject({ on: LocalDate, why: z.string().min(1).nullable() });
+const retired = z.strictObject({
+  on: LocalDate,
+  why: z.string().min(1).nullable(),
+  /** A version of the plan's file does not have it any more; left out: somebody here said it. */
+  byPlan: z.literal(true).optional(),
+});
 
 const AddedTask = Task.extend({
   /** 'K1' in KLIK, 'M1' only here: no plan's file has such keys. */
@@ -39,6 +45,18 @@ const EventAmendment = PlanEvent.pick({
   .extend({ retired: retired.optional() });
 export type EventAmendment = z.infer<typeof EventAmendment>;
 
+const byKey = z.record(z.string(), z.enum(planChanges)).default({});
+
+/** What the newest version of the file has changed of what this municipality follows. */
+const PlanUpdate = z.strictObject({
+  /** When it was first followed: what it brings is told of once. */
+  at: z.iso.datetime(),
+  tasks: byKey,
+  events: byKey,
+  /** Keys of moved tasks that were in KLIK before. */
+  published: z.array(z.string()).default([]),
+});
+
 const count = z.int().nonnegative().default(0);
 
 export const Amendments = z.strictObject({
@@ -47,6 +65,18 @@ export const Amendments = z.strictObject({
   /** By key, of the file's tasks and of those added alike. */
   tasks: z.record(z.string(), TaskAmendment).default({}),
   events: z.record(z.string(), EventAmendment).default({}),
+  /** Of the file once, and of no version since: kept as they were, for what is known of them. */
+  former: z
+    .strictObject({ tasks: z.array(Task).default([]), events: z.array(PlanEvent).default([]) })
+    .prefault({}),
+  update: PlanUpdate.nullable().default(null),
+  /** By key, what a later version of the file says of that of which the municipality says something else. */
+  clashes: z
+    .strictObject({
+      tasks: z.record(z.string(), TaskAmendment).default({}),
+      events: z.record(z.string(), EventAmendment).default({}),
+    })
+    .prefault({}),
   /**
    * The highest number that a key has had. It never falls, also when an addition is undone: the
    * ledger and old messages know the key.
@@ -60,10 +90,11 @@ export const unamended: Amendments = Amendments.parse({});
 
 /** The plan that a rollout follows. */
 export function amended(plan: Plan, amendments: Amendments): Plan {
-  const tasks = [...plan.tasks, ...amendments.addedTasks].map((task) =>
+  const { former, addedTasks, addedEvents } = amendments;
+  const tasks = [...plan.tasks, ...former.tasks, ...addedTasks].map((task) =>
     withChange<Task>(task, amendments.tasks[task.key]),
   );
-  const events = [...plan.events, ...amendments.addedEvents].map((event) =>
+  const events = [...plan.events, ...former.events, ...addedEvents].map((event) =>
     withChange<PlanEvent>(event, amendments.events[event.key]),
   );
   return {

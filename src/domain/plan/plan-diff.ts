@@ -35,7 +35,7 @@ export function isEmpty({ tasks, events }: PlanDiff): boolean {
 }
 
 /** The fields that hold a date. */
-const dates: readonly string[] = ['published', 'due', 'when'];
+export const dates: readonly string[] = ['published', 'due', 'when'];
 
 /** Whether a date is another; who says it is no move. */
 export function isMoved({ before, after, fields }: Changed): boolean {

@@ -200,6 +200,7 @@ export type Plan = z.infer<typeof Plan> & {
 export interface Retirement {
   readonly on: LocalDate;
   readonly why: string | null;
+  readonly byPlan?: true | undefined;
 }
 
 /** A task or event as it was before it was retired. */
@@ -210,9 +211,19 @@ export function taskIn(plan: Plan, key: string): Task | undefined {
   return plan.tasks.find((task) => task.key === key);
 }
 
+/** Also one that has been retired. */
+export function everTaskIn(plan: Plan, key: string): Task | undefined {
+  return taskIn(plan, key) ?? plan.retired?.tasks.find((task) => task.key === key);
+}
+
 /** undefined: the plan has no such event (any more). */
 export function eventIn(plan: Plan, key: string): PlanEvent | undefined {
   return plan.events.find((event) => event.key === key);
+}
+
+/** Also one that has been retired. */
+export function everEventIn(plan: Plan, key: string): PlanEvent | undefined {
+  return eventIn(plan, key) ?? plan.retired?.events.find((event) => event.key === key);
 }
 
 /** undefined: the plan has no such role. */

@@ -5,6 +5,10 @@
 import { z } from 'zod';
 import { LocalDate } from '../time/when.ts';
 
+/** What a version of the plan makes of a task or an event. */
+export const planChanges = ['new', 'moved', 'renamed', 'withdrawn'] as const;
+export type PlanChange = (typeof planChanges)[number];
+
 /** A rule that people can choose. `days` are calendar days, `workingDays` the municipality's. */
 export type CadenceRule =
   /** The day that KOMBIT publishes the task in KLIK. */
@@ -43,6 +47,9 @@ export type Rule =
   | { readonly type: 'added'; readonly on: LocalDate }
   /** It may be done already: asked about once, since that day. */
   | { readonly type: 'asked'; readonly since: LocalDate }
+  /** A version of the plan that is followed since then has changed it; or says other than the municipality. */
+  | { readonly type: 'plan'; readonly since: string; readonly change: PlanChange }
+  | { readonly type: 'clash'; readonly since: string }
   /** The host refuses to bring a person anything. */
   | { readonly type: 'unreachable' };
 

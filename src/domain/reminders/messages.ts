@@ -8,6 +8,7 @@ import type { Rollout } from '../rollout/rollout.ts';
 import type { LocalDate } from '../time/when.ts';
 import { calendarOf, weekBeginsOn } from '../time/working-days.ts';
 import type { Addressee } from './addressee.ts';
+import { isOfPlan } from './plan-news.ts';
 import type { Recipient } from './recipient.ts';
 import type { Reminder } from './reminder.ts';
 import { isAtOnce } from './role-notices.ts';
@@ -49,7 +50,8 @@ export function merged<T extends Told>(all: readonly T[]): T[] {
   for (const told of all.toSorted((a, b) => nearness(a) - nearness(b) || byDay(a, b))) {
     const { subject: of, rule } = told.reminder;
     // A role may be vacant for several deadlines: the first says it.
-    const subject = `${of.type} ${of.key}${isAtOnce(rule) ? ' at once' : ''}`;
+    const apart = isAtOnce(rule) ? ' at once' : rule.type === 'clash' ? ' clash' : '';
+    const subject = `${of.type} ${of.key}${apart}`;
     if (!bySubject.has(subject)) bySubject.set(subject, told);
   }
   return [...bySubject.values()].toSorted(byDay);
@@ -89,6 +91,7 @@ const byUrgency: readonly MessageKind[] = [
 function kindOfOne({ plan }: Rollout, { subject, rule, to }: Reminder): MessageKind {
   if (rule.type === 'monday' || rule.type === 'friday') return 'digest';
   if (isAtOnce(rule)) return 'role';
+  if (isOfPlan(rule)) return 'published';
   if (subject.type === 'event') return subject.key === plan.goLive ? 'golive' : 'event';
   if (subject.type === 'role') return 'vacancy';
   if (subject.type === 'person') return 'escalation';

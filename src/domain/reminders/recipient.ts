@@ -3,7 +3,7 @@
  * become people.
  */
 
-import { taskIn } from '../plan/plan.ts';
+import { everTaskIn } from '../plan/plan.ts';
 import { farFuture, holdersOf, projectManagerRole, rolesOf } from '../rollout/roles.ts';
 import type { Person, Rollout } from '../rollout/rollout.ts';
 import { toLocalDate } from '../time/calendar.ts';
@@ -136,7 +136,7 @@ interface Link {
 
 /** The chain of roles: each is written to if the one before cannot be. */
 function chainOf({ plan }: Rollout, { subject, to }: Addressed): Link[] {
-  const task = subject.type === 'task' ? taskIn(plan, subject.key) : undefined;
+  const task = subject.type === 'task' ? everTaskIn(plan, subject.key) : undefined;
   const named = (via: Link['via'], role: string | null | undefined): Link[] =>
     role ? [{ via, role, nth: 0 }] : [];
   const manager = named('projektleder', projectManagerRole);

@@ -4,6 +4,7 @@ import type { Rollout } from '../rollout/rollout.ts';
 import type { LocalDate } from '../time/when.ts';
 import type { Window } from './deadline.ts';
 import { eventReminders } from './event-reminders.ts';
+import { besidesNews, planNews } from './plan-news.ts';
 import { reachOf } from './reach.ts';
 import type { Reminder } from './reminder.ts';
 import { roleNotices } from './role-notices.ts';
@@ -31,12 +32,20 @@ export function sourcesOf(rollout: Rollout, from: LocalDate): Source[] {
       const first = reachOf(rollout, task, from);
       if (first === null) return [];
       const isEndless = goesOn(rollout, task);
-      return [{ key, first, isEndless, reminders: (of) => taskReminders(rollout, task, of) }];
+      return [
+        {
+          key,
+          first,
+          isEndless,
+          reminders: (of) => besidesNews(rollout, task, taskReminders(rollout, task, of)),
+        },
+      ];
     }),
     ...events.map((event): Source => {
       return { ...finite, key: event.key, reminders: () => eventReminders(rollout, event) };
     }),
     { ...finite, key: null, reminders: () => vacancyReminders(rollout) },
     { ...finite, key: null, reminders: () => roleNotices(rollout) },
+    { ...finite, key: null, reminders: () => planNews(rollout) },
   ];
 }

@@ -50,8 +50,12 @@ export async function changeIn(
 }
 
 /** Subjects whose earlier messages may be out of date now. */
-function subjectOf({ subject, after }: Change): Subject | null {
+function subjectOf({ verb, subject, after }: Change): Subject | null {
   if (after.task && subject !== null) return { type: 'task', key: subject };
+  // A clash is decided: both its message's buttons are gone.
+  if (subject !== null && (verb === 'plan.ours' || verb === 'plan.plans')) {
+    return { type: after.amendments?.events[subject] ? 'event' : 'task', key: subject };
+  }
   return after.holders ? { type: 'role', key: after.holders.role } : null;
 }
 

@@ -4,6 +4,7 @@ import type { StoreParts } from '../parts.ts';
 import type { Store } from '../store.ts';
 import { changeRollout } from './change-rollout.ts';
 import { loadRollouts } from './load-rollouts.ts';
+import { followPlan } from './plan-versions.ts';
 import { createIn, setUpChannel } from './set-up-channel.ts';
 
 /** The longest wait for other changes of the same rollout; the server's lock timeout is as long. */
@@ -46,6 +47,8 @@ export function createRollouts(parts: StoreParts): Store['rollouts'] {
         return changeRollout(parts, rolloutId, by, decide);
       });
     },
+
+    follow: (...of) => followPlan(parts, ...of),
 
     async platforms() {
       const found = await prisma.installation.findMany({

@@ -71,6 +71,8 @@ export const notices = {
     assigned: 'fordi rollen er ny for dig',
     released: 'fordi rollen ikke længere er din',
     standIn: 'når fraværet begynder',
+    plan: 'fordi planen er opdateret',
+    clash: 'fordi planen nu siger noget andet, end I har sagt',
     unreachable: 'fordi botten ikke kunne skrive til modtageren',
   },
 

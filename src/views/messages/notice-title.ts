@@ -7,6 +7,7 @@ import { isoWeekOf } from '../../domain/time/calendar.ts';
 import { formatMonth } from '../../texts/dates.ts';
 import type { Texts } from '../../texts/index.ts';
 import type { Entry, ReminderMessage } from './notice.ts';
+import { planTitle } from './plan-notice.ts';
 
 /** An overview of the week is laid out as such, whatever else it tells. */
 export type Layout = 'monday' | 'friday' | 'single' | 'many';
@@ -60,6 +61,8 @@ function many(message: ReminderMessage, entries: readonly Entry[]): string {
   const { texts } = message.view;
   if (message.kind === 'catchup') return texts.notice.title.catchup;
   if (message.kind === 'role') return texts.yourRoles.title;
+  const ofPlan = planTitle(message);
+  if (ofPlan !== null) return ofPlan;
   const month = monthOf(message, entries);
   if (month !== null) return texts.notice.title.eventsIn(formatMonth(month, message.view.language));
   const open = entries.filter(({ progress }) => progress === 'open');

@@ -6,6 +6,7 @@ import { actions, type Content, card, quiet, row, rows, strong, text } from '../
 import type { Card, Row } from '../../cards/card.ts';
 import { taskIn } from '../../domain/plan/plan.ts';
 import type { Subject } from '../../domain/reminders/addressee.ts';
+import { isOfPlan } from '../../domain/reminders/plan-news.ts';
 import { isAtOnce } from '../../domain/reminders/role-notices.ts';
 import { rolesButton } from '../buttons.ts';
 import { lateStartButton, untoldParts } from '../late-start.ts';
@@ -16,6 +17,7 @@ import { fridaySectionOf, fridaySections } from './friday-card.ts';
 import { type Entry, type Notice, type ReminderMessage, tellsOf } from './notice.ts';
 import { reasonOf, vacantOf } from './notice-reason.ts';
 import { isSettled, layoutOf, titleOf } from './notice-title.ts';
+import { planEntry } from './plan-notice.ts';
 import { roleEntry, unreachableEntry } from './role-notice.ts';
 import { taskEntry } from './task-notice.ts';
 import { yourRoleEntry } from './your-roles.ts';
@@ -50,6 +52,7 @@ const entriesOf: Readonly<
 function entryOf(message: ReminderMessage, notice: Notice): Entry | null {
   const { rule, subject } = notice.reminder;
   if (isAtOnce(rule)) return yourRoleEntry(message, notice);
+  if (isOfPlan(rule)) return planEntry(message, notice);
   return entriesOf[subject.type](message, notice);
 }
 
@@ -168,7 +171,8 @@ function isAnyInKlik({ view }: ReminderMessage, entries: readonly Entry[]): bool
   return entries.some(({ notice, progress }) => {
     const { type, key } = notice.reminder.subject;
     const task = type === 'task' ? taskIn(view.rollout.plan, key) : undefined;
-    return progress === 'open' && task !== undefined && task.kind !== 'local';
+    const isWork = progress === 'open' && !isOfPlan(notice.reminder.rule);
+    return isWork && task !== undefined && task.kind !== 'local';
   });
 }
 
