@@ -1,9 +1,10 @@
 /**
  * A channel that follows Eksempel Kommune on the real plan: bot, store and a recording platform,
- * with short words for what people type and press. One database a test file, a workspace a test.
+ * with short words for what people type and press. A workspace a test; a test file begins with
+ * an empty database.
  */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll } from 'vitest';
+import { beforeAll } from 'vitest';
 import type {
   ActionRequest,
   Bot,
@@ -25,7 +26,7 @@ import type { Queue } from '../../src/store/queue/queue.ts';
 import type { Installation, Store } from '../../src/store/store.ts';
 import type { Health } from '../../src/views/checkup.ts';
 import { aHealth } from './a-checkup.ts';
-import { openTestDatabase } from './database.ts';
+import { openSharedDatabase } from './emptied-database.ts';
 import { planWithoutQuestions } from './plan-without-questions.ts';
 import { createRecordingPlatform, type RecordingPlatform } from './recording-platform.ts';
 
@@ -88,16 +89,15 @@ export interface AConversation {
   value(...parts: readonly string[]): string;
 }
 
-/** Call it at the top of a test file: opens its database, and closes it at the end. */
+/** Call it at the top of a test file: opens its database. */
 export function conversations(): {
   start(setting?: Setting): Promise<AConversation>;
   database(): Database;
 } {
   let database: Database;
   beforeAll(async () => {
-    database = await openTestDatabase();
+    database = await openSharedDatabase();
   });
-  afterAll(() => database.close());
   return {
     start: (setting = {}) => startConversation(database, setting),
     database: () => database,

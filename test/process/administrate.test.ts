@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { administratorOf } from '../../src/domain/may/rights.ts';
 import { administrate } from '../../src/process/administrate.ts';
 import type { Database } from '../../src/store/database/database.ts';
-import { openTestDatabase } from '../helpers/database.ts';
+import { openSharedDatabase } from '../helpers/emptied-database.ts';
 import { aStoreWithRollout, gives } from '../store/a-store.ts';
 
 let database: Database;
 beforeAll(async () => {
-  database = await openTestDatabase();
+  database = await openSharedDatabase();
 });
-afterAll(() => database.close());
 
 const now = new Date('2026-03-02T08:00:00Z');
 

@@ -2,7 +2,7 @@
 import { readArguments } from '../../src/simulation/arguments.ts';
 import { simulate } from '../../src/simulation/index.ts';
 import type { PrintedMessage } from '../../src/simulation/message.ts';
-import { openTestDatabase } from '../helpers/database.ts';
+import { openSharedDatabase } from '../helpers/emptied-database.ts';
 import { writeTemporary } from './a-file.ts';
 
 /** 13 months with task 2 and 3 completed on the day their first reminder comes, task 1 before. */
@@ -32,7 +32,7 @@ export async function simulated(
   const warnings: string[] = [];
   const warn = (text: string) => void warnings.push(text);
   const messages: PrintedMessage[] = [];
-  for await (const message of simulate(simulation, warn, openTestDatabase)) {
+  for await (const message of simulate(simulation, warn, openSharedDatabase)) {
     messages.push(message);
   }
   return { messages, warnings };

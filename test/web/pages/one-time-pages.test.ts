@@ -2,13 +2,13 @@ import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person, Rollout } from '../../../src/domain/rollout/rollout.ts';
 import { createOneTimePages } from '../../../src/web/pages/one-time-pages.ts';
-import { openTestDatabase } from '../../helpers/database.ts';
+import { openSharedDatabase } from '../../helpers/emptied-database.ts';
 import { aStoreWithRollout, hours, start } from '../../store/a-store.ts';
 import { get } from '../chat/requests.ts';
 
 type AStore = Awaited<ReturnType<typeof aStoreWithRollout>>;
 
-let database: Awaited<ReturnType<typeof openTestDatabase>>;
+let database: Awaited<ReturnType<typeof openSharedDatabase>>;
 let here: AStore;
 let url: string;
 let server: ReturnType<ReturnType<typeof express>['listen']>;
@@ -16,7 +16,7 @@ let now = start;
 const left: { person: Person; rollout: Rollout; text: string; name: string }[] = [];
 
 beforeAll(async () => {
-  database = await openTestDatabase();
+  database = await openSharedDatabase();
   here = await aStoreWithRollout(database.prisma);
   const pages = createOneTimePages({
     store: here.store,
@@ -34,10 +34,7 @@ beforeAll(async () => {
   const address = server.address();
   url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
 });
-afterAll(async () => {
-  server.close();
-  await database.close();
-});
+afterAll(() => void server.close());
 
 async function addressOf(kind: 'download' | 'upload', file = '', of: Partial<AStore> = {}) {
   const { store, person, rollout } = { ...here, ...of };
