@@ -44,7 +44,7 @@ export function statusCard(view: View): Card {
   const { rollout } = view;
   const { statusCard: words } = view.texts;
   return card(
-    words.title(rollout.plan.name, rollout.municipality),
+    words.title(rollout.municipality),
     whereWeAre(view),
     supportParts(view),
     section(words.overdue, rows(taskRows(view, overdueNow(view)))),
