@@ -8,7 +8,6 @@ import {
   type ListDiff,
   planDiff,
 } from '../domain/plan/plan-diff.ts';
-import { saidIn } from '../domain/same.ts';
 import { readPlanFile } from './plan-files.ts';
 
 /**
@@ -44,7 +43,7 @@ function wordFor(changed: Changed): string {
 function changesIn({ before, after, fields }: Changed): string {
   return fields
     .map((field) => {
-      const [was, is] = [Reflect.get(before, field), Reflect.get(after, field)].map(saidIn);
+      const [was, is] = [Reflect.get(before, field), Reflect.get(after, field)].map(withoutSource);
       return was === is ? `${field} (its source)` : `${field} ${was} → ${is}`;
     })
     .join(', ');
@@ -59,4 +58,8 @@ if (import.meta.main) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
   }
+}
+
+function withoutSource(value: unknown): string | undefined {
+  return JSON.stringify(value, (name, part: unknown) => (name === 'source' ? undefined : part));
 }

@@ -25,7 +25,8 @@ export function cleanLine(text: string): string {
     .filter((line) => line !== '');
   // A quoted message is dropped when something was typed below it; alone, it is the line.
   const own = lines.filter((line) => !line.startsWith('>'));
-  return bare((own.length > 0 ? own : lines).map(bare).join('\n'));
+  const bared = (own.length > 0 ? own : lines).map(bare).filter((line) => line !== '');
+  return bare(bared.join('\n'));
 }
 
 function bare(line: string): string {

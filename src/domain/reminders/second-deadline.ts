@@ -16,7 +16,8 @@ import { type Reminder, sendDayOf } from './reminder.ts';
 export function onceOfBoth(ofFirst: readonly Reminder[], first: Deadline, second: Deadline) {
   const ofSecond = [...remindersBetween(first.due, second), ...escalations(second)];
   // The day of a deadline says more than that the other has passed.
-  const later = withoutDaysOf(ofSecond, ofFirst.filter(isOnDueDay));
+  const isOnItsDay = (one: Reminder) => isOnDueDay(one) || sendDayOf(one) === dueDayOf(first);
+  const later = withoutDaysOf(ofSecond, ofFirst.filter(isOnItsDay));
   return [...withoutDaysOf(ofFirst, later), ...later];
 }
 
@@ -42,6 +43,12 @@ function remindersBetween(first: LocalDate, second: Deadline): Reminder[] {
   const series = seriesTo(performer, second);
   const itsDay = [series.reminder({ type: 'dueDay' }, series.lastOpen(second.due))];
   return [...withoutDaysOf(published, itsDay), ...itsDay];
+}
+
+/** The day on which its own day is reminded of: before it, where that is a day off. */
+function dueDayOf(deadline: Deadline): LocalDate {
+  const series = seriesTo(performer, deadline);
+  return sendDayOf(series.reminder({ type: 'dueDay' }, series.lastOpen(deadline.due)));
 }
 
 function isOnDueDay({ rule }: Reminder): boolean {

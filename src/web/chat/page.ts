@@ -132,7 +132,7 @@ function composerHtml(words: Words): Html {
     <p class="fault" id="line-fault" role="alert" hidden></p>
     <div class="typing"><label class="unseen" for="line">${words.line}</label>
       <input id="line" type="text" placeholder="${words.lineHint}" aria-describedby="line-fault" spellcheck="false" maxlength="4000" enterkeyhint="send">
-      <input class="unseen" id="file" type="file" tabindex="-1" aria-hidden="true">
+      <input id="file" type="file" hidden>
       <button class="button plain" id="choose-file" type="button">${words.file}</button>
       <button class="button primary" type="submit">${words.send}</button></div>
   </form>`;
