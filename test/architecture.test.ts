@@ -113,6 +113,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'imports/unzip': ['node:zlib'],
   'imports/workbook': ['fflate', 'read-excel-file'],
   hosts: ['bot/port/platform', 'type domain', 'type store', 'type process/log'],
+  'hosts/http-answer': ['node'],
   'hosts/requests': ['async/request-in-hand'],
   async: [],
   'async/request-in-hand': ['node'],

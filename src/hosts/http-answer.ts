@@ -1,4 +1,5 @@
 /** Reads a host's HTTP answers defensively: a proxy's page may come instead. */
+import { constants } from 'node:os';
 
 /** Far more than any answer the bot requests. */
 const mostBytes = 4 * 1024 * 1024;
@@ -32,6 +33,22 @@ const onTheWay: ReadonlySet<string> = new Set([
   'err_tls_cert_altname_invalid',
 ]);
 
+/** Other names of undici's, beside those of the operating system. */
+const undiciNames: ReadonlySet<string> = new Set([
+  'und_err_socket',
+  'und_err_headers_timeout',
+  'und_err_body_timeout',
+  'timeout',
+]);
+
+/** Whether it is a name of Node's own: an SDK's errors carry whatever a host sent as a code. */
+function isNodes(code: unknown): code is string {
+  if (typeof code !== 'string') return false;
+  const name = code.toLowerCase();
+  const isListed = neverSent.has(name) || onTheWay.has(name) || undiciNames.has(name);
+  return isListed || Object.hasOwn(constants.errno, code.toUpperCase());
+}
+
 /** Why no answer came, by Node's code, and whose fault that is. */
 export interface NetworkFault {
   readonly kind: 'uncertain' | 'retryable' | 'installation';
@@ -44,7 +61,7 @@ export function networkFault(error: unknown): NetworkFault {
   // fetch says only 'fetch failed'; the reason is its cause.
   const cause = error instanceof Error ? (error.cause ?? error) : error;
   const told = fieldOf(cause, 'code');
-  const code = typeof told === 'string' ? told.toLowerCase() : 'unknown';
+  const code = isNodes(told) ? told.toLowerCase() : 'unknown';
   // Each of several addresses was tried, and none let itself be connected to.
   if (neverSent.has(code) || cause instanceof AggregateError)
     return { kind: 'retryable', code, reason: 'away' };

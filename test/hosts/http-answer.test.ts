@@ -31,3 +31,11 @@ describe('a call that got no answer', () => {
     expect(networkFault(failed(new Error('')))).toMatchObject({ code: 'http_407' });
   });
 });
+
+it('keeps no code that is none of Node’s own , which a host has sent', () => {
+  const sdk = Object.assign(new Error('x'), { code: 'Hemmeligt' });
+  const nodes = Object.assign(new Error('x'), { code: 'ECONNRESET' });
+
+  expect(networkFault(sdk).code).toBe('unknown');
+  expect(networkFault(nodes).code).toBe('econnreset');
+});
