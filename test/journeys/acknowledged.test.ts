@@ -63,6 +63,7 @@ it('does it when it is repeated, and then no more', async () => {
 
   async function waitsForLock(): Promise<boolean> {
     const waiting = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'";
-    return (await sql.query(waiting)).rowCount === 1;
+    // The minute’s planning may wait for it too.
+    return (await sql.query(waiting)).rows.length > 0;
   }
 }, 120_000);
