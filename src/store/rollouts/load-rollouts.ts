@@ -113,10 +113,12 @@ function remembering<T>(unset: T, read: (json: unknown) => T): (json: unknown) =
   return (json) => {
     const text = JSON.stringify(json);
     if (text === '{}') return unset;
-    const found = known.get(text) ?? read(json);
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const value = read(json);
     if (known.size >= mostKnown) known.clear();
-    known.set(text, found);
-    return found;
+    known.set(text, value);
+    return value;
   };
 }
 
