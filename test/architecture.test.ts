@@ -119,6 +119,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'async/request-in-hand': ['node'],
   errors: ['type texts'],
   process: [],
+  'process/with-store': ['plans', 'store'],
   'process/administrate': ['domain', 'errors', 'type store', 'usecases'],
   'process/connections': ['async', 'node', 'bot/port/platform', 'type views'],
   'process/env': ['zod', 'node'],
@@ -139,8 +140,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'simulation/world': ['type views', 'web/chat/people'],
   backup: ['process', 'store'],
   restore: ['process', 'store'],
-  admin: ['process', 'plans', 'store'],
-  import: ['node', 'process', 'plans', 'store'],
+  admin: ['process'],
+  import: ['node', 'process'],
 };
 
 const src = join(import.meta.dirname, '../src');

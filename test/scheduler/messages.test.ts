@@ -3,7 +3,12 @@ import type { Card } from '../../src/cards/card.ts';
 import { messageNow } from '../../src/scheduler/messages.ts';
 import type { Delivery } from '../../src/store/store.ts';
 import { da } from '../../src/texts/da.ts';
-import { buttonsOf, channel, conversations } from '../helpers/a-conversation.ts';
+import {
+  type AConversation,
+  buttonsOf,
+  channel,
+  conversations,
+} from '../helpers/a-conversation.ts';
 import { aSchedule } from '../helpers/a-schedule.ts';
 
 const { start, database } = conversations();
@@ -47,20 +52,26 @@ it('does not say that nothing was sent when a vacancy told of the task, or the o
   expect(text.indexOf(da.notice.triedNothing)).toBeLessThan(text.indexOf('Overskredet'));
 });
 
-it('offers to give a role to whoever may and while it is vacant, where each sees their own', async () => {
-  const chat = await start({
-    day: '2026-01-13',
-    holders: { projektleder: ['P'], tekniker: ['T'] },
-  });
+/** As in Teams, each reader sees their own; who those of each channel post are, as they are posted. */
+function viewersIn({ platform }: AConversation): (readonly string[])[] {
   const viewers: (readonly string[])[] = [];
-  const { post } = chat.platform;
-  Object.assign(chat.platform, {
+  const { post } = platform;
+  Object.assign(platform, {
     showsEachTheirOwn: true,
     post: (...of: Parameters<typeof post>) => {
       if (of[1].type === 'channel') viewers.push(of[2].viewers ?? []);
       return post(...of);
     },
   });
+  return viewers;
+}
+
+it('offers to give a role to whoever may and while it is vacant, where each sees their own', async () => {
+  const chat = await start({
+    day: '2026-01-13',
+    holders: { projektleder: ['P'], tekniker: ['T'] },
+  });
+  const viewers = viewersIn(chat);
   const schedule = aSchedule(chat, database());
   chat.goTo('2026-02-06', '09:00');
   await schedule.deliver(await schedule.tick());
@@ -88,15 +99,7 @@ it('offers to give a role to whoever may and while it is vacant, where each sees
 
 it('lets whoever may give the role see that of a task that came to the channel for want of it', async () => {
   const chat = await start({ day: '2026-02-16', holders: { 'klik-administrator': ['K'] } });
-  const viewers: (readonly string[])[] = [];
-  const { post } = chat.platform;
-  Object.assign(chat.platform, {
-    showsEachTheirOwn: true,
-    post: (...of: Parameters<typeof post>) => {
-      if (of[1].type === 'channel') viewers.push(of[2].viewers ?? []);
-      return post(...of);
-    },
-  });
+  const viewers = viewersIn(chat);
   const schedule = aSchedule(chat, database());
   chat.goTo('2026-02-17', '09:00');
   await schedule.deliver(await schedule.tick());

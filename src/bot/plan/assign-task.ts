@@ -4,7 +4,7 @@ import { fold } from '../../domain/words/fold.ts';
 import { amendTask } from '../../usecases/amend-plan.ts';
 import { changedTaskCard } from '../../views/plan/plan-changes.ts';
 import type { View } from '../../views/view.ts';
-import { byOf, viewOn } from '../kit/context.ts';
+import { viewOn } from '../kit/context.ts';
 import { defineTaskCommand } from '../kit/task-command.ts';
 import { findRole } from '../line/find.ts';
 
@@ -16,15 +16,10 @@ export const assignTask = defineTaskCommand({
     const { role } = split(text);
     return findNamed(rollout.plan.roles, role).some((found) => namesWhole(found, role));
   },
-  async run(context, { view, task }, text) {
+  async run(context, { view, task, by }, text) {
     const change = changeIn(view, text);
-    const { rollout, entry } = await amendTask(
-      context.store,
-      view.rollout.id,
-      task.key,
-      change,
-      byOf(context),
-    );
+    const { id } = view.rollout;
+    const { rollout, entry } = await amendTask(context.store, id, task.key, change, by);
     return changedTaskCard(viewOn(context, rollout), task.key, entry);
   },
 });

@@ -10,15 +10,10 @@ export const retire = defineTaskCommand({
   key: 'retire',
   takesNotes: true,
   label: ({ button }) => button.retire,
-  async run(context, { view, task }, typed) {
+  async run(context, { view, task, by }, typed) {
     const why = (await spokenBy(context, typed)) || null;
-    const { store } = context;
-    const { rollout, entry } = await retireTask(
-      store,
-      view.rollout.id,
-      { task: task.key, why },
-      byOf(context),
-    );
+    const of = { task: task.key, why };
+    const { rollout, entry } = await retireTask(context.store, view.rollout.id, of, by);
     return retiredTaskCard(viewOn(context, rollout), task, why, entry);
   },
 });
