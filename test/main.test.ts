@@ -211,19 +211,20 @@ describe('at SIGTERM', () => {
   });
 });
 
-/** A request whose last words are still to come. */
+/** A request that the bot has in hand, whose last words are still to come. */
 async function beginCommand(url: string): Promise<Socket> {
   const { hostname, port, host } = new URL(url);
   const begun = '{"person":"projektleder","conversation":"channel","line":"';
   const socket = connect(Number(port), hostname);
   await once(socket, 'connect');
-  await new Promise((resolve) =>
-    socket.write(
-      `POST /commands HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\n` +
-        `Content-Length: ${begun.length + 'status"}'.length}\r\n\r\n${begun}`,
-      resolve,
-    ),
+  socket.write(
+    `POST /commands HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\n` +
+      `Content-Length: ${begun.length + 'status"}'.length}\r\nExpect: 100-continue\r\n\r\n`,
   );
+  // Only what has been read is in hand: a connection that is still silent is closed at once.
+  const [goOn] = await once(socket, 'data');
+  expect(String(goOn)).toMatch(/^HTTP\/1\.1 100 /);
+  socket.write(begun);
   return socket;
 }
 
