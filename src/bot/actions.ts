@@ -8,7 +8,13 @@ import { rolesCard } from '../views/roles/roles-card.ts';
 import { statusCard } from '../views/status-card.ts';
 import { invitationShown } from './export/invitation.ts';
 import { columnsForm } from './imports/columns-form.ts';
-import { dropImport, matchRow, takeImport, undoAndTell } from './imports/decide-import.ts';
+import {
+  dropImport,
+  matchRow,
+  settleAll,
+  takeImport,
+  undoAndTell,
+} from './imports/decide-import.ts';
 import { importForm } from './imports/import-form.ts';
 import { chooseSheet } from './imports/read-and-show.ts';
 import { rowsForm } from './imports/rows-form.ts';
@@ -88,6 +94,7 @@ export const actions: Actions = {
   importSheet: about(theRollout, chooseSheet),
   importColumns: columnsForm,
   importRows: rowsForm,
+  importSettle: about(theRollout, settleAll),
   importUndo: about(theRollout, undoAndTell),
 
   lateStart: lateStartForm,

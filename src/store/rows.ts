@@ -91,9 +91,15 @@ export function toAuditEntry(
 
 // What an entry of an earlier version does not know of was not there yet.
 function toAuditState(json: Prisma.JsonValue): AuditState {
-  const { administrator, items, ...kept } = json as AuditState;
+  const { administrator, items, task, tasks, ...kept } = json as AuditState;
   return {
-    ...withTask(kept),
+    ...kept,
+    ...(task && { task: withInstantsOf(task) }),
+    ...(tasks && {
+      tasks: Object.fromEntries(
+        Object.entries(tasks).map(([key, state]) => [key, withInstantsOf(state)]),
+      ),
+    }),
     ...(administrator && {
       administrator: { ...administrator, since: new Date(administrator.since) },
     }),
@@ -109,13 +115,9 @@ function withInstants(items: NonNullable<AuditState['items']>): Record<string, I
   return Object.fromEntries(all);
 }
 
-function withTask(state: AuditState): AuditState {
-  if (!state.task) return state;
-  const { changedAt, seenAt, ...task } = { ...untouched, ...state.task };
-  return {
-    ...state,
-    task: { ...task, changedAt: toInstant(changedAt), seenAt: toInstant(seenAt) },
-  };
+function withInstantsOf(state: TaskState): TaskState {
+  const { changedAt, seenAt, ...task } = { ...untouched, ...state };
+  return { ...task, changedAt: toInstant(changedAt), seenAt: toInstant(seenAt) };
 }
 
 // Out of JSON it is a string.

@@ -18,6 +18,7 @@ import { notices } from './da/notices.ts';
 import { planChanges } from './da/plan-changes.ts';
 import { planNews } from './da/plan-news.ts';
 import { policy } from './da/policy.ts';
+import { reconciling } from './da/reconciling.ts';
 import { refusals } from './da/refusals.ts';
 import { remindersCard } from './da/reminders-card.ts';
 import { rights } from './da/rights.ts';
@@ -44,6 +45,7 @@ export const da = {
   link,
   importing,
   imports,
+  reconciling,
   rights,
   refusals,
   error,

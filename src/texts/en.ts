@@ -16,6 +16,7 @@ import { notices } from './en/notices.ts';
 import { planChanges } from './en/plan-changes.ts';
 import { planNews } from './en/plan-news.ts';
 import { policy } from './en/policy.ts';
+import { reconciling } from './en/reconciling.ts';
 import { refusals } from './en/refusals.ts';
 import { remindersCard } from './en/reminders-card.ts';
 import { rights } from './en/rights.ts';
@@ -41,6 +42,7 @@ export const en: Texts = {
   link,
   importing,
   imports,
+  reconciling,
   doctor,
   rights,
   refusals,

@@ -25,15 +25,16 @@ export interface Import {
  * @throws UserError `notAllowed`, `importStale`, or `importEmpty` when there is nothing to take
  * over
  */
-export function importTasks(
+export async function importTasks(
   store: Pick<Store, 'rollouts'>,
   rolloutId: string,
   { rows, shownAs: shown }: Import,
   by: ByAnyone,
-): Promise<Changed> {
-  return store.rollouts.change(rolloutId, by, (rollout) => {
+): Promise<Changed & { readonly comparison: Comparison }> {
+  let comparison: Comparison = nothing;
+  const changed = await store.rollouts.change(rolloutId, by, (rollout) => {
     granted(mayAmendPlan(rollout, by), rollout, by);
-    const comparison = compare(rollout, rows);
+    comparison = compare(rollout, rows);
     if (shownAs(comparison) !== shown) throw new UserError('importStale');
     const { added, changed } = comparison;
     if (added.length + changed.length === 0) throw new UserError('importEmpty');
@@ -44,7 +45,10 @@ export function importTasks(
       after: { amendments: withAll(rollout, comparison, by) },
     };
   });
+  return { ...changed, comparison };
 }
+
+const nothing: Comparison = { added: [], changed: [], unchanged: [], doubtful: [], statuses: [] };
 
 /** A comparison as a string: equal strings mean that an import would do the same. */
 export function shownAs({ added, changed, unchanged, doubtful }: Comparison): string {

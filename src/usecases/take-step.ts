@@ -5,10 +5,10 @@
 
 import { mayStep } from '../domain/may/on-task.ts';
 import { type Plan, roleNameIn, type Task } from '../domain/plan/plan.ts';
-import type { Step } from '../domain/rollout/rollout.ts';
+import type { Step, TaskState } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Changed, Store } from '../store/store.ts';
-import type { By } from './by.ts';
+import type { By, ByAnyone } from './by.ts';
 import { changeTask } from './change-task.ts';
 import { granted } from './refusals.ts';
 
@@ -34,20 +34,29 @@ export function takeStep(
       throw new UserError('reasonMissing', { key: task.key, input: 'note' });
     }
     if (step === 'perform') refuseWithoutValue(rollout.plan, task, of.value);
-    const to = {
-      status,
-      value: of.value ?? before.value,
-      // Completing in KLIK keeps the performer's value and note; every other step starts without
-      // them.
-      note: of.note ?? (step === 'complete' ? before.note : null),
-      changedAt: by.now,
-      changedBy: by.personId,
-      snoozedUntil: null,
-      snoozedBy: null,
-      ...(step === 'reopen' ? { seenAt: null, seenBy: null } : {}),
-    };
-    return { verb: `task.${step}`, to };
+    return { verb: `task.${step}`, to: stepped(before, step, { ...of, status }, by) };
   });
+}
+
+/** What a step that leads to `status` leaves behind. */
+export function stepped(
+  before: TaskState,
+  step: Step,
+  { status, value, note }: Pick<TaskState, 'status' | 'value' | 'note'>,
+  { now, personId }: ByAnyone,
+): TaskState {
+  return {
+    ...before,
+    status,
+    value: value ?? before.value,
+    // Completing in KLIK keeps the performer's value and note; every other step starts without them.
+    note: note ?? (step === 'complete' ? before.note : null),
+    changedAt: now,
+    changedBy: personId,
+    snoozedUntil: null,
+    snoozedBy: null,
+    ...(step === 'reopen' ? { seenAt: null, seenBy: null } : {}),
+  };
 }
 
 function refuseWithoutValue(plan: Plan, task: Task, value: string | null): void {

@@ -72,8 +72,12 @@ async function stillBound(
   return (here?.id ?? null) === channel.conversationId;
 }
 
-function stillAs(rollout: Rollout, { subject, after }: AuditEntry, at: Date): boolean {
+/** Whether all that the entry left behind is still so. */
+export function stillAs(rollout: Rollout, { subject, after }: AuditEntry, at: Date): boolean {
+  const roles = Object.entries(after.roles ?? {}).map(([role, personIds]) => ({ role, personIds }));
   return (
+    Object.entries(after.tasks ?? {}).every(([key, left]) => sameTask(rollout, key, left)) &&
+    roles.every((left) => sameHolders(rollout, left, at)) &&
     (after.task === undefined || sameTask(rollout, subject, after.task)) &&
     (after.holders === undefined || sameHolders(rollout, after.holders, at)) &&
     (after.administrator === undefined ||
@@ -105,7 +109,7 @@ function sameTask(rollout: Rollout, task: string | null, left: TaskState): boole
 }
 
 /** But for the numbers that keys have had, which never fall. */
-export function sameAmendments(present: Amendments, left: Amendments): boolean {
+function sameAmendments(present: Amendments, left: Amendments): boolean {
   const { used } = present;
   return isSame(present, { ...left, used });
 }

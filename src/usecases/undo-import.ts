@@ -6,7 +6,7 @@ import { UserError } from '../errors.ts';
 import type { AuditEntry, Changed, Store } from '../store/store.ts';
 import type { By } from './by.ts';
 import { granted } from './refusals.ts';
-import { sameAmendments } from './undo-change.ts';
+import { stillAs } from './undo-change.ts';
 
 const longestMs = 24 * 60 * 60 * 1000;
 
@@ -29,9 +29,7 @@ export async function undoImport(
   const { before, after, id } = done;
   return store.rollouts.change(rolloutId, by, (rollout) => {
     granted(mayAmendPlan(rollout, by), rollout, by);
-    if (after.amendments && !sameAmendments(rollout.amendments, after.amendments)) {
-      throw new UserError('changedSince');
-    }
+    if (!stillAs(rollout, done, by.now)) throw new UserError('changedSince');
     const worked = workedOn(rollout, done);
     if (worked.length > 0) throw new UserError('importWorkedOn', { tasks: worked.join(', ') });
     return { verb: 'undo', subject: null, before: after, after: before, undoes: id };
@@ -43,6 +41,6 @@ function workedOn({ plan, tasks }: Rollout, { before, after }: AuditEntry): stri
     amendments?.addedTasks.map(({ key }) => key) ?? [];
   const earlier = keysIn(before);
   return keysIn(after)
-    .filter((key) => !earlier.includes(key) && tasks[key] !== undefined)
+    .filter((key) => !earlier.includes(key) && tasks[key] && !after.tasks?.[key])
     .map((key) => `${key} ${taskIn(plan, key)?.title ?? ''}`.trim());
 }

@@ -16,6 +16,7 @@ import {
   optional,
 } from '../cards/button.ts';
 import type { ActionButton } from '../cards/card.ts';
+import { sides } from '../domain/imports/reconcile.ts';
 import { Guide, type Task } from '../domain/plan/plan.ts';
 import { sendHours } from '../domain/rollout/policy.ts';
 import { languages } from '../domain/rollout/rollout.ts';
@@ -124,6 +125,11 @@ export const buttons = {
   importSheet: defineButton('import.sheet', carrying({ rolloutId: id, import: id, sheet: line })),
   importColumns: defineFormButton(['import.columns', 'import.columns.save'], onImport, onImport),
   importRows: defineFormButton(['import.rows', 'import.rows.save'], onImport, onImport),
+  /** All that are further on that side, as many as were shown. */
+  importSettle: defineButton(
+    'import.settle',
+    carrying({ rolloutId: id, import: id, side: oneOf(sides), count }),
+  ),
   importUndo: defineButton('import.undo', carrying({ rolloutId: id, entry: id })),
 
   lateStart: defineFormButton(['late.form', 'late.save'], onRollout, onRollout),

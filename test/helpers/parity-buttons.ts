@@ -132,6 +132,11 @@ export const buttonRows: readonly ButtonRow[] = [
   ...form(['import.rows', 'import.rows.save'], ['Flyt data', 'Import: 1 ny'], {
     ...{ ofLast: true, inputs: { leaveOut: '2' } },
   }),
+  ...form(['import.form', 'import.show'], ['Intet ændres', 'Længere i filen end her (2)'], {
+    inputs: { rows: 'Nummer\tStatus\n7\tFuldført\n8\tFuldført' },
+  }),
+  card('import.settle', '2 opgaver meldt', { ofLast: true }),
+  card('undo', 'Fortrudt: 2 opgaver', { ofLast: true }),
   card('import.sheet', 'kender jeg ikke', { on: '/x/Ark1', isRefused: true }),
   card('import.drop', 'Droppet', { on: '/x' }),
   card('share', 'FBS 2.0 i Anden Kommune', { value: 'status', place: 'channel' }),

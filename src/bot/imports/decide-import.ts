@@ -4,9 +4,11 @@ import type { Card } from '../../cards/card.ts';
 import { compare } from '../../domain/imports/compare.ts';
 import type { Rollout } from '../../domain/rollout/rollout.ts';
 import { importTasks } from '../../usecases/import-tasks.ts';
+import { settleStatuses } from '../../usecases/settle-statuses.ts';
 import { undoImport } from '../../usecases/undo-import.ts';
 import { buttons } from '../../views/buttons.ts';
 import { announcedCard, importedCard } from '../../views/plan/import-card.ts';
+import { reconciliation, settledCard } from '../../views/plan/reconciliation.ts';
 import { viewOf } from '../../views/view.ts';
 import type { ValueOf } from '../kit/action.ts';
 import { type Context, viewOn } from '../kit/context.ts';
@@ -21,12 +23,25 @@ export async function takeImport(
 ): Promise<Card> {
   const { store } = context;
   const { imported, shownAs } = await shownImport(context, view.rollout.id, id);
-  const comparison = compare(view.rollout, imported.tasks);
   const wanted = { rows: imported.tasks, shownAs };
-  const { rollout, entry } = await importTasks(store, view.rollout.id, wanted, by);
-  await store.imports.drop(rollout.id, context.caller.id);
+  const { rollout, entry, comparison } = await importTasks(store, view.rollout.id, wanted, by);
   await announce(context, view.rollout, rollout);
-  return importedCard(viewOn(context, rollout), comparison, entry);
+  // What is new has a status there too.
+  const { statuses } = compare(rollout, imported.tasks);
+  if (statuses.length === 0) await store.imports.drop(rollout.id, context.caller.id);
+  const now = viewOn(context, rollout);
+  return importedCard(now, comparison, entry, reconciliation(now, statuses, id));
+}
+
+export async function settleAll(
+  context: Context,
+  { view, by }: OnRollout,
+  { import: id, side, count }: ValueOf<'importSettle'>,
+): Promise<Card> {
+  const { imported } = await shownImport(context, view.rollout.id, id);
+  const wanted = { rows: imported.tasks, side, count };
+  const { rollout, entry } = await settleStatuses(context.store, view.rollout.id, wanted, by);
+  return settledCard(viewOn(context, rollout), count, entry);
 }
 
 /** In each of its channels, once; who performs the new tasks hears of them as of any new one. */
@@ -60,7 +75,8 @@ export async function matchRow(
     if (one.row !== row) return one;
     return task === undefined ? { ...one, isNew: true as const } : { ...one, key: task };
   });
-  return keepAndShow(context, view, given, { ...imported, tasks });
+  const explained = await context.store.imports.explained(view.rollout.id);
+  return keepAndShow(context, view, given, { ...imported, tasks }, explained);
 }
 
 export async function undoAndTell(

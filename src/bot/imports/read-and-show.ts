@@ -41,8 +41,9 @@ export async function readAndShow(
   const isMisfit = !isNews && 'refusal' in read && read.refusal.code === 'noTitleColumn';
   const found = isMisfit ? await readGiven(at, given, {}) : read;
   if (found.ok) {
-    if (isNews) await context.store.imports.explain(id, withoutLetters(said));
-    return keepAndShow(context, at.view, given, found.imported);
+    const news = isNews ? withoutLetters(said) : {};
+    if (isNews) await context.store.imports.explain(id, news);
+    return keepAndShow(context, at.view, given, found.imported, { ...before, ...news });
   }
   if ('question' in found) return keepAndAsk(context, at.view, given, found.question);
   const { code, params } = found.refusal;
@@ -64,13 +65,13 @@ export async function keepAndShow(
   view: OnRollout['view'],
   given: Given,
   imported: Imported,
+  explained: ExplainedColumns,
 ): Promise<Card> {
   const { rollout } = view;
   const comparison = compare(rollout, imported.tasks);
   const shown = { imported, shownAs: shownAs(comparison) };
   const of = { rolloutId: rollout.id, personId: caller.id, now };
   const id = await store.imports.keep({ ...of, file: given.file, sheet: given.sheet, shown });
-  const explained = await store.imports.explained(rollout.id);
   return previewCard(view, imported, comparison, { id, explained });
 }
 

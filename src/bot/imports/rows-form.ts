@@ -45,8 +45,9 @@ export const rowsForm = defineForm({
     return { leaveOut: textField('text', asked, read) };
   },
   send: ({ importing }) => importing.showWithout,
-  save(context, { view, given, imported }, { leaveOut }) {
+  async save(context, { view, given, imported }, { leaveOut }) {
+    const explained = await context.store.imports.explained(view.rollout.id);
     const tasks = imported.tasks.filter(({ row }) => !leaveOut.has(row));
-    return keepAndShow(context, view, given, { ...imported, tasks });
+    return keepAndShow(context, view, given, { ...imported, tasks }, explained);
   },
 });

@@ -3,6 +3,7 @@ import { undoChange } from '../../usecases/undo-change.ts';
 import { undoneRoleCard, undoneSettingsCard, undoneTaskCard } from '../../views/outcome-card.ts';
 import { undoneItemsCard } from '../../views/plan/guides.ts';
 import { undonePlanCard } from '../../views/plan/plan-changes.ts';
+import { undoneTasksCard } from '../../views/plan/reconciliation.ts';
 import { undonePolicyCard } from '../../views/policy-card.ts';
 import { defineCommand, nothing } from '../kit/command.ts';
 import { byOf, type Context, viewOn } from '../kit/context.ts';
@@ -25,6 +26,9 @@ export async function undoAndShow(
   if (undone.after.amendments !== undefined) return undonePlanCard(view);
   const task = rollout.plan.tasks.find(({ key }) => key === undone.subject);
   if (undone.after.task !== undefined && task !== undefined) return undoneTaskCard(view, task);
+  if (undone.after.tasks !== undefined) {
+    return undoneTasksCard(view, Object.keys(undone.after.tasks).length);
+  }
   const kept = Object.keys(undone.after.items ?? {})[0]?.split('/')[0];
   if (kept !== undefined)
     return undoneItemsCard(view, kept === 'questions' ? 'questions' : 'anchoring');

@@ -1,9 +1,10 @@
 /** Reads the audit. It is written in rollouts.ts, together with the change it tells of. */
-import type { Prisma } from '../database/database.ts';
+import type { Prisma as Database } from '../database/database.ts';
+import { Prisma } from '../generated/client.ts';
 import { toAuditEntry, toNumber } from '../rows.ts';
-import type { Store } from '../store.ts';
+import type { AuditEntry, Store } from '../store.ts';
 
-export function createAudit(prisma: Prisma): Store['audit'] {
+export function createAudit(prisma: Database): Store['audit'] {
   return {
     async ofRollout(rolloutId, most) {
       const rows = await prisma.auditEntry.findMany({
@@ -31,15 +32,14 @@ export function createAudit(prisma: Prisma): Store['audit'] {
     },
     async ofTask(rolloutId, task, most) {
       const rows = await prisma.auditEntry.findMany({
-        where: { rolloutId, subject: task },
+        where: about(rolloutId, task),
         include: { by: true },
         orderBy: { id: 'desc' },
         take: most,
       });
-      return rows.map(toAuditEntry);
+      return rows.map((row) => ofOne(toAuditEntry(row), task));
     },
-    countOfTask: (rolloutId, task) =>
-      prisma.auditEntry.count({ where: { rolloutId, subject: task } }),
+    countOfTask: (rolloutId, task) => prisma.auditEntry.count({ where: about(rolloutId, task) }),
     countBy: ({ personId, since, rolloutId, verbs, subject }) =>
       prisma.auditEntry.count({
         where: {
@@ -76,5 +76,22 @@ export function createAudit(prisma: Prisma): Store['audit'] {
       });
       return row && toAuditEntry(row);
     },
+  };
+}
+
+/** Also what was changed together with others'. */
+function about(rolloutId: string, task: string) {
+  const together = { subject: null, after: { path: ['tasks', task], not: Prisma.AnyNull } };
+  return { rolloutId, OR: [{ subject: task }, together] };
+}
+
+function ofOne(entry: AuditEntry, task: string): AuditEntry {
+  const [before, after] = [entry.before.tasks?.[task], entry.after.tasks?.[task]];
+  if (before === undefined || after === undefined) return entry;
+  return {
+    ...entry,
+    subject: task,
+    before: { ...entry.before, task: before },
+    after: { ...entry.after, task: after },
   };
 }

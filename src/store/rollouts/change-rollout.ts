@@ -45,33 +45,52 @@ export async function changeIn(
   const entry = await writeAudit(tx, rolloutId, change, by);
   const after = await loadRollout(tx, rolloutId, plan);
   const rollout = await scheduleNext(tx, before, after, by.now);
-  await queue?.sendRefresh(tx, { rolloutId, subject: subjectOf(change) });
+  for (const subject of subjectsOf(change)) await queue?.sendRefresh(tx, { rolloutId, subject });
   return { rollout, entry };
 }
 
-/** Subjects whose earlier messages may be out of date now. */
-function subjectOf({ verb, subject, after }: Change): Subject | null {
-  if (after.task && subject !== null) return { type: 'task', key: subject };
-  // A clash is decided: both its message's buttons are gone.
-  if (subject !== null && (verb === 'plan.ours' || verb === 'plan.plans')) {
-    return { type: after.amendments?.events[subject] ? 'event' : 'task', key: subject };
-  }
-  return after.holders ? { type: 'role', key: after.holders.role } : null;
+/** Subjects whose earlier messages may be out of date now; null: only what shows the whole rollout. */
+function subjectsOf(change: Change): readonly (Subject | null)[] {
+  const { verb, subject, after } = change;
+  const tasks = Object.keys(tasksIn(change));
+  const clash = verb === 'plan.ours' || verb === 'plan.plans' ? subject : null;
+  const subjects: Subject[] = [
+    ...tasks.map((key) => ({ type: 'task', key }) as const),
+    ...Object.keys(rolesIn(after)).map((key) => ({ type: 'role', key }) as const),
+    // A clash is decided: both its message's buttons are gone.
+    ...(clash === null ? [] : [clashSubject(clash, after)]),
+  ];
+  return subjects.length === 0 ? [null] : subjects;
+}
+
+function clashSubject(key: string, { amendments }: AuditState): Subject {
+  return { type: amendments?.events[key] ? 'event' : 'task', key };
+}
+
+function tasksIn({ subject, after }: Change): NonNullable<AuditState['tasks']> {
+  if (after.task === undefined) return after.tasks ?? {};
+  if (subject === null) throw new Error('a change of a task must name it');
+  return { ...after.tasks, [subject]: after.task };
+}
+
+function rolesIn({ holders, roles = {} }: AuditState): NonNullable<AuditState['roles']> {
+  return holders === undefined ? roles : { ...roles, [holders.role]: holders.personIds };
 }
 
 async function write(
   tx: Transaction,
-  { id: rolloutId, holdings, amendments: present }: Rollout,
-  { subject, after }: Change,
+  rollout: Rollout,
+  change: Change,
   { now, personId: by }: ChangedBy,
 ): Promise<void> {
-  if (after.task) {
-    if (subject === null) throw new Error('a change of a task must name it');
-    const state = fromTaskState(after.task);
+  const { id: rolloutId, amendments: present } = rollout;
+  const { after } = change;
+  for (const [task, state] of Object.entries(tasksIn(change))) {
+    const kept = fromTaskState(state);
     await tx.taskState.upsert({
-      where: { rolloutId_task: { rolloutId, task: subject } },
-      create: { rolloutId, task: subject, ...state },
-      update: state,
+      where: { rolloutId_task: { rolloutId, task } },
+      create: { rolloutId, task, ...kept },
+      update: kept,
     });
   }
   for (const [item, state] of Object.entries(after.items ?? {})) {
@@ -82,19 +101,8 @@ async function write(
       update: kept,
     });
   }
-  if (after.holders) {
-    const { role } = after.holders;
-    const personIds = await inOnePerson(tx, after.holders.personIds);
-    const open = holdings.filter((holding) => holding.role === role && holding.until === null);
-    const leaving = open.filter(({ personId }) => !personIds.includes(personId));
-    const coming = personIds.filter((id) => !open.some(({ personId }) => personId === id));
-    await tx.holding.updateMany({
-      where: { id: { in: leaving.map(({ id }) => BigInt(id)) } },
-      data: { until: now, endedById: by },
-    });
-    await tx.holding.createMany({
-      data: coming.map((personId) => ({ rolloutId, role, personId, from: now, givenById: by })),
-    });
+  for (const [role, personIds] of Object.entries(rolesIn(after))) {
+    await setHolders(tx, rollout, { role, personIds: await inOnePerson(tx, personIds) }, now, by);
   }
   if (after.settings) {
     const { municipality, language, sendHour } = after.settings;
@@ -120,6 +128,25 @@ async function write(
     await tx.rollout.update({ where: { id: rolloutId }, data: { amendments } });
   }
   if (after.channel) await bind(tx, rolloutId, after.channel);
+}
+
+async function setHolders(
+  tx: Transaction,
+  { id: rolloutId, holdings }: Rollout,
+  { role, personIds }: NonNullable<AuditState['holders']>,
+  now: Date,
+  by: string | null,
+): Promise<void> {
+  const open = holdings.filter((holding) => holding.role === role && holding.until === null);
+  const leaving = open.filter(({ personId }) => !personIds.includes(personId));
+  const coming = personIds.filter((id) => !open.some(({ personId }) => personId === id));
+  await tx.holding.updateMany({
+    where: { id: { in: leaving.map(({ id }) => BigInt(id)) } },
+    data: { until: now, endedById: by },
+  });
+  await tx.holding.createMany({
+    data: coming.map((personId) => ({ rolloutId, role, personId, from: now, givenById: by })),
+  });
 }
 
 /** Whoever was linked meanwhile, as when an undo names them, is who they are now. */

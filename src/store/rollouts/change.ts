@@ -41,11 +41,15 @@ export interface Change {
  */
 export interface AuditState {
   readonly task?: TaskState;
+  /** By key, those that one change changes together. */
+  readonly tasks?: Readonly<Record<string, TaskState>>;
   readonly policy?: Policy;
   readonly amendments?: Amendments;
   /** By `itemName`, those that change. */
   readonly items?: ItemStates;
   readonly holders?: { readonly role: string; readonly personIds: readonly string[] };
+  /** By role, those that one change fills together. */
+  readonly roles?: Readonly<Record<string, readonly string[]>>;
   readonly settings?: {
     readonly municipality: string;
     readonly language: Language;

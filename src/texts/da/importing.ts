@@ -16,8 +16,6 @@ export const importing = {
   added: (n: number) => `Nye (${n})`,
   changed: (n: number) => `Ændrede (${n})`,
   doubtful: 'Er det den samme?',
-  statuses: 'Status er en anden her end i filen',
-  status: (here: string, there: string) => `Her: ${here}. I filen: ${there}.`,
   faults: (n: number) => `Ikke forstået (${n})`,
   fault: (row: number, column: string | null, value: string) =>
     `Række ${row}${column === null ? '' : `, ${column}`}${value === '' ? '' : `: »${value}«`}`,

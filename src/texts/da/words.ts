@@ -84,6 +84,7 @@ export const words = {
     'task.complete': 'meldte den fuldført',
     'task.dismiss': 'meldte den ikke relevant',
     'task.reopen': 'åbnede den igen',
+    'task.settle': 'meldte den sammen med andre',
     'task.snooze': 'udsatte sine påmindelser om den',
     'task.seen': 'kvitterede for at have set den',
     'task.due': 'ændrede jeres egen frist',

@@ -13,8 +13,6 @@ export const importing: Texts['importing'] = {
   added: (n) => `New (${n})`,
   changed: (n) => `Changed (${n})`,
   doubtful: 'Is it the same?',
-  statuses: 'The status here is not the one in the file',
-  status: (here, there) => `Here: ${here}. In the file: ${there}.`,
   faults: (n) => `Not understood (${n})`,
   fault: (row, column, value) =>
     `Row ${row}${column === null ? '' : `, ${column}`}${value === '' ? '' : `: “${value}”`}`,

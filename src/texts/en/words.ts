@@ -65,6 +65,7 @@ export const words: typeof danish = {
     'task.complete': 'marked it completed',
     'task.dismiss': 'marked it not relevant',
     'task.reopen': 'reopened it',
+    'task.settle': 'reported it together with others',
     'task.snooze': 'put off their reminders of it',
     'task.seen': 'acknowledged having seen it',
     'task.due': 'changed your own deadline',

@@ -8,9 +8,10 @@ import type { Task } from '../../domain/plan/plan.ts';
 import { compareTasks } from '../../domain/rollout/progress.ts';
 import type { When } from '../../domain/time/when.ts';
 import { buttons, statusButton } from '../buttons.ts';
-import { showButton, stepButton, taskRows } from '../tasks/task-row.ts';
+import { showButton, taskRows } from '../tasks/task-row.ts';
 import type { View } from '../view.ts';
 import { dotted, roleName, taskName, whenText } from '../wording.ts';
+import { reconciliation } from './reconciliation.ts';
 
 /** In the channel, where everybody has their own besides. */
 const mostAnnounced = 5;
@@ -36,13 +37,7 @@ export function previewCard(
     list(view, words.changed(changed.length), changed, (one) => changedRow(view, one)),
     list(view, words.doubtful, doubtful, (one) => doubtfulRow(view, one, id)),
     list(view, words.faults(faults.length), faults, (one) => faultRow(view, one)),
-    list(view, words.statuses, statuses, ({ task, here, there }) =>
-      row(
-        taskName(task),
-        words.status(view.texts.status[here], view.texts.status[there]),
-        there === 'completed' && stepButton(view, task, 'complete'),
-      ),
-    ),
+    reconciliation(view, statuses, id),
     notes.map(({ code, count: times }) => quiet(view.texts.imports.notes[code](times))),
     quiet(said.length > 0 && words.explained(said.slice(0, mostShown.rows))),
     quiet(unchanged.length > 0 && words.unchanged(unchanged.length)),
@@ -69,12 +64,19 @@ export function announcedCard(view: View, added: readonly Task[]): Card {
   );
 }
 
-export function importedCard(view: View, { added, changed }: Comparison, entry: string): Card {
+/** @param left what stands otherwise here than in the file now that it is taken over */
+export function importedCard(
+  view: View,
+  { added, changed }: Pick<Comparison, 'added' | 'changed'>,
+  entry: string,
+  left: Content = null,
+): Card {
   const { importing: words } = view.texts;
   const { id: rolloutId } = view.rollout;
   return card(
     words.taken(added.length, changed.length),
     text(words.takenNow),
+    left,
     actions(buttons.importUndo(words.undo, { rolloutId, entry })),
   );
 }
