@@ -59,14 +59,19 @@ describe('manifests/slack.yaml', () => {
     expect(words.length).toBeGreaterThan(3);
   });
 
-  test('has the shortcut that the listeners answer, by a name that Slack takes', () => {
+  test('has the shortcuts that the listeners answer, by names that Slack takes', () => {
     const listeners = readFileSync('src/slack/listeners.ts', 'utf8');
-    const [shortcut, ...others] = manifest.features.shortcuts;
+    const { shortcuts } = manifest.features;
 
-    expect(others).toEqual([]);
-    expect(shortcut).toMatchObject({ type: 'message', name: 'Læs som KLIK-opgaver' });
-    expect(shortcut.name.length).toBeLessThanOrEqual(24);
-    expect(listeners).toContain(`callback_id: '${shortcut.callback_id}'`);
+    expect(shortcuts.map(({ name }: { name: string }) => name)).toEqual([
+      'Læs som KLIK-opgaver',
+      'Gør til FBS-opgave',
+    ]);
+    for (const { type, name, callback_id } of shortcuts) {
+      expect(type).toBe('message');
+      expect(name.length).toBeLessThanOrEqual(24);
+      expect(listeners).toContain(`shortcut('${callback_id}',`);
+    }
   });
 
   test('sends everything to the one address', () => {

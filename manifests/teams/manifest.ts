@@ -91,6 +91,7 @@ export function manifestOf(options: ManifestOptions): object {
             parameters: [{ name: 'query', ...texts.search.query, inputType: 'text' }],
           },
           { id: 'import', type: 'action', ...texts.read, context: ['message'], fetchTask: true },
+          { id: 'task', type: 'action', ...texts.make, context: ['message'], fetchTask: true },
         ],
         messageHandlers: [
           { type: 'link', value: { domains: [hostname], supportsAnonymizedPayloads: false } },
@@ -103,7 +104,7 @@ export function manifestOf(options: ManifestOptions): object {
 
 /** The localisation file: the same places of the manifest, in English. */
 export function englishOf(): Record<string, string> {
-  const { name, description, search, read } = appTexts.en;
+  const { name, description, search, read, make } = appTexts.en;
   const commandTexts = scopes.flatMap((scope, list) =>
     offered[scope].flatMap((key, index) => {
       const at = `bots[0].commandLists[${list}].commands[${index}]`;
@@ -116,6 +117,7 @@ export function englishOf(): Record<string, string> {
   );
   const at = 'composeExtensions[0].commands[0]';
   const second = 'composeExtensions[0].commands[1]';
+  const third = 'composeExtensions[0].commands[2]';
   return {
     $schema: schemaUrl('MicrosoftTeams.Localization.schema.json'),
     'name.short': name.short,
@@ -129,6 +131,8 @@ export function englishOf(): Record<string, string> {
     [`${at}.parameters[0].description`]: search.query.description,
     [`${second}.title`]: read.title,
     [`${second}.description`]: read.description,
+    [`${third}.title`]: make.title,
+    [`${third}.description`]: make.description,
   };
 }
 
@@ -158,6 +162,10 @@ const appTexts = {
       title: 'Læs som KLIK-opgaver',
       description: 'Viser, hvilke opgaver beskeden ville lægge ind i planen',
     },
+    make: {
+      title: 'Gør til FBS-opgave',
+      description: 'Åbner en ny opgave, udfyldt med beskeden og et link til den',
+    },
   },
   en: {
     name: { short: 'FBS', full: 'FBS: the rollout of FBS 2.0' },
@@ -173,6 +181,10 @@ const appTexts = {
     read: {
       title: 'Read as KLIK tasks',
       description: 'Shows which tasks the message would add to the plan',
+    },
+    make: {
+      title: 'Make it an FBS task',
+      description: 'Opens a new task, filled in with the message and a link to it',
     },
   },
 } as const;

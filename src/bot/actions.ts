@@ -25,6 +25,7 @@ import { runLine } from './line/run-line.ts';
 import { linkedAndShown } from './links/link-and-show.ts';
 import { questionsForm } from './overview/questions-form.ts';
 import { tickAndShow } from './overview/tick-and-show.ts';
+import { newTaskForm } from './plan/new-task-form.ts';
 import { settleClash } from './plan/settle-clash.ts';
 import { markAndShow } from './put-off/acknowledge.ts';
 import { dueForm } from './put-off/due.ts';
@@ -85,6 +86,7 @@ export const actions: Actions = {
   policyQuiet: quietForm,
   policyTask: taskPolicyForm,
 
+  taskNew: newTaskForm,
   planSettle: about(theRollout, settleClash),
 
   importTasks: importForm,

@@ -27,3 +27,26 @@ function seen(token: string): string {
   if (what.startsWith('tel:')) return label || what.slice('tel:'.length);
   return what.replace(/^mailto:/, '');
 }
+
+/** A message's own address, as 'Copy link' has it; null where Slack does not name the workspace. */
+export function linkTo({
+  team,
+  channel,
+  message,
+}: {
+  readonly team: { readonly domain?: string } | null;
+  readonly channel: { readonly id: string };
+  readonly message: { readonly ts: string; readonly thread_ts?: unknown };
+}): string | null {
+  const { domain = '' } = team ?? {};
+  if (!/^[a-z0-9-]+$/i.test(domain) || !/^\d+\.\d+$/.test(message.ts)) return null;
+  const { ts, thread_ts: thread } = message;
+  const link = new URL(
+    `https://${domain}.slack.com/archives/${channel.id}/p${ts.replace('.', '')}`,
+  );
+  if (typeof thread === 'string' && thread !== ts) {
+    link.searchParams.set('thread_ts', thread);
+    link.searchParams.set('cid', channel.id);
+  }
+  return link.href;
+}

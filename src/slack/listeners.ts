@@ -1,6 +1,6 @@
 /**
  * What Slack sends, one listener a kind: slash commands, lines and files given to the bot, buttons,
- * a message's shortcut, the Home tab, being added to a channel. Each is acknowledged first and then done once.
+ * a message's shortcuts, the Home tab, being added to a channel. Each is acknowledged first and then done once.
  */
 import type { App, BlockAction, ButtonAction, MessageShortcut, RespondFn } from '@slack/bolt';
 import { sentence } from '../cards/build.ts';
@@ -9,7 +9,7 @@ import { framesOf } from '../process/frames.ts';
 import { actionOf } from './cards.ts';
 import { filesIn, type SlackFile } from './files.ts';
 import { readInputs } from './inputs.ts';
-import { lineOf } from './lines.ts';
+import { lineOf, linkTo } from './lines.ts';
 import { languageOf, type SlackParts, teamOf } from './parts.ts';
 import { nameOf, type User } from './people.ts';
 import { answer, type Responder } from './replies.ts';
@@ -28,13 +28,13 @@ export function listen(app: App, parts: SlackParts): void {
   listenForCommands(app, parts);
   listenForLines(app, parts);
   listenForButtons(app, parts);
-  listenForShortcut(app, parts);
+  listenForShortcuts(app, parts);
   listenForHome(app, parts);
   listenForWelcome(app, parts);
   listenForNames(app, parts);
   // Not subscribed to, but sent when the app's settings and the code disagree.
   app.options(/.*/, ({ ack }) => ack({ options: [] }));
-  app.shortcut(/^(?!import$)/, ({ ack }) => ack());
+  app.shortcut(/^(?!(?:import|task)$)/, ({ ack }) => ack());
 }
 
 /** Any slash command, so that a second name for /fbs in the app's settings works too. */
@@ -108,17 +108,37 @@ function serveLine(
   });
 }
 
-/** 'Læs som KLIK-opgaver' on a message: its text, or the file in it, for whoever asks alone. */
-function listenForShortcut(app: App, parts: SlackParts): void {
-  const constraints = { type: 'message_action', callback_id: 'import' } as const;
-  app.shortcut<MessageShortcut>(constraints, async ({ ack, shortcut, respond }) => {
-    await ack();
-    const { channel, user, trigger_id, message } = shortcut;
-    const asked = { channel_id: channel.id, user_id: user.id, trigger_id };
-    const responder = commandResponder(parts, asked, respond);
+/** Shortcuts on a message, for whoever asks alone. */
+function listenForShortcuts(app: App, parts: SlackParts): void {
+  const shortcut = (
+    callback_id: string,
+    run: (shortcut: MessageShortcut, responder: Responder) => Promise<void>,
+  ) =>
+    app.shortcut<MessageShortcut>(
+      { type: 'message_action', callback_id },
+      async ({ ack, shortcut: asked, respond }) => {
+        await ack();
+        const { channel, user, trigger_id } = asked;
+        const from = { channel_id: channel.id, user_id: user.id, trigger_id };
+        await run(asked, commandResponder(parts, from, respond));
+      },
+    );
+  // 'Læs som KLIK-opgaver': its text, or the file in it.
+  shortcut('import', async (asked, responder) => {
+    const { user, message } = asked;
     const line = `importer\n${message.text ?? ''}`;
-    await serveLine(parts, shortcut, user.id, line, responder, filesIn(message));
+    await serveLine(parts, asked, user.id, line, responder, filesIn(message));
   });
+  // 'Gør til FBS-opgave': its text and its address, in the form of a new task.
+  shortcut('task', (asked, responder) =>
+    serve(parts, asked, asked.user.id, responder, async () => {
+      const { installation, botUserId } = parts.workspace();
+      const { conversation } = responder.origin;
+      const text = lineOf(asked.message.text ?? '', botUserId);
+      const request = { installation, caller: asked.user.id, conversation };
+      await answer(await parts.bot.taskOf({ ...request, text, link: linkTo(asked) }), responder);
+    }),
+  );
 }
 
 function listenForButtons(app: App, parts: SlackParts): void {

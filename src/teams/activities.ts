@@ -104,6 +104,8 @@ const DialogSubmit = Invoked.safeExtend({ name: z.literal('task/submit'), value:
 
 const payload = z.looseObject({
   body: orNothing(z.looseObject({ content: orNothing(z.string()) })),
+  /** The message's own address. */
+  linkToMessage: orNothing(z.url({ protocol: /^https$/ })),
 });
 /** A command of the extension on a message, whose answer is a dialog. */
 const MessageAction = Invoked.safeExtend({

@@ -62,18 +62,26 @@ export async function submitted(
   return dialog(reply.card, reply, origin);
 }
 
-/** 'Læs som KLIK-opgaver' on a message: its text, as rows. @returns null for a command that is not ours */
-export async function readAsTasks(
+/**
+ * 'Læs som KLIK-opgaver' on a message: its text, as rows. 'Gør til FBS-opgave': its text and its
+ * address, in the form of a new task. @returns null for a command that is not ours
+ */
+export async function askedOfMessage(
   { bot }: Pick<TeamsParts, 'bot'>,
   { installation, caller, conversation }: Turn,
   { value: { commandId, messagePayload }, recipient }: MessageAction,
 ): Promise<DialogAnswer | null> {
-  if (commandId !== 'import') return null;
-  const text = messagePayload?.body?.content ?? '';
-  const rows = await lineOf({ text, recipient }, async ({ id }) => id);
+  if (commandId !== 'import' && commandId !== 'task') return null;
+  const written = { text: messagePayload?.body?.content ?? '', recipient };
+  const text = await lineOf(written, async ({ id }) => id);
   const request = { installation, caller, conversation };
-  const reply = await bot.command({ ...request, line: `importer\n${rows}` });
-  return dialog(reply.card, reply, {});
+  if (commandId === 'import') {
+    const reply = await bot.command({ ...request, line: `importer\n${text}` });
+    return dialog(reply.card, reply, {});
+  }
+  const link = messagePayload?.linkToMessage ?? null;
+  const reply = await bot.taskOf({ ...request, text, link });
+  return dialog(reply.card, reply, reply.opener ? { opener: reply.opener } : {});
 }
 
 function dialog(card: Card, { language }: Reply, origin: Origin): DialogAnswer {

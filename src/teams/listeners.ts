@@ -6,7 +6,7 @@ import { sentence } from '../cards/build.ts';
 import type { CardPress, Incoming, Invoke, MessageActivity } from './activities.ts';
 import { pressOf } from './buttons.ts';
 import { renderCard, renderMessage } from './cards.ts';
-import { opened, readAsTasks, submitted } from './dialogs.ts';
+import { askedOfMessage, opened, submitted } from './dialogs.ts';
 import { searched, unfurled } from './extension.ts';
 import { filesIn } from './files.ts';
 import { readInputs } from './inputs.ts';
@@ -130,7 +130,7 @@ async function invoked(parts: TeamsParts, turn: Turn, activity: Invoke): Promise
     case 'task/fetch':
       return answeredBy(await opened(parts, turn, activity));
     case 'composeExtension/fetchTask':
-      return answeredBy(await readAsTasks(parts, turn, activity));
+      return answeredBy(await askedOfMessage(parts, turn, activity));
     case 'task/submit':
     case 'composeExtension/submitAction':
       return answeredBy(await once(parts, turn, activity, () => submitted(parts, turn, activity)));

@@ -22,6 +22,7 @@ import { reconciling } from './da/reconciling.ts';
 import { refusals } from './da/refusals.ts';
 import { remindersCard } from './da/reminders-card.ts';
 import { rights } from './da/rights.ts';
+import { taskForm } from './da/task-form.ts';
 import { words } from './da/words.ts';
 import { yourRoles } from './da/your-roles.ts';
 
@@ -40,6 +41,7 @@ export const da = {
   exports,
   planChanges,
   planNews,
+  taskForm,
   yourRoles,
   doctor,
   link,

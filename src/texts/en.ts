@@ -20,6 +20,7 @@ import { reconciling } from './en/reconciling.ts';
 import { refusals } from './en/refusals.ts';
 import { remindersCard } from './en/reminders-card.ts';
 import { rights } from './en/rights.ts';
+import { taskForm } from './en/task-form.ts';
 import { words } from './en/words.ts';
 import { yourRoles } from './en/your-roles.ts';
 
@@ -38,6 +39,7 @@ export const en: Texts = {
   exports,
   planChanges,
   planNews,
+  taskForm,
   yourRoles,
   link,
   importing,

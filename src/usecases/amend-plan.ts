@@ -45,11 +45,12 @@ export async function addTask(
   rolloutId: string,
   wanted: NewTask,
   by: By,
+  more: Partial<Pick<Task, 'phase' | 'theme' | 'description' | 'link'>> = {},
 ): Promise<{ readonly changed: Changed; readonly task: Task }> {
   let added = '';
   const changed = await amend(store, rolloutId, by, (rollout) => {
     refuseIfKnown(rollout.plan, wanted);
-    const { task, amendments } = withNewTask(rollout, rollout.amendments, wanted, by);
+    const { task, amendments } = withNewTask(rollout, rollout.amendments, wanted, by, more);
     added = task.key;
     return { verb: 'plan.add', subject: task.key, amendments };
   });

@@ -102,6 +102,8 @@ export const buttons = {
   policyQuiet: defineFormButton(['policy.quiet', 'policy.quiet.save'], onRollout, onRollout),
   policyTask: defineFormButton(['policy.task', 'policy.task.save'], onTask, onTask),
 
+  taskNew: defineFormButton(['task.new', 'task.new.save'], onRollout, onRollout),
+
   planSettle: defineButton(
     'plan.settle',
     carrying({

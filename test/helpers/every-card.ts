@@ -1,6 +1,7 @@
 /** Every card that the views can make of a rollout, in any state that it may have come into. */
 import fc from 'fast-check';
 import { questionsForm } from '../../src/bot/overview/questions-form.ts';
+import { newTaskForm } from '../../src/bot/plan/new-task-form.ts';
 import { seenCard } from '../../src/bot/put-off/acknowledge.ts';
 import { dueForm } from '../../src/bot/put-off/due.ts';
 import { handOverForm, handOverToGuestCard } from '../../src/bot/put-off/hand-over.ts';
@@ -182,6 +183,7 @@ export function cardsOf(view: View): Card[] {
     ...Guide.options.map((guide) => guideCard(view, guide)),
     undoneItemsCard(view, 'anchoring'),
     questionsForm.card({ view, by }),
+    newTaskForm.card({ view, by }),
     undoneSettingsCard(view),
     policyCard(view, null),
     policyOutcomeCard(view, null, '1'),

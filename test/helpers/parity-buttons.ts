@@ -114,6 +114,9 @@ export const buttonRows: readonly ButtonRow[] = [
   card('event.calendar', 'Kalender: Kick-off', { on: '/kick-off' }),
   card('link.confirm', 'Den kode kender jeg ikke', { value: 'AAAAAAAA', isRefused: true }),
   card('link.cancel', 'Intet er forbundet', { value: 'AAAAAAAA' }),
+  ...form(['task.new', 'task.new.save'], ['Står den i KLIK?', 'Tilføjet: M1 Tæl reoler'], {
+    inputs: { title: 'Tæl reoler', kind: 'local', due: '1. december 2026' },
+  }),
   card('plan.settle', 'Knappen', { on: '/ours/tasks/2', isRefused: true }),
   ...form(['import.form', 'import.show'], ['Intet ændres', 'Import: 1 ny'], {
     inputs: { rows: 'Tilmeld nye superbrugere til superbrugeruddannelse\nBestil testdata' },

@@ -140,7 +140,12 @@ const surfaces: readonly Surface[] = [
     teams: 'in the personal chat',
     local: 'by the line, or dropped on the page',
   },
-  { what: '*Læs som KLIK-opgaver* on a message', slack: '✓', teams: '✓', local: null },
+  {
+    what: '*Læs som KLIK-opgaver*, *Gør til FBS-opgave* on a message',
+    slack: '✓',
+    teams: '✓',
+    local: null,
+  },
   { what: 'Home tab', slack: '✓', teams: null, local: null },
   {
     what: 'search from the message box, links that become cards',

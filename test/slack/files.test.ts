@@ -1,5 +1,5 @@
 /** Files that are dropped to the bot, and the shortcut on a message. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Started, startSlack } from './start-slack.ts';
 
 let started: Started;
@@ -109,6 +109,25 @@ describe('the shortcut on a message', () => {
     await started.host.called('response_url', 2);
 
     expect(started.bot.files).toEqual([{ line: 'importer', file: 'Titel;Frist' }]);
+  });
+
+  test.each([
+    ['the message', {}, 'https://bibliotek.slack.com/archives/C1/p1700000000000100'],
+    [
+      'the reply in its thread',
+      { thread_ts: '1699999999.000200' },
+      'https://bibliotek.slack.com/archives/C1/p1700000000000100?thread_ts=1699999999.000200&cid=C1',
+    ],
+  ])('makes a task of %s, with its text and its address', async (_, more, link) => {
+    await started.client.interaction({
+      ...{ type: 'message_action', callback_id: 'task', trigger_id: `task.${link.length}` },
+      ...{ team: { id: 'T1', domain: 'bibliotek' }, user: { id: 'U1', team_id: 'T1' } },
+      ...{ channel: { id: 'C1' }, response_url: started.host.responseUrl() },
+      message: { type: 'message', ts: '1700000000.000100', text: 'Bestil &amp; hent\nNu', ...more },
+    });
+    await vi.waitFor(() => expect(started.bot.made.at(-1)?.link).toBe(link));
+
+    expect(started.bot.made.at(-1)?.text).toBe('Bestil & hent\nNu');
   });
 
   test('that is not ours is acknowledged, and no more', async () => {

@@ -31,6 +31,8 @@ export interface ScriptedBot extends Bot {
   readonly actions: ActionRequest[];
   /** What the bot was given to read, as it was downloaded. */
   readonly files: { readonly line: string; readonly file: string | FileFault }[];
+  /** Messages that were to become a task. */
+  readonly made: { readonly text: string; readonly link: string | null }[];
   readonly homes: string[];
   /** What the Home tabs tell besides. */
   news: string;
@@ -44,6 +46,7 @@ export function createScriptedBot(changed: () => void = () => {}): ScriptedBot {
     commands: [],
     actions: [],
     files: [],
+    made: [],
     homes: [],
     news: '',
     onCommand: ({ line }) => say(`svar på ${line}`),
@@ -65,6 +68,10 @@ export function createScriptedBot(changed: () => void = () => {}): ScriptedBot {
         file: typeof file === 'string' ? file : Buffer.from(file).toString(),
       });
       return say('læst');
+    },
+    async taskOf({ text, link }) {
+      bot.made.push({ text, link });
+      return say('ny opgave');
     },
     async home({ caller }) {
       bot.homes.push(caller);

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Reply } from '../../src/bot/port/bot.ts';
 import { createAnswers } from '../../src/hosts/answers.ts';
-import type { Incoming } from '../../src/teams/activities.ts';
+import { type Incoming, readActivity } from '../../src/teams/activities.ts';
 import { createFileReader } from '../../src/teams/files.ts';
 import { listen } from '../../src/teams/listeners.ts';
 import type { TeamsParts } from '../../src/teams/parts.ts';
@@ -39,6 +39,10 @@ async function heard(activity: object) {
         const file = await read(most);
         asked.push([line, typeof file === 'string' ? file : String(file)]);
         return reply;
+      },
+      async taskOf({ text, link }: { text: string; link: string | null }) {
+        asked.push([text, link]);
+        return { ...reply, opener: { action: 'task.new', value: 'r1' } };
       },
     },
     readFiles: createFileReader(isAllowed),
@@ -140,6 +144,32 @@ describe('the command on a message', () => {
       body: { task: { type: 'continue', value: { title: 'Import' } } },
     });
   });
+
+  test('makes a task of it, with its text and its address, in a form that can be opened anew', async () => {
+    const linkToMessage = 'https://teams.microsoft.com/l/message/19:x@thread.v2/1?tenantId=t';
+    const body = { contentType: 'html', content: '<p>Bestil testbrugere</p><p>inden jul</p>' };
+    const { asked, answer } = await heard({
+      ...{ type: 'invoke', name: 'composeExtension/fetchTask' },
+      value: { commandId: 'task', messagePayload: { body, linkToMessage } },
+    });
+
+    expect(asked).toEqual([['Bestil testbrugere\n inden jul', linkToMessage]]);
+    expect(answer).toMatchObject({ status: 200, body: { task: { type: 'continue' } } });
+  });
+
+  test.each(['http://x.test/', 'javascript:alert(1)', 7, undefined])(
+    'has no address where Teams tells none that is safe: %j',
+    (linkToMessage) => {
+      const account = { id: '28:bot' };
+      const read = readActivity({
+        ...{ type: 'invoke', name: 'composeExtension/fetchTask', channelId: 'msteams' },
+        ...{ serviceUrl: 'https://x.test/', from: account, recipient: account },
+        conversation: { id: 'a:1', tenantId: 't' },
+        value: { commandId: 'task', messagePayload: { linkToMessage } },
+      } as Parameters<typeof readActivity>[0]);
+      expect(read).toMatchObject({ value: { messagePayload: { linkToMessage: undefined } } });
+    },
+  );
 
   test('that is not ours is refused', async () => {
     const { answer } = await heard({

@@ -52,6 +52,7 @@ const same = [
   'statusCard.vacantRole',
   'taskCard.note',
   'taskCard.status',
+  'taskForm.link',
 ];
 
 describe('the languages', () => {

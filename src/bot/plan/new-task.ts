@@ -1,7 +1,8 @@
 import { addTask, refuseUnlessNew } from '../../usecases/amend-plan.ts';
 import { addedTaskCard, askKindCard } from '../../views/plan/plan-changes.ts';
-import { defineCommand, someWords } from '../kit/command.ts';
+import { anyWords, defineCommand } from '../kit/command.ts';
 import { byOf, viewOn } from '../kit/context.ts';
+import { newTaskForm } from './new-task-form.ts';
 import { readNewTask } from './read-new-task.ts';
 
 /**
@@ -10,9 +11,10 @@ import { readNewTask } from './read-new-task.ts';
 export const newTask = defineCommand({
   key: 'new',
   shareable: false,
-  args: someWords,
+  args: anyWords,
   async run(context, words) {
     const view = viewOn(context);
+    if (words.length === 0) return newTaskForm.ask(context, { view, by: byOf(context) });
     const { kind, ...typed } = readNewTask(view.rollout.plan, words, view.today);
     if (kind === null) {
       refuseUnlessNew(view.rollout, typed, byOf(context));

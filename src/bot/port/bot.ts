@@ -37,6 +37,14 @@ export interface FileRequest extends CommandRequest {
   readonly read: (mostBytes: number) => Promise<Uint8Array | FileFault>;
 }
 
+/** A message that somebody wants to make a task of. */
+export interface TaskOfMessage extends Request {
+  /** As a line: with mentions as in `CommandRequest`. */
+  readonly text: string;
+  /** Its address, where the host tells it. */
+  readonly link: string | null;
+}
+
 export interface Reply {
   readonly card: Card;
   readonly language: Language;
@@ -46,6 +54,8 @@ export interface Reply {
   readonly replaces?: Card;
   /** Nothing was done: what held the button stays, and the refusal comes beside it. */
   readonly isRefused?: true;
+  /** What opens the form again, when no button did. */
+  readonly opener?: Pick<ActionRequest, 'action' | 'value'>;
   /** The input at fault, when a submitted form is refused because of it. */
   readonly fault?: { readonly input: string; readonly text: string };
 }
@@ -70,6 +80,8 @@ export interface Bot {
   action(request: ActionRequest): Promise<Reply>;
   /** Shows what the file would do, as rows that are pasted. */
   file(request: FileRequest): Promise<Reply>;
+  /** The form of a new task, filled in with the message. */
+  taskOf(request: TaskOfMessage): Promise<Reply>;
   /** What the Home tab shows this person. */
   home(request: Omit<Request, 'conversation'>): Promise<Reply>;
   /** What the bot says when it is added to a channel. */

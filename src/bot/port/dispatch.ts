@@ -3,7 +3,7 @@
  * It finds out who asks and about which rollout; it knows no platform's payloads and no rule of the
  * domain.
  */
-import type { Card } from '../../cards/card.ts';
+import { type Card, submitOf } from '../../cards/card.ts';
 import { mayChangeAnything } from '../../domain/may/rights.ts';
 import { taskIn } from '../../domain/plan/plan.ts';
 import type { Language, Person, Rollout } from '../../domain/rollout/rollout.ts';
@@ -26,6 +26,7 @@ import { cleanLine } from '../line/clean-line.ts';
 import { wordsOf } from '../line/line.ts';
 import { runLine } from '../line/run-line.ts';
 import { search, taskHit } from '../overview/search.ts';
+import { askOfMessage } from '../plan/new-task-form.ts';
 import type { ActionRequest, Bot, CommandRequest, Reply, Request } from './bot.ts';
 import { bounded } from './bounded.ts';
 import { forReaders } from './for-readers.ts';
@@ -173,6 +174,12 @@ export function createBot(parts: BotParts): Bot {
         ? answered(request, true, async (context) => runLine(context, shareableLine(request.value)))
         : guarded(log, 'da', () => pressed(request)),
     file: (request) => answered(request, false, (context) => readFile(context, request)),
+    async taskOf(request) {
+      const asked = await answered(request, false, (context) => askOfMessage(context, request));
+      const value = submitOf(asked.card)?.value;
+      const { action } = buttons.taskNew;
+      return value === undefined ? asked : { ...asked, opener: { action, value } };
+    },
     async home(request) {
       const caller = await callerOf(request);
       const own = await store.rollouts.inInstallation(request.installation.id, caller.id);

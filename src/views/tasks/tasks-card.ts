@@ -1,6 +1,6 @@
 /** `/fbs opgaver`: a list of tasks with a button on each row. */
 import { actions, type Content, card, quiet, rows, section, text } from '../../cards/build.ts';
-import type { Card } from '../../cards/card.ts';
+import type { Action, Card } from '../../cards/card.ts';
 import { mostShown } from '../../cards/limits.ts';
 import { mayAmendPlan } from '../../domain/may/on-rollout.ts';
 import type { Task } from '../../domain/plan/plan.ts';
@@ -21,15 +21,16 @@ export function tasksCard(view: View, filter: string, tasks: readonly Task[]): C
     sections(view, tasks.slice(0, mostShown.rows)),
     left > 0 && quiet(words.more(left)),
     knownPart(view),
-    actions(importButton(view)),
+    actions(additionButtons(view)),
   );
 }
 
-/** For those who may amend the plan: a way to import tasks instead of typing each. */
-function importButton(view: View) {
+/** For those who may amend the plan: a way to add one task, and many at once. */
+function additionButtons(view: View): Action[] {
   const { rollout, viewer, texts } = view;
-  const may = viewer !== null && mayAmendPlan(rollout, doerOf(view)).may;
-  return may && buttons.importTasks(texts.importing.open, { rolloutId: rollout.id });
+  if (viewer === null || !mayAmendPlan(rollout, doerOf(view)).may) return [];
+  const on = { rolloutId: rollout.id };
+  return [buttons.taskNew(texts.taskForm.open, on), buttons.importTasks(texts.importing.open, on)];
 }
 
 /** What is to do, then under headings what may be done already and what waits for KLIK alone. */

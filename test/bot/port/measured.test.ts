@@ -14,6 +14,7 @@ function aMeasuredBot(answer: () => Promise<Reply> = async () => reply) {
   const timed: string[] = [];
   const bot: Bot = {
     ...{ command: answer, action: answer, file: answer, home: answer, welcome: answer },
+    taskOf: answer,
     search: async () => ({ hits: [], language: 'da', nothing: null }),
     look: async () => null,
     taskCard: async () => null,
