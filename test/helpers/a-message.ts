@@ -55,6 +55,13 @@ export function aProgramme(
   return aRollout({ plan: planWithoutQuestions, holdings, tasks, ...more });
 }
 
+/** Where that is the task's only deadline. */
+export function dueOn(task: string, on: LocalDate): Rollout {
+  const due = { precision: 'day', on, source: { basis: 'stated', ref: 'L1' } } as const;
+  const tasks = planWithoutQuestions.tasks.map((one) => (one.key === task ? { ...one, due } : one));
+  return aProgramme({}, { plan: { ...planWithoutQuestions, tasks } });
+}
+
 /** Whoever the first is for gets it at 9 that day; drawn at 12 on `seenOn`. */
 export function sent(
   on: LocalDate,

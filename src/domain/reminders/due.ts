@@ -38,14 +38,22 @@ export function dueReminders(rollout: Rollout, now: Date): Due {
     if (isDelayed(reminder, now)) newest.set(topicOf(reminder), reminder);
   }
   for (const reminder of inTime) newest.delete(topicOf(reminder));
+  // That something was added says all that was missed of it since, also today's.
+  const additions = new Map(owed.filter(isAddition).map((one) => [topicOf(one), one]));
+  const isSaid = (reminder: Reminder) => additions.has(topicOf(reminder));
+  const others = [...newest.values(), ...inTime].filter((reminder) => !isSaid(reminder));
   const reminders: Reminder[] = [];
   let heldUntil: Date | null = null;
-  for (const reminder of [...newest.values(), ...inTime]) {
+  for (const reminder of [...additions.values(), ...others]) {
     const until = heldUntilFor(rollout, reminder, now);
     if (until === null) reminders.push(asKnown(rollout, reminder, now));
     else if (heldUntil === null || until < heldUntil) heldUntil = until;
   }
   return { reminders, heldUntil };
+}
+
+function isAddition({ rule }: Reminder): boolean {
+  return rule.type === 'added';
 }
 
 /** Whether it goes out so long after its time that the message has to say so. */

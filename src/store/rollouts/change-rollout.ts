@@ -16,6 +16,7 @@ import { marked } from '../queue/requests.ts';
 import { fromItemState, fromTaskState, toJson, toNumber } from '../rows.ts';
 import type { AuditState, Change, Changed, ChangedBy } from '../store.ts';
 import { loadRollout } from './load-rollouts.ts';
+import { outOfDate } from './out-of-date.ts';
 
 /** How often a transaction is run that the server aborts because of a conflict. */
 const tries = 3;
@@ -45,26 +46,23 @@ export async function changeIn(
   const entry = await writeAudit(tx, rolloutId, change, by);
   const after = await loadRollout(tx, rolloutId, plan);
   const rollout = await scheduleNext(tx, before, after, by.now);
-  for (const subject of subjectsOf(change)) await queue?.sendRefresh(tx, { rolloutId, subject });
+  const told = change.after.amendments === undefined ? [] : await outOfDate(tx, before, rollout);
+  const changed = distinct([...namedIn(change), ...told]);
+  const subjects = changed.length === 0 ? [null] : changed;
+  for (const subject of subjects) await queue?.sendRefresh(tx, { rolloutId, subject });
   return { rollout, entry };
 }
 
-/** Subjects whose earlier messages may be out of date now; null: only what shows the whole rollout. */
-function subjectsOf(change: Change): readonly (Subject | null)[] {
-  const { verb, subject, after } = change;
-  const tasks = Object.keys(tasksIn(change));
-  const clash = verb === 'plan.ours' || verb === 'plan.plans' ? subject : null;
-  const subjects: Subject[] = [
-    ...tasks.map((key) => ({ type: 'task', key }) as const),
-    ...Object.keys(rolesIn(after)).map((key) => ({ type: 'role', key }) as const),
-    // A clash is decided: both its message's buttons are gone.
-    ...(clash === null ? [] : [clashSubject(clash, after)]),
+/** Subjects that the change itself names. */
+function namedIn(change: Change): Subject[] {
+  return [
+    ...Object.keys(tasksIn(change)).map((key) => ({ type: 'task', key }) as const),
+    ...Object.keys(rolesIn(change.after)).map((key) => ({ type: 'role', key }) as const),
   ];
-  return subjects.length === 0 ? [null] : subjects;
 }
 
-function clashSubject(key: string, { amendments }: AuditState): Subject {
-  return { type: amendments?.events[key] ? 'event' : 'task', key };
+function distinct(subjects: readonly Subject[]): Subject[] {
+  return [...new Map(subjects.map((one) => [`${one.type} ${one.key}`, one])).values()];
 }
 
 function tasksIn({ subject, after }: Change): NonNullable<AuditState['tasks']> {

@@ -102,6 +102,7 @@ export const notices = {
     inProgress: 'Den er meldt i gang.',
     seen: (day: string, name: string) => `Set ${day} af ${name}, ikke begyndt.`,
     snoozed: (day: string) => `Udsat til ${day}.`,
+    movedFrom: (day: string) => `Da beskeden blev sendt, var fristen ${day}.`,
     unconfirmed: 'Er den måske allerede fuldført i KLIK?',
     done: (status: string, name: string, at: string) =>
       name === '' ? status : `${status} · ${name}, ${at}`,

@@ -92,6 +92,7 @@ export const notices: typeof danish = {
     inProgress: 'It is marked in progress.',
     seen: (day, name) => `Seen ${day} by ${name}, not begun.`,
     snoozed: (day) => `Put off until ${day}.`,
+    movedFrom: (day) => `When this was sent, the deadline was ${day}.`,
     unconfirmed: 'Perhaps it is already completed in KLIK?',
     done: (status, name, at) => (name === '' ? status : `${status} · by ${name}, ${at}`),
     why: {

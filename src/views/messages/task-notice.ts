@@ -3,11 +3,20 @@
 import { type Task, taskIn } from '../../domain/plan/plan.ts';
 import { isUnconfirmed } from '../../domain/rollout/progress.ts';
 import { holdersOf } from '../../domain/rollout/roles.ts';
-import { dueNameOf, duesOf, isOpen, stateOf } from '../../domain/rollout/rollout.ts';
+import {
+  dueNameOf,
+  duesOf,
+  firstDueOf,
+  isOpen,
+  klikDueOf,
+  ownDueOf,
+  stateOf,
+} from '../../domain/rollout/rollout.ts';
 import { daysBetween, toLocalDate } from '../../domain/time/calendar.ts';
 import { calendarOf, workingDaysBetween } from '../../domain/time/working-days.ts';
 import { formatDay, nearDay, nearInstant } from '../../texts/dates.ts';
 import { noticeButtons } from '../tasks/task-buttons.ts';
+import type { View } from '../view.ts';
 import { roleName, roleWithHolders, sentences, taskName } from '../wording.ts';
 import { klikEntry, outcome } from './klik-notice.ts';
 import { type Entry, type Notice, type ReminderMessage, tellsOf } from './notice.ts';
@@ -27,22 +36,38 @@ export function taskEntry(message: ReminderMessage, notice: Notice): Entry | nul
     const was = wasOpen(message, task) ? 'settled' : 'told';
     return { notice, name, ...outcome(view, task), progress: was };
   }
-  const said = { message, notice, task, name };
+  const said = { message, notice: asNow(message, notice, task), task, name };
   const question = asked(message, notice, task);
   if (question !== null) {
     const buttons = noticeButtons(message, notice, task);
     return { notice, name, ...question, progress: 'open', isAsked: true, ...buttons };
   }
-  const { title, state } = angles[angleOf(message, notice)];
+  const { title, state } = angles[angleOf(message, said.notice)];
   return {
     notice,
     name,
     title: title(said),
-    state: sentences(...state(said)),
+    state: sentences(...state(said), movedFrom(view, notice, said.notice)),
     progress: 'open',
     isAsked: asksAnswer(said) !== null,
     ...noticeButtons(message, notice, task),
   };
+}
+
+/** With the day that counts now, where the one that it counted to is no deadline of the task any more. */
+function asNow({ view }: ReminderMessage, notice: Notice, task: Task): Notice {
+  const { due } = notice.reminder;
+  const days = [klikDueOf(task), ownDueOf(view.rollout, task)];
+  if (due !== null && days.includes(due)) return notice;
+  const moved = firstDueOf(view.rollout, task);
+  return { ...notice, reminder: { ...notice.reminder, due: moved } };
+}
+
+/** Empty: it counts to the day that it told. */
+function movedFrom({ texts, language }: View, sent: Notice, now: Notice): string {
+  const { due } = sent.reminder;
+  if (due === null || due === now.reminder.due) return '';
+  return texts.reminder.movedFrom(formatDay(due, language));
 }
 
 /** Whether it was still open when the message went out. Only an overview tells of others. */

@@ -78,4 +78,15 @@ describe('a task that somebody has added', () => {
     expect(one && isDelayed(one, now)).toBe(false);
     expect(one && toLocalDate(one.sendAt)).toBe('2026-11-30');
   });
+
+  test('says so after an outage of days, and no ordinary reminder of those days does instead', () => {
+    const rollout = added('2026-11-24', '10:00', { due: day('2026-12-03') });
+    const since = instantOf('2026-11-24', '10:00');
+    const away = { ...rollout, checkedAt: since, expectedAt: instantOf('2026-11-24', '10:01') };
+    for (const back of ['2026-11-27', '2026-12-02', '2026-12-03']) {
+      const { reminders } = dueReminders(away, instantOf(back, '09:30'));
+      const toThem = reminders.filter(({ to }) => to.type === 'performer');
+      expect(toThem.map(({ rule }) => ruleName(rule))).toEqual(['added:2026-11-24']);
+    }
+  });
 });

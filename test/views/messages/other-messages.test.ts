@@ -9,6 +9,7 @@ import {
   before,
   channel,
   doneBy,
+  dueOn,
   manager,
   one,
   overdue,
@@ -32,12 +33,12 @@ describe('the week of a person', () => {
   it('has the tasks first, then the meetings, and says how to switch it off', () => {
     const task = about('task 2', '2026-04-24', { type: 'monday' });
 
-    expect(text('2026-04-20', [workshop, task])).toEqual([
+    expect(text('2026-04-20', [workshop, task], dueOn('2', '2026-04-24'))).toEqual([
       'Din uge 17',
       'Opgaver',
       `• ${two}`,
       '  Frist fredag den 24. april 2026 · om 4 dage. Ikke begyndt. (i ugens overblik; du er udfører som projektleder)',
-      '  [I gang] [Udført] [Vis opgaven]',
+      '  [I gang] [Udført] [Udsæt] [Vis opgaven]',
       'Møder',
       '• Teknisk workshop',
       expect.stringContaining(
