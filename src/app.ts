@@ -217,7 +217,7 @@ export async function createApp(
   const http = createHttp({
     slack: slack?.router,
     teams: teams?.router ?? null,
-    pages: createPages(currentPlan, { store, now, onUpload: null }),
+    pages: createPages(currentPlan, { bot, store, platformOf, now }),
     localChat: chat?.router ?? null,
     faults: async () => faultsIn(await health()),
     metrics,

@@ -34,7 +34,9 @@ it('a calendar is read again only when something has changed, and not once it is
 it('the local chat hands out a workbook by a link to itself, once', async () => {
   const address = await addressAfter('eksporter');
   expect(address).toMatch(new RegExp(`^${running.url}/hent/[\\w-]{43}$`));
-  const [first, again] = [await fetch(address), await fetch(address)];
+  const press = () => fetch(address, { method: 'POST' });
+  expect((await fetch(address)).headers.get('content-type')).toMatch(/^text\/html/);
+  const [first, again] = [await press(), await press()];
   expect(Buffer.from(await first.arrayBuffer()).toString('latin1', 0, 2)).toBe('PK');
   expect([first.status, again.status]).toEqual([200, 404]);
 });

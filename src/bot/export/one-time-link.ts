@@ -11,6 +11,13 @@ export function fileLink(context: Context, rollout: Rollout, wanted: Wanted): Pr
   return oneTimeLink(context, { kind: 'download', rolloutId: rollout.id, file });
 }
 
+/** The address where the caller may leave a file for the rollout; null: no browser reaches this server. */
+export async function uploadLink(context: Context, rollout: Rollout): Promise<string | null> {
+  if (context.pagesUrl === null) return null;
+  const file = context.accountId ?? context.caller.id;
+  return oneTimeLink(context, { kind: 'upload', rolloutId: rollout.id, file });
+}
+
 const paths = { download: 'hent', upload: 'aflever' };
 
 async function oneTimeLink(

@@ -2,6 +2,7 @@
 import { mayAmendPlan } from '../../domain/may/on-rollout.ts';
 import { granted } from '../../usecases/refusals.ts';
 import { buttons } from '../../views/buttons.ts';
+import { uploadLink } from '../export/one-time-link.ts';
 import { anyWords, defineCommand } from '../kit/command.ts';
 import { byOf, viewOn } from '../kit/context.ts';
 import { textField } from '../kit/fields.ts';
@@ -32,6 +33,10 @@ export const importForm = defineForm({
     const { importing: words } = view.texts;
     const asked = { label: words.rows, hint: words.rowsHint, required: true };
     return { rows: textField('longText', asked, (typed) => typed) };
+  },
+  async besides(context, { view }) {
+    const url = await uploadLink(context, view.rollout);
+    return url === null ? [] : [{ label: view.texts.importing.file, url }];
   },
   send: ({ importing }) => importing.send,
   save: (context, at, { rows }) => atField('rows', () => readAndShow(context, at, pasted(rows))),

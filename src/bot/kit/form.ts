@@ -6,7 +6,7 @@
 
 import { actions, card, text } from '../../cards/build.ts';
 import type { FormButton } from '../../cards/button.ts';
-import type { Card, InputPart } from '../../cards/card.ts';
+import type { Action, Card, InputPart } from '../../cards/card.ts';
 import type { May } from '../../domain/may/answer.ts';
 import { UserError } from '../../errors.ts';
 import type { Texts } from '../../texts/index.ts';
@@ -43,6 +43,8 @@ interface Definition<V, S, At, Granted, F> {
   /** What is said above the fields. */
   intro?(at: At & Granted): string | null;
   fields(at: At & Granted): F;
+  /** Other ways to the same, beside the button that sends it; made each time the form is shown. */
+  besides?(context: Context, at: At & Granted): Promise<readonly Action[]>;
   /** On the button that sends it; 'Gem' when left out. */
   send?(texts: Texts): string;
   save(context: Context, at: At & Granted, values: Values<F>, carried: S): Promise<Card> | Card;
@@ -66,7 +68,7 @@ export function defineForm<V, S, At extends Worded, Granted, F extends Fields>(
 ): Form<V, S, At, Granted, F> {
   const { button, on } = form;
 
-  function formCard(at: At & Granted): Card {
+  function formCard(at: At & Granted, besides: readonly Action[] = []): Card {
     const { texts } = 'view' in at ? at.view : at;
     const inputs = Object.entries(form.fields(at)).map(
       ([id, { input }]): InputPart => ({
@@ -77,7 +79,7 @@ export function defineForm<V, S, At extends Worded, Granted, F extends Fields>(
     const send = button.save(form.send?.(texts) ?? texts.button.save, on.refOf(at), {
       style: 'primary',
     });
-    return card(form.title(at), text(form.intro?.(at)), inputs, actions(send));
+    return card(form.title(at), text(form.intro?.(at)), inputs, actions(send, ...besides));
   }
 
   async function askedOf(context: Context, at: At): Promise<At & Granted> {
@@ -88,7 +90,8 @@ export function defineForm<V, S, At extends Worded, Granted, F extends Fields>(
 
   async function ask(context: Context, at: At): Promise<Card> {
     const asked = await askedOf(context, at);
-    return (await form.instead?.(asked, context)) ?? formCard(asked);
+    const instead = await form.instead?.(asked, context);
+    return instead ?? formCard(asked, await form.besides?.(context, asked));
   }
 
   const read = (at: At & Granted, inputs: Inputs) => valuesIn(form.fields(at), inputs);
@@ -96,7 +99,7 @@ export function defineForm<V, S, At extends Worded, Granted, F extends Fields>(
   return {
     ask,
     read,
-    card: formCard,
+    card: (at) => formCard(at),
     open: about<V, S, At, V>(on, ask),
     save: about<V, S, At, S>(on, async (context, at, carried, inputs) => {
       const asked = await askedOf(context, at);

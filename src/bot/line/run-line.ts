@@ -35,11 +35,14 @@ export async function runLine(context: Context, line: string): Promise<Card> {
 /** The name of a command that takes rows, and all that is typed behind it. */
 const named = /^\s*(?:[/@]?fbs[\s:,]+)?(?<name>\S+)(?<typed>.*)$/is;
 
+/** What is left of the command's own line: rows are counted from the first that was pasted. */
+const ownLine = /^(?:[^\S\n]*\n)+|^[^\S\n]+/;
+
 /** null: the line begins with no such command. */
 function rowsIn(line: string) {
   const { name = '', typed = '' } = named.exec(visible(line))?.groups ?? {};
   const command = commandIn([name])?.command;
-  return command?.takesRows ? { command, typed: typed.replace(/^[^\S\n]+/, '') } : null;
+  return command?.takesRows ? { command, typed: typed.replace(ownLine, '') } : null;
 }
 
 /** Refuses two commands in one message: the second line would become the first one's note. */

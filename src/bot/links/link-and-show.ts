@@ -3,7 +3,6 @@ import type { Card } from '../../cards/card.ts';
 import { mayAssign } from '../../domain/may/rights.ts';
 import type { Person } from '../../domain/rollout/rollout.ts';
 import { UserError } from '../../errors.ts';
-import type { PlatformName } from '../../store/store.ts';
 import { textsIn } from '../../texts/index.ts';
 import { askedBy, linkAccounts, unlinkAccounts } from '../../usecases/link-accounts.ts';
 import { linkChannel } from '../../usecases/link-channel.ts';
@@ -15,6 +14,7 @@ import {
   unlinkedCard,
 } from '../../views/link-card.ts';
 import { byAsHostSays, byOf, type Context, grantedTo, textsOf, viewOn } from '../kit/context.ts';
+import { hostNames } from '../kit/host-names.ts';
 import { tell } from '../kit/tell.ts';
 import { boundAndShown } from '../set-up/set-up-and-show.ts';
 
@@ -75,7 +75,7 @@ async function tellAccount(context: Context, account: Person, other: Person): Pr
 async function placeOf({ store }: Context, { installationId }: Person): Promise<string> {
   const place = await store.installations.get(installationId);
   if (place === null) return '';
-  const host = hosts[place.platform];
+  const host = hostNames[place.platform];
   return host === null || place.platform === 'teams'
     ? (host ?? place.name)
     : `${host} (${place.name})`;
@@ -92,11 +92,5 @@ export async function unlinkAndShow(context: Context): Promise<Card> {
 /** Where the person is written to. */
 async function hostOfCaller({ store, caller, installation }: Context): Promise<string | null> {
   const place = await store.installations.get(caller.installationId);
-  return hosts[(place ?? installation).platform];
+  return hostNames[(place ?? installation).platform];
 }
-
-const hosts: Readonly<Record<PlatformName, string | null>> = {
-  slack: 'Slack',
-  teams: 'Teams',
-  local: null,
-};

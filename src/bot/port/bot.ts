@@ -35,6 +35,12 @@ export type FileFault = 'overSize' | 'notHad' | 'elsewhere' | 'several';
 export interface FileRequest extends CommandRequest {
   /** `line` is what was written with it: a command goes before the file. */
   readonly read: (mostBytes: number) => Promise<Uint8Array | FileFault>;
+  /** It came by an address that was given out for this rollout, and that is used up when it is kept. */
+  readonly bound?: {
+    readonly rolloutId: string;
+    /** @returns false: it is used up already */
+    use(): Promise<boolean>;
+  };
 }
 
 /** A message that somebody wants to make a task of. */

@@ -173,7 +173,13 @@ export function createBot(parts: BotParts): Bot {
       request.action === buttons.share.action
         ? answered(request, true, async (context) => runLine(context, shareableLine(request.value)))
         : guarded(log, 'da', () => pressed(request)),
-    file: (request) => answered(request, false, (context) => readFile(context, request)),
+    file: (request) =>
+      answered(
+        request,
+        false,
+        (context) => readFile(context, request),
+        request.bound?.rolloutId ?? null,
+      ),
     async taskOf(request) {
       const asked = await answered(request, false, (context) => askOfMessage(context, request));
       const value = submitOf(asked.card)?.value;

@@ -8,7 +8,7 @@ export interface OneTimeLink {
   readonly kind: OneTimeKind;
   readonly personId: string;
   readonly rolloutId: string;
-  /** Which file is fetched (exports/file.ts); '' where one is left. */
+  /** Which file is fetched (exports/file.ts); where one is left, the id of the account that hears of it. */
   readonly file: string;
 }
 
@@ -16,8 +16,8 @@ export interface OneTimeLink {
 export interface OneTimeLinks {
   /** @returns the secret of a new address, which is kept nowhere */
   issue(of: OneTimeLink, now: Date): Promise<string>;
-  /** Whether there is such an address, unused: asked before a file is taken in. */
-  isOpen(kind: OneTimeKind, secret: string, now: Date): Promise<boolean>;
+  /** What an unused address is for; it stays open. null: as `take` */
+  find(kind: OneTimeKind, secret: string, now: Date): Promise<OneTimeLink | null>;
   /** Uses it up. null: wrong, used or too old; nobody learns which. */
   take(kind: OneTimeKind, secret: string, now: Date): Promise<OneTimeLink | null>;
   /** Removes those that are too old. */

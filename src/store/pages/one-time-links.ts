@@ -13,9 +13,11 @@ export function createOneTimeLinks(prisma: Prisma): Store['oneTimeLinks'] {
       await prisma.oneTimeLink.create({ data: { ...of, hash: hashOf(kind, secret), expiresAt } });
       return secret;
     },
-    async isOpen(kind, secret, now) {
+    async find(kind, secret, now) {
       const where = { hash: hashOf(kind, secret), expiresAt: { gt: now } };
-      return (await prisma.oneTimeLink.count({ where })) === 1;
+      const select = { personId: true, rolloutId: true, file: true };
+      const found = await prisma.oneTimeLink.findUnique({ where, select });
+      return found && { kind, ...found };
     },
     async take(kind, secret, now) {
       // One statement, so that of two at once only one has it.

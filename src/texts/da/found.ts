@@ -55,12 +55,19 @@ export const found = {
     missing: 'Linket virker ikke',
     missingText:
       'Det er brugt, for gammelt eller forkert. Et link virker i 15 minutter og kun én gang. Bed botten om et nyt.',
+    download: 'Filen er klar',
+    downloadText: 'Den kan hentes én gang, inden linket er 15 minutter gammelt.',
+    get: 'Hent',
     upload: 'Send en fil til FBS-bot',
     uploadText: 'Intet ændres, før du har set, hvad der er forstået af den.',
-    file: 'Fil, højst 5 MB',
+    file: 'Vælg en fil, eller slip den her. Højst 5 MB: .xlsx, .csv, .ics, .json eller en gemt mail.',
     send: 'Send',
     noFile: 'Der var ingen fil med. Vælg en, og send igen.',
     tooLarge: 'Filen er større end 5 MB. Vælg en mindre, og send igen.',
-    sent: 'Filen er modtaget',
+    sent: 'Filen er læst',
+    look: (host: string | null) =>
+      `Se i din egen samtale med FBS-bot${host ? ` i ${host}` : ''}: dér står, hvad filen vil gøre. Du kan lukke siden.`,
+    notTold: (host: string | null) =>
+      `Filen er læst, men jeg kan ikke skrive til dig${host ? ` i ${host}` : ''} lige nu. Intet er ændret. Bed om et nyt link om lidt.`,
   },
 };

@@ -12,6 +12,7 @@ export const importing = {
   rowsHint:
     'Indsæt rækker fra et regneark, en mail eller KLIK: titel, frist, udfører og KLIK-kode, i den rækkefølge de har.',
   send: 'Vis',
+  file: 'Send en fil',
   title: (added: number, changed: number) => `Import: ${counted(added, changed)}`,
   added: (n: number) => `Nye (${n})`,
   changed: (n: number) => `Ændrede (${n})`,

@@ -55,12 +55,19 @@ export const found: typeof danish = {
     missing: 'The link does not work',
     missingText:
       'It has been used, is too old, or is wrong. A link works for 15 minutes and only once. Ask the bot for a new one.',
+    download: 'The file is ready',
+    downloadText: 'It can be fetched once, before the link is 15 minutes old.',
+    get: 'Fetch',
     upload: 'Send a file to the FBS bot',
     uploadText: 'Nothing changes before you have seen what has been understood of it.',
-    file: 'File, 5 MB at most',
+    file: 'Choose a file, or drop it here. 5 MB at most: .xlsx, .csv, .ics, .json or a saved e-mail.',
     send: 'Send',
     noFile: 'There was no file. Choose one and send again.',
     tooLarge: 'The file is larger than 5 MB. Choose a smaller one and send again.',
-    sent: 'The file has arrived',
+    sent: 'The file has been read',
+    look: (host: string | null) =>
+      `Look in your own conversation with the FBS bot${host ? ` in ${host}` : ''}: it says what the file would do. You can close this page.`,
+    notTold: (host: string | null) =>
+      `The file has been read, but I cannot write to you${host ? ` in ${host}` : ''} right now. Nothing has changed. Ask for a new link in a while.`,
   },
 };

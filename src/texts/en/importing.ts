@@ -9,6 +9,7 @@ export const importing: Texts['importing'] = {
   rowsHint:
     'Paste rows from a spreadsheet, a mail or KLIK: title, deadline, performer and KLIK code, in the order that they have.',
   send: 'Show',
+  file: 'Send a file',
   title: (added, changed) => `Import: ${added} new · ${changed} changed`,
   added: (n) => `New (${n})`,
   changed: (n) => `Changed (${n})`,

@@ -24,6 +24,15 @@ export function languageOf(request: Request): Language {
   return request.acceptsLanguages('da', 'en') === 'en' ? 'en' : 'da';
 }
 
+/** As asked for in the address, else as the bot speaks to the person. */
+export function languageFor(
+  request: Request,
+  { language }: { readonly language: Language },
+): Language {
+  const { lang } = request.query;
+  return lang === 'da' || lang === 'en' ? lang : language;
+}
+
 export function sendPage(response: Response, status: number, language: Language, page: Page): void {
   response
     .status(status)

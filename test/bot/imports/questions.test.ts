@@ -169,14 +169,25 @@ describe('rows', () => {
     const form = await chat.pressOn('P', preview.card, 'Vælg rækker');
     const shown = textOf(form);
     const fewer = await chat.pressOn('P', form.card, 'Vis uden dem', {
-      inputs: { leaveOut: '3-4' },
+      inputs: { leaveOut: '2-3' },
     });
     const taken = await chat.pressOn('P', fewer.card, 'Overtag den ene');
 
-    expect(shown).toContain('3: Bestil testbrugere\n4: Afprøv lån\n5: Tæl hylder');
+    expect(shown).toContain('2: Bestil testbrugere\n3: Afprøv lån\n4: Tæl hylder');
     expect(fewer.card.title).toBe('Import: 1 ny · 0 ændrede');
     expect(taken.card.title).toBe('Importeret: 1 ny · 0 ændrede');
     expect(textOf(await chat.say('P', 'opgaver alle'))).not.toContain('Afprøv lån');
+  });
+
+  it.each([
+    ['behind the command', (rows: string) => `importer\n${rows}`],
+    ['below an empty line', (rows: string) => `/fbs importer  \n\n${rows}`],
+    ['on its line', (rows: string) => `importer ${rows}`],
+  ])('that stand %s are counted from the first of them', async (_where, lineOf) => {
+    const chat = await start(held);
+    const read = await chat.say('P', lineOf('Titel\tFrist\nTæl hylder\t31. februar 2027'));
+
+    expect(textOf(read)).toContain('Række 2, Frist: »31. februar 2027«');
   });
 
   it('that are none are told at the field', async () => {

@@ -25,11 +25,11 @@ export function oneTimeLinksContract(aStore: () => Promise<AStore>): void {
     });
 
     it('ends after a quarter of an hour, and opens nothing of another kind', async () => {
-      const { links, secret } = await aLink();
+      const { links, of, secret } = await aLink();
       expect(await links.take('upload', secret, start)).toBeNull();
-      expect(await links.isOpen('upload', secret, start)).toBe(false);
-      expect(await links.isOpen('download', secret, minutes(14))).toBe(true);
-      expect(await links.isOpen('download', secret, minutes(15))).toBe(false);
+      expect(await links.find('upload', secret, start)).toBeNull();
+      expect(await links.find('download', secret, minutes(14))).toEqual(of);
+      expect(await links.find('download', secret, minutes(15))).toBeNull();
       expect(await links.take('download', secret, minutes(15))).toBeNull();
     });
 

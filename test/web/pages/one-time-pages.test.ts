@@ -1,6 +1,5 @@
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Person, Rollout } from '../../../src/domain/rollout/rollout.ts';
 import { createOneTimePages } from '../../../src/web/pages/one-time-pages.ts';
 import { openSharedDatabase } from '../../helpers/emptied-database.ts';
 import { aStoreWithRollout, hours, start } from '../../store/a-store.ts';
@@ -13,7 +12,7 @@ let here: AStore;
 let url: string;
 let server: ReturnType<ReturnType<typeof express>['listen']>;
 let now = start;
-const left: { person: Person; rollout: Rollout; text: string; name: string }[] = [];
+const left: { link: object; text: string }[] = [];
 
 beforeAll(async () => {
   database = await openSharedDatabase();
@@ -21,9 +20,12 @@ beforeAll(async () => {
   const pages = createOneTimePages({
     store: here.store,
     now: () => now,
-    onUpload: async (person, rollout, bytes, name) => {
-      left.push({ person, rollout, text: new TextDecoder().decode(bytes), name });
-      return 'Se svaret i chatten.';
+    onUpload: async ({ link, bytes, use }) => {
+      const text = new TextDecoder().decode(bytes);
+      if (text === 'ikke en plan') return { type: 'refused', says: 'Den slags kan jeg ikke læse.' };
+      if (!(await use())) return { type: 'gone' };
+      left.push({ link, text });
+      return { type: 'taken', says: 'Se svaret i chatten.' };
     },
   });
   await new Promise<void>((resolve) => {
@@ -50,39 +52,62 @@ async function leave(path: string, content: string | Uint8Array<ArrayBuffer>, na
   return { status: response.status, text: await response.text() };
 }
 
+/** Presses the button of the page. */
+async function press(path: string) {
+  const response = await fetch(new URL(path, url), { method: 'POST' });
+  const headers = Object.fromEntries(response.headers);
+  return { status: response.status, headers, text: await response.text() };
+}
+
 describe('a page that is opened once', () => {
   it('gives its file once, as one to save, and keeps it in no cache', async () => {
     const path = await addressOf('download', 'export/tasks/csv/member');
-    const first = await get(url, path);
+    const first = await press(path);
     expect(first.status).toBe(200);
     expect(first.headers).toMatchObject({ 'cache-control': 'no-store' });
     expect(first.headers['content-disposition']).toMatch(/^attachment; filename=/);
     expect(first.text).toContain('Nr.;KLIK-kode;Titel');
+    expect((await press(path)).status).toBe(404);
     expect((await get(url, path)).status).toBe(404);
   });
 
-  it('is not used up by what only looks whether it is there', async () => {
-    const path = await addressOf('download', 'export/all/json/member');
-    await fetch(new URL(path, url), { method: 'HEAD' });
-    expect(JSON.parse((await get(url, path)).text)).toMatchObject({ format: 'fbs-bot/rollout' });
+  it.each(['GET', 'HEAD'])(
+    'is not used up by a scanner that follows it with %s',
+    async (method) => {
+      const path = await addressOf('download', 'export/all/json/member');
+      const looked = await fetch(new URL(path, url), { method });
+      expect([looked.status, looked.headers.get('content-disposition')]).toEqual([200, null]);
+      expect(JSON.parse((await press(path)).text)).toMatchObject({ format: 'fbs-bot/rollout' });
+    },
+  );
+
+  it('offers the file on a page in the language of whoever asked, where a button may be pressed', async () => {
+    const { store, installation } = here;
+    const of = { installationId: installation.id, externalId: 'U-en', language: 'en' } as const;
+    const person = await store.people.upsert({ ...of, name: 'Anna' });
+    const path = await addressOf('download', 'export/all/json/member', { person });
+    const page = await get(url, path);
+    expect(page.text).toContain('<button type="submit">Fetch</button>');
+    expect(page.headers['content-security-policy']).toMatch(/form-action 'self'/);
+    expect((await get(url, `${path}?lang=da`)).text).toContain('>Hent</button>');
   });
 
   it('answers the same bytes to a wrong, a used, an old and a foreign address', async () => {
     const used = await addressOf('download', 'export/tasks/csv/member');
-    await get(url, used);
+    await press(used);
     const old = await addressOf('download', 'export/tasks/csv/member');
     const upload = await addressOf('upload');
     now = hours(start, 0.25);
     const paths = ['/hent/x', '/hent/%ff', used, old, upload, upload.replace('aflever', 'hent')];
-    const answers = await Promise.all(paths.map((path) => get(url, path)));
+    const answers = await Promise.all(paths.flatMap((path) => [get(url, path), press(path)]));
     now = start;
-    expect(answers.map(({ status }) => status)).toEqual(paths.map(() => 404));
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 404));
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
   });
 
   it('gives a file that tells a guest no names and no log', async () => {
     const path = await addressOf('download', 'export/log/xlsx/guest');
-    expect((await get(url, path)).status).toBe(404);
+    expect((await press(path)).status).toBe(404);
   });
 
   it('takes a file in once, and passes it on with whose it is', async () => {
@@ -95,10 +120,8 @@ describe('a page that is opened once', () => {
     const answer = await leave(path, 'titel;frist', 'vores plan.csv');
     expect(answer).toMatchObject({ status: 200, text: expect.stringContaining('Se svaret') });
     expect(left.at(-1)).toMatchObject({
-      person: { id: here.person.id },
-      rollout: { id: here.rollout.id },
+      link: { kind: 'upload', personId: here.person.id, rolloutId: here.rollout.id },
       text: 'titel;frist',
-      name: 'vores plan.csv',
     });
     expect((await leave(path, 'titel;frist')).status).toBe(404);
     expect(left).toHaveLength(1);
@@ -108,6 +131,7 @@ describe('a page that is opened once', () => {
     ['too large', 413, () => new Uint8Array(5 * 1024 * 1024 + 1), 'større end 5 MB'],
     ['far too large', 413, () => new Uint8Array(6 * 1024 * 1024), 'større end 5 MB'],
     ['empty', 400, () => '', 'ingen fil med'],
+    ['not understood', 422, () => 'ikke en plan', 'Den slags kan jeg ikke læse.'],
   ])('refuses one that is %s, and can be used again', async (_how, status, content, says) => {
     const path = await addressOf('upload');
     expect(await leave(path, content())).toEqual({ status, text: expect.stringContaining(says) });
