@@ -1,6 +1,6 @@
 /** A rollout as tables, in the reader's language: its tasks, roles, meetings and log. */
 import type { PlanEvent, Task } from '../domain/plan/plan.ts';
-import { holdersOf } from '../domain/rollout/roles.ts';
+import { holdersOf, holdingsAt } from '../domain/rollout/roles.ts';
 import { stateOf } from '../domain/rollout/rollout.ts';
 import { toLocalDate } from '../domain/time/calendar.ts';
 import { dayOf, type Source, type When } from '../domain/time/when.ts';
@@ -84,8 +84,7 @@ function tasksTable(view: View): Table {
 function rolesTable(view: View): Table {
   const { texts, rollout, now } = view;
   const { columns, sheets } = texts.exports;
-  const since = (role: string) =>
-    rollout.holdings.find((one) => one.role === role && one.until === null)?.from ?? null;
+  const since = (role: string) => holdingsAt(rollout, role, now)[0]?.from ?? null;
   return tableOf(sheets.roles, rollout.plan.roles, [
     [columns.role, 34, ({ name }) => name],
     [columns.holders, 34, ({ key }) => namesOf(holdersOf(rollout, key, now)) || texts.role.vacant],

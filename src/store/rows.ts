@@ -6,7 +6,7 @@ import { isDelayed } from '../domain/reminders/due.ts';
 import type { Recipient } from '../domain/reminders/recipient.ts';
 import type { Reminder } from '../domain/reminders/reminder.ts';
 import type { ItemState } from '../domain/rollout/items.ts';
-import { type Person, type TaskState, untouched } from '../domain/rollout/rollout.ts';
+import { type Holding, type Person, type TaskState, untouched } from '../domain/rollout/rollout.ts';
 import type { LocalDate } from '../domain/time/when.ts';
 import { Prisma } from './generated/client.ts';
 import type {
@@ -14,8 +14,10 @@ import type {
   AuditState,
   Conversation,
   Delivery,
+  Holders,
   LocalMessage,
   Reference,
+  Term,
 } from './store.ts';
 
 export function toTaskState(row: Prisma.TaskStateGetPayload<object>): TaskState {
@@ -56,9 +58,31 @@ export function fromItemState({ changedBy, ...state }: ItemState) {
   return { ...state, changedById: changedBy };
 }
 
+export function toHolding(row: Prisma.HoldingGetPayload<object>): Holding {
+  const { id, role, personId, from, until, givenById, endedById } = row;
+  const { givenAt, endedAt, why, endedWhy, areas, primaryAt } = row;
+  return {
+    ...{ id: String(id), role, personId, from, until, givenBy: givenById, endedBy: endedById },
+    ...(givenAt && { givenAt }),
+    ...(endedAt && { endedAt }),
+    ...(why !== null && { why }),
+    ...(endedWhy !== null && { endedWhy }),
+    ...(areas.length > 0 && { areas }),
+    ...(primaryAt.length > 0 && { primaryAt }),
+  };
+}
+
+export function fromTerm({ id: _, givenBy, endedBy, ...term }: Term) {
+  const { givenAt = null, endedAt = null, why = null, endedWhy = null } = term;
+  const lists = { areas: [...(term.areas ?? [])], primaryAt: [...(term.primaryAt ?? [])] };
+  const { personId, from, until } = term;
+  const said = { givenAt, endedAt, why, endedWhy, ...lists };
+  return { personId, from, until, givenById: givenBy, endedById: endedBy, ...said };
+}
+
 export function toPerson(row: Prisma.PersonGetPayload<object>): Person {
-  const { id, installationId, externalId, name, language, toldAt } = row;
-  const person = { id, installationId, externalId, name, language };
+  const { id, installationId, externalId, name, language, toldAt, email } = row;
+  const person = { id, installationId, externalId, name, language, ...(email && { email }) };
   return toldAt === null ? { ...person, isNamed: false } : person;
 }
 
@@ -91,9 +115,10 @@ export function toAuditEntry(
 
 // What an entry of an earlier version does not know of was not there yet.
 function toAuditState(json: Prisma.JsonValue): AuditState {
-  const { administrator, items, task, tasks, ...kept } = json as AuditState;
+  const { administrator, items, holders, task, tasks, ...kept } = json as AuditState;
   return {
     ...kept,
+    ...(holders && { holders: withTerms(holders) }),
     ...(task && { task: withInstantsOf(task) }),
     ...(tasks && {
       tasks: Object.fromEntries(
@@ -104,6 +129,19 @@ function toAuditState(json: Prisma.JsonValue): AuditState {
       administrator: { ...administrator, since: new Date(administrator.since) },
     }),
     ...(items && { items: withInstants(items) }),
+  };
+}
+
+function withTerms({ terms, ...holders }: Holders): Holders {
+  if (terms === undefined) return holders;
+  return {
+    ...holders,
+    terms: terms.map(({ from, until, givenAt, endedAt, primaryAt, ...term }) => ({
+      ...{ ...term, from: new Date(from), until: toInstant(until) },
+      ...(givenAt && { givenAt: new Date(givenAt) }),
+      ...(endedAt && { endedAt: new Date(endedAt) }),
+      ...(primaryAt && { primaryAt: primaryAt.map((at) => new Date(at)) }),
+    })),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Somebody's accounts on several hosts become one person, by a code that is typed in the other. */
 import type { PersonPolicy, Policy } from '../domain/rollout/policy.ts';
+import { holdersOf, rolesOf } from '../domain/rollout/roles.ts';
 import type { Person, Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Change, LinkCode, Store } from '../store/store.ts';
@@ -75,7 +76,7 @@ export async function linkAccounts(
   const to = by.personId;
   if (!(await links.take(code, by.now))) throw new UserError('linkUnknown');
   const isLinked = await links.link({ from, to }, by, (rollout) => {
-    const changes = changesOf(rollout, [...theirs, ...own], from, to);
+    const changes = changesOf(rollout, [...theirs, ...own], from, to, by.now);
     return changes.length > 0 ? changes : [linking([...theirs, ...own], own)];
   });
   if (!isLinked) throw new UserError('linkedAlready');
@@ -121,14 +122,13 @@ function changesOf(
   accounts: readonly Person[],
   from: string,
   to: string,
+  at: Date,
 ): Change[] {
   const verb = 'person.link';
   const now = (id: string) => (id === from ? to : id);
   const account = { personIds: idsOf(accounts) };
-  const open = rollout.holdings.filter(({ until }) => until === null);
-  const roles = open.filter(({ personId }) => personId === from).map(({ role }) => role);
-  const moved = [...new Set(roles)].map((role): Change => {
-    const present = open.filter((holding) => holding.role === role).map((it) => it.personId);
+  const moved = rolesOf(rollout, from, at).map((role): Change => {
+    const present = idsOf(holdersOf(rollout, role, at));
     const after = { role, personIds: [...new Set(present.map(now))] };
     return {
       verb,

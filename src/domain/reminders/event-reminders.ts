@@ -7,8 +7,7 @@ import type { PlanEvent } from '../plan/plan.ts';
 import type { Topic } from '../plan/rules.ts';
 import { closingDay, supportOf } from '../rollout/go-live.ts';
 import { cadenceFor } from '../rollout/policy.ts';
-import { farFuture, holdersOf } from '../rollout/roles.ts';
-import type { Rollout } from '../rollout/rollout.ts';
+import { isStillGiven, type Rollout } from '../rollout/rollout.ts';
 import { dayOf, type LocalDate, monthOf } from '../time/when.ts';
 import type { Addressee } from './addressee.ts';
 import { daysBefore, mondayOf } from './days-before.ts';
@@ -90,7 +89,8 @@ function topicOf(
 /** Every holder of every role that the event is for; for a vacant role its substitute. */
 function invited(rollout: Rollout, event: PlanEvent): Addressee[] {
   return event.audience.flatMap((role) => {
-    const holders = holdersOf(rollout, role, farFuture).length;
+    // On the day of each, those who do not hold it then are none.
+    const holders = rollout.holdings.filter((one) => one.role === role && isStillGiven(one)).length;
     return Array.from({ length: Math.max(holders, 1) }, (_, nth) => ({
       type: 'audience' as const,
       role,

@@ -5,9 +5,10 @@
  */
 import { everTaskIn, type Task } from '../plan/plan.ts';
 import type { PlanChange, Rule } from '../plan/rules.ts';
-import { farFuture, holdersOf } from '../rollout/roles.ts';
+import { isStanding } from '../rollout/roles.ts';
 import { firstDueOf, isOpen, type Rollout, stateOf } from '../rollout/rollout.ts';
 import { addDays, hourOf, hourOn, toLocalDate } from '../time/calendar.ts';
+import type { LocalDate } from '../time/when.ts';
 import type { Addressee, Subject } from './addressee.ts';
 import { performer } from './deadline.ts';
 import { evening } from './inbox.ts';
@@ -27,9 +28,10 @@ export function isOfPlan({ type }: Rule): boolean {
 export function planNews(rollout: Rollout): Reminder[] {
   const { update, clashes } = rollout.amendments;
   if (update === null) return [];
+  const on = toLocalDate(new Date(update.at));
   const told = (type: 'task' | 'event') =>
     Object.entries(update[`${type}s`]).flatMap(([key, change]) =>
-      receiversOf(rollout, type, key, change).map((to) =>
+      receiversOf(rollout, type, key, change, on).map((to) =>
         newsOf(rollout, { type, key }, to, { type: 'plan', since: update.at, change }),
       ),
     );
@@ -46,14 +48,13 @@ function receiversOf(
   type: Subject['type'],
   key: string,
   change: PlanChange,
+  on: LocalDate,
 ): Addressee[] {
   const task = type === 'task' ? everTaskIn(rollout.plan, key) : undefined;
   if (task === undefined || change === 'renamed') return [channel];
   const { status } = stateOf(rollout, task);
   const isTheirs =
-    task.performer !== null &&
-    isOpen(status) &&
-    holdersOf(rollout, task.performer, farFuture).length > 0;
+    task.performer !== null && isOpen(status) && isStanding(rollout, task.performer, on);
   return isTheirs ? [channel, performer] : [channel];
 }
 

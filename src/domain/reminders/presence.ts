@@ -46,7 +46,7 @@ export function isAbsentWithoutNotice(post: Post, on: LocalDate): boolean {
   const told = concerned.flatMap((id) => rollout.policy.people[id]?.absence?.setAt ?? []);
   const changed = rollout.holdings
     .filter((holding) => holding.role === role)
-    .flatMap(({ from, until }) => [from, until ?? from]);
+    .flatMap(({ from, until, givenAt, endedAt }) => [givenAt ?? from, endedAt ?? until ?? from]);
   return [...told.map((at) => new Date(at)), ...changed].some((at) => at >= lastHour);
 }
 

@@ -4,8 +4,8 @@
  */
 
 import { everTaskIn } from '../plan/plan.ts';
-import { farFuture, holdersOf, projectManagerRole, rolesOf } from '../rollout/roles.ts';
-import type { Person, Rollout } from '../rollout/rollout.ts';
+import { holdersOf, projectManagerRole, rolesOn, standingOn } from '../rollout/roles.ts';
+import type { Rollout } from '../rollout/rollout.ts';
 import { toLocalDate } from '../time/calendar.ts';
 import type { LocalDate } from '../time/when.ts';
 import type { Addressed, Addressee } from './addressee.ts';
@@ -18,8 +18,9 @@ export const professionalLeadRole = 'faglig-leder';
  * `via`: the capacity in which the person got it, `role` the role that gave it. `vacant`: the roles
  * before it that nobody holds. `standsInFor`: id of the person who is away; null: it is their own.
  * `away`: ids of those before it who are away, with nobody in their place; absent: nobody is.
+ * `forwardTo`: id of whoever it is for, who has no account and gets it from the recipient.
  */
-export type Recipient =
+export type Recipient = (
   | {
       readonly type: 'person';
       readonly personId: string;
@@ -27,13 +28,9 @@ export type Recipient =
       readonly role: string;
       readonly vacant: readonly string[];
       readonly standsInFor: string | null;
-      readonly away?: readonly string[];
     }
-  | {
-      readonly type: 'channel';
-      readonly vacant: readonly string[];
-      readonly away?: readonly string[];
-    };
+  | { readonly type: 'channel'; readonly vacant: readonly string[] }
+) & { readonly away?: readonly string[]; readonly forwardTo?: string };
 
 /** null: the channel. */
 export function idOf(recipient: Recipient): string | null {
@@ -59,7 +56,7 @@ export function recipientOn(
   addressed: Addressed,
   on: LocalDate,
 ): Recipient | null {
-  return resolve(rollout, addressed, farFuture, on, []);
+  return resolve(rollout, addressed, null, on, []);
 }
 
 /** Id of the person whom it will go to on that day; null: nobody in person. */
@@ -68,29 +65,34 @@ export function personOn(rollout: Rollout, addressed: Addressed, on: LocalDate):
   return recipient && idOf(recipient);
 }
 
+/** @param at null: as things stand */
 function resolve(
   rollout: Rollout,
   addressed: Addressed,
-  at: Date,
+  at: Date | null,
   on: LocalDate,
   passed: readonly string[],
 ): Recipient | null {
-  if (addressed.to.type === 'person') return inPerson(rollout, addressed, addressed.to, passed);
+  if (addressed.to.type === 'person')
+    return inPerson(rollout, addressed, addressed.to, at, on, passed);
   const vacant: string[] = [];
   const absent: string[] = [];
   const before = () => ({ vacant, ...(absent.length === 0 ? {} : { away: absent }) });
   if (addressed.to.type !== 'channel' || passed.includes('channel')) {
     for (const { via, role, nth } of chainOf(rollout, addressed)) {
-      const all = at === farFuture ? standing(rollout, role) : holdersOf(rollout, role, at);
+      const all = at === null ? standingOn(rollout, role, on) : holdersOf(rollout, role, at);
       // An event reminds each holder; a task the first holder who can be reached.
       const meant = via === 'audience' ? all.slice(nth, nth + 1) : all;
       const holders = meant.filter(({ id }) => !passed.includes(id));
       const [holder] = holders;
       if (holder) {
         const post: Post = { rollout, role, holders, passed };
-        const isWaitedFor = at === farFuture && !isAbsentWithoutNotice(post, on);
+        const isWaitedFor = at === null && !isAbsentWithoutNotice(post, on);
         const present = presentOf(post, on) ?? (isWaitedFor ? holder.id : null);
         const standsInFor = present === holder.id ? null : holder.id;
+        if (present !== null && rollout.people[present]?.email !== undefined) {
+          return forwarded(rollout, addressed, present, at, on, passed);
+        }
         if (present !== null) {
           return { type: 'person', personId: present, via, role, standsInFor, ...before() };
         }
@@ -104,28 +106,43 @@ function resolve(
   return optional || passed.includes('channel') ? null : { type: 'channel', ...before() };
 }
 
+/**
+ * Through the projektleder to somebody without an account, else through the faglig leder; else the
+ * channel hears it.
+ */
+function forwarded(
+  rollout: Rollout,
+  { subject }: Addressed,
+  forwardTo: string,
+  at: Date | null,
+  on: LocalDate,
+  passed: readonly string[],
+): Recipient | null {
+  const outside = Object.values(rollout.people).flatMap(({ id, email }) => (email ? id : []));
+  const to = { type: 'projektleder' } as const;
+  const through = resolve(rollout, { subject, to }, at, on, [...passed, ...outside]);
+  return through && { ...through, vacant: [], forwardTo };
+}
+
 /** A reminder for one person goes to nobody else. null: they have left, or cannot be reached. */
 function inPerson(
   rollout: Rollout,
-  { subject }: Addressed,
+  addressed: Addressed,
   { personId }: Extract<Addressee, { type: 'person' }>,
+  at: Date | null,
+  on: LocalDate,
   passed: readonly string[],
 ): Recipient | null {
-  if (rollout.people[personId] === undefined || passed.includes(personId)) return null;
-  const [away = ''] = rolesOf(rollout, subject.key, farFuture);
+  const person = rollout.people[personId];
+  if (person === undefined || passed.includes(personId)) return null;
+  if (person.email !== undefined) {
+    const through = forwarded(rollout, addressed, personId, at, on, passed);
+    return through?.type === 'person' ? through : null;
+  }
+  const { subject } = addressed;
+  const [away = ''] = rolesOn(rollout, subject.key, on);
   const role = subject.type === 'role' ? subject.key : away;
   return { type: 'person', personId, via: 'person', role, vacant: [], standsInFor: null };
-}
-
-// Memoised by rollout, which is immutable: it is read for each day of each reminder.
-const known = new WeakMap<Rollout, Map<string, readonly Person[]>>();
-
-function standing(rollout: Rollout, role: string): readonly Person[] {
-  const roles = known.get(rollout) ?? new Map<string, readonly Person[]>();
-  known.set(rollout, roles);
-  const holders = roles.get(role) ?? holdersOf(rollout, role, farFuture);
-  roles.set(role, holders);
-  return holders;
 }
 
 interface Link {

@@ -5,8 +5,8 @@
  */
 
 import type { Rule } from '../plan/rules.ts';
-import { farFuture, rolesOf } from '../rollout/roles.ts';
-import type { Holding, Rollout } from '../rollout/rollout.ts';
+import { rolesOn } from '../rollout/roles.ts';
+import { type Holding, isStillGiven, type Rollout } from '../rollout/rollout.ts';
 import { addDays, hourOn, toLocalDate } from '../time/calendar.ts';
 import type { LocalDate } from '../time/when.ts';
 import { inboxOf } from './inbox.ts';
@@ -20,32 +20,44 @@ export function isAtOnce({ type }: Rule): boolean {
 }
 
 export function roleNotices(rollout: Rollout): Reminder[] {
-  const changes = rollout.holdings.flatMap((holding) =>
-    holding.until === null ? assigned(rollout, holding) : released(rollout, holding, holding.until),
-  );
+  const changes = rollout.holdings.flatMap((holding) => [
+    ...assigned(rollout, holding),
+    ...(holding.until === null ? [] : released(rollout, holding, holding.until)),
+  ]);
   return [...changes, ...standIns(rollout)];
 }
 
-function assigned({ holdings }: Rollout, holding: Holding): Reminder[] {
-  const { id, personId, givenBy, from } = holding;
-  if (givenBy === null || givenBy === personId) return [];
-  const isBack = holdings.some(
+/** What was said for a time ahead is told when it comes, at the person's own hour. */
+function assigned(rollout: Rollout, holding: Holding): Reminder[] {
+  const { id, personId, givenBy, givenAt = holding.from, from, until } = holding;
+  if (givenBy === null || givenBy === personId || !isStillGiven(holding)) return [];
+  const isBack = rollout.holdings.some(
     (other) => isSame(other, holding) && other.until !== null && isOneMinute(other.until, from),
   );
-  return isBack ? [] : [noticeOf(holding, { type: 'assigned', holding: id }, from)];
+  if (isBack) return [];
+  const at = givenAt < from ? beginOf(rollout, personId, from, until) : minuteAfter(givenAt);
+  return at === null ? [] : [noticeOf(holding, { type: 'assigned', holding: id }, at)];
 }
 
-function released({ holdings }: Rollout, holding: Holding, until: Date): Reminder[] {
-  const { id, personId, endedBy, from } = holding;
+function released(rollout: Rollout, holding: Holding, until: Date): Reminder[] {
+  const { id, personId, endedBy, endedAt = until, from } = holding;
   // A role that is held for less than a minute is not announced.
   if (endedBy === null || endedBy === personId || isOneMinute(from, until)) return [];
-  const isBack = holdings.some((other) => isSame(other, holding) && other.until === null);
-  return isBack ? [] : [noticeOf(holding, { type: 'released', holding: id }, until)];
+  const isBack = rollout.holdings.some(
+    (other) =>
+      isSame(other, holding) &&
+      isStillGiven(other) &&
+      (other.givenAt === undefined || other.from <= until) &&
+      (other.until === null || other.until > until),
+  );
+  if (isBack) return [];
+  const at = endedAt < until ? beginOf(rollout, personId, until, null) : minuteAfter(endedAt);
+  return at === null ? [] : [noticeOf(holding, { type: 'released', holding: id }, at)];
 }
 
 function noticeOf({ role, personId }: Holding, rule: Rule, at: Date): Reminder {
   const to = { type: 'person', personId } as const;
-  return reminderAt({ subject: { type: 'role', key: role }, to, rule, due: null }, minuteAfter(at));
+  return reminderAt({ subject: { type: 'role', key: role }, to, rule, due: null }, at);
 }
 
 /** When the absence begins; at once where it was told later than that. */
@@ -55,9 +67,9 @@ function standIns(rollout: Rollout): Reminder[] {
     if (!absence || deputy === null || deputy === personId) return [];
     // Nobody knows them any more: there is nobody to tell.
     if (rollout.people[deputy] === undefined) return [];
-    if (rolesOf(rollout, personId, farFuture).length === 0) return [];
     const { from, to, setAt } = absence;
-    const begins = beginOf(rollout, deputy, from, to);
+    if (rolesOn(rollout, personId, from).length === 0) return [];
+    const begins = openFrom(rollout, deputy, from, to);
     const since = setAt === undefined ? null : new Date(setAt);
     const isSetWithin = since !== null && since >= (begins ?? hourOn(from, 0));
     const at = isSetWithin && toLocalDate(since) <= to ? minuteAfter(since) : begins;
@@ -68,9 +80,18 @@ function standIns(rollout: Rollout): Reminder[] {
   });
 }
 
-/** The first time within the absence that the deputy can be written to; null: there is none. */
-function beginOf(rollout: Rollout, deputy: string, from: LocalDate, to: LocalDate): Date | null {
-  const inbox = inboxOf(rollout, deputy);
+/** The first time from then on that the person can be written to; null: it is over before that. */
+function beginOf(rollout: Rollout, personId: string, from: Date, until: Date | null): Date | null {
+  const at = openFrom(rollout, personId, toLocalDate(from), addDays(toLocalDate(from), farthest));
+  return at !== null && (until === null || at < until) ? at : null;
+}
+
+/** Nobody is away for longer than that. */
+const farthest = 400;
+
+/** The first time within those days that the person can be written to; null: there is none. */
+function openFrom(rollout: Rollout, personId: string, from: LocalDate, to: LocalDate): Date | null {
+  const inbox = inboxOf(rollout, personId);
   for (let day = from; day <= to; day = addDays(day, 1)) {
     if (inbox.isOpen(day)) return hourOn(day, inbox.hour);
   }

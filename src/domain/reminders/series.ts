@@ -45,7 +45,7 @@ export function seriesOf(rollout: Rollout, about: About): Series {
 
 /** The inbox depends on the day: a deputy has hours and days off of their own. */
 function inboxesOf(rollout: Rollout, about: About): (on: LocalDate) => Inbox {
-  const isAlwaysTheSame = !isAnybodyAway(rollout);
+  const isAlwaysTheSame = isSameEachDay(rollout);
   const known = new Map<LocalDate, Inbox>();
   return (on) => {
     const day = isAlwaysTheSame ? anyDay : on;
@@ -55,9 +55,10 @@ function inboxesOf(rollout: Rollout, about: About): (on: LocalDate) => Inbox {
   };
 }
 
-/** Where nobody is ever away, an addressee is the same person on every day. */
-export function isAnybodyAway({ policy }: Rollout): boolean {
-  return Object.values(policy.people).some(({ absence }) => absence);
+/** Where nobody is ever away, comes or goes, an addressee is the same person on every day. */
+export function isSameEachDay({ policy, holdings }: Rollout): boolean {
+  const isAnybodyAway = Object.values(policy.people).some(({ absence }) => absence);
+  return !isAnybodyAway && !holdings.some(({ givenAt, endedAt }) => givenAt ?? endedAt);
 }
 
 const anyDay: LocalDate = '2026-01-01';

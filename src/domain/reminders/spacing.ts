@@ -8,7 +8,7 @@ import type { LocalDate } from '../time/when.ts';
 import { addWorkingDays, type Calendar, calendarOf, weekBeginsOn } from '../time/working-days.ts';
 import { personOn } from './recipient.ts';
 import { type Reminder, sendDayOf } from './reminder.ts';
-import { isAnybodyAway } from './series.ts';
+import { isSameEachDay } from './series.ts';
 
 /** Working days between two messages. */
 const apart = 2;
@@ -38,7 +38,7 @@ interface Told {
 }
 
 function toldIn(rollout: Rollout): (reminder: Reminder) => Told {
-  const isAlwaysTheSame = !isAnybodyAway(rollout);
+  const isAlwaysTheSame = isSameEachDay(rollout);
   const known = new Map<string, string | null>();
   return (reminder) => {
     const on = sendDayOf(reminder);

@@ -1,5 +1,6 @@
 /** Checks a planned reminder again: whether it still holds, and which day it was meant for. */
 
+import { rolesOn } from '../rollout/roles.ts';
 import type { Rollout } from '../rollout/rollout.ts';
 import { addDays } from '../time/calendar.ts';
 import type { LocalDate } from '../time/when.ts';
@@ -15,7 +16,7 @@ export function isStillOwed(rollout: Rollout, reminder: Reminder): boolean {
   const { rule, key, subject, sendAt } = reminder;
   const isIt = (other: Reminder) => other.key === key;
   if (rule.type === 'unreachable') {
-    const holds = rollout.holdings.some((it) => it.personId === subject.key && it.until === null);
+    const holds = rolesOn(rollout, subject.key, sendDayOf(reminder)).length > 0;
     return holds || subject.key === 'channel';
   }
   const day = sendDayOf(reminder);

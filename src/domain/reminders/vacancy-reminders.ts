@@ -2,7 +2,7 @@
 
 import { cadenceFor } from '../rollout/policy.ts';
 import { isQuestioned } from '../rollout/questions.ts';
-import { vacantRoles } from '../rollout/roles.ts';
+import { isStanding, vacantRoles } from '../rollout/roles.ts';
 import { firstDueOf, type Rollout } from '../rollout/rollout.ts';
 import { addWorkingDays, calendarOf } from '../time/working-days.ts';
 import type { Reminder } from './reminder.ts';
@@ -21,6 +21,7 @@ export function vacancyReminders(rollout: Rollout): Reminder[] {
         const to = { type: step === 0 ? 'projektleder' : 'faglig-leder' } as const;
         const series = seriesOf(rollout, { subject: { type: 'role', key: role.key }, to, due });
         const on = series.lastOpen(addWorkingDays(due, -rule.workingDays, calendar));
+        if (isStanding(rollout, role.key, on)) return [];
         const isAsked = tasks.every((task) => isQuestioned(rollout, task, on));
         return isAsked ? [] : [series.reminder(rule, on)];
       }),

@@ -8,7 +8,7 @@ import type { Plan, PlanEvent, Role, Task } from '../plan/plan.ts';
 import { addDays, toLocalDate } from '../time/calendar.ts';
 import { dayOf, type LocalDate } from '../time/when.ts';
 import { compareTasks, startOf } from './progress.ts';
-import { farFuture, isVacant } from './roles.ts';
+import { isStanding, isVacant } from './roles.ts';
 import { dueOf, isOpen, type Rollout, stateOf } from './rollout.ts';
 
 /** How many days ahead a vacant role counts as a fault. */
@@ -51,7 +51,7 @@ export function vacantNeeds(rollout: Rollout, at: Date, days: number = soonDays)
  * announcing.
  */
 export function vacantBy(rollout: Rollout, today: LocalDate, until: LocalDate): NeededRole[] {
-  const isHeld = ({ key }: Role) => !isVacant(rollout, key, farFuture);
+  const isHeld = ({ key }: Role) => isStanding(rollout, key, today);
   if (rollout.plan.roles.every(isHeld)) return [];
   return neededRoles(rollout, today, until).filter(
     ({ role, needs }) => needs.some(({ day }) => day !== null) && !isHeld(role),

@@ -6,7 +6,7 @@
 import type { Plan, PlanEvent, Task } from '../plan/plan.ts';
 import { addDays, instantOf, toLocalDate } from '../time/calendar.ts';
 import { type LocalDate, lastDayOf } from '../time/when.ts';
-import { isToDo, type Rollout, stateOf } from './rollout.ts';
+import { isStillGiven, isToDo, type Rollout, stateOf } from './rollout.ts';
 
 export interface Question {
   /** From this day on no other reminder of the task is sent. May lie ahead. */
@@ -54,7 +54,7 @@ function heldQuestion(rollout: Rollout, { answeredBy }: Task): Question | null {
 /** null: nobody holds it. */
 function heldSince({ holdings }: Rollout, role: string): Date | null {
   const all = holdings.filter((one) => one.role === role);
-  const present = all.filter(({ until }) => until === null);
+  const present = all.filter(isStillGiven);
   let since = Math.min(...present.map(({ from }) => from.getTime()));
   const earlier = all.toSorted((a, b) => b.from.getTime() - a.from.getTime());
   for (const { from, until } of earlier) {

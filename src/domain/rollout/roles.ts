@@ -1,5 +1,7 @@
 /** Who holds a role at a time, and which roles are vacant. Whom to write to is in recipient.ts. */
 import type { Role, Task } from '../plan/plan.ts';
+import { instantOf } from '../time/calendar.ts';
+import type { LocalDate } from '../time/when.ts';
 import { compareTasks } from './progress.ts';
 import { type Holding, isToDo, type Person, type Rollout, stateOf } from './rollout.ts';
 
@@ -7,24 +9,81 @@ import { type Holding, isToDo, type Person, type Rollout, stateOf } from './roll
 export const projectManagerRole = 'projektleder';
 
 /**
- * After every holding that has an end: who holds a role then holds it for good, as things stand
- * now.
- */
-export const farFuture = new Date(8.64e15);
-
-/**
- * Everyone who holds the role at that instant. The first is the primary: whoever has held it
- * longest, and of those who came together the one listed first.
+ * Everyone who holds the role at that instant, the primary first: whoever was made it last, else
+ * whoever has held it longest, and of those who came together the one listed first.
  */
 export function holdersOf(rollout: Rollout, role: string, at: Date): Person[] {
-  return rollout.holdings
-    .filter((holding) => holding.role === role && isHeld(holding, at))
-    .toSorted((a, b) => a.from.getTime() - b.from.getTime())
-    .flatMap((holding) => rollout.people[holding.personId] ?? []);
+  return peopleIn(rollout, holdingsAt(rollout, role, at));
+}
+
+/** As `holdersOf`, what each of them holds it by. */
+export function holdingsAt({ holdings }: Rollout, role: string, at: Date): Holding[] {
+  return primaryFirst(
+    holdings.filter((holding) => holding.role === role && isHeld(holding, at)),
+    at,
+  );
+}
+
+/**
+ * Who holds the role on that day as things stand: whoever has it counts for every day, until or
+ * from a day that was named ahead. The primary first.
+ */
+export function standingOn(rollout: Rollout, role: string, on: LocalDate): readonly Person[] {
+  const ofRole = rollout.holdings.filter((holding) => holding.role === role);
+  const day = ofRole.some(({ givenAt, endedAt }) => givenAt ?? endedAt) ? on : '';
+  const known = standing.get(rollout) ?? new Map<string, readonly Person[]>();
+  standing.set(rollout, known);
+  const key = `${role} ${day}`;
+  const noon = instantOf(on, '12:00');
+  const found =
+    known.get(key) ??
+    peopleIn(
+      rollout,
+      primaryFirst(
+        ofRole.filter((holding) => stands(holding, noon)),
+        day === '' ? farFuture : noon,
+      ),
+    );
+  known.set(key, found);
+  return found;
+}
+
+export function isStanding(rollout: Rollout, role: string, on: LocalDate): boolean {
+  return standingOn(rollout, role, on).length > 0;
+}
+
+// Memoised by rollout, which is immutable: it is read for each day of each reminder.
+const standing = new WeakMap<Rollout, Map<string, readonly Person[]>>();
+
+const farFuture = new Date(8.64e15);
+
+function stands(holding: Holding, noon: Date): boolean {
+  const { from, until, givenAt, endedAt } = holding;
+  const hasCome = givenAt === undefined || givenAt > from || from <= noon;
+  return hasCome && (until === null || (endedAt !== undefined && noon < until));
+}
+
+function primaryFirst(holdings: readonly Holding[], at: Date): Holding[] {
+  const made = ({ primaryAt = [] }: Holding) =>
+    Math.max(-1, ...primaryAt.map((time) => (time <= at ? time.getTime() : -1)));
+  return holdings.toSorted((a, b) => made(b) - made(a) || a.from.getTime() - b.from.getTime());
+}
+
+/** Each once. */
+function peopleIn({ people }: Rollout, holdings: readonly Holding[]): Person[] {
+  const ids = new Set(holdings.map(({ personId }) => personId));
+  return [...ids].flatMap((id) => people[id] ?? []);
 }
 
 export function isVacant(rollout: Rollout, role: string, at: Date): boolean {
   return holdersOf(rollout, role, at).length === 0;
+}
+
+/** As `rolesOf`, as things stand on that day. */
+export function rolesOn(rollout: Rollout, personId: string, on: LocalDate): string[] {
+  return rollout.plan.roles
+    .map((role) => role.key)
+    .filter((role) => standingOn(rollout, role, on).some((person) => person.id === personId));
 }
 
 /** Keys of the roles that the person holds at that instant, in the plan's order. */
@@ -43,7 +102,7 @@ export interface Vacancy {
 // Memoised by rollout, which is immutable.
 const known = new WeakMap<Rollout, readonly Vacancy[]>();
 
-/** The roles that are vacant as things stand and have open tasks. */
+/** The roles with open tasks that are vacant as things stand, on some day at least. */
 export function vacantRoles(rollout: Rollout): readonly Vacancy[] {
   const found = known.get(rollout) ?? findVacantRoles(rollout);
   known.set(rollout, found);
@@ -53,7 +112,9 @@ export function vacantRoles(rollout: Rollout): readonly Vacancy[] {
 function findVacantRoles(rollout: Rollout): Vacancy[] {
   const toDo = rollout.plan.tasks.filter((task) => isToDo(stateOf(rollout, task).status));
   const held = new Set(
-    rollout.holdings.filter(({ until }) => until === null).map(({ role }) => role),
+    rollout.holdings
+      .filter(({ until, givenAt }) => until === null && givenAt === undefined)
+      .map(({ role }) => role),
   );
   const inOrder = compareTasks(rollout);
   return rollout.plan.roles.flatMap((role) => {

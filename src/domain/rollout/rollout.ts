@@ -65,13 +65,15 @@ export interface Person {
   /** false: the host has not told the name yet, and `name` is a stand-in. Left out: it has. */
   readonly isNamed?: boolean;
   readonly language: Language;
+  /** Of somebody without an account, who cannot be written to here; absent: they have one. */
+  readonly email?: string;
 }
 
 /** What the bot speaks; Danish is what it begins with. */
 export const languages = ['da', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-/** A person holds a role from–to; `until` null: still does. */
+/** A person holds a role from–to, either of which may be ahead; `until` null: no end is known. */
 export interface Holding {
   readonly id: string;
   readonly role: string;
@@ -81,6 +83,16 @@ export interface Holding {
   /** Ids of who gave the role and who took it back; null: the bot itself, or not known. */
   readonly givenBy: string | null;
   readonly endedBy: string | null;
+  /** When that was said, where it was for another time than its own; absent: then and there. */
+  readonly givenAt?: Date;
+  readonly endedAt?: Date;
+  /** Why, in the words of whoever did it; of an end by the bot itself a word of leaving.ts. */
+  readonly why?: string;
+  readonly endedWhy?: string;
+  /** Keys of the role's areas; absent: all of the role. */
+  readonly areas?: readonly string[];
+  /** Each time that they were made the primary; absent: never. */
+  readonly primaryAt?: readonly Date[];
 }
 
 export interface Rollout {
@@ -115,6 +127,11 @@ export interface Rollout {
   readonly administrator: { readonly personId: string; readonly since: Date } | null;
   /** Everyone who holds or held a role, changed something or looks after it, by id. */
   readonly people: Readonly<Record<string, Person>>;
+}
+
+/** Whether it was not ended there and then: an end that is named ahead has its day. */
+export function isStillGiven({ until, endedAt }: Holding): boolean {
+  return until === null || endedAt !== undefined;
 }
 
 export function stateOf(rollout: Rollout, task: Task): TaskState {

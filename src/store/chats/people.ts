@@ -28,7 +28,7 @@ export function createPeople(prisma: Prisma): Store['people'] {
     },
     async unnamedSince(since) {
       const rows = await prisma.person.findMany({
-        where: { OR: [{ toldAt: null }, { toldAt: { lt: since } }] },
+        where: { email: null, OR: [{ toldAt: null }, { toldAt: { lt: since } }] },
         orderBy: [{ toldAt: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
       });
       return rows.map(toPerson);
@@ -56,7 +56,9 @@ export function createPeople(prisma: Prisma): Store['people'] {
         include: { person: true },
         orderBy: [{ from: 'asc' }, { id: 'asc' }],
       });
-      return rows.map(({ person }) => toPerson(person));
+      const made = ({ primaryAt }: { primaryAt: Date[] }) =>
+        Math.max(0, ...primaryAt.map((at) => at.getTime()));
+      return rows.toSorted((a, b) => made(b) - made(a)).map(({ person }) => toPerson(person));
     },
     async sawHome(personId, now) {
       await prisma.person.update({ where: { id: personId }, data: { homeSeenAt: now } });
@@ -74,7 +76,7 @@ export function createPeople(prisma: Prisma): Store['people'] {
               OR EXISTS (SELECT 1 FROM conversation WHERE rollout_id = rollout.id
                 AND installation_id = account.installation_id))
             AND NOT EXISTS (SELECT 1 FROM holding WHERE rollout_id <> rollout.id
-              AND person_id = who.id AND until_at IS NULL)
+              AND person_id = who.id AND (until_at IS NULL OR ended_at IS NOT NULL))
           )
         ) ORDER BY account.id`;
       return rows.map(({ id }) => id);

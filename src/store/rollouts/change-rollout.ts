@@ -16,7 +16,9 @@ import { marked } from '../queue/requests.ts';
 import { fromItemState, fromTaskState, toJson, toNumber } from '../rows.ts';
 import type { AuditState, Change, Changed, ChangedBy } from '../store.ts';
 import { loadRollout } from './load-rollouts.ts';
+
 import { outOfDate } from './out-of-date.ts';
+import { writeHolders } from './write-holders.ts';
 
 /** How often a transaction is run that the server aborts because of a conflict. */
 const tries = 3;
@@ -99,8 +101,9 @@ async function write(
       update: kept,
     });
   }
-  for (const [role, personIds] of Object.entries(rolesIn(after))) {
-    await setHolders(tx, rollout, { role, personIds: await inOnePerson(tx, personIds) }, now, by);
+  if (after.holders) await writeHolders(tx, rollout, after.holders, { now, by });
+  for (const [role, personIds] of Object.entries(after.roles ?? {})) {
+    await writeHolders(tx, rollout, { role, personIds }, { now, by });
   }
   if (after.settings) {
     const { municipality, language, sendHour } = after.settings;
@@ -126,35 +129,6 @@ async function write(
     await tx.rollout.update({ where: { id: rolloutId }, data: { amendments } });
   }
   if (after.channel) await bind(tx, rolloutId, after.channel);
-}
-
-async function setHolders(
-  tx: Transaction,
-  { id: rolloutId, holdings }: Rollout,
-  { role, personIds }: NonNullable<AuditState['holders']>,
-  now: Date,
-  by: string | null,
-): Promise<void> {
-  const open = holdings.filter((holding) => holding.role === role && holding.until === null);
-  const leaving = open.filter(({ personId }) => !personIds.includes(personId));
-  const coming = personIds.filter((id) => !open.some(({ personId }) => personId === id));
-  await tx.holding.updateMany({
-    where: { id: { in: leaving.map(({ id }) => BigInt(id)) } },
-    data: { until: now, endedById: by },
-  });
-  await tx.holding.createMany({
-    data: coming.map((personId) => ({ rolloutId, role, personId, from: now, givenById: by })),
-  });
-}
-
-/** Whoever was linked meanwhile, as when an undo names them, is who they are now. */
-async function inOnePerson(tx: Transaction, ids: readonly string[]): Promise<string[]> {
-  const linked = await tx.person.findMany({
-    where: { id: { in: [...ids] }, sameAsId: { not: null } },
-    select: { id: true, sameAsId: true },
-  });
-  const now = new Map(linked.map(({ id, sameAsId }) => [id, sameAsId]));
-  return [...new Set(ids.map((id) => now.get(id) ?? id))];
 }
 
 async function bind(

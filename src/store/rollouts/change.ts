@@ -2,7 +2,13 @@
 import type { Amendments } from '../../domain/plan/amendments.ts';
 import type { ItemStates } from '../../domain/rollout/items.ts';
 import type { Policy } from '../../domain/rollout/policy.ts';
-import type { Language, Person, Rollout, TaskState } from '../../domain/rollout/rollout.ts';
+import type {
+  Holding,
+  Language,
+  Person,
+  Rollout,
+  TaskState,
+} from '../../domain/rollout/rollout.ts';
 import type { PlatformName } from '../chats/installation.ts';
 
 export interface ChangedBy {
@@ -34,8 +40,7 @@ export interface Change {
 }
 
 /**
- * A piece of state: exactly what `change` writes. `holdings`: the whole list of person ids that
- * hold the role (those who leave are ended, those who come are begun). `channel`: the conversation
+ * A piece of state: exactly what `change` writes. `channel`: the conversation
  * that is bound to the rollout in its installation. `account`: all accounts of one person;
  * links.link and links.unlink write that one.
  */
@@ -47,7 +52,7 @@ export interface AuditState {
   readonly amendments?: Amendments;
   /** By `itemName`, those that change. */
   readonly items?: ItemStates;
-  readonly holders?: { readonly role: string; readonly personIds: readonly string[] };
+  readonly holders?: Holders;
   /** By role, those that one change fills together. */
   readonly roles?: Readonly<Record<string, readonly string[]>>;
   readonly settings?: {
@@ -60,6 +65,20 @@ export interface AuditState {
   readonly administrator?: { readonly personId: string | null; readonly since: Date };
   readonly account?: { readonly personIds: readonly string[] };
 }
+
+/**
+ * Who holds the role at the time: those who are not in it any more are ended, those who come are
+ * begun. `terms`, where it is told more exactly: all that is not over before the change, and what
+ * became of it.
+ */
+export interface Holders {
+  readonly role: string;
+  readonly personIds: readonly string[];
+  readonly terms?: readonly Term[];
+}
+
+/** `id` null: it is new. */
+export type Term = Omit<Holding, 'id' | 'role'> & { readonly id: string | null };
 
 /**
  * How often what has that key was changed, and when last; null: never. What was changed together with

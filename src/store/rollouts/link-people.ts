@@ -74,7 +74,7 @@ async function rolloutsWith(tx: Prisma | Transaction, personId: string): Promise
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM rollout WHERE strpos(policy::text, ${personId}) > 0
       OR EXISTS (SELECT 1 FROM holding WHERE rollout_id = rollout.id AND person_id = ${personId}
-        AND until_at IS NULL)
+        AND (until_at IS NULL OR ended_at IS NOT NULL))
       OR administrator_id = ${personId}
       OR EXISTS (SELECT 1 FROM task_state WHERE rollout_id = rollout.id
         AND snoozed_by_id = ${personId})
@@ -93,12 +93,17 @@ async function moveHoldings(
   to: string,
   { now }: ChangedBy,
 ): Promise<void> {
-  const open = { rolloutId, until: null };
+  const open = { rolloutId, OR: [{ until: null }, { until: { gt: now } }] };
   // It is the person's own doing, whichever account they did it with.
-  const ended = (endedById: string) => ({ until: now, endedById });
+  const ended = (endedById: string) => ({ until: now, endedById, endedAt: null });
   const leaving = await tx.holding.findMany({ where: { ...open, personId: from } });
   for (const { id, role, from: since } of leaving) {
     const own = await tx.holding.findFirst({ where: { ...open, role, personId: to } });
+    if (since > now) {
+      if (own === null) await tx.holding.update({ where: { id }, data: { personId: to } });
+      else await tx.holding.delete({ where: { id } });
+      continue;
+    }
     if (own !== null && own.from <= since) {
       await tx.holding.update({ where: { id }, data: ended(from) });
       continue;

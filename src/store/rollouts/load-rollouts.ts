@@ -7,7 +7,7 @@ import { Policy, unset } from '../../domain/rollout/policy.ts';
 import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
 import type { Prisma, Transaction } from '../database/database.ts';
 import type { Prisma as Types } from '../generated/client.ts';
-import { toItemState, toPerson, toTaskState } from '../rows.ts';
+import { toHolding, toItemState, toPerson, toTaskState } from '../rows.ts';
 
 const whole = {
   holdings: { orderBy: [{ from: 'asc' }, { id: 'asc' }] },
@@ -54,15 +54,7 @@ export async function loadRollouts(
     expectedAt: row.planVersion === followed.version ? row.expectedAt : null,
     tasks: Object.fromEntries(row.taskStates.map((state) => [state.task, toTaskState(state)])),
     items: Object.fromEntries(row.itemStates.map((state) => [state.item, toItemState(state)])),
-    holdings: row.holdings.map(({ id, role, personId, from, until, givenById, endedById }) => ({
-      id: String(id),
-      role,
-      personId,
-      from,
-      until,
-      givenBy: givenById,
-      endedBy: endedById,
-    })),
+    holdings: row.holdings.map(toHolding),
     administrator:
       row.administratorId && row.administratorSince
         ? { personId: row.administratorId, since: row.administratorSince }

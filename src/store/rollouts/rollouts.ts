@@ -29,7 +29,9 @@ export function createRollouts(parts: StoreParts): Store['rollouts'] {
     getMany: (ids) => loadRollouts(prisma, { id: { in: [...ids] } }, plan),
 
     inInstallation(installationId, personId) {
-      const isHeld = { holdings: { some: { personId: personId ?? '', until: null } } };
+      // Of one that ends on a day that was named ahead the domain knows whether it is over.
+      const open = { OR: [{ until: null }, { endedAt: { not: null } }] };
+      const isHeld = { holdings: { some: { personId: personId ?? '', ...open } } };
       const bound = { conversations: { some: { installationId } } };
       const ways = [{ installationId }, bound, ...(personId === undefined ? [] : [isHeld])];
       return loadRollouts(prisma, { OR: ways }, plan);
@@ -70,7 +72,7 @@ export function createRollouts(parts: StoreParts): Store['rollouts'] {
       await prisma.$transaction(async (tx) => {
         await tx.delivery.deleteMany({ where: { rollout, plannedAt: later } });
         await tx.holding.updateMany({
-          where: { rollout, from: later, until: null },
+          where: { rollout, from: later, until: null, OR: [{ givenAt: null }, { givenAt: later }] },
           data: { from: now },
         });
         await tx.rollout.updateMany({

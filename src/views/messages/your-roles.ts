@@ -1,7 +1,7 @@
 /** What somebody is told at once: a role has come to them or left them, or they stand in. */
 import { actions, type Content, rows, section } from '../../cards/build.ts';
 import { roleIn } from '../../domain/plan/plan.ts';
-import { farFuture, holdersOf, rolesOf } from '../../domain/rollout/roles.ts';
+import { holdersOf, rolesOf, rolesOn, standingOn } from '../../domain/rollout/roles.ts';
 import type { Holding } from '../../domain/rollout/rollout.ts';
 import { rolesButton, statusButton } from '../buttons.ts';
 import { passedOnParts, startParts, tasksParts } from '../roles/role-start.ts';
@@ -19,7 +19,7 @@ export function yourRoleEntry({ view }: ReminderMessage, notice: Notice): Entry 
   const role = roleIn(view.rollout.plan, subject.key);
   if (holding === undefined || role === undefined) return null;
   const { yourRoles: words } = view.texts;
-  if (holding.until !== null) {
+  if (holding.until !== null && holding.until <= view.now) {
     const state = sentences(
       rule.type === 'released' && actOf(view, holding.endedBy, words.releasedBy),
       successorText(view, holding, holding.until),
@@ -88,13 +88,13 @@ function successorText(view: View, { role }: Holding, until: Date): string {
 }
 
 /** Where somebody else has held it longer, and gets the reminders. */
-function primaryText({ rollout, texts }: View, { role, personId }: Holding): string {
-  const [primary] = holdersOf(rollout, role, farFuture);
+function primaryText({ rollout, texts, today }: View, { role, personId }: Holding): string {
+  const [primary] = standingOn(rollout, role, today);
   return primary && primary.id !== personId ? texts.yourRoles.primary(primary.name) : '';
 }
 
 function stillText(view: View, personId: string): string {
-  const roles = rolesOf(view.rollout, personId, farFuture);
+  const roles = rolesOn(view.rollout, personId, view.today);
   return roles.length === 0 ? '' : view.texts.yourRoles.still(roleNames(view, roles));
 }
 
