@@ -27,6 +27,7 @@ import { questionsForm } from './overview/questions-form.ts';
 import { tickAndShow } from './overview/tick-and-show.ts';
 import { newTaskForm } from './plan/new-task-form.ts';
 import { settleClash } from './plan/settle-clash.ts';
+import { waitsForm } from './plan/waits.ts';
 import { markAndShow } from './put-off/acknowledge.ts';
 import { dueForm } from './put-off/due.ts';
 import { handOverForm, handOverToGuest } from './put-off/hand-over.ts';
@@ -60,6 +61,7 @@ export const actions: Actions = {
   taskSeen: about(theTask, markAndShow('seen')),
   taskNotYet: about(theTask, markAndShow('not-yet')),
   taskDue: dueForm,
+  taskWaits: waitsForm,
   taskHandOver: handOverForm,
   taskHandOverToGuest: about(theTask, handOverToGuest),
 

@@ -25,6 +25,7 @@ import { assignTask } from './plan/assign-task.ts';
 import { dateEvent } from './plan/date-event.ts';
 import { newTask } from './plan/new-task.ts';
 import { restore, retire } from './plan/retire-task.ts';
+import { waits } from './plan/waits.ts';
 import { acknowledge } from './put-off/acknowledge.ts';
 import { due } from './put-off/due.ts';
 import { snooze } from './put-off/snooze.ts';
@@ -53,6 +54,7 @@ const besidesHelp: readonly Command[] = [
   due,
   newTask,
   assignTask,
+  waits,
   retire,
   restore,
   dateEvent,

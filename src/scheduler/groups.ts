@@ -82,7 +82,8 @@ function isOwnAct(
   at: Date,
 ): boolean {
   const task = subject.type === 'task' ? taskIn(rollout.plan, subject.key) : undefined;
-  if (task === undefined || rule.type === 'friday' || recipient.type !== 'person') return false;
+  if (task === undefined || recipient.type !== 'person') return false;
+  if (rule.type === 'friday' || rule.type === 'freed') return false;
   const { changedBy, changedAt, seenBy, seenAt } = stateOf(rollout, task);
   const acts: readonly [string | null, Date | null][] = [
     [changedBy, changedAt],

@@ -3,6 +3,7 @@ import { PlatformError } from '../bot/port/platform.ts';
 import { taskIn } from '../domain/plan/plan.ts';
 import type { Subject } from '../domain/reminders/addressee.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
+import { waitersOf } from '../domain/rollout/waiting.ts';
 import type { Log } from '../process/log.ts';
 import type { Queue } from '../store/queue/queue.ts';
 import type { Delivery } from '../store/store.ts';
@@ -58,13 +59,15 @@ export async function refreshHome(
   }
 }
 
-/** Other subjects whose messages list the task: its roles, and people who have a deputy. */
-function listing({ plan, policy }: Rollout, { type, key }: Subject): Subject[] {
+/** Other subjects whose messages tell of the task: what waits for it, its roles, people who have a deputy. */
+function listing(rollout: Rollout, { type, key }: Subject): Subject[] {
+  const { plan, policy } = rollout;
   const task = type === 'task' ? taskIn(plan, key) : undefined;
   if (task === undefined) return [];
   const roles = new Set([task.performer, task.accountable].filter((role) => role !== null));
   const away = Object.keys(policy.people).filter((id) => policy.people[id]?.absence);
   return [
+    ...waitersOf(rollout, task).map(({ key: waiter }): Subject => ({ type: 'task', key: waiter })),
     ...[...roles].map((role): Subject => ({ type: 'role', key: role })),
     ...away.map((id): Subject => ({ type: 'person', key: id })),
   ];

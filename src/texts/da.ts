@@ -23,6 +23,7 @@ import { refusals } from './da/refusals.ts';
 import { remindersCard } from './da/reminders-card.ts';
 import { rights } from './da/rights.ts';
 import { taskForm } from './da/task-form.ts';
+import { waits } from './da/waits.ts';
 import { words } from './da/words.ts';
 import { yourRoles } from './da/your-roles.ts';
 
@@ -43,6 +44,7 @@ export const da = {
   planNews,
   taskForm,
   yourRoles,
+  waits,
   doctor,
   link,
   importing,

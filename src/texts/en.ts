@@ -21,6 +21,7 @@ import { refusals } from './en/refusals.ts';
 import { remindersCard } from './en/reminders-card.ts';
 import { rights } from './en/rights.ts';
 import { taskForm } from './en/task-form.ts';
+import { waits } from './en/waits.ts';
 import { words } from './en/words.ts';
 import { yourRoles } from './en/your-roles.ts';
 
@@ -41,6 +42,7 @@ export const en: Texts = {
   planNews,
   taskForm,
   yourRoles,
+  waits,
   link,
   importing,
   imports,

@@ -132,7 +132,7 @@ export function retireTask(
 ): Promise<Changed> {
   return amend(store, rolloutId, by, ({ plan, amendments }) => {
     taskFrom(plan, key);
-    const retired = { on: toLocalDate(by.now), why };
+    const retired = { on: toLocalDate(by.now), why, at: by.now.toISOString() };
     return {
       verb: 'plan.retire',
       subject: key,

@@ -60,6 +60,7 @@ export const buttons = {
   taskSeen: defineButton('task.seen', onTask),
   taskNotYet: defineButton('task.not-yet', onTask),
   taskDue: defineFormButton(['task.due', 'task.due.save'], onTask, onTask),
+  taskWaits: defineFormButton(['task.waits', 'task.waits.save'], onTask, onTask),
   taskHandOver: defineFormButton(['task.handover', 'task.handover.save'], onTask, onTask),
   /** Yes, the guest is meant. */
   taskHandOverToGuest: defineButton(

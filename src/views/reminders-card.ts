@@ -1,11 +1,12 @@
 /** `/fbs påmindelser`: the messages of the next 14 days, to whom and why. */
 
-import { actions, type Content, card, quiet, row, rows, text } from '../cards/build.ts';
+import { actions, type Content, card, quiet, row, rows, section, text } from '../cards/build.ts';
 import type { Card, Row } from '../cards/card.ts';
 import { kindOf, merged } from '../domain/reminders/messages.ts';
 import { type Recipient, recipientOn } from '../domain/reminders/recipient.ts';
 import { type Reminder, sendDayOf } from '../domain/reminders/reminder.ts';
 import { nextCheckAt, upcomingReminders } from '../domain/reminders/upcoming.ts';
+import { isWaiting } from '../domain/rollout/waiting.ts';
 import { addDays, instantOf } from '../domain/time/calendar.ts';
 import { formatInstant, nearDay, nearInstant } from '../texts/dates.ts';
 import { isBeforeAbsence, moveOf } from './messages/moved-day.ts';
@@ -13,7 +14,7 @@ import { ruleOf } from './messages/notice-reason.ts';
 import { subjectText } from './messages/subject-text.ts';
 import { settingsButton } from './policy-card.ts';
 import type { View } from './view.ts';
-import { dotted, roleName, roleNames } from './wording.ts';
+import { dotted, roleName, roleNames, taskName, waitsText } from './wording.ts';
 
 const daysAhead = 14;
 const mostRows = 25;
@@ -29,7 +30,21 @@ export function remindersCard(view: View): Card {
     rows(messages.slice(0, mostRows).map((message) => messageRow(view, message))),
     left > 0 && text(words.more(left)),
     messages.length > 0 && quiet(words.onlyIfOpen),
+    silentParts(view),
     actions(settingsButton(view, null)),
+  );
+}
+
+/** Why nobody is asked to begin. */
+function silentParts(view: View): Content {
+  const { rollout, texts } = view;
+  const tasks = rollout.plan.tasks.filter((task) => isWaiting(rollout, task));
+  if (tasks.length === 0) return null;
+  const shown = tasks.slice(0, mostRows);
+  return section(
+    texts.waits.silence,
+    rows(shown.map((task) => row(taskName(task), waitsText(view, task)))),
+    quiet(texts.waits.silenceWhy),
   );
 }
 

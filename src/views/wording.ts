@@ -5,6 +5,7 @@ import type { Need, NeededRole } from '../domain/rollout/needed-roles.ts';
 import { isUnsaid, progress, startOf } from '../domain/rollout/progress.ts';
 import { holdersOf } from '../domain/rollout/roles.ts';
 import { dueOf, stateOf } from '../domain/rollout/rollout.ts';
+import { hindrancesOf } from '../domain/rollout/waiting.ts';
 import { daysBetween } from '../domain/time/calendar.ts';
 import { dayOf, type LocalDate, type When } from '../domain/time/when.ts';
 import { formatDay, formatHours, formatMonth, nearDay } from '../texts/dates.ts';
@@ -48,6 +49,12 @@ export function dotted(...all: readonly (string | false | null)[]): string {
 export function roleWithHolders(view: View, key: string): string {
   const names = namesOf(holdersOf(view.rollout, key, view.now));
   return `${roleName(view, key)} (${names || view.texts.role.vacant})`;
+}
+
+/** 'Venter på 1 Udpeg …'; '': nothing is in its way. */
+export function waitsText({ texts, rollout }: View, task: Task): string {
+  const others = hindrancesOf(rollout, task);
+  return others.length === 0 ? '' : texts.waits.now(others.map(taskName).join(', '));
 }
 
 /** How it stands, as far as anybody has said. */

@@ -30,6 +30,7 @@ const spellings: readonly [key: string, names: readonly string[]][] = [
   ['due', ['frist', 'due']],
   ['new', ['ny', 'new']],
   ['assign', ['tildel', 'assign']],
+  ['waits', ['venter', 'waits']],
   ['retire', ['udgår', 'udgaar', 'withdraw']],
   ['restore', ['gendan', 'restore']],
   ['event', ['møde', 'moede', 'event']],

@@ -57,6 +57,9 @@ export const buttonRows: readonly ButtonRow[] = [
   ...form(['task.due', 'task.due.save'], ['Frister: 2', 'Ny frist'], {
     ...{ on: '/2', inputs: { date: '1. december 2026' } },
   }),
+  ...form(['task.waits', 'task.waits.save'], ['Hvad venter den på?', 'Venter på 5 Kontroller'], {
+    ...{ on: '/6', inputs: { waits: '5' } },
+  }),
   ...form(['task.snooze', 'task.snooze.save'], ['Udsæt', 'Udsat til'], {
     ...{ on: '/2', inputs: { until: 'date', date: '20. november 2026' } },
   }),

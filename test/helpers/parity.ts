@@ -42,6 +42,7 @@ export const commandRows: Readonly<Record<CommandKey, CommandRow>> = {
     says: 'Tilføjet: M1 Hold møde med skolerne',
   },
   assign: { line: 'tildel 7 økonomimedarbejder', says: 'Ændret: 7' },
+  waits: { line: 'venter 7 på 6', says: 'Venter på 6 Tildel' },
   retire: { line: 'udgår 8 ikke hos os', says: 'Udgået: 8' },
   restore: { line: 'gendan 8', says: 'Hentet tilbage: 8' },
   event: { line: 'møde systemadministratoruddannelse 3. december 2026 kl. 9-15', says: 'Ændret:' },

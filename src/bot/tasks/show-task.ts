@@ -1,12 +1,13 @@
 import type { Card } from '../../cards/card.ts';
 import type { Task } from '../../domain/plan/plan.ts';
-import type { Language } from '../../domain/rollout/rollout.ts';
+import type { Language, Rollout } from '../../domain/rollout/rollout.ts';
 import { dayOf } from '../../domain/time/when.ts';
 import type { AuditEntry, Store } from '../../store/store.ts';
 import { formatDay } from '../../texts/dates.ts';
 import { historyCard, type History as Told } from '../../views/tasks/history-card.ts';
 import { taskCard } from '../../views/tasks/task-card.ts';
 import type { View } from '../../views/view.ts';
+import { taskName } from '../../views/wording.ts';
 
 /** How many steps of its history the task's card shows. */
 const newest = 5;
@@ -53,7 +54,12 @@ async function historyOf(
   const steps = entries.map((entry) => {
     const { verb, at, by } = entry;
     if (standing !== undefined) return { verb, at, by: by && texts.rights.somebody, said: null };
-    return { verb, at, by: by?.name ?? null, said: dueIn(entry, language) ?? saidIn(entry) };
+    return {
+      verb,
+      at,
+      by: by?.name ?? null,
+      said: dueIn(entry, language) ?? waitsIn(entry, rollout) ?? saidIn(entry),
+    };
   });
   return { steps, earlier: Math.max(0, all - steps.length) };
 }
@@ -72,4 +78,14 @@ function dueIn({ verb, subject, after }: AuditEntry, language: Language): string
   const days = [after.task?.dueOn ?? null, inKlik ? dayOf(inKlik) : null];
   const said = days.flatMap((day) => (day === null ? [] : formatDay(day, language)));
   return said.length === 0 ? null : said.join('; ');
+}
+
+/** What it was said to wait for; null: nothing was said of that. */
+function waitsIn({ verb, subject, after }: AuditEntry, { plan }: Rollout): string | null {
+  const on = after.amendments?.tasks[subject ?? '']?.dependsOn;
+  if (verb !== 'plan.waits' || on === undefined || on.length === 0) return null;
+  return plan.tasks
+    .filter(({ key }) => on.includes(key))
+    .map(taskName)
+    .join(', ');
 }

@@ -118,9 +118,14 @@ export function mayHandOver(rollout: Rollout, task: Task, doer: Doer): May<HandO
   return { ...yes, role, from };
 }
 
-/** For those who may change it or assign roles, as long as there is work left. */
+/** Saying how it hangs together with others: for those who may change it or assign roles. */
+export function mayAmendTask(rollout: Rollout, task: Task, doer: Doer): May {
+  return anyOf([mayChange(rollout, task, doer), mayAssign(rollout, doer)]);
+}
+
+/** For the same, as long as there is work left. */
 export function maySetDue(rollout: Rollout, task: Task, doer: Doer): May {
-  const access = anyOf([mayChange(rollout, task, doer), mayAssign(rollout, doer)]);
+  const access = mayAmendTask(rollout, task, doer);
   if (!access.may) return access;
   const { status } = stateOf(rollout, task);
   return isToDo(status) ? yes : no({ code: 'reopenFirst', task, status });

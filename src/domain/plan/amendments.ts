@@ -7,10 +7,13 @@ import { z } from 'zod';
 import { LocalDate, Source } from '../time/when.ts';
 import { type Plan, PlanEvent, type Retired, type Retirement, Task } from './plan.ts';
 import { planChanges } from './rules.ts';
+import { withoutCircles } from './waits.ts';
 
 const retired = z.strictObject({
   on: LocalDate,
   why: z.string().min(1).nullable(),
+  /** The instant, where it is known. */
+  at: z.iso.datetime().optional(),
   /** A version of the plan's file does not have it any more; left out: somebody here said it. */
   byPlan: z.literal(true).optional(),
 });
@@ -35,7 +38,12 @@ const TaskAmendment = Task.pick({
 })
   .partial()
   // Without a default: what is left out stays as it is.
-  .extend({ dependsOn: z.array(z.string()).optional(), retired: retired.optional() });
+  .extend({
+    dependsOn: z.array(z.string()).optional(),
+    /** When somebody took away the last task that it waited for. */
+    freedAt: z.iso.datetime().optional(),
+    retired: retired.optional(),
+  });
 export type TaskAmendment = z.infer<typeof TaskAmendment>;
 
 const EventAmendment = PlanEvent.pick({
@@ -91,8 +99,13 @@ export const unamended: Amendments = Amendments.parse({});
 /** The plan that a rollout follows. */
 export function amended(plan: Plan, amendments: Amendments): Plan {
   const { former, addedTasks, addedEvents } = amendments;
-  const tasks = [...plan.tasks, ...former.tasks, ...addedTasks].map((task) =>
-    withChange<Task>(task, amendments.tasks[task.key]),
+  const tasks = withoutCircles(
+    [...plan.tasks, ...former.tasks, ...addedTasks].map((task) =>
+      withChange<Task>(task, amendments.tasks[task.key]),
+    ),
+    new Set(
+      Object.keys(amendments.tasks).filter((key) => amendments.tasks[key]?.dependsOn !== undefined),
+    ),
   );
   const events = [...plan.events, ...former.events, ...addedEvents].map((event) =>
     withChange<PlanEvent>(event, amendments.events[event.key]),

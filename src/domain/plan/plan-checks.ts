@@ -5,6 +5,7 @@
 import { addDays } from '../time/calendar.ts';
 import { dayOf, isBefore, lastDayOf, type When } from '../time/when.ts';
 import { Plan } from './plan.ts';
+import { pathTo, waitsOf } from './waits.ts';
 
 type Path = readonly (string | number)[];
 
@@ -30,6 +31,7 @@ function planFaults(plan: Plan): Fault[] {
     ...withoutDay(plan),
     ...neverOver(plan),
     ...endedBeforeStart(plan),
+    ...waitingInCircles(plan),
   ];
 }
 
@@ -158,6 +160,19 @@ function neverOver({ tasks, events }: Plan): Fault[] {
       { path: ['tasks', index, 'overtakenBy'], expected: 'an event whose last day is known' },
     ];
   });
+}
+
+/** A task that waits for itself could never be begun. */
+function waitingInCircles({ tasks }: Plan): Fault[] {
+  const waits = waitsOf(tasks);
+  return tasks.flatMap(({ key, dependsOn }, index) =>
+    dependsOn.flatMap((on, nth) => {
+      const path = pathTo(waits, on, key);
+      if (path === null) return [];
+      const expected = `a task that does not wait for this one (${[key, ...path].join(' → ')})`;
+      return [{ path: ['tasks', index, 'dependsOn', nth], expected }];
+    }),
+  );
 }
 
 function endedBeforeStart(plan: Plan): Fault[] {

@@ -200,6 +200,7 @@ export type Plan = z.infer<typeof Plan> & {
 export interface Retirement {
   readonly on: LocalDate;
   readonly why: string | null;
+  readonly at?: string | undefined;
   readonly byPlan?: true | undefined;
 }
 

@@ -2,18 +2,13 @@
 
 import type { Task } from '../plan/plan.ts';
 import { firstDueOf, type Rollout } from '../rollout/rollout.ts';
-import { addDays, hourOf, toLocalDate } from '../time/calendar.ts';
+import { toLocalDate } from '../time/calendar.ts';
 import { dayOf } from '../time/when.ts';
 import { performer } from './deadline.ts';
-import { evening } from './inbox.ts';
-import { type Reminder, reminderAt, sendDayOf } from './reminder.ts';
-import { minuteAfter } from './role-notices.ts';
-import { seriesOf } from './series.ts';
+import { type Reminder, sendDayOf } from './reminder.ts';
+import { toldSoon } from './told-soon.ts';
 
-/**
- * At once in the hours of a working day, else when they can be written to next. null: nobody has added
- * it, or it is in KLIK only later, and is told of then.
- */
+/** null: nobody has added it, or it is in KLIK only later, and is told of then. */
 export function addedReminder(rollout: Rollout, task: Task): Reminder | null {
   const at = addedAt(rollout, task);
   if (at === null) return null;
@@ -21,13 +16,7 @@ export function addedReminder(rollout: Rollout, task: Task): Reminder | null {
   if ((dayOf(task.published) ?? day) > day) return null;
   const subject = { type: 'task', key: task.key } as const;
   const about = { subject, to: performer, due: firstDueOf(rollout, task) };
-  const series = seriesOf(rollout, about);
-  const rule = { type: 'added', on: day } as const;
-  const isEarly = hourOf(at) < series.hourOn(day);
-  if (series.isOpen(day) && !isEarly && hourOf(at) < evening) {
-    return reminderAt({ ...about, rule }, minuteAfter(at));
-  }
-  return series.reminder(rule, series.firstOpen(isEarly ? day : addDays(day, 1)));
+  return toldSoon(rollout, about, { type: 'added', on: day }, at);
 }
 
 /** Instead of all that its performer would have been told until then. */

@@ -1,6 +1,7 @@
 /** What follows when a task's deadline has passed: who hears of it, step by step, and how often. */
 
 import { cadenceFor } from '../rollout/policy.ts';
+import { isWaiting } from '../rollout/waiting.ts';
 import type { LocalDate } from '../time/when.ts';
 import { addWorkingDays, calendarOf } from '../time/working-days.ts';
 import type { Addressee } from './addressee.ts';
@@ -36,10 +37,11 @@ export function escalations(deadline: Deadline): Reminder[] {
   });
 }
 
-/** From the week after the first step on, where the cadence has it. */
+/** From the week after the first step on, where the cadence has it and nothing else is in the way. */
 export function linesAfterWork(deadline: Deadline, window: Window): Reminder[] {
-  const { rollout, due } = deadline;
-  if (!rulesOf(deadline).some(({ type }) => type === 'everyWeek')) return [];
+  const { rollout, task, due } = deadline;
+  const isRepeated = rulesOf(deadline).some(({ type }) => type === 'everyWeek');
+  if (!isRepeated || isWaiting(rollout, task)) return [];
   const [first] = overdueRules(deadline);
   const begun = addWorkingDays(due, first?.workingDays ?? 1, calendarOf(rollout.policy.quiet));
   return weeklyLines(deadline, begun, window);

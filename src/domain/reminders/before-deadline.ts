@@ -3,6 +3,7 @@
 import type { Rule } from '../plan/rules.ts';
 import { cadenceFor } from '../rollout/policy.ts';
 import { stateOf } from '../rollout/rollout.ts';
+import { isWaiting } from '../rollout/waiting.ts';
 import { addDays, daysBetween } from '../time/calendar.ts';
 import { dayOf, type LocalDate } from '../time/when.ts';
 import { daysBefore, mondayOf } from './days-before.ts';
@@ -84,11 +85,11 @@ function quieted(
   return [[again, { type: 'snoozed' }], ...left];
 }
 
-/** One line to the accountable while nobody has begun; or none. */
+/** One line to the accountable while nobody has begun, though one could; or none. */
 function accountableReminder(deadline: Deadline): Reminder[] {
   const { rollout, task, due } = deadline;
   if (task.accountable === null || task.accountable === task.performer) return [];
-  if (stateOf(rollout, task).status !== 'notStarted') return [];
+  if (stateOf(rollout, task).status !== 'notStarted' || isWaiting(rollout, task)) return [];
   const series = seriesTo({ type: 'accountable' }, deadline);
   const on = series.lastOpen(addDays(due, -notBegunDays));
   if (on < (dayOf(task.published) ?? on)) return [];

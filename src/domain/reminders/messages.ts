@@ -95,7 +95,9 @@ function kindOfOne({ plan }: Rollout, { subject, rule, to }: Reminder): MessageK
   if (subject.type === 'event') return subject.key === plan.goLive ? 'golive' : 'event';
   if (subject.type === 'role') return 'vacancy';
   if (subject.type === 'person') return 'escalation';
-  if (rule.type === 'published' || rule.type === 'added') return 'published';
+  if (rule.type === 'published' || rule.type === 'added' || rule.type === 'freed') {
+    return 'published';
+  }
   return to.type === 'performer' ? 'reminder' : 'escalation';
 }
 

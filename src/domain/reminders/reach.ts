@@ -8,6 +8,7 @@ import { parseRule } from '../plan/rules.ts';
 import type { Policy } from '../rollout/policy.ts';
 import { questionOf } from '../rollout/questions.ts';
 import { firstDueOf, klikDueOf, type Rollout, stateOf } from '../rollout/rollout.ts';
+import { freedAt } from '../rollout/waiting.ts';
 import { addDays, daysBetween, toLocalDate } from '../time/calendar.ts';
 import { dayOf, type LocalDate } from '../time/when.ts';
 import { addedAt } from './added-reminder.ts';
@@ -16,6 +17,7 @@ import { addedAt } from './added-reminder.ts';
 export function reachOf(rollout: Rollout, task: Task, from: LocalDate): LocalDate | null {
   const days = [
     ...[reachOfAddition(rollout, task, from), reachOfWork(rollout, task, from)],
+    reachOfNews(rollout, freedAt(rollout, task), from),
     reachOfQuestion(rollout, task, from),
   ];
   return days.filter((day) => day !== null).toSorted()[0] ?? null;
@@ -33,7 +35,11 @@ function reachOfQuestion(rollout: Rollout, task: Task, from: LocalDate): LocalDa
 }
 
 function reachOfAddition(rollout: Rollout, task: Task, from: LocalDate): LocalDate | null {
-  const at = addedAt(rollout, task);
+  return reachOfNews(rollout, addedAt(rollout, task), from);
+}
+
+/** Of what is told soon after it happened. */
+function reachOfNews(rollout: Rollout, at: Date | null, from: LocalDate): LocalDate | null {
   const isOver = at === null || addDays(toLocalDate(at), reachesOf(rollout).slack) < from;
   return isOver ? null : toLocalDate(at);
 }

@@ -9,11 +9,13 @@ import { cadenceFor } from '../rollout/policy.ts';
 import { isUnconfirmed } from '../rollout/progress.ts';
 import { questionOf } from '../rollout/questions.ts';
 import { duesOf, isOpen, isToDo, klikDueOf, type Rollout, stateOf } from '../rollout/rollout.ts';
+import { isWaiting } from '../rollout/waiting.ts';
 import { addDays, toLocalDate } from '../time/calendar.ts';
 import { addedReminder, withAdded } from './added-reminder.ts';
 import { escalations, linesAfterWork } from './after-deadline.ts';
 import { remindersBefore } from './before-deadline.ts';
 import type { Deadline, Window } from './deadline.ts';
+import { freedReminder } from './freed-reminder.ts';
 import { klikDueReminder, linesAfterKlik } from './klik-reminders.ts';
 import { questionReminder } from './question-reminder.ts';
 import type { Reminder } from './reminder.ts';
@@ -44,7 +46,8 @@ export function goesOn(rollout: Rollout, task: Task): boolean {
   const { status } = stateOf(rollout, task);
   if (!isToDo(status)) return status === 'performed';
   const { rules } = cadenceFor(rollout, 'tasks', { task: task.key });
-  return questionOf(rollout, task) === null && rules.some(({ type }) => type === 'everyWeek');
+  const isHeldUp = questionOf(rollout, task) !== null || isWaiting(rollout, task);
+  return !isHeldUp && rules.some(({ type }) => type === 'everyWeek');
 }
 
 /**
@@ -54,8 +57,9 @@ export function goesOn(rollout: Rollout, task: Task): boolean {
 function untilDone(rollout: Rollout, task: Task, window: Window): Reminder[] {
   const [first, second] = duesOf(rollout, task).map((due): Deadline => ({ rollout, task, due }));
   const added = addedReminder(rollout, task);
-  if (first === undefined) return withAdded(added, []);
-  const before = withAdded(added, remindersBefore(first));
+  const freed = freedReminder(rollout, task);
+  if (first === undefined) return [...withAdded(added, []), ...freed];
+  const before = [...withAdded(added, remindersBefore(first)), ...freed];
   if (isUnconfirmed(rollout, task, addDays(first.due, 1))) return spaced(rollout, before, []);
   const once = [...before, ...escalations(first)];
   const lines = linesAfterWork(first, window);

@@ -63,7 +63,7 @@ export const cards = {
     accountable: 'Ansvarlig',
     notStated: 'ikke meldt ud',
     suggested: (role: string) => `ikke meldt ud (forslag: ${inText(role)})`,
-    dependsOn: 'Afhænger af',
+    dependsOn: 'Venter på',
     value: 'Svar',
     note: 'Note',
     source: 'Kilde',

@@ -79,6 +79,11 @@ export const command = {
     usage: '<opgave> <rolle> [ansvarlig]',
     summary: 'giv en opgave den rolle, der udfører den, eller som er ansvarlig',
   },
+  waits: {
+    name: 'venter',
+    usage: '<opgave> [ikke] på <opgave>',
+    summary: 'skriv, at en opgave må vente på en anden, eller ikke længere gør det',
+  },
   retire: {
     name: 'udgår',
     usage: '<opgave> [begrundelse]',

@@ -49,6 +49,8 @@ export const error = {
     `»${p.text}« er ikke en adresse, jeg kan vise. Skriv én, der begynder med https://, uden mellemrum.`,
   planUnchanged: (p: Params) =>
     `Sådan står ${p.task} allerede. Intet er ændret. Skriv /fbs opgave ${p.key} for at se det hele.`,
+  waitsInCircle: (p: Params) =>
+    `Så ville opgaver vente på hinanden i ring: ${p.path}. Intet er ændret.${p.key ? ` Skriv /fbs venter ${p.key} ikke på ${p.on}, hvis det er den anden vej rundt.` : ''}`,
   notRetired: (p: Params) =>
     `»${p.query}« er ikke udgået, så der er intet at hente tilbage. Skriv /fbs opgaver alle for at se numrene.`,
   unknownEvent: (p: Params) =>

@@ -103,6 +103,7 @@ export const messages = {
     seen: 'Kvittér',
     handover: 'Overdrag',
     due: 'Sæt frist',
+    waits: 'Venter på',
     settings: 'Ret påmindelser',
     policyMe: 'Ret mine',
     policyMunicipality: 'Ret kommunens',

@@ -71,6 +71,7 @@ export const notices = {
     assigned: 'fordi rollen er ny for dig',
     released: 'fordi rollen ikke længere er din',
     standIn: 'når fraværet begynder',
+    freed: 'fordi intet er i vejen længere',
     plan: 'fordi planen er opdateret',
     clash: 'fordi planen nu siger noget andet, end I har sagt',
     unreachable: 'fordi botten ikke kunne skrive til modtageren',

@@ -94,6 +94,7 @@ export const words = {
     'task.not-yet': 'svarede, at den ikke er udført endnu',
     'plan.add': 'tilføjede den',
     'plan.change': 'ændrede, hvad der står om den',
+    'plan.waits': 'ændrede, hvad den venter på',
     'plan.ours': 'afgjorde, at jeres egen oplysning gælder',
     'plan.plans': 'afgjorde, at planens oplysning gælder',
     'plan.update': 'fulgte en ny udgave af planen',

@@ -64,7 +64,7 @@ export const cards: typeof danish = {
     accountable: 'Accountable',
     notStated: 'not announced',
     suggested: (role) => `not announced (suggestion: ${role})`,
-    dependsOn: 'Depends on',
+    dependsOn: 'Waits for',
     value: 'Answer',
     note: 'Note',
     source: 'Source',

@@ -85,6 +85,11 @@ export const command: typeof danish = {
     usage: '<task> <role> [accountable]',
     summary: 'give a task the role that performs it, or is accountable for it',
   },
+  waits: {
+    name: 'waits',
+    usage: '<task> [not] for <task>',
+    summary: 'say that a task has to wait for another, or no longer does',
+  },
   retire: {
     name: 'withdraw',
     usage: '<task> [reason]',

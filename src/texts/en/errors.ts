@@ -50,6 +50,8 @@ export const error: typeof danish = {
     `“${p.text}” is no address that I can show. Write one that begins with https://, without spaces.`,
   planUnchanged: (p) =>
     `That is how ${p.task} stands already. Nothing has changed. Type /fbs task ${p.key} to see all of it.`,
+  waitsInCircle: (p) =>
+    `Then tasks would wait for each other in a circle: ${p.path}. Nothing is changed.${p.key ? ` Write /fbs waits ${p.key} not for ${p.on} if it is the other way round.` : ''}`,
   notRetired: (p) =>
     `“${p.query}” is not withdrawn, so there is nothing to bring back. Type /fbs tasks all to see the numbers.`,
   unknownEvent: (p) => `I find no meeting called “${p.query}”. Type /fbs events to see them.`,

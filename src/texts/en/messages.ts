@@ -102,6 +102,7 @@ export const messages: typeof danish = {
     seen: 'Acknowledge',
     handover: 'Hand over',
     due: 'Set deadline',
+    waits: 'Waits for',
     settings: 'Change reminders',
     policyMe: 'Change mine',
     policyMunicipality: 'Change the municipality’s',

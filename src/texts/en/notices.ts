@@ -61,6 +61,7 @@ export const notices: typeof danish = {
     assigned: 'because the role is new to you',
     released: 'because the role is no longer yours',
     standIn: 'when the absence begins',
+    freed: 'because nothing is in the way any longer',
     plan: 'because the plan has been updated',
     clash: 'because the plan now says something else than you have said',
     unreachable: 'because the bot could not write to its receiver',

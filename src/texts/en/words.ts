@@ -75,6 +75,7 @@ export const words: typeof danish = {
     'task.not-yet': 'answered that it is not done yet',
     'plan.add': 'added it',
     'plan.change': 'changed what it says',
+    'plan.waits': 'changed what it waits for',
     'plan.ours': 'decided that what you say stands',
     'plan.plans': 'decided that what the plan says stands',
     'plan.update': 'followed a new version of the plan',

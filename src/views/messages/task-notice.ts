@@ -12,12 +12,13 @@ import {
   ownDueOf,
   stateOf,
 } from '../../domain/rollout/rollout.ts';
+import { isWaiting } from '../../domain/rollout/waiting.ts';
 import { daysBetween, toLocalDate } from '../../domain/time/calendar.ts';
 import { calendarOf, workingDaysBetween } from '../../domain/time/working-days.ts';
 import { formatDay, nearDay, nearInstant } from '../../texts/dates.ts';
 import { noticeButtons } from '../tasks/task-buttons.ts';
 import type { View } from '../view.ts';
-import { roleName, roleWithHolders, sentences, taskName } from '../wording.ts';
+import { roleName, roleWithHolders, sentences, taskName, waitsText } from '../wording.ts';
 import { klikEntry, outcome } from './klik-notice.ts';
 import { type Entry, type Notice, type ReminderMessage, tellsOf } from './notice.ts';
 import { layoutOf } from './notice-title.ts';
@@ -84,10 +85,11 @@ interface Said {
 }
 
 /** `work`: theirs to do. The others wait for it: it is not begun, or overdue. */
-type Angle = 'work' | 'published' | 'notBegun' | 'overdue';
+type Angle = 'work' | 'published' | 'freed' | 'notBegun' | 'overdue';
 
 function angleOf({ sentOn }: ReminderMessage, { reminder }: Notice): Angle {
   const { to, rule, due } = reminder;
+  if (rule.type === 'freed') return 'freed';
   if (rule.type === 'published' || rule.type === 'added') return 'published';
   if (to.type === 'performer' || to.type === 'channel') return 'work';
   return due !== null && due < sentOn ? 'overdue' : 'notBegun';
@@ -111,6 +113,11 @@ const angles: Readonly<
       return task.kind === 'local' ? words.added(name) : words.published(name);
     },
     state: (said) => [due(said), whose(said), begun(said), putOff(said)],
+  },
+  freed: {
+    title: ({ message: { view }, task, name }) =>
+      view.texts.waits[isWaiting(view.rollout, task) ? 'again' : 'freed'](name),
+    state: (said) => [freed(said), dueOfTask(said), whose(said)],
   },
   notBegun: {
     title: (said) =>
@@ -188,9 +195,29 @@ function whose(said: Said): string {
 
 function begun(said: Said): string {
   const { reminder: words } = said.message.view.texts;
-  const { status } = stateOf(said.message.view.rollout, said.task);
-  if (status === 'inProgress') return words.inProgress;
+  const { view } = said.message;
+  const { status } = stateOf(view.rollout, said.task);
+  const waits = waitsText(view, said.task);
+  if (status === 'inProgress') return sentences(words.inProgress, waits);
+  if (waits !== '') return sentences(seen(said), waits);
   return seen(said) || (isDoubtful(said) ? '' : words.notStarted);
+}
+
+/** What it waited for; or waits for again. */
+function freed({ message: { view }, task }: Said): string {
+  const waited = view.rollout.plan.tasks.filter(({ key }) => task.dependsOn.includes(key));
+  const still = waitsText(view, task);
+  if (still !== '' || waited.length === 0) return still;
+  return view.texts.waits.over(waited.map(taskName).join(', '));
+}
+
+/** Its own deadline, where what is told counts to none. */
+function dueOfTask({ message: { view, sentOn }, task }: Said): string {
+  const { reminder: words } = view.texts;
+  const on = firstDueOf(view.rollout, task);
+  if (on === null) return '';
+  const left = words.left(daysBetween(sentOn, on));
+  return words.dueIn(formatDay(on, view.language), left, dueNameOf(view.rollout, task, on));
 }
 
 /** As `begun`, with who said so. */

@@ -1,6 +1,12 @@
 /** What one can do about an open task: on its card, and in a message that tells of it. */
 import type { Action } from '../../cards/card.ts';
-import { mayAcknowledge, mayHandOver, mayPutOff, maySetDue } from '../../domain/may/on-task.ts';
+import {
+  mayAcknowledge,
+  mayAmendTask,
+  mayHandOver,
+  mayPutOff,
+  maySetDue,
+} from '../../domain/may/on-task.ts';
 import { isNobodys, mayChange } from '../../domain/may/rights.ts';
 import { roleIn, type Task } from '../../domain/plan/plan.ts';
 import type { Recipient } from '../../domain/reminders/recipient.ts';
@@ -19,7 +25,7 @@ import { questionButtons, showButton, stepButtons } from './task-row.ts';
 
 /** On the task's card, besides its steps. None for a closed task, or when everyone reads it. */
 export function ownButtons(view: View, task: Task): Action[] {
-  const own = moreButtons(view, task, ['snooze', 'seen', 'handover', 'due']);
+  const own = moreButtons(view, task, ['snooze', 'seen', 'handover', 'due', 'waits']);
   const isTheirs = view.viewer !== null && isOpen(stateOf(view.rollout, task).status);
   return isTheirs ? [...own, settingsButton(view, task)] : [];
 }
@@ -97,6 +103,7 @@ const more = {
   seen: { may: mayAcknowledge, button: buttons.taskSeen },
   handover: { may: mayHandOver, button: buttons.taskHandOver },
   due: { may: maySetDue, button: buttons.taskDue },
+  waits: { may: mayAmendTask, button: buttons.taskWaits },
 };
 
 /** Those of `which` that the reader may; none where everyone reads it. */

@@ -2,7 +2,8 @@
 import { actions, type Content, card, fields, quiet, strong, text } from '../../cards/build.ts';
 import type { Action, Card } from '../../cards/card.ts';
 import type { Task } from '../../domain/plan/plan.ts';
-import { ownWhen, stateOf } from '../../domain/rollout/rollout.ts';
+import { isToDo, ownWhen, stateOf } from '../../domain/rollout/rollout.ts';
+import { hindrancesOf } from '../../domain/rollout/waiting.ts';
 import { dayOf, type When } from '../../domain/time/when.ts';
 import { formatDay, nearInstant } from '../../texts/dates.ts';
 import type { View } from '../view.ts';
@@ -62,7 +63,6 @@ function facts(view: View, task: Task): Content {
   const state = stateOf(rollout, task);
   const theme = plan.themes.find(({ key }) => key === task.theme);
   const phase = plan.phases.find(({ key }) => key === task.phase);
-  const dependsOn = plan.tasks.filter(({ key }) => task.dependsOn.includes(key));
   return fields(
     [words.status, statusText(view, task)],
     [texts.putOff.field, putOffText(view, task)],
@@ -73,11 +73,25 @@ function facts(view: View, task: Task): Content {
     [words.theme, task.kind === 'local' ? null : (theme?.name ?? words.noTheme)],
     [words.published, task.kind === 'local' ? null : dated(view, task.published)],
     [words.klikCode, task.klikCode],
-    [words.dependsOn, dependsOn.map(taskName).join(', ')],
+    [words.dependsOn, dependsOnText(view, task)],
     [words.value, state.value],
     [words.note, state.note],
     [words.source, sourceText(view, task.source)],
   );
+}
+
+/** Each with whether it is still in the way. */
+function dependsOnText(view: View, task: Task): string {
+  const { rollout, texts } = view;
+  const left = hindrancesOf(rollout, task);
+  const isToDoNow = isToDo(stateOf(rollout, task).status);
+  return rollout.plan.tasks
+    .filter(({ key }) => task.dependsOn.includes(key))
+    .map((other) => {
+      const isDone = isToDoNow && !left.includes(other);
+      return isDone ? `${taskName(other)} (${texts.waits.done})` : taskName(other);
+    })
+    .join(', ');
 }
 
 /** 'ikke startet · set af Ida …, ikke begyndt': seen is no status. */

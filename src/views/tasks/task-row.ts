@@ -6,6 +6,7 @@ import type { Task } from '../../domain/plan/plan.ts';
 import { isUntold } from '../../domain/rollout/progress.ts';
 import { questionOf } from '../../domain/rollout/questions.ts';
 import { type Step, stateOf } from '../../domain/rollout/rollout.ts';
+import { hindrancesOf } from '../../domain/rollout/waiting.ts';
 import { buttons, taskRef } from '../buttons.ts';
 import { doerOf, type View } from '../view.ts';
 import { dotted, dueShort, roleWithHolders, statusText, taskName } from '../wording.ts';
@@ -65,9 +66,11 @@ export function taskRow(view: View, task: Task, buttons: ButtonContent): Row {
   const role = task.performer ?? task.accountable;
   const { status } = stateOf(view.rollout, task);
   const says = status !== 'notStarted' || isUntold(view.rollout, task, view.today);
+  const waits = hindrancesOf(view.rollout, task);
   const note = dotted(
     dueShort(view, task),
     says && statusText(view, task),
+    waits.length > 0 && view.texts.waits.mark(waits.map(({ key }) => key).join(', ')),
     role && roleWithHolders(view, role),
     task.kind === 'local' && view.texts.tasksCard.local,
     task.kind === 'klikGroup' && view.texts.tasksCard.group,

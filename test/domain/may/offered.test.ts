@@ -23,6 +23,7 @@ import { putOff } from '../../../src/usecases/put-off.ts';
 import { setDue } from '../../../src/usecases/set-due.ts';
 import { setHolders } from '../../../src/usecases/set-holders.ts';
 import { setPolicy } from '../../../src/usecases/set-policy.ts';
+import { setWaits } from '../../../src/usecases/set-waits.ts';
 import { takeStep } from '../../../src/usecases/take-step.ts';
 import { reminderMessage } from '../../../src/views/messages/reminder-message.ts';
 import { guideCard } from '../../../src/views/plan/guides.ts';
@@ -139,6 +140,7 @@ const does: Readonly<Record<string, Does>> = {
     return putOff(store, 'r1', { task: on, wish }, by);
   },
   'task.due': (store, { by, on }) => setDue(store, 'r1', { task: on, own: '2099-01-01' }, by),
+  'task.waits': (store, { by, on }) => setWaits(store, 'r1', { task: on, on: () => ['99'] }, by),
   'task.handover': async (store, { rollout, by, on }) => {
     const task = rollout.plan.tasks.find(({ key }) => key === on) as Task;
     const may = mayHandOver(rollout, task, by);

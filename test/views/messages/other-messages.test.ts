@@ -37,7 +37,7 @@ describe('the week of a person', () => {
       'Din uge 17',
       'Opgaver',
       `• ${two}`,
-      '  Frist fredag den 24. april 2026 · om 4 dage. Ikke begyndt. (i ugens overblik; du er udfører som projektleder)',
+      '  Frist fredag den 24. april 2026 · om 4 dage. Venter på 1 Udpeg projektleder/etablér projektorganisation. (i ugens overblik; du er udfører som projektleder)',
       '  [I gang] [Udført] [Udsæt] [Vis opgaven]',
       'Møder',
       '• Teknisk workshop',

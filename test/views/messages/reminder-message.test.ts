@@ -325,10 +325,10 @@ describe('a reminder of two tasks', () => {
     expect(cardText(card).split('\n')).toEqual([
       '2 opgaver nærmer sig fristen',
       `• ${two}`,
-      '  Frist mandag den 9. marts 2026 · om 6 dage. Ikke begyndt.',
+      '  Frist mandag den 9. marts 2026 · om 6 dage. Venter på 1 Udpeg projektleder/etablér projektorganisation.',
       '  [I gang] [Udført] [Udsæt] [Vis opgaven]',
       `• ${three}`,
-      '  Frist mandag den 9. marts 2026 · om 6 dage. Ikke begyndt.',
+      '  Frist mandag den 9. marts 2026 · om 6 dage. Venter på 1 Udpeg projektleder/etablér projektorganisation.',
       '  [I gang] [Udført] [Udsæt] [Vis opgaven]',
       'Du får dem 7 dage før fristen; du er udfører som projektleder. Når opgaven er løst: fuldfør den også i KLIK.',
       '[Ret påmindelser]',
@@ -400,7 +400,7 @@ describe('a reminder of two tasks', () => {
     expect(sent('2026-03-03', [...both, late]).title).toBe('3 opgaver, hvoraf 1 er over fristen');
     expect(sent('2026-03-03', [late, later]).title).toBe('2 opgaver er over fristen');
     expect(text('2026-03-03', [late, later], dueOn('2', '2026-03-02'))).toContain(
-      '  Frist mandag den 2. marts 2026 · overskredet med 1 dag. Ikke begyndt.',
+      '  Frist mandag den 2. marts 2026 · overskredet med 1 dag. Venter på 1 Udpeg projektleder/etablér projektorganisation.',
     );
   });
 
@@ -420,10 +420,10 @@ describe('a reminder of two tasks', () => {
     expect(text('2026-01-13', published)).toEqual([
       '2 nye opgaver i KLIK',
       `• ${two}`,
-      '  Frist mandag den 9. marts 2026 · om 55 dage. Ikke begyndt.',
+      '  Frist mandag den 9. marts 2026 · om 55 dage. Venter på 1 Udpeg projektleder/etablér projektorganisation.',
       '  [I gang] [Udført] [Udsæt] [Vis opgaven]',
       `• ${three}`,
-      '  Frist mandag den 9. marts 2026 · om 55 dage. Ikke begyndt.',
+      '  Frist mandag den 9. marts 2026 · om 55 dage. Venter på 1 Udpeg projektleder/etablér projektorganisation.',
       '  [I gang] [Udført] [Udsæt] [Vis opgaven]',
       'Du får dem, fordi KOMBIT har udgivet nyt i KLIK; du er udfører som projektleder. Når opgaven er løst: fuldfør den også i KLIK.',
       '[Ret påmindelser]',

@@ -42,7 +42,7 @@ describe('the card of a task', () => {
   });
 
   it('names what it depends on', () => {
-    expect(fieldsOf(cardOf('L2'))['Afhænger af']).toMatch(/^1 Udpeg .*, 2 Udpeg /);
+    expect(fieldsOf(cardOf('L2'))['Venter på']).toMatch(/^1 Udpeg .*, 2 Udpeg /);
   });
 
   it.each([
