@@ -1,6 +1,6 @@
 /**
  * Tables in JSON: an array of objects, or an object that holds some, whose names are the headings.
- * An export of the bot's own is such an object, and is read by the same rules as everybody's.
+ * An export of the bot's own is told apart before: own-file.ts.
  */
 import { mostRows } from './limits.ts';
 import { ImportRefused } from './read.ts';

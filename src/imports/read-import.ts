@@ -6,6 +6,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import type { LocalDate } from '../domain/time/when.ts';
 import { decode } from './decode.ts';
 import { mostBytes } from './limits.ts';
+import { readOwnFile } from './own-file.ts';
 import { joined } from './planner.ts';
 import { type Import, type ImportOptions, ImportRefused, type Read } from './read.ts';
 import { type Reader, readTables } from './read-tables.ts';
@@ -41,6 +42,8 @@ async function readAny(input: Import, reader: Reader, mayBeMail: boolean): Promi
   }
   const text = 'text' in input ? input.text : textIn(bytes);
   if (text === null) return readTables(joined(await tablesInWorkbook(bytes)), reader);
+  const own = readOwnFile(text, reader.plan);
+  if (own !== null) return { ok: true, imported: own };
   const mail = mayBeMail
     ? await readAsMail(bytes, text, reader, (attached) => readAny(attached, reader, false))
     : null;

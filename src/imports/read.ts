@@ -57,7 +57,12 @@ export type RefusalCode =
   | 'tooManyCells'
   | 'empty'
   | 'noTasks'
-  | 'noTitleColumn';
+  | 'noTitleColumn'
+  /** One of our own, of another version, of another plan, changed by hand, or of another plan's keys. */
+  | 'ownVersion'
+  | 'ownOtherPlan'
+  | 'ownDamaged'
+  | 'ownUnfit';
 
 export interface Refusal {
   readonly code: RefusalCode;

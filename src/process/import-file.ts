@@ -3,14 +3,19 @@ import { parseArgs } from 'node:util';
 import type { Card, Part } from '../cards/card.ts';
 import { cardText } from '../cards/text.ts';
 import { compare } from '../domain/imports/compare.ts';
+import { changesNothing } from '../domain/imports/restoring.ts';
+import type { RolloutExport } from '../domain/rollout/export.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { nameKey } from '../domain/rollout/set-up.ts';
 import { readImport } from '../imports/read-import.ts';
 import type { Store } from '../store/store.ts';
 import { saidBy } from '../usecases/amend-plan.ts';
+import type { ByAnyone } from '../usecases/by.ts';
 import { importTasks, shownAs } from '../usecases/import-tasks.ts';
+import { restoreExport, restoringOf } from '../usecases/restore-export.ts';
 import { importedCard, previewCard } from '../views/plan/import-card.ts';
 import { questionCard } from '../views/plan/import-questions.ts';
+import { restoreCard, restoredCard } from '../views/plan/restore-card.ts';
 import { type View, viewOf } from '../views/view.ts';
 
 const usage = 'npm run import -- FILE --rollout NAME [--sheet NAME] [--dry-run]';
@@ -57,6 +62,7 @@ export async function importFile(
   const options = { source: saidBy(by), columns: explained, ...(sheet === null ? {} : { sheet }) };
   const read = await readImport({ bytes, name: '' }, rollout.plan, view.today, options);
   if (!read.ok) throw new Error('question' in read ? asked(view, read) : refused(view, read));
+  if (read.imported.state) return restore(store, view, read.imported.state, isDryRun, by);
   const rows = read.imported.tasks;
   const comparison = compare(rollout, rows);
   const preview = previewCard(view, read.imported, comparison, { id: '', explained });
@@ -69,6 +75,20 @@ export async function importFile(
     by,
   );
   return `${shown}\n\n${printed(importedCard(view, comparison, entry))}`;
+}
+
+async function restore(
+  store: Store,
+  view: View,
+  file: RolloutExport,
+  isDryRun: boolean,
+  by: ByAnyone,
+): Promise<string> {
+  const { restored, shownAs: seen } = await restoringOf(store, view.rollout, file, by);
+  const shown = printed(restoreCard(view, file, restored, ''));
+  if (isDryRun || changesNothing(restored)) return shown;
+  const { entry } = await restoreExport(store, view.rollout, { file, shownAs: seen }, by);
+  return `${shown}\n\n${printed(restoredCard(view, entry))}`;
 }
 
 async function rolloutBy(store: Store, name: string): Promise<Rollout> {

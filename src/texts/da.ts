@@ -21,6 +21,7 @@ import { policy } from './da/policy.ts';
 import { reconciling } from './da/reconciling.ts';
 import { refusals } from './da/refusals.ts';
 import { remindersCard } from './da/reminders-card.ts';
+import { restoring } from './da/restoring.ts';
 import { rights } from './da/rights.ts';
 import { taskForm } from './da/task-form.ts';
 import { waits } from './da/waits.ts';
@@ -50,6 +51,7 @@ export const da = {
   importing,
   imports,
   reconciling,
+  restoring,
   rights,
   refusals,
   error,

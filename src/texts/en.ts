@@ -19,6 +19,7 @@ import { policy } from './en/policy.ts';
 import { reconciling } from './en/reconciling.ts';
 import { refusals } from './en/refusals.ts';
 import { remindersCard } from './en/reminders-card.ts';
+import { restoring } from './en/restoring.ts';
 import { rights } from './en/rights.ts';
 import { taskForm } from './en/task-form.ts';
 import { waits } from './en/waits.ts';
@@ -47,6 +48,7 @@ export const en: Texts = {
   importing,
   imports,
   reconciling,
+  restoring,
   doctor,
   rights,
   refusals,

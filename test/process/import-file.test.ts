@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportOf } from '../../src/domain/rollout/export.ts';
 import { importArguments, importFile } from '../../src/process/import-file.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { openTestDatabase } from '../helpers/database.ts';
@@ -39,6 +40,23 @@ describe('a file from the terminal', () => {
       where: { rolloutId: rollout.id, verb: 'plan.import' },
     });
     expect(entries).toMatchObject([{ platform: 'system', byId: null }]);
+  });
+
+  it('of our own is a whole rollout, shown and taken over', async () => {
+    const { store, rollout } = await aStoreWithRollout(database.prisma);
+    const exported = exportOf(rollout, now, true);
+    const state = { status: 'completed', dueOn: null, value: null, note: null, changedAt: null };
+    const bytes = Buffer.from(JSON.stringify({ ...exported, tasks: { '1': state } }));
+    const import_ = (isDryRun: boolean) =>
+      importFile(store, { ...wanted, rollout: rollout.id, isDryRun, bytes }, now);
+
+    const shown = await import_(true);
+    const done = await import_(false);
+
+    expect(shown).toContain('ikke startet → fuldført');
+    expect(done).toContain('Udrulningen er taget ind fra filen');
+    expect((await store.rollouts.get(rollout.id))?.tasks['1']?.status).toBe('completed');
+    expect(await import_(false)).toContain('intet nyt at overtage');
   });
 
   it('that cannot be read says why, and what to do', async () => {

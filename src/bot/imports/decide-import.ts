@@ -4,11 +4,13 @@ import type { Card } from '../../cards/card.ts';
 import { compare } from '../../domain/imports/compare.ts';
 import type { Rollout } from '../../domain/rollout/rollout.ts';
 import { importTasks } from '../../usecases/import-tasks.ts';
+import { restoreExport } from '../../usecases/restore-export.ts';
 import { settleStatuses } from '../../usecases/settle-statuses.ts';
 import { undoImport } from '../../usecases/undo-import.ts';
 import { buttons } from '../../views/buttons.ts';
 import { announcedCard, importedCard } from '../../views/plan/import-card.ts';
 import { reconciliation, settledCard } from '../../views/plan/reconciliation.ts';
+import { restoredCard } from '../../views/plan/restore-card.ts';
 import { viewOf } from '../../views/view.ts';
 import type { ValueOf } from '../kit/action.ts';
 import { type Context, viewOn } from '../kit/context.ts';
@@ -23,6 +25,12 @@ export async function takeImport(
 ): Promise<Card> {
   const { store } = context;
   const { imported, shownAs } = await shownImport(context, view.rollout.id, id);
+  if (imported.state) {
+    const file = { file: imported.state, shownAs };
+    const { rollout, entry } = await restoreExport(store, view.rollout, file, by);
+    await store.imports.drop(rollout.id, context.caller.id);
+    return restoredCard(viewOn(context, rollout), entry);
+  }
   const wanted = { rows: imported.tasks, shownAs };
   const { rollout, entry, comparison } = await importTasks(store, view.rollout.id, wanted, by);
   await announce(context, view.rollout, rollout);

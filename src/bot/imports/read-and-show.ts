@@ -11,10 +11,12 @@ import { readImport } from '../../imports/read-import.ts';
 import type { ExplainedColumns, PendingImport } from '../../store/store.ts';
 import { saidBy } from '../../usecases/amend-plan.ts';
 import { shownAs } from '../../usecases/import-tasks.ts';
+import { restoringOf } from '../../usecases/restore-export.ts';
 import { previewCard } from '../../views/plan/import-card.ts';
 import { questionCard } from '../../views/plan/import-questions.ts';
+import { restoreCard } from '../../views/plan/restore-card.ts';
 import type { ValueOf } from '../kit/action.ts';
-import type { Context } from '../kit/context.ts';
+import { byOf, type Context } from '../kit/context.ts';
 import type { OnRollout } from '../kit/subject.ts';
 
 export type Given = Pick<PendingImport, 'file' | 'sheet'>;
@@ -61,17 +63,23 @@ export async function readGiven(
 
 /** Kept until somebody decides, as it was shown to them. */
 export async function keepAndShow(
-  { store, caller, now }: Context,
+  context: Context,
   view: OnRollout['view'],
   given: Given,
   imported: Imported,
   explained: ExplainedColumns,
 ): Promise<Card> {
+  const { store, caller, now } = context;
   const { rollout } = view;
+  const keep = (shown: PendingImport['shown']) =>
+    store.imports.keep({ rolloutId: rollout.id, personId: caller.id, now, ...given, shown });
+  if (imported.state) {
+    const restoring = await restoringOf(store, rollout, imported.state, byOf(context));
+    const id = await keep({ imported, shownAs: restoring.shownAs });
+    return restoreCard(view, imported.state, restoring.restored, id);
+  }
   const comparison = compare(rollout, imported.tasks);
-  const shown = { imported, shownAs: shownAs(comparison) };
-  const of = { rolloutId: rollout.id, personId: caller.id, now };
-  const id = await store.imports.keep({ ...of, file: given.file, sheet: given.sheet, shown });
+  const id = await keep({ imported, shownAs: shownAs(comparison) });
   return previewCard(view, imported, comparison, { id, explained });
 }
 

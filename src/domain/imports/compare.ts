@@ -6,8 +6,8 @@
 import type { ImportedTask } from '../plan/imported.ts';
 import type { Task } from '../plan/plan.ts';
 import { type Rollout, type Status, stateOf } from '../rollout/rollout.ts';
-import { nameKey } from '../rollout/set-up.ts';
 import { saysSame } from '../same.ts';
+import { wordsIn } from '../words/words-in.ts';
 
 /** The fields of a task that an import can change. */
 const importedFields = [
@@ -76,9 +76,9 @@ function matchOf({ plan }: Rollout, row: ImportedTask): Match {
   return { task: null, like };
 }
 
-/** A text's letters and digits alone: spaces, dashes and capitals do not matter. */
+/** A text's letters and digits alone: spaces, dashes, capitals and accents do not matter. */
 function folded(text: string): string {
-  return nameKey(text).replaceAll(/[^\p{L}\p{N}]/gu, '');
+  return wordsIn(text).join('');
 }
 
 /** The share of the longer title's words that the other must have to count as similar. */
@@ -91,7 +91,7 @@ function areAlike(one: string, other: string): boolean {
 }
 
 function wordsOf(text: string): Set<string> {
-  return new Set(nameKey(text).match(/[\p{L}\p{N}]{2,}/gu));
+  return new Set(wordsIn(text).filter((word) => word.length > 1));
 }
 
 /**

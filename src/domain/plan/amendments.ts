@@ -4,6 +4,7 @@
  * rollout follows the file as it has amended it.
  */
 import { z } from 'zod';
+import { saysSame } from '../same.ts';
 import { LocalDate, Source } from '../time/when.ts';
 import { type Plan, PlanEvent, type Retired, type Retirement, Task } from './plan.ts';
 import { planChanges } from './rules.ts';
@@ -170,4 +171,9 @@ export function withUsed(amendments: Amendments, { used: also }: Amendments): Am
     ...amendments,
     used: { klik: higher('klik'), local: higher('local'), event: higher('event') },
   };
+}
+
+/** But for whose word it is, and for the numbers that keys have had. */
+export function sameTold(some: Amendments, others: Amendments): boolean {
+  return saysSame({ ...some, used: null }, { ...others, used: null });
 }

@@ -2,6 +2,7 @@
  * What a file or a pasted text says of tasks, before anything is made of it: read by src/imports,
  * and compared with a rollout before somebody decides.
  */
+import type { RolloutExport } from '../rollout/export.ts';
 import type { Status } from '../rollout/rollout.ts';
 import type { When } from '../time/when.ts';
 
@@ -103,4 +104,6 @@ export interface Imported {
   readonly notes: readonly Note[];
   /** What each heading was taken for; null: nothing, and it is not read. */
   readonly columns: readonly { readonly heading: string; readonly field: ImportField | null }[];
+  /** A whole rollout, as our own export tells of it: then there are no rows. */
+  readonly state?: RolloutExport;
 }

@@ -5,9 +5,11 @@
  */
 import { z } from 'zod';
 import { Amendments } from '../plan/amendments.ts';
+import { isSame } from '../same.ts';
 import { Key, LocalDate, type Source } from '../time/when.ts';
+import { untouchedItem } from './items.ts';
 import { holdersOf } from './roles.ts';
-import type { Rollout } from './rollout.ts';
+import { type Rollout, untouched } from './rollout.ts';
 
 const ExportedTask = z.strictObject({
   status: z.enum(['notStarted', 'inProgress', 'performed', 'completed', 'notRelevant']),
@@ -48,10 +50,10 @@ export function exportOf(rollout: Rollout, now: Date, isNamed: boolean): Rollout
     municipality,
     plan: { key: plan.key, version: plan.version },
     amendments: withoutPeople(rollout, isNamed),
-    tasks: mapValues(tasks, ({ status, dueOn, value, note, changedAt }) => {
+    tasks: mapValues(touched(tasks, untouched), ({ status, dueOn, value, note, changedAt }) => {
       return { status, dueOn, value, note, changedAt: changedAt?.toISOString() ?? null };
     }),
-    items: mapValues(items, ({ done, answer, changedAt }) => {
+    items: mapValues(touched(items, untouchedItem), ({ done, answer, changedAt }) => {
       return {
         done,
         answer: isNamed ? answer : null,
@@ -77,6 +79,16 @@ function withoutPeople({ amendments, municipality }: Rollout, isNamed: boolean):
 
 function isSaid(source: Source): boolean {
   return source.basis === 'said';
+}
+
+/** What was taken back, and what somebody has only put off or seen, is as if nobody had touched it. */
+function touched<T extends object>(all: Readonly<Record<string, T>>, nothing: T) {
+  const own = ['dueBy', 'snoozedUntil', 'snoozedBy', 'seenAt', 'seenBy', 'changedBy'];
+  const told = (one: T) => Object.entries(one).filter(([field]) => !own.includes(field));
+  const none = Object.fromEntries(told(nothing));
+  return Object.fromEntries(
+    Object.entries(all).filter(([, one]) => !isSame(Object.fromEntries(told(one)), none)),
+  );
 }
 
 function mapValues<T, U>(all: Readonly<Record<string, T>>, to: (one: T) => U): Record<string, U> {

@@ -70,6 +70,8 @@ export const error = {
     'Den import kender jeg ikke længere: den er overtaget, droppet eller ældre end et døgn. Skriv /fbs importer for en ny.',
   importWorkedOn: (p: Params) =>
     `Nogen er begyndt på det, importen lagde ind: ${p.tasks}. Intet er ændret. Skriv /fbs udgår og nummeret for at tage en enkelt opgave ud.`,
+  importKeysTaken: (p: Params) =>
+    `${p.keys} er noget andet her end i filen, så de to kan ikke lægges sammen. Læs filen ind, hvor I ikke selv har lagt noget ind.`,
   reasonMissing: (p: Params) =>
     `Skriv også hvorfor, så de andre forstår det: opgave ${p.key} og en begrundelse.`,
   placesMissing: (p: Params) =>

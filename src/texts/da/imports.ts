@@ -93,6 +93,14 @@ const refusals = {
     'Jeg finder ingen opgaver i det. Skriv én opgave pr. linje, for eksempel: (MI 15) Opret brugere, frist 15. december 2026.',
   noTitleColumn: () =>
     'Ingen af kolonnerne er opgavernes titel eller KLIK-kode. Vælg den kolonne, som er det.',
+  ownVersion: () =>
+    'Filen er skrevet af en anden udgave af botten, og den kan jeg ikke læse. Hent den igen dér, hvor den er fra, når begge kører samme udgave.',
+  ownOtherPlan: (p: Params) =>
+    `Filen hører til planen »${p.plan}«. Her følger I »${p.ours}«, så den passer ikke.`,
+  ownDamaged: (p: Params) =>
+    `Filen er ændret eller beskadiget ved »${p.at}«. Hent den igen dér, hvor den er fra, og ret ikke i den.`,
+  ownUnfit: (p: Params) =>
+    `Filen nævner ${p.keys}, som jeres udgave af planen ikke har. Hent den igen, når begge følger samme udgave.`,
 };
 
 export const imports = { fields, faults, notes, refusals };

@@ -93,6 +93,7 @@ export const words = {
     'task.confirm-open': 'svarede, at den ikke er løst endnu',
     'task.not-yet': 'svarede, at den ikke er udført endnu',
     'plan.add': 'tilføjede den',
+    'plan.import': 'overtog den med en import',
     'plan.change': 'ændrede, hvad der står om den',
     'plan.waits': 'ændrede, hvad den venter på',
     'plan.ours': 'afgjorde, at jeres egen oplysning gælder',

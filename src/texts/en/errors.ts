@@ -70,6 +70,8 @@ export const error: typeof danish = {
     'I no longer know that import: it was taken over, dropped, or is older than a day. Type /fbs import for a new one.',
   importWorkedOn: (p) =>
     `Somebody has begun what the import added: ${p.tasks}. Nothing has changed. Type /fbs withdraw and the number to take out a single task.`,
+  importKeysTaken: (p) =>
+    `${p.keys} is something else here than in the file, so the two cannot be joined. Import the file where you have added nothing yourselves.`,
   reasonMissing: (p) => `Say why too, so that the others understand: task ${p.key} and a reason.`,
   placesMissing: (p) =>
     `Task ${p.key} asks for a number of places. Type a whole number from 0 to 9999.`,

@@ -95,6 +95,14 @@ const refusals: typeof danish.refusals = {
     'I find no tasks in it. Write one task per line, for example: (MI 15) Create users, due 15 December 2026.',
   noTitleColumn: () =>
     'None of the columns is the tasks’ title or KLIK code. Choose the column that is.',
+  ownVersion: () =>
+    'The file was written by another version of the bot, which I cannot read. Fetch it again where it is from, once both run the same version.',
+  ownOtherPlan: (p) =>
+    `The file belongs to the plan “${p.plan}”. Here you follow “${p.ours}”, so it does not fit.`,
+  ownDamaged: (p) =>
+    `The file was changed or damaged at “${p.at}”. Fetch it again where it is from, and do not edit it.`,
+  ownUnfit: (p) =>
+    `The file names ${p.keys}, which your version of the plan does not have. Fetch it again once both follow the same version.`,
 };
 
 export const imports: typeof danish = { fields, faults, notes, refusals };

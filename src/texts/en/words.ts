@@ -74,6 +74,7 @@ export const words: typeof danish = {
     'task.confirm-open': 'answered that it is not done yet',
     'task.not-yet': 'answered that it is not done yet',
     'plan.add': 'added it',
+    'plan.import': 'took it over with an import',
     'plan.change': 'changed what it says',
     'plan.waits': 'changed what it waits for',
     'plan.ours': 'decided that what you say stands',

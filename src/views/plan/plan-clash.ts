@@ -31,18 +31,19 @@ export function clashText(view: View, list: List, key: string): string {
   const own = said[key] ?? {};
   const lines = Object.entries(clash).map(([field, plans]) => {
     const name = words.fields[field as keyof typeof words.fields];
-    const theirs = valueText(view, field, plans);
+    const theirs = factText(view, field, plans);
     return own.retired === undefined
-      ? words.differs(name, valueText(view, field, Reflect.get(own, field)), theirs)
+      ? words.differs(name, factText(view, field, Reflect.get(own, field)), theirs)
       : words.withdrawn(name, theirs);
   });
   return lines.join(' ');
 }
 
-function valueText(view: View, field: string, value: unknown): string {
+/** What a field of a task or an event says, in words. */
+export function factText(view: View, field: string, value: unknown): string {
   const { plan } = view.rollout;
   if (value === null || value === undefined || value === '') return '–';
-  if (Array.isArray(value)) return value.map((one) => valueText(view, field, one)).join(', ');
+  if (Array.isArray(value)) return value.map((one) => factText(view, field, one)).join(', ');
   if (typeof value === 'object') return whenText(view, value as When);
   const named = [...plan.roles, ...plan.themes, ...plan.phases].find(({ key }) => key === value);
   return namedFields.includes(field) && named !== undefined ? named.name : String(value);
