@@ -5,7 +5,8 @@ import type { Read } from '../../src/imports/read.ts';
 /** What was read, one line for each task, fault, note and question, as a person would check it. */
 export function told(read: Read): string[] {
   if (read.ok) {
-    const { tasks, faults, notes } = read.imported;
+    const { tasks, faults, notes, state } = read.imported;
+    if (state !== undefined) return [`state ${state.municipality}`];
     return [
       ...tasks.map(taskLine),
       ...faults.map(({ row, column, value, why, near }) =>
