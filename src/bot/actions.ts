@@ -25,6 +25,7 @@ import { runLine } from './line/run-line.ts';
 import { linkedAndShown } from './links/link-and-show.ts';
 import { questionsForm } from './overview/questions-form.ts';
 import { tickAndShow } from './overview/tick-and-show.ts';
+import { editTaskForm } from './plan/edit-task-form.ts';
 import { newTaskForm } from './plan/new-task-form.ts';
 import { settleClash } from './plan/settle-clash.ts';
 import { waitsForm } from './plan/waits.ts';
@@ -88,6 +89,7 @@ export const actions: Actions = {
   policyQuiet: quietForm,
   policyTask: taskPolicyForm,
 
+  taskEdit: editTaskForm,
   taskNew: newTaskForm,
   planSettle: about(theRollout, settleClash),
 

@@ -7,6 +7,9 @@ import { usualTimeoutMs } from './http-client.ts';
 export interface SlackFile {
   readonly url_private?: string;
   readonly size?: number;
+  readonly name?: string;
+  /** Where people open it. */
+  readonly permalink?: string;
   /** 'check_file_info': of another organisation, in a channel that is shared with it. */
   readonly file_access?: string;
 }
@@ -15,6 +18,12 @@ export interface SlackFile {
 export function filesIn(message: unknown): readonly SlackFile[] {
   const files = fieldOf(message, 'files');
   return Array.isArray(files) ? files.filter((file) => typeof file === 'object' && file) : [];
+}
+
+export function linksToFiles(message: unknown): readonly { name: string; url: string }[] {
+  return filesIn(message).flatMap(({ name, permalink }) =>
+    typeof permalink === 'string' ? [{ name: String(name || permalink), url: permalink }] : [],
+  );
 }
 
 export type ReadFiles = (files: readonly SlackFile[]) => FileRequest['read'];

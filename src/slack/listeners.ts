@@ -7,7 +7,7 @@ import { sentence } from '../cards/build.ts';
 import { toPlatformError } from '../hosts/errors.ts';
 import { framesOf } from '../process/frames.ts';
 import { actionOf } from './cards.ts';
-import { filesIn, type SlackFile } from './files.ts';
+import { filesIn, linksToFiles, type SlackFile } from './files.ts';
 import { readInputs } from './inputs.ts';
 import { lineOf, linkTo } from './lines.ts';
 import { languageOf, type SlackParts, teamOf } from './parts.ts';
@@ -136,7 +136,9 @@ function listenForShortcuts(app: App, parts: SlackParts): void {
       const { conversation } = responder.origin;
       const text = lineOf(asked.message.text ?? '', botUserId);
       const request = { installation, caller: asked.user.id, conversation };
-      await answer(await parts.bot.taskOf({ ...request, text, link: linkTo(asked) }), responder);
+      const files = linksToFiles(asked.message);
+      const made = { ...request, text, link: linkTo(asked), files };
+      await answer(await parts.bot.taskOf(made), responder);
     }),
   );
 }

@@ -104,6 +104,16 @@ const DialogSubmit = Invoked.safeExtend({ name: z.literal('task/submit'), value:
 
 const payload = z.looseObject({
   body: orNothing(z.looseObject({ content: orNothing(z.string()) })),
+  /** Files in it are 'reference's. */
+  attachments: orNothing(
+    z.array(
+      z.looseObject({
+        contentType: orNothing(z.string()),
+        contentUrl: orNothing(z.url({ protocol: /^https$/ })),
+        name: orNothing(z.string()),
+      }),
+    ),
+  ),
   /** The message's own address. */
   linkToMessage: orNothing(z.url({ protocol: /^https$/ })),
 });

@@ -79,8 +79,11 @@ export async function askedOfMessage(
     const reply = await bot.command({ ...request, line: `importer\n${text}` });
     return dialog(reply.card, reply, {});
   }
-  const link = messagePayload?.linkToMessage ?? null;
-  const reply = await bot.taskOf({ ...request, text, link });
+  const { linkToMessage: link = null, attachments = [] } = messagePayload ?? {};
+  const files = attachments.flatMap(({ contentType, contentUrl: url, name }) =>
+    contentType === 'reference' && url !== undefined ? [{ name: name || url, url }] : [],
+  );
+  const reply = await bot.taskOf({ ...request, text, link, files });
   return dialog(reply.card, reply, reply.opener ? { opener: reply.opener } : {});
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { mayAmendPlan } from '../domain/may/on-rollout.ts';
+import { withTask } from '../domain/plan/amend-task.ts';
 import {
   type Amendments,
   type EventAmendment,
@@ -45,7 +46,7 @@ export async function addTask(
   rolloutId: string,
   wanted: NewTask,
   by: By,
-  more: Partial<Pick<Task, 'phase' | 'theme' | 'description' | 'link'>> = {},
+  more: Partial<Pick<Task, 'phase' | 'theme' | 'description' | 'link' | 'files'>> = {},
 ): Promise<{ readonly changed: Changed; readonly task: Task }> {
   let added = '';
   const changed = await amend(store, rolloutId, by, (rollout) => {
@@ -106,17 +107,34 @@ function refuseIfKnown({ tasks }: Plan, { title, klikCode }: Named): void {
   if (twin !== undefined) throw new UserError('taskKnown', { ...factsOf(twin), input: 'title' });
 }
 
+/** A title or a code that it had before may be another's too: only a new one must not. */
+function refuseIfTwin({ tasks, ...plan }: Plan, task: Task, change: TaskAmendment): void {
+  const others = tasks.filter(({ key }) => key !== task.key);
+  const isNew = (field: 'title' | 'klikCode') =>
+    change[field] !== undefined && change[field] !== task[field];
+  refuseIfKnown(
+    { ...plan, tasks: others },
+    {
+      title: isNew('title') ? (change.title ?? '') : '',
+      klikCode: isNew('klikCode') ? (change.klikCode ?? null) : null,
+    },
+  );
+}
+
 /** @throws UserError `notAllowed`, `unknownTask`, or `planUnchanged` when it is so already */
 export function amendTask(
   store: Rollouts,
   rolloutId: string,
   key: string,
-  change: Omit<TaskAmendment, 'retired'>,
+  change: Omit<TaskAmendment, 'retired' | 'said'>,
   by: By,
 ): Promise<Changed> {
   return amend(store, rolloutId, by, ({ plan, amendments }) => {
-    refuseIfAsNow(taskFrom(plan, key), change);
-    return { verb: 'plan.change', subject: key, amendments: withTask(amendments, key, change) };
+    const task = taskFrom(plan, key);
+    refuseIfAsNow(task, change);
+    refuseIfTwin(plan, task, change);
+    const changed = withTask(amendments, task, change, saidBy(by));
+    return { verb: 'plan.change', subject: key, amendments: changed };
   });
 }
 
@@ -131,12 +149,12 @@ export function retireTask(
   by: By,
 ): Promise<Changed> {
   return amend(store, rolloutId, by, ({ plan, amendments }) => {
-    taskFrom(plan, key);
+    const task = taskFrom(plan, key);
     const retired = { on: toLocalDate(by.now), why, at: by.now.toISOString() };
     return {
       verb: 'plan.retire',
       subject: key,
-      amendments: withTask(amendments, key, { retired }),
+      amendments: withTask(amendments, task, { retired }, saidBy(by)),
     };
   });
 }
@@ -154,12 +172,6 @@ export function restoreTask(
     const tasks = { ...amendments.tasks, [key]: change };
     return { verb: 'plan.restore', subject: key, amendments: { ...amendments, tasks } };
   });
-}
-
-/** The amendments, with `change` merged into those of the task. */
-export function withTask(amendments: Amendments, key: string, change: TaskAmendment): Amendments {
-  const tasks = { ...amendments.tasks, [key]: { ...amendments.tasks[key], ...change } };
-  return { ...amendments, tasks };
 }
 
 /** Sets when or where a meeting is. @throws UserError as amendTask */

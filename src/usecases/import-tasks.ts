@@ -2,6 +2,7 @@
 
 import { type Comparison, changesIn, compare } from '../domain/imports/compare.ts';
 import { mayAmendPlan } from '../domain/may/on-rollout.ts';
+import { withTask } from '../domain/plan/amend-task.ts';
 import type { Amendments } from '../domain/plan/amendments.ts';
 import type { ImportedTask } from '../domain/plan/imported.ts';
 import type { Task } from '../domain/plan/plan.ts';
@@ -65,11 +66,10 @@ function withAll(rollout: Rollout, { added, changed }: Comparison, by: ByAnyone)
     (amendments, row) => withRow(rollout, amendments, row, by),
     rollout.amendments,
   );
-  const tasks = { ...before.tasks };
-  for (const { task, row } of changed) {
-    tasks[task.key] = { ...tasks[task.key], ...saidOf(row, changesIn(task, row), by) };
-  }
-  return { ...before, tasks };
+  return changed.reduce((amendments, { task, row }) => {
+    const said = saidOf(row, changesIn(task, row), by);
+    return withTask(amendments, task, said, saidBy(by));
+  }, before);
 }
 
 /** A row without a kind counts as a task in KLIK. */

@@ -2,13 +2,14 @@
 
 import { mayAmendPlan } from '../domain/may/on-rollout.ts';
 import { maySetDue } from '../domain/may/on-task.ts';
+import { withTask } from '../domain/plan/amend-task.ts';
 import type { Task } from '../domain/plan/plan.ts';
 import { klikDueOf, ownDueOf, type Rollout, stateOf } from '../domain/rollout/rollout.ts';
 import { toLocalDate } from '../domain/time/calendar.ts';
 import type { LocalDate } from '../domain/time/when.ts';
 import { UserError } from '../errors.ts';
 import type { Change, Changed, Store } from '../store/store.ts';
-import { dated, saidBy, withTask } from './amend-plan.ts';
+import { dated, saidBy } from './amend-plan.ts';
 import type { By } from './by.ts';
 import { taskFrom } from './change-task.ts';
 import { factsOf, granted } from './refusals.ts';
@@ -68,6 +69,6 @@ function klikChange(rollout: Rollout, task: Task, { klik }: Dues, by: By): Part 
   granted(mayAmendPlan(rollout, by), rollout, by);
   if (task.kind === 'local') throw new UserError('notInKlik', { ...factsOf(task), input: 'klik' });
   const before = rollout.amendments;
-  const after = withTask(before, task.key, { due: dated(klik, saidBy(by)) });
+  const after = withTask(before, task, { due: dated(klik, saidBy(by)) }, saidBy(by));
   return { before: { amendments: before }, after: { amendments: after } };
 }

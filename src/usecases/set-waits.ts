@@ -1,12 +1,13 @@
 /** Says which other tasks a task waits for. */
 import { mayAmendTask } from '../domain/may/on-task.ts';
+import { withTask } from '../domain/plan/amend-task.ts';
 import { type Task, taskIn } from '../domain/plan/plan.ts';
 import { circleWith } from '../domain/plan/waits.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { hindrancesOf } from '../domain/rollout/waiting.ts';
 import { UserError } from '../errors.ts';
 import type { Change, Changed, Store } from '../store/store.ts';
-import { withTask } from './amend-plan.ts';
+import { saidBy } from './amend-plan.ts';
 import type { By } from './by.ts';
 import { taskFrom } from './change-task.ts';
 import { factsOf, granted } from './refusals.ts';
@@ -40,7 +41,7 @@ export function setWaits(
       verb: 'plan.waits',
       subject: key,
       before: { amendments },
-      after: { amendments: withTask(amendments, key, change) },
+      after: { amendments: withTask(amendments, task, change, saidBy(by)) },
     };
   });
 }

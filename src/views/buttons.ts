@@ -103,6 +103,7 @@ export const buttons = {
   policyQuiet: defineFormButton(['policy.quiet', 'policy.quiet.save'], onRollout, onRollout),
   policyTask: defineFormButton(['policy.task', 'policy.task.save'], onTask, onTask),
 
+  taskEdit: defineFormButton(['task.edit', 'task.edit.save'], onTask, onTask),
   taskNew: defineFormButton(['task.new', 'task.new.save'], onRollout, onRollout),
 
   planSettle: defineButton(

@@ -1,6 +1,7 @@
 /** Every card that the views can make of a rollout, in any state that it may have come into. */
 import fc from 'fast-check';
 import { questionsForm } from '../../src/bot/overview/questions-form.ts';
+import { editTaskForm } from '../../src/bot/plan/edit-task-form.ts';
 import { newTaskForm } from '../../src/bot/plan/new-task-form.ts';
 import { seenCard } from '../../src/bot/put-off/acknowledge.ts';
 import { dueForm } from '../../src/bot/put-off/due.ts';
@@ -204,6 +205,7 @@ export function cardsOf(view: View): Card[] {
       undonePolicyCard(view, task),
       taskPolicyForm.card({ view, task, by }),
       seenCard(view, task, '1'),
+      editTaskForm.card({ view, task, by }),
       dueForm.card({ view, task, by }),
       dueCard(view, task, { ...rollout, tasks: {} }, '1'),
     ]),

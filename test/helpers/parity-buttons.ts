@@ -120,6 +120,10 @@ export const buttonRows: readonly ButtonRow[] = [
   ...form(['task.new', 'task.new.save'], ['Står den i KLIK?', 'Tilføjet: M1 Tæl reoler'], {
     inputs: { title: 'Tæl reoler', kind: 'local', due: '1. december 2026' },
   }),
+  ...form(['task.edit', 'task.edit.save'], ['Ret M1', 'Ændret: M1 Tæl alle reoler'], {
+    on: '/M1',
+    inputs: { title: 'Tæl alle reoler', link: 'https://kombit.dk/' },
+  }),
   card('plan.settle', 'Knappen', { on: '/ours/tasks/2', isRefused: true }),
   ...form(['import.form', 'import.show'], ['Intet ændres', 'Import: 1 ny'], {
     inputs: { rows: 'Tilmeld nye superbrugere til superbrugeruddannelse\nBestil testdata' },

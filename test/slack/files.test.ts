@@ -119,15 +119,26 @@ describe('the shortcut on a message', () => {
       'https://bibliotek.slack.com/archives/C1/p1700000000000100?thread_ts=1699999999.000200&cid=C1',
     ],
   ])('makes a task of %s, with its text and its address', async (_, more, link) => {
+    const url = 'https://bibliotek.slack.com/files/U1/F1/plan.xlsx';
+    const holds = { files: [{ name: 'plan.xlsx', permalink: url }, { mode: 'tombstone' }] };
     await started.client.interaction({
       ...{ type: 'message_action', callback_id: 'task', trigger_id: `task.${link.length}` },
       ...{ team: { id: 'T1', domain: 'bibliotek' }, user: { id: 'U1', team_id: 'T1' } },
       ...{ channel: { id: 'C1' }, response_url: started.host.responseUrl() },
-      message: { type: 'message', ts: '1700000000.000100', text: 'Bestil &amp; hent\nNu', ...more },
+      message: {
+        ...holds,
+        type: 'message',
+        ts: '1700000000.000100',
+        text: 'Bestil &amp; hent\nNu',
+        ...more,
+      },
     });
     await vi.waitFor(() => expect(started.bot.made.at(-1)?.link).toBe(link));
 
-    expect(started.bot.made.at(-1)?.text).toBe('Bestil & hent\nNu');
+    expect(started.bot.made.at(-1)).toMatchObject({
+      text: 'Bestil & hent\nNu',
+      files: [{ name: 'plan.xlsx', url }],
+    });
   });
 
   test('that is not ours is acknowledged, and no more', async () => {

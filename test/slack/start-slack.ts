@@ -9,6 +9,7 @@ import type {
   CommandRequest,
   FileFault,
   Reply,
+  TaskOfMessage,
 } from '../../src/bot/port/bot.ts';
 import type { Card } from '../../src/cards/card.ts';
 import type { Person } from '../../src/domain/rollout/rollout.ts';
@@ -32,7 +33,7 @@ export interface ScriptedBot extends Bot {
   /** What the bot was given to read, as it was downloaded. */
   readonly files: { readonly line: string; readonly file: string | FileFault }[];
   /** Messages that were to become a task. */
-  readonly made: { readonly text: string; readonly link: string | null }[];
+  readonly made: Pick<TaskOfMessage, 'text' | 'link' | 'files'>[];
   readonly homes: string[];
   /** What the Home tabs tell besides. */
   news: string;
@@ -69,8 +70,8 @@ export function createScriptedBot(changed: () => void = () => {}): ScriptedBot {
       });
       return say('læst');
     },
-    async taskOf({ text, link }) {
-      bot.made.push({ text, link });
+    async taskOf({ text, link, files }) {
+      bot.made.push({ text, link, files });
       return say('ny opgave');
     },
     async home({ caller }) {

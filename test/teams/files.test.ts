@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Reply } from '../../src/bot/port/bot.ts';
+import type { Reply, TaskOfMessage } from '../../src/bot/port/bot.ts';
 import { createAnswers } from '../../src/hosts/answers.ts';
 import { type Incoming, readActivity } from '../../src/teams/activities.ts';
 import { createFileReader } from '../../src/teams/files.ts';
@@ -40,8 +40,8 @@ async function heard(activity: object) {
         asked.push([line, typeof file === 'string' ? file : String(file)]);
         return reply;
       },
-      async taskOf({ text, link }: { text: string; link: string | null }) {
-        asked.push([text, link]);
+      async taskOf({ text, link, files }: TaskOfMessage) {
+        asked.push([text, link, ...files]);
         return { ...reply, opener: { action: 'task.new', value: 'r1' } };
       },
     },
@@ -147,13 +147,18 @@ describe('the command on a message', () => {
 
   test('makes a task of it, with its text and its address, in a form that can be opened anew', async () => {
     const linkToMessage = 'https://teams.microsoft.com/l/message/19:x@thread.v2/1?tenantId=t';
+    const contentUrl = 'https://kommune.sharepoint.com/plan.xlsx';
+    const reference = { contentType: 'reference', contentUrl, name: 'plan.xlsx' };
+    const attachments = [reference, { contentType: 'messageReference', content: '{}' }];
     const body = { contentType: 'html', content: '<p>Bestil testbrugere</p><p>inden jul</p>' };
     const { asked, answer } = await heard({
       ...{ type: 'invoke', name: 'composeExtension/fetchTask' },
-      value: { commandId: 'task', messagePayload: { body, linkToMessage } },
+      value: { commandId: 'task', messagePayload: { body, linkToMessage, attachments } },
     });
 
-    expect(asked).toEqual([['Bestil testbrugere\n inden jul', linkToMessage]]);
+    expect(asked).toEqual([
+      ['Bestil testbrugere\n inden jul', linkToMessage, { name: 'plan.xlsx', url: contentUrl }],
+    ]);
     expect(answer).toMatchObject({ status: 200, body: { task: { type: 'continue' } } });
   });
 

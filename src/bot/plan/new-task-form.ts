@@ -16,8 +16,9 @@ import { choosing, optionsOf, textField } from '../kit/fields.ts';
 import { defineForm, type Field } from '../kit/form.ts';
 import { spokenBy } from '../kit/people.ts';
 import { type OnRollout, type Subject, theRollout } from '../kit/subject.ts';
+import type { TaskOfMessage } from '../port/bot.ts';
 import { dayIn } from '../put-off/day-in.ts';
-import { type Given, taskFields } from './task-fields.ts';
+import { type Given, mostFiles, taskFields } from './task-fields.ts';
 
 interface OnNewTask extends OnRollout {
   /** From a message; left out: nothing. */
@@ -38,10 +39,16 @@ export const newTaskForm = defineForm({
     const { title, ...others } = taskFields(view, given);
     return { title, kind: kindField(view), due: dueField(view), ...others };
   },
-  async save(context, { view, by }, { kind, due, code, phase, link, theme, description, ...said }) {
+  async save(context, { view, by }, { kind, due, code, ...filled }) {
     if (kind === 'local' && code !== '') throw new UserError('codeOfLocal', { input: 'code' });
-    const wanted = { ...said, kind, due, klikCode: code === '' ? null : code };
-    const more = { theme, description, ...(phase && { phase }), ...(link && { link }) };
+    const { title, performer, accountable, theme, description, phase, link, files } = filled;
+    const klikCode = code === '' ? null : code;
+    const wanted = { kind, title, klikCode, due, performer, accountable };
+    const more = {
+      ...{ theme, description, ...(phase && { phase }) },
+      ...(link && { link }),
+      ...(files && { files: [...files] }),
+    };
     const { id } = view.rollout;
     const { changed, task } = await addTask(context.store, id, wanted, by, more);
     return addedTaskCard(viewOn(context, changed.rollout), task, changed.entry);
@@ -66,24 +73,26 @@ function dueField(view: View) {
   );
 }
 
-/** What somebody wrote, and its address; null: the host does not tell it. */
-export interface Written {
-  readonly text: string;
-  readonly link: string | null;
-}
+type Written = Pick<TaskOfMessage, 'text' | 'link' | 'files'>;
 
 /** The longest title that is made of a message. */
 const longestTitle = 120;
 
 /** Its first line is the title; where that is too long it is cut, and the whole is described. */
-export async function askOfMessage(context: Context, { text, link }: Written): Promise<Card> {
+export async function askOfMessage(
+  context: Context,
+  { text, link, files }: Written,
+): Promise<Card> {
   const said = await spokenBy(context, text);
   const lines = said.split('\n').map((line) => visible(line).trim());
   const first = lines.find((line) => line !== '') ?? '';
   const title = cut(first);
   const rest = title === first ? lines.slice(lines.indexOf(first) + 1) : lines;
   const description = rest.join('\n').trim();
-  const given = { title, description, ...(link !== null && { link }) };
+  const given = {
+    ...{ title, description, ...(link !== null && { link }) },
+    files: files.filter(({ url }) => url.startsWith('https://')).slice(0, mostFiles),
+  };
   return newTaskForm.ask(context, { view: viewOn(context), by: byOf(context), given });
 }
 

@@ -1,25 +1,26 @@
 /** What a form asks of a task, new or known. What is left empty is not known, and stays so. */
 
-import type { Task } from '../../domain/plan/plan.ts';
+import type { FileLink, Task } from '../../domain/plan/plan.ts';
 import { currentPhase } from '../../domain/rollout/progress.ts';
 import { UserError } from '../../errors.ts';
 import type { View } from '../../views/view.ts';
 import { choosing, textField } from '../kit/fields.ts';
 import type { Field } from '../kit/form.ts';
 
+type Asked = 'title' | 'klikCode' | 'phase' | 'theme' | 'accountable' | 'performer';
+
 /** What a field begins with; left out: with nothing. */
-export type Given = Partial<
-  Pick<Task, 'title' | 'klikCode' | 'phase' | 'theme' | 'accountable' | 'performer' | 'link'>
-> & { readonly description?: string };
+export type Given = Partial<Pick<Task, Asked | 'description' | 'link' | 'files'>>;
 
 const most = { title: 200, klikCode: 20, description: 3000, link: 1000 } as const;
+export const mostFiles = 5;
 /** Stands for no role, no theme: hosts know no choice without a value. */
 const none = '-';
 
 /** The order is the form's. */
 export function taskFields(view: View, given: Given) {
   const { taskCard: words, taskForm } = view.texts;
-  const { title, klikCode = '', description = '', link = '' } = given;
+  const { title, klikCode = '', description = '', link = '', files = [] } = given;
   return {
     title: textField(
       'text',
@@ -39,7 +40,13 @@ export function taskFields(view: View, given: Given) {
     link: textField(
       'text',
       { label: taskForm.link, hint: taskForm.linkHint, initial: link },
-      linkIn,
+      // An import may have brought one that could not be typed here.
+      (typed) => (typed === link && typed !== '' ? typed : linkIn(typed)),
+    ),
+    files: textField(
+      'longText',
+      { label: taskForm.files, hint: taskForm.filesHint, initial: files.map(fileLine).join('\n') },
+      filesIn,
     ),
   };
 }
@@ -64,11 +71,47 @@ function within(typed: string, longest: number): string {
 }
 
 /** null: none. Only what a browser opens safely. @throws UserError for any other address */
-export function linkIn(typed: string): string | null {
+function linkIn(typed: string): string | null {
   if (typed === '') return null;
   const isGood = URL.canParse(typed) && new URL(typed).protocol === 'https:' && !/\s/.test(typed);
   if (!isGood) throw new UserError('linkUnread', { text: typed.slice(0, 100) });
   return within(typed, most.link);
+}
+
+function fileLine({ name, url }: FileLink): string {
+  return name === nameIn(url) ? url : `${name} ${url}`;
+}
+
+/** One a line, with a name before its address or without. null: none. */
+function filesIn(typed: string): readonly FileLink[] | null {
+  const lines = typed.split('\n').map((line) => line.trim());
+  const files = lines.filter((line) => line !== '').map(fileIn);
+  if (files.length > mostFiles) throw new UserError('tooManyFiles', { most: String(mostFiles) });
+  return files.length === 0 ? null : files;
+}
+
+function fileIn(line: string): FileLink {
+  const [, before = '', address = ''] = /^(?:(.*)\s)?(\S+)$/.exec(line) ?? [];
+  const url = linkIn(address);
+  if (url === null) throw new UserError('linkUnread', { text: line.slice(0, 100) });
+  const name = before.replace(/[\s:–-]+$/, '');
+  return { name: name === '' ? nameIn(url) : within(name, most.title), url };
+}
+
+/** 'plan.xlsx', as its address has it; else where it lies. */
+function nameIn(address: string): string {
+  const { pathname, hostname } = new URL(address);
+  const last = pathname.split('/').findLast((part) => part !== '') ?? '';
+  const name = decoded(last);
+  return /\.[a-z\d]{1,5}$/i.test(name) ? name : hostname;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function roleField({ rollout, texts }: View, label: string, now: string | null = null) {
@@ -80,7 +123,7 @@ function themeField({ rollout, texts }: View, now: string | null = null) {
   return keyField(theme, rollout.plan.themes, noTheme, now);
 }
 
-/** '' of a new task: the phase that its deadline lies in. */
+/** null of a new task: the phase that its deadline lies in. */
 function phaseField(view: View, now: string | null = null) {
   const { rollout, texts } = view;
   const { phase } = currentPhase(rollout, view.today);

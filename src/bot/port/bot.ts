@@ -49,6 +49,8 @@ export interface TaskOfMessage extends Request {
   readonly text: string;
   /** Its address, where the host tells it. */
   readonly link: string | null;
+  /** By their host's own addresses. */
+  readonly files: readonly { readonly name: string; readonly url: string }[];
 }
 
 export interface Reply {

@@ -1,9 +1,12 @@
 import type { Card } from '../../cards/card.ts';
+import { sourcedFields } from '../../domain/plan/amend-task.ts';
 import type { Task } from '../../domain/plan/plan.ts';
 import type { Language, Rollout } from '../../domain/rollout/rollout.ts';
+import { isSame } from '../../domain/same.ts';
 import { dayOf } from '../../domain/time/when.ts';
 import type { AuditEntry, Store } from '../../store/store.ts';
 import { formatDay } from '../../texts/dates.ts';
+import type { Texts } from '../../texts/index.ts';
 import { historyCard, type History as Told } from '../../views/tasks/history-card.ts';
 import { taskCard } from '../../views/tasks/task-card.ts';
 import type { View } from '../../views/view.ts';
@@ -58,7 +61,11 @@ async function historyOf(
       verb,
       at,
       by: by?.name ?? null,
-      said: dueIn(entry, language) ?? waitsIn(entry, rollout) ?? saidIn(entry),
+      said:
+        dueIn(entry, language) ??
+        waitsIn(entry, rollout) ??
+        fieldsIn(entry, texts) ??
+        saidIn(entry),
     };
   });
   return { steps, earlier: Math.max(0, all - steps.length) };
@@ -88,4 +95,16 @@ function waitsIn({ verb, subject, after }: AuditEntry, { plan }: Rollout): strin
     .filter(({ key }) => on.includes(key))
     .map(taskName)
     .join(', ');
+}
+
+/** 'Titel, Link': the fields that were corrected; null: none was. */
+function fieldsIn(
+  { verb, subject, before, after }: AuditEntry,
+  { planNews }: Texts,
+): string | null {
+  if (verb !== 'plan.change') return null;
+  const saidOf = ({ amendments }: AuditEntry['after']) => amendments?.tasks[subject ?? ''];
+  const [was, is] = [saidOf(before), saidOf(after)];
+  const changed = sourcedFields.filter((field) => !isSame(was?.[field], is?.[field]));
+  return changed.length === 0 ? null : changed.map((field) => planNews.fields[field]).join(', ');
 }

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { saysSame } from '../same.ts';
 import { LocalDate, Source } from '../time/when.ts';
-import { type Plan, PlanEvent, type Retired, type Retirement, Task } from './plan.ts';
+import { FileLink, type Plan, PlanEvent, type Retired, type Retirement, Task } from './plan.ts';
 import { planChanges } from './rules.ts';
 import { withoutCircles } from './waits.ts';
 
@@ -33,17 +33,28 @@ const AddedEvent = PlanEvent.extend({
   description: z.string(),
 });
 
+/** Who says a field that has no source of its own. `was`: a title as the plan's file has it. */
+const SaidOf = z.strictObject({ source: Source, was: z.string().optional() });
+export type SaidOf = z.infer<typeof SaidOf>;
+
 const TaskAmendment = Task.pick({
   ...{ title: true, klikCode: true, phase: true, theme: true, published: true, due: true },
-  ...{ accountable: true, performer: true, description: true, link: true },
+  ...{ accountable: true, performer: true, link: true },
 })
   .partial()
-  // Without a default: what is left out stays as it is.
   .extend({
+    description: z.string().optional(),
+    // null: taken away again.
+    klikCode: z.string().min(1).nullable().optional(),
+    link: z.url().nullable().optional(),
+    files: z.array(FileLink).min(1).nullable().optional(),
+    // Without a default: what is left out stays as it is.
     dependsOn: z.array(z.string()).optional(),
     /** When somebody took away the last task that it waited for. */
     freedAt: z.iso.datetime().optional(),
     retired: retired.optional(),
+    /** By field. */
+    said: z.record(z.string(), SaidOf).optional(),
   });
 export type TaskAmendment = z.infer<typeof TaskAmendment>;
 
@@ -121,8 +132,17 @@ export function amended(plan: Plan, amendments: Amendments): Plan {
 
 type Followed<T> = T & { readonly retired?: Retirement };
 
+/** Fields that a task may be without. */
+const removable: readonly string[] = ['klikCode', 'link', 'files'];
+
 function withChange<T extends object>(one: T, change: object | undefined): Followed<T> {
-  return Object.assign({}, one, change);
+  const next = Object.assign({}, one, change);
+  for (const field of removable) {
+    if (Reflect.get(next, field) === null) Reflect.deleteProperty(next, field);
+  }
+  // Who said what is read where it was said.
+  Reflect.deleteProperty(next, 'said');
+  return next;
 }
 
 function isRetired<T>(one: Followed<T>): one is Retired<T> {

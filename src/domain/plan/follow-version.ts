@@ -117,7 +117,13 @@ export function settleClash(
   const { [key]: clash = {}, ...clashes } = amendments.clashes[list];
   const said = Object.entries(amendments[list][key] ?? {});
   const isTheirs = (field: string) => field === 'retired' || field in clash;
-  const kept = take === 'ours' ? said : said.filter(([field]) => !isTheirs(field));
+  const kept = take === 'ours' ? said : said.flatMap(withoutTheirs);
+  /** Nor is it remembered any more who said it. */
+  function withoutTheirs([field, value]: [string, unknown]): [string, unknown][] {
+    if (field !== 'said') return isTheirs(field) ? [] : [[field, value]];
+    const left = Object.entries(value as object).filter(([of]) => !isTheirs(of));
+    return left.length === 0 ? [] : [[field, Object.fromEntries(left)]];
+  }
   return {
     ...amendments,
     [list]: { ...amendments[list], [key]: Object.fromEntries(kept) },

@@ -58,6 +58,13 @@ export const Asks = z.discriminatedUnion('type', [
 ]);
 export type Asks = z.infer<typeof Asks>;
 
+/** A file at its host, by its address: nothing of it is copied. */
+export const FileLink = z.strictObject({
+  name: z.string().min(1),
+  url: z.url({ protocol: /^https$/, error: 'an address, https://…' }),
+});
+export type FileLink = z.infer<typeof FileLink>;
+
 export const Task = z.strictObject({
   /** What people type and buttons carry: '1'–'12' for KLIK entries, 'L1'… for local activities. */
   key: z.string().regex(/^L?[1-9]\d*$/, "a number, or 'L' and a number"),
@@ -88,6 +95,7 @@ export const Task = z.strictObject({
   description: z.string().min(1),
   /** Links to more about it. */
   link: z.url().optional(),
+  files: z.array(FileLink).min(1).optional(),
   source: Source,
 });
 export type Task = z.infer<typeof Task>;

@@ -39,12 +39,13 @@ export const error = {
   alreadyOpen: (p: Params) =>
     `${p.task} står som ${statusWord(p)}, så der er intet at åbne igen. Skriv /fbs udført ${p.key}, når den er løst.`,
   taskKnown: (p: Params) =>
-    `Den har I allerede: ${p.task}. Intet er tilføjet. Skriv /fbs opgave ${p.key} for at se den.`,
+    `Den har I allerede: ${p.task}. Intet er ændret. Skriv /fbs opgave ${p.key} for at se den.`,
   titleMissing: () => 'Giv opgaven en titel.',
   kindMissing: () => 'Vælg, om opgaven står i KLIK: det afgør, hvor den bliver fuldført.',
   codeOfLocal: () =>
     'Kun en opgave, der står i KLIK, har en KLIK-kode. Lad feltet være tomt, eller vælg »I KLIK«.',
   textTooLong: (p: Params) => `Det er for langt: højst ${p.most} tegn. Gør det kortere.`,
+  tooManyFiles: (p: Params) => `Højst ${p.most} filer er muligt.`,
   linkUnread: (p: Params) =>
     `»${p.text}« er ikke en adresse, jeg kan vise. Skriv én, der begynder med https://, uden mellemrum.`,
   planUnchanged: (p: Params) =>

@@ -94,6 +94,7 @@ export const messages = {
     assign: 'Udpeg',
     assignTask: 'Tildel',
     retire: 'Lad udgå',
+    edit: 'Ret',
     replace: 'Ja, skift',
     setup: 'Sæt kanalen op',
     save: 'Gem',

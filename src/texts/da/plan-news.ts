@@ -34,6 +34,7 @@ export const planNews = {
   fields: {
     ...{ title: 'Titel', klikCode: 'KLIK-kode', phase: 'Fase', theme: 'Tema', link: 'Adresse' },
     ...{ published: 'Udgivet i KLIK', due: 'Frist', when: 'Tid', form: 'Mødeform', place: 'Sted' },
+    files: 'Filer',
     ...{ accountable: 'Ansvarlig', performer: 'Udfører', audience: 'Deltagere' },
     ...{ description: 'Beskrivelse', dependsOn: 'Venter på', retired: 'Udgået' },
   },

@@ -9,4 +9,11 @@ export const taskForm = {
   description: 'Beskrivelse',
   link: 'Link',
   linkHint: 'Adressen på det, den handler om: https://…',
+  files: 'Filer',
+  filesHint:
+    'Én på hver linje: et navn og adressen, https://… Filen bliver, hvor den er; intet kopieres.',
+  editTitle: (task: string) => `Ret ${task}`,
+  editIntro: 'Fristen ændrer du med knappen »Frist«. KLIK er uændret: botten kan ikke skrive der.',
+  official: 'I planen',
+  corrected: 'Rettet',
 };

@@ -40,12 +40,13 @@ export const error: typeof danish = {
   alreadyOpen: (p) =>
     `${p.task} is ${statusWord(p)}, so there is nothing to reopen. Type /fbs done ${p.key} when it is solved.`,
   taskKnown: (p) =>
-    `You have that one already: ${p.task}. Nothing was added. Type /fbs task ${p.key} to see it.`,
+    `You have that one already: ${p.task}. Nothing was changed. Type /fbs task ${p.key} to see it.`,
   titleMissing: () => 'Give the task a title.',
   kindMissing: () => 'Choose whether the task is in KLIK: it decides where it is completed.',
   codeOfLocal: () =>
     'Only a task that is in KLIK has a KLIK code. Leave the field empty, or choose “In KLIK”.',
   textTooLong: (p) => `That is too long: ${p.most} characters at most. Make it shorter.`,
+  tooManyFiles: (p) => `${p.most} files at most are possible.`,
   linkUnread: (p) =>
     `“${p.text}” is no address that I can show. Write one that begins with https://, without spaces.`,
   planUnchanged: (p) =>

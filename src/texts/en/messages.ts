@@ -93,6 +93,7 @@ export const messages: typeof danish = {
     assign: 'Assign',
     assignTask: 'Assign',
     retire: 'Withdraw',
+    edit: 'Edit',
     replace: 'Yes, replace',
     setup: 'Set up the channel',
     save: 'Save',

@@ -32,6 +32,7 @@ export const planNews: Texts['planNews'] = {
   fields: {
     ...{ title: 'Title', klikCode: 'KLIK code', phase: 'Phase', theme: 'Theme', link: 'Link' },
     ...{ published: 'Published in KLIK', due: 'Deadline', when: 'Time', form: 'Kind of meeting' },
+    files: 'Files',
     ...{ accountable: 'Accountable', performer: 'Performer', audience: 'For', place: 'Place' },
     ...{ description: 'Description', dependsOn: 'Waits for', retired: 'Withdrawn' },
   },

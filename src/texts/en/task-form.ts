@@ -11,4 +11,12 @@ export const taskForm: Texts['taskForm'] = {
   description: 'Description',
   link: 'Link',
   linkHint: 'The address of what it is about: https://…',
+  files: 'Files',
+  filesHint:
+    'One on each line: a name and the address, https://… The file stays where it is; nothing is copied.',
+  editTitle: (task) => `Edit ${task}`,
+  editIntro:
+    'The deadline is changed with the button “Deadline”. KLIK is unchanged: the bot cannot write there.',
+  official: 'In the plan',
+  corrected: 'Corrected',
 };

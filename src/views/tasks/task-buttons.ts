@@ -1,5 +1,6 @@
 /** What one can do about an open task: on its card, and in a message that tells of it. */
 import type { Action } from '../../cards/card.ts';
+import { mayAmendPlan } from '../../domain/may/on-rollout.ts';
 import {
   mayAcknowledge,
   mayAmendTask,
@@ -27,7 +28,14 @@ import { questionButtons, showButton, stepButtons } from './task-row.ts';
 export function ownButtons(view: View, task: Task): Action[] {
   const own = moreButtons(view, task, ['snooze', 'seen', 'handover', 'due', 'waits']);
   const isTheirs = view.viewer !== null && isOpen(stateOf(view.rollout, task).status);
-  return isTheirs ? [...own, settingsButton(view, task)] : [];
+  return [...(isTheirs ? [...own, settingsButton(view, task)] : []), ...amendButtons(view, task)];
+}
+
+/** For those who may amend the plan, whatever the task's status. */
+function amendButtons(view: View, task: Task): Action[] {
+  const { viewer, rollout, texts } = view;
+  if (viewer === null || !mayAmendPlan(rollout, doerOf(view)).may) return [];
+  return [buttons.taskEdit(texts.button.edit, taskRef(view, task))];
 }
 
 /** `worker`: the work is theirs to do, or to find somebody for; `channel`: everyone reads it. */

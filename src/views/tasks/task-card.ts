@@ -20,6 +20,7 @@ import {
   whenText,
 } from '../wording.ts';
 import { type History, historyParts } from './history-card.ts';
+import { correctedText, linkButtons, officialTitle } from './said-of-task.ts';
 import { ownButtons } from './task-buttons.ts';
 import { taskLink } from './task-link.ts';
 import { stepButtons } from './task-row.ts';
@@ -40,6 +41,7 @@ export function taskCard(
     facts(view, task),
     actions(stepButtons(view, task, ['start', 'perform', 'complete', 'dismiss', 'reopen'])),
     actions(ownButtons(view, task), pageLink(view, task)),
+    actions(linkButtons(view, task)),
     historyParts(view, task, history),
     waitsForKlik(view, task) && quiet(klikReminder),
   );
@@ -76,6 +78,8 @@ function facts(view: View, task: Task): Content {
     [words.dependsOn, dependsOnText(view, task)],
     [words.value, state.value],
     [words.note, state.note],
+    [texts.taskForm.official, officialTitle(view, task)],
+    [texts.taskForm.corrected, correctedText(view, task)],
     [words.source, sourceText(view, task.source)],
   );
 }

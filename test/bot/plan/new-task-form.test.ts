@@ -84,9 +84,13 @@ describe('the form of a new task', () => {
 });
 
 describe('a message that becomes a task', () => {
+  const files = [
+    { name: 'plan.xlsx', url: 'https://kommune.sharepoint.com/plan.xlsx' },
+    { name: 'gammel', url: 'http://example.com/' },
+  ];
   const make = (chat: AConversation, text: string, link: string | null = null, caller = 'P') =>
     chat.bot.taskOf({
-      ...{ installation: chat.installation, caller, text, link },
+      ...{ installation: chat.installation, caller, text, link, files },
       conversation: { externalId: 'C-andre', kind: 'channel' },
     });
 
@@ -97,7 +101,9 @@ describe('a message that becomes a task', () => {
 
     const description = 'Spørg Tove først.';
     expect(filledIn(form)).toMatchObject({ title: 'Bestil testbrugere', description, link });
-    expect(filledIn(form)).toMatchObject({ kind: '', performer: '-' });
+    expect(filledIn(form)).toMatchObject({
+      ...{ kind: '', performer: '-', files: 'https://kommune.sharepoint.com/plan.xlsx' },
+    });
     expect(form.opener).toEqual({ action: 'task.new', value: chat.value() });
   });
 
