@@ -22,6 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   bot: [
     'domain',
     'exports/file',
+    'exports/file-of',
     'plans',
     'cards',
     'texts',
@@ -114,6 +115,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'imports/workbook': ['fflate', 'read-excel-file'],
   hosts: ['bot/port/platform', 'type domain', 'type store', 'type process/log'],
   'hosts/http-answer': ['node'],
+  'hosts/in-a-moment': ['node'],
   'hosts/requests': ['async/request-in-hand'],
   async: [],
   'async/request-in-hand': ['node'],

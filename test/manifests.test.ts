@@ -25,6 +25,7 @@ describe('manifests/slack.yaml', () => {
       'listeners',
       'submissions',
       'write',
+      'send-file',
     ]
       .map((name) => readFileSync(`src/slack/${name}.ts`, 'utf8'))
       .join('\n');
@@ -109,6 +110,7 @@ const scopes = {
   'im:history': "app.event('message'",
   'im:write': 'conversations.open(',
   'files:read': 'download(',
+  'files:write': 'files.getUploadURLExternal(',
   'users:read': 'users.info(',
   'channels:read': 'conversations.members(',
   'groups:read': 'conversations.members(',

@@ -33,7 +33,6 @@ export function createFileReader(
   apiUrl: string,
   timeoutMs = usualTimeoutMs,
 ): ReadFiles {
-  const origins = ['https://files.slack.com', new URL(apiUrl).origin];
   return ([file, ...others]) =>
     async (mostBytes): Promise<Uint8Array | FileFault> => {
       if (others.length > 0) return 'several';
@@ -41,7 +40,13 @@ export function createFileReader(
       if ((file?.size ?? 0) > mostBytes) return 'overSize';
       return download(file?.url_private, {
         ...{ mostBytes, timeoutMs, headers: { authorization: `Bearer ${token}` } },
-        isAllowed: ({ origin }) => origins.includes(origin),
+        isAllowed: fromSlack(apiUrl),
       });
     };
+}
+
+/** Where Slack keeps files. */
+export function fromSlack(apiUrl: string): (url: URL) => boolean {
+  const origins = ['https://files.slack.com', new URL(apiUrl).origin];
+  return ({ origin }) => origins.includes(origin);
 }

@@ -28,6 +28,7 @@ import {
 import { createMembers, describePerson, isOwner } from './people.ts';
 import { createReceiver } from './receiver.ts';
 import { missingScopes } from './scopes.ts';
+import { createFileSender } from './send-file.ts';
 import { keepOpen, type WaitMs } from './socket.ts';
 import { listenForSubmissions } from './submissions.ts';
 import { directWith, noUnfurl, writeMessage } from './write.ts';
@@ -107,6 +108,7 @@ export function createSlack(options: SlackOptions): Slack {
     name: 'slack',
     ...(router ? { router } : {}),
     ...createWriter(client, log),
+    sendFile: createFileSender(client, apiUrl, options.timeoutMs),
     describe: (_installation, externalId) => describePerson(client, externalId),
     isMember: (_installation, channel, externalId) => isMember(channel, externalId),
     isOwner: (_installation, _channel, externalId) => isOwner(client, externalId),

@@ -10,6 +10,7 @@ export const neededScopes: readonly string[] = [
   'im:history',
   'im:write',
   'files:read',
+  'files:write',
   'users:read',
   'channels:read',
   'groups:read',

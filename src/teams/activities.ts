@@ -128,6 +128,24 @@ const ActionSubmit = Invoked.safeExtend({
   value: dialog,
 });
 
+/** Whether a file may be kept for whoever was asked, and where. */
+const FileConsent = Invoked.safeExtend({
+  name: z.literal('fileConsent/invoke'),
+  value: z.looseObject({
+    action: z.enum(['accept', 'decline']),
+    context: orNothing(z.looseObject({ carried: z.string().max(200) })),
+    uploadInfo: orNothing(
+      z.looseObject({
+        name: orNothing(z.string()),
+        uploadUrl: orNothing(z.string()),
+        contentUrl: orNothing(z.string()),
+        uniqueId: orNothing(z.string()),
+        fileType: orNothing(z.string()),
+      }),
+    ),
+  }),
+});
+
 const Query = Invoked.safeExtend({
   name: z.literal('composeExtension/query'),
   value: z.looseObject({
@@ -157,6 +175,7 @@ export type DialogFetch = z.infer<typeof DialogFetch>;
 export type DialogSubmit = z.infer<typeof DialogSubmit>;
 export type MessageAction = z.infer<typeof MessageAction>;
 export type ActionSubmit = z.infer<typeof ActionSubmit>;
+export type FileConsent = z.infer<typeof FileConsent>;
 export type Query = z.infer<typeof Query>;
 export type Link = z.infer<typeof Link> | z.infer<typeof AnonymousLink>;
 export type Invoke =
@@ -165,6 +184,7 @@ export type Invoke =
   | DialogSubmit
   | MessageAction
   | ActionSubmit
+  | FileConsent
   | Query
   | Link;
 export type Incoming = MessageActivity | InstallationUpdate | ConversationUpdate | Invoke;
@@ -178,6 +198,7 @@ const kinds: ReadonlyMap<string, z.ZodType<Incoming>> = new Map<string, z.ZodTyp
   ['task/submit', DialogSubmit],
   ['composeExtension/fetchTask', MessageAction],
   ['composeExtension/submitAction', ActionSubmit],
+  ['fileConsent/invoke', FileConsent],
   ['composeExtension/query', Query],
   ['composeExtension/queryLink', Link],
   ['composeExtension/anonymousQueryLink', AnonymousLink],

@@ -10,6 +10,7 @@ import { asking } from '../hosts/errors.ts';
 import { unreadable } from '../hosts/http-client.ts';
 import type { Outgoing } from './cards.ts';
 import { TokenError } from './credentials.ts';
+import type { FileMessage } from './file-cards.ts';
 import { httpClient } from './http-client.ts';
 import { isChannel, type Location } from './refs.ts';
 
@@ -27,7 +28,10 @@ export interface Member {
 /** Everything throws PlatformError. */
 export interface Connector {
   /** In a channel without a thread it begins one. @returns the message's id */
-  send(to: Location, activity: Outgoing | { readonly type: 'typing' }): Promise<string>;
+  send(
+    to: Location,
+    activity: Outgoing | FileMessage | { readonly type: 'typing' },
+  ): Promise<string>;
   update(in_: Location, id: string, activity: Outgoing): Promise<void>;
   /** A message that is gone, or that the host cannot remove, is no error. */
   remove(in_: Location, id: string): Promise<void>;

@@ -14,7 +14,7 @@ import type { TeamsEnv } from '../process/env.ts';
 import type { Log } from '../process/log.ts';
 import { createAuthentication } from './authentication.ts';
 import { createConnector } from './connector.ts';
-import { createFileReader } from './files.ts';
+import { createFileReader, createFileUploader } from './files.ts';
 import { listen } from './listeners.ts';
 import type { TeamsParts, TeamsStore } from './parts.ts';
 import { describeAnybody } from './people.ts';
@@ -61,6 +61,7 @@ export function createTeams(options: TeamsOptions): Teams {
   const parts: TeamsParts = {
     answers: createAnswers(),
     readFiles: createFileReader(allowFileUrls(env), timeoutMs),
+    uploadFile: createFileUploader(allowFileUrls(env), timeoutMs),
     ...{ bot, store, connector, writer, requests, log, now, typingAfterMs, publicUrl, sleep },
   };
   return {

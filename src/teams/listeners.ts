@@ -6,6 +6,7 @@ import { sentence } from '../cards/build.ts';
 import type { CardPress, Incoming, Invoke, MessageActivity } from './activities.ts';
 import { pressOf } from './buttons.ts';
 import { renderCard, renderMessage } from './cards.ts';
+import { consented } from './consents.ts';
 import { askedOfMessage, opened, submitted } from './dialogs.ts';
 import { searched, unfurled } from './extension.ts';
 import { filesIn } from './files.ts';
@@ -134,6 +135,9 @@ async function invoked(parts: TeamsParts, turn: Turn, activity: Invoke): Promise
     case 'task/submit':
     case 'composeExtension/submitAction':
       return answeredBy(await once(parts, turn, activity, () => submitted(parts, turn, activity)));
+    case 'fileConsent/invoke':
+      await once(parts, turn, activity, () => consented(parts, turn, activity));
+      return { status: 200 };
     case 'composeExtension/query':
       return answeredBy(await searched(parts, turn, activity));
     case 'composeExtension/queryLink':

@@ -5,7 +5,7 @@ import type { Requests } from '../hosts/requests.ts';
 import type { Log } from '../process/log.ts';
 import type { Store } from '../store/store.ts';
 import type { Connector } from './connector.ts';
-import type { ReadFiles } from './files.ts';
+import type { ReadFiles, UploadFile } from './files.ts';
 import type { Writer } from './writer.ts';
 
 export interface TeamsParts {
@@ -16,6 +16,7 @@ export interface TeamsParts {
   readonly requests: Pick<Requests, 'once'>;
   readonly answers: Answers;
   readonly readFiles: ReadFiles;
+  readonly uploadFile: UploadFile;
   readonly log: Log;
   readonly now: () => Date;
   /** How long an answer may take before Teams shows that one is on its way. */

@@ -7,14 +7,11 @@ import { type Message, PlatformError } from '../bot/port/platform.ts';
 import { actions, type Content, card, quiet, sentence } from '../cards/build.ts';
 import { type Action, type Card, isForm } from '../cards/card.ts';
 import type { Language } from '../domain/rollout/rollout.ts';
+import { inAMoment } from '../hosts/in-a-moment.ts';
 import type { TeamsParts } from './parts.ts';
 import type { Turn } from './turns.ts';
 import { wordsIn } from './words.ts';
 import { writeMessage } from './write.ts';
-
-/** Teams drops an answer after 15 s, which limits waits and retries. */
-const longestWaitSeconds = 5;
-const tries = 3;
 
 /** @param line what was typed: in a channel a form opens from a button that carries it */
 export async function answer(
@@ -37,23 +34,8 @@ export async function answer(
 
 /** Posts for everyone there to see; retries when rate-limited. */
 export async function say(parts: TeamsParts, { here }: Turn, message: Message): Promise<void> {
-  const { connector, log } = parts;
-  await inAMoment(parts, () => writeMessage(log, message, (one) => connector.send(here, one)));
-}
-
-async function inAMoment<T>(
-  parts: Pick<TeamsParts, 'sleep'>,
-  write: () => Promise<T>,
-  nth = 1,
-): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
-    if (!(error instanceof PlatformError) || error.kind !== 'retryable' || nth === tries)
-      throw error;
-    await parts.sleep(Math.min(error.retryAfterSeconds ?? 1, longestWaitSeconds) * 1_000);
-    return inAMoment(parts, write, nth + 1);
-  }
+  const { connector, log, sleep } = parts;
+  await inAMoment(() => writeMessage(log, message, (one) => connector.send(here, one)), sleep);
 }
 
 /** Writes in the chat with the person. @returns false where the bot has none with them */
@@ -67,7 +49,7 @@ export async function tellPrivately(
   const to = { type: 'person', externalId: caller } as const;
   const message = { card: card(answer.title, from, withoutShares(answer)), language };
   try {
-    await inAMoment(parts, () => parts.writer.post(installation, to, message));
+    await inAMoment(() => parts.writer.post(installation, to, message), parts.sleep);
     return true;
   } catch (error) {
     if (error instanceof PlatformError && error.kind === 'permanent') return false;

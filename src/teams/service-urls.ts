@@ -32,7 +32,7 @@ export function allowServiceUrls({
     !/[\s?#@\\]/.test(serviceUrl) && URL.canParse(serviceUrl) && mayReach(new URL(serviceUrl));
 }
 
-/** @returns whether a file may be fetched from there: SharePoint keeps what people send */
+/** @returns whether a file may be fetched from there or put there: SharePoint keeps what people send */
 export function allowFileUrls(
   env: Pick<TeamsEnv, 'serviceHosts' | 'noAuth'>,
 ): (url: URL) => boolean {

@@ -33,6 +33,12 @@ interface Words {
     readonly lines: readonly string[];
     readonly setup: string;
   };
+  /** Of a file that the person was asked about. */
+  readonly file: {
+    readonly saved: string;
+    readonly declined: string;
+    readonly failed: string;
+  };
   /** Said when something broke on our side. */
   readonly failed: string;
 }
@@ -63,6 +69,12 @@ const words: Record<Language, Words> = {
       setup:
         'Følger jeg ikke jeres kommune endnu? Tilføj mig til projektets team, og skriv »@FBS opsætning« og kommunens navn i kanalen.',
     },
+    file: {
+      saved: 'Filen er gemt.',
+      declined: 'Filen er ikke gemt. Har du fået et link, virker det stadig i sine 15 minutter.',
+      failed:
+        'Filen kunne ikke gemmes i Teams. Har du fået et link, virker det stadig i sine 15 minutter; ellers skriv »eksporter« igen.',
+    },
     failed:
       'Der gik noget galt hos FBS. Skriv »status« for at se, om det blev gjort, og prøv igen.',
   },
@@ -90,6 +102,13 @@ const words: Record<Language, Words> = {
       ],
       setup:
         'Am I not following your municipality yet? Add me to the project’s team, and write “@FBS setup” and the municipality’s name in the channel.',
+    },
+    file: {
+      saved: 'The file has been saved.',
+      declined:
+        'The file has not been saved. If you were given a link, it still works for its 15 minutes.',
+      failed:
+        'The file could not be saved in Teams. If you were given a link, it still works for its 15 minutes; otherwise write “export” again.',
     },
     failed:
       'Something went wrong in FBS. Write “status” to see whether it was done, and try again.',

@@ -6,10 +6,12 @@ import {
   PlatformError,
   type Target,
 } from '../bot/port/platform.ts';
+import { inAMoment } from '../hosts/in-a-moment.ts';
 import type { Log } from '../process/log.ts';
 import type { Installation, MessageRef, Reference, Store } from '../store/store.ts';
 import type { Outgoing } from './cards.ts';
 import type { Connector } from './connector.ts';
+import { consentMessage } from './file-cards.ts';
 import { describePerson, isMember, isOwner } from './people.ts';
 import { locate, toRef } from './refs.ts';
 import { writeMessage } from './write.ts';
@@ -21,7 +23,7 @@ export interface WriterParts {
 }
 
 export type Writer = Required<
-  Pick<Platform, 'post' | 'update' | 'reply' | 'describe' | 'isMember' | 'isOwner'>
+  Pick<Platform, 'post' | 'update' | 'reply' | 'sendFile' | 'describe' | 'isMember' | 'isOwner'>
 >;
 
 export function createWriter(parts: WriterParts): Writer {
@@ -61,6 +63,10 @@ export function createWriter(parts: WriterParts): Writer {
       if (thread === null) return null;
       const id = await written(installation, message, (one) => connector.send(location, one));
       return toRef(ref.conversation, thread, id);
+    },
+    async sendFile(installation, externalId, file) {
+      const reference = await referenceOf(parts, installation, { type: 'person', externalId });
+      await inAMoment(() => connector.send(locationOf(reference), consentMessage(file)));
     },
     describe: (installation, externalId) => describePerson(parts, installation, externalId),
     isMember: (...of) => isMember(parts, ...of),

@@ -4,18 +4,26 @@ import type { Card } from '../cards/card.ts';
 import type { Texts } from '../texts/index.ts';
 import type { View } from './view.ts';
 
+/** What became of the file itself, beside its link. */
+export type Sending = 'sent' | 'noScope' | 'failed';
+
 interface Exported {
   readonly sheets: keyof Texts['exports']['sheets'];
   readonly format: string;
+  /** Where it is fetched; null: nowhere. */
+  readonly url: string | null;
+  /** null: the host takes no files. */
+  readonly sending: Sending | null;
 }
 
-export function exportCard(view: View, { sheets, format }: Exported, url: string): Card {
+export function exportCard(view: View, { sheets, format, url, sending }: Exported): Card {
   const { card: words, sheets: names } = view.texts.exports;
   return card(
     words.title(names[sheets], format),
     format === 'json' && text(words.state),
-    text(words.text),
-    actions({ label: words.get, url }),
+    text(sending !== null && words.sending[sending]),
+    text(url !== null && words.text),
+    actions(url !== null && { label: words.get, url }),
     view.standing !== undefined && quiet(words.noNames),
   );
 }

@@ -30,7 +30,10 @@ export function teamsParity(
     const seen = host.messages.length;
     const { body } = await act();
     if (body?.task) return dialogSaid(body);
-    const told = host.messages.slice(seen);
+    // What asks whether a file may be kept is no answer.
+    const told = host.messages
+      .slice(seen)
+      .filter(({ activity }) => !JSON.stringify(activity).includes('file.consent'));
     // What is for one person alone, where there is something, is the answer.
     const own = told.find(({ conversation }) => conversation === 'a:projektleder');
     const message = own ?? told[0];

@@ -63,7 +63,7 @@ export const commandRows: Readonly<Record<CommandKey, CommandRow>> = {
   setup: { line: 'opsætning Eksempel Kommune', says: 'Kanalen følger nu', place: 'channel' },
   'take-over': { line: 'overtag', says: 'Du kan allerede udpege', isRefused: true },
   link: { line: 'forbind', says: 'Forbind dine konti' },
-  export: { line: 'eksporter', says: 'Linket er til dig alene' },
+  export: { line: 'eksporter', says: 'Linket er til dig alene', differsInLocalChat: true },
   calendar: { line: 'kalender tekniker', says: 'Kalender: Tekniker' },
   search: { line: 'søg serviceaftale', says: 'Fundet: »serviceaftale«' },
   glossary: { line: 'ordbog sanity check', says: 'Et eftersyn af konfigurationen' },
@@ -136,7 +136,13 @@ const surfaces: readonly Surface[] = [
     ...{ slack: 'in the first', teams: 'below the first', local: 'in the first' },
   },
   {
-    what: 'a file with tasks',
+    what: 'a file that `eksporter` makes',
+    slack: 'in the direct conversation, and by a link ³',
+    teams: 'in the personal chat when one says yes, and by a link ³',
+    local: 'by a link',
+  },
+  {
+    what: 'a file with tasks ³',
     slack: 'in the chat with the bot, or with its mention',
     teams: 'in the personal chat',
     local: 'by the line, or dropped on the page',

@@ -19,6 +19,13 @@ export interface Call {
   readonly args: Json;
 }
 
+export interface SentFile {
+  readonly channel: string;
+  readonly name: string;
+  readonly content: string;
+  readonly comment: string;
+}
+
 export interface StoredMessage {
   readonly channel: string;
   readonly ts: string;
@@ -64,6 +71,8 @@ export interface SlackHost {
   grant(scopes: readonly string[] | null): void;
   /** A file that the bot may download, with its token. @returns its url_private */
   keep(content: string | Uint8Array, headers?: Readonly<Record<string, string>>): string;
+  /** Files that the bot has put into conversations. */
+  readonly sent: readonly SentFile[];
   /** A new response_url, whose posts are calls of 'response_url'. */
   responseUrl(): string;
   /** How often a socket was opened. */
@@ -93,6 +102,8 @@ export async function createSlackHost(at = 0): Promise<SlackHost> {
     return undefined;
   };
   const files = new Map<string, [content: string | Uint8Array, headers: Record<string, string>]>();
+  const uploads = new Map<string, { content: string | null; readonly length: number }>();
+  const sent: SentFile[] = [];
   const acknowledgements = new Map<string, (payload: unknown) => void>();
   let watchers: (() => void)[] = [];
   let serial = 0;
@@ -128,8 +139,8 @@ export async function createSlackHost(at = 0): Promise<SlackHost> {
       response.writeHead(headers?.location ? 302 : 200, headers).end(file);
       return notify();
     }
-    const method = path.startsWith('/respond/') ? 'response_url' : path.replace('/api/', '');
-    const args = method === 'response_url' ? JSON.parse(body) : argumentsOf(body);
+    const method = methodAt(path);
+    const args = argumentsIn(method, body, path);
     const told = failures.get(method)?.shift() ?? always.get(method) ?? always.get(null);
     const failure = told ?? limitOf(method);
     calls.push({ method, args });
@@ -185,9 +196,34 @@ export async function createSlackHost(at = 0): Promise<SlackHost> {
         return { ok: true, url: `ws://127.0.0.1:${port}/socket` };
       case 'response_url':
         return { ok: true };
+      case 'files.getUploadURLExternal': {
+        const file_id = `F${++serial}`;
+        uploads.set(file_id, { content: null, length: Number(args.length) });
+        return { ok: true, file_id, upload_url: `${origin}/upload/${file_id}` };
+      }
+      case 'upload':
+        return takenIn(String(args.id), String(args.content));
+      case 'files.completeUploadExternal':
+        return shared(args);
       default:
         return { ok: false, error: 'unknown_method' };
     }
+  }
+
+  function takenIn(id: string, content: string): Json {
+    const asked = uploads.get(id);
+    if (asked === undefined || asked.length !== content.length) return { ok: false };
+    asked.content = content;
+    return { ok: true };
+  }
+
+  function shared({ channel_id, initial_comment, files: all }: Json): Json {
+    const [{ id, title } = { id: '', title: '' }] = all as { id: string; title: string }[];
+    const content = uploads.get(id)?.content ?? null;
+    if (content === null) return { ok: false, error: 'file_not_found' };
+    const channel = String(channel_id);
+    sent.push({ channel, name: title, content, comment: String(initial_comment) });
+    return { ok: true, files: [{ id }] };
   }
 
   function nextTs(): string {
@@ -217,6 +253,7 @@ export async function createSlackHost(at = 0): Promise<SlackHost> {
     apiUrl: `${origin}/api/`,
     calls,
     messages,
+    sent,
     callsOf,
     called(method, nth = 1) {
       return new Promise((resolve) => {
@@ -306,7 +343,19 @@ function send(
 async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks).toString();
+  // Each byte as it is: a file need not be text.
+  const isFile = request.url?.startsWith('/upload/');
+  return Buffer.concat(chunks).toString(isFile ? 'latin1' : 'utf8');
+}
+
+function methodAt(path: string): string {
+  if (path.startsWith('/respond/')) return 'response_url';
+  return path.startsWith('/upload/') ? 'upload' : path.replace('/api/', '');
+}
+
+function argumentsIn(method: string, body: string, path: string): Json {
+  if (method === 'upload') return { id: path.replace('/upload/', ''), content: body };
+  return method === 'response_url' ? JSON.parse(body) : argumentsOf(body);
 }
 
 /** The Web API takes forms whose nested values are JSON. */

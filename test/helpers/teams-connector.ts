@@ -54,6 +54,8 @@ export interface TeamsPerson {
 export interface TeamsConnector {
   /** As activities tell it, with a region in its path. */
   readonly serviceUrl: string;
+  /** Where a file may be put, for whoever has accepted it. */
+  readonly driveUrl: string;
   /** Where tokens come from. */
   readonly loginUrl: string;
   readonly calls: readonly Call[];
@@ -134,6 +136,8 @@ export async function createTeamsConnector(
       tokens.add(token);
       return { status: 200, body: { token_type: 'Bearer', expires_in: 3599, access_token: token } };
     }
+    // The address is authorised by itself: the bot's token is nobody else's.
+    if (kind === 'upload') return { status: request.headers.authorization ? 401 : 201, body: {} };
     const token = request.headers.authorization?.replace('Bearer ', '') ?? '';
     if (needsToken && !tokens.has(token)) return refusal(401, 'Unauthorized');
     if (uninstalled.has(conversation)) return refusal(403, 'BotNotInConversationRoster');
@@ -197,6 +201,7 @@ export async function createTeamsConnector(
 
   return {
     serviceUrl: `${origin}/emea/`,
+    driveUrl: `${origin}/drive/1`,
     loginUrl: origin,
     calls,
     messages,

@@ -4,7 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 export type Json = { readonly [key: string]: unknown };
 
 /** 'create' begins a personal chat, or a thread of a channel with its first message. */
-export type Kind = 'token' | 'create' | 'post' | 'update' | 'delete' | 'member';
+/** 'upload': a file is put where the Connector's address for files says. */
+export type Kind = 'upload' | 'token' | 'create' | 'post' | 'update' | 'delete' | 'member';
 
 /**
  * How the next call of a kind fails. `drop`: carried out, but the line is cut; `mute`: carried out,
@@ -50,10 +51,14 @@ const kinds: Readonly<Record<string, Kind>> = {
 };
 
 /** null: no call of the Connector. */
-export function read({ method, url = '/' }: IncomingMessage, text: string): Asked | null {
+export function read({ method, url = '/', headers }: IncomingMessage, text: string): Asked | null {
   const none = { conversation: '', thread: null, id: '' };
   if (/^\/[^/]+\/oauth2\/v2\.0\/token$/.test(url)) {
     return { kind: 'token', ...none, body: Object.fromEntries(new URLSearchParams(text)) };
+  }
+  if (method === 'PUT' && url.startsWith('/drive/')) {
+    const body = { content: text, range: headers['content-range'] };
+    return { kind: 'upload', ...none, id: url.replace('/drive/', ''), body };
   }
   const path = /^\/emea\/v3\/conversations(?:\/([^/]+)\/(activities|members)(?:\/([^/]+))?)?$/.exec(
     url,

@@ -82,6 +82,7 @@ export function createScriptedBot(changed: () => void = () => {}): ScriptedBot {
     search: async () => ({ hits: [], language: 'da', nothing: null }),
     look: async () => null,
     taskCard: async () => null,
+    exported: async () => ({ reply: say('fil'), file: null }),
   };
   return bot;
 }

@@ -8,6 +8,7 @@ import { usageLine } from '../../views/help-card.ts';
 import { anyWords, defineCommand } from '../kit/command.ts';
 import { grantedTo, textsOf, viewOn } from '../kit/context.ts';
 import { fileLink } from './one-time-link.ts';
+import { sendExport } from './send-file.ts';
 
 /** A file of the rollout, by a link for the caller alone. */
 export const exportFile = defineCommand({
@@ -23,8 +24,11 @@ export const exportFile = defineCommand({
     const { rollout } = view;
     const log = wanted.sheets === 'log';
     grantedTo(context, rollout, (of, by) => mayExport(of, { log }, by));
-    const url = await fileLink(context, rollout, { type: 'export', ...wanted });
-    return exportCard(view, wanted, url);
+    const file = { type: 'export', ...wanted } as const;
+    const sending = await sendExport(context, rollout, file);
+    const needsNoLink = sending === 'sent' && context.pagesUrl === null;
+    const url = needsNoLink ? null : await fileLink(context, rollout, file);
+    return exportCard(view, { ...wanted, url, sending });
   },
 });
 

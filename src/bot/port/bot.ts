@@ -5,6 +5,7 @@
 import type { Card } from '../../cards/card.ts';
 import type { Language } from '../../domain/rollout/rollout.ts';
 import type { Conversation, Installation, MessageRef } from '../../store/store.ts';
+import type { FileToSend } from './platform.ts';
 
 export interface Request {
   readonly installation: Installation;
@@ -90,6 +91,10 @@ export interface Bot {
   file(request: FileRequest): Promise<Reply>;
   /** The form of a new task, filled in with the message. */
   taskOf(request: TaskOfMessage): Promise<Reply>;
+  /** A file that the person was asked about, made anew. `file` null: the reply says why. */
+  exported(
+    request: Request & { readonly carried: string },
+  ): Promise<{ readonly reply: Reply; readonly file: Pick<FileToSend, 'name' | 'bytes'> | null }>;
   /** What the Home tab shows this person. */
   home(request: Omit<Request, 'conversation'>): Promise<Reply>;
   /** What the bot says when it is added to a channel. */

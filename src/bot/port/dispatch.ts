@@ -17,6 +17,7 @@ import { welcomeCard } from '../../views/setup-card.ts';
 import { doerOf, viewOf } from '../../views/view.ts';
 import { seenAs } from '../../views/without-names.ts';
 import { commandIn } from '../commands.ts';
+import { rolloutIn, sendAgain } from '../export/send-file.ts';
 import { readFile } from '../imports/read-file.ts';
 import { byOf, type Context, textsOf } from '../kit/context.ts';
 import { accountOf, callerBy } from '../kit/people.ts';
@@ -32,7 +33,7 @@ import { bounded } from './bounded.ts';
 import { forReaders } from './for-readers.ts';
 import { createGate } from './gate.ts';
 import { guarded } from './guarded.ts';
-import type { Platform } from './platform.ts';
+import type { FileToSend, Platform } from './platform.ts';
 import { pressedBy } from './pressed.ts';
 import { remembered } from './remembered.ts';
 
@@ -180,6 +181,16 @@ export function createBot(parts: BotParts): Bot {
         (context) => readFile(context, request),
         request.bound?.rolloutId ?? null,
       ),
+    async exported(request) {
+      const made: Pick<FileToSend, 'name' | 'bytes'>[] = [];
+      const make = async (context: Context) => {
+        const { file, card } = await sendAgain(context, request.carried);
+        made.push(file);
+        return card;
+      };
+      const reply = await answered(request, false, make, rolloutIn(request.carried));
+      return { reply, file: made[0] ?? null };
+    },
     async taskOf(request) {
       const asked = await answered(request, false, (context) => askOfMessage(context, request));
       const value = submitOf(asked.card)?.value;

@@ -33,6 +33,16 @@ export interface Profile {
   readonly kind: 'member' | 'guest' | 'bot' | 'deactivated';
 }
 
+/** A file for one person, who has asked for it. */
+export interface FileToSend {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Said with it. */
+  readonly text: string;
+  /** Gets it again from Bot.exported, where the host asks the person before it takes the file. */
+  readonly carried: string;
+}
+
 export interface Platform {
   readonly name: PlatformName;
   /** Takes `viewers`: then a channel's card need not offer everyone what only some may do. */
@@ -46,6 +56,11 @@ export interface Platform {
    * are none, and what comes later that day is told in the message itself. @throws PlatformError
    */
   reply?(installation: Installation, ref: MessageRef, message: Message): Promise<MessageRef | null>;
+  /**
+   * Puts a file into the person's own chat, or asks there whether they want it. Absent: the host takes
+   * none. @throws PlatformError
+   */
+  sendFile?(installation: Installation, externalId: string, file: FileToSend): Promise<void>;
   /** The person as the host knows them. @throws PlatformError */
   describe(installation: Installation, externalId: string): Promise<Profile>;
   /**

@@ -10,6 +10,14 @@ export const exports = {
       'Filen rummer alt, hvad I har sagt om planen, og hvordan opgaverne står. Den kan læses ind igen.',
     noNames: 'Som gæst får du ingen navne med, og ikke hvad folk har skrevet.',
     get: 'Hent filen',
+    /** Said with the file itself. */
+    sent: (name: string) => `Fra FBS-bot: ${name}`,
+    sending: {
+      sent: 'Filen kommer i din egen samtale med botten.',
+      noScope:
+        'Botten må ikke sende filen selv: rettigheden files:write mangler. Skriv /fbs doktor for at se, hvad der skal til.',
+      failed: 'Filen kunne ikke sendes i din egen samtale med botten.',
+    },
   },
   kinds: { klik: 'KLIK', klikGroup: 'KLIK, flere opgaver', local: 'lokal' },
   retired: 'udgået',

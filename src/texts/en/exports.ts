@@ -10,6 +10,13 @@ export const exports: Texts['exports'] = {
       'The file holds everything you have said about the plan, and how the tasks stand. It can be read in again.',
     noNames: 'As a guest you get no names, and not what people have written.',
     get: 'Download the file',
+    sent: (name) => `From the FBS bot: ${name}`,
+    sending: {
+      sent: 'The file comes in your own conversation with the bot.',
+      noScope:
+        'The bot may not send the file itself: the scope files:write is missing. Write /fbs doctor to see what it takes.',
+      failed: 'The file could not be sent in your own conversation with the bot.',
+    },
   },
   kinds: { klik: 'KLIK', klikGroup: 'KLIK, several tasks', local: 'local' },
   retired: 'withdrawn',

@@ -18,6 +18,7 @@ function aMeasuredBot(answer: () => Promise<Reply> = async () => reply) {
     search: async () => ({ hits: [], language: 'da', nothing: null }),
     look: async () => null,
     taskCard: async () => null,
+    exported: async () => ({ reply, file: null }),
   };
   const startTimer = (kind: string, name: string) => {
     const index = timed.push(`${kind} ${name}…`) - 1;
