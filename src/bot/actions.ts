@@ -34,6 +34,7 @@ import { dueForm } from './put-off/due.ts';
 import { handOverForm, handOverToGuest } from './put-off/hand-over.ts';
 import { snoozeForm } from './put-off/snooze.ts';
 import { assignForm, giveToGuest, leaveLast, replaceHolder, theRole } from './roles/assign-form.ts';
+import { takePrimary } from './roles/give-term.ts';
 import { lateStartForm } from './set-up/late-start-form.ts';
 import { movedAndShown, renamedAndShown, setUpAndShow } from './set-up/set-up-and-show.ts';
 import { setupForm } from './set-up/setup-form.ts';
@@ -68,6 +69,7 @@ export const actions: Actions = {
 
   roleAssign: assignForm,
   roleReplace: about(theRole, replaceHolder),
+  rolePrimary: about(theRole, takePrimary),
   roleToGuest: about(theRole, giveToGuest),
   roleLeave: about(theRole, leaveLast),
 

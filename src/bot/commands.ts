@@ -13,7 +13,6 @@ import {
   next,
   phases,
   questions,
-  roles,
   status,
   support,
 } from './overview/cards.ts';
@@ -31,6 +30,7 @@ import { due } from './put-off/due.ts';
 import { snooze } from './put-off/snooze.ts';
 import { leave } from './roles/leave.ts';
 import { role } from './roles/role.ts';
+import { roles } from './roles/roles.ts';
 import { setup } from './set-up/setup.ts';
 import { takeOver } from './set-up/take-over.ts';
 import { absence } from './settings/absence.ts';

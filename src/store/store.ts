@@ -65,6 +65,8 @@ export interface Store {
       name?: string;
       language?: Language;
       toldAt?: Date;
+      /** They have no account. */
+      email?: string;
     }): Promise<Person>;
     /** The host tells the name; somebody whom the bot has not met is left unknown. */
     renamed(of: {

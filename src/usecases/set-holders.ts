@@ -4,9 +4,10 @@ import { type Role, roleIn } from '../domain/plan/plan.ts';
 import { holdersOf } from '../domain/rollout/roles.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
-import type { Change, Changed, Store } from '../store/store.ts';
+import type { Change, Changed, Store, Term } from '../store/store.ts';
 import type { By } from './by.ts';
 import { granted } from './refusals.ts';
+import { beginning, ending, isHeldAt, type Said, settingTerms, termsOf } from './terms.ts';
 
 /** From the ids of the present holders to those of the new ones. */
 type Wanted = (present: readonly string[]) => readonly string[];
@@ -16,6 +17,7 @@ type Wanted = (present: readonly string[]) => readonly string[];
  * the transaction, so that two people who assign at once do not undo each other.
  * @throws UserError when the person may not, the role does not exist, holds too few people, or
  * nothing would change (`unchanged`)
+ * @param said of those who come, and why the others go
  */
 export function setHolders(
   store: Pick<Store, 'rollouts'>,
@@ -23,9 +25,10 @@ export function setHolders(
   roleKey: string,
   wanted: Wanted,
   by: By,
+  said: Said = {},
 ): Promise<Changed> {
   return store.rollouts.change(rolloutId, by, (rollout) =>
-    settingHolders(rollout, { role: roleKey, wanted, handsOver: false }, by),
+    settingHolders(rollout, { role: roleKey, wanted, handsOver: false }, by, said),
   );
 }
 
@@ -34,6 +37,7 @@ export function settingHolders(
   rollout: Rollout,
   { role: key, wanted, handsOver }: { role: string; wanted: Wanted; handsOver: boolean },
   by: By,
+  said: Said = {},
 ): Change {
   const role = roleIn(rollout.plan, key);
   if (role === undefined) throw new UserError('staleButton');
@@ -44,8 +48,15 @@ export function settingHolders(
   if (next.length === present.length && next.every((id) => present.includes(id))) {
     throw new UserError('holdersUnchanged', { role: role.name });
   }
-  const holders = (personIds: readonly string[]) => ({ holders: { role: key, personIds } });
-  return { verb: 'role.set', subject: key, before: holders(present), after: holders(next) };
+  const terms = termsOf(rollout, key, by.now);
+  const isNew = (id: string) => next.includes(id) && !present.includes(id);
+  const staying = terms.flatMap((term): Term[] => {
+    const { personId } = term;
+    if (!isHeldAt(term, by.now)) return isNew(personId) ? [] : [term];
+    return [next.includes(personId) ? term : ending(term, by.now, said.why, by)];
+  });
+  const coming = next.filter(isNew).map((id) => beginning(id, by.now, null, said, by));
+  return settingTerms(rollout, 'role.set', key, [...staying, ...coming], by);
 }
 
 function refuseTooMany(role: Role, next: readonly string[]): void {

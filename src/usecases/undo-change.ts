@@ -7,8 +7,9 @@ import { type Rollout, type TaskState, untouched } from '../domain/rollout/rollo
 import { nameKey } from '../domain/rollout/set-up.ts';
 import { isSame } from '../domain/same.ts';
 import { UserError } from '../errors.ts';
-import type { AuditEntry, AuditState, Store } from '../store/store.ts';
+import type { AuditEntry, AuditState, Store, Term } from '../store/store.ts';
 import type { By } from './by.ts';
+import { termsOf } from './terms.ts';
 
 const undoMinutes = 15;
 
@@ -132,6 +133,19 @@ function sameHolders(
 ): boolean {
   const present = holdersOf(rollout, left.role, at).map(({ id }) => id);
   return (
-    present.length === left.personIds.length && present.every((id) => left.personIds.includes(id))
+    present.length === left.personIds.length &&
+    present.every((id) => left.personIds.includes(id)) &&
+    (left.terms === undefined ||
+      isSame(dated(termsOf(rollout, left.role, at)), dated(left.terms, at)))
   );
+}
+
+/** What of the terms can be changed, without those that are over. */
+function dated(terms: readonly Term[], at: Date | null = null): readonly string[] {
+  return terms
+    .filter(({ until }) => at === null || until === null || until > at)
+    .map(({ personId, from, until, areas = [], primaryAt = [] }) =>
+      JSON.stringify([personId, from, until, areas, primaryAt]),
+    )
+    .toSorted();
 }

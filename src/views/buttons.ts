@@ -69,7 +69,12 @@ export const buttons = {
   ),
 
   roleAssign: defineFormButton(['role.form', 'role.assign'], onRole, onRole),
-  roleReplace: defineButton('role.replace', carrying({ rolloutId: id, role: id, person: id })),
+  /** `from`: the day on which the next one comes and the other goes; without it, now. */
+  roleReplace: defineButton(
+    'role.replace',
+    carrying({ rolloutId: id, role: id, person: id, from: optional(id) }),
+  ),
+  rolePrimary: defineButton('role.primary', carrying({ rolloutId: id, role: id, person: id })),
   /** Yes, the guest is meant: besides the holders, or instead of them. */
   roleToGuest: defineButton(
     'role.guest',

@@ -114,14 +114,16 @@ function recipientText(view: View, recipient: Recipient): string {
   const { texts, rollout } = view;
   const vacant = roleNames(view, recipient.vacant);
   const why = vacant === '' ? '' : ` (${texts.reminder.vacant(vacant).replace(/\.$/, '')})`;
-  if (recipient.type === 'channel') return `${texts.remindersCard.channel}${why}`;
   const nameOf = (id: string) => rollout.people[id]?.name ?? '?';
+  const { forwardTo } = recipient;
+  const on = forwardTo === undefined ? '' : ` → ${nameOf(forwardTo)}`;
+  if (recipient.type === 'channel') return `${texts.remindersCard.channel}${on}${why}`;
   const { personId, standsInFor, role } = recipient;
   const name =
     standsInFor === null
       ? nameOf(personId)
       : texts.remindersCard.deputy(nameOf(personId), nameOf(standsInFor));
-  return `${name}, ${roleName(view, role)}${why}`;
+  return `${name}, ${roleName(view, role)}${on}${why}`;
 }
 
 function none(view: View): Content {

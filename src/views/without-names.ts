@@ -9,18 +9,20 @@ export function seenAs(view: View, standing: Standing): View {
   const { somebody } = textsIn(language).rights;
   const people = Object.entries(rollout.people).map(([id, person]) => [
     id,
-    { ...person, name: somebody },
+    { ...person, name: somebody, ...(person.email && { email: somebody }) },
   ]);
   const tasks = Object.entries(rollout.tasks).map(([key, state]) => [
     key,
     { ...state, value: null, note: null },
   ]);
+  const holdings = rollout.holdings.map(({ why: _, endedWhy: __, ...holding }) => holding);
   return {
     ...view,
     standing,
     rollout: {
       ...rollout,
       people: Object.fromEntries(people),
+      holdings,
       tasks: Object.fromEntries(tasks),
     },
   };

@@ -54,10 +54,12 @@ import {
   undonePolicyCard,
 } from '../../src/views/policy-card.ts';
 import { remindersCard } from '../../src/views/reminders-card.ts';
-import { replaceCard, roleCard } from '../../src/views/roles/role-card.ts';
+import { roleCard } from '../../src/views/roles/role-card.ts';
+import { roleOnCard, rolesHistoryCard } from '../../src/views/roles/role-history.ts';
 import { guestCard, handedOverText, leaveCard } from '../../src/views/roles/role-questions.ts';
 import { rolesCard } from '../../src/views/roles/roles-card.ts';
 import { takenOverCard, takenOverNotice } from '../../src/views/roles/take-over-card.ts';
+import { primaryCard, replaceCard, termCard } from '../../src/views/roles/term-card.ts';
 import { ownSetupCard, setupCard, welcomeCard } from '../../src/views/setup-card.ts';
 import {
   askedThereCard,
@@ -220,6 +222,12 @@ export function cardsOf(view: View): Card[] {
       roleCard(view, role),
       assignForm.card({ view, by, role, here: [person], elsewhere: [aPerson('B')] }),
       replaceCard(view, role, person),
+      replaceCard(view, role, person, view.today),
+      primaryCard(view, role, aPerson('B'), person),
+      termCard(view, role, ['A'], 'e1'),
+      roleOnCard(view, role, view.today),
+      rolesHistoryCard(view, role, 1),
+      rolesHistoryCard(view, undefined, 2),
       guestCard(view, role, [person], [person, aPerson('B')], 'set'),
       leaveCard(view, role, [person]),
       handedOverText(view, roleCard(view, role), ['A']),

@@ -102,6 +102,7 @@ export const buttonRows: readonly ButtonRow[] = [
     ...{ on: '/tekniker', person: 'faglig-leder' },
   }),
   card('role.replace', 'Anne', { on: '/tekniker/', names: 'projektleder' }),
+  card('role.primary', 'Clara (primær)', { on: '/tekniker/', names: 'faglig-leder' }),
   card('role.guest', 'Clara er nu tekniker', {
     on: '/tekniker/set/',
     names: 'faglig-leder',

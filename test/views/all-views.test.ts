@@ -135,7 +135,11 @@ function rolloutDays(rollout: Rollout): LocalDate[] {
       ...(rule.type === 'beforeDue' && due !== null ? [addDays(due, -rule.days)] : []),
     ],
   );
-  return [...states, ...reminders];
+  const held = rollout.holdings.flatMap(({ from, until }) => [
+    toLocalDate(from),
+    ...(until === null ? [] : [addDays(toLocalDate(until), -1)]),
+  ]);
+  return [...states, ...held, ...reminders];
 }
 
 function spelt(day: string, language: Language): string[] {

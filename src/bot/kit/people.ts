@@ -61,6 +61,7 @@ export async function accountHere(
   { store, installation }: { store: Pick<Store, 'links'>; installation: Installation },
   person: Person,
 ): Promise<Person | null> {
+  if (person.email !== undefined) return null;
   if (person.installationId === installation.id) return person;
   const accounts = await store.links.accountsOf(person.id);
   return accounts.find(({ installationId }) => installationId === installation.id) ?? null;

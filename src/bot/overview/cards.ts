@@ -5,14 +5,12 @@ import type { CommandKey } from '../../views/help-card.ts';
 import { eventsCard } from '../../views/plan/events-card.ts';
 import { guideCard } from '../../views/plan/guides.ts';
 import { phasesCard } from '../../views/plan/phases-card.ts';
-import { rolesCard } from '../../views/roles/roles-card.ts';
 import { statusCard } from '../../views/status-card.ts';
 import type { View } from '../../views/view.ts';
 import { type Command, defineCommand, nothing } from '../kit/command.ts';
 import { type Context, viewOn } from '../kit/context.ts';
 
 export const status = shows('status', statusCard);
-export const roles = shows('roles', rolesCard);
 export const events = shows('events', eventsCard);
 export const phases = shows('phases', phasesCard);
 export const anchoring = guide('anchoring');

@@ -6,8 +6,8 @@ import { holdersOf, projectManagerRole } from '../../domain/rollout/roles.ts';
 import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
 import { setHolders } from '../../usecases/set-holders.ts';
 import { roleOutcomeCard } from '../../views/outcome-card.ts';
-import { replaceCard } from '../../views/roles/role-card.ts';
 import { guestCard, handedOverText, leaveCard } from '../../views/roles/role-questions.ts';
+import { replaceCard } from '../../views/roles/term-card.ts';
 import { byOf, type Context, grantedTo, viewOn } from '../kit/context.ts';
 import { guestsAmong } from '../kit/fit.ts';
 import { accountHere } from '../kit/people.ts';
@@ -19,6 +19,8 @@ import { accountHere } from '../kit/people.ts';
 export interface Confirmed {
   readonly guests?: boolean;
   readonly leaving?: boolean;
+  /** What they said with it. */
+  readonly why?: string | undefined;
 }
 
 /** Gives the role to these people besides its holders; asks first where only one may hold it. */
@@ -85,7 +87,9 @@ export async function setAndShow(
     grantedTo(context, rollout, (now, by) => maySetHolders(now, { role: role.key, next: [] }, by));
     return leaveCard(viewOn(context, rollout), role, before);
   }
-  const changed = await setHolders(context.store, rollout.id, role.key, wanted, byOf(context));
+  const { why } = confirmed;
+  const by = byOf(context);
+  const changed = await setHolders(context.store, rollout.id, role.key, wanted, by, { why });
   const after = holdersOf(changed.rollout, role.key, context.now);
   const view = viewOn(context, changed.rollout);
   const card = roleOutcomeCard(

@@ -5,6 +5,7 @@ import { mayAssign } from '../../domain/may/rights.ts';
 import { type Role, roleIn } from '../../domain/plan/plan.ts';
 import { holdersOf } from '../../domain/rollout/roles.ts';
 import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
+import { LocalDate } from '../../domain/time/when.ts';
 import { UserError } from '../../errors.ts';
 import { buttons } from '../../views/buttons.ts';
 import { namesOf } from '../../views/wording.ts';
@@ -15,6 +16,7 @@ import { defineForm } from '../kit/form.ts';
 import { accountHere, peopleBy, personBy } from '../kit/people.ts';
 import { type OnRollout, type Subject, theRollout } from '../kit/subject.ts';
 import { assignAndShow, type Confirmed, guestQuestion, setAndShow } from './assign-and-show.ts';
+import { replaceFrom } from './give-term.ts';
 
 interface OnRole extends OnRollout {
   readonly role: Role;
@@ -58,10 +60,12 @@ export const assignForm = defineForm({
 export async function replaceHolder(
   context: Context,
   { view, role }: OnRole,
-  { person }: ValueOf<'roleReplace'>,
+  { person, from }: ValueOf<'roleReplace'>,
 ): Promise<Card> {
   if (person === '') throw new UserError('staleButton');
   const next = await personBy(context, person);
+  const day = from === undefined ? undefined : LocalDate.safeParse(from).data;
+  if (day !== undefined) return replaceFrom(context, view.rollout, role, next, day);
   const question = await guestQuestion(context, view.rollout, role, [next], 'set', {});
   return question ?? setAndShow(context, view.rollout, role, () => [next.id]);
 }

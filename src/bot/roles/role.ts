@@ -1,38 +1,58 @@
-import { fold } from '../../domain/words/fold.ts';
-import { textsIn } from '../../texts/index.ts';
+import type { Card } from '../../cards/card.ts';
+import { mayAssign } from '../../domain/may/rights.ts';
+import type { Person } from '../../domain/rollout/rollout.ts';
 import { roleCard } from '../../views/roles/role-card.ts';
+import { roleOnCard } from '../../views/roles/role-history.ts';
 import { defineCommand, someWords } from '../kit/command.ts';
-import { viewOn } from '../kit/context.ts';
+import { type Context, grantedTo, viewOn } from '../kit/context.ts';
 import { splitMentions } from '../kit/people.ts';
 import { roleOrCard } from '../kit/role-or-card.ts';
 import { partMentions } from '../line/line.ts';
 import { assignAndShow } from './assign-and-show.ts';
+import { askPrimary, giveTermAndShow } from './give-term.ts';
+import { type Outsider, readRoleLine } from './read-role-line.ts';
 
-/** With people, or 'mig', it gives the role to them; without, it tells of it. */
+/**
+ * With people, 'mig' or somebody's name and address it gives the role to them, from and to a day
+ * where one is named; with a day alone it tells who held it then, and without anything of the role.
+ */
 export const role = defineCommand({
   key: 'role',
   shareable: false,
+  takesNotes: true,
   args: someWords,
-  async run(context, words) {
+  async run(context, words): Promise<Card> {
     const view = viewOn(context);
     const { people: mentioned, rest } = await splitMentions(context, words);
-    const { role: asked, isMine } = withoutMe(rest);
-    const found = roleOrCard(view, 'role', asked, [
-      ...partMentions(words.join(' ')).mentioned,
-      ...(isMine ? [view.texts.me] : []),
-    ]);
+    const line = readRoleLine(view, rest);
+    const { mentioned: marks } = partMentions(words.join(' '));
+    const found = roleOrCard(view, 'role', line.role, [...marks, ...line.tail]);
     if ('body' in found) return found;
-    const people = isMine ? [...mentioned, context.caller] : mentioned;
-    return people.length === 0
-      ? roleCard(view, found)
-      : assignAndShow(context, view.rollout, found, people);
+    const { isMine, isPrimary, areas, from, to, why, outsider, on } = line;
+    if (outsider !== null) grantedTo(context, view.rollout, mayAssign);
+    const people = [
+      ...mentioned,
+      ...(isMine ? [context.caller] : []),
+      ...(outsider === null ? [] : [await personOutside(context, outsider)]),
+    ];
+    if (people.length === 0) {
+      return on === null ? roleCard(view, found) : roleOnCard(view, found, on);
+    }
+    if (isPrimary) return askPrimary(context, view.rollout, found, people);
+    if (from ?? to ?? areas[0]) {
+      const days = { from, to, why, areas: areas.length === 0 ? undefined : areas };
+      return giveTermAndShow(context, view.rollout, found, people, days);
+    }
+    return assignAndShow(context, view.rollout, found, people, { why });
   },
 });
 
-/** 'tekniker mig' means the caller: not every host lets people mention themselves. */
-function withoutMe(text: string): { readonly role: string; readonly isMine: boolean } {
-  const words = text.split(' ');
-  const me = [textsIn('da'), textsIn('en')].map(({ me }) => fold(me));
-  const others = words.filter((word) => !me.includes(fold(word.replace(/[.,:;!?]+$/, ''))));
-  return { role: others.join(' '), isMine: others.length < words.length };
+/** Known by their address, so that they are one person however often they are named. */
+function personOutside(
+  { store, installation, now }: Pick<Context, 'store' | 'installation' | 'now'>,
+  { name, email }: Outsider,
+): Promise<Person> {
+  const externalId = `mail:${email}`;
+  const at = { installationId: installation.id, externalId };
+  return store.people.upsert({ ...at, name, email, toldAt: now });
 }

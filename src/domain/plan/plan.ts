@@ -34,6 +34,14 @@ export type Phase = z.infer<typeof Phase>;
 export const Theme = z.strictObject({ key: Key, name: z.string().min(1), source: Source });
 export type Theme = z.infer<typeof Theme>;
 
+/** A part of a role that somebody may hold it for: 'Debitor'. */
+const Area = z.strictObject({
+  key: Key,
+  name: z.string().min(1),
+  aliases: z.array(z.string().min(1)).default([]),
+  source: Source,
+});
+
 export const Role = z.strictObject({
   key: Key,
   /** Verbatim: 'Tekniker/it-medarbejder'. */
@@ -42,6 +50,10 @@ export const Role = z.strictObject({
   aliases: z.array(z.string().min(1)).default([]),
   /** How many may hold it at once; null: KOMBIT does not say. */
   most: z.int().positive().nullable(),
+  /** Whether one of several is the first, and so the one whom KLIK and the bot write to. */
+  primary: z.boolean().default(true),
+  /** What its holders may share it by. */
+  areas: z.array(Area).default([]),
   /** In our own words; empty where the presentation only names the role. */
   duties: z.array(z.string().min(1)),
   source: Source,

@@ -99,6 +99,14 @@ export function parseDay(text: string, today: LocalDate): LocalDate | null {
   return day === null || day.isFarOff ? null : day.on;
 }
 
+/** As `parseDay`, the last such day before or on `today`, unless its year or the words say another. */
+export function dayNear(text: string, today: LocalDate): LocalDate | null {
+  const reading = readDay(plain(text), today);
+  if (reading === null) return null;
+  const days = reading.days.filter((day) => agrees(reading, day));
+  return days.findLast((day) => reading.isExact || day <= today) ?? days[0] ?? null;
+}
+
 /** The year in which a day that needs its year comes next: '29/2' in 2026. null: it needs none. */
 export function farOffYear(text: string, today: LocalDate): string | null {
   const day = nextDay(text, today);

@@ -84,7 +84,33 @@ export const cards = {
     listTitle: 'Roller',
     waiting: (needs: string) => `${needs} venter på den`,
     holders: 'Har rollen',
-    primary: (name: string) => `${name} (primær)`,
+    primary: 'primær',
+    /** Typed between the role and a person. */
+    primaryWord: 'primær',
+    makePrimary: 'Gør primær',
+    primaryTitle: (role: string) => `Skift den primære ${inText(role)}?`,
+    primaryAsk: (now: string, next: string) =>
+      `${now} er den primære og får påmindelserne. Skal det fra nu af være ${next}?`,
+    outside: 'uden konto',
+    forwarded: (names: string) =>
+      `${names} har ingen konto her. Jeg skriver til projektlederen, som sender det videre.`,
+    areasVacant: (areas: string) => `Ingen har ${areas}.`,
+    until: (on: string) => `til ${on}`,
+    comes: (from: string, name: string) => `Fra ${from}: ${name}.`,
+    since: (on: string) => `siden ${on}`,
+    givenBy: (name: string) => `udpeget af ${name}`,
+    endedBy: (name: string) => `stoppet af ${name}`,
+    why: (text: string) => `»${text}«`,
+    still: 'nu',
+    onTitle: (role: string, day: string) => `${role} ${day}`,
+    nobodyThen: 'Ingen havde rollen den dag.',
+    /** `role` null: all of them. */
+    historyTitle: (role: string | null) =>
+      role === null ? 'Rollernes historik' : `Historik: ${role}`,
+    noHistory: 'Ingen har haft rollen endnu.',
+    older: (n: number) => `… og ${n} til.`,
+    olderPage: 'Ældre',
+    newerPage: 'Nyere',
     most: (n: number) => `Højst ${count(n, 'person', 'personer')} ad gangen`,
     duties: 'Hvad rollen indebærer',
     noDuties: 'KOMBITs præsentation nævner rollen uden at beskrive den.',
@@ -98,8 +124,9 @@ export const cards = {
     openToAll: (roles: string) =>
       `Ingen havde en af de roller, der må udpege (${allInText(roles)}), så alle måtte. Når en af dem er besat, er det kun dem.`,
     replaceTitle: (role: string) => `Skift ${inText(role)}?`,
-    replace: (role: string, now: string, next: string) =>
-      `Kun én person kan være ${inText(role)}, og det er ${now} nu. Skal ${next} overtage?`,
+    /** `from`: on which day; null: now. */
+    replace: (role: string, now: string, next: string, from: string | null) =>
+      `Kun én person kan være ${inText(role)}, og det er ${now} nu. Skal ${next} overtage${from === null ? '' : ` fra ${from}`}?`,
     elsewhere: (names: string) =>
       `Har også rollen, men kan ikke vælges her, hvor de ingen konto har: ${names}.`,
     formTitle: (role: string) => `Udpeg ${inText(role)}`,

@@ -37,15 +37,19 @@ export const command = {
   },
   reopen: { name: 'genåbn', usage: '<opgave> <begrundelse>', summary: 'åbn en opgave igen' },
   undo: { name: 'fortryd', usage: '', summary: 'tag din seneste ændring tilbage (15 minutter)' },
-  roles: { name: 'roller', usage: '', summary: 'hvem der har hvilken rolle, ubesatte først' },
+  roles: {
+    name: 'roller',
+    usage: '[historik [rolle]]',
+    summary: 'hvem der har hvilken rolle, ubesatte først, eller hvem der har haft dem',
+  },
   role: {
     name: 'rolle',
-    usage: '<rolle> [@person …|mig]',
-    summary: 'udpeg til en rolle, eller læs om den',
+    usage: '<rolle> [primær] [@person …|mig|navn mail] [fra dato] [til dato] [fordi …]',
+    summary: 'udpeg til en rolle, læs om den, eller se, hvem der havde den en dag',
   },
   leave: {
     name: 'fratræd',
-    usage: '<rolle> [@person]',
+    usage: '<rolle> [@person] [til dato] [fordi …]',
     summary: 'fratræd en rolle, eller tag en anden ud af den',
   },
   events: { name: 'møder', usage: '', summary: 'møder, workshops og kurser' },

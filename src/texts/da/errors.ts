@@ -7,6 +7,9 @@ import { inText, words } from './words.ts';
 
 const statusWord = (p: Params) => `»${words.status[p.status as Status]}«`;
 
+const daysOf = ({ from = '', to = '' }: Params) =>
+  `fra ${formatDay(from, 'da')}${to === '' ? ', uden slutdato' : ` til ${formatDay(to, 'da')}`}`;
+
 export const error = {
   title: 'Det gik ikke',
   unknownCommand: (p: Params) =>
@@ -92,6 +95,22 @@ export const error = {
   answerTooLong: (p: Params) => `Svaret er for langt: højst ${p.most} tegn. Gør det kortere.`,
   holdersUnchanged: (p: Params) =>
     `Det ændrer ikke, hvem der er ${inText(p.role ?? '')}. Skriv /fbs roller for at se, hvem der har rollerne.`,
+  termBackwards: () =>
+    'Den sidste dag ligger før den første, så intet er ændret. Skriv for eksempel fra 1. januar til 31. marts.',
+  termTwice: (p: Params) =>
+    `${p.name} er allerede ${inText(p.role ?? '')} ${daysOf(p)}, og det overlapper. Intet er ændret. Vælg dage uden for det, eller sæt en slutdato først: /fbs rolle, rollen, @personen og til.`,
+  termTaken: (p: Params) =>
+    `${p.name} er ${inText(p.role ?? '')} ${daysOf(p)}, og kun én kan være det ad gangen. Intet er ændret. Vælg dage uden for det, eller sæt en slutdato først: /fbs rolle, rollen, @personen og til.`,
+  primaryAlready: (p: Params) =>
+    `${p.name} er allerede den primære ${inText(p.role ?? '')}. Intet er ændret.`,
+  noPrimary: (p: Params) =>
+    `${p.role} har ingen primær: alle, der har rollen, er lige. Intet er ændret.`,
+  guestFirst: (p: Params) =>
+    `En af dem er gæst her. Giv rollen uden dato først, så spørger jeg, om det er meningen: /fbs rolle ${inText(p.role ?? '')} og @personen. Bagefter kan du sætte en slutdato.`,
+  emailUnread: (p: Params) =>
+    `»${p.text}« er ikke en mailadresse, jeg kan læse. Skriv den som navn@kommune.dk.`,
+  nameMissing: (p: Params) =>
+    `Hvem er ${p.text}? Skriv navnet før adressen: /fbs rolle tekniker Bo Hansen ${p.text}.`,
   tooMany: (p: Params) => `Højst ${p.most} kan være ${inText(p.role ?? '')} ad gangen. Vælg færre.`,
   daysUnread: (p: Params) =>
     `Jeg kan ikke læse »${p.text}«. Skriv tal med komma imellem, for eksempel 14, 7, 1.`,

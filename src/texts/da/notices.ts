@@ -136,6 +136,7 @@ export const notices = {
       audience: (role: string) => `du er inviteret som ${inText(role)}`,
       concerns: (role: string) => `det gælder dig som ${inText(role)}`,
       person: (role: string) => `det gælder rollen som ${inText(role)}`,
+      forward: (name: string) => `${name} har ingen konto her, så du sender videre`,
       deputy: (name: string) => `du er stedfortræder for ${name}, som er fraværende`,
       channel: {
         meant: (_: number) => 'det gælder alle',
@@ -146,6 +147,9 @@ export const notices = {
       },
     },
     vacant: (roles: string) => `Ubesat: ${roles}.`,
+    /** To whoever passes it on to somebody without an account. */
+    forward: (name: string, email: string) => `Send videre til ${name} (${email}).`,
+    forwardTitle: (name: string, title: string) => `Til ${name}: ${title}`,
     klik: 'Når opgaven er løst: fuldfør den også i KLIK.',
     /** What is performed and waits for KLIK; `n` days to KLIK's deadline, null: it is not known. */
     titleKlik: (n: number | null, task: string) => {

@@ -84,7 +84,30 @@ export const cards: typeof danish = {
     listTitle: 'Roles',
     waiting: (needs) => `${needs} waiting for it`,
     holders: 'Held by',
-    primary: (name) => `${name} (primary)`,
+    primary: 'primary',
+    primaryWord: 'primary',
+    makePrimary: 'Make primary',
+    primaryTitle: (role) => `Change the primary ${role}?`,
+    primaryAsk: (now, next) =>
+      `${now} is the primary and gets the reminders. Should it be ${next} from now on?`,
+    outside: 'no account',
+    forwarded: (names) =>
+      `No account here: ${names}. I write to the projektleder, who passes it on.`,
+    areasVacant: (areas) => `Nobody has ${areas}.`,
+    until: (on) => `until ${on}`,
+    comes: (from, name) => `From ${from}: ${name}.`,
+    since: (on) => `since ${on}`,
+    givenBy: (name) => `given by ${name}`,
+    endedBy: (name) => `ended by ${name}`,
+    why: (text) => `“${text}”`,
+    still: 'now',
+    onTitle: (role, day) => `${role} on ${day}`,
+    nobodyThen: 'Nobody held the role that day.',
+    historyTitle: (role) => (role === null ? 'History of the roles' : `History: ${role}`),
+    noHistory: 'Nobody has held the role yet.',
+    older: (n) => `… and ${n} more.`,
+    olderPage: 'Older',
+    newerPage: 'Newer',
     most: (n) => `At most ${count(n, 'person', 'people')} at a time`,
     duties: 'What the role involves',
     noDuties: 'KOMBIT’s presentation names the role without describing it.',
@@ -98,8 +121,8 @@ export const cards: typeof danish = {
     openToAll: (roles) =>
       `Nobody held a role that may give roles to people (${roles}), so anyone could. Once one of them is filled, only its holders can.`,
     replaceTitle: (role) => `Replace ${role}?`,
-    replace: (role, now, next) =>
-      `Only one person can be ${role}, and right now it is ${now}. Should ${next} take over?`,
+    replace: (role, now, next, from) =>
+      `Only one person can be ${role}, and right now it is ${now}. Should ${next} take over${from === null ? '' : ` from ${from}`}?`,
     elsewhere: (names) =>
       `Also have the role, but cannot be chosen here, where they have no account: ${names}.`,
     formTitle: (role) => `Choose ${role}`,

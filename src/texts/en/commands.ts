@@ -43,15 +43,19 @@ export const command: typeof danish = {
   },
   reopen: { name: 'reopen', usage: '<task> <reason>', summary: 'open a task again' },
   undo: { name: 'undo', usage: '', summary: 'take back your latest change (15 minutes)' },
-  roles: { name: 'roles', usage: '', summary: 'who has which role, vacant ones first' },
+  roles: {
+    name: 'roles',
+    usage: '[history [role]]',
+    summary: 'who has which role, vacant ones first, or who has had them',
+  },
   role: {
     name: 'role',
-    usage: '<role> [@person …|me]',
-    summary: 'give somebody a role, or read about it',
+    usage: '<role> [primary] [@person …|me|name mail] [from date] [until date] [because …]',
+    summary: 'give somebody a role, read about it, or see who had it on a day',
   },
   leave: {
     name: 'leave',
-    usage: '<role> [@person]',
+    usage: '<role> [@person] [until date] [because …]',
     summary: 'leave a role, or take somebody out of it',
   },
   events: { name: 'events', usage: '', summary: 'meetings, workshops and courses' },

@@ -9,6 +9,9 @@ import { words } from './words.ts';
 
 const statusWord = (p: Params) => `“${words.status[p.status as Status]}”`;
 
+const daysOf = ({ from = '', to = '' }: Params) =>
+  `from ${formatDay(from, 'en')}${to === '' ? ', with no end' : ` until ${formatDay(to, 'en')}`}`;
+
 export const error: typeof danish = {
   title: 'That did not work',
   unknownCommand: (p) =>
@@ -91,6 +94,21 @@ export const error: typeof danish = {
   answerTooLong: (p) => `The answer is too long: ${p.most} characters at most. Make it shorter.`,
   holdersUnchanged: (p) =>
     `That does not change who is ${p.role}. Type /fbs roles to see who has the roles.`,
+  termBackwards: () =>
+    'The last day is before the first, so nothing has changed. Type for example from 1 January to 31 March.',
+  termTwice: (p) =>
+    `${p.name} is ${p.role} already ${daysOf(p)}, and the days overlap. Nothing has changed. Choose days outside that, or set an end first: /fbs role, the role, @the person and until.`,
+  termTaken: (p) =>
+    `${p.name} is ${p.role} ${daysOf(p)}, and only one can be at a time. Nothing has changed. Choose days outside that, or set an end first: /fbs role, the role, @the person and until.`,
+  primaryAlready: (p) => `${p.name} is the primary ${p.role} already. Nothing has changed.`,
+  noPrimary: (p) =>
+    `${p.role} has no primary: all who have the role are equal. Nothing has changed.`,
+  guestFirst: (p) =>
+    `One of them is a guest here. Give the role without a day first, and I ask whether you mean it: /fbs role ${p.role} and @the person. Then you can set an end.`,
+  emailUnread: (p) =>
+    `I cannot read “${p.text}” as a mail address. Type it as name@municipality.dk.`,
+  nameMissing: (p) =>
+    `Who is ${p.text}? Type the name before the address: /fbs role tekniker Bo Hansen ${p.text}.`,
   tooMany: (p) => `At most ${p.most} can be ${p.role} at a time. Choose fewer.`,
   daysUnread: (p) =>
     `I cannot read “${p.text}”. Type numbers with commas between them, for example 14, 7, 1.`,

@@ -116,6 +116,7 @@ export const notices: typeof danish = {
       audience: (role) => `you are invited as ${role}`,
       concerns: (role) => `it concerns you as ${role}`,
       person: (role) => `it is about the role of ${role}`,
+      forward: (name) => `${name} has no account here, so you pass it on`,
       deputy: (name) => `you stand in for ${name}, who is away`,
       channel: {
         meant: (_) => 'it concerns everyone',
@@ -126,6 +127,8 @@ export const notices: typeof danish = {
       },
     },
     vacant: (roles) => `Vacant: ${roles}.`,
+    forward: (name, email) => `Pass on to ${name} (${email}).`,
+    forwardTitle: (name, title) => `To ${name}: ${title}`,
     klik: 'Once the task is done, complete it in KLIK too.',
     titleKlik: (n, task) => {
       if (n === null || n > 0) return `Waiting for KLIK: ${task}`;

@@ -122,6 +122,8 @@ function capacityOf(message: ReminderMessage, notice: Notice, n: number): string
   const planned = plannedFor(message, notice);
   const recipient = planned ?? message.recipient;
   const reached = recipient.type === 'channel' ? 'channel' : recipient.via;
+  const outside = view.rollout.people[recipient.forwardTo ?? ''];
+  if (outside !== undefined) return why.forward(outside.name);
   const how = reached === to.type ? 'meant' : insteadOf(view, notice, planned);
   if (recipient.type === 'channel') return why.channel[how](n);
   const { via, role, standsInFor } = recipient;

@@ -15,7 +15,7 @@ import { roleNames, sentences } from '../wording.ts';
 import { eventEntry } from './event-notice.ts';
 import { fridaySectionOf, fridaySections } from './friday-card.ts';
 import { type Entry, type Notice, type ReminderMessage, tellsOf } from './notice.ts';
-import { reasonOf, vacantOf } from './notice-reason.ts';
+import { reasonOf, recipientFor, vacantOf } from './notice-reason.ts';
 import { isSettled, layoutOf, titleOf } from './notice-title.ts';
 import { planEntry } from './plan-notice.ts';
 import { roleEntry, unreachableEntry } from './role-notice.ts';
@@ -49,7 +49,19 @@ const entriesOf: Readonly<
   Record<Subject['type'], (message: ReminderMessage, notice: Notice) => Entry | null>
 > = { task: taskEntry, event: eventEntry, role: roleEntry, person: unreachableEntry };
 
+/** What somebody without an account is to have says so, to whoever passes it on. */
 function entryOf(message: ReminderMessage, notice: Notice): Entry | null {
+  const found = plainEntry(message, notice);
+  const { people } = message.view.rollout;
+  const outside = people[recipientFor(message, notice).forwardTo ?? ''];
+  if (found === null || outside?.email === undefined || found.progress === 'settled') return found;
+  const { reminder: words } = message.view.texts;
+  const to = (title: string) => words.forwardTitle(outside.name, title);
+  const state = sentences(words.forward(outside.name, outside.email), found.state);
+  return { ...found, name: to(found.name), title: to(found.title), state };
+}
+
+function plainEntry(message: ReminderMessage, notice: Notice): Entry | null {
   const { rule, subject } = notice.reminder;
   if (isAtOnce(rule)) return yourRoleEntry(message, notice);
   if (isOfPlan(rule)) return planEntry(message, notice);

@@ -1,13 +1,15 @@
 /** `/fbs roller`: each role and who holds it, vacant ones first. */
-import { card, row, rows } from '../../cards/build.ts';
+import { actions, card, row, rows } from '../../cards/build.ts';
 import type { Action, Card, Row } from '../../cards/card.ts';
 import { mayAssign } from '../../domain/may/rights.ts';
 import type { Role } from '../../domain/plan/plan.ts';
 import { vacancies } from '../../domain/rollout/needed-roles.ts';
-import { holdersOf } from '../../domain/rollout/roles.ts';
+import { holdingsAt } from '../../domain/rollout/roles.ts';
 import { buttons } from '../buttons.ts';
 import { doerOf, type View } from '../view.ts';
 import { needsText } from '../wording.ts';
+import { historyButton } from './role-history.ts';
+import { aheadText, holderText } from './terms.ts';
 
 export function rolesCard(view: View): Card {
   const { texts, rollout } = view;
@@ -22,7 +24,8 @@ export function rolesCard(view: View): Card {
   );
   return card(
     texts.role.listTitle,
-    rows([...vacantRows, ...held.map((role) => roleRow(role, false))]),
+    rows([...vacantRows, ...held.map((role) => roleRow(role, aheadText(view, role) || false))]),
+    actions(historyButton(view)),
   );
 }
 
@@ -33,10 +36,10 @@ export function assignButtons(view: View, role: Role): readonly Action[] {
   return may ? [buttons.roleAssign(view.texts.button.assign, value)] : [];
 }
 
-/** 'Ida (primær), Bo'; the first is primary only where there are several. */
+/** 'Ida (primær), Bo (Debitor, til 31. december)'; the first is primary only where there are several. */
 export function holderNames(view: View, role: Role): string {
-  const names = holdersOf(view.rollout, role.key, view.now).map((person) => person.name);
-  const [first, ...others] = names;
-  if (first === undefined) return view.texts.role.vacant;
-  return others.length === 0 ? first : [view.texts.role.primary(first), ...others].join(', ');
+  const names = holdingsAt(view.rollout, role.key, view.now).map((holding, index, all) =>
+    holderText(view, role, holding, index === 0 && all.length > 1),
+  );
+  return names.length === 0 ? view.texts.role.vacant : [...new Set(names)].join(', ');
 }

@@ -67,7 +67,7 @@ describe('/fbs rolle', () => {
   it('asks before the projektleder is replaced, and then replaces', async () => {
     const chat = await start({ holders: { projektleder: ['P'] } });
     const asked = await chat.say('P', 'rolle projektleder <@Q|Q>');
-    expect(textOf(asked)).toContain(da.role.replace('Projektleder', 'P', 'Q'));
+    expect(textOf(asked)).toContain(da.role.replace('Projektleder', 'P', 'Q', null));
     expect(await holders(chat, 'projektleder')).toEqual(['P']);
     const told = await chat.pressOn('P', asked.card, 'Ja, skift');
     expect(textOf(told)).toContain(da.role.assigned('Q', 'Projektleder'));

@@ -1,0 +1,72 @@
+/** A role's terms: all that its holders hold it by and is not over, as a change of it is written. */
+import { holdersOf } from '../domain/rollout/roles.ts';
+import type { Holding, Rollout } from '../domain/rollout/rollout.ts';
+import type { Change, Term } from '../store/store.ts';
+import type { By } from './by.ts';
+
+/** The primary first, those that are ahead last. */
+export function termsOf(rollout: Rollout, role: string, now: Date): Term[] {
+  const present = holdersOf(rollout, role, now).map(({ id }) => id);
+  const rank = ({ personId, from }: Holding) =>
+    from > now ? present.length : present.indexOf(personId);
+  return rollout.holdings
+    .filter((one) => one.role === role && (one.until === null || one.until > now))
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map(({ role: _, ...term }) => term);
+}
+
+export function isHeldAt({ from, until }: Term, at: Date): boolean {
+  return from <= at && (until === null || at < until);
+}
+
+/** What makes of the role's terms those. */
+export function settingTerms(
+  rollout: Rollout,
+  verb: string,
+  role: string,
+  terms: readonly Term[],
+  { now }: By,
+): Change {
+  const holders = (all: readonly Term[]) => {
+    const present = all.filter((term) => isHeldAt(term, now)).map(({ personId }) => personId);
+    return { holders: { role, personIds: [...new Set(present)], terms: all } };
+  };
+  const before = holders(termsOf(rollout, role, now));
+  return { verb, subject: role, before, after: holders(terms) };
+}
+
+/** What somebody says with it: why, and for which of the role's areas. */
+export interface Said {
+  readonly why?: string | undefined;
+  readonly areas?: readonly string[] | undefined;
+}
+
+export function beginning(
+  personId: string,
+  from: Date,
+  until: Date | null,
+  { why, areas = [] }: Said,
+  { personId: by, now }: By,
+): Term {
+  return {
+    ...{ id: null, personId, from, until, givenBy: by, endedBy: until === null ? null : by },
+    ...(from.getTime() === now.getTime() ? {} : { givenAt: now }),
+    ...(until === null ? {} : { endedAt: now }),
+    ...(why === undefined ? {} : { why }),
+    ...(areas.length === 0 ? {} : { areas }),
+  };
+}
+
+/** @param until now, or when it is to end */
+export function ending(
+  { endedAt: _, endedWhy: __, ...term }: Term,
+  until: Date,
+  why: string | undefined,
+  { personId, now }: By,
+): Term {
+  return {
+    ...{ ...term, until, endedBy: personId },
+    ...(until.getTime() === now.getTime() ? {} : { endedAt: now }),
+    ...(why === undefined ? {} : { endedWhy: why }),
+  };
+}
