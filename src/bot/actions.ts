@@ -1,5 +1,5 @@
 /** What each button and form runs: the list that dispatch reads. A name without a run does not compile. */
-import { taskIn } from '../domain/plan/plan.ts';
+import { everEventIn, taskIn } from '../domain/plan/plan.ts';
 import { UserError } from '../errors.ts';
 import { linkCancelledCard } from '../views/link-card.ts';
 import { guideCard } from '../views/plan/guides.ts';
@@ -26,8 +26,10 @@ import { linkedAndShown } from './links/link-and-show.ts';
 import { questionsForm } from './overview/questions-form.ts';
 import { tickAndShow } from './overview/tick-and-show.ts';
 import { editTaskForm } from './plan/edit-task-form.ts';
+import { eventForm } from './plan/event-form.ts';
 import { newTaskForm } from './plan/new-task-form.ts';
 import { settleClash } from './plan/settle-clash.ts';
+import { showEvent } from './plan/show-event.ts';
 import { waitsForm } from './plan/waits.ts';
 import { markAndShow } from './put-off/acknowledge.ts';
 import { dueForm } from './put-off/due.ts';
@@ -73,6 +75,12 @@ export const actions: Actions = {
   roleToGuest: about(theRole, giveToGuest),
   roleLeave: about(theRole, leaveLast),
 
+  eventShow: about(theRollout, (context, { view }, { event: key }) => {
+    const event = everEventIn(view.rollout.plan, key);
+    if (event === undefined) throw new UserError('staleButton');
+    return showEvent(context, view, event);
+  }),
+  eventForm,
   eventCalendar: about(theRollout, (context, { view }, { event }) =>
     invitationShown(context, view, event),
   ),

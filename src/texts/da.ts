@@ -13,6 +13,7 @@ import { guide } from './da/guide.ts';
 import { importing } from './da/importing.ts';
 import { imports } from './da/imports.ts';
 import { link } from './da/link.ts';
+import { meetings } from './da/meetings.ts';
 import { messages } from './da/messages.ts';
 import { notices } from './da/notices.ts';
 import { planChanges } from './da/plan-changes.ts';
@@ -41,6 +42,7 @@ export const da = {
   ...guide,
   calendar,
   exports,
+  meetings,
   planChanges,
   planNews,
   taskForm,

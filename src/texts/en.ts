@@ -11,6 +11,7 @@ import { guide } from './en/guide.ts';
 import { importing } from './en/importing.ts';
 import { imports } from './en/imports.ts';
 import { link } from './en/link.ts';
+import { meetings } from './en/meetings.ts';
 import { messages } from './en/messages.ts';
 import { notices } from './en/notices.ts';
 import { planChanges } from './en/plan-changes.ts';
@@ -39,6 +40,7 @@ export const en: Texts = {
   ...guide,
   calendar,
   exports,
+  meetings,
   planChanges,
   planNews,
   taskForm,

@@ -5,14 +5,9 @@
 
 import { mayAmendPlan } from '../domain/may/on-rollout.ts';
 import { withTask } from '../domain/plan/amend-task.ts';
-import {
-  type Amendments,
-  type EventAmendment,
-  type TaskAmendment,
-  withNextKey,
-} from '../domain/plan/amendments.ts';
+import { type Amendments, type TaskAmendment, withNextKey } from '../domain/plan/amendments.ts';
 import { settleClash } from '../domain/plan/follow-version.ts';
-import type { Plan, PlanEvent, Task } from '../domain/plan/plan.ts';
+import type { Plan, Task } from '../domain/plan/plan.ts';
 import { currentPhase } from '../domain/rollout/progress.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { nameKey } from '../domain/rollout/set-up.ts';
@@ -174,21 +169,6 @@ export function restoreTask(
   });
 }
 
-/** Sets when or where a meeting is. @throws UserError as amendTask */
-export function changeEvent(
-  store: Rollouts,
-  rolloutId: string,
-  key: string,
-  change: Omit<EventAmendment, 'retired'>,
-  by: By,
-): Promise<Changed> {
-  return amend(store, rolloutId, by, ({ plan, amendments }) => {
-    refuseIfAsNow(knownEvent(plan, key), change);
-    const events = { ...amendments.events, [key]: { ...amendments.events[key], ...change } };
-    return { verb: 'event.change', subject: key, amendments: { ...amendments, events } };
-  });
-}
-
 /** Decides where the plan and the municipality differ. @throws UserError `notAllowed`, or `staleButton` */
 export function decideClash(
   store: Rollouts,
@@ -220,7 +200,8 @@ interface Amending {
   readonly amendments: Amendments;
 }
 
-function amend(
+/** Changes the amendments, for those who may. */
+export function amend(
   store: Rollouts,
   rolloutId: string,
   by: By,
@@ -233,16 +214,13 @@ function amend(
   });
 }
 
-function knownEvent(plan: Plan, key: string): PlanEvent {
-  const event = plan.events.find((one) => one.key === key);
-  if (event === undefined) throw new UserError('unknownEvent', { query: key });
-  return event;
+function refuseIfAsNow(task: Task, change: TaskAmendment) {
+  if (isAsNow(task, change)) throw new UserError('planUnchanged', factsOf(task));
 }
 
 /** Compares without the source: another source alone is no change. */
-function refuseIfAsNow(present: { readonly key: string; readonly title: string }, change: object) {
-  const isSame = Object.entries(change).every(([field, value]) =>
+export function isAsNow(present: object, change: object): boolean {
+  return Object.entries(change).every(([field, value]) =>
     saysSame(Reflect.get(present, field), value),
   );
-  if (isSame) throw new UserError('planUnchanged', factsOf(present));
 }

@@ -1,6 +1,7 @@
 /** Takes back the caller's last change, unless somebody has changed the same since. */
 
 import type { Amendments } from '../domain/plan/amendments.ts';
+import { undoMinutes } from '../domain/plan/event-news.ts';
 import { untouchedItem } from '../domain/rollout/items.ts';
 import { holdersOf } from '../domain/rollout/roles.ts';
 import { type Rollout, type TaskState, untouched } from '../domain/rollout/rollout.ts';
@@ -10,8 +11,6 @@ import { UserError } from '../errors.ts';
 import type { AuditEntry, AuditState, Store, Term } from '../store/store.ts';
 import type { By } from './by.ts';
 import { termsOf } from './terms.ts';
-
-const undoMinutes = 15;
 
 /**
  * `entry`: the one that a button names; null: whatever the person changed last.

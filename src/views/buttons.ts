@@ -26,6 +26,7 @@ const onRollout = carrying({ rolloutId: id });
 const onTask = carrying({ rolloutId: id, task: id });
 const onRole = carrying({ rolloutId: id, role: id });
 const onItem = carrying({ rolloutId: id, item: id });
+const onEvent = carrying({ rolloutId: id, event: optional(id) });
 const onImport = carrying({ rolloutId: id, import: id });
 const channel = always('channel');
 const linkCode = carrying({ code: id });
@@ -83,6 +84,9 @@ export const buttons = {
   /** Yes, the last one leaves. */
   roleLeave: defineButton('role.leave', carrying({ rolloutId: id, role: id, people: ids })),
 
+  eventShow: defineButton('event.show', carrying({ rolloutId: id, event: id }), forReaders),
+  /** Without a key, a new one. */
+  eventForm: defineFormButton(['event.form', 'event.save'], onEvent, onEvent),
   /** The meeting as a file for the presser's own calendar. */
   eventCalendar: defineButton('event.calendar', carrying({ rolloutId: id, event: id }), forReaders),
 

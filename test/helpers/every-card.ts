@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { questionsForm } from '../../src/bot/overview/questions-form.ts';
 import { editTaskForm } from '../../src/bot/plan/edit-task-form.ts';
+import { eventForm } from '../../src/bot/plan/event-form.ts';
 import { newTaskForm } from '../../src/bot/plan/new-task-form.ts';
 import { seenCard } from '../../src/bot/put-off/acknowledge.ts';
 import { dueForm } from '../../src/bot/put-off/due.ts';
@@ -44,6 +45,12 @@ import {
   undoneSettingsCard,
   undoneTaskCard,
 } from '../../src/views/outcome-card.ts';
+import { eventCard } from '../../src/views/plan/event-card.ts';
+import {
+  askEventCard,
+  cancelledEventCard,
+  changedEventCard,
+} from '../../src/views/plan/event-changes.ts';
 import { eventsCard } from '../../src/views/plan/events-card.ts';
 import { guideCard, undoneItemsCard } from '../../src/views/plan/guides.ts';
 import { phasesCard } from '../../src/views/plan/phases-card.ts';
@@ -187,6 +194,14 @@ export function cardsOf(view: View): Card[] {
     undoneItemsCard(view, 'anchoring'),
     questionsForm.card({ view, by }),
     newTaskForm.card({ view, by }),
+    eventForm.card({ view, by, event: null }),
+    ...plan.events.flatMap((event) => [
+      eventForm.card({ view, by, event }),
+      eventCard(view, event, history),
+      changedEventCard(view, event.key, '1'),
+      cancelledEventCard(view, event, 'x', '1'),
+      askEventCard(view, [event, event], '18. marts'),
+    ]),
     undoneSettingsCard(view),
     policyCard(view, null),
     policyOutcomeCard(view, null, '1'),

@@ -115,6 +115,13 @@ export const buttonRows: readonly ButtonRow[] = [
   card('setup.rename', 'Anden Kommune er sat op', { value: '//Anden Kommune', place: 'channel' }),
   card('setup.move', 'Knappen kan ikke bruges', { on: '/x/x', isRefused: true }),
   card('setup.new', 'Kanalen følger nu', { value: '//Anden Kommune', place: 'channel' }),
+  card('event.show', 'Kick-off', { on: '/kick-off' }),
+  ...form(['event.form', 'event.save'], ['Nyt møde', 'Nyt møde: Øvedag'], {
+    inputs: {
+      ...{ title: 'Øvedag', date: '3. december 2026', hours: '9-12', place: 'Biblioteket' },
+      audience: 'tekniker; superbruger',
+    },
+  }),
   card('event.calendar', 'Kalender: Kick-off', { on: '/kick-off' }),
   card('link.confirm', 'Den kode kender jeg ikke', { value: 'AAAAAAAA', isRefused: true }),
   card('link.cancel', 'Intet er forbundet', { value: 'AAAAAAAA' }),

@@ -75,6 +75,8 @@ export const commandRows: Readonly<Record<CommandKey, CommandRow>> = {
 export const moreRows: readonly CommandRow[] = [
   { line: 'frist 5 klik 4. maj 2026', says: 'I KLIK, før: dato ikke meldt ud' },
   { line: 'opgave 5', says: 'Jeres egen frist: mandag den 1. juni' },
+  { line: 'møde systemadministratoruddannelse aflyst Sygdom', says: 'Aflyst:' },
+  { line: 'møde systemadministratoruddannelse gendan', says: 'På igen:' },
   { line: 'due 5 own 10. april 2026', says: 'Nu: fredag den 10. april 2026' },
 ];
 

@@ -4,11 +4,9 @@ import { taskIn } from '../../src/domain/plan/plan.ts';
 import {
   addTask,
   amendTask,
-  changeEvent,
   type NewTask,
   restoreTask,
   retireTask,
-  saidBy,
 } from '../../src/usecases/amend-plan.ts';
 import { undoChange } from '../../src/usecases/undo-change.ts';
 import { conversations } from '../helpers/a-conversation.ts';
@@ -120,15 +118,6 @@ describe('a task that somebody changes', () => {
       code: 'notRetired',
     });
   });
-});
-
-it('is a meeting’s date too', async () => {
-  const { store, by, rolloutId } = await begun();
-  const when = { precision: 'day', on: '2027-02-01', source: saidBy(by) } as const;
-
-  const { rollout } = await changeEvent(store, rolloutId, 'go-live', { when }, by);
-
-  expect(rollout.plan.events.find(({ key }) => key === 'go-live')?.when).toEqual(when);
 });
 
 it('is for whoever assigns roles, and nothing is written for anybody else', async () => {

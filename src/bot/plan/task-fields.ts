@@ -51,7 +51,7 @@ export function taskFields(view: View, given: Given) {
   };
 }
 
-function titleIn(typed: string): string {
+export function titleIn(typed: string): string {
   const title = within(typed.replaceAll(/\s+/g, ' '), most.title);
   if (title === '') throw new UserError('titleMissing');
   return title;
@@ -71,7 +71,7 @@ function within(typed: string, longest: number): string {
 }
 
 /** null: none. Only what a browser opens safely. @throws UserError for any other address */
-function linkIn(typed: string): string | null {
+export function linkIn(typed: string): string | null {
   if (typed === '') return null;
   const isGood = URL.canParse(typed) && new URL(typed).protocol === 'https:' && !/\s/.test(typed);
   if (!isGood) throw new UserError('linkUnread', { text: typed.slice(0, 100) });

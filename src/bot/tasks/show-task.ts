@@ -2,7 +2,7 @@ import type { Card } from '../../cards/card.ts';
 import { sourcedFields } from '../../domain/plan/amend-task.ts';
 import type { Task } from '../../domain/plan/plan.ts';
 import type { Language, Rollout } from '../../domain/rollout/rollout.ts';
-import { isSame } from '../../domain/same.ts';
+import { isSame, saysSame } from '../../domain/same.ts';
 import { dayOf } from '../../domain/time/when.ts';
 import type { AuditEntry, Store } from '../../store/store.ts';
 import { formatDay } from '../../texts/dates.ts';
@@ -10,7 +10,7 @@ import type { Texts } from '../../texts/index.ts';
 import { historyCard, type History as Told } from '../../views/tasks/history-card.ts';
 import { taskCard } from '../../views/tasks/task-card.ts';
 import type { View } from '../../views/view.ts';
-import { taskName } from '../../views/wording.ts';
+import { taskName, whenText } from '../../views/wording.ts';
 
 /** How many steps of its history the task's card shows. */
 const newest = 5;
@@ -44,12 +44,14 @@ export async function showHistory(
   return historyCard(view, task, await historyOf(history, view, task, mostShown), heading);
 }
 
-async function historyOf(
+/** Of a task or a meeting. */
+export async function historyOf(
   { store }: History,
-  { rollout, standing, texts, language }: View,
-  { key }: Task,
+  view: View,
+  { key }: Pick<Task, 'key'>,
   most: number,
 ): Promise<Told> {
+  const { rollout, standing, texts } = view;
   const [entries, all] = await Promise.all([
     store.audit.ofTask(rollout.id, key, most),
     store.audit.countOfTask(rollout.id, key),
@@ -57,18 +59,27 @@ async function historyOf(
   const steps = entries.map((entry) => {
     const { verb, at, by } = entry;
     if (standing !== undefined) return { verb, at, by: by && texts.rights.somebody, said: null };
-    return {
-      verb,
-      at,
-      by: by?.name ?? null,
-      said:
-        dueIn(entry, language) ??
-        waitsIn(entry, rollout) ??
-        fieldsIn(entry, texts) ??
-        saidIn(entry),
-    };
+    return { verb, at, by: by?.name ?? null, said: saidOf(view, entry) };
   });
   return { steps, earlier: Math.max(0, all - steps.length) };
+}
+
+function saidOf(view: View, entry: AuditEntry): string | null {
+  return (
+    dueIn(entry, view.language) ??
+    waitsIn(entry, view.rollout) ??
+    meetingIn(view, entry) ??
+    fieldsIn(entry, view.texts) ??
+    saidIn(entry)
+  );
+}
+
+/** When a meeting was then, or why it was cancelled. */
+function meetingIn(view: View, { verb, subject, before, after }: AuditEntry): string | null {
+  if (!verb.startsWith('event.')) return null;
+  const [was, is] = [before, after].map(({ amendments }) => amendments?.events[subject ?? '']);
+  if (verb === 'event.cancel') return is?.retired?.why ?? null;
+  return is?.when === undefined || saysSame(was?.when, is.when) ? null : whenText(view, is.when);
 }
 
 /** The note or reason of a step. Completing keeps an earlier note, which is not shown twice. */

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { saysSame } from '../same.ts';
 import { LocalDate, Source } from '../time/when.ts';
+import { EventNews } from './event-news.ts';
 import { FileLink, type Plan, PlanEvent, type Retired, type Retirement, Task } from './plan.ts';
 import { planChanges } from './rules.ts';
 import { withoutCircles } from './waits.ts';
@@ -59,10 +60,12 @@ const TaskAmendment = Task.pick({
 export type TaskAmendment = z.infer<typeof TaskAmendment>;
 
 const EventAmendment = PlanEvent.pick({
-  ...{ title: true, when: true, form: true, place: true, link: true, audience: true },
+  ...{ title: true, when: true, form: true, place: true, audience: true },
 })
   .partial()
-  .extend({ retired: retired.optional() });
+  // null: it has none, whatever the plan's file says.
+  .extend({ link: z.url().nullable().optional() })
+  .extend({ retired: retired.optional(), news: EventNews.optional() });
 export type EventAmendment = z.infer<typeof EventAmendment>;
 
 const byKey = z.record(z.string(), z.enum(planChanges)).default({});
@@ -119,9 +122,11 @@ export function amended(plan: Plan, amendments: Amendments): Plan {
       Object.keys(amendments.tasks).filter((key) => amendments.tasks[key]?.dependsOn !== undefined),
     ),
   );
-  const events = [...plan.events, ...former.events, ...addedEvents].map((event) =>
-    withChange<PlanEvent>(event, amendments.events[event.key]),
-  );
+  const events = [...plan.events, ...former.events, ...addedEvents].map((event) => {
+    const { news: _, link = event.link, ...change } = amendments.events[event.key] ?? {};
+    const { link: __, ...one } = withChange<PlanEvent>(event, change);
+    return link ? { ...one, link } : one;
+  });
   return {
     ...plan,
     tasks: tasks.filter((task) => !isRetired(task)),

@@ -9,6 +9,18 @@ import { LocalDate } from '../time/when.ts';
 export const planChanges = ['new', 'moved', 'renamed', 'withdrawn'] as const;
 export type PlanChange = (typeof planChanges)[number];
 
+/** What somebody here makes of a meeting. `placed`: it is elsewhere, or has a link. */
+export const eventChanges = [
+  'added',
+  'dated',
+  'moved',
+  'undated',
+  'placed',
+  'cancelled',
+  'restored',
+] as const;
+export type EventChange = (typeof eventChanges)[number];
+
 /** A rule that people can choose. `days` are calendar days, `workingDays` the municipality's. */
 export type CadenceRule =
   /** The day that KOMBIT publishes the task in KLIK. */
@@ -52,6 +64,8 @@ export type Rule =
   /** A version of the plan that is followed since then has changed it; or says other than the municipality. */
   | { readonly type: 'plan'; readonly since: string; readonly change: PlanChange }
   | { readonly type: 'clash'; readonly since: string }
+  /** Somebody has changed a meeting since. */
+  | { readonly type: 'meeting'; readonly since: string; readonly change: EventChange }
   /** The host refuses to bring a person anything. */
   | { readonly type: 'unreachable' };
 

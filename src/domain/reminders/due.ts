@@ -38,13 +38,13 @@ export function dueReminders(rollout: Rollout, now: Date): Due {
     if (isDelayed(reminder, now)) newest.set(topicOf(reminder), reminder);
   }
   for (const reminder of inTime) newest.delete(topicOf(reminder));
-  // That something was added says all that was missed of it since, also today's.
-  const additions = new Map(owed.filter(isAddition).map((one) => [topicOf(one), one]));
-  const isSaid = (reminder: Reminder) => additions.has(topicOf(reminder));
+  // That something is new or has changed says all that was missed of it since, also today's.
+  const news = new Map(owed.filter(isNews).map((one) => [topicOf(one), one]));
+  const isSaid = (reminder: Reminder) => news.has(topicOf(reminder));
   const others = [...newest.values(), ...inTime].filter((reminder) => !isSaid(reminder));
   const reminders: Reminder[] = [];
   let heldUntil: Date | null = null;
-  for (const reminder of [...additions.values(), ...others]) {
+  for (const reminder of [...news.values(), ...others]) {
     const until = heldUntilFor(rollout, reminder, now);
     if (until === null) reminders.push(asKnown(rollout, reminder, now));
     else if (heldUntil === null || until < heldUntil) heldUntil = until;
@@ -52,8 +52,8 @@ export function dueReminders(rollout: Rollout, now: Date): Due {
   return { reminders, heldUntil };
 }
 
-function isAddition({ rule }: Reminder): boolean {
-  return rule.type === 'added';
+function isNews({ rule }: Reminder): boolean {
+  return rule.type === 'added' || rule.type === 'meeting';
 }
 
 /** Whether it goes out so long after its time that the message has to say so. */

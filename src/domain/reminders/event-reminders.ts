@@ -21,9 +21,8 @@ export function eventReminders(rollout: Rollout, event: PlanEvent): Reminder[] {
   const ofMonth = monthReminders(rollout, event);
   if (topic === null || due === null) return ofMonth;
   const closing = topic === 'goLive' ? [closingReminder(rollout, event)] : [];
-  const isForAll = topic === 'goLive' || event.audience.length === 0;
   const { rules } = cadenceFor(rollout, topic);
-  const byDay = (isForAll ? [channel] : invited(rollout, event)).flatMap((to) => {
+  const byDay = invitedTo(rollout, event).flatMap((to) => {
     const series = seriesTo(to, rollout, event);
     const days = daysBefore(rules, due, series);
     const monday = mondayOf(rollout, due, series);
@@ -67,7 +66,13 @@ function closingReminder(rollout: Rollout, event: PlanEvent): Reminder {
 
 const channel: Addressee = { type: 'channel' };
 
-function seriesTo(to: Addressee, rollout: Rollout, { key, when }: PlanEvent): Series {
+/** Of go-live, and of what is for no role, the channel hears. */
+export function invitedTo(rollout: Rollout, event: PlanEvent): Addressee[] {
+  const isForAll = event.key === rollout.plan.goLive || event.audience.length === 0;
+  return isForAll ? [channel] : invited(rollout, event);
+}
+
+export function seriesTo(to: Addressee, rollout: Rollout, { key, when }: PlanEvent): Series {
   return seriesOf(rollout, { subject: { type: 'event', key }, to, due: dayOf(when) });
 }
 

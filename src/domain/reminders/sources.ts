@@ -3,6 +3,7 @@
 import type { Rollout } from '../rollout/rollout.ts';
 import type { LocalDate } from '../time/when.ts';
 import type { Window } from './deadline.ts';
+import { besidesEventNews, eventNews } from './event-news.ts';
 import { eventReminders } from './event-reminders.ts';
 import { besidesNews, planNews } from './plan-news.ts';
 import { reachOf } from './reach.ts';
@@ -42,10 +43,12 @@ export function sourcesOf(rollout: Rollout, from: LocalDate): Source[] {
       ];
     }),
     ...events.map((event): Source => {
-      return { ...finite, key: event.key, reminders: () => eventReminders(rollout, event) };
+      const reminders = () => besidesEventNews(rollout, event, eventReminders(rollout, event));
+      return { ...finite, key: event.key, reminders };
     }),
     { ...finite, key: null, reminders: () => vacancyReminders(rollout) },
     { ...finite, key: null, reminders: () => roleNotices(rollout) },
     { ...finite, key: null, reminders: () => planNews(rollout) },
+    { ...finite, key: null, reminders: () => eventNews(rollout) },
   ];
 }

@@ -96,8 +96,8 @@ export const command = {
   restore: { name: 'gendan', usage: '<opgave>', summary: 'hent en udgået opgave tilbage' },
   event: {
     name: 'møde',
-    usage: '<møde> <dag> [kl. 10–12]',
-    summary: 'skriv, hvornår et møde er, når datoen er meldt ud',
+    usage: '[møde|ny] [dag] [kl. 10–12] [sted|link|aflyst|gendan]',
+    summary: 'skriv, hvornår og hvor et møde er; tilføj et, aflys et, eller se det hele om et',
   },
   import: {
     name: 'importer',

@@ -59,6 +59,17 @@ export const error = {
     `»${p.query}« er ikke udgået, så der er intet at hente tilbage. Skriv /fbs opgaver alle for at se numrene.`,
   unknownEvent: (p: Params) =>
     `Jeg finder intet møde, der hedder »${p.query}«. Skriv /fbs møder for at se dem.`,
+  eventKnown: (p: Params) =>
+    `Det møde har I allerede: ${p.title}. Intet er tilføjet. Skriv /fbs møde »${p.title}« for at se det.`,
+  eventUnchanged: (p: Params) =>
+    `Sådan står ${p.title} allerede. Intet er ændret. Skriv /fbs møder for at se møderne.`,
+  eventStays: (p: Params) =>
+    `${p.title} er ikke et møde og kan ikke aflyses. Er dagen flyttet, så skriv /fbs møde ${p.key} og den nye.`,
+  notCancelled: (p: Params) =>
+    `${p.title} er ikke aflyst, så der er intet at sætte på igen. Skriv /fbs møder for at se møderne.`,
+  hoursUnread: (p: Params) =>
+    `Jeg kan ikke læse »${p.text}« som et tidsrum. Skriv for eksempel 9–11.30.`,
+  dayMissing: () => 'Skriv også dagen, når du skriver klokkeslæt.',
   importRefused: (p: Params) => imports.refusals[p.code as keyof typeof imports.refusals](p),
   importRowUnknown: (p: Params) =>
     `Jeg læste ingen opgave i »${p.rows}«. Skriv rækkernes numre, som de står i listen: 2, 5, 7–9.`,

@@ -74,6 +74,7 @@ export const notices = {
     freed: 'fordi intet er i vejen længere',
     plan: 'fordi planen er opdateret',
     clash: 'fordi planen nu siger noget andet, end I har sagt',
+    meeting: 'fordi mødet er ændret',
     unreachable: 'fordi botten ikke kunne skrive til modtageren',
   },
 

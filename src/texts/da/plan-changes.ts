@@ -13,7 +13,6 @@ export const planChanges = {
   retiredNow:
     'Den er ikke længere på listerne, og der kommer ingen påmindelser om den. Historikken bliver.',
   restored: (task: string) => `Hentet tilbage: ${task}`,
-  whichEvent: 'Hvilket møde mener du?',
   undone: 'Fortrudt: planen er, som den var før.',
   klikStays: 'KLIK er uændret: botten kan ikke skrive der.',
 };

@@ -102,8 +102,8 @@ export const command: typeof danish = {
   restore: { name: 'restore', usage: '<task>', summary: 'bring a withdrawn task back' },
   event: {
     name: 'event',
-    usage: '<meeting> <day> [10–12]',
-    summary: 'say when a meeting is, once its date has been announced',
+    usage: '[meeting|new] [day] [10–12] [place|link|cancelled|restore]',
+    summary: 'say when and where a meeting is; add one, cancel one, or see all about one',
   },
   import: {
     name: 'import',

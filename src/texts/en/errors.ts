@@ -59,6 +59,16 @@ export const error: typeof danish = {
   notRetired: (p) =>
     `“${p.query}” is not withdrawn, so there is nothing to bring back. Type /fbs tasks all to see the numbers.`,
   unknownEvent: (p) => `I find no meeting called “${p.query}”. Type /fbs events to see them.`,
+  eventKnown: (p) =>
+    `You have that meeting already: ${p.title}. Nothing was added. Type /fbs event “${p.title}” to see it.`,
+  eventUnchanged: (p) =>
+    `That is how ${p.title} stands already. Nothing was changed. Type /fbs events to see the meetings.`,
+  eventStays: (p) =>
+    `${p.title} is no meeting and cannot be cancelled. If the day has moved, type /fbs event ${p.key} and the new one.`,
+  notCancelled: (p) =>
+    `${p.title} is not cancelled, so there is nothing to put back on. Type /fbs events to see the meetings.`,
+  hoursUnread: (p) => `I cannot read “${p.text}” as hours. Type for example 9–11.30.`,
+  dayMissing: () => 'Type the day too when you type hours.',
   importRefused: (p) => imports.refusals[p.code as keyof typeof imports.refusals](p),
   importRowUnknown: (p) =>
     `I read no task in “${p.rows}”. Write the numbers of the rows as the list has them: 2, 5, 7–9.`,

@@ -64,6 +64,7 @@ export const notices: typeof danish = {
     freed: 'because nothing is in the way any longer',
     plan: 'because the plan has been updated',
     clash: 'because the plan now says something else than you have said',
+    meeting: 'because the meeting has changed',
     unreachable: 'because the bot could not write to its receiver',
   },
 

@@ -14,7 +14,6 @@ export const planChanges: Texts['planChanges'] = {
   retired: (task) => `Withdrawn: ${task}`,
   retiredNow: 'It is no longer on the lists, and no reminders of it will come. Its history stays.',
   restored: (task) => `Brought back: ${task}`,
-  whichEvent: 'Which meeting do you mean?',
   undone: 'Undone: the plan is as it was before.',
   klikStays: 'KLIK is unchanged: the bot cannot write there.',
 };

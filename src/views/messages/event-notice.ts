@@ -1,23 +1,29 @@
 /** What a message says of a meeting, of go-live, and of the weeks after it. */
 
-import { eventIn, type PlanEvent } from '../../domain/plan/plan.ts';
+import { eventIn, everEventIn, type PlanEvent } from '../../domain/plan/plan.ts';
 import { supportNow } from '../../domain/rollout/go-live.ts';
 import { daysBetween } from '../../domain/time/calendar.ts';
 import { dayOf, isBefore, monthOf } from '../../domain/time/when.ts';
 import { formatMonth, weekdayName } from '../../texts/dates.ts';
+import { calendarButton } from '../calendar-card.ts';
+import { offText } from '../plan/event-card.ts';
 import { isForEveryone, timeOf } from '../plan/events-card.ts';
 import { supportRows, supportTitle } from '../plan/support.ts';
 import type { View } from '../view.ts';
 import { planText, roleNames, sentences, whenText } from '../wording.ts';
 import { goLiveTold } from './go-live-notice.ts';
-import type { Entry, Notice, ReminderMessage } from './notice.ts';
+import { type Entry, entry, type Notice, type ReminderMessage } from './notice.ts';
 
-/** null: the plan has no such event any more. */
+/** null: there never was such an event, or its addition was undone. */
 export function eventEntry(message: ReminderMessage, notice: Notice): Entry | null {
   const { view } = message;
   const { plan } = view.rollout;
-  const event = eventIn(plan, notice.reminder.subject.key);
+  const event = everEventIn(plan, notice.reminder.subject.key);
   if (event === undefined) return null;
+  const isOff = eventIn(plan, event.key) === undefined;
+  if (notice.reminder.rule.type === 'meeting' || isOff) {
+    return changedEntry(message, notice, event, isOff);
+  }
   const on = dayOf(event.when);
   const last = on ?? monthOf(event.when);
   const isOver = last === null || isBefore(last, view.today);
@@ -30,6 +36,31 @@ export function eventEntry(message: ReminderMessage, notice: Notice): Entry | nu
     ...(event.key === plan.goLive ? goLiveTold(message, notice) : {}),
     ...supportTold(message, event),
   };
+}
+
+/** That somebody has changed it, as that stands now; also after what was sent before. */
+function changedEntry(
+  { view }: ReminderMessage,
+  notice: Notice,
+  event: PlanEvent,
+  isOff: boolean,
+): Entry {
+  const { meetings: words } = view.texts;
+  const { rule } = notice.reminder;
+  const news = view.rollout.amendments.events[event.key]?.news;
+  const isSame = rule.type === 'meeting' && news?.at === rule.since;
+  const said = isOff ? words.news.cancelled : isSame ? words.news[news.change] : null;
+  const was = isSame && news.was !== null ? whenText(view, news.was.when) : null;
+  const state = isOff
+    ? sentences(offText(view, event), words.wasOn(whenText(view, event.when)))
+    : sentences(
+        meetingText(view, event),
+        isSame && (news.change === 'moved' || news.change === 'undated') && was && words.was(was),
+      );
+  const calendar = isOff ? null : calendarButton(view, event);
+  const actions = calendar === null ? [] : [calendar];
+  const title = said?.(event.title) ?? event.title;
+  return entry(notice, isOff ? 'settled' : 'told', title, state, { actions, rowActions: actions });
 }
 
 /** Within a week its weekday, which nobody has to count to; by its month where that is all. */
@@ -66,5 +97,6 @@ function meetingText(view: View, event: PlanEvent): string {
     words.event(time, event.place ?? ''),
     event.form !== 'unknown' && words.form(eventsCard.form[event.form]),
     audience && words.audience(audience),
+    event.link !== undefined && view.texts.meetings.at(event.link),
   );
 }

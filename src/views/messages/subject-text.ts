@@ -1,14 +1,15 @@
 /** What a reminder is about, in a few words. */
-import { eventIn, roleIn, taskIn } from '../../domain/plan/plan.ts';
+import { everEventIn, roleIn, taskIn } from '../../domain/plan/plan.ts';
 import type { Reminder } from '../../domain/reminders/reminder.ts';
 import type { View } from '../view.ts';
 import { taskName } from '../wording.ts';
 
 /** '2 Udpeg …', 'Teknisk workshop', 'Projektleder er ubesat'; names nobody. */
 export function subjectText(
-  { rollout, texts }: View,
+  view: View,
   { subject: { type, key }, rule }: Pick<Reminder, 'subject' | 'rule'>,
 ): string {
+  const { rollout, texts } = view;
   const { title, section } = texts.notice;
   const { about } = texts.yourRoles;
   const role = roleIn(rollout.plan, key)?.name ?? key;
@@ -20,10 +21,15 @@ export function subjectText(
       return task === undefined ? key : taskName(task);
     }
     case 'event':
-      return eventIn(rollout.plan, key)?.title ?? key;
+      return eventText(view, key, rule);
     case 'role':
       return title.vacant(role);
     case 'person':
       return key === 'channel' ? title.unreachableChannel : section.person;
   }
+}
+
+function eventText({ rollout, texts }: View, key: string, rule: Reminder['rule']): string {
+  const title = everEventIn(rollout.plan, key)?.title ?? key;
+  return rule.type === 'meeting' ? texts.meetings.news[rule.change](title) : title;
 }

@@ -1,10 +1,12 @@
 /** `/fbs møder`: dated first, then months, then those without a time. */
-import { card, quiet, row, rows, section } from '../../cards/build.ts';
+import { actions, card, quiet, row, rows, section } from '../../cards/build.ts';
 import type { Card } from '../../cards/card.ts';
+import { mayAmendPlan } from '../../domain/may/on-rollout.ts';
 import { eventIn, type Plan, type PlanEvent } from '../../domain/plan/plan.ts';
 import { startOf } from '../../domain/rollout/progress.ts';
 import { isBefore, type When } from '../../domain/time/when.ts';
-import type { View } from '../view.ts';
+import { buttons } from '../buttons.ts';
+import { doerOf, type View } from '../view.ts';
 import { distance, dotted, pointOf, pointText, roleNames, whenText } from '../wording.ts';
 
 const precisions = ['dated', 'months', 'unknown'] as const;
@@ -33,6 +35,7 @@ export function eventsCard(view: View): Card {
       section(headings[precision], rows(eventRows(view, ahead, precision))),
     ),
     gone.length > 0 && quiet(past(gone.length)),
+    actions(mayAmendPlan(rollout, doerOf(view)).may && newButton(view)),
   );
 }
 
@@ -52,7 +55,22 @@ function eventRow(view: View, event: PlanEvent) {
     audience && words.audience(audience),
     isDerived(event) && when.derived,
   );
-  return row(`${event.title}: ${eventTime(view, event)}`, note);
+  return row(`${event.title}: ${eventTime(view, event)}`, note, showButton(view, event));
+}
+
+function newButton({ texts, rollout }: View) {
+  return buttons.eventForm(texts.meetings.open, { rolloutId: rollout.id });
+}
+
+function showButton({ texts, rollout }: View, { key }: PlanEvent) {
+  return buttons.eventShow(texts.meetings.show, { rolloutId: rollout.id, event: key });
+}
+
+/** Empty: for no role. */
+export function audienceText(view: View, event: PlanEvent): string {
+  return isForEveryone(view, event)
+    ? view.texts.eventCard.everyone
+    : roleNames(view, event.audience);
 }
 
 export function isForEveryone({ rollout }: View, { audience }: PlanEvent): boolean {

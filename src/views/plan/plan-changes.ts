@@ -1,12 +1,11 @@
 /** What somebody has said of the plan: a task added, changed, retired or restored. */
-import { actions, card, fields, quiet, row, rows, text } from '../../cards/build.ts';
+import { actions, card, fields, quiet, text } from '../../cards/build.ts';
 import type { Card } from '../../cards/card.ts';
-import { eventIn, type PlanEvent, type Task, taskIn } from '../../domain/plan/plan.ts';
+import { type Task, taskIn } from '../../domain/plan/plan.ts';
 import { ownDueOf } from '../../domain/rollout/rollout.ts';
 import { formatDay } from '../../texts/dates.ts';
 import { typedButton } from '../ask-card.ts';
 import { undoButton } from '../buttons.ts';
-import { calendarButton } from '../calendar-card.ts';
 import { waysOn } from '../outcome-card.ts';
 import type { View } from '../view.ts';
 import { roleWithHolders, taskName, whenText } from '../wording.ts';
@@ -60,27 +59,6 @@ export function retiredTaskCard(view: View, task: Task, why: string | null, entr
 
 export function undonePlanCard(view: View): Card {
   return card(view.texts.planChanges.undone);
-}
-
-/** `rest`: the day and the hours that were typed, which each button goes on with. */
-export function askEventCard(view: View, events: readonly PlanEvent[], rest: string): Card {
-  const { asking, command } = view.texts;
-  const goOn = ({ key }: PlanEvent) =>
-    typedButton(view, { label: asking.take, line: `${command.event.name} ${key} ${rest}` });
-  return card(
-    view.texts.planChanges.whichEvent,
-    rows(events.map((event) => row(event.title, whenText(view, event.when), goOn(event)))),
-    quiet(asking.unchanged),
-  );
-}
-
-export function changedEventCard(view: View, key: string, entry: string): Card {
-  const event = eventIn(view.rollout.plan, key);
-  return card(
-    event && view.texts.planChanges.changed(event.title),
-    event && text(whenText(view, event.when)),
-    actions(event && calendarButton(view, event), undoButton(view, entry)),
-  );
 }
 
 /** What is not known is said to be unknown. */

@@ -56,7 +56,8 @@ export function historyCard(
   );
 }
 
-function stepsOf(view: View, { steps, earlier }: History): Content {
+/** Without a heading. */
+export function stepsOf(view: View, { steps, earlier }: History): Content {
   return [
     rows(steps.map((step) => stepText(view, step))),
     earlier > 0 && quiet(view.texts.taskCard.earlier(earlier)),

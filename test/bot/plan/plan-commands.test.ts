@@ -110,12 +110,92 @@ describe('/fbs møde', () => {
       /18\. marts 2027 kl\. 9/,
     ],
     ['møde systemadministratoruddannelse 18/3 2027', /18\. marts 2027/],
-    ['møde systemadministratoruddannelse', /Jeg kan ikke læse/],
+    ['møde systemadministratoruddannelse', /Målgruppe: Systemadministrator/],
+    ['møde systemadministratoruddannelse 45. marts', /Jeg kan ikke læse/],
     ['møde systemadministratoruddannelse 18/3 kl. 11-9', /intet møde|kan ikke læse/],
     ['møde julefrokost 18/3', /intet møde/],
   ])('%j', async (line, says) => {
     const chat = await start(held);
     expect(textOf(await chat.say('P', line))).toMatch(says);
+  });
+
+  it('is not cancelled where it is no meeting', async () => {
+    const chat = await start(held);
+    const before = await chat.verbs();
+    expect(textOf(await chat.say('P', 'møde go-live aflyst'))).toContain('kan ikke aflyses');
+    expect(await chat.verbs()).toEqual(before);
+  });
+
+  it('takes the place and the link behind the day, or alone', async () => {
+    const chat = await start(held);
+    const both = await chat.say(
+      'P',
+      'møde systemadministratoruddannelse 18. marts 2027 kl. 9-11 sted Rådhuset, lokale 2 https://meet.example/x',
+    );
+    const moved = await chat.say('P', 'møde systemadministratoruddannelse sted Biblioteket');
+    expect(textOf(both)).toContain('Tidspunkt: torsdag den 18. marts 2027 kl. 9–11');
+    expect(textOf(both)).toContain('Sted: Rådhuset, lokale 2');
+    expect(textOf(both)).toContain('Link: https://meet.example/x');
+    expect(textOf(moved)).toContain('Sted: Biblioteket');
+    expect(textOf(moved)).toContain('18. marts 2027');
+  });
+
+  it('is cancelled with why, found all the same, and put back on by a button', async () => {
+    const chat = await start(held);
+    await chat.say('P', 'møde systemadministratoruddannelse 18. marts 2027');
+    const off = await chat.say('P', 'møde systemadministratoruddannelse aflyst Ingen lærer.');
+    const list = textOf(await chat.say('P', 'møder'));
+    const shown = await chat.say('T', 'møde systemadministratoruddannelse');
+    const own = await chat.say('P', 'møde systemadministratoruddannelse');
+    const back = await chat.pressOn('P', own.card, 'Sæt på igen');
+
+    expect(off.card.title).toBe('Aflyst: Systemadministratoruddannelse');
+    expect(list).not.toContain('Systemadministratoruddannelse');
+    expect(textOf(shown)).toContain(
+      'Aflyst lørdag den 28. november 2026. Begrundelse: Ingen lærer',
+    );
+    expect(textOf(shown)).toContain('P aflyste det');
+    expect(labelsOf(shown.card)).toEqual([]);
+    expect(back.card.title).toBe('På igen: Systemadministratoruddannelse');
+  });
+
+  it('that is new is asked for in a form, filled in with what was typed', async () => {
+    const chat = await start(held);
+    const form = await chat.say('P', 'møde ny "Øvedag" 4. marts kl. 9-12 sted Biblioteket');
+    const inputs = { title: 'Øvedag', date: '4. marts', hours: '9-12', place: 'Biblioteket' };
+    const sent = { ...inputs, kind: 'workshop', link: '', audience: 'tekniker, projektleder' };
+    const reply = await chat.pressOn('P', form.card, 'Gem', { inputs: sent });
+    const wrong = await chat.pressOn('P', form.card, 'Gem', {
+      inputs: { ...sent, title: 'Andet', hours: '12-9' },
+    });
+
+    expect(JSON.stringify(form.card)).toContain('"initial":"Biblioteket"');
+    expect(JSON.stringify(form.card)).toContain('"initial":"09:00-12:00"');
+    expect(reply.card.title).toBe('Nyt møde: Øvedag');
+    expect(textOf(reply)).toContain('Målgruppe: Tekniker/it-medarbejder, Projektleder');
+    expect(textOf(reply)).toContain('får det at vide');
+    expect(textOf(wrong)).toContain('tidsrum');
+  });
+
+  it('offers to change and cancel it to those who may, and the list to add one', async () => {
+    const chat = await start(held);
+    const list = await chat.say('P', 'møder');
+    const shown = await chat.pressOn('P', list.card, 'Vis');
+    expect(labelsOf(list.card)).toContain('Nyt møde');
+    expect(labelsOf((await chat.say('T', 'møder')).card)).not.toContain('Nyt møde');
+    expect(labelsOf(shown.card)).toEqual(expect.arrayContaining(['Ret møde']));
+    const form = await chat.pressOn('P', (await chat.say('P', 'møde kick-off')).card, 'Ret møde');
+    const reply = await chat.pressOn('P', form.card, 'Gem', {
+      inputs: {
+        title: 'Kick-off',
+        date: '21. april 2026',
+        hours: '',
+        place: '',
+        link: '',
+        audience: 'alle roller',
+      },
+    });
+    expect(textOf(reply)).toContain('21. april 2026');
   });
 
   it('asks where several fit, and goes on with the day', async () => {
