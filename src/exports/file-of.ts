@@ -9,7 +9,7 @@ import { seenAs } from '../views/without-names.ts';
 import { invitationOf } from './calendar.ts';
 import { csvOf } from './csv.ts';
 import { readWanted, type WantedFile } from './file.ts';
-import { jsonOf } from './json.ts';
+import { jsonOf, sharedJsonOf } from './json.ts';
 import { tablesOf } from './tables.ts';
 import { xlsxOf } from './xlsx.ts';
 
@@ -68,7 +68,9 @@ async function exportFile(
   const { texts, rollout, today } = view;
   const name = `FBS ${rollout.municipality} ${texts.exports.sheets[sheets]} ${today}.${format}`;
   const type = types[format];
-  if (format === 'json') return { name, type, bytes: jsonOf(view) };
+  if (format === 'json') {
+    return { name, type, bytes: sheets === 'plan' ? sharedJsonOf(view) : jsonOf(view) };
+  }
   const mayLog = mayExport(rollout, { log: true }, doerOf(view)).may;
   const isLogged = mayLog && (sheets === 'log' || sheets === 'all');
   const log = isLogged ? await store.audit.ofRollout(rollout.id, mostEntries) : null;

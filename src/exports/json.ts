@@ -1,7 +1,17 @@
+import { sharedPlanOf } from '../domain/plan/shared-plan.ts';
 import { exportOf } from '../domain/rollout/export.ts';
 import type { View } from '../views/view.ts';
 
 export function jsonOf({ rollout, now, standing }: View): Uint8Array {
   const exported = exportOf(rollout, now, standing === undefined);
-  return new TextEncoder().encode(`${JSON.stringify(exported, null, 2)}\n`);
+  return encoded(exported);
+}
+
+/** What other municipalities can use of it. */
+export function sharedJsonOf({ rollout, today }: View): Uint8Array {
+  return encoded(sharedPlanOf(rollout, today).shared);
+}
+
+function encoded(value: object): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
 }

@@ -1,6 +1,7 @@
 /** Files that the bot has written itself: told by the word that they begin with. */
 import type { Imported } from '../domain/plan/imported.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { rowsOf, SharedPlan } from '../domain/plan/shared-plan.ts';
 import { RolloutExport } from '../domain/rollout/export.ts';
 import { ImportRefused } from './read.ts';
 
@@ -8,18 +9,23 @@ import { ImportRefused } from './read.ts';
 export function readOwnFile(text: string, plan: Plan): Imported | null {
   const file = ownFileIn(text);
   if (file === null) return null;
-  if (file.format !== 'fbs-bot/rollout' || file.version !== 1) {
-    throw new ImportRefused('ownVersion');
-  }
-  const { data, error } = RolloutExport.safeParse(file);
+  const schema = file.version === 1 ? schemas[file.format] : undefined;
+  if (schema === undefined) throw new ImportRefused('ownVersion');
+  const { data, error } = schema.safeParse(file);
   if (data === undefined) throw new ImportRefused('ownDamaged', { at: placeOf(error.issues) });
   if (data.plan.key !== plan.key) {
     throw new ImportRefused('ownOtherPlan', { plan: data.plan.key, ours: plan.name });
   }
-  const unknown = unknownIn(data.amendments, plan);
+  const unknown = unknownIn('amendments' in data ? data.amendments : data, plan);
   if (unknown.length > 0) throw new ImportRefused('ownUnfit', { keys: unknown.join(', ') });
-  return { tasks: [], faults: [], notes: [], columns: [], state: data };
+  const nothing = { tasks: [], faults: [], notes: [], columns: [] };
+  return 'amendments' in data ? { ...nothing, state: data } : { ...nothing, ...rowsOf(data) };
 }
+
+const schemas: Readonly<Record<string, typeof RolloutExport | typeof SharedPlan>> = {
+  'fbs-bot/rollout': RolloutExport,
+  'fbs-bot/plan': SharedPlan,
+};
 
 type OwnFile = { readonly format: string; readonly version?: unknown };
 

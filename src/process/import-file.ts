@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Card, Part } from '../cards/card.ts';
 import { cardText } from '../cards/text.ts';
-import { compare } from '../domain/imports/compare.ts';
+import { compare, countOf } from '../domain/imports/compare.ts';
 import { changesNothing } from '../domain/imports/restoring.ts';
 import type { RolloutExport } from '../domain/rollout/export.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
@@ -64,14 +64,16 @@ export async function importFile(
   if (!read.ok) throw new Error('question' in read ? asked(view, read) : refused(view, read));
   if (read.imported.state) return restore(store, view, read.imported.state, isDryRun, by);
   const rows = read.imported.tasks;
-  const comparison = compare(rollout, rows);
+  const { events = [] } = read.imported;
+  const comparison = compare(rollout, rows, events);
+  const { added, changed } = countOf(comparison);
   const preview = previewCard(view, read.imported, comparison, { id: '', explained });
   const shown = printed(preview);
-  if (isDryRun || comparison.added.length + comparison.changed.length === 0) return shown;
+  if (isDryRun || added + changed === 0) return shown;
   const { entry } = await importTasks(
     store,
     rollout.id,
-    { rows, shownAs: shownAs(comparison) },
+    { rows, events, shownAs: shownAs(comparison) },
     by,
   );
   return `${shown}\n\n${printed(importedCard(view, comparison, entry))}`;

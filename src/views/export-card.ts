@@ -1,6 +1,7 @@
 /** `/fbs eksporter`: what is in the file, and where it is fetched. */
 import { actions, card, quiet, text } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
+import { sharedPlanOf } from '../domain/plan/shared-plan.ts';
 import type { Texts } from '../texts/index.ts';
 import type { View } from './view.ts';
 
@@ -18,9 +19,11 @@ interface Exported {
 
 export function exportCard(view: View, { sheets, format, url, sending }: Exported): Card {
   const { card: words, sheets: names } = view.texts.exports;
+  const leftOut = sheets === 'plan' ? sharedPlanOf(view.rollout, view.today).leftOut : 0;
   return card(
     words.title(names[sheets], format),
-    format === 'json' && text(words.state),
+    format === 'json' && text(sheets === 'plan' ? words.plan : words.state),
+    leftOut > 0 && text(words.leftOut(leftOut)),
     text(sending !== null && words.sending[sending]),
     text(url !== null && words.text),
     actions(url !== null && { label: words.get, url }),

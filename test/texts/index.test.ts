@@ -35,6 +35,7 @@ const same = [
   'exports.kinds.klik',
   'exports.sheets.log',
   'exports.typed.log',
+  'exports.typed.plan',
   'filter.mine',
   'form.note',
   'importing.drop',

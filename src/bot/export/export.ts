@@ -34,16 +34,18 @@ export const exportFile = defineCommand({
 
 /** In any order, each at most once. null: something else is among them. */
 function wantedIn(words: readonly string[]): { sheets: Sheets; format: Format } | null {
-  const format = formats.find((one) => words.includes(one)) ?? 'xlsx';
+  const given = formats.find((one) => words.includes(one));
   const named = sheets.find((one) => words.some((word) => namesOf(one).includes(word))) ?? 'all';
+  const format = given ?? (named === 'plan' ? 'json' : 'xlsx');
+  if (named === 'plan' && format !== 'json') return null;
   const isRead = words.every((word) => word === format || namesOf(named).includes(word));
   if (!isRead || words.length > 2) return null;
   return { sheets: heldBy(format, named), format };
 }
 
-/** JSON tells the whole state, and a file of delimited rows has room for one table. */
+/** JSON tells the whole state or what others can use of it, and a file of delimited rows has room for one table. */
 function heldBy(format: Format, named: Sheets): Sheets {
-  if (format === 'json') return 'all';
+  if (format === 'json') return named === 'plan' ? named : 'all';
   return format === 'csv' && named === 'all' ? 'tasks' : named;
 }
 

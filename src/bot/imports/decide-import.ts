@@ -31,7 +31,7 @@ export async function takeImport(
     await store.imports.drop(rollout.id, context.caller.id);
     return restoredCard(viewOn(context, rollout), entry);
   }
-  const wanted = { rows: imported.tasks, shownAs };
+  const wanted = { rows: imported.tasks, events: imported.events ?? [], shownAs };
   const { rollout, entry, comparison } = await importTasks(store, view.rollout.id, wanted, by);
   await announce(context, view.rollout, rollout);
   // What is new has a status there too.

@@ -78,7 +78,7 @@ export async function keepAndShow(
     const id = await keep({ imported, shownAs: restoring.shownAs });
     return restoreCard(view, imported.state, restoring.restored, id);
   }
-  const comparison = compare(rollout, imported.tasks);
+  const comparison = compare(rollout, imported.tasks, imported.events);
   const id = await keep({ imported, shownAs: shownAs(comparison) });
   return previewCard(view, imported, comparison, { id, explained });
 }

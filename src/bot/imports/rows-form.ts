@@ -32,12 +32,14 @@ export const rowsForm = defineForm({
   on: theImport,
   may: ({ view, by }) => mayAmendPlan(view.rollout, by),
   title: ({ view }) => view.texts.importing.choose,
-  intro: ({ view, imported }) => rowList(view, compare(view.rollout, imported.tasks)),
+  intro: ({ view, imported }) =>
+    rowList(view, compare(view.rollout, imported.tasks, imported.events)),
   fields({ view, imported }) {
     const { importing: words } = view.texts;
     const asked = { label: words.leaveOut, hint: words.leaveOutHint, required: true };
     const read = (typed: string) => {
-      const numbers = imported.tasks.map(({ row }) => row);
+      const { tasks, events = [] } = imported;
+      const numbers = [...tasks, ...events].map(({ row }) => row);
       const named = rowsNamedIn(typed, numbers);
       if (named === null) throw new UserError('importRowUnknown', { rows: typed });
       return named;
@@ -47,7 +49,10 @@ export const rowsForm = defineForm({
   send: ({ importing }) => importing.showWithout,
   async save(context, { view, given, imported }, { leaveOut }) {
     const explained = await context.store.imports.explained(view.rollout.id);
-    const tasks = imported.tasks.filter(({ row }) => !leaveOut.has(row));
-    return keepAndShow(context, view, given, { ...imported, tasks }, explained);
+    const left = <T extends { readonly row: number }>(all: readonly T[]) =>
+      all.filter(({ row }) => !leaveOut.has(row));
+    const { tasks, events = [] } = imported;
+    const some = { ...imported, tasks: left(tasks), events: left(events) };
+    return keepAndShow(context, view, given, some, explained);
   },
 });

@@ -3,11 +3,12 @@
  * or a new one, or may be either, which is asked. Nothing is guessed, and nothing is withdrawn by
  * being absent: a file may hold only a part.
  */
-import type { ImportedTask } from '../plan/imported.ts';
+import type { ImportedEvent, ImportedTask } from '../plan/imported.ts';
 import type { Task } from '../plan/plan.ts';
 import { type Rollout, type Status, stateOf } from '../rollout/rollout.ts';
 import { saysSame } from '../same.ts';
 import { wordsIn } from '../words/words-in.ts';
+import { compareEvents, type EventComparison } from './compare-events.ts';
 
 /** The fields of a task that an import can change. */
 const importedFields = [
@@ -36,9 +37,26 @@ export interface Comparison {
   /** The title is nearly that of these tasks. */
   readonly doubtful: readonly { readonly row: ImportedTask; readonly like: readonly Task[] }[];
   readonly statuses: readonly StatusDifference[];
+  readonly events: EventComparison;
 }
 
-export function compare(rollout: Rollout, rows: readonly ImportedTask[]): Comparison {
+/** How many rows are new, and how many change something: tasks and meetings. */
+export function countOf({
+  added,
+  changed,
+  events,
+}: Pick<Comparison, 'added' | 'changed' | 'events'>) {
+  return {
+    added: added.length + events.added.length,
+    changed: changed.length + events.changed.length,
+  };
+}
+
+export function compare(
+  rollout: Rollout,
+  rows: readonly ImportedTask[],
+  events: readonly ImportedEvent[] = [],
+): Comparison {
   const matched = rows.map((row) => ({ row, ...matchOf(rollout, row) }));
   const known = matched.flatMap(({ row, task }) => (task ? [{ row, task }] : []));
   const compared = known.map(({ row, task }) => ({ row, task, fields: changesIn(task, row) }));
@@ -47,6 +65,7 @@ export function compare(rollout: Rollout, rows: readonly ImportedTask[]): Compar
     changed: compared.filter(({ fields }) => fields.length > 0),
     unchanged: compared.filter(({ fields }) => fields.length === 0).map(({ task }) => task),
     doubtful: matched.filter(({ like }) => like.length > 0).map(({ row, like }) => ({ row, like })),
+    events: compareEvents(rollout, events),
     statuses: known.flatMap(({ row, task }) => statusDifference(rollout, task, row)),
   };
 }

@@ -5,6 +5,7 @@
 import type { RolloutExport } from '../rollout/export.ts';
 import type { Status } from '../rollout/rollout.ts';
 import type { When } from '../time/when.ts';
+import type { PlanEvent } from './plan.ts';
 
 /** One row that names a task. null: the row does not say, and nothing is changed by it. */
 export interface ImportedTask {
@@ -32,6 +33,12 @@ export interface ImportedTask {
   readonly description: string | null;
   readonly link: string | null;
 }
+
+/** A meeting of a plan that another municipality shares: what is left out it does not say. */
+export type ImportedEvent = { readonly row: number; readonly key: string | null } & {
+  readonly [Field in SaidOfEvent]?: PlanEvent[Field] | undefined;
+};
+type SaidOfEvent = 'kind' | 'title' | 'phase' | 'when' | 'form' | 'place' | 'audience';
 
 /** What a column can be taken for. */
 export type ImportField = Exclude<keyof ImportedTask, 'row' | 'isNew'>;
@@ -104,6 +111,7 @@ export interface Imported {
   readonly notes: readonly Note[];
   /** What each heading was taken for; null: nothing, and it is not read. */
   readonly columns: readonly { readonly heading: string; readonly field: ImportField | null }[];
+  readonly events?: readonly ImportedEvent[];
   /** A whole rollout, as our own export tells of it: then there are no rows. */
   readonly state?: RolloutExport;
 }

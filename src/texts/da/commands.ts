@@ -126,7 +126,7 @@ export const command = {
   },
   export: {
     name: 'eksporter',
-    usage: '[opgaver|roller|møder|log|alt] [xlsx|csv|json]',
+    usage: '[opgaver|roller|møder|log|alt|plan] [xlsx|csv|json]',
     summary: 'hent planen, som den står hos jer, som regneark eller fil',
   },
   calendar: {

@@ -1,13 +1,32 @@
 /** What is taken out of the bot: the answer with the link, and the words in the files. */
 export const exports = {
-  sheets: { tasks: 'Opgaver', roles: 'Roller', events: 'Møder', log: 'Log', all: 'Alt' },
+  sheets: {
+    tasks: 'Opgaver',
+    roles: 'Roller',
+    events: 'Møder',
+    log: 'Log',
+    all: 'Alt',
+    plan: 'Plan til andre',
+  },
   /** Behind the command. */
-  typed: { tasks: 'opgaver', roles: 'roller', events: 'møder', log: 'log', all: 'alt' },
+  typed: {
+    tasks: 'opgaver',
+    roles: 'roller',
+    events: 'møder',
+    log: 'log',
+    all: 'alt',
+    plan: 'plan',
+  },
   card: {
     title: (sheets: string, format: string) => `Hent: ${sheets} (${format})`,
     text: 'Linket er til dig alene. Det virker i 15 minutter og kun én gang.',
     state:
       'Filen rummer alt, hvad I har sagt om planen, og hvordan opgaverne står. Den kan læses ind igen.',
+    plan: 'Filen er til andre kommuner: de KLIK-opgaver, datoer og møder, som I har lagt ind. Der er ingen navne, noter, statusser, egne frister eller lokale opgaver i den. De læser den ind med /fbs importer og ser først, hvad den ændrer.',
+    leftOut: (n: number) =>
+      n === 1
+        ? 'Én opgave eller ét møde nævner en af jeres folk og er ikke med.'
+        : `${n} opgaver og møder nævner en af jeres folk og er ikke med.`,
     noNames: 'Som gæst får du ingen navne med, og ikke hvad folk har skrevet.',
     get: 'Hent filen',
     /** Said with the file itself. */

@@ -16,6 +16,8 @@ export const importing = {
   title: (added: number, changed: number) => `Import: ${counted(added, changed)}`,
   added: (n: number) => `Nye (${n})`,
   changed: (n: number) => `Ændrede (${n})`,
+  newEvents: (n: number) => `Nye møder (${n})`,
+  changedEvents: (n: number) => `Ændrede møder (${n})`,
   doubtful: 'Er det den samme?',
   faults: (n: number) => `Ikke forstået (${n})`,
   fault: (row: number, column: string | null, value: string) =>

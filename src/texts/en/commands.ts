@@ -132,7 +132,7 @@ export const command: typeof danish = {
   },
   export: {
     name: 'export',
-    usage: '[tasks|roles|events|log|all] [xlsx|csv|json]',
+    usage: '[tasks|roles|events|log|all|plan] [xlsx|csv|json]',
     summary: 'download the plan as it stands with you, as a workbook or a file',
   },
   calendar: {

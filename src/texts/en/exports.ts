@@ -1,13 +1,25 @@
 import type { Texts } from '../da.ts';
 
 export const exports: Texts['exports'] = {
-  sheets: { tasks: 'Tasks', roles: 'Roles', events: 'Meetings', log: 'Log', all: 'All' },
-  typed: { tasks: 'tasks', roles: 'roles', events: 'events', log: 'log', all: 'all' },
+  sheets: {
+    tasks: 'Tasks',
+    roles: 'Roles',
+    events: 'Meetings',
+    log: 'Log',
+    all: 'All',
+    plan: 'Plan for others',
+  },
+  typed: { tasks: 'tasks', roles: 'roles', events: 'events', log: 'log', all: 'all', plan: 'plan' },
   card: {
     title: (sheets, format) => `Download: ${sheets} (${format})`,
     text: 'The link is for you alone. It works for 15 minutes and only once.',
     state:
       'The file holds everything you have said about the plan, and how the tasks stand. It can be read in again.',
+    plan: 'The file is for other municipalities: the KLIK tasks, dates and meetings that you have added. It holds no names, notes, statuses, own deadlines or local tasks. They read it in with /fbs import and first see what it changes.',
+    leftOut: (n) =>
+      n === 1
+        ? 'One task or meeting names one of your people and is left out.'
+        : `${n} tasks and meetings name one of your people and are left out.`,
     noNames: 'As a guest you get no names, and not what people have written.',
     get: 'Download the file',
     sent: (name) => `From the FBS bot: ${name}`,

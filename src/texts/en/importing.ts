@@ -13,6 +13,8 @@ export const importing: Texts['importing'] = {
   title: (added, changed) => `Import: ${added} new · ${changed} changed`,
   added: (n) => `New (${n})`,
   changed: (n) => `Changed (${n})`,
+  newEvents: (n) => `New meetings (${n})`,
+  changedEvents: (n) => `Changed meetings (${n})`,
   doubtful: 'Is it the same?',
   faults: (n) => `Not understood (${n})`,
   fault: (row, column, value) =>

@@ -2,7 +2,13 @@
 import { actions, type Content, card, quiet, row, rows, section, text } from '../../cards/build.ts';
 import type { Card, Row } from '../../cards/card.ts';
 import { mostShown } from '../../cards/limits.ts';
-import type { ChangedRow, Comparison, ImportedField } from '../../domain/imports/compare.ts';
+import {
+  type ChangedRow,
+  type Comparison,
+  countOf,
+  type ImportedField,
+} from '../../domain/imports/compare.ts';
+import type { ChangedEvent } from '../../domain/imports/compare-events.ts';
 import type { Imported, ImportedTask, RowFault } from '../../domain/plan/imported.ts';
 import type { Task } from '../../domain/plan/plan.ts';
 import { compareTasks } from '../../domain/rollout/progress.ts';
@@ -11,6 +17,7 @@ import { buttons, statusButton } from '../buttons.ts';
 import { showButton, taskRows } from '../tasks/task-row.ts';
 import type { View } from '../view.ts';
 import { dotted, roleName, taskName, whenText } from '../wording.ts';
+import { factText } from './plan-clash.ts';
 import { reconciliation } from './reconciliation.ts';
 
 /** In the channel, where everybody has their own besides. */
@@ -24,17 +31,24 @@ export function previewCard(
   { id, explained }: { readonly id: string; readonly explained: Readonly<Record<string, unknown>> },
 ): Card {
   const { importing: words } = view.texts;
-  const { added, changed, unchanged, doubtful, statuses } = comparison;
-  const count = added.length + changed.length;
+  const { added, changed, unchanged, doubtful, statuses, events } = comparison;
+  const counted = countOf(comparison);
+  const count = counted.added + counted.changed;
   const on = { rolloutId: view.rollout.id, import: id };
   const said = columns
     .filter(({ heading }) => Object.hasOwn(explained, heading))
     .map(({ heading, field }) => words.asField(heading, field && view.texts.imports.fields[field]));
   return card(
-    words.title(added.length, changed.length),
+    words.title(counted.added, counted.changed),
     count === 0 && text(words.nothing),
     list(view, words.added(added.length), added, (one) => addedRow(view, one)),
     list(view, words.changed(changed.length), changed, (one) => changedRow(view, one)),
+    list(view, words.newEvents(events.added.length), events.added, ({ title = '', when }) =>
+      row(title, when && whenText(view, when)),
+    ),
+    list(view, words.changedEvents(events.changed.length), events.changed, (one) =>
+      changedEventRow(view, one),
+    ),
     list(view, words.doubtful, doubtful, (one) => doubtfulRow(view, one, id)),
     list(view, words.faults(faults.length), faults, (one) => faultRow(view, one)),
     reconciliation(view, statuses, id),
@@ -67,14 +81,15 @@ export function announcedCard(view: View, added: readonly Task[]): Card {
 /** @param left what stands otherwise here than in the file now that it is taken over */
 export function importedCard(
   view: View,
-  { added, changed }: Pick<Comparison, 'added' | 'changed'>,
+  comparison: Pick<Comparison, 'added' | 'changed' | 'events'>,
   entry: string,
   left: Content = null,
 ): Card {
   const { importing: words } = view.texts;
   const { id: rolloutId } = view.rollout;
+  const { added, changed } = countOf(comparison);
   return card(
-    words.taken(added.length, changed.length),
+    words.taken(added, changed),
     text(words.takenNow),
     left,
     actions(buttons.importUndo(words.undo, { rolloutId, entry })),
@@ -104,6 +119,15 @@ function changedRow(view: View, { task, row: said, fields }: ChangedRow): Row {
     return `${imports.fields[field]}: ${words.from(valueText(view, field, task[field]), after)}`;
   });
   return row(taskName(task), changes.join('; '));
+}
+
+function changedEventRow(view: View, { event, row: said, fields }: ChangedEvent): Row {
+  const { importing: words, planNews } = view.texts;
+  const changes = fields.map((field) => {
+    const [before, after] = [event[field], said[field]].map((one) => factText(view, field, one));
+    return `${planNews.fields[field]}: ${words.from(before ?? '', after ?? '')}`;
+  });
+  return row(event.title, changes.join('; '));
 }
 
 type Value = Task[ImportedField] | ImportedTask[ImportedField];

@@ -58,11 +58,13 @@ const mostListed = 40;
 const longestListed = 60;
 
 /** The rows that would do something, by their numbers. */
-export function rowList(view: View, { added, changed, doubtful }: Comparison): string {
+export function rowList(view: View, { added, changed, doubtful, events }: Comparison): string {
   const { importing: words } = view.texts;
-  const all = [...added, ...[...changed, ...doubtful].map(({ row: one }) => one)].toSorted(
-    (one, other) => one.row - other.row,
+  const meetings = [...events.added, ...events.changed.map(({ row: one }) => one)].map(
+    ({ row: at, title = '' }) => ({ row: at, klikCode: null, title }),
   );
+  const tasks = [...added, ...[...changed, ...doubtful].map(({ row: one }) => one)];
+  const all = [...tasks, ...meetings].toSorted((one, other) => one.row - other.row);
   const left = all.length - mostListed;
   const lines = all.slice(0, mostListed).map(({ row: at, klikCode, title }) => {
     const named = [klikCode, title].filter((part) => part !== null).join(' ');

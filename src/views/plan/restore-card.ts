@@ -92,7 +92,7 @@ function factRows(view: View, { amendments: after }: Restored, kind: List): Row[
     const changes = [...fields].flatMap((field) => {
       const [was, is] = [Reflect.get(had, field), Reflect.get(has, field)];
       if (field === 'retired') return was && is ? [] : [is ? words.withdrawn : words.restored];
-      if (saysSame(was, is)) return [];
+      if (!Object.hasOwn(planNews.fields, field) || saysSame(was, is)) return [];
       const now = Reflect.get(everIn(view, kind, key) ?? {}, field);
       const then = is === undefined ? words.asPlan : factText(view, field, is);
       const label = planNews.fields[field as keyof typeof planNews.fields];

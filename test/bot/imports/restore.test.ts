@@ -29,7 +29,7 @@ async function lived() {
       'importer\nKLIK-kode\tTitel\tFrist\tUdfører\nMI 15\tBestil testbrugere\t15. december 2026\tTekniker',
     )
     .then(({ card }) => chat.pressOn('P', card, 'Overtag den ene'));
-  await chat.say('P', 'møde kick-off 7. december 2026 kl. 10-12');
+  await chat.say('P', 'møde systemadministratoruddannelse 18. marts 2027 kl. 9-11');
   await chat.say('P', 'udgår 7 det er delt');
   return chat;
 }
@@ -53,6 +53,7 @@ describe('a whole rollout in a file of our own', () => {
     expect(shown).toMatch(/Frist: dato ikke meldt ud → tirsdag den 15. december/);
     expect(shown).toContain('ikke startet → udført');
     expect(shown).toContain('Tekniker/it-medarbejder\n  ubesat → T');
+    expect(shown).toMatch(/ystemadministratoruddannelse.*\n.*Tid: .* → torsdag den 18. marts/i);
     expect(shown).toContain('S: jeg kender ingen her, der hedder det');
     const others = { ...file.roles, systemansvarlig: ['P'] };
     expect(after).toEqual({ ...file, roles: others });

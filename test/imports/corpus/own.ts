@@ -25,6 +25,17 @@ export const own: readonly Case[] = [
     says: ['refused ownDamaged tasks.1.status'],
   },
   {
+    name: 'a plan of another municipality',
+    from: {
+      text: JSON.stringify({
+        ...{ format: 'fbs-bot/plan', version: 1, municipality: 'Anden Kommune', on: '2026-11-20' },
+        ...{ plan: { key: 'fbs-2.0', version: 1 }, events: [] },
+        tasks: [{ key: null, title: 'Bestil testbrugere', klikCode: 'MI 15' }],
+      }),
+    },
+    says: ['1 | MI 15 | Bestil testbrugere'],
+  },
+  {
     name: 'a rollout cut short',
     from: { text: text({}).slice(0, 90) },
     says: ['refused damaged'],
