@@ -28,6 +28,7 @@ import { tickAndShow } from './overview/tick-and-show.ts';
 import { editTaskForm } from './plan/edit-task-form.ts';
 import { eventForm } from './plan/event-form.ts';
 import { newTaskForm } from './plan/new-task-form.ts';
+import { answered } from './plan/only-if.ts';
 import { settleClash } from './plan/settle-clash.ts';
 import { showEvent } from './plan/show-event.ts';
 import { waitsForm } from './plan/waits.ts';
@@ -88,6 +89,8 @@ export const actions: Actions = {
   checklistTick: about(theRollout, tickAndShow(true)),
   checklistUntick: about(theRollout, tickAndShow(false)),
   questions: questionsForm,
+
+  conditionAnswer: about(theRollout, answered),
 
   policyShow: about(theRollout, (_, { view }, { task: key }) => {
     const task = key === undefined ? null : taskIn(view.rollout.plan, key);

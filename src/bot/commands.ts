@@ -23,6 +23,7 @@ import { helpOn } from './overview/help.ts';
 import { assignTask } from './plan/assign-task.ts';
 import { dateEvent } from './plan/date-event.ts';
 import { newTask } from './plan/new-task.ts';
+import { onlyIf } from './plan/only-if.ts';
 import { restore, retire } from './plan/retire-task.ts';
 import { waits } from './plan/waits.ts';
 import { acknowledge } from './put-off/acknowledge.ts';
@@ -55,6 +56,7 @@ const besidesHelp: readonly Command[] = [
   newTask,
   assignTask,
   waits,
+  onlyIf,
   retire,
   restore,
   dateEvent,

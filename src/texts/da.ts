@@ -5,6 +5,7 @@
 import { asking } from './da/asking.ts';
 import { cards } from './da/cards.ts';
 import { command } from './da/commands.ts';
+import { conditions, recurrence } from './da/conditions.ts';
 import { doctor } from './da/doctor.ts';
 import { error } from './da/errors.ts';
 import { calendar, exports } from './da/exports.ts';
@@ -48,6 +49,8 @@ export const da = {
   taskForm,
   yourRoles,
   waits,
+  conditions,
+  recurrence,
   doctor,
   link,
   importing,

@@ -3,6 +3,7 @@ import type { Texts } from './da.ts';
 import { asking } from './en/asking.ts';
 import { cards } from './en/cards.ts';
 import { command } from './en/commands.ts';
+import { conditions, recurrence } from './en/conditions.ts';
 import { doctor } from './en/doctor.ts';
 import { error } from './en/errors.ts';
 import { calendar, exports } from './en/exports.ts';
@@ -46,6 +47,8 @@ export const en: Texts = {
   taskForm,
   yourRoles,
   waits,
+  conditions,
+  recurrence,
   link,
   importing,
   imports,

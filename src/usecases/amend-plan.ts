@@ -8,6 +8,7 @@ import { withTask } from '../domain/plan/amend-task.ts';
 import { type Amendments, type TaskAmendment, withNextKey } from '../domain/plan/amendments.ts';
 import { settleClash } from '../domain/plan/follow-version.ts';
 import type { Plan, Task } from '../domain/plan/plan.ts';
+import type { Recurrence } from '../domain/plan/recurrence.ts';
 import { currentPhase } from '../domain/rollout/progress.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { nameKey } from '../domain/rollout/set-up.ts';
@@ -18,6 +19,7 @@ import { UserError } from '../errors.ts';
 import type { Changed, Store } from '../store/store.ts';
 import type { By, ByAnyone } from './by.ts';
 import { taskFrom } from './change-task.ts';
+import { seriesFrom } from './open-next.ts';
 import { factsOf, granted } from './refusals.ts';
 
 type Rollouts = Pick<Store, 'rollouts'>;
@@ -30,6 +32,8 @@ export interface NewTask {
   /** Role keys. */
   readonly performer: string | null;
   readonly accountable: string | null;
+  /** Of a local one that comes again; null or left out: it comes once. */
+  readonly repeats?: Pick<Recurrence, 'every' | 'until'> | null;
 }
 
 /**
@@ -46,6 +50,9 @@ export async function addTask(
   let added = '';
   const changed = await amend(store, rolloutId, by, (rollout) => {
     refuseIfKnown(rollout.plan, wanted);
+    if (wanted.repeats && wanted.kind !== 'local') {
+      throw new UserError('onlyLocalRepeats', { input: 'repeats' });
+    }
     const { task, amendments } = withNewTask(rollout, rollout.amendments, wanted, by, more);
     added = task.key;
     return { verb: 'plan.add', subject: task.key, amendments };
@@ -57,13 +64,15 @@ export async function addTask(
 export function withNewTask(
   rollout: Rollout,
   before: Amendments,
-  { klikCode, due, ...wanted }: NewTask,
+  { klikCode, due: wantedDue, repeats: wish, ...wanted }: NewTask,
   by: ByAnyone,
   more: Partial<Omit<Task, 'key' | 'kind'>> = {},
 ): { readonly task: Task; readonly amendments: Amendments } {
   const source = saidBy(by);
   const today = toLocalDate(by.now);
   const { key, amendments } = withNextKey(before, wanted.kind);
+  const series = wish ? seriesFrom(rollout, { key, due: wantedDue, today, ...wish }) : null;
+  const due = series?.due ?? wantedDue;
   const task = {
     key,
     ...wanted,
@@ -73,6 +82,7 @@ export function withNewTask(
     // Only a task in KLIK is announced as new there.
     published: dated(wanted.kind === 'klik' ? today : null, source),
     due: dated(due, source),
+    ...(series && { repeats: series.repeats }),
     ...{ asks: { type: 'nothing' } as const, dependsOn: [], description: '', source },
     addedAt: by.now.toISOString(),
     ...more,

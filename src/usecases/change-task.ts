@@ -1,9 +1,16 @@
 /** Changes one task's state: what all use cases on a task have in common. */
 import { type Plan, type Task, taskIn } from '../domain/plan/plan.ts';
-import { type Rollout, stateOf, type TaskState } from '../domain/rollout/rollout.ts';
+import {
+  isOpen,
+  type Rollout,
+  stateOf,
+  type TaskState,
+  untouched,
+} from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Change, Changed, Store } from '../store/store.ts';
 import type { By } from './by.ts';
+import { withNext } from './open-next.ts';
 
 /** The audit's verb, and the fields of the task's state that change. */
 export interface TaskChange {
@@ -21,9 +28,17 @@ export function changeTask(
 ): Promise<Changed> {
   return store.rollouts.change(rolloutId, by, (rollout): Change => {
     const task = taskFrom(rollout.plan, key);
-    const before = stateOf(rollout, task);
-    const { verb, to } = decide(rollout, task, before);
-    return { verb, subject: key, before: { task: before }, after: { task: { ...before, ...to } } };
+    const { verb, to } = decide(rollout, task, stateOf(rollout, task));
+    // As it was said, and not as an answer makes it.
+    const before = rollout.tasks[key] ?? untouched;
+    const after = { ...before, ...to };
+    const isEnd = isOpen(before.status) && !isOpen(after.status);
+    const next = isEnd ? withNext(rollout, task, by.now) : null;
+    return {
+      ...{ verb, subject: key },
+      before: { task: before, ...(next && { amendments: rollout.amendments }) },
+      after: { task: after, ...(next && { amendments: next }) },
+    };
   });
 }
 

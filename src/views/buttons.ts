@@ -98,6 +98,11 @@ export const buttons = {
     carrying({ rolloutId: id, seen: count }),
   ),
 
+  conditionAnswer: defineButton(
+    'condition.answer',
+    carrying({ rolloutId: id, answer: oneOf(['yes', 'no']), question: id }),
+  ),
+
   policyShow: defineButton(
     'policy.show',
     carrying({ rolloutId: id, task: optional(id) }),

@@ -12,11 +12,12 @@ import type { Card } from '../cards/card.ts';
 import { roleAssigners } from '../domain/may/rights.ts';
 import type { Role, Task } from '../domain/plan/plan.ts';
 import { holdersOf } from '../domain/rollout/roles.ts';
-import { type Person, stateOf } from '../domain/rollout/rollout.ts';
+import { isOpen, type Person, stateOf } from '../domain/rollout/rollout.ts';
 import { nearInstant } from '../texts/dates.ts';
 import { rolesButton, undoButton } from './buttons.ts';
 import { passedOnParts } from './roles/role-start.ts';
 import { holderNames } from './roles/roles-card.ts';
+import { nextText } from './tasks/recurrence-text.ts';
 import { showButton, stepButton } from './tasks/task-row.ts';
 import type { View } from './view.ts';
 import { namesOf, personName, roleNames, sentences, statusText, taskName } from './wording.ts';
@@ -32,6 +33,7 @@ export function outcomeCard(view: View, task: Task, entry: string): Card {
     text(words.by(personName(view, changedBy), at)),
     fields([texts.taskCard.value, value], [texts.taskCard.note, note]),
     klik(view, task),
+    !isOpen(status) && text(nextText(view, task)),
     waysOn(view, task, entry, status === 'performed' && stepButton(view, task, 'complete')),
   );
 }

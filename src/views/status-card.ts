@@ -31,6 +31,7 @@ import { formatDay } from '../texts/dates.ts';
 import { rolesButton } from './buttons.ts';
 import { lateStartButton, untoldParts } from './late-start.ts';
 import { isAnswer } from './messages/question-text.ts';
+import { conditionParts } from './plan/conditions.ts';
 import { guidesNow, guidesPart } from './plan/guides.ts';
 import { supportParts } from './plan/support.ts';
 import { tasksOf } from './tasks/open-tasks.ts';
@@ -51,6 +52,7 @@ export function statusCard(view: View): Card {
     section(words.klik, rows(taskRows(view, awaitingKlik(rollout)))),
     section(words.asked, rows(taskRows(view, askedNow(view), answerButtons))),
     unconfirmed(view),
+    conditionParts(view),
     section(words.mine, rows(taskRows(view, mineAhead(view)))),
     deadlines(view),
     vacant(view),

@@ -1,6 +1,7 @@
 /** The small phrases that several cards share: a task's name, a date with its precision, holders. */
 
 import { type PlanEvent, roleNameIn, type Task } from '../domain/plan/plan.ts';
+import { answerTo, conditionOf } from '../domain/rollout/conditions.ts';
 import type { Need, NeededRole } from '../domain/rollout/needed-roles.ts';
 import { isUnsaid, progress, startOf } from '../domain/rollout/progress.ts';
 import { holdersOf } from '../domain/rollout/roles.ts';
@@ -49,6 +50,13 @@ export function dotted(...all: readonly (string | false | null)[]): string {
 export function roleWithHolders(view: View, key: string): string {
   const names = namesOf(holdersOf(view.rollout, key, view.now));
   return `${roleName(view, key)} (${names || view.texts.role.vacant})`;
+}
+
+/** That it applies only if a question is answered yes, which nobody has; '': it applies. */
+export function openConditionText(view: View, task: Task): string {
+  const condition = conditionOf(view.rollout, task);
+  if (condition === null || answerTo(view.rollout, condition) !== null) return '';
+  return view.texts.conditions.open(planText(view, condition.text));
 }
 
 /** 'Venter på 1 Udpeg …'; '': nothing is in its way. */

@@ -31,6 +31,7 @@ const spellings: readonly [key: string, names: readonly string[]][] = [
   ['new', ['ny', 'new']],
   ['assign', ['tildel', 'assign']],
   ['waits', ['venter', 'waits']],
+  ['only-if', ['kun-hvis', 'kun hvis', 'only-if', 'only if']],
   ['retire', ['udgår', 'udgaar', 'withdraw']],
   ['restore', ['gendan', 'restore']],
   ['event', ['møde', 'moede', 'event']],

@@ -79,6 +79,9 @@ export const buttonRows: readonly ButtonRow[] = [
   }),
   card('undo', 'Fortrudt: 7', { ofLast: true }),
   card('task.history', '»igen«', { on: '/3' }),
+  card('typed', 'Kun hvis: Bruger I', { on: '/kun-hvis 7 debitorintegration' }),
+  card('condition.answer', 'Ikke relevant nu', { on: '/no/debitorintegration' }),
+  card('condition.answer', 'Gælder nu', { on: '/yes/debitorintegration' }),
   card('policy.show', 'Sådan bliver I påmindet'),
   ...form(['policy.me', 'policy.me.save'], ['Mine påmindelser', saved], {
     inputs: { hour: '7', before: '5' },

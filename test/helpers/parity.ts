@@ -43,6 +43,7 @@ export const commandRows: Readonly<Record<CommandKey, CommandRow>> = {
   },
   assign: { line: 'tildel 7 økonomimedarbejder', says: 'Ændret: 7' },
   waits: { line: 'venter 7 på 6', says: 'Venter på 6 Tildel' },
+  'only-if': { line: 'kun-hvis 7 debitorintegration', says: 'Bruger I debitorintegration?' },
   retire: { line: 'udgår 8 ikke hos os', says: 'Udgået: 8' },
   restore: { line: 'gendan 8', says: 'Hentet tilbage: 8' },
   event: { line: 'møde systemadministratoruddannelse 3. december 2026 kl. 9-15', says: 'Ændret:' },
@@ -77,6 +78,9 @@ export const moreRows: readonly CommandRow[] = [
   { line: 'opgave 5', says: 'Jeres egen frist: mandag den 1. juni' },
   { line: 'møde systemadministratoruddannelse aflyst Sygdom', says: 'Aflyst:' },
   { line: 'møde systemadministratoruddannelse gendan', says: 'På igen:' },
+  { line: 'kun-hvis debitorintegration nej', says: 'Ikke relevant nu: opgave 7' },
+  { line: 'only-if 7 yes', says: 'Gælder nu: opgave 7' },
+  { line: 'ny "Er rollerne ajour?" hver måned', says: 'Gentages: hver måned' },
   { line: 'due 5 own 10. april 2026', says: 'Nu: fredag den 10. april 2026' },
 ];
 

@@ -26,6 +26,7 @@ const english = leavesOf(textsIn('en'));
 const same = [
   'command.links.name',
   'command.status.name',
+  'conditions.answered',
   'due.klikWord',
   'error.importRefused',
   'eventsCard.form.online',

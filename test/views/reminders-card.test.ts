@@ -29,6 +29,16 @@ describe('the coming reminders', () => {
       `• tir. 17. februar kl. 09.00 · ${one}`,
       '  til S, Systemansvarlig · 1 arbejdsdag efter fristen',
       'En påmindelse kommer kun, hvis opgaven stadig er åben den dag.',
+      'Venter på andre opgaver',
+      ...[2, 3].flatMap((key) => [
+        expect.stringMatching(`^• ${key} `),
+        '  Venter på 1 Udpeg projektleder/etablér projektorganisation.',
+      ]),
+      expect.stringMatching(/^• L1 /),
+      '  Venter på 1 Udpeg projektleder/etablér projektorganisation.',
+      expect.stringMatching(/^• L2 /),
+      expect.stringMatching(/^ {2}Venter på 1 .*, 2 /),
+      'Så længe de venter, er det kun deres frister, botten minder om.',
       '[Ret påmindelser]',
     ]);
     expect(textFor({ day: '2026-03-30', rollout: { holdings } })).toContain(

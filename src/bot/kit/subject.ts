@@ -2,7 +2,7 @@
  * The subject of a button or form, such as a task: loaded from the value that the button carries.
  */
 import type { Card } from '../../cards/card.ts';
-import { type Task, taskIn } from '../../domain/plan/plan.ts';
+import { knownTaskIn, type Task } from '../../domain/plan/plan.ts';
 import { UserError } from '../../errors.ts';
 import type { By } from '../../usecases/by.ts';
 import { taskRef } from '../../views/buttons.ts';
@@ -63,7 +63,7 @@ const movedOn: readonly UserError['code'][] = ['alreadyThere', 'alreadyOpen', 'r
 export const theTask: Subject<TaskRef, TaskRef, OnTask> = {
   async find(context, ref) {
     const on = await theRollout.find(context, ref);
-    const task = taskIn(on.view.rollout.plan, ref.task);
+    const task = knownTaskIn(on.view.rollout.plan, ref.task);
     if (task === undefined) throw new UserError('staleButton');
     return { ...on, task };
   },

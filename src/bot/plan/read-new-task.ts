@@ -3,6 +3,7 @@
  * the title.
  */
 import type { Plan } from '../../domain/plan/plan.ts';
+import type { Recurrence } from '../../domain/plan/recurrence.ts';
 import { parseDay } from '../../domain/time/parse-day.ts';
 import type { LocalDate } from '../../domain/time/when.ts';
 import { fold } from '../../domain/words/fold.ts';
@@ -14,6 +15,21 @@ import { findRole } from '../line/find.ts';
 export type TypedTask = Omit<NewTask, 'kind'> & { readonly kind: NewTask['kind'] | null };
 
 const dueWords = ['frist', 'deadline', 'due'];
+const untilWords = ['til', 'until', 'indtil'];
+/** How often a task comes again, in one word or two. */
+const everies: Readonly<Record<string, Recurrence['every']>> = {
+  ...{
+    'hver uge': 'week',
+    ugentlig: 'week',
+    ugentligt: 'week',
+    'every week': 'week',
+    weekly: 'week',
+  },
+  ...{ 'hver maaned': 'month', maanedlig: 'month', maanedligt: 'month' },
+  ...{ 'every month': 'month', monthly: 'month' },
+  ...{ 'hvert kvartal': 'quarter', kvartalsvis: 'quarter' },
+  ...{ 'every quarter': 'quarter', quarterly: 'quarter' },
+};
 const kinds: Readonly<Record<string, NewTask['kind']>> = {
   klik: 'klik',
   lokal: 'local',
@@ -43,7 +59,8 @@ function splitTitle(words: readonly string[]) {
 }
 
 function follows(word: string, next = ''): boolean {
-  return isOneOf(dueWords, word) || code.test(word) || code.test(`${word} ${next}`);
+  const isCode = code.test(word) || code.test(`${word} ${next}`);
+  return isOneOf(dueWords, word) || isCode || everyAtFront([word, next]) !== null;
 }
 
 function readRest(
@@ -60,6 +77,15 @@ function readRest(
     const { length, due } = dayAtFront(words.slice(1), today);
     return go(1 + length, { due });
   }
+  const every = everyAtFront(words);
+  if (every !== null) {
+    const { until = null } = task.repeats ?? {};
+    return go(every.length, { kind: task.kind ?? 'local', repeats: { every: every.every, until } });
+  }
+  if (isOneOf(untilWords, first) && task.repeats) {
+    const { length, due: until } = dayAtFront(words.slice(1), today);
+    return go(1 + length, { repeats: { ...task.repeats, until } });
+  }
   const kind = kinds[fold(first)];
   if (kind !== undefined) return go(1, { kind });
   for (const [length, text] of [
@@ -68,7 +94,10 @@ function readRest(
   ] as const) {
     if (code.test(text)) return go(length, { klikCode: text, kind: 'klik' });
   }
-  const end = words.findIndex((word, index) => follows(word, words[index + 1]) || isKind(word));
+  const isUntil = (word: string) => task.repeats !== undefined && isOneOf(untilWords, word);
+  const end = words.findIndex(
+    (word, index) => follows(word, words[index + 1]) || isKind(word) || isUntil(word),
+  );
   const length = end < 0 ? words.length : end;
   return go(length, { performer: findRole(plan, words.slice(0, length).join(' ')).key });
 }
@@ -79,6 +108,17 @@ function dayAtFront(words: readonly string[], today: LocalDate) {
     if (due !== null) return { length, due };
   }
   throw new UserError('dayUnread', { text: words.slice(0, longestDay).join(' '), input: 'date' });
+}
+
+function everyAtFront([first = '', second = '']: readonly string[]) {
+  for (const [length, text] of [
+    [2, `${first} ${second}`],
+    [1, first],
+  ] as const) {
+    const every = everies[fold(text)];
+    if (every !== undefined) return { length, every };
+  }
+  return null;
 }
 
 function isKind(word: string): boolean {

@@ -23,15 +23,16 @@ export async function undoAndShow(
 ): Promise<Card> {
   const { rollout, undone } = await undoChange(context.store, rolloutId, entry, byOf(context));
   const view = viewOn(context, rollout);
-  if (undone.after.amendments !== undefined) return undonePlanCard(view);
   const task = rollout.plan.tasks.find(({ key }) => key === undone.subject);
+  const isStep = undone.after.task?.status !== undone.before.task?.status;
+  if (undone.after.amendments !== undefined && !isStep) return undonePlanCard(view);
   if (undone.after.task !== undefined && task !== undefined) return undoneTaskCard(view, task);
   if (undone.after.tasks !== undefined) {
     return undoneTasksCard(view, Object.keys(undone.after.tasks).length);
   }
   const kept = Object.keys(undone.after.items ?? {})[0]?.split('/')[0];
   if (kept !== undefined)
-    return undoneItemsCard(view, kept === 'questions' ? 'questions' : 'anchoring');
+    return undoneItemsCard(view, kept === 'checklist' ? 'anchoring' : 'questions');
   if (undone.after.policy !== undefined) return undonePolicyCard(view, task ?? null);
   const role = rollout.plan.roles.find(({ key }) => key === undone.subject);
   return role === undefined ? undoneSettingsCard(view) : undoneRoleCard(view, role);

@@ -47,6 +47,8 @@ export type Why =
         | 'alreadyThere'
         | 'alreadyOpen'
         | 'reopenFirst'
+        | 'ruledOut'
+        | 'nextIsOpen'
         | 'alreadySeen'
         | 'notPutOff'
         | 'putOffTooFar'

@@ -4,6 +4,7 @@ import { type Role, roleIn, type Task } from '../plan/plan.ts';
 import type { Addressee } from '../reminders/addressee.ts';
 import { idOf, recipientOf, recipientOn } from '../reminders/recipient.ts';
 import { snoozeDay } from '../reminders/snooze.ts';
+import { isRuledOut } from '../rollout/conditions.ts';
 import { isAsked } from '../rollout/progress.ts';
 import { questionOf } from '../rollout/questions.ts';
 import { holdersOf } from '../rollout/roles.ts';
@@ -32,6 +33,10 @@ export function mayStep(
   const access = mayChange(rollout, task, doer);
   if (!access.may) return access;
   const { status } = stateOf(rollout, task);
+  if (isRuledOut(rollout, task)) return no({ code: 'ruledOut', task, status });
+  if (rollout.plan.earlier?.some(({ key }) => key === task.key)) {
+    return no({ code: 'nextIsOpen', task, status });
+  }
   const next = statusAfter(task, status, step);
   if (next.ok) return { ...yes, status: next.status };
   return no({ code: next.why === 'already' ? 'alreadyThere' : next.why, task, status });

@@ -8,6 +8,7 @@ import { saysSame } from '../same.ts';
 import { LocalDate, Source } from '../time/when.ts';
 import { EventNews } from './event-news.ts';
 import { FileLink, type Plan, PlanEvent, type Retired, type Retirement, Task } from './plan.ts';
+import { apart } from './recurrence.ts';
 import { planChanges } from './rules.ts';
 import { withoutCircles } from './waits.ts';
 
@@ -40,7 +41,7 @@ export type SaidOf = z.infer<typeof SaidOf>;
 
 const TaskAmendment = Task.pick({
   ...{ title: true, klikCode: true, phase: true, theme: true, published: true, due: true },
-  ...{ accountable: true, performer: true, link: true },
+  ...{ accountable: true, performer: true, link: true, onlyIf: true },
 })
   .partial()
   .extend({
@@ -68,6 +69,12 @@ const EventAmendment = PlanEvent.pick({
   .extend({ retired: retired.optional(), news: EventNews.optional() });
 export type EventAmendment = z.infer<typeof EventAmendment>;
 
+const AddedCondition = z.strictObject({
+  key: z.string().regex(/^q-[1-9]\d*$/, "'q-' and a number"),
+  text: z.string().min(1),
+  source: Source,
+});
+
 const byKey = z.record(z.string(), z.enum(planChanges)).default({});
 
 /** What the newest version of the file has changed of what this municipality follows. */
@@ -85,6 +92,7 @@ const count = z.int().nonnegative().default(0);
 export const Amendments = z.strictObject({
   addedTasks: z.array(AddedTask).default([]),
   addedEvents: z.array(AddedEvent).default([]),
+  addedConditions: z.array(AddedCondition).default([]),
   /** By key, of the file's tasks and of those added alike. */
   tasks: z.record(z.string(), TaskAmendment).default({}),
   events: z.record(z.string(), EventAmendment).default({}),
@@ -104,7 +112,7 @@ export const Amendments = z.strictObject({
    * The highest number that a key has had. It never falls, also when an addition is undone: the
    * ledger and old messages know the key.
    */
-  used: z.strictObject({ klik: count, local: count, event: count }).prefault({}),
+  used: z.strictObject({ klik: count, local: count, event: count, question: count }).prefault({}),
 });
 export type Amendments = z.infer<typeof Amendments>;
 
@@ -127,11 +135,14 @@ export function amended(plan: Plan, amendments: Amendments): Plan {
     const { link: __, ...one } = withChange<PlanEvent>(event, change);
     return link ? { ...one, link } : one;
   });
+  const { now, earlier } = apart(tasks);
   return {
     ...plan,
-    tasks: tasks.filter((task) => !isRetired(task)),
+    conditions: [...plan.conditions, ...amendments.addedConditions],
+    tasks: now.filter((task) => !isRetired(task)),
+    ...(earlier.length > 0 && { earlier }),
     events: events.filter((event) => !isRetired(event)),
-    retired: { tasks: tasks.filter(isRetired), events: events.filter(isRetired) },
+    retired: { tasks: now.filter(isRetired), events: events.filter(isRetired) },
   };
 }
 
@@ -174,7 +185,7 @@ function findSayers(amendments: Amendments): string[] {
 }
 
 type Added = keyof Amendments['used'];
-const letters = { klik: 'K', local: 'M', event: 'm-' } as const;
+const letters = { klik: 'K', local: 'M', event: 'm-', question: 'q-' } as const;
 
 /** A key that nothing has had, and the amendments that remember it. */
 export function withNextKey(amendments: Amendments, kind: Added) {
@@ -194,7 +205,12 @@ export function withUsed(amendments: Amendments, { used: also }: Amendments): Am
   const higher = (kind: Added) => Math.max(used[kind], also[kind]);
   return {
     ...amendments,
-    used: { klik: higher('klik'), local: higher('local'), event: higher('event') },
+    used: {
+      klik: higher('klik'),
+      local: higher('local'),
+      event: higher('event'),
+      question: higher('question'),
+    },
   };
 }
 

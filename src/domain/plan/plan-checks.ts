@@ -46,6 +46,7 @@ function duplicates(plan: Plan): Fault[] {
     ...repeated('months', 'month', plan.months.map(monthOf)),
     ...repeated('checklist', 'key', keysOf(plan.checklist)),
     ...repeated('questions', 'key', keysOf(plan.questions)),
+    ...repeated('conditions', 'key', keysOf(plan.conditions)),
     ...repeated('links', 'key', keysOf(plan.links)),
     ...repeated('documents', 'key', keysOf(plan.documents)),
   ];
@@ -65,13 +66,14 @@ function repeated(list: string, field: string, values: readonly (string | number
 }
 
 interface Reference {
-  readonly to: 'event' | 'phase' | 'role' | 'task' | 'theme';
+  readonly to: 'condition' | 'event' | 'phase' | 'role' | 'task' | 'theme';
   readonly key: string | null | undefined;
   readonly path: Path;
 }
 
 function unknownKeys(plan: Plan): Fault[] {
   const known = {
+    condition: keysOf(plan.conditions),
     event: keysOf(plan.events),
     phase: keysOf(plan.phases),
     role: keysOf(plan.roles),
@@ -105,6 +107,7 @@ function referencesOf(task: Plan['tasks'][number], path: Path): Reference[] {
     { to: 'role', key: task.suggestedRole, path: [...path, 'suggestedRole'] },
     ...many('task', task.dependsOn, [...path, 'dependsOn']),
     ...many('role', task.answeredBy ?? [], [...path, 'answeredBy']),
+    { to: 'condition', key: task.onlyIf, path: [...path, 'onlyIf'] },
     { to: 'event', key: task.overtakenBy, path: [...path, 'overtakenBy'] },
     ...(task.asks.type === 'names'
       ? many('role', task.asks.roles, [...path, 'asks', 'roles'])

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { Key, type LocalDate, Month, Source, When } from '../time/when.ts';
+import { Recurrence } from './recurrence.ts';
 import { Cadences } from './rules.ts';
 
 /** What the presentation says besides, by the names that commands have for it. */
@@ -97,6 +98,10 @@ export const Task = z.strictObject({
   suggestedRole: Key.optional(),
   asks: Asks.default({ type: 'nothing' }),
   dependsOn: z.array(z.string()).default([]),
+  /** Key of a condition: it applies only if that is answered yes; null or left out: always. */
+  onlyIf: Key.nullable().optional(),
+  /** Of a local one that comes again. */
+  repeats: Recurrence.optional(),
   /** Roles. Once each of these roles is held, the task may be done: the bot asks. */
   answeredBy: z.array(Key).min(1).optional(),
   /**
@@ -122,6 +127,10 @@ export type Item = z.infer<typeof Item>;
  */
 export const KeyedItem = Item.extend({ key: Key, isState: z.boolean().default(false) });
 export type KeyedItem = z.infer<typeof KeyedItem>;
+
+/** A question about the municipality, to be answered yes or no, that tasks may depend on. */
+const Condition = Item.extend({ key: Key });
+export type Condition = z.infer<typeof Condition>;
 
 export const PlanEvent = z.strictObject({
   key: Key,
@@ -199,6 +208,7 @@ export const Plan = z.strictObject({
   months: z.array(MonthRow),
   checklist: z.array(KeyedItem),
   questions: z.array(KeyedItem),
+  conditions: z.array(Condition).default([]),
   nextSteps: z.array(Item),
   links: z.array(Link),
   documents: z.array(Link),
@@ -209,6 +219,8 @@ export const Plan = z.strictObject({
   english: z.record(z.string(), z.string().min(1)).optional(),
 });
 export type Plan = z.infer<typeof Plan> & {
+  /** Of each series those that a later one has followed: their messages and histories know them. */
+  readonly earlier?: readonly Task[];
   /** Tasks and events that the municipality has retired (amendments.ts): no list shows them. */
   readonly retired?: {
     readonly tasks: readonly Retired<Task>[];
@@ -232,9 +244,14 @@ export function taskIn(plan: Plan, key: string): Task | undefined {
   return plan.tasks.find((task) => task.key === key);
 }
 
+/** Also one of a series that a later one has followed. */
+export function knownTaskIn(plan: Plan, key: string): Task | undefined {
+  return taskIn(plan, key) ?? plan.earlier?.find((task) => task.key === key);
+}
+
 /** Also one that has been retired. */
 export function everTaskIn(plan: Plan, key: string): Task | undefined {
-  return taskIn(plan, key) ?? plan.retired?.tasks.find((task) => task.key === key);
+  return knownTaskIn(plan, key) ?? plan.retired?.tasks.find((task) => task.key === key);
 }
 
 /** undefined: the plan has no such event (any more). */

@@ -2,7 +2,7 @@
 import type { KeyedItem, Plan } from '../plan/plan.ts';
 
 /** The plan's lists whose lines hold a tick or an answer. */
-export type KeptList = 'checklist' | 'questions';
+export type KeptList = 'checklist' | 'questions' | 'conditions';
 
 export interface ItemState {
   /** Ticked, on a checklist. */

@@ -7,6 +7,7 @@ import type { Amendments } from '../plan/amendments.ts';
 import type { Plan, Task } from '../plan/plan.ts';
 import { toLocalDate } from '../time/calendar.ts';
 import { dayOf, type LocalDate, type When } from '../time/when.ts';
+import { isRuledOut } from './conditions.ts';
 import type { ItemStates } from './items.ts';
 import type { Policy } from './policy.ts';
 
@@ -134,8 +135,12 @@ export function isStillGiven({ until, endedAt }: Holding): boolean {
   return until === null || endedAt !== undefined;
 }
 
+/** What has been said of it; and where it does not apply here, that it is not relevant. */
 export function stateOf(rollout: Rollout, task: Task): TaskState {
-  return rollout.tasks[task.key] ?? untouched;
+  const state = rollout.tasks[task.key] ?? untouched;
+  return isToDo(state.status) && isRuledOut(rollout, task)
+    ? { ...state, status: 'notRelevant' }
+    : state;
 }
 
 /** The municipality's own deadline; null: it has set none. */

@@ -2,8 +2,9 @@
  * Which tasks wait for others, and since when the way is clear. A task that is withdrawn, not
  * relevant, completed or performed holds no other up: what is left of it is done in KLIK alone.
  */
-import { type Task, taskIn } from '../plan/plan.ts';
+import { knownTaskIn, type Task } from '../plan/plan.ts';
 import { instantOf } from '../time/calendar.ts';
+import { ruledOutBy } from './conditions.ts';
 import { isToDo, type Rollout, stateOf } from './rollout.ts';
 
 /** What it still waits for, in the plan's order; empty: nothing, or its own work is done. */
@@ -40,8 +41,10 @@ function isInTheWay(rollout: Rollout, task: Task): boolean {
 /** null: nobody knows. */
 function goneAt(rollout: Rollout, key: string): Date | null {
   const { plan } = rollout;
-  const task = taskIn(plan, key);
-  if (task !== undefined) return stateOf(rollout, task).changedAt;
+  const task = knownTaskIn(plan, key);
+  if (task !== undefined) {
+    return ruledOutBy(rollout, task)?.state.changedAt ?? stateOf(rollout, task).changedAt;
+  }
   const { retired } = plan.retired?.tasks.find((one) => one.key === key) ?? {};
   if (retired === undefined) return null;
   const { on, at, byPlan } = retired;

@@ -48,7 +48,10 @@ export async function changeIn(
   const entry = await writeAudit(tx, rolloutId, change, by);
   const after = await loadRollout(tx, rolloutId, plan);
   const rollout = await scheduleNext(tx, before, after, by.now);
-  const told = change.after.amendments === undefined ? [] : await outOfDate(tx, before, rollout);
+  const told =
+    change.after.amendments === undefined && change.after.items === undefined
+      ? []
+      : await outOfDate(tx, before, rollout);
   const changed = distinct([...namedIn(change), ...told]);
   const subjects = changed.length === 0 ? [null] : changed;
   for (const subject of subjects) await queue?.sendRefresh(tx, { rolloutId, subject });

@@ -2,6 +2,7 @@
 import type { Amendments } from '../../domain/plan/amendments.ts';
 import { everTaskIn, type Plan } from '../../domain/plan/plan.ts';
 import type { Subject } from '../../domain/reminders/addressee.ts';
+import { isRuledOut } from '../../domain/rollout/conditions.ts';
 import type { Rollout } from '../../domain/rollout/rollout.ts';
 import { isSame } from '../../domain/same.ts';
 import type { Transaction } from '../database/database.ts';
@@ -25,9 +26,11 @@ function changedBetween(before: Rollout, now: Rollout): Subject[] {
 
 type List = keyof Amendments['clashes'] & keyof NonNullable<Plan['retired']>;
 
-function sayingsOf({ plan, amendments }: Rollout, list: List): Map<string, unknown> {
+function sayingsOf(rollout: Rollout, list: List): Map<string, unknown> {
+  const { plan, amendments } = rollout;
   const all = [...plan[list], ...(plan.retired?.[list] ?? [])];
-  return new Map(all.map((one) => [one.key, [one, amendments.clashes[list][one.key]]]));
+  const isOut = (one: (typeof all)[number]) => 'due' in one && isRuledOut(rollout, one);
+  return new Map(all.map((one) => [one.key, [one, amendments.clashes[list][one.key], isOut(one)]]));
 }
 
 /** An import may change thousands; few of them have been told of, themselves or by their role. */

@@ -75,7 +75,7 @@ export const command = {
   },
   new: {
     name: 'ny',
-    usage: '<titel> [frist dato] [rolle] [KLIK-kode]',
+    usage: '<titel> [frist dato] [rolle] [KLIK-kode] [hver måned] [til dato]',
     summary: 'tilføj en opgave, som er kommet i KLIK, eller som kun er jeres egen',
   },
   assign: {
@@ -87,6 +87,11 @@ export const command = {
     name: 'venter',
     usage: '<opgave> [ikke] på <opgave>',
     summary: 'skriv, at en opgave må vente på en anden, eller ikke længere gør det',
+  },
+  'only-if': {
+    name: 'kun-hvis',
+    usage: '<opgave> <spørgsmål?|altid|ja|nej>',
+    summary: 'skriv, at en opgave kun gælder, hvis I svarer ja til et spørgsmål, eller svar på det',
   },
   retire: {
     name: 'udgår',

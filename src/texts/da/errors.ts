@@ -55,6 +55,14 @@ export const error = {
     `Sådan står ${p.task} allerede. Intet er ændret. Skriv /fbs opgave ${p.key} for at se det hele.`,
   waitsInCircle: (p: Params) =>
     `Så ville opgaver vente på hinanden i ring: ${p.path}. Intet er ændret.${p.key ? ` Skriv /fbs venter ${p.key} ikke på ${p.on}, hvis det er den anden vej rundt.` : ''}`,
+  ruledOut: (p: Params) =>
+    `${p.task} gælder ikke hos jer: I har svaret nej til det, den afhænger af. Skriv /fbs opgave ${p.key} for at se spørgsmålet og ændre svaret.`,
+  nextIsOpen: (p: Params) =>
+    `${p.task} er forbi: den næste i rækken er åben. Intet er ændret. Skriv /fbs opgaver for at se den.`,
+  unknownQuestion: (p: Params) =>
+    `Jeg kender ikke spørgsmålet »${p.query}«. De, der er: ${p.questions} Et nyt slutter med et spørgsmålstegn: /fbs kun-hvis 7 Har I en bogbus?`,
+  onlyLocalRepeats: () =>
+    'Kun en lokal opgave kan gentages: det, der står i KLIK, kommer derfra. Skriv den som lokal.',
   notRetired: (p: Params) =>
     `»${p.query}« er ikke udgået, så der er intet at hente tilbage. Skriv /fbs opgaver alle for at se numrene.`,
   unknownEvent: (p: Params) =>

@@ -105,6 +105,7 @@ export const messages = {
     handover: 'Overdrag',
     due: 'Sæt frist',
     waits: 'Venter på',
+    onlyIf: 'Kun hvis',
     settings: 'Ret påmindelser',
     policyMe: 'Ret mine',
     policyMunicipality: 'Ret kommunens',

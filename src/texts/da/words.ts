@@ -95,6 +95,8 @@ export const words = {
     'plan.add': 'tilføjede den',
     'plan.import': 'overtog den med en import',
     'plan.change': 'ændrede, hvad der står om den',
+    'plan.only-if': 'skrev, hvad den kun gælder hvis',
+    'plan.answer': 'svarede på, hvad opgaver afhænger af',
     'plan.waits': 'ændrede, hvad den venter på',
     'plan.ours': 'afgjorde, at jeres egen oplysning gælder',
     'plan.plans': 'afgjorde, at planens oplysning gælder',

@@ -81,7 +81,7 @@ export const command: typeof danish = {
   },
   new: {
     name: 'new',
-    usage: '<title> [due date] [role] [KLIK code]',
+    usage: '<title> [due date] [role] [KLIK code] [every month] [until date]',
     summary: 'add a task that has come in KLIK, or is your own alone',
   },
   assign: {
@@ -93,6 +93,11 @@ export const command: typeof danish = {
     name: 'waits',
     usage: '<task> [not] for <task>',
     summary: 'say that a task has to wait for another, or no longer does',
+  },
+  'only-if': {
+    name: 'only-if',
+    usage: '<task> <question?|always|yes|no>',
+    summary: 'say that a task applies only if you answer yes to a question, or answer it',
   },
   retire: {
     name: 'withdraw',

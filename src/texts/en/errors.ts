@@ -56,6 +56,14 @@ export const error: typeof danish = {
     `That is how ${p.task} stands already. Nothing has changed. Type /fbs task ${p.key} to see all of it.`,
   waitsInCircle: (p) =>
     `Then tasks would wait for each other in a circle: ${p.path}. Nothing is changed.${p.key ? ` Write /fbs waits ${p.key} not for ${p.on} if it is the other way round.` : ''}`,
+  ruledOut: (p) =>
+    `${p.task} does not apply to you: you have answered no to what it depends on. Write /fbs task ${p.key} to see the question and change the answer.`,
+  nextIsOpen: (p) =>
+    `${p.task} is over: the next of the series is open. Nothing is changed. Write /fbs tasks to see it.`,
+  unknownQuestion: (p) =>
+    `I do not know the question “${p.query}”. Those there are: ${p.questions} A new one ends in a question mark: /fbs only-if 7 Do you have a mobile library?`,
+  onlyLocalRepeats: () =>
+    'Only a local task can come again: what is in KLIK comes from there. Write it as local.',
   notRetired: (p) =>
     `“${p.query}” is not withdrawn, so there is nothing to bring back. Type /fbs tasks all to see the numbers.`,
   unknownEvent: (p) => `I find no meeting called “${p.query}”. Type /fbs events to see them.`,

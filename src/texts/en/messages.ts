@@ -104,6 +104,7 @@ export const messages: typeof danish = {
     handover: 'Hand over',
     due: 'Set deadline',
     waits: 'Waits for',
+    onlyIf: 'Only if',
     settings: 'Change reminders',
     policyMe: 'Change mine',
     policyMunicipality: 'Change the municipality’s',

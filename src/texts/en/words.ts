@@ -76,6 +76,8 @@ export const words: typeof danish = {
     'plan.add': 'added it',
     'plan.import': 'took it over with an import',
     'plan.change': 'changed what it says',
+    'plan.only-if': 'wrote what it applies only if',
+    'plan.answer': 'answered what tasks depend on',
     'plan.waits': 'changed what it waits for',
     'plan.ours': 'decided that what you say stands',
     'plan.plans': 'decided that what the plan says stands',

@@ -1,6 +1,6 @@
 /** What a message says of a task: seen by whoever does it, and by those who wait for it. */
 
-import { type Task, taskIn } from '../../domain/plan/plan.ts';
+import { knownTaskIn, type Task } from '../../domain/plan/plan.ts';
 import { isUnconfirmed } from '../../domain/rollout/progress.ts';
 import { holdersOf } from '../../domain/rollout/roles.ts';
 import {
@@ -18,7 +18,14 @@ import { calendarOf, workingDaysBetween } from '../../domain/time/working-days.t
 import { formatDay, nearDay, nearInstant } from '../../texts/dates.ts';
 import { noticeButtons } from '../tasks/task-buttons.ts';
 import type { View } from '../view.ts';
-import { roleName, roleWithHolders, sentences, taskName, waitsText } from '../wording.ts';
+import {
+  openConditionText,
+  roleName,
+  roleWithHolders,
+  sentences,
+  taskName,
+  waitsText,
+} from '../wording.ts';
 import { klikEntry, outcome } from './klik-notice.ts';
 import { type Entry, type Notice, type ReminderMessage, tellsOf } from './notice.ts';
 import { layoutOf } from './notice-title.ts';
@@ -28,7 +35,7 @@ import { triedText } from './tried-text.ts';
 /** null: the plan has no such task any more. */
 export function taskEntry(message: ReminderMessage, notice: Notice): Entry | null {
   const { view } = message;
-  const task = taskIn(view.rollout.plan, notice.reminder.subject.key);
+  const task = knownTaskIn(view.rollout.plan, notice.reminder.subject.key);
   if (task === undefined) return null;
   const name = taskName(task);
   const { status } = stateOf(view.rollout, task);
@@ -158,7 +165,8 @@ function nameOfDue({ message: { view }, notice, task }: Said) {
 
 /** With the days left, unless the title says them; and the task's other deadline, if it has one. */
 function due(said: Said): string {
-  return sentences(dueTold(said), otherDue(said));
+  const { message, task } = said;
+  return sentences(dueTold(said), otherDue(said), openConditionText(message.view, task));
 }
 
 function otherDue(said: Said): string {

@@ -7,6 +7,7 @@ import { formatDay } from '../../texts/dates.ts';
 import { typedButton } from '../ask-card.ts';
 import { undoButton } from '../buttons.ts';
 import { waysOn } from '../outcome-card.ts';
+import { recurrenceText } from '../tasks/recurrence-text.ts';
 import type { View } from '../view.ts';
 import { roleWithHolders, taskName, whenText } from '../wording.ts';
 
@@ -73,5 +74,6 @@ function facts(view: View, task: Task) {
     [words.performer, role(task.performer)],
     [words.accountable, role(task.accountable)],
     [words.klikCode, task.klikCode],
+    [view.texts.recurrence.field, recurrenceText(view, task)],
   );
 }

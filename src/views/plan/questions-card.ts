@@ -7,6 +7,7 @@ import { buttons } from '../buttons.ts';
 import { doerOf, type View } from '../view.ts';
 import { planText } from '../wording.ts';
 import { byText } from './checklist-card.ts';
+import { conditionParts } from './conditions.ts';
 
 export function questionsCard(view: View): Card {
   const { rollout, texts } = view;
@@ -22,6 +23,7 @@ export function questionsCard(view: View): Card {
     words.questions,
     text(words.questionsWhy),
     rows(questions),
+    conditionParts(view, true),
     actions(may && buttons.questions(words.answer, { rolloutId: rollout.id })),
   );
 }

@@ -2,10 +2,12 @@
 import { actions, type Content, card, fields, quiet, strong, text } from '../../cards/build.ts';
 import type { Action, Card } from '../../cards/card.ts';
 import type { Task } from '../../domain/plan/plan.ts';
+import { ruledOutBy } from '../../domain/rollout/conditions.ts';
 import { isToDo, ownWhen, stateOf } from '../../domain/rollout/rollout.ts';
 import { hindrancesOf } from '../../domain/rollout/waiting.ts';
 import { dayOf, type When } from '../../domain/time/when.ts';
 import { formatDay, nearInstant } from '../../texts/dates.ts';
+import { conditionButtons, conditionText } from '../plan/conditions.ts';
 import type { View } from '../view.ts';
 import {
   distance,
@@ -20,6 +22,7 @@ import {
   whenText,
 } from '../wording.ts';
 import { type History, historyParts } from './history-card.ts';
+import { earlierText, recurrenceText } from './recurrence-text.ts';
 import { correctedText, linkButtons, officialTitle } from './said-of-task.ts';
 import { ownButtons } from './task-buttons.ts';
 import { taskLink } from './task-link.ts';
@@ -40,6 +43,7 @@ export function taskCard(
     text(planText(view, task.description)),
     facts(view, task),
     actions(stepButtons(view, task, ['start', 'perform', 'complete', 'dismiss', 'reopen'])),
+    actions(conditionButtons(view, task)),
     actions(ownButtons(view, task), pageLink(view, task)),
     actions(linkButtons(view, task)),
     historyParts(view, task, history),
@@ -76,12 +80,21 @@ function facts(view: View, task: Task): Content {
     [words.published, task.kind === 'local' ? null : dated(view, task.published)],
     [words.klikCode, task.klikCode],
     [words.dependsOn, dependsOnText(view, task)],
+    [texts.conditions.field, conditionText(view, task)],
+    [texts.recurrence.field, recurrenceText(view, task)],
+    [texts.recurrence.earlier, earlierText(view, task)],
     [words.value, state.value],
-    [words.note, state.note],
+    [words.note, reasonText(view, task) ?? state.note],
     [texts.taskForm.official, officialTitle(view, task)],
     [texts.taskForm.corrected, correctedText(view, task)],
     [words.source, sourceText(view, task.source)],
   );
+}
+
+/** Why it does not apply; null: it does. */
+function reasonText(view: View, task: Task): string | null {
+  const ruled = ruledOutBy(view.rollout, task);
+  return ruled && view.texts.conditions.reason(planText(view, ruled.condition.text));
 }
 
 /** Each with whether it is still in the way. */

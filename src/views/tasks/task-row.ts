@@ -10,6 +10,7 @@ import { hindrancesOf } from '../../domain/rollout/waiting.ts';
 import { buttons, taskRef } from '../buttons.ts';
 import { doerOf, type View } from '../view.ts';
 import { dotted, dueShort, roleWithHolders, statusText, taskName } from '../wording.ts';
+import { recurrenceText } from './recurrence-text.ts';
 
 /** The button for a step, or null where the task's status or the reader's rights do not allow it. */
 export function stepButton(view: View, task: Task, step: Step): ActionButton | null {
@@ -71,6 +72,7 @@ export function taskRow(view: View, task: Task, buttons: ButtonContent): Row {
     dueShort(view, task),
     says && statusText(view, task),
     waits.length > 0 && view.texts.waits.mark(waits.map(({ key }) => key).join(', ')),
+    recurrenceText(view, task),
     role && roleWithHolders(view, role),
     task.kind === 'local' && view.texts.tasksCard.local,
     task.kind === 'klikGroup' && view.texts.tasksCard.group,

@@ -20,6 +20,7 @@ import { handOver } from '../../../src/usecases/hand-over.ts';
 import { answerQuestions, tickItem } from '../../../src/usecases/keep-items.ts';
 import { markTask } from '../../../src/usecases/mark-task.ts';
 import { putOff } from '../../../src/usecases/put-off.ts';
+import { answerCondition } from '../../../src/usecases/set-condition.ts';
 import { setDue } from '../../../src/usecases/set-due.ts';
 import { setHolders } from '../../../src/usecases/set-holders.ts';
 import { setPolicy } from '../../../src/usecases/set-policy.ts';
@@ -72,7 +73,11 @@ const kept = fc
       tasks: { ...rollout.tasks, ...(first && touched && { [first.key]: touched }) },
       plan: {
         ...rollout.plan,
+        tasks: rollout.plan.tasks.map((task, index) =>
+          index === 1 ? { ...task, onlyIf: 'b' } : task,
+        ),
         checklist: [{ key: 'c', text: 'Gør det', isState: false, source }],
+        conditions: [{ key: 'b', text: 'Har I?', source }],
         questions: [{ key: 'q', text: 'Hvordan?', isState: false, source }],
         events: [...rollout.plan.events.filter(({ key }) => key !== 'go-live'), goLive],
       },
@@ -141,6 +146,10 @@ const does: Readonly<Record<string, Does>> = {
   },
   'task.due': (store, { by, on }) => setDue(store, 'r1', { task: on, own: '2099-01-01' }, by),
   'task.waits': (store, { by, on }) => setWaits(store, 'r1', { task: on, on: () => ['99'] }, by),
+  'condition.answer': (store, { by, on }) => {
+    const answer = on === 'no' ? 'no' : 'yes';
+    return answerCondition(store, 'r1', { question: 'b', answer }, by);
+  },
   'task.handover': async (store, { rollout, by, on }) => {
     const task = rollout.plan.tasks.find(({ key }) => key === on) as Task;
     const may = mayHandOver(rollout, task, by);
