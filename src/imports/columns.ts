@@ -187,7 +187,7 @@ function samplesOf(index: number, rows: readonly Row[]): Cell[] {
   const samples = new Map<string, Cell>();
   for (const { cells } of rows) {
     const cell = cells[index] ?? noCell;
-    if (!isBlank(cell) && !cell.isError) samples.set(cell.text, cell);
+    if (!isBlank(cell) && !cell.fault) samples.set(cell.text, cell);
     if (samples.size === mostLookedAt) break;
   }
   return [...samples.values()];

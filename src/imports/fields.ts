@@ -59,7 +59,7 @@ const longestName = 100;
 
 /** undefined: the cell says nothing of it. */
 export function readField(field: ImportField, cell: Cell, setting: Setting): Value | undefined {
-  if (cell.isError) return { fault: 'cellError' };
+  if (cell.fault) return { fault: cell.fault };
   if (isBlank(cell) || (field !== 'title' && nothing.has(fold(cell.text)))) return undefined;
   return readers[field](cell, setting);
 }

@@ -123,6 +123,9 @@ function digestOf(says: unknown): string {
   return createHash('sha256').update(JSON.stringify(says)).digest('base64');
 }
 
+/** What is said of a title already, where it may be one. */
+const untitled: readonly FaultCode[] = ['titleLong', 'cellError', 'formulaEmpty'];
+
 /** What has been read so far. */
 class Reading {
   readonly #tasks: ImportedTask[] = [];
@@ -153,7 +156,7 @@ class Reading {
     this.#faults.push(...faults);
     if (!isNamed) {
       // Where the title itself is not understood, that is said already.
-      if (faults.every(({ why }) => why !== 'titleLong' && why !== 'cellError')) {
+      if (!faults.some(({ why }) => untitled.includes(why))) {
         this.#faults.push(
           faultOf('noTitle', row, null, row.cells.find((cell) => !isBlank(cell)) ?? noCell),
         );

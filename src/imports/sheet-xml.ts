@@ -12,6 +12,8 @@ export interface SheetFacts {
   /** By address, 'D7': what the error says of itself. */
   readonly errors: ReadonlyMap<string, string>;
   readonly formulas: ReadonlySet<string>;
+  /** Formulas that the program which wrote them has not worked out: as they stand, '=A1+14'. */
+  readonly uncomputed: ReadonlyMap<string, string>;
   readonly hiddenRows: ReadonlySet<number>;
   readonly merges: readonly Merge[];
 }
@@ -34,6 +36,7 @@ const tag =
 export function factsOf(xml: string): SheetFacts {
   const errors = new Map<string, string>();
   const formulas = new Set<string>();
+  const uncomputed = new Map<string, string>();
   const hiddenRows = new Set<number>();
   const merges: Merge[] = [];
   const kept: string[] = [];
@@ -41,6 +44,7 @@ export function factsOf(xml: string): SheetFacts {
   let row = 0;
   let column = 0;
   let isError = false;
+  let isText = false;
   let isInCell = false;
   let filled = 0;
   /** Where what lies beyond the limits began; -1: nowhere. */
@@ -62,6 +66,8 @@ export function factsOf(xml: string): SheetFacts {
     if (name === 'c' && isOpening) {
       column = columnIn(attributeIn(attributes, 'r')) ?? column + 1;
       isError = attributeIn(attributes, 't') === 'e';
+      // Whose result may well be no text at all.
+      isText = attributeIn(attributes, 't') === 'str';
       if (column > mostColumns && beyond < 0) beyond = index;
     }
     if ((name === 'v' || name === 'is') && isOpening) filled += 1;
@@ -73,7 +79,13 @@ export function factsOf(xml: string): SheetFacts {
       const end = xml.indexOf('<', index + found.length);
       errors.set(`${row}:${column}`, xml.slice(index + found.length, end));
     }
-    if (name === 'f' && isOpening) formulas.add(`${row}:${column}`);
+    if (name === 'f' && isOpening) {
+      formulas.add(`${row}:${column}`);
+      const formula = xml.slice(index + found.length, xml.indexOf('<', index + found.length));
+      if (!isText) uncomputed.set(`${row}:${column}`, `=${unescaped(formula)}`);
+    }
+    if (name === 'v' && isOpening && !isWhole && xml[index + found.length] !== '<')
+      uncomputed.delete(`${row}:${column}`);
     if (name === 'mergeCell' && isOpening && merges.length < mostMerges) {
       const merge = mergeIn(attributeIn(attributes, 'ref'));
       if (merge) merges.push(merge);
@@ -86,7 +98,7 @@ export function factsOf(xml: string): SheetFacts {
     }
   }
   kept.push(xml.slice(keptTo));
-  return { xml: kept.join(''), errors, formulas, hiddenRows, merges };
+  return { xml: kept.join(''), errors, formulas, uncomputed, hiddenRows, merges };
 }
 
 function attributeIn(attributes: string, name: string): string | undefined {
@@ -113,4 +125,15 @@ function mergeIn(ref: string | undefined): Merge | null {
     bottom: Math.min(Number(bottom), lastRow),
     right: columnIn(to) ?? 1,
   };
+}
+
+export function unescaped(text: string): string {
+  const signs: Readonly<Record<string, string>> = {
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+  };
+  return text.replaceAll(/&(amp|lt|gt|quot|apos);/g, (_, sign: string) => signs[sign] ?? '');
 }

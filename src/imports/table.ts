@@ -11,8 +11,8 @@ export interface Cell {
   readonly day?: LocalDate;
   readonly number?: number;
   readonly isFormula?: boolean;
-  /** '#N/A': the text is what it says of itself. */
-  readonly isError?: boolean;
+  /** Why there is nothing to read, as with '#N/A': the text is what the cell says of itself. */
+  readonly fault?: 'cellError' | 'formulaEmpty';
 }
 
 export interface Row {

@@ -3,7 +3,7 @@ import { zipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
 import { mostColumns } from './limits.ts';
 import { ImportRefused } from './read.ts';
-import { factsOf, type Merge, type SheetFacts } from './sheet-xml.ts';
+import { factsOf, type Merge, type SheetFacts, unescaped } from './sheet-xml.ts';
 import { type Cell, noCell, type Row, type Table, textCell } from './table.ts';
 import { unzipXml } from './unzip.ts';
 
@@ -67,25 +67,16 @@ function tagsIn(xml: string, name: string): ((attribute: string) => string | und
   );
 }
 
-function unescaped(text: string): string {
-  const signs: Readonly<Record<string, string>> = {
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    apos: "'",
-  };
-  return text.replaceAll(/&(amp|lt|gt|quot|apos);/g, (_, sign: string) => signs[sign] ?? '');
-}
-
 function tableOf(name: string, data: readonly Value[][], facts: SheetFacts | undefined): Table {
   const texts = new Map<string, Cell>();
   const rows = data.map((values, index): Row => {
     const number = index + 1;
-    const cells = values.slice(0, mostColumns).map((value, column) => {
+    const cells = values.slice(0, mostColumns).map((value, column): Cell => {
       const at = `${number}:${column + 1}`;
       const error = facts?.errors.get(at);
-      if (error !== undefined) return { text: error, isError: true };
+      if (error !== undefined) return { text: error, fault: 'cellError' };
+      const formula = facts?.uncomputed.get(at);
+      if (formula !== undefined) return { text: formula, fault: 'formulaEmpty' };
       const cell = cellOf(value, texts);
       return facts?.formulas.has(at) ? { ...cell, isFormula: true } : cell;
     });

@@ -173,6 +173,11 @@ export interface Store {
       rolloutId: string,
       id: string,
     ): Promise<(AuditEntry & { readonly isUndone: boolean }) | null>;
+    /**
+     * Somebody has asked for the rollout by its id who may not read it: written down once a day for
+     * each, and so many a day at most. There may be none of that id.
+     */
+    refused(rolloutId: string, by: ChangedBy): Promise<void>;
     /** The person's newest change since the instant that is not undone and no undo itself. */
     lastBy(rolloutId: string, personId: string, since: Date): Promise<AuditEntry | null>;
   };

@@ -1,13 +1,13 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** What is in a cell. `error`: '#N/A'; `date`: a day with Excel's own format. */
+/** What is in a cell. `error`: '#N/A'; `date`: a day with Excel's own format; `value` null: not worked out. */
 export type WrittenCell =
   | string
   | number
   | boolean
   | null
   | { readonly date: string }
-  | { readonly formula: string; readonly value: string | number }
+  | { readonly formula: string; readonly value: string | number | null }
   | { readonly error: string };
 
 export interface WrittenSheet {
@@ -74,6 +74,7 @@ function cellXml(cell: WrittenCell, at: string): string {
   if ('date' in cell)
     return `<c r="${at}" s="1"><v>${Date.parse(cell.date) / 86_400_000 + 25_569}</v></c>`;
   if ('error' in cell) return `<c r="${at}" t="e"><v>${cell.error}</v></c>`;
+  if (cell.value === null) return `<c r="${at}"><f>${escaped(cell.formula)}</f><v></v></c>`;
   const type = typeof cell.value === 'string' ? ' t="str"' : '';
   return `<c r="${at}"${type}><f>${escaped(cell.formula)}</f><v>${escaped(String(cell.value))}</v></c>`;
 }

@@ -19,6 +19,7 @@ import { calendarFeedsContract } from './pages/calendar-feeds.contract.ts';
 import { oneTimeLinksContract } from './pages/one-time-links.contract.ts';
 import { linksContract } from './rollouts/links.contract.ts';
 import { planVersionsContract } from './rollouts/plan-versions.contract.ts';
+import { refusedContract } from './rollouts/refused.contract.ts';
 import { rolloutsContract } from './rollouts/rollouts.contract.ts';
 
 export function storeContract(open: () => Promise<Database>): void {
@@ -42,6 +43,7 @@ export function storeContract(open: () => Promise<Database>): void {
   planVersionsContract(open);
   referencesContract(aStore);
   linksContract(aStore);
+  refusedContract(aStore);
   oneTimeLinksContract(aStore);
   calendarFeedsContract(aStore);
 

@@ -104,6 +104,9 @@ export async function rolloutOf(context: Context, id: string): Promise<Rollout> 
     context.reader,
     own.filter((candidate) => candidate.id === id),
   );
-  if (rollout === undefined) throw new UserError('foreignRollout');
+  if (rollout === undefined) {
+    await store.audit.refused(id, byOf(context));
+    throw new UserError('foreignRollout');
+  }
   return rollout;
 }

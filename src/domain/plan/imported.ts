@@ -71,6 +71,7 @@ export type FaultCode =
   | 'statusUnknown'
   | 'codeTwice'
   | 'cellError'
+  | 'formulaEmpty'
   | 'linkUnread';
 
 /** What was read in a way that people should know of. Keys of `texts.imports.notes`. */

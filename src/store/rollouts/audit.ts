@@ -4,6 +4,11 @@ import { Prisma } from '../generated/client.ts';
 import { toAuditEntry, toNumber } from '../rows.ts';
 import type { AuditEntry, Store } from '../store.ts';
 
+const refusal = 'rollout.refuse';
+/** In a day, of one rollout. */
+const mostRefusals = 20;
+const dayMs = 24 * 60 * 60 * 1000;
+
 export function createAudit(prisma: Database): Store['audit'] {
   return {
     async ofRollout(rolloutId, most) {
@@ -59,6 +64,25 @@ export function createAudit(prisma: Database): Store['audit'] {
       });
       return row && { ...toAuditEntry(row), isUndone: row.undoneBy !== null };
     },
+    async refused(rolloutId, { personId, accountId = null, platform, now }) {
+      if (!isId(rolloutId)) return;
+      await prisma.$transaction(async (tx) => {
+        // One after the other, so that none is written twice.
+        const found = await tx.$queryRaw<
+          unknown[]
+        >`SELECT 1 FROM rollout WHERE id = ${rolloutId} FOR UPDATE`;
+        const at = { gt: new Date(now.getTime() - dayMs) };
+        const today = await tx.auditEntry.findMany({
+          where: { rolloutId, verb: refusal, at },
+          select: { byId: true },
+          take: mostRefusals,
+        });
+        const isKnown = today.some(({ byId }) => byId === personId);
+        if (found.length === 0 || isKnown || today.length >= mostRefusals) return;
+        const of = { rolloutId, at: now, byId: personId, accountId, platform };
+        await tx.auditEntry.create({ data: { ...of, verb: refusal, before: {}, after: {} } });
+      });
+    },
     async lastBy(rolloutId, personId, since) {
       const row = await prisma.auditEntry.findFirst({
         where: {
@@ -67,8 +91,8 @@ export function createAudit(prisma: Database): Store['audit'] {
           at: { gte: since },
           undoesId: null,
           // Who somebody is is no change of a rollout: /fbs forbind slut is the way back. Nor is a
-          // question.
-          verb: { notIn: ['person.link', 'person.unlink', 'rollout.ask-move'] },
+          // question, or what was refused.
+          verb: { notIn: ['person.link', 'person.unlink', 'rollout.ask-move', refusal] },
           undoneBy: { is: null },
         },
         include: { by: true },
@@ -77,6 +101,11 @@ export function createAudit(prisma: Database): Store['audit'] {
       return row && toAuditEntry(row);
     },
   };
+}
+
+/** Ids in buttons come from outside, and a database takes no text that holds a NUL. */
+function isId(text: string): boolean {
+  return /^[\w-]{1,64}$/.test(text);
 }
 
 /** Also what was changed together with others'. */

@@ -48,6 +48,8 @@ const faults: Record<FaultCode, (value: string, near: string) => string> = {
   codeTwice: (value) => `${value} står også længere oppe. Kun den første er læst; ret den ene.`,
   cellError: (value) =>
     `Cellen viser fejlen ${value}. Ret den i regnearket, eller skriv værdien selv.`,
+  formulaEmpty: (value) =>
+    `»${value}« er en formel, som ikke er regnet ud. Åbn filen i Excel, gem den, og send den igen.`,
   linkUnread: (value) => `»${value}« er ikke en webadresse. Skriv den hele, med https:// foran.`,
 };
 

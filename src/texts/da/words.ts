@@ -108,6 +108,7 @@ export const words = {
     'event.cancel': 'aflyste det',
     'event.restore': 'satte det på igen',
     'policy.set': 'ændrede dens påmindelser',
+    'rollout.refuse': 'blev afvist: har ikke adgang',
     'person.link': 'forbandt sine konti',
     undo: 'fortrød',
     bot: 'Botten',

@@ -45,6 +45,8 @@ const faults: typeof danish.faults = {
   codeTwice: (value) => `${value} is also further up. Only the first is read; correct one of them.`,
   cellError: (value) =>
     `The cell shows the error ${value}. Mend it in the spreadsheet, or write the value yourself.`,
+  formulaEmpty: (value) =>
+    `“${value}” is a formula that has not been worked out. Open the file in Excel, save it, and send it again.`,
   linkUnread: (value) =>
     `“${value}” is not a web address. Write all of it, with https:// in front.`,
 };

@@ -89,6 +89,7 @@ export const words: typeof danish = {
     'event.cancel': 'cancelled it',
     'event.restore': 'put it back on',
     'policy.set': 'changed its reminders',
+    'rollout.refuse': 'was refused: has no access',
     'person.link': 'linked their accounts',
     undo: 'undid a change',
     bot: 'The bot',

@@ -85,7 +85,7 @@ describe('buttons on tasks', () => {
     expect(reply.card.title).toBe(task);
     expect(first).toMatchObject({ text: da.error[why]({ task, key: '3', status: 'completed' }) });
     expect(textOf(reply)).toContain('Status: fuldført');
-    expect(labelsOf(reply.card)).toEqual(['Genåbn']);
+    expect(labelsOf(reply.card)).toEqual(['Genåbn', 'Ret']);
     expect(await chat.verbs()).toEqual(before);
   });
 
@@ -177,5 +177,8 @@ describe('buttons that nobody was given', () => {
     }
     expect((await theirs.rollout()).tasks).toEqual({});
     expect((await ours.rollout()).tasks).toEqual({});
+    // Written down where it was aimed at, once for all of them.
+    expect((await theirs.verbs()).filter((verb) => verb === 'rollout.refuse')).toHaveLength(1);
+    expect(await ours.verbs()).not.toContain('rollout.refuse');
   });
 });

@@ -83,6 +83,25 @@ export const workbooks: readonly Case[] = [
     ],
   },
   {
+    name: 'formulas that nobody has worked out are no empty cells',
+    from: {
+      sheets: [
+        {
+          rows: [
+            ['Titel', 'Frist', 'Udfører'],
+            ['Opret brugere', { formula: 'TODAY()+17', value: null }, { formula: 'A9', value: '' }],
+            [{ formula: 'IF(A9>1,"En",B9)', value: null }, { date: '2026-12-15' }, null],
+          ],
+        },
+      ],
+    },
+    says: [
+      '2 | Opret brugere',
+      'fault 2 | Frist | =TODAY()+17 | formulaEmpty',
+      'fault 3 | Titel | =IF(A9>1,"En",B9) | formulaEmpty',
+    ],
+  },
+  {
     name: 'cells with errors',
     from: {
       sheets: [
