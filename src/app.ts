@@ -13,7 +13,13 @@ import { nextCheckAt } from './domain/reminders/upcoming.ts';
 import { beginsOn } from './domain/rollout/progress.ts';
 import { currentPlan, planOf, plans } from './plans/index.ts';
 import { createConnections } from './process/connections.ts';
-import { connectedPlatforms, type Env, servesLocalChat, type TeamsEnv } from './process/env.ts';
+import {
+  connectedPlatforms,
+  type Env,
+  type SlackEnv,
+  servesLocalChat,
+  type TeamsEnv,
+} from './process/env.ts';
 import { faultsIn, healthOf } from './process/health.ts';
 import { createHttp, type MetricsFor } from './process/http.ts';
 import type { Log } from './process/log.ts';
@@ -31,7 +37,7 @@ import { createNames } from './scheduler/names.ts';
 import { createPace } from './scheduler/pace.ts';
 import { refresh, refreshHome } from './scheduler/refresh.ts';
 import { createTicks } from './scheduler/tick.ts';
-import { createSlack } from './slack/index.ts';
+import type { Slack } from './slack/index.ts';
 import { dumpDaily } from './store/database/backup.ts';
 import { openDatabase } from './store/database/database.ts';
 import { createWriteCheck } from './store/database/write-check.ts';
@@ -138,19 +144,7 @@ export async function createApp(
     metrics.startTimer,
   );
 
-  const slack =
-    env.slack === null
-      ? null
-      : createSlack({
-          bot,
-          store,
-          now,
-          log,
-          botToken: env.slack.botToken,
-          signingSecret: env.slack.signingSecret ?? '',
-          appToken: env.slack.appToken ?? undefined,
-          apiUrl: env.slack.apiUrl,
-        });
+  const slack = env.slack === null ? null : await connectSlack(env.slack);
   const chat = servesLocalChat(env)
     ? createLocalChat({
         bot,
@@ -187,7 +181,13 @@ export async function createApp(
     }
   }
 
-  /** The SDK is half a second and 50 MB: nobody without Teams waits for it. */
+  // The SDKs are half a second and 50 MB each: nobody waits for one that is not used.
+  async function connectSlack({ appToken, signingSecret, ...own }: SlackEnv): Promise<Slack> {
+    const { createSlack } = await import('./slack/index.ts');
+    const signed = { signingSecret: signingSecret ?? '', appToken: appToken ?? undefined };
+    return createSlack({ bot, store, now, log, ...own, ...signed });
+  }
+
   async function connectTeams(own: TeamsEnv): Promise<Teams> {
     const { createTeams } = await import('./teams/index.ts');
     return createTeams({ bot, store, now, log, env: own, publicUrl: env.publicUrl });

@@ -1,10 +1,12 @@
 /** Tables as a workbook: one sheet each, with days that are days, a frozen heading and a filter. */
-import writeWorkbook, { type Cell as SheetCell } from 'write-excel-file/node';
+import type { Cell as SheetCell } from 'write-excel-file/node';
 import { type Cell, harmless, type Table } from './table.ts';
 
 const dayFormat = 'dd-mm-yyyy';
 
 export async function xlsxOf(tables: readonly Table[]): Promise<Uint8Array> {
+  // Loaded by whoever asks for one: a start has no need of it.
+  const { default: writeWorkbook } = await import('write-excel-file/node');
   const sheets = tables.map(({ name, columns, rows }) => {
     const heading = columns.map(({ title }) => ({ value: title, fontWeight: 'bold' as const }));
     const data = [heading, ...rows.map((row) => row.map(sheetCell))];

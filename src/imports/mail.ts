@@ -1,5 +1,4 @@
 /** An e-mail as a file: the table in it, a spreadsheet that came with it, or its text. */
-import PostalMime from 'postal-mime';
 import { readHtml } from './html.ts';
 import { ImportRefused } from './read.ts';
 import type { Table } from './table.ts';
@@ -23,6 +22,8 @@ export function isMail(text: string): boolean {
 }
 
 export async function readMail(bytes: Uint8Array): Promise<ReadMail> {
+  // Loaded by whoever has one: a start has no need of it.
+  const { default: PostalMime } = await import('postal-mime');
   const parsed = await PostalMime.parse(bytes, { maxNestingDepth: 20 }).catch(() => {
     throw new ImportRefused('damaged');
   });

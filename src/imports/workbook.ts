@@ -1,6 +1,5 @@
 /** The sheets of an .xlsx file, behind the door of unzip.ts. */
 import { zipSync } from 'fflate';
-import readWorkbook from 'read-excel-file/universal';
 import { mostColumns } from './limits.ts';
 import { ImportRefused } from './read.ts';
 import { factsOf, type Merge, type SheetFacts, unescaped } from './sheet-xml.ts';
@@ -22,6 +21,8 @@ export async function tablesInWorkbook(bytes: Uint8Array): Promise<Table[]> {
     parts.set(path, Buffer.from(found.xml));
   }
   const hidden = new Set(sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name));
+  // Loaded by whoever has one: a start has no need of it.
+  const { default: readWorkbook } = await import('read-excel-file/universal');
   const read = await readWorkbook(stored(parts)).catch(() => {
     throw new ImportRefused('damaged');
   });

@@ -14,9 +14,14 @@ export interface Calendar {
   isOpen(on: LocalDate, hour: number): boolean;
 }
 
+/** A year's public holidays. */
+type HolidaysOf = (year: string) => ReadonlySet<LocalDate>;
+
 /** One for each municipality's settings, which most share; the second saves writing them out. */
 const calendars = new Map<string, Calendar>();
 const calendarsOf = new WeakMap<QuietDays, Calendar>();
+/** Dear to work out, and the same for all settings of a region. */
+const holidaysByRegion = new Map<string, HolidaysOf>();
 const closingHours = { open: 24, noon: 12, closed: 0 } as const;
 
 /** Denmark's, with nothing that a municipality has set itself. */
@@ -98,11 +103,7 @@ function newCalendar(quiet: QuietDays): Calendar {
 }
 
 /** The clock hour from which nothing is sent on that day: 24, 12 at noon, or 0. */
-function closingHour(
-  on: LocalDate,
-  quiet: QuietDays,
-  holidaysOf: (year: string) => ReadonlySet<LocalDate>,
-): number {
+function closingHour(on: LocalDate, quiet: QuietDays, holidaysOf: HolidaysOf): number {
   if (weekdayOf(on) > 5 || holidaysOf(on.slice(0, 4)).has(on)) return 0;
   if (quiet.closed.some(({ from, to }) => from <= on && on <= to)) return 0;
   switch (on.slice(5)) {
@@ -123,7 +124,13 @@ function isAscension(on: LocalDate, holidays: ReadonlySet<LocalDate>): boolean {
   return holidays.has(on) && holidays.has(addDays(on, 11));
 }
 
-function holidaysIn(region: QuietDays['region']): (year: string) => ReadonlySet<LocalDate> {
+function holidaysIn(region: QuietDays['region']): HolidaysOf {
+  const found = holidaysByRegion.get(region) ?? newHolidays(region);
+  holidaysByRegion.set(region, found);
+  return found;
+}
+
+function newHolidays(region: QuietDays['region']): HolidaysOf {
   const [country = 'DK', state] = region.split('-');
   const source = state === undefined ? new Holidays(country) : new Holidays(country, state);
   const years = new Map<string, ReadonlySet<LocalDate>>();
