@@ -18,7 +18,7 @@ export function reachOf(rollout: Rollout, task: Task, from: LocalDate): LocalDat
   const days = [
     ...[reachOfAddition(rollout, task, from), reachOfWork(rollout, task, from)],
     reachOfNews(rollout, freedAt(rollout, task), from),
-    reachOfQuestion(rollout, task, from),
+    ...[reachOfQuestion(rollout, task, from), reachOfSnooze(rollout, task, from)],
   ];
   return days.filter((day) => day !== null).toSorted()[0] ?? null;
 }
@@ -42,6 +42,14 @@ function reachOfAddition(rollout: Rollout, task: Task, from: LocalDate): LocalDa
 function reachOfNews(rollout: Rollout, at: Date | null, from: LocalDate): LocalDate | null {
   const isOver = at === null || addDays(toLocalDate(at), reachesOf(rollout).slack) < from;
   return isOver ? null : toLocalDate(at);
+}
+
+/** Of the day until which it is put off, which may be long before its deadline. */
+function reachOfSnooze(rollout: Rollout, task: Task, from: LocalDate): LocalDate | null {
+  const { snoozedUntil } = stateOf(rollout, task);
+  if (snoozedUntil === null || snoozedUntil < from) return null;
+  // On a day off it comes on the last day before.
+  return addDays(snoozedUntil, -reachesOf(rollout).slack);
 }
 
 function reachOfWork(rollout: Rollout, task: Task, from: LocalDate): LocalDate | null {

@@ -80,6 +80,24 @@ test('going from each next check to the next for a year misses nothing and looks
   );
 });
 
+test('a few hours have whatever a year has in them', () => {
+  const hours = fc.integer({ min: 1, max: 48 });
+  fc.assert(
+    fc.property(rollouts, instants, hours, (rollout, instant, hours) => {
+      const end = after(instant, 365 * dayMs);
+      const year = upcomingReminders(rollout, instant, end);
+      // Of each kind one: what comes every week would leave the others little chance.
+      for (const { sendAt } of new Map(year.map((one) => [one.rule.type, one])).values()) {
+        const [from, until] = [after(sendAt, -1), after(sendAt, hours * hourMs)];
+        if (until > end) continue;
+        const expected = year.filter(({ sendAt }) => sendAt > from && sendAt <= until);
+        expect(keysOf(upcomingReminders(rollout, from, until))).toEqual(keysOf(expected));
+      }
+    }),
+    runs(60),
+  );
+});
+
 test('after days of silence a subject is told once to each addressee, and only what has sense', () => {
   const silence = fc.integer({ min: dayMs, max: 60 * dayMs });
   fc.assert(

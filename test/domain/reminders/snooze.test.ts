@@ -7,7 +7,7 @@ import {
   snoozeDay,
   snoozeDays,
 } from '../../../src/domain/reminders/snooze.ts';
-import { upcomingReminders } from '../../../src/domain/reminders/upcoming.ts';
+import { nextCheckAt, upcomingReminders } from '../../../src/domain/reminders/upcoming.ts';
 import { type PersonPolicy, unset } from '../../../src/domain/rollout/policy.ts';
 import type { Rollout, TaskState } from '../../../src/domain/rollout/rollout.ts';
 import { toLocalDate } from '../../../src/domain/time/calendar.ts';
@@ -158,6 +158,15 @@ describe('a task that is put off', () => {
   ])('while it is in progress, until %s, comes again on that day', (snoozedUntil, expected) => {
     const state = { status: 'inProgress', snoozedBy: 'u1', snoozedUntil } as const;
     expect(reminders(waiting('2026-02-18', {}, state).rollout)).toEqual(expected);
+  });
+
+  test('until long before its deadline comes again on that day, to whoever looks only then', () => {
+    const state = { snoozedBy: 'u1', snoozedUntil: '2026-03-18' };
+    const { rollout } = waiting('2026-06-19', {}, state);
+    const [eve, night] = [new Date('2026-03-17T22:00:00Z'), new Date('2026-03-18T22:00:00Z')];
+    const shownThat = upcomingReminders(rollout, eve, night).map(shown);
+    expect(shownThat).toEqual(['snoozed 03-18']);
+    expect(nextCheckAt(rollout, eve)?.toISOString()).toBe('2026-03-18T08:00:00.000Z');
   });
 
   test('until a day that the deadline was moved before is put off no longer', () => {
