@@ -19,6 +19,12 @@ const today = '2026-11-28';
 const plan = planOf('fbs-2.0');
 const source = { basis: 'local', ref: 'Eksempel Kommune' } as const;
 
+/** What this process has worked, which a busy machine does not lengthen as it does the time. */
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 function read(from: Case['from'], options: Case['options'] = {}): Promise<Read> {
   const all: ImportOptions = { source, ...options };
   if ('text' in from) return readImport({ text: from.text }, plan, today, all);
@@ -102,11 +108,11 @@ describe('a spreadsheet that would do harm', () => {
   it('is refused while it is unpacked, whatever size it says it has', async () => {
     const bomb = aBomb(500);
     const before = process.memoryUsage().rss;
-    const start = performance.now();
+    const start = cpuMs();
 
     expect(bomb.length).toBeLessThan(520_000);
     expect(told(await read({ bytes: bomb }))).toEqual(['refused unpacksTooLarge 30']);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cpuMs() - start).toBeLessThan(1000);
     expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
   });
 
@@ -144,12 +150,12 @@ describe('a spreadsheet that would do harm', () => {
     ['a tag of a megabyte', `<c ${'a="" '.repeat(200_000)}/>`],
     ['cells in cells', '<c r="A2"><f>'.repeat(200_000)],
   ])('is refused in a moment for %s', async (_name, more) => {
-    const start = performance.now();
+    const start = cpuMs();
 
     expect(told(await read({ sheets: [{ rows: [['Titel']], more }] }))).toEqual([
       'refused damaged',
     ]);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(cpuMs() - start).toBeLessThan(2000);
   });
 });
 
@@ -166,10 +172,10 @@ describe('a text that would do harm is read or refused in a moment', () => {
     ['deadlines', 'frist 15/12 ', '1 | frist'],
   ])('%s', async (_name, piece, says) => {
     const text = piece.repeat(Math.floor((4 * megabyte) / piece.length));
-    const start = performance.now();
+    const start = cpuMs();
 
     expect(told(await read({ text }))[0]?.startsWith(says)).toBe(true);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(cpuMs() - start).toBeLessThan(3000);
   });
 
   test.each([
@@ -178,10 +184,10 @@ describe('a text that would do harm is read or refused in a moment', () => {
     ['roles', `Titel;Udfører\n${`a;${'ab '.repeat(900)}\nb;c\n`.repeat(900)}`, '2 | a'],
     ['dates', `Titel;Frist\n${`a;${'inden '.repeat(400)}\nb;c\n`.repeat(900)}`, '2 | a'],
   ])('%s', async (_name, text, says) => {
-    const start = performance.now();
+    const start = cpuMs();
 
     expect(told(await read({ text }))[0]?.startsWith(says)).toBe(true);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(cpuMs() - start).toBeLessThan(3000);
   });
 });
 
