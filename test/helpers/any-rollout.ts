@@ -146,6 +146,9 @@ export const rollouts: fc.Arbitrary<Rollout> = fc
   });
 
 export const after = (instant: Date, ms: number) => new Date(instant.getTime() + ms);
+/** The instant, or the last thing that people did where that is later: a change writes a new next check. */
+export const onceChanged = ({ tasks }: Rollout, instant: Date) =>
+  new Date(Math.max(+instant, ...Object.values(tasks).map(({ changedAt }) => Number(changedAt))));
 export const keysOf = (reminders: readonly Reminder[]) =>
   reminders.map(({ key }) => key).toSorted();
 export const runs = (numRuns: number) => ({ numRuns });

@@ -15,6 +15,7 @@ import {
   hourMs,
   instants,
   keysOf,
+  onceChanged,
   rollouts,
   runs,
 } from '../../helpers/any-rollout.ts';
@@ -58,9 +59,7 @@ test('a second tick at the same instant adds nothing', () => {
 test('going from each next check to the next for a year misses nothing and looks for nothing', () => {
   fc.assert(
     fc.property(rollouts, instants, (rollout, instant) => {
-      // A change writes a new next check: none lies ahead.
-      const changes = Object.values(rollout.tasks).map(({ changedAt }) => Number(changedAt));
-      const from = new Date(Math.max(instant.getTime(), ...changes));
+      const from = onceChanged(rollout, instant);
       const until = after(from, 365 * dayMs);
       const found: Reminder[] = [];
       for (let now = from; ; ) {
@@ -164,15 +163,11 @@ test('with up to a day between ticks only what could not be told, or is told ane
   );
 });
 
-/** Everything that people did lies before it: a change writes a new next check. */
-const lastChange = (rollout: Rollout) =>
-  Math.max(0, ...Object.values(rollout.tasks).map(({ changedAt }) => Number(changedAt)));
-
 test('minute by minute around a reminder the next check is the next reminder', () => {
   const minuteMs = 60_000;
   fc.assert(
     fc.property(rollouts, instants, fc.nat(), (rollout, instant, nth) => {
-      const from = new Date(Math.max(instant.getTime(), lastChange(rollout)));
+      const from = onceChanged(rollout, instant);
       const ahead = upcomingReminders(rollout, from, after(from, 200 * dayMs));
       const chosen = ahead[nth % Math.max(ahead.length, 1)];
       if (!chosen || chosen.sendAt.getTime() - 5 * hourMs < from.getTime()) return;
