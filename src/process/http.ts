@@ -9,8 +9,10 @@ import { shared } from '../async/shared.ts';
 import { isLoopback } from './env.ts';
 import type { Metrics } from './metrics.ts';
 
-/** Time for a whole request to arrive, and how often that is checked. */
-const patience = { requestMs: 10_000, lookMs: 1_000 };
+/** Time for a whole request to arrive, 5 MB over a slow line too, and how often that is checked. */
+const patience = { requestMs: 30_000, lookMs: 1_000 };
+/** Its headers alone take no time. */
+const headersMs = 10_000;
 
 export interface HttpParts {
   /** Slack's endpoint, unless Socket Mode is on or Slack is not connected. */
@@ -68,7 +70,11 @@ export function createHttp(parts: HttpParts, { requestMs, lookMs } = patience): 
   if (localChat !== null) app.use(localChat);
   const server = createServer(
     // A client that sends a byte now and then would otherwise hold a connection for minutes.
-    { headersTimeout: requestMs, requestTimeout: requestMs, connectionsCheckingInterval: lookMs },
+    {
+      headersTimeout: Math.min(requestMs, headersMs),
+      requestTimeout: requestMs,
+      connectionsCheckingInterval: lookMs,
+    },
     app,
   );
   return { start: (port, host) => listen(server, port, host), stop: () => close(server) };

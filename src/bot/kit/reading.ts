@@ -39,6 +39,15 @@ async function mayRead(reader: Reader, rollout: Rollout): Promise<boolean> {
   return orElse(platform.isMember(installation, here.externalId, externalId), false);
 }
 
+/** Writes down, where it was aimed at, that somebody asked for a rollout by its id who may not read it. */
+export async function noteRefusal(
+  { audit }: Pick<Store, 'audit'>,
+  { person, installation: { platform }, now }: Reader,
+  rolloutId: string,
+): Promise<void> {
+  if (person !== null) await audit.refused(rolloutId, { personId: person.id, platform, now });
+}
+
 /**
  * The rollout that is meant outside its channel: one that the person has a part in, else the only
  * one that they may read. null: it is not clear.

@@ -21,7 +21,7 @@ import { rolloutIn, sendAgain } from '../export/send-file.ts';
 import { readFile } from '../imports/read-file.ts';
 import { byOf, type Context, textsOf } from '../kit/context.ts';
 import { accountOf, callerBy } from '../kit/people.ts';
-import { chosenFor, type Reader, readable, standingIn } from '../kit/reading.ts';
+import { chosenFor, noteRefusal, type Reader, readable, standingIn } from '../kit/reading.ts';
 import { withShareButton } from '../kit/share.ts';
 import { cleanLine } from '../line/clean-line.ts';
 import { wordsOf } from '../line/line.ts';
@@ -231,6 +231,7 @@ export function createBot(parts: BotParts): Bot {
       const isMeant = ({ id }: Rollout) => id === rolloutId;
       const named =
         rollout && isMeant(rollout) ? rollout : (await readable(reader, own.filter(isMeant)))[0];
+      if (!named) await noteRefusal(store, reader, rolloutId);
       const task = named ? taskIn(named.plan, key) : undefined;
       if (!named || task === undefined) return null;
       const view = await openView(reader, named);

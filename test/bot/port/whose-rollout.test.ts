@@ -316,6 +316,7 @@ describe('whoever is not in the channel and has no part in it', () => {
     expect(found.hits).toEqual([]);
     expect(link).toBeNull();
     expect(textOf(pressed)).toContain(da.error.foreignRollout());
+    expect((await chat.verbs()).filter((verb) => verb === 'rollout.refuse')).toHaveLength(1);
   });
 
   it('learns nothing while the host does not answer, and holders everything', async () => {

@@ -138,6 +138,17 @@ describe('a page that is opened once', () => {
     expect((await leave(path, 'x')).status).toBe(200);
   });
 
+  it('says what is wrong in the language of whoever got the address', async () => {
+    const { store, installation } = here;
+    const of = { installationId: installation.id, externalId: 'U-en', language: 'en' } as const;
+    const person = await store.people.upsert({ ...of, name: 'Anna' });
+    const path = await addressOf('upload', '', { person });
+    for (const size of [5 * 1024 * 1024 + 1, 6 * 1024 * 1024]) {
+      expect((await leave(path, new Uint8Array(size))).text).toContain('larger than 5 MB');
+    }
+    expect((await leave(path, '')).text).toContain('There was no file');
+  });
+
   it('reads nothing of whoever has no such address', async () => {
     const { status } = await leave('/aflever/x', new Uint8Array(6 * 1024 * 1024)).catch(() => {
       return { status: 404 };
