@@ -149,7 +149,25 @@ function changesOf(
     next === null
       ? []
       : [{ verb, subject: null, before: { policy }, after: { policy: next, account } }];
-  return [...moved, ...putOff, ...settings];
+  return [...moved, ...putOff, ...settings, ...namedChange(rollout, account, from, to)];
+}
+
+/** What is theirs in person stays theirs. */
+function namedChange(
+  { amendments }: Rollout,
+  account: { readonly personIds: readonly string[] },
+  from: string,
+  to: string,
+): Change[] {
+  const theirs = Object.entries(amendments.tasks).filter(([, { person }]) => person?.id === from);
+  if (theirs.length === 0) return [];
+  const moved = theirs.map(([key, said]) => [
+    key,
+    { ...said, ...(said.person && { person: { ...said.person, id: to } }) },
+  ]);
+  const tasks = { ...amendments.tasks, ...Object.fromEntries(moved) };
+  const after = { amendments: { ...amendments, tasks }, account };
+  return [{ verb: 'person.link', subject: null, before: { amendments }, after }];
 }
 
 /** Where both have settings, those of `to` win. null: the policy has nothing about `from`. */

@@ -4,7 +4,7 @@ import { type PlanEvent, roleNameIn, type Task } from '../domain/plan/plan.ts';
 import { answerTo, conditionOf } from '../domain/rollout/conditions.ts';
 import type { Need, NeededRole } from '../domain/rollout/needed-roles.ts';
 import { isUnsaid, progress, startOf } from '../domain/rollout/progress.ts';
-import { holdersOf } from '../domain/rollout/roles.ts';
+import { holdersOf, namedAt } from '../domain/rollout/roles.ts';
 import { dueOf, stateOf } from '../domain/rollout/rollout.ts';
 import { hindrancesOf } from '../domain/rollout/waiting.ts';
 import { daysBetween } from '../domain/time/calendar.ts';
@@ -63,6 +63,14 @@ export function openConditionText(view: View, task: Task): string {
 export function waitsText({ texts, rollout }: View, task: Task): string {
   const others = hindrancesOf(rollout, task);
   return others.length === 0 ? '' : texts.waits.now(others.map(taskName).join(', '));
+}
+
+/** Whose task it is to do: in person, which is said to be an exception, or by its role; '' nobody's. */
+export function performerText(view: View, task: Task): string {
+  const { performer } = task;
+  const named = namedAt(view.rollout, task, view.now);
+  const byRole = performer === null ? '' : roleWithHolders(view, performer);
+  return named === null ? byRole : view.texts.named(named.person.name, byRole);
 }
 
 /** How it stands, as far as anybody has said. */

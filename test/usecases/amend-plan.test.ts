@@ -87,7 +87,7 @@ describe('a task that somebody changes', () => {
     const { rollout } = await amendTask(store, rolloutId, '4', { performer: 'tekniker' }, by);
 
     expect(taskIn(rollout.plan, '4')).toEqual({ ...before, performer: 'tekniker' });
-    expect(rollout.amendments.tasks['4']).toEqual({ performer: 'tekniker' });
+    expect(rollout.amendments.tasks['4']).toMatchObject({ performer: 'tekniker' });
   });
 
   it('is refused what it has already', async () => {

@@ -70,6 +70,7 @@ function saidOf(view: View, entry: AuditEntry): string | null {
     waitsIn(entry, view.rollout) ??
     meetingIn(view, entry) ??
     fieldsIn(entry, view.texts) ??
+    personIn(entry, view.rollout) ??
     saidIn(entry)
   );
 }
@@ -106,6 +107,12 @@ function waitsIn({ verb, subject, after }: AuditEntry, { plan }: Rollout): strin
     .filter(({ key }) => on.includes(key))
     .map(taskName)
     .join(', ');
+}
+
+/** Who is to do it in person; null: nobody was named. */
+function personIn({ verb, subject, after }: AuditEntry, { people }: Rollout): string | null {
+  const { person } = after.amendments?.tasks[subject ?? ''] ?? {};
+  return verb === 'plan.assign' ? (people[person?.id ?? '']?.name ?? null) : null;
 }
 
 /** 'Titel, Link': the fields that were corrected; null: none was. */

@@ -2,7 +2,7 @@
 
 import type { Task } from '../plan/plan.ts';
 import { awayFor } from '../reminders/inbox.ts';
-import { holdersOf, isVacant, projectManagerRole, rolesOf } from '../rollout/roles.ts';
+import { holdersOf, isVacant, namedAt, projectManagerRole, rolesOf } from '../rollout/roles.ts';
 import type { Person, Rollout } from '../rollout/rollout.ts';
 import { toLocalDate } from '../time/calendar.ts';
 import { type Doer, type May, no, notAllowed, yes } from './answer.ts';
@@ -22,13 +22,18 @@ export function mayChange(rollout: Rollout, task: Task, { personId, now }: Doer)
   if (personId === null) return yes;
   const roles = changersOf(task);
   const people = [personId, ...awayFor(rollout, personId, toLocalDate(now))];
+  const named = namedAt(rollout, task, now)?.person.id;
+  if (named !== undefined && people.includes(named)) return yes;
   const held = people.flatMap((id) => rolesOf(rollout, id, now));
   return roles.some((role) => held.includes(role)) ? yes : notAllowed(roles);
 }
 
 /** Whether nobody may change it. */
 export function isNobodys(rollout: Rollout, task: Task, at: Date): boolean {
-  return changersOf(task).every((role) => isVacant(rollout, role, at));
+  return (
+    namedAt(rollout, task, at) === null &&
+    changersOf(task).every((role) => isVacant(rollout, role, at))
+  );
 }
 
 function changersOf({ performer, accountable }: Task): string[] {

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { saysSame } from '../same.ts';
-import { LocalDate, Source } from '../time/when.ts';
+import { Key, LocalDate, Source } from '../time/when.ts';
 import { EventNews } from './event-news.ts';
 import { FileLink, type Plan, PlanEvent, type Retired, type Retirement, Task } from './plan.ts';
 import { apart } from './recurrence.ts';
@@ -39,6 +39,9 @@ const AddedEvent = PlanEvent.extend({
 const SaidOf = z.strictObject({ source: Source, was: z.string().optional() });
 export type SaidOf = z.infer<typeof SaidOf>;
 
+/** Somebody who is to do the task in person. `role`: while they hold it; null: while they hold any. */
+const NamedPerson = z.strictObject({ id: z.string(), role: Key.nullable(), source: Source });
+
 const TaskAmendment = Task.pick({
   ...{ title: true, klikCode: true, phase: true, theme: true, published: true, due: true },
   ...{ accountable: true, performer: true, link: true, onlyIf: true },
@@ -55,6 +58,8 @@ const TaskAmendment = Task.pick({
     /** When somebody took away the last task that it waited for. */
     freedAt: z.iso.datetime().optional(),
     retired: retired.optional(),
+    /** An exception from the performer's role; null: none any more. */
+    person: NamedPerson.nullable().optional(),
     /** By field. */
     said: z.record(z.string(), SaidOf).optional(),
   });
@@ -156,8 +161,8 @@ function withChange<T extends object>(one: T, change: object | undefined): Follo
   for (const field of removable) {
     if (Reflect.get(next, field) === null) Reflect.deleteProperty(next, field);
   }
-  // Who said what is read where it was said.
-  Reflect.deleteProperty(next, 'said');
+  // Who said what, and who is named, is read where it was said.
+  for (const field of ['said', 'person']) Reflect.deleteProperty(next, field);
   return next;
 }
 

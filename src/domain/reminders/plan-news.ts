@@ -5,7 +5,7 @@
  */
 import { everTaskIn, type Task } from '../plan/plan.ts';
 import type { PlanChange, Rule } from '../plan/rules.ts';
-import { isStanding } from '../rollout/roles.ts';
+import { isStanding, namedOn } from '../rollout/roles.ts';
 import { firstDueOf, isOpen, type Rollout, stateOf } from '../rollout/rollout.ts';
 import { addDays, hourOf, hourOn, toLocalDate } from '../time/calendar.ts';
 import type { LocalDate } from '../time/when.ts';
@@ -54,7 +54,9 @@ function receiversOf(
   if (task === undefined || change === 'renamed') return [channel];
   const { status } = stateOf(rollout, task);
   const isTheirs =
-    task.performer !== null && isOpen(status) && isStanding(rollout, task.performer, on);
+    isOpen(status) &&
+    (namedOn(rollout, task, on) !== null ||
+      (task.performer !== null && isStanding(rollout, task.performer, on)));
   return isTheirs ? [channel, performer] : [channel];
 }
 

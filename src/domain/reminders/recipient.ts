@@ -3,9 +3,16 @@
  * become people.
  */
 
-import { everTaskIn } from '../plan/plan.ts';
-import { holdersOf, projectManagerRole, rolesOn, standingOn } from '../rollout/roles.ts';
-import type { Rollout } from '../rollout/rollout.ts';
+import { everTaskIn, type Task } from '../plan/plan.ts';
+import {
+  holdersOf,
+  namedAt,
+  namedOn,
+  projectManagerRole,
+  rolesOn,
+  standingOn,
+} from '../rollout/roles.ts';
+import type { Person, Rollout } from '../rollout/rollout.ts';
 import { toLocalDate } from '../time/calendar.ts';
 import type { LocalDate } from '../time/when.ts';
 import type { Addressed, Addressee } from './addressee.ts';
@@ -28,6 +35,8 @@ export type Recipient = (
       readonly role: string;
       readonly vacant: readonly string[];
       readonly standsInFor: string | null;
+      /** The task is theirs in person, and not by its role. */
+      readonly isNamed?: true;
     }
   | { readonly type: 'channel'; readonly vacant: readonly string[] }
 ) & { readonly away?: readonly string[]; readonly forwardTo?: string };
@@ -79,10 +88,10 @@ function resolve(
   const absent: string[] = [];
   const before = () => ({ vacant, ...(absent.length === 0 ? {} : { away: absent }) });
   if (addressed.to.type !== 'channel' || passed.includes('channel')) {
-    for (const { via, role, nth } of chainOf(rollout, addressed)) {
+    for (const { via, role, nth, named } of chainOf(rollout, addressed, at, on)) {
       const all = at === null ? standingOn(rollout, role, on) : holdersOf(rollout, role, at);
       // An event reminds each holder; a task the first holder who can be reached.
-      const meant = via === 'audience' ? all.slice(nth, nth + 1) : all;
+      const meant = named ? [named] : via === 'audience' ? all.slice(nth, nth + 1) : all;
       const holders = meant.filter(({ id }) => !passed.includes(id));
       const [holder] = holders;
       if (holder) {
@@ -94,7 +103,9 @@ function resolve(
           return forwarded(rollout, addressed, present, at, on, passed);
         }
         if (present !== null) {
-          return { type: 'person', personId: present, via, role, standsInFor, ...before() };
+          const inPerson = named === undefined ? {} : { isNamed: true as const };
+          const how = { via, role, standsInFor, ...inPerson, ...before() };
+          return { type: 'person', personId: present, ...how };
         }
         absent.push(...holders.map(({ id }) => id));
       }
@@ -149,11 +160,18 @@ interface Link {
   readonly via: Exclude<Addressee['type'], 'channel'>;
   readonly role: string;
   readonly nth: number;
+  /** That holder of the role alone. */
+  readonly named?: Person;
 }
 
 /** The chain of roles: each is written to if the one before cannot be. */
-function chainOf({ plan }: Rollout, { subject, to }: Addressed): Link[] {
-  const task = subject.type === 'task' ? everTaskIn(plan, subject.key) : undefined;
+function chainOf(
+  rollout: Rollout,
+  { subject, to }: Addressed,
+  at: Date | null,
+  on: LocalDate,
+): Link[] {
+  const task = subject.type === 'task' ? everTaskIn(rollout.plan, subject.key) : undefined;
   const named = (via: Link['via'], role: string | null | undefined): Link[] =>
     role ? [{ via, role, nth: 0 }] : [];
   const manager = named('projektleder', projectManagerRole);
@@ -161,6 +179,7 @@ function chainOf({ plan }: Rollout, { subject, to }: Addressed): Link[] {
   switch (to.type) {
     case 'performer':
       return [
+        ...inPersonOf(rollout, task, at, on),
         ...named('performer', task?.performer),
         ...named('accountable', task?.accountable),
         ...manager,
@@ -177,4 +196,17 @@ function chainOf({ plan }: Rollout, { subject, to }: Addressed): Link[] {
     case 'channel':
       return [...manager, ...lead];
   }
+}
+
+function inPersonOf(
+  rollout: Rollout,
+  task: Task | undefined,
+  at: Date | null,
+  on: LocalDate,
+): Link[] {
+  if (task === undefined) return [];
+  const found = at === null ? namedOn(rollout, task, on) : namedAt(rollout, task, at);
+  return found === null
+    ? []
+    : [{ via: 'performer', role: found.role, nth: 0, named: found.person }];
 }

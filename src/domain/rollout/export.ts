@@ -71,6 +71,7 @@ export function exportOf(rollout: Rollout, now: Date, isNamed: boolean): Rollout
 /** Said by the municipality, whoever it was there; and why, only to whoever may read what people wrote. */
 function withoutPeople({ amendments, municipality }: Rollout, isNamed: boolean): Amendments {
   const text = JSON.stringify(amendments, (field, value) => {
+    if (field === 'person') return undefined;
     if (field === 'source' && isSaid(value)) return { ...value, ref: municipality };
     return field === 'why' && !isNamed ? null : value;
   });

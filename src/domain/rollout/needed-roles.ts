@@ -8,7 +8,7 @@ import type { Plan, PlanEvent, Role, Task } from '../plan/plan.ts';
 import { addDays, toLocalDate } from '../time/calendar.ts';
 import { dayOf, type LocalDate } from '../time/when.ts';
 import { compareTasks, startOf } from './progress.ts';
-import { isStanding, isVacant } from './roles.ts';
+import { isStanding, isVacant, namedOn } from './roles.ts';
 import { dueOf, isOpen, type Rollout, stateOf } from './rollout.ts';
 
 /** How many days ahead a vacant role counts as a fault. */
@@ -33,7 +33,7 @@ export function neededRoles(rollout: Rollout, today: LocalDate, until: LocalDate
     .toSorted(byDay);
   const first = ({ needs: [need] }: NeededRole) => (need === undefined ? -1 : all.indexOf(need));
   return rollout.plan.roles
-    .map((role) => ({ role, needs: all.filter((need) => isFor(need, role)) }))
+    .map((role) => ({ role, needs: all.filter((need) => isFor(rollout, today, need, role)) }))
     .filter(({ needs }) => needs.length > 0)
     .toSorted((a, b) => first(a) - first(b));
 }
@@ -111,10 +111,11 @@ function findTaskNeeds(rollout: Rollout): Need[] {
     });
 }
 
-function isFor(need: Need, { key }: Role): boolean {
-  return need.type === 'task'
-    ? need.task.performer === key || need.task.accountable === key
-    : need.event.audience.includes(key);
+function isFor(rollout: Rollout, today: LocalDate, need: Need, { key }: Role): boolean {
+  if (need.type === 'event') return need.event.audience.includes(key);
+  const { performer, accountable } = need.task;
+  // What somebody does in person does not wait for its role.
+  return accountable === key || (performer === key && !namedOn(rollout, need.task, today));
 }
 
 /**

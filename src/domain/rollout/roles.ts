@@ -93,6 +93,34 @@ export function rolesOf(rollout: Rollout, personId: string, at: Date): string[] 
     .filter((role) => holdersOf(rollout, role, at).some((person) => person.id === personId));
 }
 
+/** Somebody who is to do a task in person, and the role by which it is theirs. */
+export interface Named {
+  readonly person: Person;
+  readonly role: string;
+}
+
+/** null: nobody is named, or they have left the role by which it was theirs; then its role does it. */
+export function namedAt(rollout: Rollout, task: Pick<Task, 'key'>, at: Date): Named | null {
+  return namedIn(rollout, task, (id) => rolesOf(rollout, id, at));
+}
+
+/** As `namedAt`, as things stand on that day. */
+export function namedOn(rollout: Rollout, task: Pick<Task, 'key'>, on: LocalDate): Named | null {
+  return namedIn(rollout, task, (id) => rolesOn(rollout, id, on));
+}
+
+function namedIn(
+  { amendments, people }: Rollout,
+  { key }: Pick<Task, 'key'>,
+  rolesHeldBy: (personId: string) => readonly string[],
+): Named | null {
+  const { id = '', role: by = null } = amendments.tasks[key]?.person ?? {};
+  const person = people[id];
+  if (person === undefined) return null;
+  const role = rolesHeldBy(id).find((held) => by === null || held === by);
+  return role === undefined ? null : { person, role };
+}
+
 export interface Vacancy {
   readonly role: Role;
   /** Open tasks that are the role's to do, by deadline. */
@@ -120,10 +148,20 @@ function findVacantRoles(rollout: Rollout): Vacancy[] {
   return rollout.plan.roles.flatMap((role) => {
     if (held.has(role.key)) return [];
     const waiting = toDo.filter(
-      ({ performer, accountable }) => (performer ?? accountable) === role.key,
+      (task) => (task.performer ?? task.accountable) === role.key && !isNamed(rollout, task),
     );
     return waiting.length === 0 ? [] : [{ role, waiting: waiting.toSorted(inOrder) }];
   });
+}
+
+/** Somebody with a role that they have for good, as things stand. */
+function isNamed(rollout: Rollout, task: Task): boolean {
+  const held = rollout.holdings.filter(({ until }) => until === null);
+  return (
+    namedIn(rollout, task, (id) =>
+      held.filter(({ personId }) => personId === id).map(({ role }) => role),
+    ) !== null
+  );
 }
 
 function isHeld(holding: Holding, at: Date): boolean {

@@ -30,7 +30,9 @@ function sayingsOf(rollout: Rollout, list: List): Map<string, unknown> {
   const { plan, amendments } = rollout;
   const all = [...plan[list], ...(plan.retired?.[list] ?? [])];
   const isOut = (one: (typeof all)[number]) => 'due' in one && isRuledOut(rollout, one);
-  return new Map(all.map((one) => [one.key, [one, amendments.clashes[list][one.key], isOut(one)]]));
+  const named = (key: string) => (list === 'tasks' ? amendments.tasks[key]?.person : undefined);
+  const clashes = amendments.clashes[list];
+  return new Map(all.map((one) => [one.key, [one, clashes[one.key], isOut(one), named(one.key)]]));
 }
 
 /** An import may change thousands; few of them have been told of, themselves or by their role. */

@@ -80,8 +80,8 @@ export const command = {
   },
   assign: {
     name: 'tildel',
-    usage: '<opgave> <rolle> [ansvarlig]',
-    summary: 'giv en opgave den rolle, der udfører den, eller som er ansvarlig',
+    usage: '<opgave> <rolle> [ansvarlig]|@person|mig',
+    summary: 'giv en opgave den rolle, der udfører den eller er ansvarlig, eller en person',
   },
   waits: {
     name: 'venter',

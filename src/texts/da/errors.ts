@@ -43,6 +43,8 @@ export const error = {
     `${p.task} står som ${statusWord(p)}, så der er intet at åbne igen. Skriv /fbs udført ${p.key}, når den er løst.`,
   taskKnown: (p: Params) =>
     `Den har I allerede: ${p.task}. Intet er ændret. Skriv /fbs opgave ${p.key} for at se den.`,
+  personWithoutRole: (p: Params) =>
+    `${p.name} har ingen rolle i udrulningen. Giv en med /fbs rolle først, eller tildel opgaven en rolle.`,
   titleMissing: () => 'Giv opgaven en titel.',
   kindMissing: () => 'Vælg, om opgaven står i KLIK: det afgør, hvor den bliver fuldført.',
   codeOfLocal: () =>

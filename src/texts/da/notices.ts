@@ -115,6 +115,7 @@ export const notices = {
      */
     why: {
       performer: (role: string) => `du er udfører som ${inText(role)}`,
+      named: 'opgaven er tildelt dig personligt',
       /** Meant for them, or why it did not go to whom it was meant for. */
       accountable: {
         meant: (role: string) => `du er ansvarlig som ${inText(role)}`,

@@ -9,6 +9,9 @@ export const planChanges = {
   localWord: 'lokal',
   added: (task: string) => `Tilføjet: ${task}`,
   changed: (task: string) => `Ændret: ${task}`,
+  assignedToYou: (by: string, task: string) => `${by} har tildelt dig en opgave: ${task}`,
+  assignedNow:
+    'Den er din personligt: påmindelserne om den kommer til dig. Forlader du din rolle, går den tilbage til rollen.',
   retired: (task: string) => `Udgået: ${task}`,
   retiredNow:
     'Den er ikke længere på listerne, og der kommer ingen påmindelser om den. Historikken bliver.',

@@ -51,6 +51,10 @@ export const words = {
     },
   },
 
+  /** Of somebody who is to do a task in person; `role` with its holders, '' for none. */
+  named: (name: string, role: string) =>
+    role === '' ? `${name} (personligt)` : `${name} (personligt i stedet for ${inText(role)})`,
+
   /** Instead of a status that nobody has told. */
   notSaid: 'ikke oplyst',
 
@@ -98,6 +102,7 @@ export const words = {
     'plan.only-if': 'skrev, hvad den kun gælder hvis',
     'plan.answer': 'svarede på, hvad opgaver afhænger af',
     'plan.waits': 'ændrede, hvad den venter på',
+    'plan.assign': 'tildelte en person den',
     'plan.ours': 'afgjorde, at jeres egen oplysning gælder',
     'plan.plans': 'afgjorde, at planens oplysning gælder',
     'plan.update': 'fulgte en ny udgave af planen',

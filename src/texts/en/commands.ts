@@ -86,8 +86,8 @@ export const command: typeof danish = {
   },
   assign: {
     name: 'assign',
-    usage: '<task> <role> [accountable]',
-    summary: 'give a task the role that performs it, or is accountable for it',
+    usage: '<task> <role> [accountable]|@person|me',
+    summary: 'give a task the role that performs it or is accountable for it, or a person',
   },
   waits: {
     name: 'waits',

@@ -44,6 +44,8 @@ export const error: typeof danish = {
     `${p.task} is ${statusWord(p)}, so there is nothing to reopen. Type /fbs done ${p.key} when it is solved.`,
   taskKnown: (p) =>
     `You have that one already: ${p.task}. Nothing was changed. Type /fbs task ${p.key} to see it.`,
+  personWithoutRole: (p) =>
+    `${p.name} has no role in the rollout. Give one with /fbs role first, or assign the task to a role.`,
   titleMissing: () => 'Give the task a title.',
   kindMissing: () => 'Choose whether the task is in KLIK: it decides where it is completed.',
   codeOfLocal: () =>

@@ -99,6 +99,7 @@ export const notices: typeof danish = {
     done: (status, name, at) => (name === '' ? status : `${status} · by ${name}, ${at}`),
     why: {
       performer: (role) => `you are the performer as ${role}`,
+      named: 'the task is assigned to you in person',
       accountable: {
         meant: (role) => `you are accountable as ${role}`,
         vacant: (role) => `you are accountable as ${role}, and there is no performer`,

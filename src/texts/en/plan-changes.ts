@@ -11,6 +11,9 @@ export const planChanges: Texts['planChanges'] = {
   localWord: 'local',
   added: (task) => `Added: ${task}`,
   changed: (task) => `Changed: ${task}`,
+  assignedToYou: (by, task) => `${by} has assigned you a task: ${task}`,
+  assignedNow:
+    'It is yours in person: the reminders of it come to you. If you leave your role, it goes back to the role.',
   retired: (task) => `Withdrawn: ${task}`,
   retiredNow: 'It is no longer on the lists, and no reminders of it will come. Its history stays.',
   restored: (task) => `Brought back: ${task}`,

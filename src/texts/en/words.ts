@@ -42,6 +42,9 @@ export const words: typeof danish = {
     },
   },
 
+  named: (name, role) =>
+    role === '' ? `${name} (in person)` : `${name} (in person instead of ${role})`,
+
   notSaid: 'not said',
 
   needs: (taskCount, meetings) =>
@@ -79,6 +82,7 @@ export const words: typeof danish = {
     'plan.only-if': 'wrote what it applies only if',
     'plan.answer': 'answered what tasks depend on',
     'plan.waits': 'changed what it waits for',
+    'plan.assign': 'assigned it to somebody in person',
     'plan.ours': 'decided that what you say stands',
     'plan.plans': 'decided that what the plan says stands',
     'plan.update': 'followed a new version of the plan',

@@ -129,6 +129,7 @@ function capacityOf(message: ReminderMessage, notice: Notice, n: number): string
   const { via, role, standsInFor } = recipient;
   const away = standsInFor === null ? undefined : view.rollout.people[standsInFor];
   if (away !== undefined) return why.deputy(away.name);
+  if (recipient.isNamed) return why.named;
   const name = roleName(view, role);
   // Nobody has been invited yet.
   if (via === 'audience' && notice.reminder.rule.type === 'month') return why.concerns(name);

@@ -2,7 +2,7 @@
 
 import { knownTaskIn, type Task } from '../../domain/plan/plan.ts';
 import { isUnconfirmed } from '../../domain/rollout/progress.ts';
-import { holdersOf } from '../../domain/rollout/roles.ts';
+import { holdersOf, namedAt } from '../../domain/rollout/roles.ts';
 import {
   dueNameOf,
   duesOf,
@@ -20,6 +20,7 @@ import { noticeButtons } from '../tasks/task-buttons.ts';
 import type { View } from '../view.ts';
 import {
   openConditionText,
+  performerText,
   roleName,
   roleWithHolders,
   sentences,
@@ -269,6 +270,9 @@ function performer({ message, task }: Said): string {
   const { view } = message;
   const { notice: words } = view.texts;
   const { performer: role, accountable } = task;
+  if (namedAt(view.rollout, task, view.now) !== null) {
+    return words.performer(performerText(view, task));
+  }
   if (role !== null) {
     // A row of the same message says that nobody holds it.
     const isToldVacant = tellsOf(message, { type: 'role', key: role });
@@ -282,10 +286,11 @@ function waitsFor(said: Said): string {
   const { view } = said.message;
   const { notice: words } = view.texts;
   const role = said.task.performer;
-  if (role === null || said.notice.reminder.to.type !== 'accountable') return begunBy(said);
-  const who = roleWithHolders(view, role);
+  const who = performerText(view, said.task);
+  if (who === '' || said.notice.reminder.to.type !== 'accountable') return begunBy(said);
   const { status } = stateOf(view.rollout, said.task);
   if (status === 'inProgress') return words.accountableBegun(who);
+  if (role === null || namedAt(view.rollout, said.task, view.now)) return words.accountable(who);
   return holdersOf(view.rollout, role, view.now).length === 0
     ? words.accountableVacant(roleName(view, role))
     : words.accountable(who);

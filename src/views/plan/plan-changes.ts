@@ -8,8 +8,9 @@ import { typedButton } from '../ask-card.ts';
 import { undoButton } from '../buttons.ts';
 import { waysOn } from '../outcome-card.ts';
 import { recurrenceText } from '../tasks/recurrence-text.ts';
+import { showButton } from '../tasks/task-row.ts';
 import type { View } from '../view.ts';
-import { roleWithHolders, taskName, whenText } from '../wording.ts';
+import { performerText, roleWithHolders, taskName, whenText } from '../wording.ts';
 
 /** `line`: what was typed, which each button goes on with. */
 export function askKindCard(view: View, title: string, line: string): Card {
@@ -34,18 +35,42 @@ export function addedTaskCard(view: View, task: Task, entry: string): Card {
   );
 }
 
-export function changedTaskCard(view: View, key: string, entry: string): Card {
-  return taskNow(view, key, entry, view.texts.planChanges.changed);
+/** `note`: what else came of it. */
+export function changedTaskCard(
+  view: View,
+  key: string,
+  entry: string,
+  note: string | null = null,
+): Card {
+  return taskNow(view, key, entry, view.texts.planChanges.changed, note);
+}
+
+/** To somebody who is to do it in person. */
+export function assignedToldCard(view: View, key: string, by: string): Card {
+  const task = taskIn(view.rollout.plan, key);
+  const { planChanges: words } = view.texts;
+  return card(
+    words.assignedToYou(by, task === undefined ? key : taskName(task)),
+    text(words.assignedNow),
+    task && facts(view, task),
+    actions(task && showButton(view, task)),
+  );
 }
 
 export function restoredTaskCard(view: View, key: string, entry: string): Card {
   return taskNow(view, key, entry, view.texts.planChanges.restored);
 }
 
-function taskNow(view: View, key: string, entry: string, title: (task: string) => string): Card {
+function taskNow(
+  view: View,
+  key: string,
+  entry: string,
+  title: (task: string) => string,
+  note: string | null = null,
+): Card {
   const task = taskIn(view.rollout.plan, key);
   if (task === undefined) return card(null, actions(undoButton(view, entry)));
-  return card(title(taskName(task)), facts(view, task), waysOn(view, task, entry));
+  return card(title(taskName(task)), text(note), facts(view, task), waysOn(view, task, entry));
 }
 
 export function retiredTaskCard(view: View, task: Task, why: string | null, entry: string): Card {
@@ -71,7 +96,7 @@ function facts(view: View, task: Task) {
   return fields(
     [words.due, whenText(view, task.due)],
     [words.dueOwn, own && formatDay(own, view.language)],
-    [words.performer, role(task.performer)],
+    [words.performer, performerText(view, task) || words.notStated],
     [words.accountable, role(task.accountable)],
     [words.klikCode, task.klikCode],
     [view.texts.recurrence.field, recurrenceText(view, task)],

@@ -4,7 +4,7 @@ import type { Row } from '../../cards/card.ts';
 import type { Task } from '../../domain/plan/plan.ts';
 import { compareTasks } from '../../domain/rollout/progress.ts';
 import { isOvertaken } from '../../domain/rollout/questions.ts';
-import { rolesOf } from '../../domain/rollout/roles.ts';
+import { namedAt, rolesOf } from '../../domain/rollout/roles.ts';
 import { isOpen, stateOf } from '../../domain/rollout/rollout.ts';
 import type { View } from '../view.ts';
 import { roleWithHolders, taskName } from '../wording.ts';
@@ -26,10 +26,13 @@ export function unfinishedTasks({ rollout }: View, roles: readonly string[] | nu
     .toSorted(compareTasks(rollout));
 }
 
-/** Of the roles that the person holds, without what its event has overtaken long ago; in the plan's order. */
+/** Of the roles that the person holds and in person, without what its event has overtaken long ago; in the plan's order. */
 export function tasksOf({ rollout, now, today }: View, personId: string): Task[] {
+  const isByRole = isOf(rolesOf(rollout, personId, now));
+  const isTheirs = (task: Task) =>
+    isByRole(task) || namedAt(rollout, task, now)?.person.id === personId;
   return rollout.plan.tasks
-    .filter(isOf(rolesOf(rollout, personId, now)))
+    .filter(isTheirs)
     .filter((task) => isOpen(stateOf(rollout, task).status) && !isOvertaken(rollout, task, today));
 }
 

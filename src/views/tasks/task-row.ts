@@ -9,7 +9,14 @@ import { type Step, stateOf } from '../../domain/rollout/rollout.ts';
 import { hindrancesOf } from '../../domain/rollout/waiting.ts';
 import { buttons, taskRef } from '../buttons.ts';
 import { doerOf, type View } from '../view.ts';
-import { dotted, dueShort, roleWithHolders, statusText, taskName } from '../wording.ts';
+import {
+  dotted,
+  dueShort,
+  performerText,
+  roleWithHolders,
+  statusText,
+  taskName,
+} from '../wording.ts';
 import { recurrenceText } from './recurrence-text.ts';
 
 /** The button for a step, or null where the task's status or the reader's rights do not allow it. */
@@ -64,7 +71,6 @@ export function nextStepButton(view: View, task: Task): Action {
 
 /** '1 Udpeg …', beneath it 'man. 16. februar · om 7 dage' and whose it is, and the given buttons. */
 export function taskRow(view: View, task: Task, buttons: ButtonContent): Row {
-  const role = task.performer ?? task.accountable;
   const { status } = stateOf(view.rollout, task);
   const says = status !== 'notStarted' || isUntold(view.rollout, task, view.today);
   const waits = hindrancesOf(view.rollout, task);
@@ -73,7 +79,7 @@ export function taskRow(view: View, task: Task, buttons: ButtonContent): Row {
     says && statusText(view, task),
     waits.length > 0 && view.texts.waits.mark(waits.map(({ key }) => key).join(', ')),
     recurrenceText(view, task),
-    role && roleWithHolders(view, role),
+    performerText(view, task) || (task.accountable && roleWithHolders(view, task.accountable)),
     task.kind === 'local' && view.texts.tasksCard.local,
     task.kind === 'klikGroup' && view.texts.tasksCard.group,
   );
