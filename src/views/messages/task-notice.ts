@@ -22,14 +22,14 @@ import {
   openConditionText,
   performerText,
   roleName,
-  roleWithHolders,
   sentences,
   taskName,
   waitsText,
 } from '../wording.ts';
 import { klikEntry, outcome } from './klik-notice.ts';
-import { type Entry, type Notice, type ReminderMessage, tellsOf } from './notice.ts';
+import type { Entry, Notice, ReminderMessage } from './notice.ts';
 import { layoutOf } from './notice-title.ts';
+import { performerLine } from './performer-line.ts';
 import { asked, isAnswer } from './question-text.ts';
 import { triedText } from './tried-text.ts';
 
@@ -136,7 +136,7 @@ const angles: Readonly<
     title: (said) =>
       asksAnswer(said) ??
       said.message.view.texts.notice.title.overdue(daysLate(said), said.name, nameOfDue(said)),
-    state: (said) => [due(said), performer(said), begunBy(said), doubt(said), tried(said)],
+    state: (said) => [due(said), performerLine(said), begunBy(said), doubt(said), tried(said)],
   },
 };
 
@@ -199,7 +199,7 @@ function dueTold(said: Said): string {
 
 /** Whoever gets it alone knows whose it is; everyone in the channel does not. */
 function whose(said: Said): string {
-  return said.message.recipient.type === 'channel' ? performer(said) : '';
+  return said.message.recipient.type === 'channel' ? performerLine(said) : '';
 }
 
 function begun(said: Said): string {
@@ -263,22 +263,6 @@ function putOff({ message: { view, recipient }, task }: Said): string {
   return isTheirs && snoozedUntil !== null && snoozedUntil > view.today
     ? view.texts.reminder.snoozed(formatDay(snoozedUntil, view.language))
     : '';
-}
-
-/** Empty: the plan names nobody. */
-function performer({ message, task }: Said): string {
-  const { view } = message;
-  const { notice: words } = view.texts;
-  const { performer: role, accountable } = task;
-  if (namedAt(view.rollout, task, view.now) !== null) {
-    return words.performer(performerText(view, task));
-  }
-  if (role !== null) {
-    // A row of the same message says that nobody holds it.
-    const isToldVacant = tellsOf(message, { type: 'role', key: role });
-    return words.performer(isToldVacant ? roleName(view, role) : roleWithHolders(view, role));
-  }
-  return accountable === null ? '' : words.responsible(roleWithHolders(view, accountable));
 }
 
 /** One line to the accountable: who has not begun, or that nobody is there to. */
