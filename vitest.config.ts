@@ -4,12 +4,16 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const report = process.env.FBS_TEST_REPORT;
 
 /** What starts bots and databases takes longest, and a clean checkout has no times to go by. */
-const long = /test\/(journeys\/|store\/|simulat|(main|app)\.)/;
+const long = /test\/(journeys\/|store\/|simulat|scheduler\/(killed|deliver)|(main|app)\.)/;
+/** Of them what would keep one worker busy alone, if it came last. */
+const longest =
+  /test\/(main|journeys\/(kill|parity|home-tabs)|store\/(store\.|database\/(backup|migrate-killed)))/;
 
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isShort = ({ moduleId }: TestSpecification) => (long.test(moduleId) ? 0 : 1);
-    return (await super.sort(files)).toSorted((a, b) => isShort(a) - isShort(b));
+    const place = ({ moduleId: file }: TestSpecification) =>
+      longest.test(file) ? 0 : long.test(file) ? 1 : 2;
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
   }
 }
 

@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { makeDataDir } from './helpers/database.ts';
-import { runBot } from './helpers/run-bot.ts';
+import { firstWords } from './helpers/first-words.ts';
+import { type RunningBot, runBot, startBot } from './helpers/run-bot.ts';
 import { createSlackClient } from './helpers/slack-client.ts';
 import { createSlackHost } from './helpers/slack-host.ts';
 import { postJson, slackVariables } from './helpers/start-app.ts';
@@ -30,10 +31,20 @@ async function say(url: string, line: string): Promise<string> {
   return String((body as { answer: unknown }).answer);
 }
 
-describe('on its standard output', () => {
-  it('tells in six lines what runs where and what to do next', async () => {
-    const bot = runBot({ DATA_DIR });
-    const url = await bot.started;
+/** One bot from its start to its end: each test goes on where the one before left it. */
+describe('in one life', () => {
+  let bot: RunningBot;
+  let url: string;
+  beforeAll(async () => {
+    bot = startBot({ DATA_DIR });
+    url = await bot.started;
+  });
+  afterAll(async () => {
+    bot.kill('SIGKILL');
+    await bot.exited;
+  });
+
+  it('tells in six lines what runs where and what to do next', () => {
     expect(bot.stdout().split('\n')).toEqual([
       `fbs-bot     ${url}`,
       expect.stringMatching(`^Database    embedded, in ${DATA_DIR} .*DATABASE_URL`),
@@ -45,12 +56,35 @@ describe('on its standard output', () => {
     ]);
   });
 
-  it('says that Slack is connected, and where Slack must reach it', async () => {
-    const slackHost = await createSlackHost();
-    onTestFinished(() => slackHost.stop());
-    const bot = runBot({ DATA_DIR, ...slackVariables(slackHost) });
-    const url = await bot.started;
-    expect(bot.stdout()).toContain(`Slack       connected; Slack must reach ${url}/slack/events\n`);
+  it('lives on when another wants its data folder, which does not start', async () => {
+    const second = runBot({ DATA_DIR });
+    const { code } = await second.exited;
+    expect(code).toBe(1);
+    expect(second.stderr()).toContain(`process ${bot.pid}`);
+    expect((await fetch(new URL('/readyz', url))).status).toBe(200);
+  });
+
+  it('finishes at SIGTERM what is in hand, also while a page is open, and exits 0', async () => {
+    await say(url, 'rolle systemansvarlig @projektleder');
+    const stream = await openEvents(url, 'projektleder');
+    const ended = stream.next('never').catch(() => 'ended');
+    const request = await beginCommand(url);
+    const answer = wholeOf(request);
+
+    bot.kill('SIGTERM');
+    const signalled = performance.now();
+    // Streams end when it has begun to stop.
+    expect(await ended).toBe('ended');
+    request.end('status"}');
+    expect(await answer).toMatch(/^HTTP\/1\.1 200 /);
+    expect((await bot.exited).code).toBe(0);
+    expect(performance.now() - signalled).toBeLessThan(10_000);
+  });
+
+  it('keeps what it knows for the next start', async () => {
+    const next = runBot({ DATA_DIR });
+    const roles = await say(await next.started, 'rolle systemansvarlig');
+    expect(roles).toContain('Har rollen: Bo (primær), Anne');
   });
 });
 
@@ -127,42 +161,15 @@ describe('does not start', () => {
       expect(bot.stderr()).not.toContain('secret');
     }
   });
-
-  it('on the data folder of another, which lives on', async () => {
-    const first = runBot({ DATA_DIR });
-    const url = await first.started;
-    const second = runBot({ DATA_DIR });
-    const { code } = await second.exited;
-    expect(code).toBe(1);
-    expect(second.stderr()).toContain(`process ${first.pid}`);
-    expect((await fetch(new URL('/readyz', url))).status).toBe(200);
-  });
 });
 
 describe('at SIGTERM', () => {
-  it('finishes what is in hand, also while a page is open, and exits 0', async () => {
-    const bot = runBot({ DATA_DIR });
-    const url = await bot.started;
-    const stream = await openEvents(url, 'projektleder');
-    const ended = stream.next('never').catch(() => 'ended');
-    const request = await beginCommand(url);
-
-    bot.kill('SIGTERM');
-    const signalled = performance.now();
-    // Streams end when it has begun to stop.
-    expect(await ended).toBe('ended');
-    request.end('status"}');
-    const [answer] = await once(request, 'data');
-    expect(String(answer)).toMatch(/^HTTP\/1\.1 200 /);
-    expect((await bot.exited).code).toBe(0);
-    expect(performance.now() - signalled).toBeLessThan(10_000);
-  });
-
-  it('waits for no answer that Slack never takes, and lets go of the database', async () => {
+  it('has said where Slack must reach it, waits for no answer that Slack never takes, and lets go of the database', async () => {
     const slackHost = await createSlackHost();
     onTestFinished(() => slackHost.stop());
     const bot = runBot({ DATA_DIR, ...slackVariables(slackHost) });
     const url = await bot.started;
+    expect(bot.stdout()).toContain(`Slack       connected; Slack must reach ${url}/slack/events\n`);
     slackHost.addUser('U1', { name: 'test', profile: {} });
     slackHost.failNext('response_url', 'silence');
     const asked = { response_url: slackHost.responseUrl() };
@@ -173,17 +180,6 @@ describe('at SIGTERM', () => {
     expect((await bot.exited).code).toBe(0);
     expect(performance.now() - signalled).toBeLessThan(3_000);
     expect(readLock(DATA_DIR)).toBeNull();
-  });
-
-  it('keeps what it knows for the next start', async () => {
-    const first = runBot({ DATA_DIR });
-    await say(await first.started, 'rolle systemansvarlig @projektleder');
-    first.kill('SIGTERM');
-    expect((await first.exited).code).toBe(0);
-
-    const second = runBot({ DATA_DIR });
-    const roles = await say(await second.started, 'rolle systemansvarlig');
-    expect(roles).toContain('Har rollen: Bo (primær), Anne');
   });
 
   it('exits also when it comes in the middle of the start', async () => {
@@ -222,10 +218,16 @@ async function beginCommand(url: string): Promise<Socket> {
       `Content-Length: ${begun.length + 'status"}'.length}\r\nExpect: 100-continue\r\n\r\n`,
   );
   // Only what has been read is in hand: a connection that is still silent is closed at once.
-  const [goOn] = await once(socket, 'data');
-  expect(String(goOn)).toMatch(/^HTTP\/1\.1 100 /);
+  expect(await firstWords(socket)).toMatch(/^HTTP\/1\.1 100 /);
   socket.write(begun);
   return socket;
+}
+
+/** All that is answered on it, however it is cut into pieces; rejects when it breaks off. */
+async function wholeOf(socket: Socket): Promise<string> {
+  let answer = '';
+  for await (const piece of socket) answer += String(piece);
+  return answer;
 }
 
 /** Who has the folder. */

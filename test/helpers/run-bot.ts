@@ -28,6 +28,19 @@ export function runBot(
   env: Readonly<Record<string, string>>,
   ...args: readonly string[]
 ): RunningBot {
+  const bot = startBot(env, ...args);
+  onTestFinished(async () => {
+    bot.kill('SIGKILL');
+    await bot.exited;
+  });
+  return bot;
+}
+
+/** For several tests: end it after them. */
+export function startBot(
+  env: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): RunningBot {
   const began = performance.now();
   const child = spawn(process.execPath, ['src/main.ts', ...args], {
     cwd: root,
@@ -51,10 +64,6 @@ export function runBot(
     reject(new Error(`exited with ${code}: ${written.stderr}`));
   });
   started.catch(() => {});
-  onTestFinished(async () => {
-    child.kill('SIGKILL');
-    await exited;
-  });
   return {
     pid: child.pid ?? 0,
     started,

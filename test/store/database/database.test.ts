@@ -8,6 +8,7 @@ import { openDatabase } from '../../../src/store/database/database.ts';
 import { DataDirLocked } from '../../../src/store/database/lock.ts';
 import { createQueue } from '../../../src/store/queue/queue.ts';
 import { makeDataDir, startServer, type TestServer } from '../../helpers/database.ts';
+import { firstWords } from '../../helpers/first-words.ts';
 import { oneByOne } from '../../helpers/one-by-one.ts';
 import {
   aStoreWithRollout,
@@ -81,7 +82,7 @@ describe('a database in a folder', () => {
     const child = spawn(process.execPath, ['--input-type=module', '-e', program, dataDir], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    const [said] = await once(child.stdout, 'data');
+    const said = await firstWords(child.stdout);
     const exited = once(child, 'exit');
     child.kill('SIGKILL');
     await exited;
@@ -99,7 +100,7 @@ describe('a database in a folder', () => {
     await queue.idle();
     await queue.stop();
     await database.close();
-    expect(begun).toMatchObject([{ id: String(said).trim(), state: 'sending', attempts: 2 }]);
+    expect(begun).toMatchObject([{ id: said.trim(), state: 'sending', attempts: 2 }]);
   });
 });
 

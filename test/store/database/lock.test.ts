@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DataDirLocked, lockDataDir } from '../../../src/store/database/lock.ts';
+import { firstWords } from '../../helpers/first-words.ts';
 
 const lockModule = JSON.stringify(
   new URL('../../../src/store/database/lock.ts', import.meta.url).href,
@@ -39,8 +40,7 @@ describe('the lock of the data folder', () => {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     children.push(child);
-    const [said] = await once(child.stdout, 'data');
-    return { child, said: String(said).trim() };
+    return { child, said: (await firstWords(child.stdout)).trim() };
   };
   const kill = async (child: ChildProcess) => {
     const exited = once(child, 'exit');
@@ -52,7 +52,8 @@ describe('the lock of the data folder', () => {
     const first = await run();
     const began = performance.now();
     const second = await run();
-    const [code] = second.child.exitCode === null ? await once(second.child, 'exit') : [1];
+    const [code] =
+      second.child.exitCode === null ? await once(second.child, 'exit') : [second.child.exitCode];
     expect(performance.now() - began).toBeLessThan(2_000);
     expect(first.said).toBe('locked');
     expect(second.said).toContain(`process ${first.child.pid}`);
