@@ -136,6 +136,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'simulation/arguments': ['node', 'web/chat/people'],
   'simulation/cast': ['web/chat/people'],
   'simulation/files': ['node'],
+  'simulation/imports': ['node'],
   'simulation/host': ['type web/chat/people'],
   'simulation/message': ['date-fns', '@date-fns/tz'],
   'simulation/set-up': ['web/chat/example', 'web/chat/people'],

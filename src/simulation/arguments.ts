@@ -6,6 +6,7 @@ import { instantOf } from '../domain/time/calendar.ts';
 import { LocalDate } from '../domain/time/when.ts';
 import { guest } from '../web/chat/people.ts';
 import { people, plan } from './cast.ts';
+import { ImportFiles, importTime } from './imports.ts';
 import type { Simulation } from './index.ts';
 import { exampleMunicipality, MunicipalityFile, policyFields } from './municipality.ts';
 import { exampleLine, scriptFile } from './script.ts';
@@ -29,6 +30,10 @@ export const usage = [
   '                       at: Danish time; before a message of the same moment.',
   `                       as: the key of a role, or ${guest.externalId}.`,
   '                       Lines after the last day are not reached.',
+  '  --import FILE[@DAY]  a file with tasks that the projektleder imports and takes over, on the',
+  `                       first day where none is named, at ${importTime} or FILE@2026-12-12T11:00;`,
+  '                       given several times, several files. To take one back, a line of the',
+  '                       script that the projektleder writes within 15 minutes: fortryd',
   '  --municipality FILE  {"municipality":"…","language":"da","sendHour":9,"policy":{…}}',
   '                       policy: how it wants to be reminded, such as {"friday":false};',
   `                       fields: ${policyFields.join(', ')}`,
@@ -53,6 +58,7 @@ export function readArguments(args: readonly string[]): Simulation | 'help' {
     args: [...args],
     options: {
       ...{ from: text, to: text, staffed: text, script: text, municipality: text },
+      import: { type: 'string', multiple: true },
       help: { type: 'boolean' },
     },
     // So that all faults can be told at once.
@@ -88,16 +94,21 @@ const Arguments = z
     to: LocalDate.default(whole.to),
     staffed: Staffed.default(roles),
     script: scriptFile(everybody).default([]),
+    import: ImportFiles.default([]),
     municipality: MunicipalityFile.default(exampleMunicipality),
   })
-  .superRefine(({ from, to, script }, context) => {
+  .superRefine(({ from, to, script, import: imports }, context) => {
     const tell = (path: string[], message: string) =>
       context.addIssue({ code: 'custom', path, message });
     if (to < from) tell(['to'], `${from}, the first day, or later`);
     for (const { place } of script.filter(({ at }) => at < instantOf(from, '00:00'))) {
       tell(['script', place, 'at'], `${from}, the first day, or later`);
     }
-  });
+    for (const { place } of imports.filter(({ at }) => at && at < instantOf(from, '00:00'))) {
+      tell(['import', place], `${from}, the first day, or later`);
+    }
+  })
+  .transform(({ import: imports, ...given }) => ({ ...given, imports }));
 
 /** `expected …`, behind the option and, where it names a file, the place in it. */
 function faultsIn(issue: z.core.$ZodIssue): string[] {

@@ -4,14 +4,19 @@
  * is decided by those parts and not here; the command line is read in arguments.ts.
  */
 
+import { projectManagerRole } from '../domain/rollout/roles.ts';
 import { addDays, instantOf } from '../domain/time/calendar.ts';
 import type { LocalDate } from '../domain/time/when.ts';
 import { type Database, openDatabase } from '../store/database/database.ts';
+import { importTime, type SimulatedImport } from './imports.ts';
 import type { PrintedMessage } from './message.ts';
 import type { Municipality } from './municipality.ts';
 import { refusalIn } from './refusal.ts';
 import type { ScriptLine } from './script.ts';
-import { createWorld } from './world.ts';
+import { createWorld, type World } from './world.ts';
+
+/** Whoever runs the project has the list. */
+const importer = projectManagerRole;
 
 export interface Simulation {
   readonly from: LocalDate;
@@ -21,6 +26,8 @@ export interface Simulation {
   readonly staffed: readonly string[];
   /** By time. A line of the instant at which a reminder is due comes before it. */
   readonly script: readonly ScriptLine[];
+  /** Those of the same instant come before what is written. */
+  readonly imports: readonly SimulatedImport[];
   readonly municipality: Municipality;
 }
 
@@ -30,7 +37,7 @@ export interface Simulation {
  * database, a new one when left out.
  */
 export async function* simulate(
-  { from, to, staffed, script, municipality }: Simulation,
+  { from, to, staffed, script, imports, municipality }: Simulation,
   warn: (text: string) => void,
   open: () => Promise<Database> = () => openDatabase({ memory: true }),
 ): AsyncGenerator<PrintedMessage> {
@@ -38,14 +45,14 @@ export async function* simulate(
   const start = instantOf(from, '00:00');
   const world = await createWorld({ municipality, staffed, start, warn, open });
   try {
-    const waiting = [...script];
+    const waiting = actsOf(world, { script, imports, from });
     for (;;) {
       const at = earliest(waiting[0]?.at ?? null, await world.nextCheckAt());
       if (at === null || at >= end) return;
       world.goTo(at);
-      for (let line = waiting[0]; line !== undefined && line.at <= at; line = waiting[0]) {
-        const refusal = refusalIn(await world.say(line.as, line.line));
-        if (refusal !== null) warn(`${line.place}: ${refusal}`);
+      for (let act = waiting[0]; act !== undefined && act.at <= at; act = waiting[0]) {
+        const refusal = await act.run();
+        if (refusal !== null) warn(`${act.place}: ${refusal}`);
         waiting.shift();
       }
       yield* await world.tick();
@@ -53,6 +60,35 @@ export async function* simulate(
   } finally {
     await world.close();
   }
+}
+
+/** What people do, by time. */
+interface Act {
+  readonly at: Date;
+  readonly place: string;
+  /** @returns why it was not done; null: it was */
+  run(): Promise<string | null>;
+}
+
+function actsOf(
+  world: World,
+  { script, imports, from }: Pick<Simulation, 'script' | 'imports' | 'from'>,
+): Act[] {
+  const first = instantOf(from, importTime);
+  const acts: Act[] = [
+    ...imports.map(({ place, at, bytes }) => ({
+      ...{ place, at: at ?? first },
+      async run() {
+        const { reply, isTaken } = await world.take(importer, bytes);
+        return refusalIn(reply) ?? (isTaken ? null : `nothing to take over: ${reply.card.title}`);
+      },
+    })),
+    ...script.map(({ place, at, as, line }) => ({
+      ...{ place, at },
+      run: async () => refusalIn(await world.say(as, line)),
+    })),
+  ];
+  return acts.toSorted((one, other) => one.at.getTime() - other.at.getTime());
 }
 
 function earliest(a: Date | null, b: Date | null): Date | null {

@@ -23,6 +23,8 @@ export interface World {
   goTo(at: Date): void;
   /** Somebody writes in the channel; `as` is the key of an example person. */
   say(as: string, line: string): Promise<Reply>;
+  /** Somebody drops a file with tasks in the channel, and takes over what it is shown to do. */
+  take(as: string, file: Uint8Array): Promise<{ readonly reply: Reply; readonly isTaken: boolean }>;
   /** Plans and sends what is due now. @returns what went out */
   tick(): Promise<PrintedMessage[]>;
   /** When there is something to do again; null: never. */
@@ -30,6 +32,7 @@ export interface World {
   close(): Promise<void>;
 }
 
+const importTake = 'import.take';
 const channel = { externalId: 'channel', kind: 'channel' } as const;
 /** The health of a process that does not exist: only its clock is moved. */
 const health: Health = {
@@ -101,6 +104,15 @@ export async function createWorld(options: {
       host.takePosts();
       return reply;
     },
+    async take(as, file) {
+      const by = { installation, caller: as, conversation: channel };
+      const shown = await bot.file({ ...by, line: '', read: async () => file });
+      const button = takeButton(shown);
+      const reply = button === null ? shown : await bot.action({ ...by, ...button });
+      await work();
+      host.takePosts();
+      return { reply, isTaken: button !== null };
+    },
     async tick() {
       await tick(store, time, async ({ error }) => {
         throw error;
@@ -111,6 +123,13 @@ export async function createWorld(options: {
     nextCheckAt: () => nextCheckAt(prisma),
     close: database.close,
   };
+}
+
+/** null: what was read would do nothing, or something is asked first. */
+function takeButton({ card }: Reply) {
+  const buttons = card.body.flatMap((part) => (part.type === 'actions' ? part.actions : []));
+  const found = buttons.find((one) => 'action' in one && one.action === importTake);
+  return found && 'action' in found ? { action: found.action, value: found.value } : null;
 }
 
 /** Nobody opens a Home tab there. */

@@ -150,4 +150,22 @@ describe('the file of a script', () => {
       `--script: ${script}:1: at: expected 2026-02-02, the first day, or later`,
     ]);
   });
+
+  it('takes files to import with their day, their moment, or on the first day', () => {
+    const file = writeTemporary('a@b.csv', 'Titel\nTæl hylder');
+    const { imports } = read('--import', file, '--import', `${file}@2026-12-12`);
+    expect(imports.map(({ place, at }) => [place, at])).toEqual([
+      [file, null],
+      [file, new Date('2026-12-12T09:00:00Z')],
+    ]);
+    expect(read('--import', `${file}@2026-12-12T11:30`).imports[0]?.at).toEqual(
+      new Date('2026-12-12T10:30:00Z'),
+    );
+    expect(faultsOf('--import', 'nowhere.csv')).toEqual([
+      '--import: nowhere.csv: expected a file that can be read',
+    ]);
+    expect(faultsOf('--import', `${file}@2025-12-12`)).toEqual([
+      `--import: ${file}: expected 2026-01-13, the first day, or later`,
+    ]);
+  });
 });

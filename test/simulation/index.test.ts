@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { addDays } from '../../src/domain/time/calendar.ts';
 import type { PrintedItem, PrintedMessage } from '../../src/simulation/message.ts';
 import { writeTemporary } from './a-file.ts';
 import { scriptOf, simulated, solving } from './a-simulation.ts';
@@ -184,5 +185,74 @@ describe('a municipality of one’s own', () => {
     expect(summariesTo('systemansvarlig', messages)).toContain(
       '2026-02-10 reminder systemansvarlig: 1 beforeDue:5',
     );
+  });
+});
+
+describe('files that are imported', () => {
+  const tasks = Array.from({ length: 27 }, (_, index) => ({
+    code: `MI ${21 + index}`,
+    title: `Afprøvning nummer ${index + 1}`,
+    due: addDays('2026-12-02', index * 2 - (index === 26 ? 1 : 0)),
+  }));
+  const listOf = (rows: typeof tasks) =>
+    [
+      'KLIK-kode;Opgave;Frist;Udfører',
+      ...rows.map(({ code, title, due }) => `${code};${title};${due};Tekniker`),
+    ].join('\n');
+  const moved = tasks.map((row, index) =>
+    index >= 20 && index < 24 ? { ...row, due: addDays(row.due, 7) } : row,
+  );
+  const more = [61, 62, 63].map((code) => ({
+    ...{ code: `MI ${code}`, title: `Afslutning ${code}`, due: '2027-01-25' },
+  }));
+  const dueOf = (messages: readonly PrintedMessage[], task: string) => {
+    const items = messages.flatMap((message) => message.items);
+    return [
+      ...new Set(items.flatMap((one) => ('task' in one && one.task === task ? one.due : []))),
+    ];
+  };
+
+  it('are lived with: the first list, two weeks, the next one, and what is taken back of it', async () => {
+    const first = writeTemporary('opgaver.csv', listOf(tasks));
+    const next = writeTemporary('nye.csv', listOf([...moved.slice(0, 26), ...more]));
+    const files = ['--import', first, '--import', `${next}@2026-12-12T11:00`];
+    const script = [
+      { at: '2026-12-12T11:05', as: 'projektleder', line: 'udgår K27 KOMBIT har trukket den' },
+      { at: '2026-12-13T10:00', as: 'projektleder', line: 'status' },
+    ];
+    const days = ['--from', '2026-11-28', '--to', '2027-01-29'];
+
+    const kept = await simulated(...files, ...days, '--script', scriptOf(script));
+
+    expect(kept.warnings).toEqual([]);
+    const added = kept.messages.filter(({ text }) => text.includes('Afprøvning nummer 1'));
+    expect(added[0]).toMatchObject({ to: { type: 'person', role: 'tekniker' } });
+    expect(added[0]?.at).toMatch(/^2026-11-30T09:00/);
+    expect(dueOf(kept.messages, 'K21')).toContain(addDays(tasks[20]?.due ?? '', 7));
+    expect(dueOf(kept.messages, 'K27')).toEqual([]);
+    expect(dueOf(kept.messages, 'K30')).toEqual(['2027-01-25']);
+    expect(kept.messages.map(({ text }) => text).join()).not.toContain('Mens jeg var væk');
+  });
+
+  it('are taken back by whoever imported them', async () => {
+    const first = writeTemporary('opgaver.csv', listOf(tasks));
+    const next = writeTemporary('nye.csv', listOf([...moved, ...more]));
+    const undo = { at: '2026-12-12T10:10', as: 'projektleder', line: 'fortryd' };
+    const { messages, warnings } = await simulated(
+      ...['--import', first, '--import', `${next}@2026-12-12`, '--script', scriptOf([undo])],
+      ...['--from', '2026-11-28', '--to', '2027-01-29'],
+    );
+
+    expect(warnings).toEqual([]);
+    expect(dueOf(messages, 'K21')).toEqual([tasks[20]?.due]);
+    expect(dueOf(messages, 'K30').filter((due) => due !== '2027-01-25')).toEqual([]);
+  });
+
+  it('that cannot be taken over say why, and the run goes on', async () => {
+    const file = writeTemporary('kolonner.csv', 'a;b\n1;2');
+    const { warnings } = await simulated('--import', file, '--to', '2026-01-20');
+    expect(warnings).toEqual([
+      expect.stringMatching(/kolonner\.csv: (refused|nothing to take over)/),
+    ]);
   });
 });
