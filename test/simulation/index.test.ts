@@ -65,7 +65,6 @@ describe('the whole programme', () => {
       '2026-03-09 digest projektleder: 3 dueDay',
       '2026-03-10 reminder projektleder: 3 overdue:1',
       '2026-03-12 reminder projektleder: 3 overdue:3',
-      '2026-03-16 digest projektleder: 3 everyWeek',
     ]);
     expect(summariesTo('faglig-leder', messages)).toEqual([
       '2026-03-16 escalation faglig-leder: 3 overdue:5',
@@ -141,6 +140,7 @@ describe('a script', () => {
       '2026-02-02 digest systemansvarlig: 1 beforeDue:14',
       '2026-02-03 role projektleder: projektleder assigned:2',
       '2026-02-04 reminder systemansvarlig: 1 asked:2026-02-03',
+      '2026-02-09 published projektleder: 2 freed:1, 3 freed:1, L1 freed:1',
       '2026-02-13 digest channel: 1 friday',
       '2026-02-23 digest projektleder: 2 beforeDue:14, 3 beforeDue:14',
     ]);
@@ -229,7 +229,8 @@ describe('files that are imported', () => {
     expect(added[0]).toMatchObject({ to: { type: 'person', role: 'tekniker' } });
     expect(added[0]?.at).toMatch(/^2026-11-30T09:00/);
     expect(dueOf(kept.messages, 'K21')).toContain(addDays(tasks[20]?.due ?? '', 7));
-    expect(dueOf(kept.messages, 'K27')).toEqual([]);
+    const later = kept.messages.filter(({ at }) => at > '2026-12-13');
+    expect(dueOf(later, 'K27')).toEqual([]);
     expect(dueOf(kept.messages, 'K30')).toEqual(['2027-01-25']);
     expect(kept.messages.map(({ text }) => text).join()).not.toContain('Mens jeg var væk');
   });
