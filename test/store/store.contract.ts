@@ -57,6 +57,13 @@ export function storeContract(open: () => Promise<Database>): void {
       expect(await store.people.find(installation.id, 'U2')).toEqual(person);
     });
 
+    it('are met once, also by several requests at once', async () => {
+      const { store, installation } = await aStore();
+      const of = { installationId: installation.id, externalId: 'U9', name: 'Den nye' };
+      const met = await Promise.all(Array.from({ length: 8 }, () => store.people.upsert(of)));
+      expect(new Set(met.map(({ id }) => id)).size).toBe(1);
+    });
+
     it('is called by its id until the host tells the name', async () => {
       const { store, installation } = await aStore();
       const person = await store.people.upsert({

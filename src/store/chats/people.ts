@@ -13,14 +13,16 @@ export function createPeople(prisma: Prisma): Store['people'] {
   };
   return {
     async upsert({ installationId, externalId, ...known }) {
+      // In one statement, so that two requests may meet somebody at once: as long as it reads no more.
       const row = await prisma.person.upsert({
         where: { installationId_externalId: { installationId, externalId } },
         // Until the host tells the name.
         create: { installationId, externalId, name: externalId, ...known },
         update: known,
-        include: whole,
       });
-      return toPerson(row.sameAs ?? row);
+      const { sameAsId } = row;
+      const other = sameAsId && (await prisma.person.findUnique({ where: { id: sameAsId } }));
+      return toPerson(other || row);
     },
     async renamed({ installationId, externalId, name, toldAt }) {
       const where = { installationId, externalId };
