@@ -2,7 +2,6 @@
  * The composition root: the one place where the parts meet. Everything is made here and handed
  * what it needs; starting and stopping have one order, and stopping is that order backwards.
  */
-
 import { setTimeout as sleep } from 'node:timers/promises';
 import { shared } from './async/shared.ts';
 import { within } from './async/timeouts.ts';
@@ -46,6 +45,7 @@ import { createQueue, RetryLater } from './store/queue/queue.ts';
 import type { Fault, Installation, PlatformName } from './store/store.ts';
 import type { Teams } from './teams/index.ts';
 import { followPlans } from './usecases/follow-plans.ts';
+import { leaveForGood } from './usecases/leave-for-good.ts';
 import type { HostTrouble } from './views/checkup.ts';
 import { createExample } from './web/chat/example.ts';
 import { createLocalChat } from './web/chat/index.ts';
@@ -109,7 +109,7 @@ export async function createApp(
     on: connected,
     onWentBack: queue.takeUpPutOff,
   });
-  const refreshNames = createNames(parts);
+  const refreshNames = createNames({ ...parts, leaveForGood });
   const heart = createHeart({
     async tick() {
       const planned = await metrics.tick(() => tick(now()));

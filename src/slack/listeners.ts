@@ -202,13 +202,15 @@ function listenForWelcome(app: App, parts: SlackParts): void {
   });
 }
 
-/** Keeps the names of people whom the bot has met as Slack has them. */
+/** Keeps the names of people whom the bot has met as Slack has them, and hears whose account is closed. */
 function listenForNames(app: App, parts: SlackParts): void {
   app.event('user_change', async ({ event }) => {
     const { user } = event as { user: User };
-    const name = nameOf(user);
-    if (user.id === undefined || name === null) return;
+    if (user.id === undefined) return;
     const { installation } = parts.workspace();
+    if (user.deleted) await parts.bot.departed({ installation, caller: user.id });
+    const name = nameOf(user);
+    if (name === null) return;
     await parts.store.people.renamed({
       ...{ installationId: installation.id, externalId: user.id, name },
       toldAt: parts.now(),

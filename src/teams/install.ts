@@ -34,11 +34,14 @@ export async function installed(
   return say(parts, turn, { card, language });
 }
 
-/** Closes what can no longer be written to; keeps the names of new members as Teams has them. */
+/**
+ * Closes what can no longer be written to; keeps the names of new members as Teams has them, and hears
+ * who is removed from a team.
+ */
 export async function changed(
-  { store, log, now }: TeamsParts,
+  { bot, store, log, now }: TeamsParts,
   { installation }: Turn,
-  { channelData, membersAdded = [] }: ConversationUpdate,
+  { channelData, membersAdded = [], membersRemoved = [] }: ConversationUpdate,
 ): Promise<void> {
   for (const { name: told, ...member } of membersAdded) {
     const name = personName(told ?? '', '');
@@ -46,6 +49,13 @@ export async function changed(
     if (name) await store.people.renamed({ ...of, name });
   }
   const { eventType, channel, team } = channelData ?? {};
+  if (team?.id !== undefined && membersRemoved.length > 0) {
+    const all = await store.references.ofInstallation(installation.id);
+    const places = all.flatMap((one) => (one.team === team.id ? one.externalId : []));
+    for (const member of membersRemoved) {
+      await bot.departed({ installation, caller: personIdOf(member), places });
+    }
+  }
   const gone = { channelDeleted: channel?.id, teamDeleted: team?.id }[eventType ?? ''];
   if (gone === undefined) return;
   await store.references.close(installation.id, gone, now());

@@ -11,7 +11,7 @@ export interface PeopleParts {
 
 /**
  * Teams describes people only in conversations that they are in: the person's own is tried first,
- * then the channels. Their language comes with what they write, never here. @throws PlatformError
+ * then the channels. Whoever is in none of those is gone; where the app is not, nobody knows. Their language comes with what they write, never here. @throws PlatformError
  */
 export async function describePerson(
   { connector, references }: PeopleParts,
@@ -24,6 +24,7 @@ export async function describePerson(
   let refusal = new PlatformError('permanent', 'not_installed', {
     reason: 'not_installed',
   });
+  let isNowhere = shared.length > 0;
   for (const location of [...own, ...shared]) {
     try {
       const { name, role } = await connector.member(location, own[0]?.userId ?? externalId);
@@ -31,9 +32,10 @@ export async function describePerson(
     } catch (error) {
       if (!(error instanceof PlatformError) || error.kind !== 'permanent') throw error;
       refusal = error;
+      isNowhere &&= error.code === 'member_not_found_in_conversation';
     }
   }
-  throw refusal;
+  throw isNowhere ? new PlatformError('permanent', 'left', { reason: 'account' }) : refusal;
 }
 
 /** Bots have an id prefix of their own; a closed account is in no roster. */

@@ -1,8 +1,10 @@
 /** A role's terms: all that its holders hold it by and is not over, as a change of it is written. */
 import { holdersOf } from '../domain/rollout/roles.ts';
 import type { Holding, Rollout } from '../domain/rollout/rollout.ts';
-import type { Change, Term } from '../store/store.ts';
-import type { By } from './by.ts';
+import type { Change, ChangedBy, Term } from '../store/store.ts';
+
+/** `personId` null: the bot itself. */
+type Sayer = Pick<ChangedBy, 'personId' | 'now'>;
 
 /** The primary first, those that are ahead last. */
 export function termsOf(rollout: Rollout, role: string, now: Date): Term[] {
@@ -25,7 +27,7 @@ export function settingTerms(
   verb: string,
   role: string,
   terms: readonly Term[],
-  { now }: By,
+  { now }: Pick<ChangedBy, 'now'>,
 ): Change {
   const holders = (all: readonly Term[]) => {
     const present = all.filter((term) => isHeldAt(term, now)).map(({ personId }) => personId);
@@ -46,7 +48,7 @@ export function beginning(
   from: Date,
   until: Date | null,
   { why, areas = [] }: Said,
-  { personId: by, now }: By,
+  { personId: by, now }: Sayer,
 ): Term {
   return {
     ...{ id: null, personId, from, until, givenBy: by, endedBy: until === null ? null : by },
@@ -62,7 +64,7 @@ export function ending(
   { endedAt: _, endedWhy: __, ...term }: Term,
   until: Date,
   why: string | undefined,
-  { personId, now }: By,
+  { personId, now }: Sayer,
 ): Term {
   return {
     ...{ ...term, until, endedBy: personId },

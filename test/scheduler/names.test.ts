@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../src/bot/port/platform.ts';
+import { upcomingReminders } from '../../src/domain/reminders/upcoming.ts';
+import { holdersOf } from '../../src/domain/rollout/roles.ts';
 import { createNames } from '../../src/scheduler/names.ts';
-import { type AConversation, conversations } from '../helpers/a-conversation.ts';
+import { da } from '../../src/texts/da.ts';
+import { leaveForGood } from '../../src/usecases/leave-for-good.ts';
+import { type AConversation, conversations, textOf } from '../helpers/a-conversation.ts';
 
 const { start } = conversations();
 
@@ -13,7 +17,8 @@ const roundOf = (chat: AConversation) => {
       ({ installationId }) => installationId === chat.installation.id,
     );
   const store = { ...chat.store, people: { ...people, unnamedSince: own } };
-  return createNames({ store, platforms: [chat.platform], now: chat.now });
+  const { platform, now } = chat;
+  return createNames({ store, platforms: [platform], now, leaveForGood });
 };
 
 const nameOf = async (chat: AConversation, who: string) =>
@@ -64,5 +69,34 @@ describe('names', () => {
 
     expect(await nameOf(chat, 'T')).toBe('T');
     expect(asked).toBe(1);
+  });
+
+  it('tell of a closed account: its roles end at once, by the bot, and the projektleder is told', async () => {
+    const chat = await start({ holders: { projektleder: ['P'], tekniker: ['T'] } });
+    chat.platform.profiles.set('T', { kind: 'deactivated' });
+    await roundOf(chat)();
+    const rollout = await chat.rollout();
+    expect(holdersOf(rollout, 'tekniker', chat.now())).toEqual([]);
+    const [entry] = await chat.store.audit.ofRollout(rollout.id, 1);
+    expect(entry).toMatchObject({ verb: 'role.gone', by: null, platform: 'system' });
+    expect(holdersOf(rollout, 'projektleder', chat.now()).map(({ name }) => name)).toEqual(['P']);
+    const until = new Date(chat.now().getTime() + 120_000);
+    const [told, ...others] = upcomingReminders(rollout, chat.now(), until).filter(
+      ({ rule }) => rule.type === 'gone',
+    );
+    expect([told?.to.type, others.length]).toEqual(['projektleder', 0]);
+    expect(textOf(await chat.say('P', 'roller historik'))).toContain(da.role.gone.deactivated);
+  });
+
+  it.each([
+    new PlatformError('retryable', 'away'),
+    new PlatformError('permanent', 'user_not_found'),
+    new PlatformError('installation', 'invalid_auth'),
+  ])('that a host does not tell change nothing: %s', async (refusal) => {
+    const chat = await start({ holders: { tekniker: ['T'] } });
+    chat.platform.describe = () => Promise.reject(refusal);
+    await roundOf(chat)();
+    const held = holdersOf(await chat.rollout(), 'tekniker', chat.now());
+    expect(held.map(({ name }) => name)).toEqual(['T']);
   });
 });

@@ -68,3 +68,10 @@ test('a new name is taken over as soon as Slack tells of it, of those whom the b
   expect((await started.store.people.find('installation', 'U2'))?.name).toBe('Ida Ny');
   expect(await started.store.people.find('installation', 'U3')).toBeNull();
 });
+
+test('a closed account is heard of at once, and its name is kept as it was', async () => {
+  const user = { id: 'U2', deleted: true };
+  await started.client.event({ type: 'user_change', user });
+  await started.client.event({ type: 'user_change', user: { id: 'U3' } });
+  expect(started.bot.gone).toEqual(['U2']);
+});

@@ -35,6 +35,8 @@ export interface ScriptedBot extends Bot {
   /** Messages that were to become a task. */
   readonly made: Pick<TaskOfMessage, 'text' | 'link' | 'files'>[];
   readonly homes: string[];
+  /** Of whom the host has told that they may be gone. */
+  readonly gone: string[];
   /** What the Home tabs tell besides. */
   news: string;
   onCommand: (request: CommandRequest) => Reply | Promise<Reply>;
@@ -49,6 +51,7 @@ export function createScriptedBot(changed: () => void = () => {}): ScriptedBot {
     files: [],
     made: [],
     homes: [],
+    gone: [],
     news: '',
     onCommand: ({ line }) => say(`svar på ${line}`),
     onAction: ({ action, value }) => say(`${action} ${value}`),
@@ -77,6 +80,9 @@ export function createScriptedBot(changed: () => void = () => {}): ScriptedBot {
     async home({ caller }) {
       bot.homes.push(caller);
       return say(`hjem for ${caller}${bot.news}`);
+    },
+    async departed({ caller }) {
+      bot.gone.push(caller);
     },
     welcome: async () => say('goddag'),
     search: async () => ({ hits: [], language: 'da', nothing: null }),

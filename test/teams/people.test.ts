@@ -42,12 +42,12 @@ describe('a person', () => {
     expect(asked()).toEqual([channel, group]);
   });
 
-  test('whom no conversation knows is a permanent refusal', async () => {
+  test('whom no conversation knows any more has left', async () => {
     await started.remember(channel);
 
     await expect(describePerson()).rejects.toMatchObject({
       kind: 'permanent',
-      code: 'member_not_found_in_conversation',
+      code: 'left',
     });
   });
 

@@ -83,8 +83,14 @@ export interface SearchResult {
   readonly nothing: string | null;
 }
 
+/** Somebody may be gone from the host, or from those places of it: their ids there. */
+export interface Departure extends Pick<Request, 'installation' | 'caller'> {
+  readonly places?: readonly string[];
+}
+
 /** Never throws for what a person did: refusals and mistakes are cards too. */
 export interface Bot {
+  departed(of: Departure): Promise<void>;
   command(request: CommandRequest): Promise<Reply>;
   action(request: ActionRequest): Promise<Reply>;
   /** Shows what the file would do, as rows that are pasted. */

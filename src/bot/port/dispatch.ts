@@ -32,6 +32,7 @@ import type { ActionRequest, Bot, CommandRequest, Reply, Request } from './bot.t
 import { bounded } from './bounded.ts';
 import { forReaders } from './for-readers.ts';
 import { createGate } from './gate.ts';
+import { departed } from './gone.ts';
 import { guarded } from './guarded.ts';
 import type { FileToSend, Platform } from './platform.ts';
 import { pressedBy } from './pressed.ts';
@@ -197,6 +198,7 @@ export function createBot(parts: BotParts): Bot {
       const { action } = buttons.taskNew;
       return value === undefined ? asked : { ...asked, opener: { action, value } };
     },
+    departed: (of) => departed({ store, now }, parts.platformOf(of.installation), of),
     async home(request) {
       const caller = await callerOf(request);
       const own = await store.rollouts.inInstallation(request.installation.id, caller.id);

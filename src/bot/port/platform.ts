@@ -3,6 +3,7 @@
  * order to write by itself. What comes in goes the other way, through dispatch.ts.
  */
 import type { Card } from '../../cards/card.ts';
+import type { Leaving } from '../../domain/rollout/leaving.ts';
 import { isReason, type Reason } from '../../domain/rollout/reason.ts';
 import type { Language } from '../../domain/rollout/rollout.ts';
 import type { Installation, MessageRef, PlatformName } from '../../store/store.ts';
@@ -61,7 +62,7 @@ export interface Platform {
    * none. @throws PlatformError
    */
   sendFile?(installation: Installation, externalId: string, file: FileToSend): Promise<void>;
-  /** The person as the host knows them. @throws PlatformError */
+  /** The person as the host knows them. @throws PlatformError `left`: in no place that it knows of */
   describe(installation: Installation, externalId: string): Promise<Profile>;
   /**
    * Whether the person is among those who read the channel.
@@ -143,4 +144,10 @@ const usual: Readonly<Record<RefusalKind, Reason>> = {
 export function beforeSending(error: PlatformError): PlatformError {
   if (error.kind !== 'uncertain') return error;
   return new PlatformError('retryable', error.code, { cause: error });
+}
+
+/** Whether that tells of somebody who is gone; null: they are there, or the host does not tell. */
+export function goneFrom(told: Profile | PlatformError): Leaving | null {
+  if (told instanceof PlatformError) return told.code === 'left' ? 'removed' : null;
+  return told.kind === 'deactivated' ? 'deactivated' : null;
 }

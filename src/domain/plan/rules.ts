@@ -53,6 +53,8 @@ export type Rule =
   | { readonly type: 'closing' }
   /** Somebody else has given the person a role, or taken it back; `holding`: its id. */
   | { readonly type: 'assigned' | 'released'; readonly holding: string }
+  /** The bot itself has ended somebody's role, who is gone: told to whoever fills it. */
+  | { readonly type: 'gone'; readonly holding: string }
   /** Somebody who is away from that day on has named the person as deputy. */
   | { readonly type: 'standIn'; readonly from: LocalDate }
   /** Somebody added the task on that day. */

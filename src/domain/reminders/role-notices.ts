@@ -1,10 +1,11 @@
 /**
  * What people are told at once: that a role has come to them, that it has left them, that they
- * stand in for somebody. Never what they did themselves. The notices of one minute go out together
+ * stand in for somebody, and that somebody in a role is gone. Never what they did themselves. The notices of one minute go out together
  * in the next.
  */
 
 import type { Rule } from '../plan/rules.ts';
+import { leavingOf } from '../rollout/leaving.ts';
 import { rolesOn } from '../rollout/roles.ts';
 import { type Holding, isStillGiven, type Rollout } from '../rollout/rollout.ts';
 import { addDays, hourOn, toLocalDate } from '../time/calendar.ts';
@@ -16,13 +17,14 @@ const minuteMs = 60_000;
 
 /** Whether a rule's message waits for no hour and no working day. */
 export function isAtOnce({ type }: Rule): boolean {
-  return type === 'assigned' || type === 'released' || type === 'standIn';
+  return ['assigned', 'released', 'standIn', 'gone'].includes(type);
 }
 
 export function roleNotices(rollout: Rollout): Reminder[] {
   const changes = rollout.holdings.flatMap((holding) => [
     ...assigned(rollout, holding),
     ...(holding.until === null ? [] : released(rollout, holding, holding.until)),
+    ...gone(holding),
   ]);
   return [...changes, ...standIns(rollout)];
 }
@@ -53,6 +55,15 @@ function released(rollout: Rollout, holding: Holding, until: Date): Reminder[] {
   if (isBack) return [];
   const at = endedAt < until ? beginOf(rollout, personId, until, null) : minuteAfter(endedAt);
   return at === null ? [] : [noticeOf(holding, { type: 'released', holding: id }, at)];
+}
+
+function gone(holding: Holding): Reminder[] {
+  const { id, role, until } = holding;
+  if (until === null || leavingOf(holding) === null) return [];
+  const told = { subject: { type: 'role', key: role }, to: { type: 'projektleder' } } as const;
+  return [
+    reminderAt({ ...told, rule: { type: 'gone', holding: id }, due: null }, minuteAfter(until)),
+  ];
 }
 
 function noticeOf({ role, personId }: Holding, rule: Rule, at: Date): Reminder {

@@ -1,4 +1,5 @@
 /** What people look up: status, phases, tasks, roles and events. */
+import type { Leaving } from '../../domain/rollout/leaving.ts';
 import { allInText, count, days, inText, tasks } from './words.ts';
 
 export const cards = {
@@ -102,6 +103,12 @@ export const cards = {
     endedBy: (name: string) => `stoppet af ${name}`,
     why: (text: string) => `»${text}«`,
     still: 'nu',
+    goneTitle: (name: string, role: string) => `${name} er ikke længere ${inText(role)}`,
+    /** Why the bot itself ended it. */
+    gone: {
+      deactivated: 'Kontoen er lukket.',
+      removed: 'Vedkommende er ikke længere med i teamet.',
+    } satisfies Record<Leaving, string>,
     onTitle: (role: string, day: string) => `${role} ${day}`,
     nobodyThen: 'Ingen havde rollen den dag.',
     /** `role` null: all of them. */

@@ -70,6 +70,7 @@ export const notices = {
     closing: 'en måned efter go-live',
     assigned: 'fordi rollen er ny for dig',
     released: 'fordi rollen ikke længere er din',
+    gone: 'fordi rollens indehaver er væk',
     standIn: 'når fraværet begynder',
     freed: 'fordi intet er i vejen længere',
     plan: 'fordi planen er opdateret',
@@ -149,7 +150,6 @@ export const notices = {
       },
     },
     vacant: (roles: string) => `Ubesat: ${roles}.`,
-    /** To whoever passes it on to somebody without an account. */
     forward: (name: string, email: string) => `Send videre til ${name} (${email}).`,
     forwardTitle: (name: string, title: string) => `Til ${name}: ${title}`,
     klik: 'Når opgaven er løst: fuldfør den også i KLIK.',

@@ -9,6 +9,7 @@ export const yourRoles = {
     assigned: (role: string) => `Ny i rollen: ${inText(role)}`,
     released: (role: string) => `Ude af rollen: ${inText(role)}`,
     standIn: 'Stedfortræder',
+    gone: 'Ude af rollen',
   },
   assigned: (role: string) => `Du er nu ${inText(role)}`,
   /** `by`: who gave the role. */

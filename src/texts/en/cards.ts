@@ -101,6 +101,11 @@ export const cards: typeof danish = {
     endedBy: (name) => `ended by ${name}`,
     why: (text) => `“${text}”`,
     still: 'now',
+    goneTitle: (name, role) => `${name} is no longer ${role}`,
+    gone: {
+      deactivated: 'The account is closed.',
+      removed: 'They are no longer in the team.',
+    },
     onTitle: (role, day) => `${role} on ${day}`,
     nobodyThen: 'Nobody held the role that day.',
     historyTitle: (role) => (role === null ? 'History of the roles' : `History: ${role}`),

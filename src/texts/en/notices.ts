@@ -60,6 +60,7 @@ export const notices: typeof danish = {
     closing: 'a month after go-live',
     assigned: 'because the role is new to you',
     released: 'because the role is no longer yours',
+    gone: 'because whoever held the role is gone',
     standIn: 'when the absence begins',
     freed: 'because nothing is in the way any longer',
     plan: 'because the plan has been updated',

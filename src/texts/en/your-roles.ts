@@ -6,6 +6,7 @@ export const yourRoles: typeof danish = {
   about: {
     assigned: (role) => `New in the role: ${role}`,
     released: (role) => `Out of the role: ${role}`,
+    gone: 'Out of the role',
     standIn: 'Deputy',
   },
   assigned: (role) => `You are now ${role}`,

@@ -18,7 +18,7 @@ import { type Entry, type Notice, type ReminderMessage, tellsOf } from './notice
 import { reasonOf, recipientFor, vacantOf } from './notice-reason.ts';
 import { isSettled, layoutOf, titleOf } from './notice-title.ts';
 import { planEntry } from './plan-notice.ts';
-import { roleEntry, unreachableEntry } from './role-notice.ts';
+import { goneEntry, roleEntry, unreachableEntry } from './role-notice.ts';
 import { taskEntry } from './task-notice.ts';
 import { yourRoleEntry } from './your-roles.ts';
 
@@ -63,6 +63,7 @@ function entryOf(message: ReminderMessage, notice: Notice): Entry | null {
 
 function plainEntry(message: ReminderMessage, notice: Notice): Entry | null {
   const { rule, subject } = notice.reminder;
+  if (rule.type === 'gone') return goneEntry(message, notice, rule.holding);
   if (isAtOnce(rule)) return yourRoleEntry(message, notice);
   if (isOfPlan(rule)) return planEntry(message, notice);
   return entriesOf[subject.type](message, notice);

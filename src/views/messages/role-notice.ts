@@ -2,6 +2,7 @@
 
 import { type Role, roleIn, type Task } from '../../domain/plan/plan.ts';
 import { vacancyDaysAhead } from '../../domain/reminders/friday.ts';
+import { leavingOf } from '../../domain/rollout/leaving.ts';
 import { neededRoles } from '../../domain/rollout/needed-roles.ts';
 import { isUnconfirmed } from '../../domain/rollout/progress.ts';
 import { isQuestioned } from '../../domain/rollout/questions.ts';
@@ -11,7 +12,15 @@ import { addDays, daysBetween } from '../../domain/time/calendar.ts';
 import { formatDay } from '../../texts/dates.ts';
 import { rolesButton } from '../buttons.ts';
 import { assignButtons } from '../roles/roles-card.ts';
-import { dotted, namesOf, roleNames, sentences, taskName, whenText } from '../wording.ts';
+import {
+  dotted,
+  namesOf,
+  personName,
+  roleNames,
+  sentences,
+  taskName,
+  whenText,
+} from '../wording.ts';
 import { type Entry, entry, type Notice, type ReminderMessage, tellsOf } from './notice.ts';
 import { triedText } from './tried-text.ts';
 
@@ -35,6 +44,27 @@ export function roleEntry(message: ReminderMessage, notice: Notice): Entry | nul
     actions,
     rowActions: assign,
   });
+}
+
+/** Somebody's host says that they are gone. null: the role or the holding is not known any more. */
+export function goneEntry(message: ReminderMessage, notice: Notice, id: string): Entry | null {
+  const { view } = message;
+  const { texts, rollout, now } = view;
+  const role = roleIn(rollout.plan, notice.reminder.subject.key);
+  const holding = rollout.holdings.find((one) => one.id === id);
+  const why = holding && leavingOf(holding);
+  if (role === undefined || !holding || !why) return null;
+  const title = texts.role.goneTitle(personName(view, holding.personId), role.name);
+  const holders = namesOf(holdersOf(rollout, role.key, now));
+  const left = texts.role.gone[why];
+  if (holders !== '') {
+    const state = sentences(left, `${texts.notice.filled(holders, role.name)}.`);
+    return entry(notice, 'settled', title, state);
+  }
+  const assign = assignButtons(view, role);
+  const state = sentences(left, texts.role.nowVacant(role.name), waitingText(message, role));
+  const actions = [...assign, rolesButton(view)];
+  return entry(notice, 'open', title, state, { actions, rowActions: assign });
 }
 
 /** The person's id, or 'channel', is the subject's key. null: nobody knows the person any more. */

@@ -14,7 +14,7 @@ export function subjectText(
   const { about } = texts.yourRoles;
   const role = roleIn(rollout.plan, key)?.name ?? key;
   if (rule.type === 'assigned' || rule.type === 'released') return about[rule.type](role);
-  if (rule.type === 'standIn') return about.standIn;
+  if (rule.type === 'standIn' || rule.type === 'gone') return about[rule.type];
   switch (type) {
     case 'task': {
       const task = taskIn(rollout.plan, key);

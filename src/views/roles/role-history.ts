@@ -2,6 +2,7 @@
 import { actions, type Content, card, quiet, rows, text } from '../../cards/build.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Role } from '../../domain/plan/plan.ts';
+import { leavingOf } from '../../domain/rollout/leaving.ts';
 import { holdingsAt } from '../../domain/rollout/roles.ts';
 import type { Holding } from '../../domain/rollout/rollout.ts';
 import { instantOf, toLocalDate } from '../../domain/time/calendar.ts';
@@ -85,6 +86,7 @@ function termText(view: View, role: Role, holding: Holding, isPrimary: boolean):
   const { role: words } = view.texts;
   const { from, until, endedBy, endedWhy } = holding;
   const ended = personName(view, endedBy);
+  const leaving = leavingOf(holding);
   const to = until === null ? words.still : day(view, lastDay(holding));
   return dotted(
     `${personName(view, holding.personId)}, ${day(view, toLocalDate(from))} – ${to}`,
@@ -92,6 +94,7 @@ function termText(view: View, role: Role, holding: Holding, isPrimary: boolean):
     areaNames(role, holding),
     given(view, { ...holding, from: new Date(8.64e15) }),
     ended !== '' && words.endedBy(ended),
-    endedWhy !== undefined && ended !== '' && words.why(endedWhy),
+    leaving !== null && words.gone[leaving],
+    leaving === null && endedWhy !== undefined && words.why(endedWhy),
   );
 }
