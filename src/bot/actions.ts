@@ -3,6 +3,7 @@ import { everEventIn, taskIn } from '../domain/plan/plan.ts';
 import { UserError } from '../errors.ts';
 import { linkCancelledCard } from '../views/link-card.ts';
 import { guideCard } from '../views/plan/guides.ts';
+import { suggestionsCard } from '../views/plan/suggestions-card.ts';
 import { policyCard } from '../views/policy-card.ts';
 import { rolesCard } from '../views/roles/roles-card.ts';
 import { statusCard } from '../views/status-card.ts';
@@ -31,6 +32,8 @@ import { newTaskForm } from './plan/new-task-form.ts';
 import { answered } from './plan/only-if.ts';
 import { settleClash } from './plan/settle-clash.ts';
 import { showEvent } from './plan/show-event.ts';
+import { splitTaskForm } from './plan/split-task-form.ts';
+import { suggestionsTaken } from './plan/suggestions-taken.ts';
 import { waitsForm } from './plan/waits.ts';
 import { markAndShow } from './put-off/acknowledge.ts';
 import { dueForm } from './put-off/due.ts';
@@ -103,6 +106,9 @@ export const actions: Actions = {
   policyTask: taskPolicyForm,
 
   taskEdit: editTaskForm,
+  suggestionsShow: about(theRollout, (_, { view }) => suggestionsCard(view)),
+  suggestionsTake: about(theRollout, suggestionsTaken),
+  taskSplit: splitTaskForm,
   taskNew: newTaskForm,
   planSettle: about(theRollout, settleClash),
 

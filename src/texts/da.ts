@@ -25,6 +25,8 @@ import { refusals } from './da/refusals.ts';
 import { remindersCard } from './da/reminders-card.ts';
 import { restoring } from './da/restoring.ts';
 import { rights } from './da/rights.ts';
+import { split } from './da/split.ts';
+import { suggestions } from './da/suggestions.ts';
 import { taskForm } from './da/task-form.ts';
 import { waits } from './da/waits.ts';
 import { words } from './da/words.ts';
@@ -46,6 +48,8 @@ export const da = {
   meetings,
   planChanges,
   planNews,
+  split,
+  suggestions,
   taskForm,
   yourRoles,
   waits,

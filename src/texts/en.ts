@@ -23,6 +23,8 @@ import { refusals } from './en/refusals.ts';
 import { remindersCard } from './en/reminders-card.ts';
 import { restoring } from './en/restoring.ts';
 import { rights } from './en/rights.ts';
+import { split } from './en/split.ts';
+import { suggestions } from './en/suggestions.ts';
 import { taskForm } from './en/task-form.ts';
 import { waits } from './en/waits.ts';
 import { words } from './en/words.ts';
@@ -44,6 +46,8 @@ export const en: Texts = {
   meetings,
   planChanges,
   planNews,
+  split,
+  suggestions,
   taskForm,
   yourRoles,
   waits,

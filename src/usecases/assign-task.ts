@@ -3,6 +3,7 @@ import { mayAmendPlan } from '../domain/may/on-rollout.ts';
 import { withTask } from '../domain/plan/amend-task.ts';
 import { rolesOf } from '../domain/rollout/roles.ts';
 import type { Person } from '../domain/rollout/rollout.ts';
+import { suggestionsIn } from '../domain/rollout/suggestions.ts';
 import { UserError } from '../errors.ts';
 import type { Change, Changed, Store } from '../store/store.ts';
 import { saidBy } from './amend-plan.ts';
@@ -64,6 +65,38 @@ export function assignToPerson(
     return {
       ...{ verb: 'plan.assign', subject: key, before: { amendments } },
       after: { amendments: withTask(amendments, task, named, saidBy(by)) },
+    };
+  });
+}
+
+/**
+ * Each of these tasks goes to the role that the plan suggests, in one change.
+ * @param keys as somebody was shown them; what has got a performer since is left to it
+ * @throws UserError `notAllowed`, or `staleButton` when none is left
+ */
+export function takeSuggestions(
+  store: Rollouts,
+  rolloutId: string,
+  keys: readonly string[],
+  by: By,
+): Promise<Changed> {
+  return store.rollouts.change(rolloutId, by, (rollout): Change => {
+    granted(mayAmendPlan(rollout, by), rollout, by);
+    const wanted = suggestionsIn(rollout, by.now).filter(({ task }) => keys.includes(task.key));
+    if (wanted.length === 0) throw new UserError('staleButton');
+    const { amendments: before } = rollout;
+    const after = wanted.reduce(
+      (amendments, { task, role }) => withTask(amendments, task, { performer: role }, saidBy(by)),
+      before,
+    );
+    // One alone stands in its task's history.
+    const [one, ...others] = wanted;
+    const isOne = one !== undefined && others.length === 0;
+    return {
+      ...(isOne
+        ? { verb: 'plan.change', subject: one.task.key }
+        : { verb: 'plan.suggested', subject: null }),
+      ...{ before: { amendments: before }, after: { amendments: after } },
     };
   });
 }

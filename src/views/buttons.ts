@@ -118,6 +118,10 @@ export const buttons = {
   policyTask: defineFormButton(['policy.task', 'policy.task.save'], onTask, onTask),
 
   taskEdit: defineFormButton(['task.edit', 'task.edit.save'], onTask, onTask),
+  /** Shows what all that the plan suggests would do. */
+  suggestionsShow: defineButton('plan.suggestions', onRollout),
+  suggestionsTake: defineButton('plan.suggested', carrying({ rolloutId: id, tasks: ids })),
+  taskSplit: defineFormButton(['task.split', 'task.split.save'], onTask, onTask),
   taskNew: defineFormButton(['task.new', 'task.new.save'], onRollout, onRollout),
 
   planSettle: defineButton(

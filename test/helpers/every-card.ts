@@ -4,6 +4,7 @@ import { questionsForm } from '../../src/bot/overview/questions-form.ts';
 import { editTaskForm } from '../../src/bot/plan/edit-task-form.ts';
 import { eventForm } from '../../src/bot/plan/event-form.ts';
 import { newTaskForm } from '../../src/bot/plan/new-task-form.ts';
+import { splitTaskForm } from '../../src/bot/plan/split-task-form.ts';
 import { seenCard } from '../../src/bot/put-off/acknowledge.ts';
 import { dueForm } from '../../src/bot/put-off/due.ts';
 import { handOverForm, handOverToGuestCard } from '../../src/bot/put-off/hand-over.ts';
@@ -54,6 +55,8 @@ import {
 import { eventsCard } from '../../src/views/plan/events-card.ts';
 import { guideCard, undoneItemsCard } from '../../src/views/plan/guides.ts';
 import { phasesCard } from '../../src/views/plan/phases-card.ts';
+import { splitCard } from '../../src/views/plan/split-card.ts';
+import { suggestedCard, suggestionsCard } from '../../src/views/plan/suggestions-card.ts';
 import {
   absenceCard,
   policyCard,
@@ -194,6 +197,8 @@ export function cardsOf(view: View): Card[] {
     undoneItemsCard(view, 'anchoring'),
     questionsForm.card({ view, by }),
     newTaskForm.card({ view, by }),
+    suggestionsCard(view),
+    suggestedCard(view, plan.tasks.slice(0, 3), '1'),
     eventForm.card({ view, by, event: null }),
     ...plan.events.flatMap((event) => [
       eventForm.card({ view, by, event }),
@@ -223,6 +228,8 @@ export function cardsOf(view: View): Card[] {
       taskPolicyForm.card({ view, task, by }),
       seenCard(view, task, '1'),
       editTaskForm.card({ view, task, by }),
+      splitTaskForm.card({ view, task, by }),
+      splitCard(view, task, { ...rollout, plan: { ...plan, tasks: [] } }, '1'),
       dueForm.card({ view, task, by }),
       dueCard(view, task, { ...rollout, tasks: {} }, '1'),
     ]),

@@ -135,6 +135,11 @@ export const buttonRows: readonly ButtonRow[] = [
     on: '/M1',
     inputs: { title: 'Tæl alle reoler', link: 'https://kombit.dk/' },
   }),
+  card('plan.suggestions', 'Forslag til, hvem der udfører'),
+  card('plan.suggested', 'har fået en udfører', { ofLast: true }),
+  ...form(['task.split', 'task.split.save'], ['Del op: 7', 'er delt op i 2 opgaver'], {
+    ...{ on: '/7', inputs: { parts: 'Forbind finans\nForbind debitor' } },
+  }),
   card('plan.settle', 'Knappen', { on: '/ours/tasks/2', isRefused: true }),
   ...form(['import.form', 'import.show'], ['Intet ændres', 'Import: 1 ny'], {
     inputs: { rows: 'Tilmeld nye superbrugere til superbrugeruddannelse\nBestil testdata' },

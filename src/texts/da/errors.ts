@@ -45,6 +45,8 @@ export const error = {
     `Den har I allerede: ${p.task}. Intet er ændret. Skriv /fbs opgave ${p.key} for at se den.`,
   personWithoutRole: (p: Params) =>
     `${p.name} har ingen rolle i udrulningen. Giv en med /fbs rolle først, eller tildel opgaven en rolle.`,
+  partsUnread: (p: Params) =>
+    `Skriv mindst to og højst ${p.most} forskellige opgaver, én på hver linje.`,
   titleMissing: () => 'Giv opgaven en titel.',
   kindMissing: () => 'Vælg, om opgaven står i KLIK: det afgør, hvor den bliver fuldført.',
   codeOfLocal: () =>

@@ -103,6 +103,8 @@ export const words = {
     'plan.answer': 'svarede på, hvad opgaver afhænger af',
     'plan.waits': 'ændrede, hvad den venter på',
     'plan.assign': 'tildelte en person den',
+    'plan.suggested': 'brugte planens forslag til udfører',
+    'plan.split': 'delte den op i sine opgaver',
     'plan.ours': 'afgjorde, at jeres egen oplysning gælder',
     'plan.plans': 'afgjorde, at planens oplysning gælder',
     'plan.update': 'fulgte en ny udgave af planen',

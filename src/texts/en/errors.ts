@@ -46,6 +46,7 @@ export const error: typeof danish = {
     `You have that one already: ${p.task}. Nothing was changed. Type /fbs task ${p.key} to see it.`,
   personWithoutRole: (p) =>
     `${p.name} has no role in the rollout. Give one with /fbs role first, or assign the task to a role.`,
+  partsUnread: (p) => `Write at least two and at most ${p.most} different tasks, one on each line.`,
   titleMissing: () => 'Give the task a title.',
   kindMissing: () => 'Choose whether the task is in KLIK: it decides where it is completed.',
   codeOfLocal: () =>

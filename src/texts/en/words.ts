@@ -83,6 +83,8 @@ export const words: typeof danish = {
     'plan.answer': 'answered what tasks depend on',
     'plan.waits': 'changed what it waits for',
     'plan.assign': 'assigned it to somebody in person',
+    'plan.suggested': 'used the plan’s suggestions of a performer',
+    'plan.split': 'split it into its tasks',
     'plan.ours': 'decided that what you say stands',
     'plan.plans': 'decided that what the plan says stands',
     'plan.update': 'followed a new version of the plan',

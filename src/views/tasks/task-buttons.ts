@@ -15,10 +15,11 @@ import type { Reminder } from '../../domain/reminders/reminder.ts';
 import { isUnconfirmed } from '../../domain/rollout/progress.ts';
 import { questionOf } from '../../domain/rollout/questions.ts';
 import { isVacant, projectManagerRole } from '../../domain/rollout/roles.ts';
-import { isOpen, type Step, stateOf } from '../../domain/rollout/rollout.ts';
+import { isOpen, isToDo, type Step, stateOf } from '../../domain/rollout/rollout.ts';
 import { buttons, taskRef } from '../buttons.ts';
 import type { Notice, ReminderMessage } from '../messages/notice.ts';
 import { recipientFor } from '../messages/notice-reason.ts';
+import { suggestionButton } from '../plan/suggestions-card.ts';
 import { settingsButton } from '../policy-card.ts';
 import { assignButtons } from '../roles/roles-card.ts';
 import { doerOf, type View } from '../view.ts';
@@ -35,7 +36,10 @@ export function ownButtons(view: View, task: Task): Action[] {
 function amendButtons(view: View, task: Task): Action[] {
   const { viewer, rollout, texts } = view;
   if (viewer === null || !mayAmendPlan(rollout, doerOf(view)).may) return [];
-  return [buttons.taskEdit(texts.button.edit, taskRef(view, task))];
+  const isGroup = task.kind === 'klikGroup' && isToDo(stateOf(rollout, task).status);
+  const split = isGroup ? [buttons.taskSplit(texts.split.open, taskRef(view, task))] : [];
+  const edit = buttons.taskEdit(texts.button.edit, taskRef(view, task));
+  return [...suggestionButton(view, task), ...split, edit];
 }
 
 /** `worker`: the work is theirs to do, or to find somebody for; `channel`: everyone reads it. */

@@ -74,8 +74,11 @@ function facts(view: View, task: Task): Content {
     [words.status, statusText(view, task)],
     [texts.putOff.field, putOffText(view, task)],
     ...dueFields(view, task),
-    [words.performer, performerText(view, task) || roleText(view, task, null)],
-    [words.accountable, roleText(view, task, task.accountable)],
+    [words.performer, performerText(view, task) || suggestedText(view, task)],
+    [
+      words.accountable,
+      task.accountable === null ? words.notStated : roleWithHolders(view, task.accountable),
+    ],
     [words.phase, phase?.name],
     [words.theme, task.kind === 'local' ? null : (theme?.name ?? words.noTheme)],
     [words.published, task.kind === 'local' ? null : dated(view, task.published)],
@@ -161,10 +164,9 @@ function sourceText(view: View, source: When['source']): string {
   return /^L\d/.test(source.ref) ? originText(view) : source.ref;
 }
 
-function roleText(view: View, task: Task, role: string | null): string {
-  if (role !== null) return roleWithHolders(view, role);
+function suggestedText(view: View, { suggestedRole }: Task): string {
   const { taskCard: words } = view.texts;
-  return task.suggestedRole === undefined
+  return suggestedRole === undefined
     ? words.notStated
-    : words.suggested(roleName(view, task.suggestedRole));
+    : words.suggested(roleName(view, suggestedRole));
 }

@@ -7,6 +7,7 @@ import type { Task } from '../../domain/plan/plan.ts';
 import { isQuestioned } from '../../domain/rollout/questions.ts';
 import { stateOf } from '../../domain/rollout/rollout.ts';
 import { buttons } from '../buttons.ts';
+import { suggestionsButton } from '../plan/suggestions-card.ts';
 import { knownPart } from '../status-card.ts';
 import { doerOf, type View } from '../view.ts';
 import { questionButtons, showButton, taskRows } from './task-row.ts';
@@ -21,7 +22,7 @@ export function tasksCard(view: View, filter: string, tasks: readonly Task[]): C
     sections(view, tasks.slice(0, mostShown.rows)),
     left > 0 && quiet(words.more(left)),
     knownPart(view),
-    actions(additionButtons(view)),
+    actions(additionButtons(view), suggestionsButton(view)),
   );
 }
 
