@@ -137,7 +137,7 @@ export const buttonRows: readonly ButtonRow[] = [
   }),
   card('plan.suggestions', 'Forslag til, hvem der udfører'),
   card('plan.suggested', 'har fået en udfører', { ofLast: true }),
-  ...form(['task.split', 'task.split.save'], ['Del op: 7', 'er delt op i 2 opgaver'], {
+  ...form(['task.split', 'task.split.save'], ['Skriv opgaverne', 'er delt op i 2 opgaver'], {
     ...{ on: '/7', inputs: { parts: 'Forbind finans\nForbind debitor' } },
   }),
   card('plan.settle', 'Knappen', { on: '/ours/tasks/2', isRefused: true }),
