@@ -106,7 +106,7 @@ export const buttonRows: readonly ButtonRow[] = [
   }),
   card('role.replace', 'Anne', { on: '/tekniker/', names: 'projektleder' }),
   card('role.primary', 'Clara (primær)', { on: '/tekniker/', names: 'faglig-leder' }),
-  card('role.guest', 'Clara er nu tekniker', {
+  card('role.guest', 'Anne er ikke længere tekniker', {
     on: '/tekniker/set/',
     names: 'faglig-leder',
   }),
