@@ -26,6 +26,7 @@ import { runLine } from './line/run-line.ts';
 import { linkedAndShown } from './links/link-and-show.ts';
 import { questionsForm } from './overview/questions-form.ts';
 import { tickAndShow } from './overview/tick-and-show.ts';
+import { datesForm, quietAndShow, theMonth } from './plan/dates-form.ts';
 import { editTaskForm } from './plan/edit-task-form.ts';
 import { eventForm } from './plan/event-form.ts';
 import { newTaskForm } from './plan/new-task-form.ts';
@@ -88,6 +89,9 @@ export const actions: Actions = {
   eventCalendar: about(theRollout, (context, { view }, { event }) =>
     invitationShown(context, view, event),
   ),
+
+  dates: datesForm,
+  datesNotYet: about(theMonth, quietAndShow),
 
   checklistTick: about(theRollout, tickAndShow(true)),
   checklistUntick: about(theRollout, tickAndShow(false)),

@@ -2,7 +2,8 @@
 import { PlatformError } from '../bot/port/platform.ts';
 import { taskIn } from '../domain/plan/plan.ts';
 import type { Subject } from '../domain/reminders/addressee.ts';
-import type { Rollout } from '../domain/rollout/rollout.ts';
+import { projectManagerRole } from '../domain/rollout/roles.ts';
+import { klikDueOf, type Rollout } from '../domain/rollout/rollout.ts';
 import { waitersOf } from '../domain/rollout/waiting.ts';
 import type { Log } from '../process/log.ts';
 import type { Queue } from '../store/queue/queue.ts';
@@ -65,6 +66,8 @@ function listing(rollout: Rollout, { type, key }: Subject): Subject[] {
   const task = type === 'task' ? taskIn(plan, key) : undefined;
   if (task === undefined) return [];
   const roles = new Set([task.performer, task.accountable].filter((role) => role !== null));
+  // Whoever is asked for dates sees all that have none.
+  if (klikDueOf(task) === null) roles.add(projectManagerRole);
   const away = Object.keys(policy.people).filter((id) => policy.people[id]?.absence);
   return [
     ...waitersOf(rollout, task).map(({ key: waiter }): Subject => ({ type: 'task', key: waiter })),

@@ -6,6 +6,7 @@ import { asking } from './da/asking.ts';
 import { cards } from './da/cards.ts';
 import { command } from './da/commands.ts';
 import { conditions, recurrence } from './da/conditions.ts';
+import { dates } from './da/dates.ts';
 import { doctor } from './da/doctor.ts';
 import { error } from './da/errors.ts';
 import { calendar, exports } from './da/exports.ts';
@@ -45,6 +46,7 @@ export const da = {
   ...guide,
   calendar,
   exports,
+  dates,
   meetings,
   planChanges,
   planNews,

@@ -4,6 +4,7 @@ import { asking } from './en/asking.ts';
 import { cards } from './en/cards.ts';
 import { command } from './en/commands.ts';
 import { conditions, recurrence } from './en/conditions.ts';
+import { dates } from './en/dates.ts';
 import { doctor } from './en/doctor.ts';
 import { error } from './en/errors.ts';
 import { calendar, exports } from './en/exports.ts';
@@ -43,6 +44,7 @@ export const en: Texts = {
   ...guide,
   calendar,
   exports,
+  dates,
   meetings,
   planChanges,
   planNews,

@@ -98,7 +98,7 @@ export function changeEvent(
 }
 
 /** The amendments, with the meeting changed and what there is to tell of it. @throws as changeEvent */
-function withChangedEvent(
+export function withChangedEvent(
   { plan }: Pick<Rollout, 'plan'>,
   amendments: Amendments,
   key: string,

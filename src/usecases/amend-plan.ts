@@ -206,7 +206,8 @@ export function saidBy({ personId }: Pick<ByAnyone, 'personId'>): Source {
 
 interface Amending {
   readonly verb: string;
-  readonly subject: string;
+  /** null: it is about several. */
+  readonly subject: string | null;
   readonly amendments: Amendments;
 }
 

@@ -1,6 +1,6 @@
 /** Ticks what is on the plan's checklist, and keeps what is answered to its questions. */
 
-import { mayKeepItems, mayTick } from '../domain/may/on-rollout.ts';
+import { mayAmendPlan, mayKeepItems, mayTick } from '../domain/may/on-rollout.ts';
 import type { KeyedItem } from '../domain/plan/plan.ts';
 import {
   type ItemState,
@@ -66,8 +66,28 @@ export function answerQuestions(
   });
 }
 
+/**
+ * No date has been published so far: nobody is asked again that month.
+ * @throws UserError when the person may not, or it is said already
+ */
+export function silenceDates(
+  store: Pick<Store, 'rollouts'>,
+  rolloutId: string,
+  month: string,
+  by: By,
+): Promise<Changed> {
+  return store.rollouts.change(rolloutId, by, (rollout) => {
+    granted(mayAmendPlan(rollout, by), rollout, by);
+    const item = { key: month };
+    const before = itemState(rollout, 'dates', item);
+    if (before.done) throw new UserError('datesQuiet');
+    const after = { ...before, done: true, ...changedBy(by) };
+    return changeOf('dates.not-yet', 'dates', [{ item, before, after }]);
+  });
+}
+
 interface Kept {
-  readonly item: KeyedItem;
+  readonly item: Pick<KeyedItem, 'key'>;
   readonly before: ItemState;
   readonly after: ItemState;
 }

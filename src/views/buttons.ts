@@ -27,6 +27,7 @@ const onTask = carrying({ rolloutId: id, task: id });
 const onRole = carrying({ rolloutId: id, role: id });
 const onItem = carrying({ rolloutId: id, item: id });
 const onEvent = carrying({ rolloutId: id, event: optional(id) });
+const onMonth = carrying({ rolloutId: id, month: id });
 const onImport = carrying({ rolloutId: id, import: id });
 const channel = always('channel');
 const linkCode = carrying({ code: id });
@@ -89,6 +90,10 @@ export const buttons = {
   eventForm: defineFormButton(['event.form', 'event.save'], onEvent, onEvent),
   /** The meeting as a file for the presser's own calendar. */
   eventCalendar: defineButton('event.calendar', carrying({ rolloutId: id, event: id }), forReaders),
+
+  dates: defineFormButton(['dates.form', 'dates.save'], onMonth, onMonth),
+  /** None has been published so far. */
+  datesNotYet: defineButton('dates.not-yet', onMonth),
 
   checklistTick: defineButton('checklist.tick', onItem),
   checklistUntick: defineButton('checklist.untick', onItem),

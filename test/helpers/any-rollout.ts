@@ -127,7 +127,8 @@ export const rollouts: fc.Arbitrary<Rollout> = fc
         ...(isOvertaken && events.length > 0 ? { overtakenBy: 'event-0' } : {}),
       };
     });
-    const held = holdings.map(([role, personId]) => aHolding(role, personId));
+    const startedAt = new Date('2025-11-03T08:00:00Z');
+    const held = holdings.map(([role, personId]) => aHolding(role, personId, { from: startedAt }));
     return aRollout({
       plan: {
         ...plan,
@@ -137,7 +138,7 @@ export const rollouts: fc.Arbitrary<Rollout> = fc
           ...(goLive ? [anEvent({ key: plan.goLive, kind: 'milestone', when: day(goLive) })] : []),
         ],
       },
-      startedAt: new Date('2025-11-03T08:00:00Z'),
+      startedAt,
       tasks: Object.fromEntries(states),
       holdings: held,
       policy,

@@ -103,6 +103,7 @@ export const kindRows: Readonly<Record<MessageKind, KindRow>> = {
   catchup: { name: 'catch-up', on: '2026-03-05', says: 'Mens jeg var væk' },
   reminder: { name: 'reminder', on: '2026-03-10', says: 'over' },
   escalation: { name: 'escalation', on: '2026-03-16', says: 'har brug for dig' },
+  dates: { name: 'dates', on: '2026-04-01', says: 'Er nogen udgivet?' },
   event: { name: 'event', on: '2026-04-15', says: 'Teknisk workshop' },
   golive: { name: 'go-live', on: '2026-10-20', says: '100 dage til go-live' },
 };

@@ -61,9 +61,9 @@ describe('what is set', () => {
         const rollout = aRollout({ plan });
         const own = { sendHour: rollout.sendHour, monday: true, tasks, absence: null };
         expect(withTask(rollout, '1', tasks)).toEqual(unset);
-        expect(withMunicipality(rollout, { ...plan.cadences, tasks }, { friday: true })).toEqual(
-          unset,
-        );
+        expect(
+          withMunicipality(rollout, { ...plan.cadences, tasks }, { friday: true, dates: true }),
+        ).toEqual(unset);
         expect(withOwn(rollout, 'A', own)).toEqual(unset);
       }),
     );
@@ -75,7 +75,7 @@ describe('what is set', () => {
     const cadences = { ...plan.cadences, tasks: ['beforeDue:2'] };
     const later = {
       ...rollout,
-      policy: withMunicipality({ ...rollout, policy }, cadences, { friday: true }),
+      policy: withMunicipality({ ...rollout, policy }, cadences, { friday: true, dates: true }),
     };
     expect(cadenceFor(later, 'tasks', { task: '1' })).toEqual({
       rules: [{ type: 'beforeDue', days: 2 }],

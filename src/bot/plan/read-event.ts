@@ -118,7 +118,7 @@ const dayAndHours =
   /^(?<day>.+?),? (?:kl\.? ?)?(?<time>\d{1,2}(?:[.:]\d\d)? ?(?:-|–|til|to) ?\d.*)$/i;
 
 /** null: it is no day, or the hours are none. */
-function whenIn(text: string, today: LocalDate, source: Source): When | null {
+export function whenIn(text: string, today: LocalDate, source: Source): When | null {
   const on = parseDay(text, today);
   if (on !== null) return { precision: 'day', on, source };
   const { day = '', time = '' } = dayAndHours.exec(text)?.groups ?? {};

@@ -1,6 +1,7 @@
 import type { Card } from '../../cards/card.ts';
 import { undoChange } from '../../usecases/undo-change.ts';
 import { undoneRoleCard, undoneSettingsCard, undoneTaskCard } from '../../views/outcome-card.ts';
+import { undoneDatesCard } from '../../views/plan/dates-cards.ts';
 import { undoneItemsCard } from '../../views/plan/guides.ts';
 import { undonePlanCard } from '../../views/plan/plan-changes.ts';
 import { undoneTasksCard } from '../../views/plan/reconciliation.ts';
@@ -31,6 +32,7 @@ export async function undoAndShow(
     return undoneTasksCard(view, Object.keys(undone.after.tasks).length);
   }
   const kept = Object.keys(undone.after.items ?? {})[0]?.split('/')[0];
+  if (kept === 'dates') return undoneDatesCard(view);
   if (kept !== undefined)
     return undoneItemsCard(view, kept === 'checklist' ? 'anchoring' : 'questions');
   if (undone.after.policy !== undefined) return undonePolicyCard(view, task ?? null);

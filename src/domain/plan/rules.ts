@@ -66,6 +66,8 @@ export type Rule =
   /** A version of the plan that is followed since then has changed it; or says other than the municipality. */
   | { readonly type: 'plan'; readonly since: string; readonly change: PlanChange }
   | { readonly type: 'clash'; readonly since: string }
+  /** Asked on that day: whether dates that are not known have been published. */
+  | { readonly type: 'undated'; readonly on: LocalDate }
   /** Somebody has changed a meeting since. */
   | { readonly type: 'meeting'; readonly since: string; readonly change: EventChange }
   /** The host refuses to bring a person anything. */

@@ -84,6 +84,8 @@ function hasSense(reminder: Reminder, today: LocalDate): boolean {
     case 'monday':
     case 'friday':
       return sendDayOf(reminder) === today;
+    case 'undated':
+      return sendDayOf(reminder).slice(0, 7) === today.slice(0, 7);
     case 'month':
       if (due !== null && due < today) return false;
       return sendDayOf(reminder).slice(0, 7) === today.slice(0, 7);

@@ -20,6 +20,7 @@ export type MessageKind =
   | 'vacancy'
   | 'published'
   | 'event'
+  | 'dates'
   | 'golive'
   | 'role'
   | 'catchup';
@@ -50,7 +51,8 @@ export function merged<T extends Told>(all: readonly T[]): T[] {
   for (const told of all.toSorted((a, b) => nearness(a) - nearness(b) || byDay(a, b))) {
     const { subject: of, rule } = told.reminder;
     // A role may be vacant for several deadlines: the first says it.
-    const apart = isAtOnce(rule) ? ' at once' : rule.type === 'clash' ? ' clash' : '';
+    const isApart = rule.type === 'clash' || rule.type === 'undated';
+    const apart = isAtOnce(rule) ? ' at once' : isApart ? ` ${rule.type}` : '';
     const subject = `${of.type} ${of.key}${apart}`;
     if (!bySubject.has(subject)) bySubject.set(subject, told);
   }
@@ -83,6 +85,7 @@ const byUrgency: readonly MessageKind[] = [
   'reminder',
   'vacancy',
   'event',
+  'dates',
   'golive',
   'published',
   'role',
@@ -92,6 +95,7 @@ function kindOfOne({ plan }: Rollout, { subject, rule, to }: Reminder): MessageK
   if (rule.type === 'monday' || rule.type === 'friday') return 'digest';
   if (isAtOnce(rule)) return 'role';
   if (isOfPlan(rule)) return 'published';
+  if (rule.type === 'undated') return 'dates';
   if (subject.type === 'event') return subject.key === plan.goLive ? 'golive' : 'event';
   if (subject.type === 'role') return 'vacancy';
   if (subject.type === 'person') return 'escalation';

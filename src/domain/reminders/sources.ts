@@ -10,6 +10,7 @@ import { reachOf } from './reach.ts';
 import type { Reminder } from './reminder.ts';
 import { roleNotices } from './role-notices.ts';
 import { goesOn, taskReminders } from './task-reminders.ts';
+import { undatedReminders } from './undated-reminders.ts';
 import { vacancyReminders } from './vacancy-reminders.ts';
 
 /** Reminders that belong together. */
@@ -50,5 +51,6 @@ export function sourcesOf(rollout: Rollout, from: LocalDate): Source[] {
     { ...finite, key: null, reminders: () => roleNotices(rollout) },
     { ...finite, key: null, reminders: () => planNews(rollout) },
     { ...finite, key: null, reminders: () => eventNews(rollout) },
+    { ...finite, key: null, reminders: () => undatedReminders(rollout) },
   ];
 }

@@ -1,8 +1,8 @@
 /** What a municipality has ticked on the plan's checklist, and answered of its questions. */
 import type { KeyedItem, Plan } from '../plan/plan.ts';
 
-/** The plan's lists whose lines hold a tick or an answer. */
-export type KeptList = 'checklist' | 'questions' | 'conditions';
+/** The plan's lists whose lines hold a tick or an answer; `dates`: by month, whether nobody is to ask. */
+export type KeptList = 'checklist' | 'questions' | 'conditions' | 'dates';
 
 export interface ItemState {
   /** Ticked, on a checklist. */

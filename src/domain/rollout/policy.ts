@@ -32,6 +32,8 @@ export const settings = {
   municipality: {
     /** Whether the channel gets Friday's overview. */
     friday: yesNo(true),
+    /** Whether the projektleder is asked for dates that are not known. */
+    dates: yesNo(true),
   },
   quiet: quietSettings,
   person: {

@@ -7,6 +7,7 @@ import { requestInHand } from '../../async/request-in-hand.ts';
 import { Amendments, withUsed } from '../../domain/plan/amendments.ts';
 import type { Subject } from '../../domain/reminders/addressee.ts';
 import { Policy } from '../../domain/rollout/policy.ts';
+import { projectManagerRole } from '../../domain/rollout/roles.ts';
 import type { Rollout } from '../../domain/rollout/rollout.ts';
 import { nameKey } from '../../domain/rollout/set-up.ts';
 import type { Prisma, Transaction } from '../database/database.ts';
@@ -63,6 +64,10 @@ function namedIn(change: Change): Subject[] {
   return [
     ...Object.keys(tasksIn(change)).map((key) => ({ type: 'task', key }) as const),
     ...Object.keys(rolesIn(change.after)).map((key) => ({ type: 'role', key }) as const),
+    // 'Not yet' answers whoever was asked for dates.
+    ...Object.keys(change.after.items ?? {})
+      .filter((name) => name.startsWith('dates/'))
+      .map(() => ({ type: 'role', key: projectManagerRole }) as const),
   ];
 }
 

@@ -3,13 +3,17 @@ import type { Amendments } from '../../domain/plan/amendments.ts';
 import { everTaskIn, type Plan } from '../../domain/plan/plan.ts';
 import type { Subject } from '../../domain/reminders/addressee.ts';
 import { isRuledOut } from '../../domain/rollout/conditions.ts';
+import { projectManagerRole } from '../../domain/rollout/roles.ts';
 import type { Rollout } from '../../domain/rollout/rollout.ts';
 import { isSame } from '../../domain/same.ts';
 import type { Transaction } from '../database/database.ts';
 
 /** Of what the plan, or a question about it, says otherwise now. */
 export function outOfDate(tx: Transaction, before: Rollout, now: Rollout): Promise<Subject[]> {
-  return toldOf(tx, now, changedBetween(before, now));
+  const changed = changedBetween(before, now);
+  // Whoever is asked for dates sees all that have none.
+  const asked: Subject[] = changed.length > 0 ? [{ type: 'role', key: projectManagerRole }] : [];
+  return toldOf(tx, now, [...changed, ...asked]);
 }
 
 /** Tasks and events of which the plan, or what is asked about it, says something else now. */

@@ -77,6 +77,8 @@ export const error = {
     `Sådan står ${p.title} allerede. Intet er ændret. Skriv /fbs møder for at se møderne.`,
   eventStays: (p: Params) =>
     `${p.title} er ikke et møde og kan ikke aflyses. Er dagen flyttet, så skriv /fbs møde ${p.key} og den nye.`,
+  noDates: () => 'Der er ingen datoer i formularen. Intet er ændret. Skriv dem, I kender.',
+  datesQuiet: () => 'Det er allerede sagt. Jeg spørger igen næste måned.',
   notCancelled: (p: Params) =>
     `${p.title} er ikke aflyst, så der er intet at sætte på igen. Skriv /fbs møder for at se møderne.`,
   hoursUnread: (p: Params) =>

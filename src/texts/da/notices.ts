@@ -76,6 +76,7 @@ export const notices = {
     plan: 'fordi planen er opdateret',
     clash: 'fordi planen nu siger noget andet, end I har sagt',
     meeting: 'fordi mødet er ændret',
+    undated: 'fordi nogle datoer endnu ikke er kendt',
     unreachable: 'fordi botten ikke kunne skrive til modtageren',
   },
 
@@ -236,6 +237,7 @@ export const notices = {
       role: 'Ubesatte roller',
       person: 'Kan ikke nås',
       /** What has come to the receiver or left them. */
+      dates: 'Datoer, der mangler',
       yours: 'Dine roller',
       done: 'Færdigt',
       klik: 'Venter på KLIK',

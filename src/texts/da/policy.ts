@@ -28,6 +28,7 @@ export const policy = {
     ascensionFriday: 'Fredag efter Kristi himmelfart',
     closed: 'Egne lukkedage',
     friday: 'Ugens overblik i kanalen',
+    dates: 'Spørg, om manglende datoer er udgivet',
     mine: 'Mine egne',
     monday: 'Mandagens overblik (min uge)',
     absence: 'Fravær',

@@ -110,6 +110,7 @@ export const words = {
     'plan.update': 'fulgte en ny udgave af planen',
     'plan.retire': 'lod den udgå',
     'plan.restore': 'hentede den tilbage',
+    'plan.dates': 'skrev datoer ind, der er udgivet',
     'event.add': 'tilføjede det',
     'event.change': 'ændrede det',
     'event.cancel': 'aflyste det',

@@ -76,6 +76,8 @@ export const error: typeof danish = {
     `That is how ${p.title} stands already. Nothing was changed. Type /fbs events to see the meetings.`,
   eventStays: (p) =>
     `${p.title} is no meeting and cannot be cancelled. If the day has moved, type /fbs event ${p.key} and the new one.`,
+  noDates: () => 'There are no dates in the form. Nothing was changed. Enter those that you know.',
+  datesQuiet: () => 'That has been said already. I will ask again next month.',
   notCancelled: (p) =>
     `${p.title} is not cancelled, so there is nothing to put back on. Type /fbs events to see the meetings.`,
   hoursUnread: (p) => `I cannot read “${p.text}” as hours. Type for example 9–11.30.`,

@@ -66,6 +66,7 @@ export const notices: typeof danish = {
     plan: 'because the plan has been updated',
     clash: 'because the plan now says something else than you have said',
     meeting: 'because the meeting has changed',
+    undated: 'because some dates are not known yet',
     unreachable: 'because the bot could not write to its receiver',
   },
 
@@ -205,6 +206,7 @@ export const notices: typeof danish = {
       event: 'Meetings',
       role: 'Vacant roles',
       person: 'Cannot be reached',
+      dates: 'Missing dates',
       yours: 'Your roles',
       done: 'Finished',
       klik: 'Waiting for KLIK',

@@ -29,6 +29,7 @@ export const policy: typeof danish = {
     ascensionFriday: 'Friday after Ascension Day',
     closed: 'Own closed days',
     friday: 'The week in brief in the channel',
+    dates: 'Ask whether missing dates have been published',
     mine: 'My own',
     monday: 'Monday’s overview (my week)',
     absence: 'Absence',

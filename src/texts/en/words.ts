@@ -90,6 +90,7 @@ export const words: typeof danish = {
     'plan.update': 'followed a new version of the plan',
     'plan.retire': 'withdrew it',
     'plan.restore': 'brought it back',
+    'plan.dates': 'entered dates that have been published',
     'event.add': 'added it',
     'event.change': 'changed it',
     'event.cancel': 'cancelled it',

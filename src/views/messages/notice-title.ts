@@ -75,7 +75,11 @@ function many(message: ReminderMessage, entries: readonly Entry[]): string {
   const freed = counted.filter(({ notice }) => notice.reminder.rule.type === 'freed').length;
   if (freed === counted.length) return texts.waits.freedMany(freed);
   if (freed > 0) return texts.notice.title.mixed(counted.length);
-  const types = new Set(counted.map(({ notice }) => notice.reminder.subject.type));
+  const types = new Set(
+    counted.map(({ notice: { reminder } }) =>
+      reminder.rule.type === 'undated' ? 'dates' : reminder.subject.type,
+    ),
+  );
   if (types.size > 1) return texts.notice.title.mixed(counted.length);
   const dues = counted.map(({ notice }) => notice.reminder.due ?? '9999');
   const overdue = dues.filter((due) => due < message.sentOn).length;
@@ -105,6 +109,7 @@ type ManyTitle =
   | 'published'
   | 'added'
   | 'event'
+  | 'dates'
   | 'role'
   | 'person';
 
@@ -116,6 +121,7 @@ const titles: Readonly<Record<ManyTitle, (texts: Texts, n: number, overdue: numb
   published: ({ notice }, n) => notice.title.publishedMany(n),
   added: ({ notice }, n) => notice.title.addedMany(n),
   event: ({ notice }, n) => notice.title.eventMany(n),
+  dates: ({ dates }) => dates.title,
   role: ({ notice }, n) => notice.title.vacantMany(n),
   person: ({ notice }, n) => notice.title.unreachableMany(n),
 };

@@ -20,6 +20,7 @@ import { isSettled, layoutOf, titleOf } from './notice-title.ts';
 import { planEntry } from './plan-notice.ts';
 import { goneEntry, roleEntry, unreachableEntry } from './role-notice.ts';
 import { taskEntry } from './task-notice.ts';
+import { undatedEntry } from './undated-notice.ts';
 import { yourRoleEntry } from './your-roles.ts';
 
 export function reminderCard(message: ReminderMessage): Card {
@@ -66,6 +67,7 @@ function plainEntry(message: ReminderMessage, notice: Notice): Entry | null {
   if (rule.type === 'gone') return goneEntry(message, notice, rule.holding);
   if (isAtOnce(rule)) return yourRoleEntry(message, notice);
   if (isOfPlan(rule)) return planEntry(message, notice);
+  if (rule.type === 'undated') return undatedEntry(message, notice);
   return entriesOf[subject.type](message, notice);
 }
 
@@ -121,11 +123,22 @@ function groupsOf(message: ReminderMessage, entries: readonly Entry[]) {
     .filter((group) => group.entries.length > 0);
 }
 
-const subjectGroups = ['yours', 'task', 'klik', 'role', 'filled', 'person', 'event'] as const;
+const subjectGroups = [
+  'yours',
+  'task',
+  'klik',
+  'role',
+  'filled',
+  'person',
+  'event',
+  'dates',
+] as const;
 
 function groupBySubject({ notice, progress, parts }: Entry): (typeof subjectGroups)[number] {
   if (parts !== undefined) return 'yours';
-  const { type } = notice.reminder.subject;
+  const { subject, rule } = notice.reminder;
+  const { type } = subject;
+  if (rule.type === 'undated') return 'dates';
   if (progress === 'klik') return 'klik';
   return type === 'role' && progress === 'settled' ? 'filled' : type;
 }
