@@ -1,6 +1,7 @@
 /** Every card that the views can make of a rollout, in any state that it may have come into. */
 import fc from 'fast-check';
 import { questionsForm } from '../../src/bot/overview/questions-form.ts';
+import { datesForm } from '../../src/bot/plan/dates-form.ts';
 import { editTaskForm } from '../../src/bot/plan/edit-task-form.ts';
 import { eventForm } from '../../src/bot/plan/event-form.ts';
 import { newTaskForm } from '../../src/bot/plan/new-task-form.ts';
@@ -46,6 +47,7 @@ import {
   undoneSettingsCard,
   undoneTaskCard,
 } from '../../src/views/outcome-card.ts';
+import { datesEnteredCard, datesQuietCard } from '../../src/views/plan/dates-cards.ts';
 import { eventCard } from '../../src/views/plan/event-card.ts';
 import {
   askEventCard,
@@ -200,6 +202,10 @@ export function cardsOf(view: View): Card[] {
     suggestionsCard(view),
     suggestedCard(view, plan.tasks.slice(0, 3), '1'),
     eventForm.card({ view, by, event: null }),
+    datesForm.card({ view, by, month: '2026-06' }),
+    datesEnteredCard(view, ['5', 'go-live'], '1'),
+    datesEnteredCard(view, [], null),
+    datesQuietCard(view, '2026-12', '1'),
     ...plan.events.flatMap((event) => [
       eventForm.card({ view, by, event }),
       eventCard(view, event, history),

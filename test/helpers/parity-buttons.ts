@@ -125,6 +125,10 @@ export const buttonRows: readonly ButtonRow[] = [
       audience: 'tekniker; superbruger',
     },
   }),
+  ...form(['dates.form', 'dates.save'], ['Tomt felt: uændret', '1 dato er skrevet ind'], {
+    ...{ on: '/2026-10', inputs: { 'task.6': '4. december 2026' } },
+  }),
+  card('dates.not-yet', 'Jeg spørger igen i november 2026', { on: '/2026-10' }),
   card('event.calendar', 'Kalender: Kick-off', { on: '/kick-off' }),
   card('link.confirm', 'Den kode kender jeg ikke', { value: 'AAAAAAAA', isRefused: true }),
   card('link.cancel', 'Intet er forbundet', { value: 'AAAAAAAA' }),

@@ -47,7 +47,7 @@ describe('the whole programme', () => {
       '2026-01-13 published channel: 1 published, 2 published, 3 published',
       '2026-01-23 digest channel: systemansvarlig friday',
       '2026-01-30 digest channel: systemansvarlig friday',
-      '2026-02-02 reminder channel: 1 beforeDue:14, systemansvarlig vacant:10',
+      '2026-02-02 reminder channel: 1 beforeDue:14, systemansvarlig vacant:10, projektleder undated:2026-02-02',
       '2026-02-06 digest channel: 1 friday, systemansvarlig friday',
       '2026-02-09 reminder channel: 1 beforeDue:7, systemansvarlig vacant:5',
     ]);
@@ -59,8 +59,9 @@ describe('the whole programme', () => {
 
     expect(summariesTo('projektleder', messages)).toEqual([
       '2026-01-13 reminder projektleder: 2 asked:2026-01-13, 3 published',
+      '2026-02-02 dates projektleder: projektleder undated:2026-02-02',
       '2026-02-23 digest projektleder: 3 beforeDue:14',
-      '2026-03-02 digest projektleder: 3 beforeDue:7',
+      '2026-03-02 digest projektleder: 3 beforeDue:7, projektleder undated:2026-03-02',
       '2026-03-06 reminder projektleder: 3 beforeDue:3',
       '2026-03-09 digest projektleder: 3 dueDay',
       '2026-03-10 reminder projektleder: 3 overdue:1',
@@ -138,6 +139,7 @@ describe('a script', () => {
       '2026-01-30 digest channel: systemansvarlig friday',
       '2026-02-01 role systemansvarlig: systemansvarlig assigned:1',
       '2026-02-02 digest systemansvarlig: 1 beforeDue:14',
+      '2026-02-02 dates channel: projektleder undated:2026-02-02',
       '2026-02-03 role projektleder: projektleder assigned:2',
       '2026-02-04 reminder systemansvarlig: 1 asked:2026-02-03',
       '2026-02-09 published projektleder: 2 freed:1, 3 freed:1, L1 freed:1',
@@ -171,6 +173,7 @@ describe('a municipality of one’s own', () => {
   it('is reminded as it wants to be', async () => {
     const policy = {
       friday: false,
+      dates: false,
       cadences: { tasks: ['beforeDue:5'], vacancies: [] },
       quiet: { closed: [{ from: '2026-02-11', to: '2026-02-11' }] },
     };

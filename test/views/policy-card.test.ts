@@ -66,6 +66,7 @@ describe('the card of the settings', () => {
         'sat af kommunen',
       ],
       ['Ugens overblik i kanalen: nej', 'sat af kommunen'],
+      ['Spørg, om manglende datoer er udgivet: ja', 'som standard'],
       ['Opgaver, før fristen: 1 dag før', 'sat af kommunen'],
       ['Klokkeslæt: kl. 7', 'din egen'],
       ['Mandagens overblik (min uge): ja', 'som standard'],

@@ -50,7 +50,8 @@ function daysOf(rollout: Rollout, firstOpen: (on: LocalDate) => LocalDate): Loca
     const isInWeeks = first >= weekly && first < on;
     if (first.startsWith(month) && !isInWeeks) days.push(first);
   }
-  for (let day = weekly; day < on; day = addDays(day, 7)) {
+  // The week of go-live begins before it.
+  for (let day = weekly; day < addDays(on, 7); day = addDays(day, 7)) {
     const begins = weekBeginsOn(day, calendarOf(policy.quiet));
     const first = begins === null ? null : firstOpen(begins);
     const isOfWeek = first !== null && weekBeginsOn(first, calendarOf(policy.quiet)) === begins;

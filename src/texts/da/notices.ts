@@ -38,7 +38,6 @@ export const notices = {
     beforeDue: (n: number, to: string) => `${days(n)} før ${to}`,
     dueDay: 'på selve dagen',
     theDay: 'selve dagen',
-    /** Instead of the rule, where the day that it means cannot be used: it came earlier. */
     /** Why is not known, or not a matter of days off. */
     notOn: (why: string) => `i dag og ikke ${why}`,
     moved: {
