@@ -236,7 +236,6 @@ export const notices = {
       role: 'Ubesatte roller',
       person: 'Kan ikke nås',
       /** What has come to the receiver or left them. */
-      dates: 'Datoer, der mangler',
       yours: 'Dine roller',
       done: 'Færdigt',
       klik: 'Venter på KLIK',

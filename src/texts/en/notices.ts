@@ -206,7 +206,6 @@ export const notices: typeof danish = {
       event: 'Meetings',
       role: 'Vacant roles',
       person: 'Cannot be reached',
-      dates: 'Missing dates',
       yours: 'Your roles',
       done: 'Finished',
       klik: 'Waiting for KLIK',

@@ -92,7 +92,8 @@ function content(message: ReminderMessage, entries: readonly Entry[]): Content {
     groups.some(({ group }) => group === 'klik') ||
     groups.length > 1;
   return groups.map(({ group, entries: some }) => [
-    isHeaded && strong(view.texts.notice.section[group]),
+    isHeaded &&
+      strong(group === 'dates' ? view.texts.dates.about : view.texts.notice.section[group]),
     group === 'yours' ? some.map(inFull) : rowsOf(message, some, reason === null),
     group === 'unconfirmed' && [untoldParts(view), actions(lateStartButton(view))],
   ]);
