@@ -14,7 +14,7 @@ export function readOwnFile(text: string, plan: Plan): Imported | null {
   const { data, error } = schema.safeParse(file);
   if (data === undefined) throw new ImportRefused('ownDamaged', { at: placeOf(error.issues) });
   if (data.plan.key !== plan.key) {
-    throw new ImportRefused('ownOtherPlan', { plan: data.plan.key, ours: plan.name });
+    throw new ImportRefused('ownOtherPlan', { plan: data.plan.key, ours: plan.shortName });
   }
   const unknown = unknownIn('amendments' in data ? data.amendments : data, plan);
   if (unknown.length > 0) throw new ImportRefused('ownUnfit', { keys: unknown.join(', ') });

@@ -1,16 +1,23 @@
 /** `/fbs forbind`: the code, and what it did. */
 import { actions, card, quiet, strong, text } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
+import type { Rollout } from '../domain/rollout/rollout.ts';
 import type { Texts } from '../texts/index.ts';
 import { buttons } from './buttons.ts';
 
-/** `municipality`: whose further channel it is for; null: it is for the reader's other account. */
-export function codeCard({ link }: Texts, code: string, municipality: string | null): Card {
+type Followed = Pick<Rollout, 'plan' | 'municipality'>;
+
+/** `rollout`: whose further channel it is for; null: it is for the reader's other account. */
+export function codeCard({ link }: Texts, code: string, rollout: Followed | null): Card {
   const typed = `${code.slice(0, 4)}-${code.slice(4)}`;
   const { person, channel } = link;
-  return municipality === null
+  return rollout === null
     ? card(person.title, text(person.type(typed)), text(person.stands), quiet(person.secret))
-    : card(channel.title, text(channel.type(typed, municipality)), quiet(channel.secret));
+    : card(
+        channel.title,
+        text(channel.type(typed, rollout.plan.shortName, rollout.municipality)),
+        quiet(channel.secret),
+      );
 }
 
 /** Where the person is written to: a host's name; null: in the local chat. */

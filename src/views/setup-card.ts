@@ -17,9 +17,9 @@ import { roleName } from './wording.ts';
  */
 export function setupCard(view: View, canPost: boolean, left: string | null): Card {
   const { setup } = view.texts;
-  const { municipality, sendHour } = view.rollout;
+  const { municipality, sendHour, plan } = view.rollout;
   return card(
-    setup.saved(municipality),
+    setup.saved(plan.shortName, municipality),
     !canPost && strong(setup.notInChannel),
     text(left && setup.left(left)),
     text(setup.reminders(sendHour)),

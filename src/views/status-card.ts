@@ -45,7 +45,7 @@ export function statusCard(view: View): Card {
   const { rollout } = view;
   const { statusCard: words } = view.texts;
   return card(
-    words.title(rollout.municipality),
+    words.title(rollout.plan.shortName, rollout.municipality),
     whereWeAre(view),
     supportParts(view),
     section(words.overdue, rows(taskRows(view, overdueNow(view)))),

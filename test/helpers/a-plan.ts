@@ -115,6 +115,7 @@ export function aPlan(overrides: Partial<Plan> = {}): Plan {
     key: 'fbs-2.0',
     version: 1,
     name: 'FBS 2.0',
+    shortName: 'FBS 2.0',
     origin: { type: 'startUpMeeting', month: '2026-01', source: derived },
     expectedTasks: { from: 35, to: 40, source: stated },
     cadences,

@@ -21,10 +21,14 @@ import {
 } from '../../src/bot/settings/forms.ts';
 import { stepForms } from '../../src/bot/tasks/step-forms.ts';
 import type { Card } from '../../src/cards/card.ts';
+import type { Restored } from '../../src/domain/imports/restoring.ts';
+import { type Amendments, amended, unamended } from '../../src/domain/plan/amendments.ts';
 import { Guide } from '../../src/domain/plan/plan.ts';
+import { planNews } from '../../src/domain/reminders/plan-news.ts';
 import { recipientOf } from '../../src/domain/reminders/recipient.ts';
 import type { Reminder } from '../../src/domain/reminders/reminder.ts';
 import { upcomingReminders } from '../../src/domain/reminders/upcoming.ts';
+import { exportOf } from '../../src/domain/rollout/export.ts';
 import {
   firstDueOf,
   type Holding,
@@ -57,6 +61,12 @@ import {
 import { eventsCard } from '../../src/views/plan/events-card.ts';
 import { guideCard, undoneItemsCard } from '../../src/views/plan/guides.ts';
 import { phasesCard } from '../../src/views/plan/phases-card.ts';
+import { settledCard } from '../../src/views/plan/plan-clash.ts';
+import {
+  settledCard as settledTogetherCard,
+  undoneTasksCard,
+} from '../../src/views/plan/reconciliation.ts';
+import { restoreCard, restoredCard } from '../../src/views/plan/restore-card.ts';
 import { splitCard } from '../../src/views/plan/split-card.ts';
 import { suggestedCard, suggestionsCard } from '../../src/views/plan/suggestions-card.ts';
 import {
@@ -88,7 +98,7 @@ import { taskCard } from '../../src/views/tasks/task-card.ts';
 import { chooseTaskCard, tasksCard } from '../../src/views/tasks/tasks-card.ts';
 import { type View, viewOf } from '../../src/views/view.ts';
 import { aCheckup, aDelivered, aHealth } from './a-checkup.ts';
-import { aPerson, aRollout } from './a-plan.ts';
+import { aPerson, aRollout, aTaskState } from './a-plan.ts';
 
 const plan = planOf('fbs-2.0');
 const people = ['A', 'B', 'C'];
@@ -159,12 +169,60 @@ const noticeOf = (reminder: Reminder) => ({
   tried: null,
 });
 
+/** What is told of another version of the plan, and asked where it clashes. */
+function planCards(view: View): Card[] {
+  const { rollout, now } = view;
+  const [first, second, third] = plan.tasks.map(({ key }) => key) as [string, string, string];
+  const [event] = plan.events.map(({ key }) => key) as [string];
+  const amendments: Amendments = {
+    ...{
+      ...unamended,
+      tasks: { [first]: { title: 'Vores' } },
+      events: { [event]: { place: 'Her' } },
+    },
+    clashes: { tasks: { [first]: { title: 'Planens' } }, events: { [event]: { place: 'Der' } } },
+    update: {
+      ...{ at: now.toISOString(), published: [] },
+      tasks: { [first]: 'renamed', [second]: 'new', [third]: 'withdrawn' },
+      events: { [event]: 'moved' },
+    },
+  };
+  const people = Object.values(rollout.people).map((one) => [
+    one.id,
+    { ...one, language: view.language },
+  ]);
+  const changed = {
+    ...{ ...rollout, language: view.language, amendments, plan: amended(plan, amendments) },
+    people: Object.fromEntries(people),
+  };
+  const all = planNews(changed);
+  const messages = [...all.map((one) => [one]), all].flatMap((some) => {
+    const [one] = some;
+    const recipient = one && recipientOf(changed, one, one.sendAt);
+    return one && recipient
+      ? [reminderMessage(changed, some.map(noticeOf), recipient, one.sendAt, now).card]
+      : [];
+  });
+  const seen = { ...view, rollout: changed };
+  const settled = { list: 'tasks', key: first, take: 'ours' } as const;
+  return [
+    ...messages,
+    settledCard(seen, settled, '1'),
+    settledCard(seen, { list: 'events', key: event, take: 'plans' }, '1'),
+  ];
+}
+
 export function cardsOf(view: View): Card[] {
   const { rollout, texts, now } = view;
   const steps = [{ verb: 'task.start', at: now, by: null, said: '<!channel>' }];
   const history = { steps, earlier: 3 };
   const reminders = upcomingReminders(rollout, rollout.startedAt, instantOf('2027-04-01', '09:00'));
   const person = aPerson('A');
+  const state = aTaskState({ status: 'completed', dueOn: '2027-01-28', note: '<!channel>' });
+  const theirs: Restored = {
+    ...{ amendments: null, tasks: { '1': state }, items: {}, roles: { tekniker: [person] } },
+    unset: [{ role: 'projektleder', name: '<!channel>', why: 'several' }],
+  };
   const by = { personId: 'A', platform: 'local', now } as const;
   return [
     statusCard(view),
@@ -196,6 +254,11 @@ export function cardsOf(view: View): Card[] {
     helpCard(texts, ['status', 'done']),
     setupForm.card({ texts, current: rollout }),
     ...Guide.options.map((guide) => guideCard(view, guide)),
+    ...planCards(view),
+    settledTogetherCard(view, 3, '1'),
+    undoneTasksCard(view, 3),
+    restoreCard(view, exportOf(rollout, now, true), theirs, '1'),
+    restoredCard(view, '1'),
     undoneItemsCard(view, 'anchoring'),
     questionsForm.card({ view, by }),
     newTaskForm.card({ view, by }),

@@ -67,7 +67,7 @@ it('leads from the set-up to three completed tasks, with each message on its day
 
   const { title } = da.notice;
   expect(diary).toEqual([
-    `2026-01-13T07:00 ${channel}: ${da.setup.saved('Eksempel Kommune')}`,
+    `2026-01-13T07:00 ${channel}: ${da.setup.saved('FBS 2.0', 'Eksempel Kommune')}`,
     `2026-01-13T08:00 ${channel}: ${title.publishedMany(3)}`,
     `2026-01-23T08:00 ${channel}: ${title.friday(4)}`,
     `2026-01-30T08:00 ${channel}: ${title.friday(5)}`,

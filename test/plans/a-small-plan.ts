@@ -13,7 +13,7 @@ const task = {
 
 export function aSmallPlan(overrides: Partial<Plan> = {}): Plan {
   return CheckedPlan.parse({
-    ...{ key: 'arkiv-1', version: 1, name: 'Arkivflytning' },
+    ...{ key: 'arkiv-1', version: 1, name: 'Flytning af arkivet', shortName: 'Arkiv' },
     origin: { type: 'startUpMeeting', month: '2027-01', source: stated },
     expectedTasks: { from: 2, to: 3, source: stated },
     cadences: {

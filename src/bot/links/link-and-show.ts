@@ -29,7 +29,7 @@ export async function codeShown(context: Context): Promise<Card> {
   const { rollout } = viewOn(context);
   grantedTo(context, rollout, mayAssign);
   const code = await store.links.issue({ ...of, rolloutId: rollout.id });
-  return codeCard(textsOf(context), code, rollout.municipality);
+  return codeCard(textsOf(context), code, rollout);
 }
 
 /** @throws UserError when the code does not fit */

@@ -190,6 +190,8 @@ export const Plan = z.strictObject({
   /** Raised with every change of the file. */
   version: z.int().positive(),
   name: z.string().min(1),
+  /** As people call it: 'FBS 2.0'. */
+  shortName: z.string().min(1),
   /** The presentation that all sources cite, and its date. */
   origin: z.strictObject({ type: z.enum(['startUpMeeting']), month: Month, source: Source }),
   /** How many KLIK tasks KOMBIT expects in all, known ones included. */

@@ -4,7 +4,7 @@ import { allInText, count, days, inText, tasks } from './words.ts';
 
 export const cards = {
   statusCard: {
-    title: (municipality: string) => `FBS 2.0 i ${municipality}`,
+    title: (plan: string, municipality: string) => `${plan} i ${municipality}`,
     countdown: (n: number, day: string) => {
       if (n > 0) return `${days(n)} til go-live, ${day}`;
       return n === 0 ? `Go-live i dag, ${day}` : `${days(-n)} siden go-live, ${day}`;

@@ -12,8 +12,8 @@ export const link = {
   },
   channel: {
     title: 'Forbind en kanal mere',
-    type: (code: string, municipality: string) =>
-      `Skriv /fbs forbind ${code} til FBS i en kanal dér, hvor resten af jer er: i Slack eller i Teams. Så følger den også FBS 2.0 i ${municipality} og får de samme opslag.`,
+    type: (code: string, plan: string, municipality: string) =>
+      `Skriv /fbs forbind ${code} til FBS i en kanal dér, hvor resten af jer er: i Slack eller i Teams. Så følger den også ${plan} i ${municipality} og får de samme opslag.`,
     secret:
       'Koden gælder i 15 minutter og kun én gang. Kun du kan se den: den, der har den, kan knytte en kanal til udrulningen.',
   },

@@ -45,7 +45,7 @@ export const messages = {
     languages: { da: 'Dansk', en: 'Engelsk' } satisfies Record<Language, string>,
     hour: 'Klokkeslæt for påmindelser',
     hourOption: (hour: number) => `kl. ${hour}`,
-    saved: (municipality: string) => `Kanalen følger nu FBS 2.0 i ${municipality}.`,
+    saved: (plan: string, municipality: string) => `Kanalen følger nu ${plan} i ${municipality}.`,
     reminders: (hour: number) =>
       `Påmindelser kommer kl. ${hour} på arbejdsdage. Er rollerne ubesatte, lander de her i kanalen.`,
     left: (municipality: string) =>

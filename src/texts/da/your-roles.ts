@@ -13,8 +13,8 @@ export const yourRoles = {
   },
   assigned: (role: string) => `Du er nu ${inText(role)}`,
   /** `by`: who gave the role. */
-  assignedBy: (by: string, municipality: string) =>
-    `${by} har udpeget dig i FBS 2.0 i ${municipality}.`,
+  assignedBy: (by: string, plan: string, municipality: string) =>
+    `${by} har udpeget dig i ${plan} i ${municipality}.`,
   after: (names: string) => `Du tager over efter ${names}.`,
   primary: (name: string) => `${name} er den primære og får påmindelserne, så længe I er flere.`,
   released: (role: string) => `Du er ikke længere ${inText(role)}`,

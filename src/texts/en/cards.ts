@@ -4,7 +4,7 @@ import { count, days, tasks } from './words.ts';
 
 export const cards: typeof danish = {
   statusCard: {
-    title: (municipality) => `FBS 2.0 in ${municipality}`,
+    title: (plan, municipality) => `${plan} in ${municipality}`,
     countdown: (n, day) => {
       if (n > 0) return `${days(n)} to go-live, ${day}`;
       return n === 0 ? `Go-live today, ${day}` : `${days(-n)} since go-live, ${day}`;

@@ -14,8 +14,8 @@ export const link: typeof danish = {
   },
   channel: {
     title: 'Link one more channel',
-    type: (code, municipality) =>
-      `Type /fbs link ${code} to FBS in a channel where the rest of you are: in Slack or in Teams. Then it follows FBS 2.0 in ${municipality} too, and gets the same posts.`,
+    type: (code, plan, municipality) =>
+      `Type /fbs link ${code} to FBS in a channel where the rest of you are: in Slack or in Teams. Then it follows ${plan} in ${municipality} too, and gets the same posts.`,
     secret:
       'The code is valid for 15 minutes and only once. Only you can see it: whoever has it can connect a channel to the rollout.',
   },

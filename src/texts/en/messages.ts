@@ -44,7 +44,7 @@ export const messages: typeof danish = {
     languages: { da: 'Danish', en: 'English' },
     hour: 'Time of day for reminders',
     hourOption: (hour) => `${hour}:00`,
-    saved: (municipality) => `The channel now follows FBS 2.0 in ${municipality}.`,
+    saved: (plan, municipality) => `The channel now follows ${plan} in ${municipality}.`,
     reminders: (hour) =>
       `Reminders come at ${hour}:00 on working days. Where the roles are vacant, they come here in the channel.`,
     left: (municipality) =>

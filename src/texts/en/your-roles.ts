@@ -10,7 +10,8 @@ export const yourRoles: typeof danish = {
     standIn: 'Deputy',
   },
   assigned: (role) => `You are now ${role}`,
-  assignedBy: (by, municipality) => `${by} has given you the role in FBS 2.0 in ${municipality}.`,
+  assignedBy: (by, plan, municipality) =>
+    `${by} has given you the role in ${plan} in ${municipality}.`,
   after: (names) => `You take over from ${names}.`,
   primary: (name) =>
     `${name} is the primary and gets the reminders while there are several of you.`,

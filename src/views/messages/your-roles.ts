@@ -28,7 +28,8 @@ export function yourRoleEntry({ view }: ReminderMessage, notice: Notice): Entry 
     );
     return told(notice, words.released(role.name), state, passedOnParts(view, [role.key]));
   }
-  const by = (name: string) => words.assignedBy(name, view.rollout.municipality);
+  const { plan, municipality } = view.rollout;
+  const by = (name: string) => words.assignedBy(name, plan.shortName, municipality);
   const state = sentences(
     actOf(view, holding.givenBy, by),
     predecessorText(view, holding),

@@ -87,7 +87,7 @@ describe('languages', () => {
     expect(told.card.title).toBe(en.rights.setUp.own('X'));
     expect(chat.platform.posted[0]).toMatchObject({
       language: 'da',
-      card: { title: da.setup.saved('X') },
+      card: { title: da.setup.saved('FBS 2.0', 'X') },
     });
   });
 

@@ -60,7 +60,7 @@ describe('setting a channel up', () => {
     await chat.pressOn('A', question?.card ?? reply.card, button.move);
     expect(await channelsOf(chat)).toEqual(['C2']);
     expect(chat.platform.textsTo(channel).at(-1)).toContain(setUp.moved('A', name));
-    expect(chat.platform.textsTo('C2').at(-1)).toContain(da.setup.saved(name));
+    expect(chat.platform.textsTo('C2').at(-1)).toContain(da.setup.saved('FBS 2.0', name));
   });
 
   it('lets nobody say yes but in the channel that has it, and nobody who may not', async () => {

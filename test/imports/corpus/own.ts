@@ -17,7 +17,7 @@ export const own: readonly Case[] = [
   {
     name: 'a rollout of another plan',
     from: { text: text({ plan: { key: 'arkiv-1', version: 1 } }) },
-    says: ['refused ownOtherPlan arkiv-1 Implementering og udrulning af FBS 2.0'],
+    says: ['refused ownOtherPlan arkiv-1 FBS 2.0'],
   },
   {
     name: 'a rollout that somebody has edited',
