@@ -5,7 +5,7 @@
 import { tz } from '@date-fns/tz';
 import ical, { type ICalCalendar, type ICalEventData, ICalEventStatus } from 'ical-generator';
 import type { PlanEvent, Task } from '../domain/plan/plan.ts';
-import { rolesOf } from '../domain/rollout/roles.ts';
+import { namedAt, rolesOf } from '../domain/rollout/roles.ts';
 import { klikDueOf, stateOf } from '../domain/rollout/rollout.ts';
 import { addDays, instantOf } from '../domain/time/calendar.ts';
 import type { LocalDate } from '../domain/time/when.ts';
@@ -14,19 +14,21 @@ import type { View } from '../views/view.ts';
 import { dotted, planText, roleName, roleNames, taskName } from '../views/wording.ts';
 import { copenhagen, vtimezone } from './copenhagen.ts';
 
-/** `scope`: 'all', 'me' for the roles that the viewer holds now, or a role's key. */
+/** `scope`: 'all', 'me' for the roles that the viewer holds now and what is theirs in person, or a role's key. */
 export function calendarOf(view: View, scope: string, changes: Changes): string {
   const { rollout, viewer, now, texts } = view;
   const { plan } = rollout;
   const roles = scope === 'me' ? rolesOf(rollout, viewer?.id ?? '', now) : [scope];
   const isFor = (of: readonly (string | null)[]) =>
     scope === 'all' || of.some((role) => role !== null && roles.includes(role));
+  const isOwn = (task: Task) =>
+    scope === 'me' && namedAt(rollout, task, now)?.person.id === viewer?.id;
   const tasks = [...plan.tasks, ...(plan.retired?.tasks ?? [])];
   const events = [...plan.events, ...(plan.retired?.events ?? [])];
   const whose = scope === 'all' ? '' : scope === 'me' ? texts.filter.mine : roleName(view, scope);
   return written(view, dotted(`${plan.name} ${rollout.municipality}`, whose), changes, [
     ...tasks
-      .filter(({ performer, accountable }) => isFor([performer, accountable]))
+      .filter((task) => isFor([task.performer, task.accountable]) || isOwn(task))
       .flatMap((task) => deadlinesOf(view, task)),
     ...events.filter(({ audience }) => isFor(audience)).flatMap((event) => gathering(view, event)),
   ]);

@@ -65,6 +65,14 @@ describe('with the account goes', () => {
     expect((await here.task('1'))?.snoozedBy).toBe(personId);
   });
 
+  it('a task that is theirs in person', async () => {
+    const holders = { projektleder: ['P'], tekniker: ['T', 'S'] };
+    const { here, personId } = await linked(holders, ['S', 'S2'], (before) =>
+      before.say('P', 'tildel 5 <@S|S>'),
+    );
+    expect((await here.rollout()).amendments.tasks['5']?.person?.id).toBe(personId);
+  });
+
   it('when they are away, and whom they stand in for', async () => {
     const holders = { projektleder: ['P'], systemansvarlig: ['S'] };
     const { here, personId } = await linked(holders, ['S', 'S2'], async (before) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recipientOf, recipientOn } from '../../../src/domain/reminders/recipient.ts';
+import { exportOf } from '../../../src/domain/rollout/export.ts';
 import { type AConversation, conversations, textOf } from '../../helpers/a-conversation.ts';
 
 const { start } = conversations();
@@ -102,4 +103,14 @@ describe('/fbs tildel to somebody in person', () => {
     const chat = await start(held);
     expect(textOf(await chat.say('T', 'tildel 5 <@T|T>'))).toContain('S (Systemansvarlig)');
   });
+});
+
+it('leaves no trace of them in a file that leaves the bot', async () => {
+  const chat = await start(held);
+  await chat.say('P', 'tildel 5 <@Tove|Tove>');
+  const rollout = await chat.rollout();
+  const id = rollout.amendments.tasks['5']?.person?.id ?? '';
+  const file = JSON.stringify(exportOf(rollout, chat.now(), true).amendments);
+  expect(id).not.toBe('');
+  expect(file).not.toContain(id);
 });
