@@ -5,7 +5,7 @@ import { answerTo, conditionOf } from '../domain/rollout/conditions.ts';
 import type { Need, NeededRole } from '../domain/rollout/needed-roles.ts';
 import { isUnsaid, progress, startOf } from '../domain/rollout/progress.ts';
 import { holdersOf, namedAt } from '../domain/rollout/roles.ts';
-import { dueOf, stateOf } from '../domain/rollout/rollout.ts';
+import { dueNameOf, dueOf, stateOf } from '../domain/rollout/rollout.ts';
 import { hindrancesOf } from '../domain/rollout/waiting.ts';
 import { daysBetween } from '../domain/time/calendar.ts';
 import { dayOf, type LocalDate, type When } from '../domain/time/when.ts';
@@ -164,11 +164,17 @@ export function distance({ texts, today }: View, on: LocalDate): string {
   return texts.when.inDays(daysBetween(today, on));
 }
 
-/** 'man. 16. februar · om 7 dage': the deadline, KLIK's own once only KLIK is left. */
+/**
+ * 'man. 16. februar · om 7 dage': the deadline, KLIK's own once only KLIK is left. By its name, 'frist i
+ * KLIK man. 16. februar · om 7 dage', where the task has another besides.
+ */
 export function dueShort(view: View, task: Task): string {
   const isPerformed = stateOf(view.rollout, task).status === 'performed';
   const due = isPerformed ? task.due : dueOf(view.rollout, task);
   const day = dayOf(due);
   if (day === null) return whenText(view, due);
-  return dotted(nearDay(day, view.today, view.language, 'short'), distance(view, day));
+  const name = dueNameOf(view.rollout, task, day);
+  const on = nearDay(day, view.today, view.language, 'short');
+  const named = name === 'only' ? on : view.texts.due.short[name](on);
+  return dotted(named, distance(view, day));
 }

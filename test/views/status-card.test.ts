@@ -128,7 +128,7 @@ describe('the status', () => {
       },
     });
     expect(text).toContain(
-      `Venter på KLIK\n• ${second}\n  man. 9. marts · om 28 dage · udført, venter på KLIK · Projektleder (P)\n  [Fuldført i KLIK]`,
+      `Venter på KLIK\n• ${second}\n  frist i KLIK man. 9. marts · om 28 dage · udført, venter på KLIK · Projektleder (P)\n  [Fuldført i KLIK]`,
     );
     expect(text.split(second)).toHaveLength(2);
     expect(text).not.toContain(`\n${da.statusCard.overdue}\n`);

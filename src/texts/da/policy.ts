@@ -188,6 +188,10 @@ export const policy = {
     /** What is typed before the day: 'klik 1. april', 'egen 10. marts'. */
     klikWord: 'klik',
     ownWord: 'egen',
+    short: {
+      own: (day: string) => `egen frist ${day}`,
+      klik: (day: string) => `frist i KLIK ${day}`,
+    },
     hint: (klik: string) => `For eksempel 16. februar. Tomt: som i planen (${klik}).`,
     saved: (task: string) => `Ny frist: ${task}`,
     moved: (before: string, after: string) => `Før: ${before}. Nu: ${after}.`,

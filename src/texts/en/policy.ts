@@ -181,6 +181,7 @@ export const policy: typeof danish = {
     inKlikHint: 'As it is in KLIK; the bot cannot read it there. Empty: unchanged.',
     klikWord: 'klik',
     ownWord: 'own',
+    short: { own: (day) => `own deadline ${day}`, klik: (day) => `KLIK deadline ${day}` },
     date: 'Your own deadline',
     hint: (klik) => `For example 16 February. Empty: as in the plan (${klik}).`,
     saved: (task) => `New deadline: ${task}`,
