@@ -122,7 +122,12 @@ export const buttons = {
   policyQuiet: defineFormButton(['policy.quiet', 'policy.quiet.save'], onRollout, onRollout),
   policyTask: defineFormButton(['policy.task', 'policy.task.save'], onTask, onTask),
 
-  taskEdit: defineFormButton(['task.edit', 'task.edit.save'], onTask, onTask),
+  /** `seen`: which state of the task was filled in. */
+  taskEdit: defineFormButton(
+    ['task.edit', 'task.edit.save'],
+    onTask,
+    carrying({ rolloutId: id, task: id, seen: optional(id) }),
+  ),
   /** Shows what all that the plan suggests would do. */
   suggestionsShow: defineButton('plan.suggestions', onRollout),
   suggestionsTake: defineButton('plan.suggested', carrying({ rolloutId: id, tasks: ids })),

@@ -47,6 +47,8 @@ export const error = {
     `${p.name} har ingen rolle i udrulningen. Giv en med /fbs rolle først, eller tildel opgaven en rolle.`,
   partsUnread: (p: Params) =>
     `Skriv mindst to og højst ${p.most} forskellige opgaver, én på hver linje.`,
+  editedSince: (p: Params) =>
+    `Nogen har rettet ${p.task} imens, så jeg skriver ikke hen over det. Intet er ændret. Skriv /fbs opgave ${p.key} og ret den igen.`,
   titleMissing: () => 'Giv opgaven en titel.',
   kindMissing: () => 'Vælg, om opgaven står i KLIK: det afgør, hvor den bliver fuldført.',
   codeOfLocal: () =>

@@ -47,6 +47,8 @@ export const error: typeof danish = {
   personWithoutRole: (p) =>
     `${p.name} has no role in the rollout. Give one with /fbs role first, or assign the task to a role.`,
   partsUnread: (p) => `Write at least two and at most ${p.most} different tasks, one on each line.`,
+  editedSince: (p) =>
+    `Somebody has edited ${p.task} meanwhile, so I do not write over that. Nothing was changed. Type /fbs task ${p.key} and edit it again.`,
   titleMissing: () => 'Give the task a title.',
   kindMissing: () => 'Choose whether the task is in KLIK: it decides where it is completed.',
   codeOfLocal: () =>

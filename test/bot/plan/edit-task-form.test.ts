@@ -114,6 +114,21 @@ describe('editing a task', () => {
     expect(reply.fault?.text).toContain(text);
   });
 
+  it('does not write over what somebody has corrected since it was opened', async () => {
+    const chat = await start(held);
+    const { card } = await chat.press('P', 'task.edit', chat.value('5'));
+    await save(chat, '5', { link: 'https://a.dk/' }, 'S');
+    const asked = card.body.flatMap((part) => (part.type === 'input' ? [part] : []));
+    const as = Object.fromEntries(asked.map(({ id, initial = '' }) => [id, initial] as const));
+
+    const inputs = { ...as, title: 'Tjek it-miljøet' };
+    const reply = await chat.pressOn('P', card, 'Gem', { inputs } as never);
+
+    expect(textOf(reply)).toContain('Nogen har rettet 5');
+    const [task] = (await chat.rollout()).plan.tasks.filter(({ key }) => key === '5');
+    expect(task).toMatchObject({ title, link: 'https://a.dk/' });
+  });
+
   it('gives a local task no code', async () => {
     const chat = await start(held);
     expect((await save(chat, 'L4', { code: 'MI 1' })).fault?.input).toBe('code');
