@@ -46,6 +46,7 @@ import { lateStartForm } from './set-up/late-start-form.ts';
 import { movedAndShown, renamedAndShown, setUpAndShow } from './set-up/set-up-and-show.ts';
 import { setupForm } from './set-up/setup-form.ts';
 import { municipalityForm, ownForm, quietForm, taskPolicyForm } from './settings/forms.ts';
+import { approveAndShow, sendBackForm } from './tasks/approve.ts';
 import { showHistory, showTask } from './tasks/show-task.ts';
 import { stepAndShow, stepForms } from './tasks/step-forms.ts';
 import { undoAndShow } from './tasks/undo.ts';
@@ -70,6 +71,8 @@ export const actions: Actions = {
   taskSeen: about(theTask, markAndShow('seen')),
   taskNotYet: about(theTask, markAndShow('not-yet')),
   taskDue: dueForm,
+  taskApprove: about(theTask, (context, at) => approveAndShow(context, at, null)),
+  taskSendBack: sendBackForm,
   taskWaits: waitsForm,
   taskHandOver: handOverForm,
   taskHandOverToGuest: about(theTask, handOverToGuest),

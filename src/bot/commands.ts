@@ -36,6 +36,7 @@ import { setup } from './set-up/setup.ts';
 import { takeOver } from './set-up/take-over.ts';
 import { absence } from './settings/absence.ts';
 import { reminders } from './settings/reminders.ts';
+import { approval, approverOf } from './tasks/approve.ts';
 import { completed, done, notRelevant, reopen, start } from './tasks/steps.ts';
 import { task } from './tasks/task.ts';
 import { tasks } from './tasks/tasks.ts';
@@ -55,6 +56,8 @@ const besidesHelp: readonly Command[] = [
   due,
   newTask,
   assignTask,
+  approverOf,
+  approval,
   waits,
   onlyIf,
   retire,

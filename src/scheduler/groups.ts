@@ -84,6 +84,7 @@ function isOwnAct(
   const task = subject.type === 'task' ? taskIn(rollout.plan, subject.key) : undefined;
   if (task === undefined || recipient.type !== 'person') return false;
   if (rule.type === 'friday' || rule.type === 'freed') return false;
+  if (rule.type === 'sentBack') return false;
   const { changedBy, changedAt, seenBy, seenAt } = stateOf(rollout, task);
   const acts: readonly [string | null, Date | null][] = [
     [changedBy, changedAt],

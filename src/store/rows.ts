@@ -33,11 +33,14 @@ export function toTaskState(row: Prisma.TaskStateGetPayload<object>): TaskState 
     snoozedBy: row.snoozedById,
     seenAt: row.seenAt,
     seenBy: row.seenById,
+    approvedAt: row.approvedAt,
+    approvedBy: row.approvedById,
+    sentBackAt: row.sentBackAt,
   };
 }
 
 export function fromTaskState(state: TaskState) {
-  const { dueOn, dueBy, changedBy, snoozedUntil, snoozedBy, seenBy, ...rest } = state;
+  const { dueOn, dueBy, changedBy, snoozedUntil, snoozedBy, seenBy, approvedBy, ...rest } = state;
   return {
     ...rest,
     dueOn: dueOn && fromDay(dueOn),
@@ -46,6 +49,7 @@ export function fromTaskState(state: TaskState) {
     snoozedUntil: snoozedUntil && fromDay(snoozedUntil),
     snoozedById: snoozedBy,
     seenById: seenBy,
+    approvedById: approvedBy,
   };
 }
 

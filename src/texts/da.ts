@@ -2,6 +2,7 @@
  * Every sentence that the bot says, in Danish: the source of truth, whose shape every language has.
  * What inflects is a function; names and titles of the plan come in as arguments, verbatim.
  */
+import { approval } from './da/approval.ts';
 import { asking } from './da/asking.ts';
 import { cards } from './da/cards.ts';
 import { command } from './da/commands.ts';
@@ -55,6 +56,7 @@ export const da = {
   taskForm,
   yourRoles,
   waits,
+  approval,
   conditions,
   recurrence,
   doctor,

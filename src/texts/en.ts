@@ -1,5 +1,6 @@
 /** Every sentence that the bot says, in English. The plan's own names and titles stay Danish. */
 import type { Texts } from './da.ts';
+import { approval } from './en/approval.ts';
 import { asking } from './en/asking.ts';
 import { cards } from './en/cards.ts';
 import { command } from './en/commands.ts';
@@ -53,6 +54,7 @@ export const en: Texts = {
   taskForm,
   yourRoles,
   waits,
+  approval,
   conditions,
   recurrence,
   link,

@@ -136,6 +136,7 @@ export function amendTask(
 ): Promise<Changed> {
   return amend(store, rolloutId, by, ({ plan, amendments }) => {
     const task = taskFrom(plan, key);
+    refuseOwnApproval(plan, key, change);
     refuseIfAsNow(task, change);
     refuseIfTwin(plan, task, change);
     const changed = withTask(amendments, task, change, saidBy(by));
@@ -234,4 +235,12 @@ export function isAsNow(present: object, change: object): boolean {
   return Object.entries(change).every(([field, value]) =>
     saysSame(Reflect.get(present, field), value),
   );
+}
+
+/** Whoever performs it approves it not. */
+function refuseOwnApproval(plan: Plan, key: string, { performer }: TaskAmendment) {
+  const task = taskFrom(plan, key);
+  if (performer && performer === task.approver) {
+    throw new UserError('approverPerforms', { ...factsOf(task), input: 'performer' });
+  }
 }

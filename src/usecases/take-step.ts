@@ -55,6 +55,7 @@ export function stepped(
     changedBy: personId,
     snoozedUntil: null,
     snoozedBy: null,
+    ...(step === 'complete' ? {} : { approvedAt: null, approvedBy: null, sentBackAt: null }),
     ...(step === 'reopen' ? { seenAt: null, seenBy: null } : {}),
   };
 }

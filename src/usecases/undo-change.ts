@@ -104,7 +104,9 @@ function sameTask(rollout: Rollout, task: string | null, left: TaskState): boole
     present.snoozedUntil === left.snoozedUntil &&
     present.snoozedBy === left.snoozedBy &&
     present.seenAt?.getTime() === left.seenAt?.getTime() &&
-    present.seenBy === left.seenBy
+    present.seenBy === left.seenBy &&
+    present.approvedAt?.getTime() === left.approvedAt?.getTime() &&
+    present.approvedBy === left.approvedBy
   );
 }
 

@@ -62,6 +62,8 @@ export const buttons = {
   taskSeen: defineButton('task.seen', onTask),
   taskNotYet: defineButton('task.not-yet', onTask),
   taskDue: defineFormButton(['task.due', 'task.due.save'], onTask, onTask),
+  taskApprove: defineButton('task.approve', onTask),
+  taskSendBack: defineFormButton(['task.send-back', 'task.send-back.save'], onTask, onTask),
   taskWaits: defineFormButton(['task.waits', 'task.waits.save'], onTask, onTask),
   taskHandOver: defineFormButton(['task.handover', 'task.handover.save'], onTask, onTask),
   /** Yes, the guest is meant. */

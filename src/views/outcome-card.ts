@@ -17,6 +17,7 @@ import { nearInstant } from '../texts/dates.ts';
 import { rolesButton, undoButton } from './buttons.ts';
 import { passedOnParts } from './roles/role-start.ts';
 import { holderNames } from './roles/roles-card.ts';
+import { asksText } from './tasks/approval-parts.ts';
 import { nextText } from './tasks/recurrence-text.ts';
 import { showButton, stepButton } from './tasks/task-row.ts';
 import type { View } from './view.ts';
@@ -29,7 +30,7 @@ export function outcomeCard(view: View, task: Task, entry: string): Card {
   const { status, value, note, changedAt, changedBy } = stateOf(rollout, task);
   const at = nearInstant(changedAt ?? view.now, view.now, view.language);
   return card(
-    words.title(texts.status[status], taskName(task)),
+    words.title(statusText(view, task), taskName(task)),
     text(words.by(personName(view, changedBy), at)),
     fields([texts.taskCard.value, value], [texts.taskCard.note, note]),
     klik(view, task),
@@ -108,6 +109,8 @@ export function undoneSettingsCard(view: View): Card {
 function klik(view: View, task: Task): Content {
   const { outcome: words } = view.texts;
   const { status } = stateOf(view.rollout, task);
+  const asks = asksText(view, task);
+  if (asks !== null) return text(asks);
   if (status === 'performed') return text(words.performed);
   if (status !== 'completed') return null;
   return quiet(task.kind === 'local' ? words.completedLocal : words.completed);

@@ -13,9 +13,9 @@ import {
 } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
 import type { Task } from '../domain/plan/plan.ts';
+import { awaitingApproval, awaitingKlik } from '../domain/rollout/approval.ts';
 import { soonDays, vacantNeeds } from '../domain/rollout/needed-roles.ts';
 import {
-  awaitingKlik,
   currentPhase,
   goLiveOn,
   nextDeadlines,
@@ -34,8 +34,15 @@ import { isAnswer } from './messages/question-text.ts';
 import { conditionParts } from './plan/conditions.ts';
 import { guidesNow, guidesPart } from './plan/guides.ts';
 import { supportParts } from './plan/support.ts';
+import { approvalButtons } from './tasks/approval-parts.ts';
 import { tasksOf } from './tasks/open-tasks.ts';
-import { nextStepButton, questionButtons, stepButtons, taskRows } from './tasks/task-row.ts';
+import {
+  nextStepButton,
+  questionButtons,
+  showButton,
+  stepButtons,
+  taskRows,
+} from './tasks/task-row.ts';
 import type { View } from './view.ts';
 import { eventText, neededText, originText, pointOf, progressText, sentences } from './wording.ts';
 
@@ -49,6 +56,10 @@ export function statusCard(view: View): Card {
     whereWeAre(view),
     supportParts(view),
     section(words.overdue, rows(taskRows(view, overdueNow(view)))),
+    section(
+      view.texts.approval.section,
+      rows(taskRows(view, awaitingApproval(rollout), approvals)),
+    ),
     section(words.klik, rows(taskRows(view, awaitingKlik(rollout)))),
     section(words.asked, rows(taskRows(view, askedNow(view), answerButtons))),
     unconfirmed(view),
@@ -123,6 +134,11 @@ function isReadersOwn(view: View, task: Task): boolean {
   return view.viewer !== null && isAnswer(view, view.viewer.id, task);
 }
 
+function approvals(view: View, task: Task): ButtonContent {
+  const buttons = approvalButtons(view, task);
+  return buttons.length > 0 ? buttons : showButton(view, task);
+}
+
 /** A question that was answered with 'not yet' has the step that may have been taken since. */
 function answerButtons(view: View, task: Task): ButtonContent {
   const buttons = questionButtons(view, task);
@@ -133,6 +149,7 @@ function answerButtons(view: View, task: Task): ButtonContent {
 function mineAhead(view: View): Task[] {
   if (view.viewer === null) return [];
   const above = new Set([
+    ...awaitingApproval(view.rollout),
     ...awaitingKlik(view.rollout),
     ...questionedTasks(view.rollout, view.today),
     ...overdueTasks(view.rollout, view.today),

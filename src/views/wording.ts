@@ -1,6 +1,7 @@
 /** The small phrases that several cards share: a task's name, a date with its precision, holders. */
 
 import { type PlanEvent, roleNameIn, type Task } from '../domain/plan/plan.ts';
+import { awaitsApproval, isAwaitingKlik } from '../domain/rollout/approval.ts';
 import { answerTo, conditionOf } from '../domain/rollout/conditions.ts';
 import type { Need, NeededRole } from '../domain/rollout/needed-roles.ts';
 import { isUnsaid, progress, startOf } from '../domain/rollout/progress.ts';
@@ -76,7 +77,9 @@ export function performerText(view: View, task: Task): string {
 /** How it stands, as far as anybody has said. */
 export function statusText({ texts, rollout, today }: View, task: Task): string {
   if (isUnsaid(rollout, task, today)) return texts.notSaid;
-  return texts.status[stateOf(rollout, task).status];
+  const { status, approvedAt } = stateOf(rollout, task);
+  if (awaitsApproval(rollout, task)) return texts.approval.waits;
+  return status === 'performed' && approvedAt ? texts.approval.done : texts.status[status];
 }
 
 /** '2 opgaver og 1 møde' */
@@ -169,7 +172,7 @@ export function distance({ texts, today }: View, on: LocalDate): string {
  * KLIK man. 16. februar · om 7 dage', where the task has another besides.
  */
 export function dueShort(view: View, task: Task): string {
-  const isPerformed = stateOf(view.rollout, task).status === 'performed';
+  const isPerformed = isAwaitingKlik(view.rollout, task);
   const due = isPerformed ? task.due : dueOf(view.rollout, task);
   const day = dayOf(due);
   if (day === null) return whenText(view, due);

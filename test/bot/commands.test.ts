@@ -32,6 +32,8 @@ const spellings: readonly [key: string, names: readonly string[]][] = [
   ['assign', ['tildel', 'assign']],
   ['waits', ['venter', 'waits']],
   ['only-if', ['kun-hvis', 'kun hvis', 'only-if', 'only if']],
+  ['approver', ['godkender', 'approver']],
+  ['approve', ['godkend', 'approve']],
   ['retire', ['udgår', 'udgaar', 'withdraw']],
   ['restore', ['gendan', 'restore']],
   ['event', ['møde', 'moede', 'event']],

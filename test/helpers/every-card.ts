@@ -120,6 +120,9 @@ const aState: fc.Arbitrary<TaskState> = fc.record({
   snoozedBy: fc.option(aName),
   seenAt: fc.option(anInstant),
   seenBy: fc.option(aName),
+  approvedAt: fc.option(anInstant),
+  approvedBy: fc.option(aName),
+  sentBackAt: fc.option(anInstant),
 });
 
 const aHolding: fc.Arbitrary<Holding> = fc.record({

@@ -44,6 +44,8 @@ export const commandRows: Readonly<Record<CommandKey, CommandRow>> = {
   assign: { line: 'tildel 7 økonomimedarbejder', says: 'Ændret: 7' },
   waits: { line: 'venter 7 på 6', says: 'Venter på 6 Tildel' },
   'only-if': { line: 'kun-hvis 7 debitorintegration', says: 'Bruger I debitorintegration?' },
+  approver: { line: 'godkender 3 systemansvarlig', says: 'Godkender: Systemansvarlig' },
+  approve: { line: 'godkend 3', says: 'står allerede', isRefused: true },
   retire: { line: 'udgår 8 ikke hos os', says: 'Udgået: 8' },
   restore: { line: 'gendan 8', says: 'Hentet tilbage: 8' },
   event: { line: 'møde systemadministratoruddannelse 3. december 2026 kl. 9-15', says: 'Ændret:' },

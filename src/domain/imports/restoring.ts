@@ -104,17 +104,35 @@ function withdrawn<A extends { retired?: Amendments['tasks'][string]['retired'] 
 
 function tasksOf(rollout: Rollout, { tasks: file }: RolloutExport, { personId }: Restorer) {
   return changed(rollout.tasks, file, untouched, (present, told) => {
-    const { status, dueOn, value, note, changedAt } = told ?? untouchedExport;
+    const { status, dueOn, value, note, changedAt, approvedAt } = told ?? untouchedExport;
     const isSo = isSame(
-      [present.status, present.dueOn, present.value, present.note, present.changedAt === null],
-      [status, dueOn, value, note, changedAt === null],
+      [
+        present.status,
+        present.dueOn,
+        present.value,
+        present.note,
+        present.changedAt === null,
+        present.approvedAt === null,
+      ],
+      [status, dueOn, value, note, changedAt === null, approvedAt === null],
     );
     // What they put off and have seen is each one's own.
     const dueBy = dueOn === null ? null : dueOn === present.dueOn ? present.dueBy : personId;
     const at = instantIn(changedAt);
     return isSo
       ? null
-      : { ...present, status, dueOn, dueBy, value, note, changedAt: at, changedBy: null };
+      : {
+          ...present,
+          status,
+          dueOn,
+          dueBy,
+          value,
+          note,
+          changedAt: at,
+          changedBy: null,
+          approvedAt: instantIn(approvedAt),
+          approvedBy: null,
+        };
   });
 }
 
@@ -133,7 +151,7 @@ function instantIn(told: string | null): Date | null {
   return told === null ? null : new Date(told);
 }
 
-const untouchedExport = { ...untouched, changedAt: null };
+const untouchedExport = { ...untouched, changedAt: null, approvedAt: null };
 
 function changed<T, F>(
   here: Readonly<Record<string, T>>,

@@ -48,6 +48,7 @@ export type Why =
         | 'alreadyOpen'
         | 'reopenFirst'
         | 'ruledOut'
+        | 'approveFirst'
         | 'nextIsOpen'
         | 'alreadySeen'
         | 'notPutOff'
@@ -58,6 +59,8 @@ export type Why =
     }
   /** `who`: the name of whoever gets them; '': the channel does. */
   | { readonly code: 'notYourReminders'; readonly task: Task; readonly who: string }
+  /** `who`: who may approve it instead; '': nobody. */
+  | { readonly code: 'ownWork'; readonly task: Task; readonly who: string }
   | { readonly code: 'unknownTask'; readonly query: string };
 
 export const yes = { may: true } as const;

@@ -2,12 +2,14 @@
 
 import { type Role, roleIn, type Task } from '../plan/plan.ts';
 import type { Addressee } from '../reminders/addressee.ts';
+import { awayFor } from '../reminders/inbox.ts';
 import { idOf, recipientOf, recipientOn } from '../reminders/recipient.ts';
 import { snoozeDay } from '../reminders/snooze.ts';
+import { approversOf, awaitsApproval, performedBy } from '../rollout/approval.ts';
 import { isRuledOut } from '../rollout/conditions.ts';
 import { isAsked } from '../rollout/progress.ts';
 import { questionOf } from '../rollout/questions.ts';
-import { holdersOf } from '../rollout/roles.ts';
+import { holdersOf, projectManagerRole } from '../rollout/roles.ts';
 import {
   firstDueOf,
   isOpen,
@@ -20,7 +22,7 @@ import {
 } from '../rollout/rollout.ts';
 import { toLocalDate } from '../time/calendar.ts';
 import type { LocalDate } from '../time/when.ts';
-import { anyOf, type Doer, type May, no, yes } from './answer.ts';
+import { anyOf, type Doer, type May, no, notAllowed, yes } from './answer.ts';
 import { isNobodys, mayAssign, mayChange } from './rights.ts';
 
 /** `status`: what the step leads to. */
@@ -38,6 +40,9 @@ export function mayStep(
     return no({ code: 'nextIsOpen', task, status });
   }
   const next = statusAfter(task, status, step);
+  if (next.ok && step === 'complete' && task.approver && !isApproved(rollout, task)) {
+    return no({ code: 'approveFirst', task, status });
+  }
   if (next.ok) return { ...yes, status: next.status };
   return no({ code: next.why === 'already' ? 'alreadyThere' : next.why, task, status });
 }
@@ -126,6 +131,31 @@ export function mayHandOver(rollout: Rollout, task: Task, doer: Doer): May<HandO
 /** Saying how it hangs together with others: for those who may change it or assign roles. */
 export function mayAmendTask(rollout: Rollout, task: Task, doer: Doer): May {
   return anyOf([mayChange(rollout, task, doer), mayAssign(rollout, doer)]);
+}
+
+function isApproved(rollout: Rollout, task: Task): boolean {
+  return stateOf(rollout, task).approvedAt !== null;
+}
+
+/** Naming who approves it: before the work is done. */
+export function maySetApprover(rollout: Rollout, task: Task, doer: Doer): May {
+  return maySetDue(rollout, task, doer);
+}
+
+/** Approving it, or sending it back: nobody does so with their own work. */
+export function mayApprove(rollout: Rollout, task: Task, { personId, now }: Doer): May {
+  if (!awaitsApproval(rollout, task)) {
+    return no({ code: 'alreadyThere', task, status: stateOf(rollout, task).status });
+  }
+  const approvers = approversOf(rollout, task, now);
+  if (personId === null) return yes;
+  if (performedBy(rollout, task) === personId) {
+    const who = approvers?.people.map(({ name }) => name).join(', ') ?? '';
+    return no({ code: 'ownWork', task, who });
+  }
+  const people = [personId, ...awayFor(rollout, personId, toLocalDate(now))];
+  const isOne = approvers?.people.some(({ id }) => people.includes(id)) ?? false;
+  return isOne ? yes : notAllowed([approvers?.role ?? task.approver ?? projectManagerRole]);
 }
 
 /** For the same, as long as there is work left. */

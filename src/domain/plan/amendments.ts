@@ -44,7 +44,7 @@ const NamedPerson = z.strictObject({ id: z.string(), role: Key.nullable(), sourc
 
 const TaskAmendment = Task.pick({
   ...{ title: true, klikCode: true, phase: true, theme: true, published: true, due: true },
-  ...{ accountable: true, performer: true, link: true, onlyIf: true },
+  ...{ accountable: true, performer: true, link: true, onlyIf: true, approver: true },
 })
   .partial()
   .extend({

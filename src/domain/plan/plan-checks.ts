@@ -107,6 +107,7 @@ function referencesOf(task: Plan['tasks'][number], path: Path): Reference[] {
     { to: 'role', key: task.suggestedRole, path: [...path, 'suggestedRole'] },
     ...many('task', task.dependsOn, [...path, 'dependsOn']),
     ...many('role', task.answeredBy ?? [], [...path, 'answeredBy']),
+    { to: 'role', key: task.approver, path: [...path, 'approver'] },
     { to: 'condition', key: task.onlyIf, path: [...path, 'onlyIf'] },
     { to: 'event', key: task.overtakenBy, path: [...path, 'overtakenBy'] },
     ...(task.asks.type === 'names'

@@ -98,6 +98,8 @@ export const Task = z.strictObject({
   suggestedRole: Key.optional(),
   asks: Asks.default({ type: 'nothing' }),
   dependsOn: z.array(z.string()).default([]),
+  /** Role that approves what is performed, other than the performer's; null or left out: none. */
+  approver: Key.nullable().optional(),
   /** Key of a condition: it applies only if that is answered yes; null or left out: always. */
   onlyIf: Key.nullable().optional(),
   /** Of a local one that comes again. */

@@ -61,6 +61,8 @@ export type Rule =
   | { readonly type: 'added'; readonly on: LocalDate }
   /** All that the task waited for is done; `waited`: the keys of that. */
   | { readonly type: 'freed'; readonly waited: string }
+  /** It was performed then, and is to be approved; or was sent back. */
+  | { readonly type: 'approval' | 'sentBack'; readonly since: string }
   /** It may be done already: asked about once, since that day. */
   | { readonly type: 'asked'; readonly since: LocalDate }
   /** A version of the plan that is followed since then has changed it; or says other than the municipality. */

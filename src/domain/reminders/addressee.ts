@@ -14,7 +14,15 @@ export interface Subject {
  * `person`: themself, whatever they hold.
  */
 export type Addressee =
-  | { readonly type: 'performer' | 'accountable' | 'projektleder' | 'faglig-leder' | 'channel' }
+  | {
+      readonly type:
+        | 'performer'
+        | 'approver'
+        | 'accountable'
+        | 'projektleder'
+        | 'faglig-leder'
+        | 'channel';
+    }
   | { readonly type: 'audience'; readonly role: string; readonly nth: number }
   | { readonly type: 'person'; readonly personId: string };
 

@@ -94,6 +94,7 @@ function hasSense(reminder: Reminder, today: LocalDate): boolean {
     case 'everyMonth':
     case 'asked':
     case 'added':
+    case 'approval':
     case 'closing':
     case 'unreachable':
       return true;

@@ -5,6 +5,7 @@
  */
 
 import type { PlanEvent, Task } from '../plan/plan.ts';
+import { awaitsApproval, isAwaitingKlik } from '../rollout/approval.ts';
 import { supportNow, supportOf } from '../rollout/go-live.ts';
 import { type Need, vacantBy } from '../rollout/needed-roles.ts';
 import { isOverdue, isUnconfirmed } from '../rollout/progress.ts';
@@ -40,6 +41,7 @@ export const vacancyDaysAhead = 28;
  */
 export type FridaySection =
   | 'done'
+  | 'approval'
   | 'klik'
   | 'overdue'
   | 'old'
@@ -52,6 +54,7 @@ export type FridaySection =
 export function sectionOf(rollout: Rollout, task: Task, friday: LocalDate): FridaySection | null {
   const { status, changedAt } = stateOf(rollout, task);
   if (changedAt !== null && changedAt > sentAt(rollout, friday) && !isToDo(status)) return null;
+  if (awaitsApproval(rollout, task)) return 'approval';
   if (status === 'performed') return 'klik';
   if (!isOpen(status)) return isOfWeek(rollout, changedAt, friday) ? 'done' : null;
   if (isOverdue(rollout, task, friday)) {
@@ -85,7 +88,7 @@ function isFirstOfMonth(rollout: Rollout, friday: LocalDate): boolean {
 function isWorthPost(rollout: Rollout, task: Task, friday: LocalDate): boolean {
   const { status, changedAt } = stateOf(rollout, task);
   if (status !== 'performed') return true;
-  const due = klikDueOf(task);
+  const due = dueToldOf(rollout, task);
   const isNear = due !== null && due <= addDays(friday, daysAhead) && !isLongPast(due, friday);
   return isNear || isOfWeek(rollout, changedAt, friday) || isFirstOfMonth(rollout, friday);
 }
@@ -115,8 +118,7 @@ export function fridayReminders(rollout: Rollout, friday: LocalDate): Reminder[]
 }
 
 function dueToldOf(rollout: Rollout, task: Task): LocalDate | null {
-  const isPerformed = stateOf(rollout, task).status === 'performed';
-  return isPerformed ? klikDueOf(task) : firstDueOf(rollout, task);
+  return isAwaitingKlik(rollout, task) ? klikDueOf(task) : firstDueOf(rollout, task);
 }
 
 /** A vacancy is listed while what needs the role is near or has just passed; later once a month. */

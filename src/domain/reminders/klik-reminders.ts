@@ -5,6 +5,7 @@
  */
 
 import type { Task } from '../plan/plan.ts';
+import { isAwaitingKlik } from '../rollout/approval.ts';
 import { wantsMonday } from '../rollout/policy.ts';
 import { klikDueOf, type Rollout, stateOf } from '../rollout/rollout.ts';
 import { toLocalDate } from '../time/calendar.ts';
@@ -36,9 +37,7 @@ export function linesAfterKlik(deadline: Deadline, window: Window): Reminder[] {
 
 /** Whoever gets one of `found` on a Monday is reminded of what waits for KLIK too. */
 export function alongOnMondays(rollout: Rollout, found: readonly Reminder[]): Reminder[] {
-  const waiting = rollout.plan.tasks.filter(
-    (task) => stateOf(rollout, task).status === 'performed',
-  );
+  const waiting = rollout.plan.tasks.filter((task) => isAwaitingKlik(rollout, task));
   if (waiting.length === 0) return [];
   const along = mondaysOf(rollout, found).flatMap((monday) =>
     waiting.flatMap((task) => alongOn(monday, rollout, task) ?? []),

@@ -35,6 +35,7 @@ export interface Told {
 const nearest: readonly Addressee['type'][] = [
   'person',
   'performer',
+  'approver',
   'audience',
   'accountable',
   'projektleder',

@@ -5,6 +5,7 @@
 
 import type { Plan, Task } from '../plan/plan.ts';
 import { parseRule } from '../plan/rules.ts';
+import { awaitsApproval, isAwaitingKlik } from '../rollout/approval.ts';
 import type { Policy } from '../rollout/policy.ts';
 import { questionOf } from '../rollout/questions.ts';
 import { firstDueOf, klikDueOf, type Rollout, stateOf } from '../rollout/rollout.ts';
@@ -18,6 +19,7 @@ export function reachOf(rollout: Rollout, task: Task, from: LocalDate): LocalDat
   const days = [
     ...[reachOfAddition(rollout, task, from), reachOfWork(rollout, task, from)],
     reachOfNews(rollout, freedAt(rollout, task), from),
+    reachOfNews(rollout, toldAtOf(rollout, task), from),
     ...[reachOfQuestion(rollout, task, from), reachOfSnooze(rollout, task, from)],
   ];
   return days.filter((day) => day !== null).toSorted()[0] ?? null;
@@ -38,6 +40,12 @@ function reachOfAddition(rollout: Rollout, task: Task, from: LocalDate): LocalDa
   return reachOfNews(rollout, addedAt(rollout, task), from);
 }
 
+/** When it was performed, where that is to be approved; or sent back. */
+function toldAtOf(rollout: Rollout, task: Task): Date | null {
+  const { changedAt, sentBackAt } = stateOf(rollout, task);
+  return awaitsApproval(rollout, task) ? changedAt : sentBackAt;
+}
+
 /** Of what is told soon after it happened. */
 function reachOfNews(rollout: Rollout, at: Date | null, from: LocalDate): LocalDate | null {
   const isOver = at === null || addDays(toLocalDate(at), reachesOf(rollout).slack) < from;
@@ -53,7 +61,7 @@ function reachOfSnooze(rollout: Rollout, task: Task, from: LocalDate): LocalDate
 }
 
 function reachOfWork(rollout: Rollout, task: Task, from: LocalDate): LocalDate | null {
-  const isPerformed = stateOf(rollout, task).status === 'performed';
+  const isPerformed = isAwaitingKlik(rollout, task);
   const due = isPerformed ? klikDueOf(task) : firstDueOf(rollout, task);
   if (due === null) return null;
   const { before, slack } = reachesOf(rollout);

@@ -4,6 +4,7 @@
  */
 
 import { everTaskIn, type Task } from '../plan/plan.ts';
+import { performedBy } from '../rollout/approval.ts';
 import {
   holdersOf,
   namedAt,
@@ -84,6 +85,7 @@ function resolve(
 ): Recipient | null {
   if (addressed.to.type === 'person')
     return inPerson(rollout, addressed, addressed.to, at, on, passed);
+  const barred = [...passed, ...ownWorkOf(rollout, addressed)];
   const vacant: string[] = [];
   const absent: string[] = [];
   const before = () => ({ vacant, ...(absent.length === 0 ? {} : { away: absent }) });
@@ -92,10 +94,10 @@ function resolve(
       const all = at === null ? standingOn(rollout, role, on) : holdersOf(rollout, role, at);
       // An event reminds each holder; a task the first holder who can be reached.
       const meant = named ? [named] : via === 'audience' ? all.slice(nth, nth + 1) : all;
-      const holders = meant.filter(({ id }) => !passed.includes(id));
+      const holders = meant.filter(({ id }) => !barred.includes(id));
       const [holder] = holders;
       if (holder) {
-        const post: Post = { rollout, role, holders, passed };
+        const post: Post = { rollout, role, holders, passed: barred };
         const isWaitedFor = at === null && !isAbsentWithoutNotice(post, on);
         const present = presentOf(post, on) ?? (isWaitedFor ? holder.id : null);
         const standsInFor = present === holder.id ? null : holder.id;
@@ -133,6 +135,13 @@ function forwarded(
   const to = { type: 'projektleder' } as const;
   const through = resolve(rollout, { subject, to }, at, on, [...passed, ...outside]);
   return through && { ...through, vacant: [], forwardTo };
+}
+
+/** The id of who performed what is to be approved: they are not asked about their own work. */
+function ownWorkOf(rollout: Rollout, { subject, to }: Addressed): string[] {
+  const task = to.type === 'approver' ? everTaskIn(rollout.plan, subject.key) : undefined;
+  const by = task && performedBy(rollout, task);
+  return by ? [by] : [];
 }
 
 /** A reminder for one person goes to nobody else. null: they have left, or cannot be reached. */
@@ -183,6 +192,13 @@ function chainOf(
         ...named('performer', task?.performer),
         ...named('accountable', task?.accountable),
         ...manager,
+      ];
+    case 'approver':
+      return [
+        ...named('approver', task?.approver),
+        ...named('accountable', task?.accountable),
+        ...manager,
+        ...lead,
       ];
     case 'accountable':
       return named('accountable', task?.accountable);

@@ -5,6 +5,7 @@
  */
 
 import type { Task } from '../plan/plan.ts';
+import { awaitsApproval } from '../rollout/approval.ts';
 import { cadenceFor } from '../rollout/policy.ts';
 import { isUnconfirmed } from '../rollout/progress.ts';
 import { questionOf } from '../rollout/questions.ts';
@@ -13,6 +14,7 @@ import { isWaiting } from '../rollout/waiting.ts';
 import { addDays, toLocalDate } from '../time/calendar.ts';
 import { addedReminder, withAdded } from './added-reminder.ts';
 import { escalations, linesAfterWork } from './after-deadline.ts';
+import { isRepeated, sentBackReminder, untilApproved } from './approval-reminders.ts';
 import { remindersBefore } from './before-deadline.ts';
 import type { Deadline, Window } from './deadline.ts';
 import { freedReminder } from './freed-reminder.ts';
@@ -26,6 +28,7 @@ import { spaced } from './spacing.ts';
 export function taskReminders(rollout: Rollout, task: Task, window: Window): Reminder[] {
   const { status } = stateOf(rollout, task);
   if (!isOpen(status)) return [];
+  if (awaitsApproval(rollout, task)) return untilApproved(rollout, task, window);
   const inKlik = klikDueOf(task);
   if (status === 'performed') {
     return inKlik === null ? [] : untilKlik({ rollout, task, due: inKlik }, window);
@@ -44,6 +47,7 @@ export function taskReminders(rollout: Rollout, task: Task, window: Window): Rem
 /** Whether its reminders recur for as long as nothing changes. */
 export function goesOn(rollout: Rollout, task: Task): boolean {
   const { status } = stateOf(rollout, task);
+  if (awaitsApproval(rollout, task)) return isRepeated(rollout, task);
   if (!isToDo(status)) return status === 'performed';
   const { rules } = cadenceFor(rollout, 'tasks', { task: task.key });
   const isHeldUp = questionOf(rollout, task) !== null || isWaiting(rollout, task);
@@ -57,7 +61,7 @@ export function goesOn(rollout: Rollout, task: Task): boolean {
 function untilDone(rollout: Rollout, task: Task, window: Window): Reminder[] {
   const [first, second] = duesOf(rollout, task).map((due): Deadline => ({ rollout, task, due }));
   const added = addedReminder(rollout, task);
-  const freed = freedReminder(rollout, task);
+  const freed = [...freedReminder(rollout, task), ...sentBackReminder(rollout, task)];
   if (first === undefined) return [...withAdded(added, []), ...freed];
   const before = [...withAdded(added, remindersBefore(first)), ...freed];
   if (isUnconfirmed(rollout, task, addDays(first.due, 1))) return spaced(rollout, before, []);

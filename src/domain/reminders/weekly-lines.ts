@@ -3,6 +3,7 @@
 import { addDays, weekdayOf } from '../time/calendar.ts';
 import type { LocalDate } from '../time/when.ts';
 import { type Calendar, calendarOf, weekBeginsOn, weekEndsOn } from '../time/working-days.ts';
+import type { Addressee } from './addressee.ts';
 import { type Deadline, performer, seriesTo, type Window } from './deadline.ts';
 import type { Reminder } from './reminder.ts';
 
@@ -25,9 +26,14 @@ export function isLastOfWeeks(due: LocalDate, on: LocalDate): boolean {
  * To whoever does the work, on the first working day of each week after `begun`, and later of each
  * month. Any two of them are two working days apart.
  */
-export function weeklyLines(deadline: Deadline, begun: LocalDate, window: Window): Reminder[] {
+export function weeklyLines(
+  deadline: Deadline,
+  begun: LocalDate,
+  window: Window,
+  to: Addressee = performer,
+): Reminder[] {
   const { rollout, due } = deadline;
-  const series = seriesTo(performer, deadline);
+  const series = seriesTo(to, deadline);
   const calendar = calendarOf(rollout.policy.quiet);
   const lineOf = (monday: LocalDate) => {
     const on = overviewDay(monday, calendar);

@@ -18,6 +18,7 @@ const ExportedTask = z.strictObject({
   value: z.string().nullable(),
   note: z.string().nullable(),
   changedAt: z.iso.datetime().nullable(),
+  approvedAt: z.iso.datetime().nullable().default(null),
 });
 
 const ExportedItem = z.strictObject({
@@ -50,8 +51,11 @@ export function exportOf(rollout: Rollout, now: Date, isNamed: boolean): Rollout
     municipality,
     plan: { key: plan.key, version: plan.version },
     amendments: withoutPeople(rollout, isNamed),
-    tasks: mapValues(touched(tasks, untouched), ({ status, dueOn, value, note, changedAt }) => {
-      return { status, dueOn, value, note, changedAt: changedAt?.toISOString() ?? null };
+    tasks: mapValues(touched(tasks, untouched), ({ status, dueOn, value, note, ...at }) => {
+      const [changedAt, approvedAt] = [at.changedAt, at.approvedAt].map(
+        (one) => one?.toISOString() ?? null,
+      ) as [string | null, string | null];
+      return { status, dueOn, value, note, changedAt, approvedAt };
     }),
     items: mapValues(touched(items, untouchedItem), ({ done, answer, changedAt }) => {
       return {
@@ -84,7 +88,16 @@ function isSaid(source: Source): boolean {
 
 /** What was taken back, and what somebody has only put off or seen, is as if nobody had touched it. */
 function touched<T extends object>(all: Readonly<Record<string, T>>, nothing: T) {
-  const own = ['dueBy', 'snoozedUntil', 'snoozedBy', 'seenAt', 'seenBy', 'changedBy'];
+  const own = [
+    'dueBy',
+    'snoozedUntil',
+    'snoozedBy',
+    'seenAt',
+    'seenBy',
+    'changedBy',
+    'approvedBy',
+    'sentBackAt',
+  ];
   const told = (one: T) => Object.entries(one).filter(([field]) => !own.includes(field));
   const none = Object.fromEntries(told(nothing));
   return Object.fromEntries(

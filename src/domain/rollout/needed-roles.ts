@@ -113,8 +113,9 @@ function findTaskNeeds(rollout: Rollout): Need[] {
 
 function isFor(rollout: Rollout, today: LocalDate, need: Need, { key }: Role): boolean {
   if (need.type === 'event') return need.event.audience.includes(key);
-  const { performer, accountable } = need.task;
+  const { performer, accountable, approver } = need.task;
   // What somebody does in person does not wait for its role.
+  if (approver === key) return true;
   return accountable === key || (performer === key && !namedOn(rollout, need.task, today));
 }
 

@@ -98,11 +98,6 @@ export function questionedTasks(rollout: Rollout, today: LocalDate): Task[] {
   );
 }
 
-/** Performed, and not completed in KLIK. */
-export function awaitingKlik(rollout: Rollout): Task[] {
-  return tasksWhere(rollout, (task) => stateOf(rollout, task).status === 'performed');
-}
-
 /** In the order of `compareTasks`, as all lists of tasks here. */
 export function overdueTasks(rollout: Rollout, today: LocalDate): Task[] {
   return tasksWhere(rollout, (task) => isOverdue(rollout, task, today));

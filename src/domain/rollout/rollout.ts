@@ -40,6 +40,10 @@ export interface TaskState {
   /** When somebody said to have seen it, and who; null: nobody did. No status: nothing is begun. */
   readonly seenAt: Date | null;
   readonly seenBy: string | null;
+  /** When somebody else than whoever performed it approved it, and who; or sent it back. */
+  readonly approvedAt: Date | null;
+  readonly approvedBy: string | null;
+  readonly sentBackAt: Date | null;
 }
 
 export const untouched: TaskState = {
@@ -54,6 +58,9 @@ export const untouched: TaskState = {
   snoozedBy: null,
   seenAt: null,
   seenBy: null,
+  approvedAt: null,
+  approvedBy: null,
+  sentBackAt: null,
 };
 
 export interface Person {
@@ -138,9 +145,12 @@ export function isStillGiven({ until, endedAt }: Holding): boolean {
 /** What has been said of it; and where it does not apply here, that it is not relevant. */
 export function stateOf(rollout: Rollout, task: Task): TaskState {
   const state = rollout.tasks[task.key] ?? untouched;
-  return isToDo(state.status) && isRuledOut(rollout, task)
-    ? { ...state, status: 'notRelevant' }
-    : state;
+  if (isToDo(state.status)) {
+    return isRuledOut(rollout, task) ? { ...state, status: 'notRelevant' } : state;
+  }
+  // Nobody is asked to approve it any more, and there is no KLIK to wait for.
+  const isOver = state.status === 'performed' && task.kind === 'local' && !task.approver;
+  return isOver ? { ...state, status: 'completed' } : state;
 }
 
 /** The municipality's own deadline; null: it has set none. */
@@ -257,9 +267,10 @@ const transitions: Readonly<Record<Status, Readonly<Record<Step, StatusChange>>>
   },
 };
 
-/** What a step makes of a task. A local one is not in KLIK: performed, it is completed. */
+/** What a step makes of a task. A local one is not in KLIK: performed, it is completed, unless somebody is to approve it. */
 export function statusAfter(task: Task, from: Status, step: Step): StatusChange {
   const change = transitions[from][step];
-  const nothingToWaitFor = task.kind === 'local' && change.ok && change.status === 'performed';
+  const isAlone = task.kind === 'local' && !task.approver;
+  const nothingToWaitFor = isAlone && change.ok && change.status === 'performed';
   return nothingToWaitFor ? to('completed') : change;
 }

@@ -4,6 +4,7 @@
  */
 import { knownTaskIn, type Task } from '../plan/plan.ts';
 import { instantOf } from '../time/calendar.ts';
+import { awaitsApproval } from './approval.ts';
 import { ruledOutBy } from './conditions.ts';
 import { isToDo, type Rollout, stateOf } from './rollout.ts';
 
@@ -35,7 +36,7 @@ export function freedAt(rollout: Rollout, task: Task): Date | null {
 }
 
 function isInTheWay(rollout: Rollout, task: Task): boolean {
-  return isToDo(stateOf(rollout, task).status);
+  return isToDo(stateOf(rollout, task).status) || awaitsApproval(rollout, task);
 }
 
 /** null: nobody knows. */
@@ -43,7 +44,8 @@ function goneAt(rollout: Rollout, key: string): Date | null {
   const { plan } = rollout;
   const task = knownTaskIn(plan, key);
   if (task !== undefined) {
-    return ruledOutBy(rollout, task)?.state.changedAt ?? stateOf(rollout, task).changedAt;
+    const { approvedAt, changedAt } = stateOf(rollout, task);
+    return ruledOutBy(rollout, task)?.state.changedAt ?? approvedAt ?? changedAt;
   }
   const { retired } = plan.retired?.tasks.find((one) => one.key === key) ?? {};
   if (retired === undefined) return null;

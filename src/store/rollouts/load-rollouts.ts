@@ -89,7 +89,7 @@ function namedIn(
     ...holdings.flatMap((holding) => [holding.personId, holding.givenById, holding.endedById]),
     ...itemStates.map(({ changedById }) => changedById),
     ...taskStates.flatMap((state) => [
-      ...[state.dueById, state.changedById, state.snoozedById, state.seenById],
+      ...[state.dueById, state.changedById, state.snoozedById, state.seenById, state.approvedById],
     ]),
     ...Object.entries(people).flatMap(([id, { absence }]) => [id, absence?.deputy]),
   ];

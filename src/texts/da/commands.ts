@@ -93,6 +93,16 @@ export const command = {
     usage: '<opgave> <spørgsmål?|altid|ja|nej>',
     summary: 'skriv, at en opgave kun gælder, hvis I svarer ja til et spørgsmål, eller svar på det',
   },
+  approver: {
+    name: 'godkender',
+    usage: '<opgave> <rolle|ingen>',
+    summary: 'vælg den rolle, der godkender opgaven, når en anden har udført den',
+  },
+  approve: {
+    name: 'godkend',
+    usage: '<opgave> [note | nej begrundelse]',
+    summary: 'godkend en udført opgave, eller send den tilbage',
+  },
   retire: {
     name: 'udgår',
     usage: '<opgave> [begrundelse]',

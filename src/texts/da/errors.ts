@@ -69,6 +69,12 @@ export const error = {
     `Jeg kender ikke spørgsmålet »${p.query}«. De, der er: ${p.questions} Et nyt slutter med et spørgsmålstegn: /fbs kun-hvis 7 Har I en bogbus?`,
   onlyLocalRepeats: () =>
     'Kun en lokal opgave kan gentages: det, der står i KLIK, kommer derfra. Skriv den som lokal.',
+  ownWork: (p: Params) =>
+    `Du har selv meldt ${p.task} udført, så en anden skal godkende den.${p.who ? ` Det kan: ${p.who}.` : ' Ingen har en rolle, der kan: udpeg med /fbs rolle.'}`,
+  approveFirst: (p: Params) =>
+    `${p.task} skal godkendes, før den er fuldført. Meld den udført med /fbs udført ${p.key}, så bliver godkenderen spurgt.`,
+  approverPerforms: (p: Params) =>
+    `Den, der udfører ${p.task}, kan ikke også godkende den. Vælg en anden rolle.`,
   notRetired: (p: Params) =>
     `»${p.query}« er ikke udgået, så der er intet at hente tilbage. Skriv /fbs opgaver alle for at se numrene.`,
   unknownEvent: (p: Params) =>

@@ -106,6 +106,7 @@ export const messages = {
     due: 'Sæt frist',
     waits: 'Venter på',
     onlyIf: 'Kun hvis',
+    approver: 'Vælg godkender',
     settings: 'Ret påmindelser',
     policyMe: 'Ret mine',
     policyMunicipality: 'Ret kommunens',

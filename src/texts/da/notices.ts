@@ -1,5 +1,7 @@
 /** The messages that the bot sends by itself: what they are called, what they say, why they came. */
+
 import type { DueName } from '../../domain/rollout/rollout.ts';
+import { approval, whyTold } from './approval.ts';
 import { allInText, count, days, inText, tasks } from './words.ts';
 
 const workingDays = (n: number) => count(n, 'arbejdsdag', 'arbejdsdage');
@@ -38,7 +40,6 @@ export const notices = {
     beforeDue: (n: number, to: string) => `${days(n)} før ${to}`,
     dueDay: 'på selve dagen',
     theDay: 'selve dagen',
-    /** Why is not known, or not a matter of days off. */
     notOn: (why: string) => `i dag og ikke ${why}`,
     moved: {
       dayOff: (day: string, why: string) => `i dag, fordi ${day}, ${why}, er en fridag`,
@@ -71,7 +72,7 @@ export const notices = {
     released: 'fordi rollen ikke længere er din',
     gone: 'fordi rollens indehaver er væk',
     standIn: 'når fraværet begynder',
-    freed: 'fordi intet er i vejen længere',
+    ...whyTold,
     plan: 'fordi planen er opdateret',
     clash: 'fordi planen nu siger noget andet, end I har sagt',
     meeting: 'fordi mødet er ændret',
@@ -110,9 +111,8 @@ export const notices = {
     done: (status: string, name: string, at: string) =>
       name === '' ? status : `${status} · ${name}, ${at}`,
     /**
-     * Completes 'Du får den 7 dage før fristen; …', of `n`. `Vacant`: nobody holds the role it was
-     * meant for; `Away`: its holder is
-     * away; `Instead`: its holder cannot be reached; `Unnamed`: the plan names no role for it.
+     * Completes 'Du får den 7 dage før fristen; …', of `n`. `Vacant`: nobody holds the role; `Away`:
+     * its holder is away; `Instead`: cannot be reached; `Unnamed`: the plan names no role for it.
      */
     why: {
       performer: (role: string) => `du er udfører som ${inText(role)}`,
@@ -162,7 +162,6 @@ export const notices = {
       `${name === '' ? 'Den er udført' : `Udført af ${name}, ${at}`}; nu mangler den kun at blive fuldført i KLIK.`,
   },
 
-  /** Of a task that may be done already. */
   asked: {
     held: (key: string) => `Er opgave ${key} så udført?`,
     over: (key: string) => `Blev opgave ${key} udført?`,
@@ -215,7 +214,6 @@ export const notices = {
         if (n < 0) return `Har været: ${event}`;
         return `${weekday === null ? inDays(n) : `På ${weekday}`}: ${event}`;
       },
-      /** On a day that nobody knows, in a month: 'juni 2026'. */
       eventIn: (month: string, event: string) => `I ${month}: ${event}`,
       eventsIn: (month: string) => `I ${month}`,
       eventMany: (n: number) => `${count(n, 'møde', 'møder')} nærmer sig`,
@@ -238,6 +236,7 @@ export const notices = {
       /** What has come to the receiver or left them. */
       yours: 'Dine roller',
       done: 'Færdigt',
+      approval: approval.section,
       klik: 'Venter på KLIK',
       overdue: 'Overskredet',
       old: 'Overskredet i mere end seks uger (nævnes en gang om måneden)',

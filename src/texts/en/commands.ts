@@ -99,6 +99,16 @@ export const command: typeof danish = {
     usage: '<task> <question?|always|yes|no>',
     summary: 'say that a task applies only if you answer yes to a question, or answer it',
   },
+  approver: {
+    name: 'approver',
+    usage: '<task> <role|nobody>',
+    summary: 'choose the role that approves the task once somebody else has done it',
+  },
+  approve: {
+    name: 'approve',
+    usage: '<task> [note | no reason]',
+    summary: 'approve a task that is done, or send it back',
+  },
   retire: {
     name: 'withdraw',
     usage: '<task> [reason]',

@@ -69,6 +69,11 @@ export const error: typeof danish = {
     `I do not know the question “${p.query}”. Those there are: ${p.questions} A new one ends in a question mark: /fbs only-if 7 Do you have a mobile library?`,
   onlyLocalRepeats: () =>
     'Only a local task can come again: what is in KLIK comes from there. Write it as local.',
+  ownWork: (p) =>
+    `You have reported ${p.task} done yourself, so somebody else has to approve it.${p.who ? ` That can be: ${p.who}.` : ' Nobody has a role that may: assign one with /fbs role.'}`,
+  approveFirst: (p) =>
+    `${p.task} has to be approved before it is completed. Report it done with /fbs done ${p.key}, and the approver is asked.`,
+  approverPerforms: (p) => `Whoever does ${p.task} cannot approve it too. Choose another role.`,
   notRetired: (p) =>
     `“${p.query}” is not withdrawn, so there is nothing to bring back. Type /fbs tasks all to see the numbers.`,
   unknownEvent: (p) => `I find no meeting called “${p.query}”. Type /fbs events to see them.`,

@@ -105,6 +105,7 @@ export const messages: typeof danish = {
     due: 'Set deadline',
     waits: 'Waits for',
     onlyIf: 'Only if',
+    approver: 'Choose an approver',
     settings: 'Change reminders',
     policyMe: 'Change mine',
     policyMunicipality: 'Change the municipality’s',

@@ -1,6 +1,8 @@
 /** The messages that the bot sends by itself: what they are called, what they say, why they came. */
+
 import type { DueName } from '../../domain/rollout/rollout.ts';
 import type { notices as danish } from '../da/notices.ts';
+import { approval, whyTold } from './approval.ts';
 import { count, days, tasks } from './words.ts';
 
 const workingDays = (n: number) => count(n, 'working day', 'working days');
@@ -62,7 +64,7 @@ export const notices: typeof danish = {
     released: 'because the role is no longer yours',
     gone: 'because whoever held the role is gone',
     standIn: 'when the absence begins',
-    freed: 'because nothing is in the way any longer',
+    ...whyTold,
     plan: 'because the plan has been updated',
     clash: 'because the plan now says something else than you have said',
     meeting: 'because the meeting has changed',
@@ -208,6 +210,7 @@ export const notices: typeof danish = {
       person: 'Cannot be reached',
       yours: 'Your roles',
       done: 'Finished',
+      approval: approval.section,
       klik: 'Waiting for KLIK',
       overdue: 'Overdue',
       old: 'Overdue for more than six weeks (told of once a month)',

@@ -11,7 +11,7 @@ import type { Entry, ReminderMessage } from './notice.ts';
 type Section = FridaySection | 'filled' | 'person' | 'month' | 'asked';
 
 export const fridaySections: readonly Section[] = [
-  ...(['done', 'klik', 'overdue', 'unconfirmed', 'old', 'asked', 'running'] as const),
+  ...(['done', 'approval', 'klik', 'overdue', 'unconfirmed', 'old', 'asked', 'running'] as const),
   ...(['vacant', 'filled', 'person', 'ahead', 'month'] as const),
 ];
 

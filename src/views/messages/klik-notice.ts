@@ -1,12 +1,13 @@
 /** What a message says of a task that is performed and waits to be completed in KLIK. */
 
 import type { Task } from '../../domain/plan/plan.ts';
+import { awaitsApproval } from '../../domain/rollout/approval.ts';
 import { klikDueOf, stateOf } from '../../domain/rollout/rollout.ts';
 import { daysBetween } from '../../domain/time/calendar.ts';
 import { formatDay, nearInstant } from '../../texts/dates.ts';
 import { noticeButtons } from '../tasks/task-buttons.ts';
 import type { View } from '../view.ts';
-import { personName, sentences, taskName } from '../wording.ts';
+import { personName, sentences, statusText, taskName } from '../wording.ts';
 import type { Entry, Notice, ReminderMessage } from './notice.ts';
 import { layoutOf } from './notice-title.ts';
 
@@ -14,7 +15,8 @@ import { layoutOf } from './notice-title.ts';
 export function klikEntry(message: ReminderMessage, notice: Notice, task: Task): Entry {
   const { view, sentAt } = message;
   const { changedAt } = stateOf(view.rollout, task);
-  const isSince = changedAt !== null && changedAt > sentAt;
+  const isToApprove = awaitsApproval(view.rollout, task);
+  const isSince = isToApprove || (changedAt !== null && changedAt > sentAt);
   const said = isSince ? outcome(view, task) : missing(message, task);
   return {
     notice,
@@ -27,12 +29,12 @@ export function klikEntry(message: ReminderMessage, notice: Notice, task: Task):
 
 /** How the task stands in words, and who said so. */
 export function outcome(view: View, task: Task) {
-  const { reminder: words, status: statuses } = view.texts;
-  const { status } = stateOf(view.rollout, task);
+  const { reminder: words } = view.texts;
+  const status = statusText(view, task);
   const { name, at } = lastChange(view, task);
   return {
-    title: words.titleDoneOne(statuses[status], taskName(task)),
-    state: words.done(statuses[status], name, at),
+    title: words.titleDoneOne(status, taskName(task)),
+    state: words.done(status, name, at),
   };
 }
 

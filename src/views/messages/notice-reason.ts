@@ -5,6 +5,7 @@ import { type Recipient, recipientOf } from '../../domain/reminders/recipient.ts
 import { type Reminder, sendDayOf } from '../../domain/reminders/reminder.ts';
 import { isAfterItsDay } from '../../domain/reminders/still-owed.ts';
 import { isLastOfWeeks } from '../../domain/reminders/weekly-lines.ts';
+import { isAwaitingKlik } from '../../domain/rollout/approval.ts';
 import { type DueName, dueNameOf, type Rollout } from '../../domain/rollout/rollout.ts';
 import { toLocalDate } from '../../domain/time/calendar.ts';
 import type { LocalDate } from '../../domain/time/when.ts';
@@ -53,7 +54,8 @@ type Counted = Omit<Reminder, 'key' | 'to'>;
 
 /** Whether all that is left is to complete it in KLIK. */
 function isPerformed({ rollout }: View, { subject }: Counted): boolean {
-  return rollout.tasks[subject.key]?.status === 'performed';
+  const task = taskIn(rollout.plan, subject.key);
+  return task !== undefined && isAwaitingKlik(rollout, task);
 }
 
 function isLast({ due, sendAt }: Counted): boolean {
@@ -133,6 +135,9 @@ function capacityOf(message: ReminderMessage, notice: Notice, n: number): string
   const name = roleName(view, role);
   // Nobody has been invited yet.
   if (via === 'audience' && notice.reminder.rule.type === 'month') return why.concerns(name);
+  if (to.type === 'approver') {
+    return view.texts.approval.why[via === 'approver' ? 'meant' : 'instead'](name);
+  }
   switch (via) {
     case 'accountable':
       // They are named themselves.
@@ -140,6 +145,8 @@ function capacityOf(message: ReminderMessage, notice: Notice, n: number): string
     case 'projektleder':
     case 'faglig-leder':
       return why.manager[how](name, n);
+    case 'approver':
+      return view.texts.approval.why.meant(name);
     default:
       return why[via](name);
   }

@@ -72,6 +72,9 @@ function many(message: ReminderMessage, entries: readonly Entry[]): string {
   const asked = counted.filter(({ isAsked }) => isAsked).length;
   if (asked === counted.length) return texts.asked.many(asked);
   if (asked > 0) return texts.notice.title.mixed(counted.length);
+  const approvals = counted.filter(({ notice }) => notice.reminder.to.type === 'approver').length;
+  if (approvals === counted.length) return texts.approval.many(approvals);
+  if (approvals > 0) return texts.notice.title.mixed(counted.length);
   const freed = counted.filter(({ notice }) => notice.reminder.rule.type === 'freed').length;
   if (freed === counted.length) return texts.waits.freedMany(freed);
   if (freed > 0) return texts.notice.title.mixed(counted.length);

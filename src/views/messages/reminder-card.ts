@@ -198,7 +198,8 @@ function isAnyInKlik({ view }: ReminderMessage, entries: readonly Entry[]): bool
   return entries.some(({ notice, progress }) => {
     const { type, key } = notice.reminder.subject;
     const task = type === 'task' ? taskIn(view.rollout.plan, key) : undefined;
-    const isWork = progress === 'open' && !isOfPlan(notice.reminder.rule);
+    const isApproval = notice.reminder.to.type === 'approver';
+    const isWork = progress === 'open' && !isApproval && !isOfPlan(notice.reminder.rule);
     return isWork && task !== undefined && task.kind !== 'local';
   });
 }

@@ -26,6 +26,7 @@ import {
   taskName,
   waitsText,
 } from '../wording.ts';
+import { approvalEntry } from './approval-notice.ts';
 import { klikEntry, outcome } from './klik-notice.ts';
 import type { Entry, Notice, ReminderMessage } from './notice.ts';
 import { layoutOf } from './notice-title.ts';
@@ -40,6 +41,8 @@ export function taskEntry(message: ReminderMessage, notice: Notice): Entry | nul
   if (task === undefined) return null;
   const name = taskName(task);
   const { status } = stateOf(view.rollout, task);
+  const ofApproval = approvalEntry(message, notice, task);
+  if (ofApproval !== null) return ofApproval;
   if (status === 'performed') return klikEntry(message, notice, task);
   if (!isOpen(status)) {
     const was = wasOpen(message, task) ? 'settled' : 'told';

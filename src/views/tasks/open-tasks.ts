@@ -7,7 +7,7 @@ import { isOvertaken } from '../../domain/rollout/questions.ts';
 import { namedAt, rolesOf } from '../../domain/rollout/roles.ts';
 import { isOpen, stateOf } from '../../domain/rollout/rollout.ts';
 import type { View } from '../view.ts';
-import { roleWithHolders, taskName } from '../wording.ts';
+import { roleWithHolders, statusText, taskName } from '../wording.ts';
 
 /** Of one role in one row. */
 const mostNamed = 5;
@@ -55,7 +55,7 @@ function roleOf({ performer, accountable }: Task): string | null {
 }
 
 /** With its status where the work is done and KLIK waits. */
-function nameOf({ rollout, texts }: View, task: Task): string {
-  const { status } = stateOf(rollout, task);
-  return status === 'performed' ? `${taskName(task)} (${texts.status[status]})` : taskName(task);
+function nameOf(view: View, task: Task): string {
+  const { status } = stateOf(view.rollout, task);
+  return status === 'performed' ? `${taskName(task)} (${statusText(view, task)})` : taskName(task);
 }

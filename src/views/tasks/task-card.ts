@@ -22,6 +22,7 @@ import {
   taskName,
   whenText,
 } from '../wording.ts';
+import { approvalButtons, approvalFields } from './approval-parts.ts';
 import { type History, historyParts } from './history-card.ts';
 import { earlierText, recurrenceText } from './recurrence-text.ts';
 import { correctedText, linkButtons, officialTitle } from './said-of-task.ts';
@@ -44,6 +45,7 @@ export function taskCard(
     text(planText(view, task.description)),
     facts(view, task),
     actions(stepButtons(view, task, ['start', 'perform', 'complete', 'dismiss', 'reopen'])),
+    actions(approvalButtons(view, task)),
     actions(conditionButtons(view, task)),
     actions(ownButtons(view, task), pageLink(view, task)),
     actions(linkButtons(view, task)),
@@ -79,6 +81,7 @@ function facts(view: View, task: Task): Content {
       words.accountable,
       task.accountable === null ? words.notStated : roleWithHolders(view, task.accountable),
     ],
+    ...approvalFields(view, task),
     [words.phase, phase?.name],
     [words.theme, task.kind === 'local' ? null : (theme?.name ?? words.noTheme)],
     [words.published, task.kind === 'local' ? null : dated(view, task.published)],

@@ -15,6 +15,7 @@ import { toLocalDate } from '../../../src/domain/time/calendar.ts';
 import { UserError } from '../../../src/errors.ts';
 import type { Change, Store } from '../../../src/store/store.ts';
 import { answerLateStart } from '../../../src/usecases/answer-late-start.ts';
+import { approve, sendBack } from '../../../src/usecases/approve.ts';
 import type { By } from '../../../src/usecases/by.ts';
 import { handOver } from '../../../src/usecases/hand-over.ts';
 import { answerQuestions, tickItem } from '../../../src/usecases/keep-items.ts';
@@ -74,7 +75,7 @@ const kept = fc
       plan: {
         ...rollout.plan,
         tasks: rollout.plan.tasks.map((task, index) =>
-          index === 1 ? { ...task, onlyIf: 'b' } : task,
+          index === 1 ? { ...task, onlyIf: 'b' } : { ...task, approver: 'systemansvarlig' },
         ),
         checklist: [{ key: 'c', text: 'Gør det', isState: false, source }],
         conditions: [{ key: 'b', text: 'Har I?', source }],
@@ -150,6 +151,8 @@ const does: Readonly<Record<string, Does>> = {
     const answer = on === 'no' ? 'no' : 'yes';
     return answerCondition(store, 'r1', { question: 'b', answer }, by);
   },
+  'task.approve': (store, { by, on }) => approve(store, 'r1', { task: on, note: null }, by),
+  'task.send-back': (store, { by, on }) => sendBack(store, 'r1', { task: on, note: 'fordi' }, by),
   'task.handover': async (store, { rollout, by, on }) => {
     const task = rollout.plan.tasks.find(({ key }) => key === on) as Task;
     const may = mayHandOver(rollout, task, by);
