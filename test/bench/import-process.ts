@@ -1,6 +1,10 @@
-/** A process that reads a file of tasks and says how long it took and how large it became: see import.ts. */
+/** A process that reads a file of tasks, compares and previews it, and says how long it took and how large it became: see import.ts. */
+import { compare } from '../../src/domain/imports/compare.ts';
 import { readImport } from '../../src/imports/read-import.ts';
 import { planOf } from '../../src/plans/index.ts';
+import { previewCard } from '../../src/views/plan/import-card.ts';
+import { viewOf } from '../../src/views/view.ts';
+import { aRollout } from '../helpers/a-plan.ts';
 import { aWorkbook } from '../imports/a-workbook.ts';
 import { answering, taskOf } from './child.ts';
 import type { ReadSeen, ReadTask } from './import.ts';
@@ -28,9 +32,14 @@ answering({
     globalThis.gc?.();
     const idle = megabytes(process.memoryUsage.rss());
     const start = performance.now();
-    const read = await readImport(input, planOf('fbs-2.0'), '2026-11-28', {
-      source: { basis: 'local', ref: 'bench' },
-    });
+    const plan = planOf('fbs-2.0');
+    const source = { basis: 'local', ref: 'bench' } as const;
+    const read = await readImport(input, plan, '2026-11-28', { source });
+    if (read.ok) {
+      const view = viewOf(aRollout({ plan }), new Date('2026-11-28T08:00:00Z'), 'da', null);
+      const comparison = compare(view.rollout, read.imported.tasks);
+      previewCard(view, read.imported, comparison, { id: 'bench', explained: {} });
+    }
     const seconds = (performance.now() - start) / 1000;
     // The largest that it ever was, as the system counts it.
     const most = process.resourceUsage().maxRSS / 1024;

@@ -16,7 +16,7 @@ export interface ReadSeen {
 
 export const importBench: Bench = {
   name: 'import',
-  about: `Reading the tasks of a spreadsheet and of a paste in a process of its own, from cold, a
+  about: `Reading, comparing and previewing the tasks of a spreadsheet and of a paste in a process of its own, from cold, a
 quarter of the cells with faults: against two seconds, and against the same process just before.`,
   on: ['PGlite'],
   async run(_home, size) {

@@ -46,6 +46,13 @@ function form(
 
 const saved = 'Indstillingerne er ændret';
 
+/** A file that the bot itself has written elsewhere, pasted. */
+function ownFile(kind: 'rollout' | 'plan', facts: object): string {
+  const plan = { key: 'fbs-2.0', version: 6 };
+  const head = { format: `fbs-bot/${kind}`, version: 1, municipality: 'Fjerde Kommune', plan };
+  return JSON.stringify({ ...head, ...facts });
+}
+
 export const buttonRows: readonly ButtonRow[] = [
   card('status.show', 'FBS 2.0 i Anden Kommune'),
   card('roles.show', 'Roller'),
@@ -170,6 +177,17 @@ export const buttonRows: readonly ButtonRow[] = [
   }),
   card('import.settle', '2 opgaver meldt', { ofLast: true }),
   card('undo', 'Fortrudt: 2 opgaver', { ofLast: true }),
+  ...form(['import.form', 'import.show'], ['Intet ændres', 'Hele udrulningen fra Fjerde Kommune'], {
+    inputs: { rows: ownFile('rollout', { amendments: {}, tasks: {}, items: {}, roles: {} }) },
+  }),
+  ...form(['import.form', 'import.show'], ['Intet ændres', 'Import: 1 ny · 0 ændrede'], {
+    inputs: {
+      rows: ownFile('plan', {
+        ...{ on: '2026-11-20', events: [] },
+        tasks: [{ key: null, title: 'Bestil kaffe', klikCode: 'MI 77' }],
+      }),
+    },
+  }),
   card('import.sheet', 'kender jeg ikke', { on: '/x/Ark1', isRefused: true }),
   card('import.drop', 'Droppet', { on: '/x' }),
   card('share', 'FBS 2.0 i Anden Kommune', { value: 'status', place: 'channel' }),
