@@ -49,7 +49,11 @@ describe('a plan for other municipalities', () => {
     expect(textOf(preview)).toMatch(/Ændrede møder \(1\)\n.*ystemadministratoruddannelse/i);
     expect(taken.card.title).toBe('Importeret: 2 nye · 2 ændrede');
     expect(plan.tasks.map(({ klikCode }) => klikCode)).toContain('MI 15');
-    expect(again).toEqual(file);
+    // What the plan itself says of a meeting is nothing to take over.
+    expect({ ...again, events: file.events }).toEqual(file);
+    expect(again.events.map(({ key, when }) => [key, when])).toEqual(
+      file.events.map(({ key, when }) => [key, when]),
+    );
     expect(textOf(twice)).toContain('intet nyt at overtage');
     expect((await sharedBy(chat)).tasks).toEqual([]);
   });
