@@ -120,7 +120,7 @@ function triedBefore(
   const messages = new Map<string, Tried>();
   let isToldElse = false;
   for (const { reminder, sent: out } of sent) {
-    if (out === null || out.at >= before) continue;
+    if (out === null || out.at >= before || reminder.rule.type === 'undated') continue;
     const isSame = isOf(subject, reminder);
     if (!isSame || reminder.rule.type === 'friday') {
       isToldElse ||= isSame || toldWith(plan, subject).some((other) => isOf(other, reminder));

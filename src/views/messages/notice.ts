@@ -44,7 +44,11 @@ export function entry(
 
 /** Whether the message tells of this too. */
 export function tellsOf({ notices }: ReminderMessage, { type, key }: Subject): boolean {
-  return notices.some(({ reminder: { subject } }) => subject.type === type && subject.key === key);
+  // The question for dates is about a role, but does not say who holds it.
+  return notices.some(
+    ({ reminder: { subject, rule } }) =>
+      rule.type !== 'undated' && subject.type === type && subject.key === key,
+  );
 }
 
 /** What a message says of one subject, and what can be done about it. */
