@@ -6,6 +6,8 @@ import { toLocalDate } from '../domain/time/calendar.ts';
 import { dayOf, type Source, type When } from '../domain/time/when.ts';
 import type { AuditEntry } from '../store/store.ts';
 import { formatInstant } from '../texts/dates.ts';
+import { conditionText } from '../views/plan/conditions.ts';
+import { recurrenceText } from '../views/tasks/recurrence-text.ts';
 import type { View } from '../views/view.ts';
 import {
   namesOf,
@@ -71,6 +73,10 @@ function tasksTable(view: View): Table {
       [columns.performers, 26, ({ performer }) => holderNames(view, performer)],
       [columns.accountable, 26, ({ accountable }) => accountable && roleName(view, accountable)],
       [columns.accountables, 26, ({ accountable }) => holderNames(view, accountable)],
+      [texts.approval.field, 26, ({ approver }) => (approver ? roleName(view, approver) : null)],
+      [texts.taskCard.dependsOn, 14, ({ dependsOn }) => dependsOn.join(', ')],
+      [texts.conditions.field, 30, (task) => conditionText(view, task)],
+      [texts.recurrence.field, 24, (task) => recurrenceText(view, task)],
       [columns.phase, 20, ({ phase }) => plan.phases.find(({ key }) => key === phase)?.name ?? ''],
       [columns.theme, 20, ({ theme }) => plan.themes.find(({ key }) => key === theme)?.name ?? ''],
       [columns.value, 20, (task) => state(task).value],

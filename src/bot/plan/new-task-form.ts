@@ -12,7 +12,7 @@ import { addedTaskCard } from '../../views/plan/plan-changes.ts';
 import type { View } from '../../views/view.ts';
 import type { ValueOf } from '../kit/action.ts';
 import { byOf, type Context, viewOn } from '../kit/context.ts';
-import { choosing, optionsOf, textField } from '../kit/fields.ts';
+import { choiceField, choosing, optionsOf, textField } from '../kit/fields.ts';
 import { defineForm, type Field } from '../kit/form.ts';
 import { spokenBy } from '../kit/people.ts';
 import { type OnRollout, type Subject, theRollout } from '../kit/subject.ts';
@@ -37,13 +37,14 @@ export const newTaskForm = defineForm({
   intro: ({ view }) => view.texts.planChanges.whyKind,
   fields({ view, given = {} }) {
     const { title, ...others } = taskFields(view, given);
-    return { title, kind: kindField(view), due: dueField(view), ...others };
+    const [kind, due] = [kindField(view), dueField(view)];
+    return { title, kind, due, repeats: repeatsField(view), ...others };
   },
-  async save(context, { view, by }, { kind, due, code, ...filled }) {
+  async save(context, { view, by }, { kind, due, code, repeats, ...filled }) {
     if (kind === 'local' && code !== '') throw new UserError('codeOfLocal', { input: 'code' });
     const { title, performer, accountable, theme, description, phase, link, files } = filled;
     const klikCode = code === '' ? null : code;
-    const wanted = { kind, title, klikCode, due, performer, accountable };
+    const wanted = { kind, title, klikCode, due, performer, accountable, repeats };
     const more = {
       ...{ theme, description, ...(phase && { phase }) },
       ...(link && { link }),
@@ -64,6 +65,21 @@ function kindField({ texts }: View): Field<NewTask['kind']> {
     if (option === undefined) throw new UserError('kindMissing');
     return option.value;
   });
+}
+
+/** null: it comes once. What is in KLIK comes from there, and is refused to come again. */
+function repeatsField({ texts }: View): Field<NonNullable<NewTask['repeats']> | null> {
+  const { field, every, never } = texts.recurrence;
+  const options = [{ label: never, value: 'never' as const }, ...optionsOf(every)];
+  const asked = { label: field, initial: 'never' };
+  const { input, read } = choiceField(asked, options);
+  return {
+    input,
+    read(chosen) {
+      const value = chosen === undefined ? 'never' : read(chosen);
+      return value === 'never' ? null : { every: value, until: null };
+    },
+  };
 }
 
 function dueField(view: View) {
