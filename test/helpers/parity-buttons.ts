@@ -64,9 +64,9 @@ export const buttonRows: readonly ButtonRow[] = [
   ...form(['task.due', 'task.due.save'], ['Frister: 2', 'Ny frist'], {
     ...{ on: '/2', inputs: { date: '1. december 2026' } },
   }),
-  card('task.approve', 'står allerede', { on: '/6', isRefused: true }),
-  card('task.send-back', 'står allerede', { on: '/6', isRefused: true }),
-  card('task.send-back.save', 'står allerede', { on: '/6', isRefused: true }),
+  card('task.approve', 'står allerede', { on: '/6' }),
+  card('task.send-back', 'står allerede', { on: '/6' }),
+  card('task.send-back.save', 'står allerede', { on: '/6' }),
   ...form(['task.waits', 'task.waits.save'], ['Hvad venter den på?', 'Venter på 5 Kontroller'], {
     ...{ on: '/6', inputs: { waits: '5' } },
   }),
