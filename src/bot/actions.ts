@@ -24,6 +24,7 @@ import { textsOf } from './kit/context.ts';
 import { about, theRollout, theTask } from './kit/subject.ts';
 import { runLine } from './line/run-line.ts';
 import { linkedAndShown } from './links/link-and-show.ts';
+import { viewWithLost } from './overview/lost.ts';
 import { questionsForm } from './overview/questions-form.ts';
 import { tickAndShow } from './overview/tick-and-show.ts';
 import { datesForm, quietAndShow, theMonth } from './plan/dates-form.ts';
@@ -52,8 +53,12 @@ import { stepAndShow, stepForms } from './tasks/step-forms.ts';
 import { undoAndShow } from './tasks/undo.ts';
 
 export const actions: Actions = {
-  statusShow: about(theRollout, (_, { view }) => statusCard(view)),
-  rolesShow: about(theRollout, (_, { view }) => rolesCard(view)),
+  statusShow: about(theRollout, async (context, { view }) =>
+    statusCard(await viewWithLost(context, view.rollout)),
+  ),
+  rolesShow: about(theRollout, async (context, { view }) =>
+    rolesCard(await viewWithLost(context, view.rollout)),
+  ),
   guideShow: about(theRollout, (_, { view }, { guide }) => guideCard(view, guide)),
 
   taskShow: about(theTask, (context, { view, task }) => showTask(context, view, task)),

@@ -91,8 +91,8 @@ async function noticesOf(
   });
 }
 
-function saysWhatWasTried({ rule, to }: Reminder): boolean {
-  return rule.type === 'vacant' || (rule.type === 'overdue' && to.type !== 'performer');
+function saysWhatWasTried({ subject, rule, to }: Reminder): boolean {
+  return subject.type === 'role' || (rule.type === 'overdue' && to.type !== 'performer');
 }
 
 /** Subjects whose messages mention this one too: the roles of a task, the tasks of a role. */

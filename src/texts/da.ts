@@ -30,6 +30,7 @@ import { rights } from './da/rights.ts';
 import { split } from './da/split.ts';
 import { suggestions } from './da/suggestions.ts';
 import { taskForm } from './da/task-form.ts';
+import { vacancy } from './da/vacancy.ts';
 import { waits } from './da/waits.ts';
 import { words } from './da/words.ts';
 import { yourRoles } from './da/your-roles.ts';
@@ -54,6 +55,7 @@ export const da = {
   split,
   suggestions,
   taskForm,
+  vacancy,
   yourRoles,
   waits,
   approval,

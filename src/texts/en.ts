@@ -28,6 +28,7 @@ import { rights } from './en/rights.ts';
 import { split } from './en/split.ts';
 import { suggestions } from './en/suggestions.ts';
 import { taskForm } from './en/task-form.ts';
+import { vacancy } from './en/vacancy.ts';
 import { waits } from './en/waits.ts';
 import { words } from './en/words.ts';
 import { yourRoles } from './en/your-roles.ts';
@@ -52,6 +53,7 @@ export const en: Texts = {
   split,
   suggestions,
   taskForm,
+  vacancy,
   yourRoles,
   waits,
   approval,

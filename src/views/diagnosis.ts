@@ -1,12 +1,14 @@
 /** The doctor's findings: each thing it checks, whether that is well, and what to do if not. */
-import { type NeededRole, soonDays, vacantNeeds } from '../domain/rollout/needed-roles.ts';
+import { soonDays } from '../domain/rollout/needed-roles.ts';
 import { askedTasks, unconfirmedTasks } from '../domain/rollout/progress.ts';
 import type { DeliveryReason } from '../domain/rollout/reason.ts';
+import type { Vacancy } from '../domain/rollout/vacancy-risk.ts';
 import { formatInstant, nearInstant } from '../texts/dates.ts';
 import type { Texts } from '../texts/index.ts';
 import type { Checkup, Connection, Delivered, Health } from './checkup.ts';
+import { vacanciesNow, vacanciesText, weeksAhead } from './roles/vacancy-text.ts';
 import type { View } from './view.ts';
-import { neededText, roleName } from './wording.ts';
+import { roleName } from './wording.ts';
 
 /** `unknown`: it cannot be told whether it is well, so the card does not claim it is. */
 export interface Finding {
@@ -97,13 +99,16 @@ function unreachableFinding(view: View, { unreachable, latest }: Checkup): Findi
  */
 function vacancyFindings(view: View): Finding[] {
   const { vacant: words } = view.texts.doctor;
-  const vacant = vacantNeeds(view.rollout, view.now);
-  if (vacant.length === 0) return [well(words.none(soonDays))];
-  const isSoon = ({ needs }: NeededRole) => needs.some(({ on }) => on !== null);
+  const { vacant, isBlank } = vacanciesNow(view);
+  const { blank, blankTodo } = view.texts.vacancy;
+  const missing = isBlank ? [unknown(blank(weeksAhead / 7), blankTodo)] : [];
+  if (vacant.length === 0) return isBlank ? missing : [well(words.none(soonDays))];
+  const isSoon = ({ needs }: Vacancy) => needs.some(({ on }) => on !== null);
   const [soon, some] = [vacant.filter(isSoon), vacant.filter((needed) => !isSoon(needed))];
   return [
-    ...(soon.length > 0 ? [ill(words.some(soonDays, neededText(view, soon)), words.todo)] : []),
-    ...(some.length > 0 ? [unknown(words.undated(neededText(view, some)), words.todo)] : []),
+    ...(soon.length > 0 ? [ill(words.some(soonDays, vacanciesText(view, soon)), words.todo)] : []),
+    ...(some.length > 0 ? [unknown(words.undated(vacanciesText(view, some)), words.todo)] : []),
+    ...missing,
   ];
 }
 

@@ -14,7 +14,7 @@ import {
 import type { Card } from '../cards/card.ts';
 import type { Task } from '../domain/plan/plan.ts';
 import { awaitingApproval, awaitingKlik } from '../domain/rollout/approval.ts';
-import { soonDays, vacantNeeds } from '../domain/rollout/needed-roles.ts';
+import { soonDays } from '../domain/rollout/needed-roles.ts';
 import {
   currentPhase,
   goLiveOn,
@@ -35,6 +35,7 @@ import { conditionParts } from './plan/conditions.ts';
 import { guidesNow, guidesPart } from './plan/guides.ts';
 import { supportParts } from './plan/support.ts';
 import { approvalButtons } from './tasks/approval-parts.ts';
+import { vacanciesNow, vacanciesText, weeksAhead } from './roles/vacancy-text.ts';
 import { tasksOf } from './tasks/open-tasks.ts';
 import {
   nextStepButton,
@@ -44,7 +45,7 @@ import {
   taskRows,
 } from './tasks/task-row.ts';
 import type { View } from './view.ts';
-import { eventText, neededText, originText, pointOf, progressText, sentences } from './wording.ts';
+import { eventText, originText, pointOf, progressText, sentences } from './wording.ts';
 
 const mostDeadlines = 5;
 
@@ -173,7 +174,9 @@ function deadlines(view: View): Content {
 
 function vacant(view: View): Content {
   const { statusCard: words } = view.texts;
-  const blocking = vacantNeeds(view.rollout, view.now);
-  if (blocking.length === 0) return quiet(words.noVacant(soonDays));
-  return [text(`${words.vacant}: ${neededText(view, blocking)}`), actions(rolesButton(view))];
+  const { vacant: missing, isBlank } = vacanciesNow(view);
+  if (missing.length > 0) {
+    return [text(`${words.vacant}: ${vacanciesText(view, missing)}`), actions(rolesButton(view))];
+  }
+  return quiet(isBlank ? view.texts.vacancy.blankStatus(weeksAhead / 7) : words.noVacant(soonDays));
 }

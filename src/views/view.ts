@@ -5,6 +5,7 @@
 
 import type { Doer, Standing } from '../domain/may/answer.ts';
 import type { Language, Person, Rollout } from '../domain/rollout/rollout.ts';
+import type { Lost } from '../domain/rollout/vacancy-risk.ts';
 import { toLocalDate } from '../domain/time/calendar.ts';
 import type { LocalDate } from '../domain/time/when.ts';
 import { type Texts, textsIn } from '../texts/index.ts';
@@ -23,6 +24,8 @@ export interface View {
    * Left out: a member. For anybody else the rollout has no names, and nothing else may add any.
    */
   readonly standing?: Exclude<Standing, 'member'>;
+  /** Whom the host refuses and who does not answer; left out: nobody, as far as is known. */
+  readonly lost?: Lost;
   /** Where this server is reached from outside; left out: nowhere, and there are no links to it. */
   readonly publicUrl?: string;
   /** Files can be fetched from it, from outside or in the local chat. */

@@ -3,7 +3,7 @@
 import { type PlanEvent, roleNameIn, type Task } from '../domain/plan/plan.ts';
 import { awaitsApproval, isAwaitingKlik } from '../domain/rollout/approval.ts';
 import { answerTo, conditionOf } from '../domain/rollout/conditions.ts';
-import type { Need, NeededRole } from '../domain/rollout/needed-roles.ts';
+import type { Need } from '../domain/rollout/needed-roles.ts';
 import { isUnsaid, progress, startOf } from '../domain/rollout/progress.ts';
 import { holdersOf, namedAt } from '../domain/rollout/roles.ts';
 import { dueNameOf, dueOf, stateOf } from '../domain/rollout/rollout.ts';
@@ -86,15 +86,6 @@ export function statusText({ texts, rollout, today }: View, task: Task): string 
 export function needsText({ texts }: View, needs: readonly Need[]): string {
   const tasks = needs.filter(({ type }) => type === 'task').length;
   return texts.needs(tasks, needs.length - tasks);
-}
-
-/** 'Projektleder (2 opgaver og 1 møde), Tekniker (1 opgave)' */
-export function neededText(view: View, needed: readonly NeededRole[]): string {
-  return needed
-    .map(({ role, needs }) =>
-      view.texts.statusCard.vacantRole(roleName(view, role.key), needsText(view, needs)),
-    )
-    .join(', ');
 }
 
 /** A plan and whose words to say it in: enough for what is the same in every municipality. */

@@ -54,10 +54,10 @@ const same = [
   'reminder.dueIn',
   'reminder.titleDoneOne',
   'rule.anchor.goLive',
-  'statusCard.vacantRole',
   'taskCard.note',
   'taskCard.status',
   'taskForm.link',
+  'vacancy.sentence',
 ];
 
 describe('the languages', () => {

@@ -65,9 +65,17 @@ describe('what inflects', () => {
   });
 
   it('has one and many', () => {
-    expect(da.role.waiting(da.needs(1, 0))).toBe('1 opgave venter på den');
-    expect(da.role.waiting(da.needs(2, 1))).toBe('2 opgaver og 1 møde venter på den');
-    expect(en.role.waiting(en.needs(0, 2))).toBe('2 meetings waiting for it');
+    const four = da.vacancy.waiting(da.needs(4, 0), 4, da.vacancy.first(6));
+    expect(da.vacancy.sentence(da.vacancy.title.neverFilled('Tekniker'), four)).toBe(
+      'Tekniker er ubesat: 4 opgaver venter, den første om 6 arbejdsdage.',
+    );
+    expect(da.vacancy.waiting(da.needs(2, 1), 3, da.vacancy.first(-1))).toBe(
+      '2 opgaver og 1 møde venter, den første over fristen',
+    );
+    expect(en.vacancy.waiting(en.needs(0, 2), 2, en.vacancy.first(1))).toBe(
+      '2 meetings wait, the first in 1 working day',
+    );
+    expect(en.vacancy.waiting(en.needs(1, 0), 1, null)).toBe('1 task waits');
     expect(en.role.most(2)).toBe('At most 2 people at a time');
     expect(da.rule.overdue(1)).toBe('1 arbejdsdag efter fristen');
     expect(en.rule.overdue(5)).toBe('5 working days after the deadline');

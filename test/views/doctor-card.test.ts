@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardText } from '../../src/cards/text.ts';
+import { planOf } from '../../src/plans/index.ts';
 import { da } from '../../src/texts/da.ts';
 import { en } from '../../src/texts/en.ts';
 import type { Checkup, Delivered } from '../../src/views/checkup.ts';
@@ -166,8 +167,17 @@ describe('the doctor', () => {
     const text = told(sent, { rollout: { holdings: holdings.slice(1) } });
 
     expect(text).toContain(da.doctor.summary(1, 0));
-    expect(text).toContain(da.doctor.vacant.some(60, 'Systemansvarlig (1 opgave)'));
+    expect(text).toContain(da.doctor.vacant.some(60, 'Systemansvarlig (1 opgave; risiko: høj)'));
     expect(text).toContain('/fbs rolle');
+  });
+
+  it('does not find all well while nobody knows anything of the next weeks', () => {
+    const plan = planOf('fbs-2.0');
+    const goLive = plan.events.filter(({ key }) => key === plan.goLive);
+    const quiet = { ...plan, tasks: [], events: goLive };
+    const text = told({}, { rollout: { ...held, plan: quiet } });
+    expect(text).toContain(da.vacancy.blank(4));
+    expect(text).not.toContain(da.doctor.vacant.none(60));
   });
 
   it('does not find all well while a workshop in four weeks lacks somebody', () => {
@@ -178,8 +188,8 @@ describe('the doctor', () => {
     const text = told({ latest: [aDelivered({ sent })] }, { day: '2026-03-25' });
 
     expect(text).not.toContain(da.doctor.summary(0, 0));
-    expect(text).toContain('Økonomimedarbejder (FK ØKO koordinator) (1 møde)');
-    expect(text).toContain('Rolleadministrator (1 møde)');
+    expect(text).toContain('Økonomimedarbejder (FK ØKO koordinator) (1 møde; risiko: lav)');
+    expect(text).toContain('Rolleadministrator (1 møde; risiko: lav)');
   });
 
   it('does not find all well with nine of ten roles vacant and three deadlines unanswered', () => {
@@ -201,7 +211,7 @@ describe('the doctor', () => {
     const text = told({ latest: [aDelivered()] }, { rollout: { holdings: holdings.slice(0, 3) } });
 
     expect(text).toContain(da.doctor.summary(0, 1));
-    expect(text).toContain(da.doctor.vacant.undated('KLIK-administrator (1 opgave)'));
+    expect(text).toContain(da.doctor.vacant.undated('KLIK-administrator (1 opgave; risiko: lav)'));
   });
 
   it('does not say that all can be reached when nothing was sent to anybody', () => {

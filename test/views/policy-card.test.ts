@@ -52,7 +52,7 @@ describe('the card of the settings', () => {
       ['Møder på skærm: 7 og 1 dag før', 'fra planen'],
       ['Nedtælling til go-live: 100, 50, 30, 14, 7 og 1 dag før og på dagen', 'fra planen'],
       [
-        'Ubesatte roller: 1 arbejdsdag før den første frist, der venter på rollen',
+        'Ubesatte roller: 1 arbejdsdag før den første frist, der venter på rollen, og før, når der er flere',
         'sat af kommunen',
       ],
       ['Klokkeslæt: kl. 9', 'som standard'],

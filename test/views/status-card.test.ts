@@ -29,7 +29,7 @@ describe('the status', () => {
         `• ${third}`,
         '  man. 9. marts · om 28 dage · venter på 1 · Projektleder (ubesat)',
         '  [Udført]',
-        'Ubesatte roller, der er brug for: Systemansvarlig (1 opgave), Projektleder (3 opgaver), KLIK-administrator (1 opgave), Tekniker/it-medarbejder (1 opgave)',
+        'Ubesatte roller, der er brug for: Systemansvarlig (1 opgave; risiko: høj), Projektleder (3 opgaver; risiko: middel), Tekniker/it-medarbejder (1 opgave; risiko: lav), KLIK-administrator (1 opgave; risiko: lav)',
         '[Se roller]',
         'Næste møde: Kick-off netværksmøde for projektledere, mandag den 20. april 2026 kl. 10–14, Odense',
         '0 af 12 kendte opgaver udført · 0 fuldført i KLIK. KOMBIT forventer ca. 35–40 i alt.',
@@ -61,7 +61,7 @@ describe('the status', () => {
     const holdings = roles.map((role) => aHolding(role, 'S'));
     const text = textFor({ day: '2026-03-25', rollout: { holdings } });
 
-    expect(text).toContain('Økonomimedarbejder (FK ØKO koordinator) (1 møde)');
+    expect(text).toContain('Økonomimedarbejder (FK ØKO koordinator) (1 møde; risiko: lav)');
     expect(text).not.toContain(da.statusCard.noVacant(60));
     expect(textFor({ day: '2026-02-09', rollout: { holdings } })).toContain(
       'Alle roller, som kendte opgaver og de næste 60 dages møder har brug for, er besat.',

@@ -31,12 +31,18 @@ export type CadenceRule =
   /** The first working day of each week after the deadline. */
   | { readonly type: 'everyWeek' }
   | { readonly type: 'onDate'; readonly on: LocalDate }
-  /** The role is vacant, so many working days before the first deadline that depends on it. */
+  /** A role is missed as much as for one task that it performs so many working days ahead. */
   | { readonly type: 'vacant'; readonly workingDays: number };
+
+/** What a vacant role puts at risk: `lav`, `middel`, `høj`. */
+export const riskLevels = ['low', 'middle', 'high'] as const;
+export type RiskLevel = (typeof riskLevels)[number];
 
 /** Why a reminder came: a rule of a cadence, or one of the bot's own. */
 export type Rule =
   | CadenceRule
+  /** What a vacant role puts at risk has risen to that level, or is still there. */
+  | { readonly type: 'risk' | 'riskLeft'; readonly level: RiskLevel }
   /** An extra one, because the deadline is in or right after a closed week. */
   | { readonly type: 'beforeBreak' }
   /** A snoozed reminder whose day has come. */

@@ -92,6 +92,8 @@ function hasSense(reminder: Reminder, today: LocalDate): boolean {
     case 'overdue':
     case 'everyWeek':
     case 'everyMonth':
+    case 'risk':
+    case 'riskLeft':
     case 'asked':
     case 'added':
     case 'approval':

@@ -7,7 +7,7 @@
 import type { PlanEvent, Task } from '../plan/plan.ts';
 import { awaitsApproval, isAwaitingKlik } from '../rollout/approval.ts';
 import { supportNow, supportOf } from '../rollout/go-live.ts';
-import { type Need, vacantBy } from '../rollout/needed-roles.ts';
+
 import { isOverdue, isUnconfirmed } from '../rollout/progress.ts';
 import { isQuestioned } from '../rollout/questions.ts';
 import {
@@ -19,6 +19,7 @@ import {
   type Rollout,
   stateOf,
 } from '../rollout/rollout.ts';
+import { nobodyLost, type Vacancy, vacanciesWithin } from '../rollout/vacancy-risk.ts';
 import { addDays, hourOn, toLocalDate, weekdayOf } from '../time/calendar.ts';
 import { dayOf, type LocalDate, monthOf } from '../time/when.ts';
 import { weekEndsOn } from '../time/working-days.ts';
@@ -105,8 +106,8 @@ export function fridayReminders(rollout: Rollout, friday: LocalDate): Reminder[]
     ...plan.events
       .filter((event) => isRunning(rollout, event, friday) || isAhead(rollout, event, friday))
       .map((event) => of({ type: 'event', key: event.key }, dayOf(event.when))),
-    ...vacantBy(rollout, friday, addDays(friday, vacancyDaysAhead))
-      .filter(({ needs }) => isVacancyTold(rollout, needs, friday))
+    ...vacanciesWithin(rollout, sentAt(rollout, friday), nobodyLost, vacancyDaysAhead)
+      .filter((vacancy) => isVacancyTold(rollout, vacancy, friday))
       .map(({ role }) => of({ type: 'role', key: role.key }, null)),
   ];
   const isWorth = others.length > 0 || tasks.some((task) => isWorthPost(rollout, task, friday));
@@ -122,13 +123,15 @@ function dueToldOf(rollout: Rollout, task: Task): LocalDate | null {
 }
 
 /** A vacancy is listed while what needs the role is near or has just passed; later once a month. */
-function isVacancyTold(rollout: Rollout, needs: readonly Need[], friday: LocalDate): boolean {
+function isVacancyTold(rollout: Rollout, { needs }: Vacancy, friday: LocalDate): boolean {
   const left = needs.filter(
     (need) =>
       need.day !== null && !(need.type === 'task' && isQuestioned(rollout, need.task, friday)),
   );
-  const isRecent = ({ day }: Need) => day !== null && !isLongPast(day, friday);
-  return left.some(isRecent) || (left.length > 0 && isFirstOfMonth(rollout, friday));
+  return (
+    left.some(({ day }) => day !== null && !isLongPast(day, friday)) ||
+    (left.length > 0 && isFirstOfMonth(rollout, friday))
+  );
 }
 
 /** The days from `from` to `until`, both included, that end a week in the channel. */

@@ -28,6 +28,8 @@ const repeating: readonly Rule['type'][] = [
   'monday',
   'friday',
   'snoozed',
+  'risk',
+  'riskLeft',
 ];
 
 type Told = Omit<Reminder, 'key' | 'sendAt'>;

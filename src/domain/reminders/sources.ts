@@ -11,7 +11,7 @@ import type { Reminder } from './reminder.ts';
 import { roleNotices } from './role-notices.ts';
 import { goesOn, taskReminders } from './task-reminders.ts';
 import { undatedReminders } from './undated-reminders.ts';
-import { vacancyReminders } from './vacancy-reminders.ts';
+import { vacancyReach, vacancyReminders } from './vacancy-reminders.ts';
 
 /** Reminders that belong together. */
 export interface Source {
@@ -19,9 +19,27 @@ export interface Source {
   readonly key: string | null;
   /** None that comes after `from` comes before that day. */
   readonly first: LocalDate;
+  /** None comes after that day; left out: it is not known. */
+  readonly last?: LocalDate;
   /** Whether some may come again and again, without end: of those `reminders` has the window's. */
   readonly isEndless: boolean;
   reminders(window: Window): readonly Reminder[];
+}
+
+/** Alerts on vacant roles end with the last meeting, or go on while a task waits. */
+function vacancySource(rollout: Rollout, from: LocalDate): Source {
+  const last = vacancyReach(rollout);
+  return {
+    key: null,
+    first: from,
+    isEndless: true,
+    ...(last === null ? {} : { last }),
+    reminders: (window) =>
+      vacancyReminders(
+        rollout,
+        last !== null && last < window.until ? { ...window, until: last } : window,
+      ),
+  };
 }
 
 /** Those of which something may come after the beginning of the day `from`. */
@@ -47,7 +65,7 @@ export function sourcesOf(rollout: Rollout, from: LocalDate): Source[] {
       const reminders = () => besidesEventNews(rollout, event, eventReminders(rollout, event));
       return { ...finite, key: event.key, reminders };
     }),
-    { ...finite, key: null, reminders: () => vacancyReminders(rollout) },
+    vacancySource(rollout, from),
     { ...finite, key: null, reminders: () => roleNotices(rollout) },
     { ...finite, key: null, reminders: () => planNews(rollout) },
     { ...finite, key: null, reminders: () => eventNews(rollout) },

@@ -35,7 +35,7 @@ export function isStillOwed(rollout: Rollout, reminder: Reminder): boolean {
 
 /** The day off that it was meant for and moved away from; null when it was not moved. */
 export function movedFrom(rollout: Rollout, reminder: Reminder): LocalDate | null {
-  const meant = reminder.rule.type === 'vacant' ? null : meantFor(rollout, reminder);
+  const meant = meantFor(rollout, reminder);
   return meant === sendDayOf(reminder) ? null : meant;
 }
 
@@ -47,7 +47,8 @@ export function isAfterItsDay(rollout: Rollout, reminder: Reminder): boolean {
 /** null: its rule means no day of its own. */
 function meantFor({ policy }: Rollout, { due, rule }: Reminder): LocalDate | null {
   if (due === null) return null;
-  const after = (days: number) => addWorkingDays(due, days, calendarOf(policy.quiet));
-  if (rule.type === 'overdue') return after(rule.workingDays);
-  return rule.type === 'vacant' ? after(-rule.workingDays) : dayBefore(rule, due);
+  if (rule.type === 'overdue') {
+    return addWorkingDays(due, rule.workingDays, calendarOf(policy.quiet));
+  }
+  return dayBefore(rule, due);
 }

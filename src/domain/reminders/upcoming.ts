@@ -37,6 +37,8 @@ export function nextCheckAt(rollout: Rollout, now: Date): Date | null {
   return next;
 }
 
+const farthest = '9999-12-31';
+
 /** Farther than the days that a municipality can close put off what comes again and again. */
 const farthestDays = 20_000;
 
@@ -51,7 +53,8 @@ function firstOf(source: Source, now: Date, next: Date | null): Date | null {
     const first = Math.min(...times, next?.getTime() ?? Infinity);
     // Beyond the window something else may come sooner.
     const isSure = first !== Infinity && toLocalDate(new Date(first)) <= until;
-    if (isSure || !source.isEndless || days > farthestDays) {
+    const isAll = !source.isEndless || until >= (source.last ?? farthest);
+    if (isSure || isAll || days > farthestDays) {
       return first === Infinity ? null : new Date(first);
     }
   }

@@ -1,30 +1,135 @@
-/** Roles that nobody holds while a deadline comes nearer: told before the work is late. */
+/**
+ * Roles that nobody fills while something needs them: told when the risk rises to middle or high,
+ * then each week, and once a month where it was needed long ago.
+ */
 
+import type { Role } from '../plan/plan.ts';
+import { riskLevels } from '../plan/rules.ts';
+import { farthest, soonDays } from '../rollout/needed-roles.ts';
 import { cadenceFor } from '../rollout/policy.ts';
-import { isQuestioned } from '../rollout/questions.ts';
-import { isStanding, vacantRoles } from '../rollout/roles.ts';
-import { firstDueOf, type Rollout } from '../rollout/rollout.ts';
-import { addWorkingDays, calendarOf } from '../time/working-days.ts';
+import type { Rollout } from '../rollout/rollout.ts';
+import { needDaysOf, type Risk, riskAt } from '../rollout/vacancy-risk.ts';
+import { addDays, hourOn, toLocalDate } from '../time/calendar.ts';
+import type { LocalDate } from '../time/when.ts';
+import { calendarOf, dayWhere } from '../time/working-days.ts';
+import type { Window } from './deadline.ts';
 import type { Reminder } from './reminder.ts';
-import { seriesOf } from './series.ts';
+import { type Series, seriesOf } from './series.ts';
+import { isLongPast, overviewDay } from './weekly-lines.ts';
 
-/** First the projektleder, then the faglig leder, for each deadline that waits for the role. */
-export function vacancyReminders(rollout: Rollout): Reminder[] {
-  const calendar = calendarOf(rollout.policy.quiet);
-  const steps = cadenceFor(rollout, 'vacancies')
-    .rules.filter((rule) => rule.type === 'vacant')
-    .toSorted((a, b) => b.workingDays - a.workingDays);
-  return vacantRoles(rollout).flatMap(({ role, waiting }) =>
-    [...Map.groupBy(waiting, (task) => firstDueOf(rollout, task))].flatMap(([due, tasks]) =>
-      steps.flatMap((rule, step) => {
-        if (due === null) return [];
-        const to = { type: step === 0 ? 'projektleder' : 'faglig-leder' } as const;
-        const series = seriesOf(rollout, { subject: { type: 'role', key: role.key }, to, due });
-        const on = series.lastOpen(addWorkingDays(due, -rule.workingDays, calendar));
-        if (isStanding(rollout, role.key, on)) return [];
-        const isAsked = tasks.every((task) => isQuestioned(rollout, task, on));
-        return isAsked ? [] : [series.reminder(rule, on)];
-      }),
-    ),
+/** No weekly line so few days after the risk rose. */
+const quietDays = 5;
+
+/** By which a day's messages are out. */
+const lastHour = 23;
+
+/**
+ * The projektleder hears when the risk rises; the faglig leder when nothing has come of that: it has
+ * become high, or a week has gone.
+ */
+const addressees = [
+  { to: { type: 'projektleder' }, from: 'middle' },
+  { to: { type: 'faglig-leder' }, from: 'high' },
+] as const;
+
+type Told = (typeof addressees)[number];
+
+export function vacancyReminders(rollout: Rollout, window: Window): Reminder[] {
+  return openRoles(rollout).flatMap((role) =>
+    addressees.flatMap((told) => alertsTo(rollout, role, told, window)),
   );
+}
+
+/** The day after which nothing is told of; null: it goes on, as long as a task waits. */
+export function vacancyReach(rollout: Rollout): LocalDate | null {
+  const roles = openRoles(rollout);
+  const ends = roles.map((role) => changesOf(rollout, role).settled);
+  const settled =
+    ends
+      .filter((end) => end !== farthest)
+      .toSorted()
+      .at(-1) ?? '';
+  if (settled === '') return settled;
+  // Then nothing changes any more.
+  const at = hourOn(settled, lastHour);
+  const isLeft = (role: Role) => !['low', undefined].includes(riskAt(rollout, role, at)?.level);
+  return roles.some(isLeft) ? null : settled;
+}
+
+/** Those that may be vacant some day; none where nothing is to be told. */
+function openRoles(rollout: Rollout): Role[] {
+  if (cadenceFor(rollout, 'vacancies').rules.length === 0) return [];
+  const { people } = rollout.policy;
+  return rollout.plan.roles.filter(({ key }) => {
+    const forGood = rollout.holdings.filter(
+      ({ role, until, givenAt }) => role === key && until === null && givenAt === undefined,
+    );
+    return forGood.every(({ personId }) => people[personId]?.absence);
+  });
+}
+
+function alertsTo(rollout: Rollout, role: Role, told: Told, window: Window): Reminder[] {
+  const subject = { type: 'role', key: role.key } as const;
+  const series = seriesOf(rollout, { subject, to: told.to, due: null });
+  const [{ to: first }] = addressees;
+  const manager = seriesOf(rollout, { subject, to: first, due: null });
+  const levelOn = (on: LocalDate) => rankOf(vacancyOn(rollout, role, series, on));
+  const alerts: Reminder[] = [];
+  const { from, settled } = changesOf(rollout, role);
+  const calendar = calendarOf(rollout.policy.quiet);
+  for (let on = window.from > from ? window.from : from; on <= window.until; on = addDays(on, 1)) {
+    // Later on only the weekly lines are left.
+    if (on > settled && overviewDay(on, calendar) !== on) continue;
+    if (!series.isOpen(on)) continue;
+    // One person in both capacities is told once.
+    if (told.to !== first && series.personOn(on) === manager.personOn(on)) continue;
+    const vacancy = vacancyOn(rollout, role, series, on);
+    if (vacancy === null || vacancy.level === 'low') continue;
+    const { level } = vacancy;
+    const before = levelOn(dayWhere(addDays(on, -1), -1, series.isOpen));
+    const isRisen = rankOf(vacancy) > before;
+    if (isRisen && rankOf(vacancy) >= riskLevels.indexOf(told.from)) {
+      alerts.push(series.reminder({ type: 'risk', level }, on));
+    } else if (isWeekly(rollout, vacancy, on) && levelOn(addDays(on, -quietDays)) >= 1) {
+      const hasRisen = levelOn(addDays(on, -quietDays)) < rankOf(vacancy);
+      if (!hasRisen) alerts.push(series.reminder({ type: 'riskLeft', level }, on));
+    }
+  }
+  return alerts;
+}
+
+/** The days on which the risk of a role may change. */
+function changesOf(rollout: Rollout, role: Role): { from: LocalDate; settled: LocalDate } {
+  const days = needDaysOf(rollout, role);
+  const left = rollout.holdings.flatMap(({ role: of, until }) =>
+    of === role.key && until !== null ? toLocalDate(until) : [],
+  );
+  const [first] = days;
+  const last = [...days, ...left].toSorted().at(-1);
+  if (first === undefined || last === undefined) return { from: farthest, settled: farthest };
+  return { from: addDays(first, -soonDays), settled: addDays(last, 7) };
+}
+
+/** As it will be when the message of that day goes out, if nobody comes until then. */
+function vacancyOn(rollout: Rollout, role: Role, series: Series, on: LocalDate): Risk | null {
+  const at = hourOn(on, series.hourOn(on));
+  return at < rollout.startedAt ? null : riskAt(rollout, role, at);
+}
+
+/** -1: there is none. */
+function rankOf(vacancy: Risk | null): number {
+  return vacancy === null ? -1 : riskLevels.indexOf(vacancy.level);
+}
+
+/** The first working day of a week; where all of it is long past, of a month. */
+function isWeekly(rollout: Rollout, { needs }: Risk, on: LocalDate): boolean {
+  const calendar = calendarOf(rollout.policy.quiet);
+  if (overviewDay(on, calendar) !== on) return false;
+  const days = needs.flatMap(({ day, on: begins }) => day ?? begins ?? []);
+  if (days.some((day) => !isLongPast(day, on))) return true;
+  for (let earlier = addDays(on, -7); earlier.slice(0, 7) === on.slice(0, 7); ) {
+    if (overviewDay(earlier, calendar)?.startsWith(on.slice(0, 7))) return false;
+    earlier = addDays(earlier, -7);
+  }
+  return true;
 }

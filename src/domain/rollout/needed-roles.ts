@@ -1,14 +1,12 @@
 /**
  * Which roles are needed, when and for what: whoever performs or is accountable for an open task,
- * and whoever a meeting or a period ahead is for. The doctor, the status, the list of roles and
- * Friday's overview all ask here.
+ * and whoever a meeting or a period ahead is for. Which of them nobody fills is in vacancy-risk.ts.
  */
 
 import type { Plan, PlanEvent, Role, Task } from '../plan/plan.ts';
-import { addDays, toLocalDate } from '../time/calendar.ts';
 import { dayOf, type LocalDate } from '../time/when.ts';
 import { compareTasks, startOf } from './progress.ts';
-import { isStanding, isVacant, namedOn } from './roles.ts';
+import { namedOn } from './roles.ts';
 import { dueOf, isOpen, type Rollout, stateOf } from './rollout.ts';
 
 /** How many days ahead a vacant role counts as a fault. */
@@ -38,36 +36,38 @@ export function neededRoles(rollout: Rollout, today: LocalDate, until: LocalDate
     .toSorted((a, b) => first(a) - first(b));
 }
 
-/** The needed roles that nobody holds at that instant. */
-export function vacantNeeds(rollout: Rollout, at: Date, days: number = soonDays): NeededRole[] {
-  const today = toLocalDate(at);
-  return neededRoles(rollout, today, addDays(today, days)).filter(({ role }) =>
-    isVacant(rollout, role.key, at),
+/** All that needs one role and is not over on `today`, by day, those without one last. */
+export function needsFor(rollout: Rollout, role: Role, today: LocalDate): Need[] {
+  return allFor(rollout, role).flatMap(({ need, to }) =>
+    to >= today && isFor(rollout, today, need, role) ? need : [],
   );
 }
 
-/**
- * The vacant roles, as things stand, that something on a known day needs by `until`: worth
- * announcing.
- */
-export function vacantBy(rollout: Rollout, today: LocalDate, until: LocalDate): NeededRole[] {
-  const isHeld = ({ key }: Role) => isStanding(rollout, key, today);
-  if (rollout.plan.roles.every(isHeld)) return [];
-  return neededRoles(rollout, today, until).filter(
-    ({ role, needs }) => needs.some(({ day }) => day !== null) && !isHeld(role),
-  );
+// Memoised by rollout, which is immutable.
+const byRole = new WeakMap<Rollout, Map<string, readonly EventNeed[]>>();
+
+/** All that may need one role, whatever the day, by day. */
+export function allFor(rollout: Rollout, role: Role): readonly EventNeed[] {
+  const roles = byRole.get(rollout) ?? new Map<string, readonly EventNeed[]>();
+  byRole.set(rollout, roles);
+  const all = roles.get(role.key) ?? findAllFor(rollout, role);
+  roles.set(role.key, all);
+  return all;
 }
 
-/** All roles that nobody holds, first those that something waits for, however far it is. */
-export function vacancies(rollout: Rollout, at: Date): NeededRole[] {
-  const needed = neededRoles(rollout, toLocalDate(at), farthest);
-  const others = rollout.plan.roles
-    .filter((role) => !needed.some((one) => one.role === role))
-    .map((role) => ({ role, needs: [] }));
-  return [...needed, ...others].filter(({ role }) => isVacant(rollout, role.key, at));
+function findAllFor(rollout: Rollout, { key }: Role): EventNeed[] {
+  const tasks = taskNeeds(rollout).map((need) => ({ need, to: farthest }));
+  return [...tasks, ...eventNeeds(rollout.plan)]
+    .filter(({ need }) =>
+      need.type === 'event'
+        ? need.event.audience.includes(key)
+        : [need.task.performer, need.task.accountable].includes(key),
+    )
+    .toSorted((a, b) => byDay(a.need, b.need));
 }
 
-const farthest = '9999-12-31';
+/** A day that nothing lies beyond. */
+export const farthest = '9999-12-31';
 
 function needsOf(rollout: Rollout, today: LocalDate): Need[] {
   const ahead = eventNeeds(rollout.plan).filter(({ to }) => to >= today);

@@ -1,9 +1,8 @@
-/** Who holds a role at a time, and which roles are vacant. Whom to write to is in recipient.ts. */
-import type { Role, Task } from '../plan/plan.ts';
+/** Who holds a role at a time. Whom to write to is in recipient.ts. */
+import type { Task } from '../plan/plan.ts';
 import { instantOf } from '../time/calendar.ts';
 import type { LocalDate } from '../time/when.ts';
-import { compareTasks } from './progress.ts';
-import { type Holding, isToDo, type Person, type Rollout, stateOf } from './rollout.ts';
+import type { Holding, Person, Rollout } from './rollout.ts';
 
 /** Key of the role that runs the project and stands in where a task's own roles are vacant. */
 export const projectManagerRole = 'projektleder';
@@ -119,49 +118,6 @@ function namedIn(
   if (person === undefined) return null;
   const role = rolesHeldBy(id).find((held) => by === null || held === by);
   return role === undefined ? null : { person, role };
-}
-
-export interface Vacancy {
-  readonly role: Role;
-  /** Open tasks that are the role's to do, by deadline. */
-  readonly waiting: readonly Task[];
-}
-
-// Memoised by rollout, which is immutable.
-const known = new WeakMap<Rollout, readonly Vacancy[]>();
-
-/** The roles with open tasks that are vacant as things stand, on some day at least. */
-export function vacantRoles(rollout: Rollout): readonly Vacancy[] {
-  const found = known.get(rollout) ?? findVacantRoles(rollout);
-  known.set(rollout, found);
-  return found;
-}
-
-function findVacantRoles(rollout: Rollout): Vacancy[] {
-  const toDo = rollout.plan.tasks.filter((task) => isToDo(stateOf(rollout, task).status));
-  const held = new Set(
-    rollout.holdings
-      .filter(({ until, givenAt }) => until === null && givenAt === undefined)
-      .map(({ role }) => role),
-  );
-  const inOrder = compareTasks(rollout);
-  return rollout.plan.roles.flatMap((role) => {
-    if (held.has(role.key)) return [];
-    const waiting = toDo.filter(
-      (task) => (task.performer ?? task.accountable) === role.key && !isNamed(rollout, task),
-    );
-    return waiting.length === 0 ? [] : [{ role, waiting: waiting.toSorted(inOrder) }];
-  });
-}
-
-/** Somebody with a role that they have for good, as things stand. */
-function isNamed(rollout: Rollout, task: Task): boolean {
-  const held = rollout.holdings.filter(({ until }) => until === null);
-  return (
-    namedIn(rollout, task, (id) =>
-      held.filter(({ personId }) => personId === id).map(({ role }) => role),
-    ) !== null
-  );
 }
 
 function isHeld(holding: Holding, at: Date): boolean {

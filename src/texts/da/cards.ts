@@ -22,7 +22,6 @@ export const cards = {
     next: 'Næste frister',
     noDeadlines: 'Ingen kendte frister forude. KOMBIT udgiver flere KLIK-opgaver løbende.',
     vacant: 'Ubesatte roller, der er brug for',
-    vacantRole: (role: string, needs: string) => `${role} (${needs})`,
     noVacant: (days: number) =>
       `Alle roller, som kendte opgaver og de næste ${days} dages møder har brug for, er besat.`,
     nextEvent: 'Næste møde',
@@ -83,7 +82,6 @@ export const cards = {
     vacant: 'ubesat',
     title: (role: string) => `Rolle: ${role}`,
     listTitle: 'Roller',
-    waiting: (needs: string) => `${needs} venter på den`,
     holders: 'Har rollen',
     primary: 'primær',
     /** Typed between the role and a person. */

@@ -66,7 +66,7 @@ export const policy = {
     vacant: (workingDays: readonly number[]) =>
       workingDays.length === 0
         ? 'ingen'
-        : `${list(workingDays.map(String))} ${workingDays.at(-1) === 1 ? 'arbejdsdag' : 'arbejdsdage'} før den første frist, der venter på rollen`,
+        : `${list(workingDays.map(String))} ${workingDays.at(-1) === 1 ? 'arbejdsdag' : 'arbejdsdage'} før den første frist, der venter på rollen, og før, når der er flere`,
     regions: { DK: 'Danmarks', 'DE-SH': 'Slesvig-Holstens' },
     dayOff: { open: 'almindelig dag', noon: 'fri fra kl. 12', closed: 'fri' },
     noClosed: 'ingen',
@@ -118,7 +118,8 @@ export const policy = {
     goLive: 'Dage før go-live',
     eventHint: (inherited: string) => `0 er dagen selv. Tomt: ingen. Planen: ${inherited}`,
     vacancies: 'Arbejdsdage før, når en rolle er ubesat',
-    vacanciesHint: (inherited: string) => `Tomt: ingen. Planen: ${inherited}`,
+    vacanciesHint: (inherited: string) =>
+      `Største tal: risikoen er middel; mindste: høj. Flere opgaver giver tidligere besked, og så hver uge. Tomt: ingen. Planen: ${inherited}`,
     none: 'ingen',
     closedHint: 'En linje til hver: uge 7, 9.–13. februar, 24/12 til 1/1.',
     absenceHint: 'For eksempel 9.–13. februar eller uge 7. Tomt: intet fravær.',

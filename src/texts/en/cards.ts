@@ -22,7 +22,6 @@ export const cards: typeof danish = {
     next: 'Next deadlines',
     noDeadlines: 'No known deadlines ahead. KOMBIT publishes more KLIK tasks as it goes.',
     vacant: 'Vacant roles that are needed',
-    vacantRole: (role, needs) => `${role} (${needs})`,
     noVacant: (days) =>
       `Every role that known tasks and the meetings of the next ${days} days need is held.`,
     nextEvent: 'Next event',
@@ -82,7 +81,6 @@ export const cards: typeof danish = {
     vacant: 'vacant',
     title: (role) => `Role: ${role}`,
     listTitle: 'Roles',
-    waiting: (needs) => `${needs} waiting for it`,
     holders: 'Held by',
     primary: 'primary',
     primaryWord: 'primary',

@@ -62,7 +62,7 @@ export const policy: typeof danish = {
     vacant: (workingDays) =>
       workingDays.length === 0
         ? 'none'
-        : `${list(workingDays.map(String))} ${workingDays.at(-1) === 1 ? 'working day' : 'working days'} before the first deadline that waits for the role`,
+        : `${list(workingDays.map(String))} ${workingDays.at(-1) === 1 ? 'working day' : 'working days'} before the first deadline that waits for the role, and earlier where there are several`,
     regions: { DK: 'Denmark’s', 'DE-SH': 'Schleswig-Holstein’s' },
     dayOff: { open: 'ordinary day', noon: 'off from 12:00', closed: 'off' },
     noClosed: 'none',
@@ -112,7 +112,8 @@ export const policy: typeof danish = {
     goLive: 'Days before go-live',
     eventHint: (inherited) => `0 is the day itself. Empty: none. The plan: ${inherited}`,
     vacancies: 'Working days before, when a role is vacant',
-    vacanciesHint: (inherited) => `Empty: none. The plan: ${inherited}`,
+    vacanciesHint: (inherited) =>
+      `Largest number: the risk is medium; smallest: high. Several tasks are told of earlier, and then every week. Empty: none. The plan: ${inherited}`,
     none: 'none',
     closedHint: 'One line each: week 7, 9–13 February, 24/12 to 1/1.',
     absenceHint: 'For example 9–13 February or week 7. Empty: no absence.',

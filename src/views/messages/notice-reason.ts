@@ -29,6 +29,9 @@ function ruleText(view: View, reminder: Counted, anchor: Anchor, n: number): str
       return words.overdue(rule.workingDays, words.anchor[anchor]);
     case 'vacant':
       return words.vacant(rule.workingDays);
+    case 'risk':
+    case 'riskLeft':
+      return view.texts.vacancy.rule[rule.type](view.texts.vacancy.level[rule.level]);
     case 'onDate':
       return words.onDate(formatDay(rule.on, view.language, 'long'));
     case 'added':

@@ -3,12 +3,13 @@
 import { type Role, roleIn, type Task } from '../../domain/plan/plan.ts';
 import { vacancyDaysAhead } from '../../domain/reminders/friday.ts';
 import { leavingOf } from '../../domain/rollout/leaving.ts';
-import { neededRoles } from '../../domain/rollout/needed-roles.ts';
 import { isUnconfirmed } from '../../domain/rollout/progress.ts';
 import { isQuestioned } from '../../domain/rollout/questions.ts';
 import { holdersOf, rolesOf } from '../../domain/rollout/roles.ts';
 import { firstDueOf } from '../../domain/rollout/rollout.ts';
+import { type Vacancy, vacancyAt } from '../../domain/rollout/vacancy-risk.ts';
 import { addDays, daysBetween } from '../../domain/time/calendar.ts';
+import { calendarOf, workingDaysBetween } from '../../domain/time/working-days.ts';
 import { formatDay } from '../../texts/dates.ts';
 import { rolesButton } from '../buttons.ts';
 import { assignButtons } from '../roles/roles-card.ts';
@@ -30,17 +31,17 @@ export function roleEntry(message: ReminderMessage, notice: Notice): Entry | nul
   const { notice: words } = view.texts;
   const role = roleIn(view.rollout.plan, notice.reminder.subject.key);
   if (role === undefined) return null;
-  const holders = holdersOf(view.rollout, role.key, view.now);
-  if (holders.length > 0) {
-    return entry(notice, 'settled', words.filled(namesOf(holders), role.name), words.filledNow);
-  }
-  const waiting = waitingText(message, role);
+  const vacancy = vacancyAt(view.rollout, role, view.now);
+  if (vacancy === null) return filledEntry(message, notice, role);
+  const waiting = waitingText(message, vacancy);
   if (waiting === null)
     return entry(notice, 'settled', words.nothingWaits(role.name), words.stillVacant);
   const assign = assignButtons(view, role);
-  const state = sentences(waiting, triedText(view, notice.tried));
+  const { vacancy: risks } = view.texts;
+  const risk = vacancy.risk > 0 && risks.risk(risks.level[vacancy.level]);
+  const state = sentences(waiting, risk, triedText(view, notice.tried));
   const actions = [...assign, rolesButton(view)];
-  return entry(notice, 'open', words.title.vacant(role.name), state, {
+  return entry(notice, 'open', risks.title[vacancy.kind](role.name), state, {
     actions,
     rowActions: assign,
   });
@@ -62,9 +63,22 @@ export function goneEntry(message: ReminderMessage, notice: Notice, id: string):
     return entry(notice, 'settled', title, state);
   }
   const assign = assignButtons(view, role);
-  const state = sentences(left, texts.role.nowVacant(role.name), waitingText(message, role));
+  const vacancy = vacancyAt(rollout, role, now);
+  const waiting = vacancy && waitingText(message, vacancy);
+  const state = sentences(left, texts.role.nowVacant(role.name), waiting);
   const actions = [...assign, rolesButton(view)];
   return entry(notice, 'open', title, state, { actions, rowActions: assign });
+}
+
+/** Somebody came, or whoever was away is not, or has a deputy. */
+function filledEntry({ view }: ReminderMessage, notice: Notice, role: Role): Entry {
+  const { notice: words } = view.texts;
+  const holders = holdersOf(view.rollout, role.key, view.now);
+  const isCovered = holders.some(({ id }) => view.rollout.policy.people[id]?.absence);
+  const title = isCovered
+    ? view.texts.vacancy.covered(role.name)
+    : words.filled(namesOf(holders), role.name);
+  return entry(notice, 'settled', title, words.filledNow);
 }
 
 /** The person's id, or 'channel', is the subject's key. null: nobody knows the person any more. */
@@ -88,12 +102,10 @@ export function unreachableEntry({ view }: ReminderMessage, notice: Notice): Ent
 }
 
 /** '2 opgaver venter, den første med frist … Der er brug for rollen til …'; null: nothing does. */
-function waitingText(message: ReminderMessage, role: Role): string | null {
+function waitingText(message: ReminderMessage, { needs }: Vacancy): string | null {
   const { view, sentOn } = message;
   const { rollout, texts } = view;
   const until = addDays(sentOn, vacancyDaysAhead);
-  const found = neededRoles(rollout, view.today, '9999-12-31').find((one) => one.role === role);
-  const needs = found?.needs ?? [];
   const tasks = needs
     .flatMap((need) => (need.type === 'task' ? need.task : []))
     .filter((task) => !isQuestioned(rollout, task, view.today));
@@ -116,7 +128,13 @@ function tasksText(message: ReminderMessage, waiting: readonly Task[]): string |
   const due = firstDueOf(rollout, first);
   // What may be completed in KLIK is not called overdue.
   const isDoubtful = isUnconfirmed(rollout, first, view.today);
-  const left = due === null || isDoubtful ? null : texts.reminder.left(daysBetween(sentOn, due));
+  const calendar = calendarOf(rollout.policy.quiet);
+  const left =
+    due === null || isDoubtful
+      ? null
+      : due < sentOn
+        ? texts.reminder.left(daysBetween(sentOn, due))
+        : texts.vacancy.first(workingDaysBetween(sentOn, due, calendar));
   const day = due && dotted(formatDay(due, language), left);
   return texts.notice.waiting(waiting.length, day, taskName(first));
 }

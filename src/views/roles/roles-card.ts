@@ -3,25 +3,30 @@ import { actions, card, row, rows } from '../../cards/build.ts';
 import type { Action, Card, Row } from '../../cards/card.ts';
 import { mayAssign } from '../../domain/may/rights.ts';
 import type { Role } from '../../domain/plan/plan.ts';
-import { vacancies } from '../../domain/rollout/needed-roles.ts';
 import { holdingsAt } from '../../domain/rollout/roles.ts';
+import { vacancies } from '../../domain/rollout/vacancy-risk.ts';
 import { buttons } from '../buttons.ts';
 import { doerOf, type View } from '../view.ts';
-import { needsText } from '../wording.ts';
+import { sentences } from '../wording.ts';
 import { historyButton } from './role-history.ts';
 import { aheadText, holderText } from './terms.ts';
+import { filledByText, vacancySentence } from './vacancy-text.ts';
 
 export function rolesCard(view: View): Card {
   const { texts, rollout } = view;
-  const vacant = vacancies(rollout, view.now);
+  const vacant = vacancies(rollout, view.now, view.lost);
   const held = rollout.plan.roles.filter(
     (role) => !vacant.some((vacancy) => vacancy.role.key === role.key),
   );
   const roleRow = (role: Role, note: string | false): Row =>
     row(`${role.name}: ${holderNames(view, role)}`, note, assignButtons(view, role));
-  const vacantRows = vacant.map(({ role, needs }) =>
-    roleRow(role, needs.length > 0 && texts.role.waiting(needsText(view, needs))),
-  );
+  const vacantRows = vacant.map((vacancy) => {
+    const { role, needs } = vacancy;
+    const ahead = aheadText(view, role);
+    if (needs.length === 0) return roleRow(role, ahead || false);
+    const risk = sentences(vacancySentence(view, vacancy), filledByText(view, vacancy));
+    return roleRow(role, sentences(risk, ahead));
+  });
   return card(
     texts.role.listTitle,
     rows([...vacantRows, ...held.map((role) => roleRow(role, aheadText(view, role) || false))]),

@@ -157,7 +157,7 @@ describe('what was planned is owed', () => {
 
   test('until the vacant role is held', () => {
     const vacant = following('2026-02-18', {}, { holdings: [] });
-    const planned = find(vacant, 'vacant:5');
+    const planned = find(vacant, 'risk:high');
     expect(isStillOwed(vacant, planned)).toBe(true);
     expect(isStillOwed(rollout, planned)).toBe(false);
   });

@@ -187,13 +187,13 @@ test('the accountable hears three days before, when nothing has begun', () => {
   expect(hears(following({ tasks }, {}, { tasks: begun }))).toEqual([]);
 });
 
-test('a vacant role is told of ten and five working days before, to those who can fill it', () => {
+test('a vacant role is told of as the risk rises, to those who can fill it', () => {
   const tasks = [aTask({ due: day('2026-02-16'), performer })];
   const rollout = following({ tasks }, {}, { holdings: held('faglig-leder') });
-  const found = until(rollout, '2026-02-16').filter(({ rule }) => rule.type === 'vacant');
+  const found = until(rollout, '2026-02-16').filter(({ rule }) => rule.type === 'risk');
   expect(found.map(shown)).toEqual([
-    'vacant:10 2026-02-02 projektleder',
-    'vacant:5 2026-02-09 faglig-leder',
+    'risk:middle 2026-02-02 projektleder',
+    'risk:high 2026-02-09 projektleder',
   ]);
   const receivers = found.map((reminder) => recipientOf(rollout, reminder, reminder.sendAt));
   expect(receivers).toMatchObject([
@@ -237,7 +237,8 @@ describe('the overview of Friday', () => {
     const { source, precision, month } = when;
     const events = [anEvent({ when: { precision, month, source } as PlanEvent['when'] })];
     const found = until(following({ events }, { friday: true }), '2027-02-28');
-    expect(found.map(shown)).toEqual(['friday 2027-01-08 channel']);
+    const overviews = found.filter(({ rule }) => rule.type === 'friday');
+    expect(overviews.map(shown)).toEqual(['friday 2027-01-08 channel']);
   });
 });
 

@@ -1,27 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type NeededRole,
-  neededRoles,
-  vacancies,
-} from '../../../src/domain/rollout/needed-roles.ts';
-import { addDays, instantOf } from '../../../src/domain/time/calendar.ts';
+import { type NeededRole, neededRoles } from '../../../src/domain/rollout/needed-roles.ts';
+import { addDays } from '../../../src/domain/time/calendar.ts';
 import type { LocalDate } from '../../../src/domain/time/when.ts';
 import { planOf } from '../../../src/plans/index.ts';
-import {
-  aHolding,
-  anEvent,
-  aPlan,
-  aRollout,
-  aTask,
-  aTaskState,
-  day,
-  month,
-  stated,
-} from '../../helpers/a-plan.ts';
+import { anEvent, aPlan, aRollout, aTask, day, month, stated } from '../../helpers/a-plan.ts';
 
 const plan = planOf('fbs-2.0');
-const at = instantOf('2026-02-09', '09:00');
 
 const keysOf = (needed: readonly NeededRole[]) =>
   needed.map(({ role, needs }) => [
@@ -116,43 +101,5 @@ describe('the roles that are needed', () => {
       }),
       { numRuns: 50 },
     );
-  });
-});
-
-describe('vacancies', () => {
-  const shown = (rollout: Parameters<typeof vacancies>[0]) => keysOf(vacancies(rollout, at));
-  const withoutEvents = () => {
-    const events = [anEvent({ key: 'go-live', kind: 'milestone', when: day('2027-01-28') })];
-    return aPlan({ events });
-  };
-
-  test('roles that something waits for come first, by the earliest day', () => {
-    expect(shown(aRollout({ plan: withoutEvents() }))).toEqual([
-      ['systemansvarlig', ['1']],
-      ['projektleder', ['2', '3']],
-      ['klik-administrator', []],
-      ['superbruger', []],
-    ]);
-  });
-
-  test('a role that is held, and a task that is completed, are left out', () => {
-    const rollout = aRollout({
-      plan: withoutEvents(),
-      holdings: [aHolding('systemansvarlig', 'u1'), aHolding('superbruger', 'u2')],
-      tasks: { 2: aTaskState({ status: 'completed' }) },
-    });
-    expect(shown(rollout)).toEqual([
-      ['projektleder', ['3']],
-      ['klik-administrator', []],
-    ]);
-  });
-
-  test('a role that is only accountable is waited for too, a suggested one is not', () => {
-    const tasks = [
-      aTask({ key: '4', accountable: 'klik-administrator', suggestedRole: 'superbruger' }),
-    ];
-    const rollout = aRollout({ plan: { ...withoutEvents(), tasks } });
-    expect(shown(rollout)[0]).toEqual(['klik-administrator', ['4']]);
-    expect(shown(rollout).at(-1)).toEqual(['superbruger', []]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { holdersOf, isVacant, rolesOf, vacantRoles } from '../../../src/domain/rollout/roles.ts';
-import { aHolding, aRollout, aTaskState } from '../../helpers/a-plan.ts';
+import { holdersOf, isVacant, rolesOf } from '../../../src/domain/rollout/roles.ts';
+import { aHolding, aRollout } from '../../helpers/a-plan.ts';
 
 const now = new Date('2026-02-02T08:00:00Z');
 const at = (instant: string) => new Date(instant);
@@ -46,9 +46,4 @@ describe('holders', () => {
     expect(rolesOf(rollout, 'u1', now)).toEqual(['projektleder', 'superbruger']);
     expect(rolesOf(rollout, 'nobody', now)).toEqual([]);
   });
-});
-
-test('nobody is reminded of a vacant role for what is performed and waits for KLIK', () => {
-  const rollout = aRollout({ tasks: { 1: aTaskState({ status: 'performed' }) } });
-  expect(vacantRoles(rollout).map(({ role }) => role.key)).toEqual(['projektleder']);
 });

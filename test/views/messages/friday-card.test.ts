@@ -49,7 +49,7 @@ describe('Friday’s overview', () => {
       '  [Vis opgaven]',
       'Ubesatte roller',
       '• Systemansvarlig er ubesat',
-      '  1 opgave venter på rollen.',
+      '  1 opgave venter på rollen. Risiko: høj.',
       '  [Udpeg]',
       'De næste to uger',
       '• 3 Indmeld ønskede antal superbrugeruddannelsespladser',
@@ -79,7 +79,7 @@ describe('Friday’s overview', () => {
       expect.stringContaining('1 opgave venter'),
       '  [Udpeg]',
       '• Projektleder er ubesat',
-      '  3 opgaver venter på rollen.',
+      '  3 opgaver venter på rollen. Risiko: høj.',
       '  [Udpeg]',
       'De næste to uger',
       expect.stringContaining('• 2 Udpeg'),
@@ -151,7 +151,7 @@ describe('Friday’s overview', () => {
       'Der er brug for rollen til Kick-off netværksmøde for projektledere, mandag den 20. april 2026 kl. 10–14, og Teknisk workshop, onsdag den 22. april 2026 kl. 9–11.',
     );
     expect(text).toContain(
-      '• Økonomimedarbejder (FK ØKO koordinator) er ubesat\n  Der er brug for rollen til Teknisk workshop, onsdag den 22. april 2026 kl. 9–11.\n  [Udpeg]',
+      '• Økonomimedarbejder (FK ØKO koordinator) er ubesat\n  Der er brug for rollen til Teknisk workshop, onsdag den 22. april 2026 kl. 9–11. Risiko: lav.\n  [Udpeg]',
     );
   });
 

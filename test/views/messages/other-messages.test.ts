@@ -135,7 +135,7 @@ describe('a vacant role', () => {
   const vacant = about(
     'role tekniker',
     '2026-03-09',
-    { type: 'vacant', workingDays: 10 },
+    { type: 'risk', level: 'high' },
     {
       to: manager,
     },
@@ -150,9 +150,9 @@ describe('a vacant role', () => {
 
     expect(cardText(card).split('\n')).toEqual([
       'Tekniker/it-medarbejder er ubesat',
-      `3 opgaver venter, den første med frist mandag den 9. marts 2026 · om 14 dage: ${two}.`,
+      `3 opgaver venter, den første med frist mandag den 9. marts 2026 · om 10 arbejdsdage: ${two}. Risiko: høj.`,
       '[Udpeg] [Se roller]',
-      'Du får den 10 arbejdsdage før den første frist; du er projektleder.',
+      'Du får den, fordi risikoen nu er høj; du er projektleder.',
       '[Ret påmindelser]',
     ]);
     expect(JSON.stringify(card)).toContain('"action":"role.form","value":"r1/tekniker"');
@@ -167,17 +167,17 @@ describe('a vacant role', () => {
     const at = instantOf('2026-02-23', '09:00');
     const again = { ...vacant, tried: [{ at, personId: 'P' }] };
 
-    expect(cardText(first)).toContain(`${two}. Ingen påmindelse er sendt før denne.`);
+    expect(cardText(first)).toContain(`${two}. Risiko: høj. Ingen påmindelse er sendt før denne.`);
     expect(
       cardText(sent('2026-03-02', [again], aProgramme({}, { plan: { ...plan, tasks } }))),
-    ).toContain(`${two}. Påmindelse sendt 23. februar til P.`);
+    ).toContain(`${two}. Risiko: høj. Påmindelse sendt 23. februar til P.`);
   });
 
   it('stands under no heading that calls it vacant once it is filled', () => {
     const holdings = [aHolding('projektleder', 'P'), aHolding('tekniker', 'T')];
     const all = [
       vacant,
-      about('role faglig-leder', null, { type: 'vacant', workingDays: 1 }, { to: manager }),
+      about('role faglig-leder', null, { type: 'riskLeft', level: 'high' }, { to: manager }),
     ];
     const more = tasks.map((task) =>
       task.key === '4' ? { ...task, performer: 'faglig-leder' } : task,
