@@ -42,6 +42,7 @@ import { dueForm } from './put-off/due.ts';
 import { handOverForm, handOverToGuest } from './put-off/hand-over.ts';
 import { snoozeForm } from './put-off/snooze.ts';
 import { assignForm, giveToGuest, leaveLast, replaceHolder, theRole } from './roles/assign-form.ts';
+import { claimAndShow } from './roles/claim.ts';
 import { takePrimary } from './roles/give-term.ts';
 import { lateStartForm } from './set-up/late-start-form.ts';
 import { movedAndShown, renamedAndShown, setUpAndShow } from './set-up/set-up-and-show.ts';
@@ -83,6 +84,7 @@ export const actions: Actions = {
   taskHandOverToGuest: about(theTask, handOverToGuest),
 
   roleAssign: assignForm,
+  roleClaim: about(theRole, claimAndShow),
   roleReplace: about(theRole, replaceHolder),
   rolePrimary: about(theRole, takePrimary),
   roleToGuest: about(theRole, giveToGuest),

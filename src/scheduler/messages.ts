@@ -91,8 +91,10 @@ async function noticesOf(
   });
 }
 
-function saysWhatWasTried({ subject, rule, to }: Reminder): boolean {
-  return subject.type === 'role' || (rule.type === 'overdue' && to.type !== 'performer');
+function saysWhatWasTried({ rule, to }: Reminder): boolean {
+  return (
+    ['risk', 'riskLeft'].includes(rule.type) || (rule.type === 'overdue' && to.type !== 'performer')
+  );
 }
 
 /** Subjects whose messages mention this one too: the roles of a task, the tasks of a role. */

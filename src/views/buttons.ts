@@ -74,6 +74,8 @@ export const buttons = {
 
   roleAssign: defineFormButton(['role.form', 'role.assign'], onRole, onRole),
   /** `from`: the day on which the next one comes and the other goes; without it, now. */
+  /** I take it, while nobody holds it. */
+  roleClaim: defineButton('role.claim', onRole),
   roleReplace: defineButton(
     'role.replace',
     carrying({ rolloutId: id, role: id, person: id, from: optional(id) }),

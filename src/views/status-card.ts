@@ -34,8 +34,8 @@ import { isAnswer } from './messages/question-text.ts';
 import { conditionParts } from './plan/conditions.ts';
 import { guidesNow, guidesPart } from './plan/guides.ts';
 import { supportParts } from './plan/support.ts';
-import { approvalButtons } from './tasks/approval-parts.ts';
 import { vacanciesNow, vacanciesText, weeksAhead } from './roles/vacancy-text.ts';
+import { approvalButtons } from './tasks/approval-parts.ts';
 import { tasksOf } from './tasks/open-tasks.ts';
 import {
   nextStepButton,

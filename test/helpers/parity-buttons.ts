@@ -114,6 +114,7 @@ export const buttonRows: readonly ButtonRow[] = [
   ...form(['role.form', 'role.assign'], ['Hvem har rollen?', 'Clara'], {
     ...{ on: '/tekniker', person: 'faglig-leder' },
   }),
+  card('role.claim', 'er ikke ubesat længere', { on: '/tekniker', isRefused: true }),
   card('role.replace', 'Anne', { on: '/tekniker/', names: 'projektleder' }),
   card('role.primary', 'Clara (primær)', { on: '/tekniker/', names: 'faglig-leder' }),
   card('role.guest', 'Anne er ikke længere tekniker', {

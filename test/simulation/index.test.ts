@@ -47,9 +47,9 @@ describe('the whole programme', () => {
       '2026-01-13 published channel: 1 published, 2 published, 3 published',
       '2026-01-23 digest channel: systemansvarlig friday',
       '2026-01-30 digest channel: systemansvarlig friday',
-      '2026-02-02 reminder channel: 1 beforeDue:14, systemansvarlig vacant:10, projektleder undated:2026-02-02',
+      '2026-02-02 reminder channel: 1 beforeDue:14, systemansvarlig risk:middle, projektleder undated:2026-02-02',
       '2026-02-06 digest channel: 1 friday, systemansvarlig friday',
-      '2026-02-09 reminder channel: 1 beforeDue:7, systemansvarlig vacant:5',
+      '2026-02-09 reminder channel: 1 beforeDue:7, projektleder risk:middle, systemansvarlig risk:high',
     ]);
     expect(warnings).toEqual([]);
   });

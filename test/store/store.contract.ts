@@ -17,6 +17,7 @@ import { deliveriesContract } from './ledger/deliveries.contract.ts';
 import { planningContract } from './ledger/planning.contract.ts';
 import { calendarFeedsContract } from './pages/calendar-feeds.contract.ts';
 import { oneTimeLinksContract } from './pages/one-time-links.contract.ts';
+import { claimsContract } from './rollouts/claims.contract.ts';
 import { linksContract } from './rollouts/links.contract.ts';
 import { planVersionsContract } from './rollouts/plan-versions.contract.ts';
 import { refusedContract } from './rollouts/refused.contract.ts';
@@ -43,6 +44,7 @@ export function storeContract(open: () => Promise<Database>): void {
   planVersionsContract(open);
   referencesContract(aStore);
   linksContract(aStore);
+  claimsContract(aStore);
   refusedContract(aStore);
   oneTimeLinksContract(aStore);
   calendarFeedsContract(aStore);

@@ -18,7 +18,7 @@ import { type OnRollout, type Subject, theRollout } from '../kit/subject.ts';
 import { assignAndShow, type Confirmed, guestQuestion, setAndShow } from './assign-and-show.ts';
 import { replaceFrom } from './give-term.ts';
 
-interface OnRole extends OnRollout {
+export interface OnRole extends OnRollout {
   readonly role: Role;
 }
 

@@ -61,6 +61,8 @@ export type Why =
   | { readonly code: 'notYourReminders'; readonly task: Task; readonly who: string }
   /** `who`: who may approve it instead; '': nobody. */
   | { readonly code: 'ownWork'; readonly task: Task; readonly who: string }
+  /** `who`: the names of those who hold it. */
+  | { readonly code: 'roleTaken'; readonly role: string; readonly who: string }
   | { readonly code: 'unknownTask'; readonly query: string };
 
 export const yes = { may: true } as const;

@@ -35,6 +35,7 @@ export const refusals = {
     'Du har ingen rolle i udrulningen, så du får ingen påmindelser at rette. Skriv /fbs roller for at se, hvem der har.',
   notOwner: () =>
     'Kun den, der ejer arbejdsområdet (i Slack) eller teamet (i Teams), kan overtage en udrulning. Bed vedkommende om at skrive /fbs overtag.',
+  roleTaken: (p: Params) => `${p.role} er ikke ubesat længere: rollen har ${p.who}.`,
   takenAlready: () => 'Du kan allerede udpege til rollerne. Intet er ændret.',
   linkApart: () =>
     'En af kontiene har også en del i en udrulning, som ikke er begge steder, og den anden konto ville få den med. Forbind også dens kanaler først: skriv /fbs forbind i kanalen. Koden kan stadig bruges.',

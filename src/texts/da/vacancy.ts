@@ -50,5 +50,6 @@ export const vacancy = {
     risk: (level: string) => `fordi risikoen nu er ${level}`,
     riskLeft: (level: string) => `fordi risikoen stadig er ${level}`,
   },
+  claim: 'Jeg tager rollen',
   covered: (role: string) => `Der er nogen som ${inText(role)} igen`,
 };

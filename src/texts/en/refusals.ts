@@ -36,6 +36,7 @@ export const refusals: Texts['refusals'] = {
     'You have no role in the rollout, so you get no reminders to change. Write /fbs roles to see who does.',
   notOwner: () =>
     'Only whoever owns the workspace (in Slack) or the team (in Teams) can take a rollout over. Ask them to write /fbs take-over.',
+  roleTaken: (p) => `${p.role} is no longer vacant: ${p.who} holds it.`,
   takenAlready: () => 'You can give roles already. Nothing has changed.',
   linkApart: () =>
     'One of the accounts also has a part in a rollout that is not in both places, and the other account would come to share it. Link the channels of that one first too: write /fbs link in its channel. The code can still be used.',

@@ -39,5 +39,6 @@ export const vacancy: typeof danish = {
     risk: (level) => `because the risk is ${level} now`,
     riskLeft: (level) => `because the risk is still ${level}`,
   },
+  claim: 'I’ll take the role',
   covered: (role) => `There is somebody as ${role} again`,
 };

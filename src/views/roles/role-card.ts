@@ -6,7 +6,7 @@ import { isOf } from '../tasks/open-tasks.ts';
 import type { View } from '../view.ts';
 import { dotted, dueShort, planText, statusText, taskName, whenText } from '../wording.ts';
 import { historyButton } from './role-history.ts';
-import { assignButtons, holderNames } from './roles-card.ts';
+import { assignButtons, claimButtons, holderNames } from './roles-card.ts';
 import { freeAreas, termRows } from './terms.ts';
 
 export function roleCard(view: View, role: Role): Card {
@@ -19,7 +19,7 @@ export function roleCard(view: View, role: Role): Card {
     text(dotted(holders, role.most !== null && words.most(role.most))),
     text(free && words.areasVacant(free)),
     rows(termRows(view, role)),
-    actions(assignButtons(view, role), historyButton(view, role)),
+    actions(claimButtons(view, role), assignButtons(view, role), historyButton(view, role)),
     section(words.duties, rows(duties)) ?? quiet(words.noDuties),
     section(words.tasks, rows(taskLines(view, role))) ?? quiet(words.noTasks),
     section(words.events, rows(eventLines(view, role))),

@@ -1,6 +1,7 @@
 /** `/fbs roller`: each role and who holds it, vacant ones first. */
 import { actions, card, row, rows } from '../../cards/build.ts';
 import type { Action, Card, Row } from '../../cards/card.ts';
+import { mayClaim } from '../../domain/may/on-role.ts';
 import { mayAssign } from '../../domain/may/rights.ts';
 import type { Role } from '../../domain/plan/plan.ts';
 import { holdingsAt } from '../../domain/rollout/roles.ts';
@@ -39,6 +40,13 @@ export function assignButtons(view: View, role: Role): readonly Action[] {
   const value = { rolloutId: view.rollout.id, role: role.key };
   const may = mayAssign(view.rollout, doerOf(view)).may;
   return may ? [buttons.roleAssign(view.texts.button.assign, value)] : [];
+}
+
+/** Taking it oneself, while nobody holds it. */
+export function claimButtons(view: View, role: Role): readonly Action[] {
+  const value = { rolloutId: view.rollout.id, role: role.key };
+  const may = mayClaim(view.rollout, role, doerOf(view)).may;
+  return may ? [buttons.roleClaim(view.texts.vacancy.claim, value)] : [];
 }
 
 /** 'Ida (primær), Bo (Debitor, til 31. december)'; the first is primary only where there are several. */

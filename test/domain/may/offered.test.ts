@@ -17,6 +17,7 @@ import type { Change, Store } from '../../../src/store/store.ts';
 import { answerLateStart } from '../../../src/usecases/answer-late-start.ts';
 import { approve, sendBack } from '../../../src/usecases/approve.ts';
 import type { By } from '../../../src/usecases/by.ts';
+import { claimRole } from '../../../src/usecases/claim-role.ts';
 import { handOver } from '../../../src/usecases/hand-over.ts';
 import { answerQuestions, tickItem } from '../../../src/usecases/keep-items.ts';
 import { markTask } from '../../../src/usecases/mark-task.ts';
@@ -160,6 +161,7 @@ const does: Readonly<Record<string, Does>> = {
     const of = may.may ? may : { role, from: by.personId };
     return handOver(store, 'r1', task, of, newcomer, by);
   },
+  'role.claim': (store, { by, on }) => claimRole(store, 'r1', on, by),
   'role.form': (store, { by, on }) =>
     setHolders(store, 'r1', on, (present) => [...present, newcomer], by),
   'policy.me': setting(() => ({ level: 'own' })),
@@ -196,6 +198,7 @@ function placesOf(view: View): readonly Place[] {
       ...(isHeld(task) ? [['task.not-yet', task.key, () => answers(task)] as const] : []),
     ]),
     ...plan.roles.flatMap((role): Place[] => [
+      ['role.claim', role.key, () => roleCard(view, role)],
       ['role.form', role.key, () => rolesCard(view)],
       ['role.form', role.key, () => roleCard(view, role)],
     ]),

@@ -23,7 +23,7 @@ function reminders(tasks: readonly Task[], overrides: Partial<Rollout> = {}): st
     ...overrides,
   });
   return upcomingReminders(rollout, rollout.startedAt, instantOf('2026-02-20', '23:00'))
-    .filter(({ subject, rule }) => subject.type === 'role' && rule.type !== 'friday')
+    .filter(({ rule }) => rule.type === 'risk' || rule.type === 'riskLeft')
     .map(({ subject, rule, sendAt, to }) =>
       [subject.key, ruleName(rule), toLocalDate(sendAt).slice(5), to.type].join(' '),
     );

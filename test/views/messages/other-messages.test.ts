@@ -151,7 +151,7 @@ describe('a vacant role', () => {
     expect(cardText(card).split('\n')).toEqual([
       'Tekniker/it-medarbejder er ubesat',
       `3 opgaver venter, den første med frist mandag den 9. marts 2026 · om 10 arbejdsdage: ${two}. Risiko: høj.`,
-      '[Udpeg] [Se roller]',
+      '[Jeg tager rollen] [Udpeg] [Se roller]',
       'Du får den, fordi risikoen nu er høj; du er projektleder.',
       '[Ret påmindelser]',
     ]);
@@ -210,7 +210,7 @@ describe('a vacant role', () => {
     ).toEqual(['T er nu tekniker/it-medarbejder', 'Nu er der nogen, der får rollens påmindelser.']);
   });
 
-  it('has no button for whoever may not give roles', () => {
+  it('lets whoever may not give roles take it', () => {
     const lead = {
       ...vacant,
       reminder: { ...vacant.reminder, to: { type: 'faglig-leder' } as const },
@@ -219,7 +219,7 @@ describe('a vacant role', () => {
 
     expect(
       labelsOf(sent('2026-03-02', [lead], aProgramme({}, { plan: { ...plan, tasks }, holdings }))),
-    ).toEqual(['Se roller', 'Ret påmindelser']);
+    ).toEqual(['Jeg tager rollen', 'Se roller', 'Ret påmindelser']);
   });
 
   it('leads to the roles once, where it went on because nobody was there either', () => {
