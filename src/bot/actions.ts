@@ -41,6 +41,7 @@ import { markAndShow } from './put-off/acknowledge.ts';
 import { dueForm } from './put-off/due.ts';
 import { handOverForm, handOverToGuest } from './put-off/hand-over.ts';
 import { snoozeForm } from './put-off/snooze.ts';
+import { answerAsked, askToBeAllowed } from './rights/ask.ts';
 import { assignForm, giveToGuest, leaveLast, replaceHolder, theRole } from './roles/assign-form.ts';
 import { claimAndShow } from './roles/claim.ts';
 import { takePrimary } from './roles/give-term.ts';
@@ -86,6 +87,8 @@ export const actions: Actions = {
   roleAssign: assignForm,
   roleClaim: about(theRole, claimAndShow),
   roleReplace: about(theRole, replaceHolder),
+  rightAsk: about(theRollout, askToBeAllowed),
+  rightAnswer: about(theRollout, answerAsked),
   rolePrimary: about(theRole, takePrimary),
   roleToGuest: about(theRole, giveToGuest),
   roleLeave: about(theRole, leaveLast),

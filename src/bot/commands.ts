@@ -29,6 +29,7 @@ import { waits } from './plan/waits.ts';
 import { acknowledge } from './put-off/acknowledge.ts';
 import { due } from './put-off/due.ts';
 import { snooze } from './put-off/snooze.ts';
+import { rights } from './rights/rights.ts';
 import { leave } from './roles/leave.ts';
 import { role } from './roles/role.ts';
 import { roles } from './roles/roles.ts';
@@ -68,6 +69,7 @@ const besidesHelp: readonly Command[] = [
   roles,
   role,
   leave,
+  rights,
   events,
   phases,
   next,

@@ -6,7 +6,13 @@ import { isDelayed } from '../domain/reminders/due.ts';
 import type { Recipient } from '../domain/reminders/recipient.ts';
 import type { Reminder } from '../domain/reminders/reminder.ts';
 import type { ItemState } from '../domain/rollout/items.ts';
-import { type Holding, type Person, type TaskState, untouched } from '../domain/rollout/rollout.ts';
+import {
+  type Allowance,
+  type Holding,
+  type Person,
+  type TaskState,
+  untouched,
+} from '../domain/rollout/rollout.ts';
 import type { LocalDate } from '../domain/time/when.ts';
 import { Prisma } from './generated/client.ts';
 import type {
@@ -74,6 +80,13 @@ export function toHolding(row: Prisma.HoldingGetPayload<object>): Holding {
     ...(areas.length > 0 && { areas }),
     ...(primaryAt.length > 0 && { primaryAt }),
   };
+}
+
+export function toAllowance(row: Prisma.AllowanceGetPayload<object>): Allowance {
+  const { id, personId, subject, askedAt, expiresAt, isAllowed, answeredById, usedAt } = row;
+  const right = row.action as Allowance['right'];
+  const answered = { isAllowed, answeredBy: answeredById, usedAt };
+  return { id, personId, right, subject, askedAt, expiresAt, ...answered };
 }
 
 export function fromTerm({ id: _, givenBy, endedBy, ...term }: Term) {

@@ -1,6 +1,6 @@
 /** Gives a role from or to a day, ends it on one, and says which of several is the primary. */
 import { maySetHolders } from '../domain/may/on-rollout.ts';
-import { mayAssign } from '../domain/may/rights.ts';
+import { mayAssignRole } from '../domain/may/rights.ts';
 import { type Role, roleIn } from '../domain/plan/plan.ts';
 import { holdersOf } from '../domain/rollout/roles.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
@@ -67,7 +67,7 @@ function mayGiveTerm(
   const isOwnEnd = from === null && to !== null && areas === undefined;
   const present = holdersOf(rollout, role, by.now).map(({ id }) => id);
   const isOwn = personIds.every((id) => id === by.personId && present.includes(id));
-  if (!isOwnEnd || !isOwn) return mayAssign(rollout, by);
+  if (!isOwnEnd || !isOwn) return mayAssignRole(rollout, role, by);
   const next = present.filter((id) => id !== by.personId);
   return maySetHolders(rollout, { role, next }, by);
 }
@@ -112,7 +112,7 @@ export function makePrimary(
   by: By,
 ): Promise<Changed> {
   return store.rollouts.change(rolloutId, by, (rollout): Change => {
-    granted(mayAssign(rollout, by), rollout, by);
+    granted(mayAssignRole(rollout, roleKey, by), rollout, by);
     const role = roleIn(rollout.plan, roleKey);
     const holders = holdersOf(rollout, roleKey, by.now);
     const named = holders.find(({ id }) => id === personId);

@@ -25,7 +25,11 @@ export function refusalOf(why: Why, rollout: Rollout | null, doer: Doer): UserEr
 }
 
 function paramsOf(why: Why, rollout: Rollout | null, doer: Doer): Record<string, string> {
-  if (why.code === 'notAllowed') return rollout === null ? {} : whoInstead(why, rollout, doer);
+  if (why.code === 'notAllowed') {
+    if (rollout === null) return {};
+    const asked = why.asking && { ...why.asking, rolloutId: rollout.id };
+    return { ...whoInstead(why, rollout, doer), ...asked };
+  }
   if (why.code === 'roleTaken') return { role: why.role, who: why.who };
   if (!('task' in why)) return 'query' in why ? { query: why.query } : {};
   const { task, code: _, ...facts } = why;

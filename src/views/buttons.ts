@@ -17,6 +17,7 @@ import {
 } from '../cards/button.ts';
 import type { ActionButton } from '../cards/card.ts';
 import { sides } from '../domain/imports/reconcile.ts';
+import { askableRights } from '../domain/may/rights-table.ts';
 import { Guide, type Task } from '../domain/plan/plan.ts';
 import { sendHours } from '../domain/rollout/policy.ts';
 import { languages } from '../domain/rollout/rollout.ts';
@@ -92,6 +93,17 @@ export const buttons = {
   eventShow: defineButton('event.show', carrying({ rolloutId: id, event: id }), forReaders),
   /** Without a key, a new one. */
   eventForm: defineFormButton(['event.form', 'event.save'], onEvent, onEvent),
+  /** What is refused: may I once? */
+  rightAsk: defineButton(
+    'right.ask',
+    carrying({ rolloutId: id, right: oneOf(askableRights), subject: optional(id) }),
+    forReaders,
+  ),
+  rightAnswer: defineButton(
+    'right.answer',
+    carrying({ rolloutId: id, asked: id, answer: oneOf(['yes', 'no']) }),
+  ),
+
   /** The meeting as a file for the presser's own calendar. */
   eventCalendar: defineButton('event.calendar', carrying({ rolloutId: id, event: id }), forReaders),
 

@@ -21,6 +21,7 @@ const spellings: readonly [key: string, names: readonly string[]][] = [
   ['undo', ['fortryd', 'undo']],
   ['roles', ['roller', 'roles']],
   ['role', ['rolle', 'role']],
+  ['rights', ['rettigheder', 'rights']],
   ['leave', ['fratræd', 'fratraed', 'leave']],
   ['events', ['møder', 'moeder', 'events']],
   ['reminders', ['påmindelser', 'paamindelser', 'reminders']],

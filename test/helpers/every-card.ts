@@ -22,6 +22,7 @@ import {
 import { stepForms } from '../../src/bot/tasks/step-forms.ts';
 import type { Card } from '../../src/cards/card.ts';
 import type { Restored } from '../../src/domain/imports/restoring.ts';
+import { askableRights } from '../../src/domain/may/rights-table.ts';
 import { type Amendments, amended, unamended } from '../../src/domain/plan/amendments.ts';
 import { Guide } from '../../src/domain/plan/plan.ts';
 import { planNews } from '../../src/domain/reminders/plan-news.ts';
@@ -76,6 +77,13 @@ import {
   undonePolicyCard,
 } from '../../src/views/policy-card.ts';
 import { remindersCard } from '../../src/views/reminders-card.ts';
+import {
+  answeredCard,
+  answeredNotice,
+  askedCard,
+  askingNotice,
+} from '../../src/views/rights/asking-cards.ts';
+import { rightsCard } from '../../src/views/rights/rights-card.ts';
 import { roleCard } from '../../src/views/roles/role-card.ts';
 import { roleOnCard, rolesHistoryCard } from '../../src/views/roles/role-history.ts';
 import { guestCard, handedOverText, leaveCard } from '../../src/views/roles/role-questions.ts';
@@ -312,6 +320,24 @@ export function cardsOf(view: View): Card[] {
         snoozeForm.card({ view, task, by, last: view.today }),
         snoozedCard({ view, task }, '1'),
       ]),
+    rightsCard(view),
+    ...askableRights.flatMap((right) => {
+      const subject = { assign: 'tekniker', plan: '', settings: '' }[right as string] ?? '1';
+      const said = {
+        id: 'q1',
+        personId: 'A',
+        askedAt: view.now,
+        expiresAt: new Date(view.now.getTime() + 24 * 3_600_000),
+        usedAt: null,
+      };
+      const asked = { ...said, right, subject, isAllowed: null, answeredBy: null };
+      return [
+        askedCard(view, [person], asked),
+        askingNotice(view, 'A', asked),
+        answeredCard(view, 'A', { ...asked, isAllowed: false }),
+        ...[true, false].map((isAllowed) => answeredNotice(view, 'A', { ...asked, isAllowed })),
+      ];
+    }),
     ...plan.roles.flatMap((role) => [
       roleCard(view, role),
       assignForm.card({ view, by, role, here: [person], elsewhere: [aPerson('B')] }),

@@ -52,6 +52,7 @@ export const commandRows: Readonly<Record<CommandKey, CommandRow>> = {
   import: { line: 'importer Bestil testdata; 1. december 2026', says: 'Import: 1 ny' },
   roles: { line: 'roller', says: 'Systemansvarlig: ubesat' },
   role: { line: `rolle tekniker ${mentioned}`, says: 'er nu tekniker' },
+  rights: { line: 'rettigheder', says: 'Udpege til roller' },
   leave: { line: 'fratræd tekniker', says: 'er ikke længere tekniker' },
   events: { line: 'møder', says: 'Teknisk workshop' },
   phases: { line: 'faser', says: 'De fire faser' },

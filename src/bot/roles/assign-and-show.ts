@@ -1,6 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import { maySetHolders } from '../../domain/may/on-rollout.ts';
-import { administratorOf, assignsAs, mayAssign } from '../../domain/may/rights.ts';
+import { administratorOf, assignsAs, mayAssignRole } from '../../domain/may/rights.ts';
 import type { Role } from '../../domain/plan/plan.ts';
 import { holdersOf, projectManagerRole } from '../../domain/rollout/roles.ts';
 import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
@@ -35,7 +35,7 @@ export async function assignAndShow(
   const [next] = people;
   const replaces = role.most === 1 && present.length > 0 && people.length === 1;
   if (replaces && next !== undefined && present.every(({ id }) => id !== next.id)) {
-    grantedTo(context, rollout, mayAssign);
+    grantedTo(context, rollout, (now, by) => mayAssignRole(now, role.key, by));
     await guestsAmong(context, [next]);
     const { externalId } = (await accountHere(context, next)) ?? next;
     return replaceCard(viewOn(context, rollout), role, { ...next, externalId });
@@ -62,7 +62,7 @@ export async function guestQuestion(
   const present = holdersOf(rollout, role.key, context.now).map(({ id }) => id);
   const coming = people.filter(({ id }) => !present.includes(id));
   if (coming.length === 0) return null;
-  grantedTo(context, rollout, mayAssign);
+  grantedTo(context, rollout, (now, by) => mayAssignRole(now, role.key, by));
   const guests = await guestsAmong(context, coming);
   if (guests.length === 0 || isAnswered) return null;
   const accounts = await Promise.all(

@@ -1,7 +1,7 @@
 /** Who holds a role: the form that sets it, and the answers to what is asked about it. */
 import type { Card } from '../../cards/card.ts';
 import type { May } from '../../domain/may/answer.ts';
-import { mayAssign } from '../../domain/may/rights.ts';
+import { mayAssignRole } from '../../domain/may/rights.ts';
 import { type Role, roleIn } from '../../domain/plan/plan.ts';
 import { holdersOf } from '../../domain/rollout/roles.ts';
 import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
@@ -39,7 +39,7 @@ export const assignForm = defineForm({
   button: buttons.roleAssign,
   on: theRole,
   async may({ view, role, by }, context): Promise<May<Holders>> {
-    const access = mayAssign(view.rollout, by);
+    const access = mayAssignRole(view.rollout, role.key, by);
     return access.may ? { ...access, ...(await holdersHere(context, view.rollout, role)) } : access;
   },
   title: ({ view, role }) => view.texts.role.formTitle(role.name),

@@ -1,6 +1,6 @@
 /** Gives a role from or to a day, and says who of several is the primary. */
 import type { Card } from '../../cards/card.ts';
-import { mayAssign } from '../../domain/may/rights.ts';
+import { mayAssignRole } from '../../domain/may/rights.ts';
 import type { Role } from '../../domain/plan/plan.ts';
 import { holdersOf } from '../../domain/rollout/roles.ts';
 import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
@@ -50,7 +50,7 @@ async function askReplace(
   next: Person,
   from: LocalDate | null = null,
 ): Promise<Card> {
-  grantedTo(context, rollout, mayAssign);
+  grantedTo(context, rollout, (now, by) => mayAssignRole(now, role.key, by));
   await guestsAmong(context, [next]);
   const { externalId } = (await accountHere(context, next)) ?? next;
   return replaceCard(viewOn(context, rollout), role, { ...next, externalId }, from);
@@ -82,7 +82,7 @@ export async function askPrimary(
   const [next, ...others] = people;
   if (next === undefined || others.length > 0) throw new UserError('onePerson');
   if (!role.primary) throw new UserError('noPrimary', { role: role.name });
-  grantedTo(context, rollout, mayAssign);
+  grantedTo(context, rollout, (now, by) => mayAssignRole(now, role.key, by));
   const [primary] = holdersOf(rollout, role.key, context.now);
   const question = await guestQuestion(context, rollout, role, [next], 'add', {});
   if (question !== null) return question;

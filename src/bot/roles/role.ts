@@ -1,5 +1,5 @@
 import type { Card } from '../../cards/card.ts';
-import { mayAssign } from '../../domain/may/rights.ts';
+import { mayAssignRole } from '../../domain/may/rights.ts';
 import type { Person } from '../../domain/rollout/rollout.ts';
 import { roleCard } from '../../views/roles/role-card.ts';
 import { roleOnCard } from '../../views/roles/role-history.ts';
@@ -29,7 +29,9 @@ export const role = defineCommand({
     const found = roleOrCard(view, 'role', line.role, [...marks, ...line.tail]);
     if ('body' in found) return found;
     const { isMine, isPrimary, areas, from, to, why, outsider, on } = line;
-    if (outsider !== null) grantedTo(context, view.rollout, mayAssign);
+    if (outsider !== null) {
+      grantedTo(context, view.rollout, (now, by) => mayAssignRole(now, found.key, by));
+    }
     const people = [
       ...mentioned,
       ...(isMine ? [context.caller] : []),

@@ -3,8 +3,10 @@
  * be done: buttons ask it whether to appear, forms when they open, use cases again in their
  * transaction.
  */
+
 import type { Task } from '../plan/plan.ts';
 import type { Status } from '../rollout/rollout.ts';
+import type { AskableRight } from './rights-table.ts';
 
 /**
  * `guest`, or `unknown` to a host that does not answer: what is open to everyone is not open to
@@ -29,10 +31,21 @@ export interface No {
   readonly why: Why;
 }
 
+/** `subject`: the key of the task or the role; '': the rollout as a whole. */
+export interface Asking {
+  readonly right: AskableRight;
+  readonly subject: string;
+}
+
 /** `code`: a key of the texts that say it. */
 export type Why =
   /** Only the holders of these roles. */
-  | { readonly code: 'notAllowed'; readonly roles: readonly string[] }
+  | {
+      readonly code: 'notAllowed';
+      readonly roles: readonly string[];
+      /** What they can ask to be allowed once; absent: nothing. */
+      readonly asking?: Asking;
+    }
   | {
       readonly code:
         | 'guestMayNot'

@@ -9,9 +9,17 @@ import { askedTasks } from '../rollout/progress.ts';
 import { holdersOf } from '../rollout/roles.ts';
 import type { Rollout } from '../rollout/rollout.ts';
 import { toLocalDate } from '../time/calendar.ts';
+import { orOnce } from './allowance.ts';
 import { anyOf, type Doer, type May, no, yes } from './answer.ts';
 import { mayAnswerLate } from './on-task.ts';
-import { assignsInOwnName, isInvolved, mayAssign, mayChange, mayHaveSettings } from './rights.ts';
+import {
+  assignsInOwnName,
+  isInvolved,
+  mayAssign,
+  mayAssignRole,
+  mayChange,
+  mayHaveSettings,
+} from './rights.ts';
 
 /**
  * Whoever holds a role may leave it; everything else takes the right to assign.
@@ -28,7 +36,7 @@ export function maySetHolders(
   const gone = present.filter((id) => !next.includes(id));
   const isLeaving = gone.every((id) => id === doer.personId) && !next.includes(doer.personId ?? '');
   const most = handsOver && gone.length === 1 ? 1 : 0;
-  return isLeaving && came.length <= most ? yes : mayAssign(rollout, doer);
+  return isLeaving && came.length <= most ? yes : mayAssignRole(rollout, role, doer);
 }
 
 /** Whose settings: `own` are those of whoever sets them. */
@@ -38,7 +46,7 @@ export type Whose =
 
 export function maySet(rollout: Rollout, whose: Whose, doer: Doer): May {
   if (whose.level !== 'task') {
-    return whose.level === 'own' ? mayHaveSettings(rollout, doer) : mayAssign(rollout, doer);
+    return whose.level === 'own' ? mayHaveSettings(rollout, doer) : once(rollout, 'settings', doer);
   }
   const task = taskIn(rollout.plan, whose.task);
   if (task === undefined) return no({ code: 'unknownTask', query: whose.task });
@@ -47,7 +55,11 @@ export function maySet(rollout: Rollout, whose: Whose, doer: Doer): May {
 
 /** Amending the plan: for those who may assign roles. */
 export function mayAmendPlan(rollout: Rollout, doer: Doer): May {
-  return mayAssign(rollout, doer);
+  return once(rollout, 'plan', doer);
+}
+
+function once(rollout: Rollout, right: 'plan' | 'settings', doer: Doer): May {
+  return orOnce(rollout, mayAssign(rollout, doer), { right, subject: '' }, doer);
 }
 
 /**

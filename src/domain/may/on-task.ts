@@ -22,8 +22,18 @@ import {
 } from '../rollout/rollout.ts';
 import { toLocalDate } from '../time/calendar.ts';
 import type { LocalDate } from '../time/when.ts';
+import { orOnce } from './allowance.ts';
 import { anyOf, type Doer, type May, no, notAllowed, yes } from './answer.ts';
 import { isNobodys, mayAssign, mayChange } from './rights.ts';
+import type { AskableRight } from './rights-table.ts';
+
+const rightTo = {
+  start: 'perform',
+  perform: 'perform',
+  dismiss: 'perform',
+  complete: 'complete',
+  reopen: 'reopen',
+} as const satisfies Record<Step, AskableRight>;
 
 /** `status`: what the step leads to. */
 export function mayStep(
@@ -32,7 +42,8 @@ export function mayStep(
   step: Step,
   doer: Doer,
 ): May<{ readonly status: Status }> {
-  const access = mayChange(rollout, task, doer);
+  const asking = { right: rightTo[step], subject: task.key };
+  const access = orOnce(rollout, mayChange(rollout, task, doer), asking, doer);
   if (!access.may) return access;
   const { status } = stateOf(rollout, task);
   if (isRuledOut(rollout, task)) return no({ code: 'ruledOut', task, status });
@@ -160,7 +171,8 @@ export function mayApprove(rollout: Rollout, task: Task, { personId, now }: Doer
 
 /** For the same, as long as there is work left. */
 export function maySetDue(rollout: Rollout, task: Task, doer: Doer): May {
-  const access = mayAmendTask(rollout, task, doer);
+  const asking = { right: 'dates', subject: task.key } as const;
+  const access = orOnce(rollout, mayAmendTask(rollout, task, doer), asking, doer);
   if (!access.may) return access;
   const { status } = stateOf(rollout, task);
   return isToDo(status) ? yes : no({ code: 'reopenFirst', task, status });

@@ -5,14 +5,12 @@ import { awayFor } from '../reminders/inbox.ts';
 import { holdersOf, isVacant, namedAt, projectManagerRole, rolesOf } from '../rollout/roles.ts';
 import type { Person, Rollout } from '../rollout/rollout.ts';
 import { toLocalDate } from '../time/calendar.ts';
+import { openFor, orOnce } from './allowance.ts';
 import { type Doer, type May, no, notAllowed, yes } from './answer.ts';
+import { rights } from './rights-table.ts';
 
 /** Holders of these give roles to people. */
-export const roleAssigners: readonly string[] = [
-  projectManagerRole,
-  'systemansvarlig',
-  'klik-administrator',
-];
+export const roleAssigners: readonly string[] = rights.assign;
 
 /**
  * Its performer, its accountable and the projektleder may, and whoever stands in for one of them
@@ -36,8 +34,13 @@ export function isNobodys(rollout: Rollout, task: Task, at: Date): boolean {
   );
 }
 
-function changersOf({ performer, accountable }: Task): string[] {
-  return [performer, accountable, projectManagerRole].filter((role) => role !== null);
+function changersOf(task: Task): string[] {
+  const own: Readonly<Record<string, string | null>> = {
+    performer: task.performer,
+    accountable: task.accountable,
+  };
+  const roles = rights.perform.map((capacity) => (capacity in own ? own[capacity] : capacity));
+  return roles.filter((role) => typeof role === 'string');
 }
 
 /**
@@ -70,6 +73,11 @@ export function mayAssign(rollout: Rollout, doer: Doer): May {
   const as = assignsAs(rollout, doer.personId, doer.now);
   if (as === null) return notAllowed(roleAssigners);
   return as === 'nobodyHolds' ? mayAsMember(doer) : yes;
+}
+
+/** Giving that role to people, also for whoever is allowed it once. */
+export function mayAssignRole(rollout: Rollout, role: string, doer: Doer): May {
+  return orOnce(rollout, mayAssign(rollout, doer), { right: 'assign', subject: role }, doer);
 }
 
 /** What everyone may do except guests of the workspace or team. */
@@ -128,7 +136,8 @@ export function isInvolved(rollout: Rollout, personId: string, at: Date): boolea
  * offered.
  */
 export function mayChangeAnything(rollout: Rollout, doer: Doer): boolean {
-  return mayHaveSettings(rollout, doer).may || mayAssign(rollout, doer).may;
+  const isAllowedOnce = openFor(rollout, doer).length > 0;
+  return isAllowedOnce || mayHaveSettings(rollout, doer).may || mayAssign(rollout, doer).may;
 }
 
 /**

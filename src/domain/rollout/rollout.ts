@@ -3,6 +3,7 @@
  * Who holds which role is in roles.ts; what to remind of is in reminders/.
  */
 
+import type { AskableRight } from '../may/rights-table.ts';
 import type { Amendments } from '../plan/amendments.ts';
 import type { Plan, Task } from '../plan/plan.ts';
 import { toLocalDate } from '../time/calendar.ts';
@@ -103,6 +104,19 @@ export interface Holding {
   readonly primaryAt?: readonly Date[];
 }
 
+/** Somebody has asked to be allowed something once; `isAllowed` null: nobody has answered. */
+export interface Allowance {
+  readonly id: string;
+  readonly personId: string;
+  readonly right: AskableRight;
+  readonly subject: string;
+  readonly askedAt: Date;
+  readonly expiresAt: Date;
+  readonly isAllowed: boolean | null;
+  readonly answeredBy: string | null;
+  readonly usedAt: Date | null;
+}
+
 export interface Rollout {
   readonly id: string;
   readonly municipality: string;
@@ -133,6 +147,8 @@ export interface Rollout {
    * null: nobody was named, as for the local chat's example.
    */
   readonly administrator: { readonly personId: string; readonly since: Date } | null;
+  /** What was asked to be allowed once; absent: nothing. */
+  readonly allowances?: readonly Allowance[];
   /** Everyone who holds or held a role, changed something or looks after it, by id. */
   readonly people: Readonly<Record<string, Person>>;
 }

@@ -92,7 +92,16 @@ export function createAudit(prisma: Database): Store['audit'] {
           undoesId: null,
           // Who somebody is is no change of a rollout: /fbs forbind slut is the way back. Nor is a
           // question, or what was refused.
-          verb: { notIn: ['person.link', 'person.unlink', 'rollout.ask-move', refusal] },
+          verb: {
+            notIn: [
+              'person.link',
+              'person.unlink',
+              'rollout.ask-move',
+              'right.ask',
+              'right.answer',
+              refusal,
+            ],
+          },
           undoneBy: { is: null },
         },
         include: { by: true },

@@ -4,6 +4,7 @@
  */
 
 import { requestInHand } from '../../async/request-in-hand.ts';
+import { usedBy } from '../../domain/may/allowance.ts';
 import { Amendments, withUsed } from '../../domain/plan/amendments.ts';
 import type { Subject } from '../../domain/reminders/addressee.ts';
 import { Policy } from '../../domain/rollout/policy.ts';
@@ -46,6 +47,7 @@ export async function changeIn(
   const before = await loadRollout(tx, rolloutId, plan);
   const change = decide(before);
   await write(tx, before, change, by);
+  await useUp(tx, before, change, by);
   const entry = await writeAudit(tx, rolloutId, change, by);
   const after = await loadRollout(tx, rolloutId, plan);
   const rollout = await scheduleNext(tx, before, after, by.now);
@@ -85,6 +87,21 @@ function rolesIn({ holders, roles = {} }: AuditState): NonNullable<AuditState['r
   return holders === undefined ? roles : { ...roles, [holders.role]: holders.personIds };
 }
 
+/** What somebody was allowed once is used by the first change that it lets them make. */
+async function useUp(
+  tx: Transaction,
+  rollout: Rollout,
+  { verb, subject, after }: Change,
+  by: ChangedBy,
+): Promise<void> {
+  const named = [...Object.keys(after.tasks ?? {}), ...Object.keys(after.roles ?? {})];
+  const subjects = subject === null ? named : [subject, ...named];
+  const used = usedBy(rollout, { verb, subjects }, by);
+  if (used.length === 0) return;
+  const id = { in: used.map((one) => one.id) };
+  await tx.allowance.updateMany({ where: { id }, data: { usedAt: by.now } });
+}
+
 async function write(
   tx: Transaction,
   rollout: Rollout,
@@ -112,6 +129,11 @@ async function write(
   if (after.holders) await writeHolders(tx, rollout, after.holders, { now, by });
   for (const [role, personIds] of Object.entries(after.roles ?? {})) {
     await writeHolders(tx, rollout, { role, personIds }, { now, by });
+  }
+  if (after.allowance) {
+    const { id, answeredBy, right: action, ...said } = after.allowance;
+    const kept = { ...said, action, answeredById: answeredBy, answeredAt: answeredBy && now };
+    await tx.allowance.upsert({ where: { id }, create: { id, rolloutId, ...kept }, update: kept });
   }
   if (after.settings) {
     const { municipality, language, sendHour } = after.settings;

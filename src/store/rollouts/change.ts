@@ -3,6 +3,7 @@ import type { Amendments } from '../../domain/plan/amendments.ts';
 import type { ItemStates } from '../../domain/rollout/items.ts';
 import type { Policy } from '../../domain/rollout/policy.ts';
 import type {
+  Allowance,
   Holding,
   Language,
   Person,
@@ -63,6 +64,8 @@ export interface AuditState {
   readonly channel?: { readonly installationId: string; readonly conversationId: string | null };
   /** Who looks after the rollout; `personId` null: nobody. */
   readonly administrator?: { readonly personId: string | null; readonly since: Date };
+  /** Something asked for, or the answer to it. */
+  readonly allowance?: Allowance;
   readonly account?: { readonly personIds: readonly string[] };
 }
 

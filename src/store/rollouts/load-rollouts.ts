@@ -7,12 +7,13 @@ import { Policy, unset } from '../../domain/rollout/policy.ts';
 import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
 import type { Prisma, Transaction } from '../database/database.ts';
 import type { Prisma as Types } from '../generated/client.ts';
-import { toHolding, toItemState, toPerson, toTaskState } from '../rows.ts';
+import { toAllowance, toHolding, toItemState, toPerson, toTaskState } from '../rows.ts';
 
 const whole = {
   holdings: { orderBy: [{ from: 'asc' }, { id: 'asc' }] },
   taskStates: true,
   itemStates: true,
+  allowances: { where: { usedAt: null }, orderBy: { id: 'asc' } },
 } satisfies Types.RolloutInclude;
 
 type Row = Types.RolloutGetPayload<{ include: typeof whole }>;
@@ -55,6 +56,7 @@ export async function loadRollouts(
     tasks: Object.fromEntries(row.taskStates.map((state) => [state.task, toTaskState(state)])),
     items: Object.fromEntries(row.itemStates.map((state) => [state.item, toItemState(state)])),
     holdings: row.holdings.map(toHolding),
+    ...(row.allowances.length > 0 && { allowances: row.allowances.map(toAllowance) }),
     administrator:
       row.administratorId && row.administratorSince
         ? { personId: row.administratorId, since: row.administratorSince }

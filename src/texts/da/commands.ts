@@ -52,6 +52,7 @@ export const command = {
     usage: '<rolle> [@person] [til dato] [fordi …]',
     summary: 'fratræd en rolle, eller tag en anden ud af den',
   },
+  rights: { name: 'rettigheder', usage: '', summary: 'hvem der må hvad' },
   events: { name: 'møder', usage: '', summary: 'møder, workshops og kurser' },
   reminders: {
     name: 'påmindelser',

@@ -31,6 +31,13 @@ export const refusals = {
   holderIsBot: (p: Params) => `${p.name} er en bot og kan ikke have en rolle. Vælg en person.`,
   holderDeactivated: (p: Params) =>
     `${p.name}s konto er lukket, så påmindelser ville ikke nå frem. Vælg en anden.`,
+  askedAlready: () =>
+    'Det har du spurgt om, og ingen har svaret endnu. Du hører fra mig, når nogen gør.',
+  nobodyToAsk: () =>
+    'Der er ingen, der kan give dig lov. Skriv /fbs roller for at se, hvad der er ubesat.',
+  answeredAlready: (p: Params) => `${p.name || 'En anden'} har svaret allerede. Intet er ændret.`,
+  askedTooLongAgo: () =>
+    'Det er mere end fem arbejdsdage siden, så spørgsmålet gælder ikke mere. Bed vedkommende om at spørge igen.',
   settingsWithoutRole: () =>
     'Du har ingen rolle i udrulningen, så du får ingen påmindelser at rette. Skriv /fbs roller for at se, hvem der har.',
   notOwner: () =>

@@ -1,5 +1,6 @@
 /** Who may what: setting a channel up, giving roles, standing in for somebody, being one person. */
 
+import type { AskableRight, Right } from '../../domain/may/rights-table.ts';
 import { inText } from './words.ts';
 
 export const rights = {
@@ -73,7 +74,66 @@ export const rights = {
     cancelledText: 'Koden er ikke brugt. Den udløber af sig selv.',
   },
 
+  /** Asking to be allowed something once. */
+  once: {
+    what: {
+      assign: (role: string) => `udpege til rollen ${inText(role)}`,
+      perform: (task: string) => `melde opgave ${task} i gang, udført eller ikke relevant`,
+      complete: (task: string) => `melde opgave ${task} fuldført`,
+      reopen: (task: string) => `åbne opgave ${task} igen`,
+      dates: (task: string) => `sætte frister for opgave ${task}`,
+      plan: (_: string) => 'ændre planen',
+      settings: (_: string) => 'ændre, hvordan kommunen bliver påmindet',
+    } satisfies Record<AskableRight, (about: string) => string>,
+    asked: (names: string) => `Jeg har spurgt ${names}`,
+    askedText: (what: string, until: string) =>
+      `Du har bedt om at måtte ${what} én gang. Du hører fra mig, når en af dem svarer. Spørgsmålet gælder til og med ${until}.`,
+    asks: (name: string, what: string) => `${name} beder om at måtte ${what} én gang`,
+    asksText: (until: string) =>
+      `Siger du ja, gælder det den ene gang, til og med ${until}. Det bliver skrevet i loggen.`,
+    allowed: (name: string, what: string) => `${name} må nu ${what} én gang`,
+    refused: (name: string, what: string) => `${name} må ikke ${what}`,
+    told: (name: string) => `${name} har fået besked.`,
+    youMay: (name: string, what: string) => `${name} siger ja: du må ${what} én gang`,
+    youMayText: (until: string) => `Prøv igen senest ${until}.`,
+    youMayNot: (name: string, what: string) => `${name} siger nej til, at du må ${what}`,
+  },
+
+  /** Who may do what, in words. */
+  table: {
+    title: 'Rettigheder',
+    right: {
+      assign: 'Udpege til roller',
+      perform: 'Melde en opgave i gang, udført eller ikke relevant',
+      complete: 'Melde en opgave fuldført i KLIK',
+      approve: 'Godkende en udført opgave',
+      reopen: 'Åbne en opgave igen',
+      dates: 'Sætte egne frister',
+      plan: 'Tilføje og ændre opgaver, møder og frister i KLIK',
+      import: 'Importere',
+      settings: 'Ændre kommunens påmindelser',
+      lists: 'Krydse af og svare på spørgsmål',
+      log: 'Tage loggen med i en fil',
+      export: 'Tage alt andet med i en fil',
+      read: 'Læse udrulningen',
+    } satisfies Record<Right, string>,
+    capacity: {
+      performer: 'opgavens udfører',
+      accountable: 'opgavens ansvarlige',
+      approver: 'den, opgaven er sat til, ellers projektlederen; ingen sit eget arbejde',
+      part: 'alle med en rolle',
+      reader: 'alle med en rolle, og alle i kanalen',
+    },
+    administrator: (name: string) =>
+      `Mens der ingen projektleder er, kan ${name} det samme som dem, der udpeger.`,
+    deny: 'Det, der ikke står her, må ingen. Ejer du arbejdsområdet eller teamet, kan du overtage udrulningen med /fbs overtag. Kanalen får det at vide.',
+    once: 'Må du ikke, kan du bede dem, der må, om lov til det én gang.',
+  },
+
   button: {
+    ask: 'Bed om det',
+    allow: 'Giv lov én gang',
+    refuse: 'Nej',
     rename: 'Omdøb',
     begin: 'Begynd en ny',
     move: 'Ja, flyt den',

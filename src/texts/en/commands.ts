@@ -58,6 +58,7 @@ export const command: typeof danish = {
     usage: '<role> [@person] [until date] [because …]',
     summary: 'leave a role, or take somebody out of it',
   },
+  rights: { name: 'rights', usage: '', summary: 'who may do what' },
   events: { name: 'events', usage: '', summary: 'meetings, workshops and courses' },
   reminders: {
     name: 'reminders',

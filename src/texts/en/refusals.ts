@@ -32,6 +32,12 @@ export const refusals: Texts['refusals'] = {
   holderIsBot: (p) => `${p.name} is a bot and cannot hold a role. Choose a person.`,
   holderDeactivated: (p) =>
     `${p.name}’s account is closed, so reminders would not arrive. Choose somebody else.`,
+  askedAlready: () =>
+    'You have asked for that, and nobody has answered yet. You hear from me when somebody does.',
+  nobodyToAsk: () => 'There is nobody who could allow it. Type /fbs roles to see what is vacant.',
+  answeredAlready: (p) => `${p.name || 'Somebody else'} has answered already. Nothing has changed.`,
+  askedTooLongAgo: () =>
+    'That is more than five working days ago, so the question is over. Ask them to ask again.',
   settingsWithoutRole: () =>
     'You have no role in the rollout, so you get no reminders to change. Write /fbs roles to see who does.',
   notOwner: () =>

@@ -67,7 +67,64 @@ export const rights: Texts['rights'] = {
     cancelledText: 'The code has not been used. It expires by itself.',
   },
 
+  once: {
+    what: {
+      assign: (role) => `choose who is ${role}`,
+      perform: (task) => `report task ${task} as begun, performed or not relevant`,
+      complete: (task) => `report task ${task} as completed`,
+      reopen: (task) => `reopen task ${task}`,
+      dates: (task) => `set deadlines of task ${task}`,
+      plan: (_) => 'change the plan',
+      settings: (_) => 'change how the municipality is reminded',
+    },
+    asked: (names) => `I have asked ${names}`,
+    askedText: (what, until) =>
+      `You have asked to be allowed to ${what} once. You hear from me when one of them answers. The question is open until ${until}.`,
+    asks: (name, what) => `${name} asks to be allowed to ${what} once`,
+    asksText: (until) =>
+      `If you say yes, it counts that one time, until ${until}. It is written in the log.`,
+    allowed: (name, what) => `${name} may now ${what} once`,
+    refused: (name, what) => `${name} may not ${what}`,
+    told: (name) => `${name} has been told.`,
+    youMay: (name, what) => `${name} says yes: you may ${what} once`,
+    youMayText: (until) => `Try again by ${until}.`,
+    youMayNot: (name, what) => `${name} says no: you may not ${what}`,
+  },
+
+  table: {
+    title: 'Rights',
+    right: {
+      assign: 'Give roles to people',
+      perform: 'Report a task as begun, performed or not relevant',
+      complete: 'Report a task as completed in KLIK',
+      approve: 'Approve a performed task',
+      reopen: 'Reopen a task',
+      dates: 'Set deadlines of your own',
+      plan: 'Add and change tasks, meetings and deadlines in KLIK',
+      import: 'Import',
+      settings: 'Change the municipality’s reminders',
+      lists: 'Tick off and answer questions',
+      log: 'Take the log along in a file',
+      export: 'Take everything else along in a file',
+      read: 'Read the rollout',
+    },
+    capacity: {
+      performer: 'the task’s performer',
+      accountable: 'the task’s accountable',
+      approver: 'whom the task names, else the projektleder; nobody their own work',
+      part: 'everyone with a role',
+      reader: 'everyone with a role, and everyone in the channel',
+    },
+    administrator: (name) =>
+      `While there is no projektleder, ${name} may do what those who give roles may.`,
+    deny: 'What is not listed here, nobody may do. If you own the workspace or the team, you can take the rollout over with /fbs take-over. The channel is told.',
+    once: 'Where you may not, you can ask those who may to allow it once.',
+  },
+
   button: {
+    ask: 'Ask for it',
+    allow: 'Allow it once',
+    refuse: 'No',
     rename: 'Rename',
     begin: 'Begin a new one',
     move: 'Yes, move it',

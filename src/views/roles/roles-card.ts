@@ -2,7 +2,7 @@
 import { actions, card, row, rows } from '../../cards/build.ts';
 import type { Action, Card, Row } from '../../cards/card.ts';
 import { mayClaim } from '../../domain/may/on-role.ts';
-import { mayAssign } from '../../domain/may/rights.ts';
+import { mayAssignRole } from '../../domain/may/rights.ts';
 import type { Role } from '../../domain/plan/plan.ts';
 import { holdingsAt } from '../../domain/rollout/roles.ts';
 import { vacancies } from '../../domain/rollout/vacancy-risk.ts';
@@ -38,7 +38,7 @@ export function rolesCard(view: View): Card {
 /** The way to the form that sets who holds the role, for those who may; everyone's where all read. */
 export function assignButtons(view: View, role: Role): readonly Action[] {
   const value = { rolloutId: view.rollout.id, role: role.key };
-  const may = mayAssign(view.rollout, doerOf(view)).may;
+  const may = mayAssignRole(view.rollout, role.key, doerOf(view)).may;
   return may ? [buttons.roleAssign(view.texts.button.assign, value)] : [];
 }
 

@@ -1,7 +1,7 @@
 /** By what somebody holds a role: since when and until when, for which part of it, and why. */
 import { row } from '../../cards/build.ts';
 import type { Row } from '../../cards/card.ts';
-import { mayAssign } from '../../domain/may/rights.ts';
+import { mayAssignRole } from '../../domain/may/rights.ts';
 import type { Role } from '../../domain/plan/plan.ts';
 import { holdingsAt } from '../../domain/rollout/roles.ts';
 import type { Holding } from '../../domain/rollout/rollout.ts';
@@ -48,7 +48,8 @@ function comesText(view: View, role: Role, holding: Holding): string {
 export function termRows(view: View, role: Role): Row[] {
   const { rollout, texts } = view;
   const present = holdingsAt(rollout, role.key, view.now);
-  const may = mayAssign(rollout, doerOf(view)).may && role.primary && present.length > 1;
+  const may =
+    mayAssignRole(rollout, role.key, doerOf(view)).may && role.primary && present.length > 1;
   const [first] = present;
   const held = present.map((holding) => {
     const person = rollout.people[holding.personId];
