@@ -11,7 +11,7 @@ import { granted } from './refusals.ts';
 /**
  * @param id of the new request
  * @returns it, and those who can allow it
- * @throws UserError when it was asked already, or nobody can allow it
+ * @throws UserError when they may already, have asked already, or nobody can allow it
  */
 export async function askRight(
   { rollouts }: Pick<Store, 'rollouts'>,
@@ -26,6 +26,7 @@ export async function askRight(
     ...{ isAllowed: null, answeredBy: null, usedAt: null },
   });
   const changed = await rollouts.change(rolloutId, by, (rollout): Change => {
+    if (mayAllow(rollout, { right, subject }, by).may) throw new UserError('mayAlready');
     const own = rollout.allowances?.filter(({ personId }) => personId === by.personId) ?? [];
     const isAsked = own.some(
       (one) =>

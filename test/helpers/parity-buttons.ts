@@ -117,7 +117,7 @@ export const buttonRows: readonly ButtonRow[] = [
   card('role.claim', 'er ikke ubesat længere', { on: '/tekniker', isRefused: true }),
   card('role.replace', 'Anne', { on: '/tekniker/', names: 'projektleder' }),
   card('role.primary', 'Clara (primær)', { on: '/tekniker/', names: 'faglig-leder' }),
-  card('right.ask', 'Det har du spurgt om', { on: '/plan/', isRefused: true }),
+  card('right.ask', 'Det må du allerede', { on: '/plan/', isRefused: true }),
   card('right.answer', 'Knappen kan ikke bruges', { on: '/nothing/yes', isRefused: true }),
   card('role.guest', 'Anne er ikke længere tekniker', {
     on: '/tekniker/set/',

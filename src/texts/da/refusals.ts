@@ -33,6 +33,7 @@ export const refusals = {
     `${p.name}s konto er lukket, så påmindelser ville ikke nå frem. Vælg en anden.`,
   askedAlready: () =>
     'Det har du spurgt om, og ingen har svaret endnu. Du hører fra mig, når nogen gør.',
+  mayAlready: () => 'Det må du allerede, så du behøver ikke spørge. Gør det bare.',
   nobodyToAsk: () =>
     'Der er ingen, der kan give dig lov. Skriv /fbs roller for at se, hvad der er ubesat.',
   answeredAlready: (p: Params) => `${p.name || 'En anden'} har svaret allerede. Intet er ændret.`,

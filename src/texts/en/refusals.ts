@@ -34,6 +34,7 @@ export const refusals: Texts['refusals'] = {
     `${p.name}’s account is closed, so reminders would not arrive. Choose somebody else.`,
   askedAlready: () =>
     'You have asked for that, and nobody has answered yet. You hear from me when somebody does.',
+  mayAlready: () => 'You may do that already, so there is no need to ask. Go ahead.',
   nobodyToAsk: () => 'There is nobody who could allow it. Type /fbs roles to see what is vacant.',
   answeredAlready: (p) => `${p.name || 'Somebody else'} has answered already. Nothing has changed.`,
   askedTooLongAgo: () =>

@@ -59,6 +59,15 @@ describe('asking to be allowed something once', () => {
     expect(textOf(await chat.say('U9', 'igang 1'))).toContain('Det kan du ikke ændre.');
   });
 
+  it('is asked for once, and by nobody who may', async () => {
+    const chat = await asked();
+    const again = await chat.say('U9', 'igang 1');
+    const told = await chat.pressOn('U9', again.card, button.ask);
+    expect(textOf(told)).toContain(da.refusals.askedAlready());
+    const own = await chat.pressOn('S', again.card, button.ask);
+    expect(textOf(own)).toContain(da.refusals.mayAlready());
+  });
+
   it('can be asked for a role, which one may then fill', async () => {
     const chat = await start({ holders: { projektleder: ['P'] } });
     const refused = await chat.say('U9', 'rolle tekniker <@T|T>');
