@@ -24,6 +24,7 @@ import { textsOf } from './kit/context.ts';
 import { about, theRollout, theTask } from './kit/subject.ts';
 import { runLine } from './line/run-line.ts';
 import { linkedAndShown } from './links/link-and-show.ts';
+import { showLog } from './overview/log.ts';
 import { viewWithLost } from './overview/lost.ts';
 import { questionsForm } from './overview/questions-form.ts';
 import { tickAndShow } from './overview/tick-and-show.ts';
@@ -60,6 +61,9 @@ export const actions: Actions = {
   ),
   rolesShow: about(theRollout, async (context, { view }) =>
     rolesCard(await viewWithLost(context, view.rollout)),
+  ),
+  logShow: about(theRollout, (context, { view }, { skip, rolloutId: _, ...filter }) =>
+    showLog(context, view, filter, skip),
   ),
   guideShow: about(theRollout, (_, { view }, { guide }) => guideCard(view, guide)),
 

@@ -20,6 +20,7 @@ import { doctor } from './overview/doctor.ts';
 import { find } from './overview/find.ts';
 import { glossaryOf } from './overview/glossary.ts';
 import { helpOn } from './overview/help.ts';
+import { log } from './overview/log.ts';
 import { assignTask } from './plan/assign-task.ts';
 import { dateEvent } from './plan/date-event.ts';
 import { newTask } from './plan/new-task.ts';
@@ -83,6 +84,7 @@ const besidesHelp: readonly Command[] = [
   setup,
   takeOver,
   link,
+  log,
   exportFile,
   calendar,
   find,

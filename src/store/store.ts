@@ -159,6 +159,18 @@ export interface Store {
     countOfTask(rolloutId: string, task: string): Promise<number>;
     /** Of the whole rollout. */
     ofRollout(rolloutId: string, most: number): Promise<readonly AuditEntry[]>;
+    /** Those that are asked for, newest first, and how many there are in all. */
+    page(
+      rolloutId: string,
+      of: {
+        readonly subject?: string;
+        readonly personId?: string;
+        readonly from?: Date;
+        readonly until?: Date;
+        readonly skip: number;
+        readonly most: number;
+      },
+    ): Promise<{ readonly entries: readonly AuditEntry[]; readonly total: number }>;
     changesOf(rolloutId: string): Promise<Changes>;
     /** How many entries the person has made since then; with a verb of that kind, or about that, alone. */
     countBy(of: {

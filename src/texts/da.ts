@@ -16,6 +16,7 @@ import { guide } from './da/guide.ts';
 import { importing } from './da/importing.ts';
 import { imports } from './da/imports.ts';
 import { link } from './da/link.ts';
+import { logCard } from './da/log.ts';
 import { meetings } from './da/meetings.ts';
 import { messages } from './da/messages.ts';
 import { notices } from './da/notices.ts';
@@ -55,6 +56,7 @@ export const da = {
   split,
   suggestions,
   taskForm,
+  logCard,
   vacancy,
   yourRoles,
   waits,

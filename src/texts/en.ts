@@ -14,6 +14,7 @@ import { guide } from './en/guide.ts';
 import { importing } from './en/importing.ts';
 import { imports } from './en/imports.ts';
 import { link } from './en/link.ts';
+import { logCard } from './en/log.ts';
 import { meetings } from './en/meetings.ts';
 import { messages } from './en/messages.ts';
 import { notices } from './en/notices.ts';
@@ -53,6 +54,7 @@ export const en: Texts = {
   split,
   suggestions,
   taskForm,
+  logCard,
   vacancy,
   yourRoles,
   waits,

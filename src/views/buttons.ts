@@ -44,6 +44,15 @@ const forReaders = { isForReaders: true };
 export const buttons = {
   statusShow: defineButton('status.show', onRollout, forReaders),
   rolesShow: defineButton('roles.show', onRollout, forReaders),
+  /** A page of the log: after so many newer ones, of one task or role, person or day. */
+  logShow: defineButton(
+    'log.show',
+    carrying({
+      ...{ rolloutId: id, skip: count, subject: optional(id), person: optional(id) },
+      day: optional(id),
+    }),
+    forReaders,
+  ),
   guideShow: defineButton(
     'guide.show',
     carrying({ rolloutId: id, guide: oneOf(Guide.options) }),

@@ -52,6 +52,7 @@ const spellings: readonly [key: string, names: readonly string[]][] = [
   ['calendar', ['kalender', 'calendar']],
   ['search', ['søg', 'soeg', 'search']],
   ['glossary', ['ordbog', 'glossary']],
+  ['log', ['log', 'LOG']],
   ['doctor', ['doktor', 'doctor', 'DOKTOR']],
 ];
 

@@ -56,6 +56,7 @@ function ownFile(kind: 'rollout' | 'plan', facts: object): string {
 export const buttonRows: readonly ButtonRow[] = [
   card('status.show', 'FBS 2.0 i Anden Kommune'),
   card('roles.show', 'Roller'),
+  card('log.show', 'Log: Tekniker', { on: '/0/tekniker' }),
   card('task.not-yet', 'Ikke udført endnu: 1', { on: '/1' }),
   ...form(['late.form', 'late.save'], ['Udpeg medarbejdere', 'Sådan står de nu'], {
     inputs: { 'late.2': 'open', 'late.3': 'open', 'late.4': 'complete' },

@@ -71,6 +71,7 @@ export const commandRows: Readonly<Record<CommandKey, CommandRow>> = {
   calendar: { line: 'kalender tekniker', says: 'Kalender: Tekniker' },
   search: { line: 'søg serviceaftale', says: 'Fundet: »serviceaftale«' },
   glossary: { line: 'ordbog sanity check', says: 'Et eftersyn af konfigurationen' },
+  log: { line: 'log tekniker', says: 'Log: Tekniker/it-medarbejder' },
   doctor: { line: 'doktor', says: 'Helbredstjek', differsInLocalChat: true },
   help: { line: 'hjælp', says: 'Det kan du skrive' },
 };

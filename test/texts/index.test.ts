@@ -25,6 +25,7 @@ const english = leavesOf(textsIn('en'));
 /** The same in both languages: a loan word, or nothing but what the plan and people call things. */
 const same = [
   'command.links.name',
+  'command.log.name',
   'command.status.name',
   'conditions.answered',
   'due.klikWord',

@@ -20,6 +20,25 @@ export function createAudit(prisma: Database): Store['audit'] {
       });
       return rows.map(toAuditEntry);
     },
+    async page(rolloutId, { subject, personId, from, until, skip, most }) {
+      const where = {
+        rolloutId,
+        ...(subject === undefined ? {} : { subject }),
+        ...(personId === undefined ? {} : { byId: personId }),
+        ...(from === undefined || until === undefined ? {} : { at: { gte: from, lt: until } }),
+      };
+      const [rows, total] = await Promise.all([
+        prisma.auditEntry.findMany({
+          where,
+          include: { by: true },
+          orderBy: { id: 'desc' },
+          skip,
+          take: most,
+        }),
+        prisma.auditEntry.count({ where }),
+      ]);
+      return { entries: rows.map(toAuditEntry), total };
+    },
     async changesOf(rolloutId) {
       const together = [{ verb: { startsWith: 'plan.' } }, { verb: 'undo' }];
       const rows = await prisma.auditEntry.groupBy({

@@ -29,7 +29,7 @@ export interface Changed {
 
 /** What one verb changes. Only the parts that are present are written. */
 export interface Change {
-  /** 'task.perform', 'role.assign', 'rollout.setup', 'undo' … */
+  /** 'task.perform', 'role.set', 'rollout.setup', 'undo' … */
   readonly verb: string;
   /** Task key, role key, or null when it concerns the rollout as a whole. */
   readonly subject: string | null;

@@ -156,6 +156,11 @@ export const command = {
     summary: 'find ord i opgaver, møder, roller, noter og ordbogen',
   },
   glossary: { name: 'ordbog', usage: '[ord]', summary: 'hvad fagets ord betyder' },
+  log: {
+    name: 'log',
+    usage: '[opgave, rolle, person eller dag]',
+    summary: 'hvem der gjorde hvad, hvornår og hvorfor',
+  },
   doctor: {
     name: 'doktor',
     usage: '',

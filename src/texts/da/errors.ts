@@ -120,6 +120,8 @@ export const error = {
     'Du har ændret noget andet siden, eller der er gået mere end 15 minutter. Skriv /fbs opgave og nummeret for at rette det.',
   changedSince: () =>
     'Nogen har ændret det samme siden, så jeg fortryder ikke hen over dem. Intet er ændret. Skriv /fbs status for at se, hvordan det står.',
+  logUnread: (p: Params) =>
+    `Jeg fandt ingen opgave, rolle, person eller dag, der passer til »${p.query}«. Skriv for eksempel /fbs log 2, /fbs log tekniker eller /fbs log 2. februar.`,
   tickedAlready: () => 'Punktet står sådan allerede. Skriv /fbs forankring for at se listen.',
   answersUnchanged: () =>
     'Svarene er de samme som før, så intet er ændret. Skriv /fbs spørgsmål for at se dem.',

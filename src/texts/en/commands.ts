@@ -162,5 +162,10 @@ export const command: typeof danish = {
     summary: 'find words in tasks, meetings, roles, notes and the glossary',
   },
   glossary: { name: 'glossary', usage: '[words]', summary: 'what the words of the trade mean' },
+  log: {
+    name: 'log',
+    usage: '[task, role, person or day]',
+    summary: 'who did what, when and why',
+  },
   doctor: { name: 'doctor', usage: '', summary: 'whether the bot is well, and what to do if not' },
 };

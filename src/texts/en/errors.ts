@@ -116,6 +116,8 @@ export const error: typeof danish = {
     'You have changed something else since, or more than 15 minutes have passed. Type /fbs task and the number to put it right.',
   changedSince: () =>
     'Somebody has changed the same thing since, so I will not undo it over theirs. Nothing has changed. Type /fbs status to see how things stand.',
+  logUnread: (p) =>
+    `I found no task, role, person or day for “${p.query}”. Type for example /fbs log 2, /fbs log tekniker or /fbs log 2 February.`,
   tickedAlready: () => 'It stands so already. Type /fbs anchoring to see the list.',
   answersUnchanged: () =>
     'The answers are the same as before, so nothing has changed. Type /fbs questions to see them.',
