@@ -2,9 +2,10 @@
 import type { Message, Platform } from '../bot/port/platform.ts';
 import type { Card } from '../cards/card.ts';
 import { type Plan, type Task, taskIn } from '../domain/plan/plan.ts';
-import type { Subject } from '../domain/reminders/addressee.ts';
+import { addresseeName, type Subject } from '../domain/reminders/addressee.ts';
 import type { Reminder } from '../domain/reminders/reminder.ts';
 import type { Person, Rollout } from '../domain/rollout/rollout.ts';
+import { toLocalDate } from '../domain/time/calendar.ts';
 import type { Delivery, Installation, MessageRef, Store } from '../store/store.ts';
 import type { Notice, Tried } from '../views/messages/notice.ts';
 import { reminderMessage } from '../views/messages/reminder-message.ts';
@@ -116,13 +117,15 @@ function toldWith(plan: Plan, { type, key }: Subject): Subject[] {
 function triedBefore(
   plan: Plan,
   before: Date,
-  { subject }: Reminder,
+  { subject, sendAt }: Reminder,
   sent: readonly Delivery[],
 ): readonly Tried[] | null {
   const messages = new Map<string, Tried>();
   let isToldElse = false;
-  for (const { reminder, sent: out } of sent) {
+  for (const { reminder, sent: out } of sent.toSorted(byDay)) {
     if (out === null || out.at >= before || reminder.rule.type === 'undated') continue;
+    // What goes to somebody else in the same minute may be out before this or after.
+    if (reminder.sendAt.getTime() === sendAt.getTime()) continue;
     const isSame = isOf(subject, reminder);
     if (!isSame || reminder.rule.type === 'friday') {
       isToldElse ||= isSame || toldWith(plan, subject).some((other) => isOf(other, reminder));
@@ -133,6 +136,17 @@ function triedBefore(
     if (!messages.has(message)) messages.set(message, { at, personId: idOf(recipient) });
   }
   return messages.size === 0 && isToldElse ? null : [...messages.values()];
+}
+
+/** Of one day the one that was meant for earlier; of one minute in no order of chance. */
+function byDay(a: Delivery, b: Delivery): number {
+  const day = ({ sent }: Delivery) => (sent === null ? '' : toLocalDate(sent.at));
+  const name = ({ reminder }: Delivery) => addresseeName(reminder.to);
+  return (
+    day(a).localeCompare(day(b)) ||
+    a.reminder.sendAt.getTime() - b.reminder.sendAt.getTime() ||
+    name(b).localeCompare(name(a))
+  );
 }
 
 function isOf({ type, key }: Subject, { subject }: Reminder): boolean {

@@ -93,6 +93,8 @@ export interface KindRow {
   readonly name: string;
   /** The hour and minute, when it is not 10. */
   readonly at?: string;
+  /** A day to live to first: what was missed until then would not fit into one message. */
+  readonly since?: string;
   /** A day on which somebody or the channel is sent one, when no day before it is lived through. */
   readonly on: string;
   readonly says: string;
@@ -106,10 +108,12 @@ export const kindRows: Readonly<Record<MessageKind, KindRow>> = {
   digest: { name: 'digest', on: '2026-02-23', says: 'Din uge 9' },
   catchup: { name: 'catch-up', on: '2026-03-05', says: 'Mens jeg var væk' },
   reminder: { name: 'reminder', on: '2026-03-10', says: 'over' },
-  escalation: { name: 'escalation', on: '2026-03-16', says: 'har brug for dig' },
+  escalation: { name: 'escalation', on: '2026-03-16', says: 'arbejdsdage efter fristen' },
   dates: { name: 'dates', on: '2026-04-01', says: 'Er nogen udgivet?' },
   event: { name: 'event', on: '2026-04-15', says: 'Teknisk workshop' },
-  golive: { name: 'go-live', on: '2026-10-20', says: '100 dage til go-live' },
+  golive: {
+    ...{ name: 'go-live', since: '2026-10-19', on: '2026-10-20', says: '100 dage til go-live' },
+  },
 };
 
 /** How each thing is there; null: it is not. */

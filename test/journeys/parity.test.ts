@@ -64,7 +64,8 @@ describe('every command does its work, and says the same on all three:', () => {
 });
 
 describe('every kind of message says the same on all three:', () => {
-  it.each(Object.entries(kindRows))('%s', async (_, { on, at = '10:00', says }) => {
+  it.each(Object.entries(kindRows))('%s', async (_, { since, on, at = '10:00', says }) => {
+    if (since !== undefined) await parity.goTo(`${since}T${at}`);
     const before = await parity.inAll(textsIn);
     await parity.goTo(`${on}T${at}`);
     const { slack, teams, local } = newSince(before, await parity.inAll(textsIn));

@@ -235,7 +235,8 @@ describe('a delivery that the host refuses for good', () => {
     const { chat, schedule, ids } = all;
     chat.platform.failNext(permanent('not_in_channel'));
     expect(await schedule.deliver(ids)).toBe(0);
-    expect(await reasonsOf(all)).toEqual([{ state: 'failed', reason: 'not_in_channel' }]);
+    const failed = { state: 'failed', reason: 'not_in_channel' };
+    expect(await reasonsOf(all)).toEqual(ids.map(() => failed));
   });
 
   it('is not tried again', async () => {

@@ -158,8 +158,8 @@ export const command = {
   glossary: { name: 'ordbog', usage: '[ord]', summary: 'hvad fagets ord betyder' },
   log: {
     name: 'log',
-    usage: '[opgave, rolle, person eller dag]',
-    summary: 'hvem der gjorde hvad, hvornår og hvorfor',
+    usage: '[om hvad]',
+    summary: 'hvem der gjorde hvad',
   },
   doctor: {
     name: 'doktor',

@@ -164,8 +164,8 @@ export const command: typeof danish = {
   glossary: { name: 'glossary', usage: '[words]', summary: 'what the words of the trade mean' },
   log: {
     name: 'log',
-    usage: '[task, role, person or day]',
-    summary: 'who did what, when and why',
+    usage: '[of what]',
+    summary: 'who did what',
   },
   doctor: { name: 'doctor', usage: '', summary: 'whether the bot is well, and what to do if not' },
 };
