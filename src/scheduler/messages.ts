@@ -87,7 +87,7 @@ async function noticesOf(
   const sent = subjects.length === 0 ? [] : await ledger.sentAbout(rolloutId, subjects);
   return deliveries.map((delivery) => {
     const { reminder, delayed, repeated } = delivery;
-    const tried = escalations.includes(delivery) ? triedBefore(plan, sentAt, reminder, sent) : null;
+    const tried = escalations.includes(delivery) ? triedBefore(plan, sentAt, delivery, sent) : null;
     return { reminder, delayed, repeated, tried };
   });
 }
@@ -117,15 +117,16 @@ function toldWith(plan: Plan, { type, key }: Subject): Subject[] {
 function triedBefore(
   plan: Plan,
   before: Date,
-  { subject, sendAt }: Reminder,
+  own: Delivery,
   sent: readonly Delivery[],
 ): readonly Tried[] | null {
+  const { subject } = own.reminder;
   const messages = new Map<string, Tried>();
   let isToldElse = false;
-  for (const { reminder, sent: out } of sent.toSorted(byDay)) {
+  for (const delivery of sent.toSorted(byDay)) {
+    const { reminder, sent: out } = delivery;
     if (out === null || out.at >= before || reminder.rule.type === 'undated') continue;
-    // What goes to somebody else in the same minute may be out before this or after.
-    if (reminder.sendAt.getTime() === sendAt.getTime()) continue;
+    if (isBeside(own, before, delivery)) continue;
     const isSame = isOf(subject, reminder);
     if (!isSame || reminder.rule.type === 'friday') {
       isToldElse ||= isSame || toldWith(plan, subject).some((other) => isOf(other, reminder));
@@ -136,6 +137,12 @@ function triedBefore(
     if (!messages.has(message)) messages.set(message, { at, personId: idOf(recipient) });
   }
   return messages.size === 0 && isToldElse ? null : [...messages.values()];
+}
+
+/** What goes to somebody else in the same minute, or is caught up with on one day, may be out first or last. */
+function isBeside(own: Delivery, before: Date, { reminder, delayed, sent }: Delivery): boolean {
+  if (reminder.sendAt.getTime() === own.reminder.sendAt.getTime()) return true;
+  return own.delayed && delayed && sent !== null && toLocalDate(sent.at) === toLocalDate(before);
 }
 
 /** Of one day the one that was meant for earlier; of one minute in no order of chance. */

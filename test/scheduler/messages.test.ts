@@ -52,6 +52,27 @@ it('does not say that nothing was sent when a vacancy told of the task, or the o
   expect(text.indexOf(da.notice.triedNothing)).toBeLessThan(text.indexOf('Overskredet'));
 });
 
+it('says the same of what was tried, whichever of those who are told at once is told first', async () => {
+  const textsIn = async (order: (ids: string[]) => string[]) => {
+    const roles = { projektleder: ['P'], 'faglig-leder': ['F'] };
+    const chat = await start({ day: '2026-01-30', holders: roles });
+    const schedule = aSchedule(chat, database());
+    for (const day of ['2026-02-02', '2026-02-06', '2026-02-09', '2026-02-13', '2026-02-16']) {
+      chat.goTo(day, '09:00');
+      const ids = order((await schedule.tick()).toSorted());
+      for (const [index, id] of ids.entries()) {
+        chat.goTo(day, `09:${10 + index}`);
+        await schedule.deliver([id]);
+      }
+    }
+    return ['P', 'F'].map((who) => chat.platform.textsTo(who).toSorted());
+  };
+
+  const texts = await textsIn((ids) => ids);
+  expect(texts.flat().join()).toContain('til F');
+  expect(await textsIn((ids) => ids.toReversed())).toEqual(texts);
+});
+
 /** As in Teams, each reader sees their own; who those of each channel post are, as they are posted. */
 function viewersIn({ platform }: AConversation): (readonly string[])[] {
   const viewers: (readonly string[])[] = [];

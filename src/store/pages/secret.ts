@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** 256 random bits, as an address can hold them. */
+/** 256 random bits, in letters and digits: a host that shows an address may take `_` for markup. */
 export function newSecret(): string {
-  return randomBytes(32).toString('base64url');
+  return randomBytes(32).toString('hex');
 }
 
 /** What is kept of it. A secret for one thing opens no other. */
