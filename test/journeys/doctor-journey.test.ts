@@ -41,8 +41,8 @@ describe('after a delivery', () => {
   it('the metrics tell of it too', async () => {
     const text = await scrape();
 
-    // One message of four: a deadline, a vacancy, and two that were published meanwhile.
-    expect(text).toContain('fbs_deliveries_total{state="sent"} 4\n');
+    // One message of five: a deadline, a vacancy, dates that are missing, and two published meanwhile.
+    expect(text).toContain('fbs_deliveries_total{state="sent"} 5\n');
     expect(text).toContain('fbs_reminders_planned_total 4\n');
     expect(text).toContain('fbs_delivery_lateness_seconds_count 4\n');
     expect(text).toContain('fbs_queue_depth 0\n');
