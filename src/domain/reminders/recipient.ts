@@ -98,7 +98,9 @@ function resolve(
       const [holder] = holders;
       if (holder) {
         const post: Post = { rollout, role, holders, passed: barred };
-        const isWaitedFor = at === null && !isAbsentWithoutNotice(post, on);
+        // Whoever comes after somebody who left without notice has to be there: no day before is left.
+        const isWaitedFor =
+          at === null && absent.length === 0 && !isAbsentWithoutNotice(post, on);
         const present = presentOf(post, on) ?? (isWaitedFor ? holder.id : null);
         const standsInFor = present === holder.id ? null : holder.id;
         if (present !== null && rollout.people[present]?.email !== undefined) {

@@ -171,6 +171,30 @@ test('what is to come is still owed', () => {
   );
 });
 
+test('an absence set the day before, where the next in line is away too, leaves the deadline to the channel', () => {
+  const due = day('2027-01-04');
+  const task = aTask({
+    due,
+    published: day('2026-12-01'),
+    performer: null,
+    accountable: 'tekniker',
+  });
+  const setAt = '2027-01-03T10:00:00.000Z';
+  const away = { from: '2026-12-20', to: '2027-01-04', deputy: null };
+  const people = { u1: { absence: away }, u2: { absence: { ...away, from: '2027-01-03', setAt } } };
+  const rollout = aRollout({
+    plan: { ...aPlan(), tasks: [task], events: [] },
+    holdings: [aHolding('projektleder', 'u1'), aHolding('tekniker', 'u2')],
+    policy: { ...unset, people },
+  });
+  const coming = upcomingReminders(rollout, new Date(setAt), after(begin, 900 * dayMs));
+  const onTheDay = coming.find((one) => one.to.type === 'performer' && one.rule.type === 'dueDay');
+  expect(onTheDay && [sendDayOf(onTheDay), receiverOf(rollout, onTheDay)]).toEqual([
+    '2027-01-04',
+    null,
+  ]);
+});
+
 test('an absence leaves the question whether a task is done for when they are back', () => {
   const on = day('2026-03-02');
   const task = aTask({ due: on, published: on, answeredBy: ['projektleder'] });
