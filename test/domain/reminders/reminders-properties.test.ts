@@ -69,7 +69,10 @@ test('no key comes twice, and a message tells of a subject once', () => {
       );
       for (const rows of messages) {
         const told = merged((rows ?? []).map((reminder) => ({ reminder, delayed: false })));
-        const subjects = told.map(({ reminder }) => JSON.stringify(reminder.subject));
+        // What dates are asked for stands beside what is told of whoever is asked.
+        const subjects = told.map(({ reminder: { subject, rule } }) =>
+          JSON.stringify([subject, rule.type === 'undated']),
+        );
         expect(new Set(subjects).size).toBe(told.length);
       }
     }),
