@@ -99,8 +99,7 @@ function resolve(
       if (holder) {
         const post: Post = { rollout, role, holders, passed: barred };
         // Whoever comes after somebody who left without notice has to be there: no day before is left.
-        const isWaitedFor =
-          at === null && absent.length === 0 && !isAbsentWithoutNotice(post, on);
+        const isWaitedFor = at === null && absent.length === 0 && !isAbsentWithoutNotice(post, on);
         const present = presentOf(post, on) ?? (isWaitedFor ? holder.id : null);
         const standsInFor = present === holder.id ? null : holder.id;
         if (present !== null && rollout.people[present]?.email !== undefined) {
