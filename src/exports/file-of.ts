@@ -1,11 +1,9 @@
 /** The file that a one-time link leads to, as whoever got the link may read the rollout now. */
 import { mayExport } from '../domain/may/on-rollout.ts';
-import { isInvolved } from '../domain/may/rights.ts';
+import { mayRead } from '../domain/may/rights.ts';
 import { eventIn } from '../domain/plan/plan.ts';
-import type { Person, Rollout } from '../domain/rollout/rollout.ts';
 import type { OneTimeLink, Store } from '../store/store.ts';
 import { doerOf, type View, viewOf } from '../views/view.ts';
-import { seenAs } from '../views/without-names.ts';
 import { invitationOf } from './calendar.ts';
 import { csvOf } from './csv.ts';
 import { readWanted, type WantedFile } from './file.ts';
@@ -41,7 +39,9 @@ export async function fileOf(
   const wanted = readWanted(file);
   const [person, rollout] = [await store.people.get(personId), await store.rollouts.get(rolloutId)];
   if (wanted === null || person === null || rollout === null) return null;
-  const view = seenBy(person, rollout, wanted, now);
+  const { standing } = wanted;
+  if (!mayRead(rollout, { personId, now, standing }).may) return null;
+  const view = viewOf(rollout, now, person.language, person);
   return wanted.type === 'event'
     ? invitation(store, view, wanted.event)
     : exportFile(store, view, wanted);
@@ -53,11 +53,6 @@ async function invitation(store: Stored, view: View, key: string): Promise<Named
   const text = event && invitationOf(view, event, await store.audit.changesOf(rollout.id));
   if (!event || !text) return null;
   return { name: `${event.title}.ics`, type: types.ics, bytes: new TextEncoder().encode(text) };
-}
-
-function seenBy(person: Person, rollout: Rollout, { standing }: WantedFile, now: Date): View {
-  const view = viewOf(rollout, now, person.language, person);
-  return seenAs(view, isInvolved(rollout, person.id, now) ? 'member' : standing);
 }
 
 async function exportFile(

@@ -2,9 +2,8 @@ import { sharedPlanOf } from '../domain/plan/shared-plan.ts';
 import { exportOf } from '../domain/rollout/export.ts';
 import type { View } from '../views/view.ts';
 
-export function jsonOf({ rollout, now, standing }: View): Uint8Array {
-  const exported = exportOf(rollout, now, standing === undefined);
-  return encoded(exported);
+export function jsonOf({ rollout, now }: View): Uint8Array {
+  return encoded(exportOf(rollout, now));
 }
 
 /** What other municipalities can use of it. */

@@ -1,5 +1,5 @@
 /** What `npm run admin` does: the list of rollouts, and naming who looks after one. */
-import { administratorOf } from '../domain/may/rights.ts';
+import { administratorOf } from '../domain/may/part.ts';
 import { holdersOf, projectManagerRole } from '../domain/rollout/roles.ts';
 import type { Person, Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';

@@ -2,7 +2,7 @@
 
 import { type Comparison, changesIn, compare, countOf } from '../domain/imports/compare.ts';
 import type { EventComparison } from '../domain/imports/compare-events.ts';
-import { mayAmendPlan } from '../domain/may/on-rollout.ts';
+import { mayImport } from '../domain/may/on-rollout.ts';
 import { withTask } from '../domain/plan/amend-task.ts';
 import { type Amendments, withNextKey } from '../domain/plan/amendments.ts';
 import type { ImportedEvent, ImportedTask } from '../domain/plan/imported.ts';
@@ -38,7 +38,7 @@ export async function importTasks(
 ): Promise<Changed & { readonly comparison: Comparison }> {
   let comparison: Comparison = nothing;
   const changed = await store.rollouts.change(rolloutId, by, (rollout) => {
-    granted(mayAmendPlan(rollout, by), rollout, by);
+    granted(mayImport(rollout, by), rollout, by);
     comparison = compare(rollout, rows, events);
     if (shownAs(comparison) !== shown) throw new UserError('importStale');
     const { added, changed } = countOf(comparison);

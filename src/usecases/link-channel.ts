@@ -1,5 +1,6 @@
 /** Lets a channel of another installation follow a rollout, by a code from its first channel. */
-import { mayAsMember, mayAssign } from '../domain/may/rights.ts';
+import { mayAsMember } from '../domain/may/by-table.ts';
+import { mayAssign } from '../domain/may/rights.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Change, Conversation, Store } from '../store/store.ts';

@@ -30,6 +30,9 @@ function paramsOf(why: Why, rollout: Rollout | null, doer: Doer): Record<string,
     const asked = why.asking && { ...why.asking, rolloutId: rollout.id };
     return { ...whoInstead(why, rollout, doer), ...asked };
   }
+  if (why.code === 'guestReadsNothing') {
+    return { who: rollout === null ? '' : assigners(rollout, doer.now) };
+  }
   if (why.code === 'roleTaken') return { role: why.role, who: why.who };
   if (!('task' in why)) return 'query' in why ? { query: why.query } : {};
   const { task, code: _, ...facts } = why;

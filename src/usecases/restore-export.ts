@@ -1,6 +1,6 @@
 /** Takes in a whole rollout as our own export tells of it, in one change that one button takes back. */
 import { changesNothing, type Restored, restored, takenKeys } from '../domain/imports/restoring.ts';
-import { mayAmendPlan } from '../domain/may/on-rollout.ts';
+import { mayImport } from '../domain/may/on-rollout.ts';
 import type { RolloutExport } from '../domain/rollout/export.ts';
 import { untouchedItem } from '../domain/rollout/items.ts';
 import { holdersOf } from '../domain/rollout/roles.ts';
@@ -39,7 +39,7 @@ export async function restoreExport(
 ): Promise<Changed> {
   const people = await peopleNamed(store, seen, file);
   return store.rollouts.change(seen.id, by, (rollout) => {
-    granted(mayAmendPlan(rollout, by), rollout, by);
+    granted(mayImport(rollout, by), rollout, by);
     const now = decided(rollout, file, people, by);
     if (now.shownAs !== shownAs) throw new UserError('importStale');
     if (changesNothing(now.restored)) throw new UserError('importEmpty');

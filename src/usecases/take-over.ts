@@ -17,7 +17,7 @@ export function takeOver(
   by: ChangedBy,
 ): Promise<Changed> {
   return store.rollouts.change(rolloutId, by, (rollout) => {
-    const doer = { personId, now: by.now };
+    const doer = { personId, now: by.now, isOwner: true };
     granted(mayTakeOver(rollout, doer), rollout, doer);
     return takingOver(rollout, personId, by.now);
   });

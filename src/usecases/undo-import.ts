@@ -1,5 +1,5 @@
 /** Takes back a whole import, for a day: longer than other changes, for it is looked at by others first. */
-import { mayAmendPlan } from '../domain/may/on-rollout.ts';
+import { mayImport } from '../domain/may/on-rollout.ts';
 import { taskIn } from '../domain/plan/plan.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
@@ -28,7 +28,7 @@ export async function undoImport(
   }
   const { before, after, id } = done;
   return store.rollouts.change(rolloutId, by, (rollout) => {
-    granted(mayAmendPlan(rollout, by), rollout, by);
+    granted(mayImport(rollout, by), rollout, by);
     if (!stillAs(rollout, done, by.now)) throw new UserError('changedSince');
     const worked = workedOn(rollout, done);
     if (worked.length > 0) throw new UserError('importWorkedOn', { tasks: worked.join(', ') });

@@ -1,5 +1,5 @@
 /** `/fbs eksporter`: what is in the file, and where it is fetched. */
-import { actions, card, quiet, text } from '../cards/build.ts';
+import { actions, card, text } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
 import { sharedPlanOf } from '../domain/plan/shared-plan.ts';
 import type { Texts } from '../texts/index.ts';
@@ -27,6 +27,5 @@ export function exportCard(view: View, { sheets, format, url, sending }: Exporte
     text(sending !== null && words.sending[sending]),
     text(url !== null && words.text),
     actions(url !== null && { label: words.get, url }),
-    view.standing !== undefined && quiet(words.noNames),
   );
 }

@@ -9,7 +9,7 @@ import {
   text,
 } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
-import { roleAssigners } from '../domain/may/rights.ts';
+import { assigners } from '../domain/may/rights-table.ts';
 import type { Role, Task } from '../domain/plan/plan.ts';
 import { holdersOf } from '../domain/rollout/roles.ts';
 import { isOpen, type Person, stateOf } from '../domain/rollout/rollout.ts';
@@ -78,7 +78,7 @@ export function roleOutcomeCard(
     text(told && texts.yourRoles.told(told)),
     gone.length > 0 && passedOnParts(view, [role.key]),
     quiet(texts.role.klik),
-    openToAll && quiet(texts.role.openToAll(roleNames(view, roleAssigners))),
+    openToAll && quiet(texts.role.openToAll(roleNames(view, assigners))),
     actions(undoButton(view, entry), rolesButton(view)),
   );
 }

@@ -1,7 +1,7 @@
 /** The channel's first words: the welcome, and the answer to setting it up. */
 import { actions, card, quiet, strong, text } from '../cards/build.ts';
 import type { Action, Card } from '../cards/card.ts';
-import { administratorOf } from '../domain/may/rights.ts';
+import { administratorOf } from '../domain/may/part.ts';
 import type { Role } from '../domain/plan/plan.ts';
 import { isVacant, projectManagerRole } from '../domain/rollout/roles.ts';
 import type { Texts } from '../texts/index.ts';

@@ -3,7 +3,7 @@
  * out. They change nothing, know no platform, and take their sentences from texts.
  */
 
-import type { Doer, Standing } from '../domain/may/answer.ts';
+import type { Doer } from '../domain/may/answer.ts';
 import type { Language, Person, Rollout } from '../domain/rollout/rollout.ts';
 import type { Lost } from '../domain/rollout/vacancy-risk.ts';
 import { toLocalDate } from '../domain/time/calendar.ts';
@@ -20,10 +20,6 @@ export interface View {
   readonly texts: Texts;
   /** Who reads it; null: everyone in the channel. */
   readonly viewer: Person | null;
-  /**
-   * Left out: a member. For anybody else the rollout has no names, and nothing else may add any.
-   */
-  readonly standing?: Exclude<Standing, 'member'>;
   /** Whom the host refuses and who does not answer; left out: nobody, as far as is known. */
   readonly lost?: Lost;
   /** Where this server is reached from outside; left out: nowhere, and there are no links to it. */
@@ -51,6 +47,6 @@ export function viewOf(
 }
 
 /** The reader, as somebody who may do something or not. */
-export function doerOf({ viewer, now, standing }: View): Doer {
-  return { personId: viewer?.id ?? null, now, ...(standing && { standing }) };
+export function doerOf({ viewer, now }: View): Doer {
+  return { personId: viewer?.id ?? null, now };
 }

@@ -1,10 +1,8 @@
-import type { Standing } from '../domain/may/answer.ts';
 import { textsIn } from '../texts/index.ts';
 import type { View } from './view.ts';
 
-/** The view as a non-member gets it: 'somebody' for each name, and nothing that people wrote. */
-export function seenAs(view: View, standing: Standing): View {
-  if (standing === 'member') return view;
+/** 'Somebody' for each name, and nothing that people wrote: for whoever has a calendar's address. */
+export function withoutNames(view: View): View {
   const { rollout, language } = view;
   const { somebody } = textsIn(language).rights;
   const people = Object.entries(rollout.people).map(([id, person]) => [
@@ -18,7 +16,6 @@ export function seenAs(view: View, standing: Standing): View {
   const holdings = rollout.holdings.map(({ why: _, endedWhy: __, ...holding }) => holding);
   return {
     ...view,
-    standing,
     rollout: {
       ...rollout,
       people: Object.fromEntries(people),

@@ -268,7 +268,7 @@ export function cardsOf(view: View): Card[] {
     ...planCards(view),
     settledTogetherCard(view, 3, '1'),
     undoneTasksCard(view, 3),
-    restoreCard(view, exportOf(rollout, now, true), theirs, '1'),
+    restoreCard(view, exportOf(rollout, now), theirs, '1'),
     restoredCard(view, '1'),
     undoneItemsCard(view, 'anchoring'),
     questionsForm.card({ view, by }),

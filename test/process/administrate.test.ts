@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { administratorOf } from '../../src/domain/may/rights.ts';
+import { administratorOf } from '../../src/domain/may/part.ts';
 import { administrate } from '../../src/process/administrate.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { openSharedDatabase } from '../helpers/emptied-database.ts';

@@ -44,7 +44,7 @@ describe('a file from the terminal', () => {
 
   it('of our own is a whole rollout, shown and taken over', async () => {
     const { store, rollout } = await aStoreWithRollout(database.prisma);
-    const exported = exportOf(rollout, now, true);
+    const exported = exportOf(rollout, now);
     const state = { status: 'completed', dueOn: null, value: null, note: null, changedAt: null };
     const bytes = Buffer.from(JSON.stringify({ ...exported, tasks: { '1': state } }));
     const import_ = (isDryRun: boolean) =>

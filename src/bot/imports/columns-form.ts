@@ -1,6 +1,6 @@
 /** What the columns of a file hold, where its headings do not say. */
 import { mostShown } from '../../cards/limits.ts';
-import { mayAmendPlan } from '../../domain/may/on-rollout.ts';
+import { mayImport } from '../../domain/may/on-rollout.ts';
 import type { ImportField } from '../../domain/plan/imported.ts';
 import { UserError } from '../../errors.ts';
 import type { ColumnChoice } from '../../imports/read.ts';
@@ -41,7 +41,7 @@ type Answer = ImportField | 'none';
 export const columnsForm = defineForm({
   button: buttons.importColumns,
   on: theColumns,
-  may: ({ view, by }) => mayAmendPlan(view.rollout, by),
+  may: ({ view, by }) => mayImport(view.rollout, by),
   title: ({ view }) => view.texts.importing.whichColumns,
   intro: ({ view }) => view.texts.importing.whyColumns,
   fields: ({ view, columns, explained }): Record<string, Field<Answer>> =>

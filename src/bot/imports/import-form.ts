@@ -1,5 +1,5 @@
 /** Rows that are pasted, behind the command or into its form. */
-import { mayAmendPlan } from '../../domain/may/on-rollout.ts';
+import { mayImport } from '../../domain/may/on-rollout.ts';
 import { granted } from '../../usecases/refusals.ts';
 import { buttons } from '../../views/buttons.ts';
 import { uploadLink } from '../export/one-time-link.ts';
@@ -18,7 +18,7 @@ export const importTasksCommand = defineCommand({
   run(context, _, typed) {
     const at = { view: viewOn(context), by: byOf(context) };
     if (typed.trim() === '') return importForm.ask(context, at);
-    granted(mayAmendPlan(at.view.rollout, at.by), at.view.rollout, at.by);
+    granted(mayImport(at.view.rollout, at.by), at.view.rollout, at.by);
     return readAndShow(context, at, pasted(typed));
   },
 });
@@ -26,7 +26,7 @@ export const importTasksCommand = defineCommand({
 export const importForm = defineForm({
   button: buttons.importTasks,
   on: theRollout,
-  may: ({ view, by }) => mayAmendPlan(view.rollout, by),
+  may: ({ view, by }) => mayImport(view.rollout, by),
   title: ({ view }) => view.texts.importing.form,
   intro: ({ view }) => view.texts.importing.intro,
   fields({ view }) {

@@ -1,6 +1,6 @@
 /** A file that was dropped or sent: read as rows that are pasted are. */
 import type { Card } from '../../cards/card.ts';
-import { mayAmendPlan } from '../../domain/may/on-rollout.ts';
+import { mayImport } from '../../domain/may/on-rollout.ts';
 import { UserError } from '../../errors.ts';
 import { mostBytes } from '../../imports/limits.ts';
 import type { Store } from '../../store/store.ts';
@@ -22,7 +22,7 @@ export async function readFile(
   if (key !== undefined && key !== 'import') return runLine(context, line);
   const rollout = bound === undefined ? context.rollout : await rolloutOf(context, bound.rolloutId);
   const at = { view: viewOn(context, rollout), by: byOf(context) };
-  granted(mayAmendPlan(at.view.rollout, at.by), at.view.rollout, at.by);
+  granted(mayImport(at.view.rollout, at.by), at.view.rollout, at.by);
   const file = await read(mostBytes);
   if (typeof file === 'string') throw faultOf(file);
   const store = bound === undefined ? context.store : usingUp(context.store, bound.use);

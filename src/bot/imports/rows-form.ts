@@ -1,7 +1,7 @@
 /** Which rows of an import are left out: told by their numbers, for a file has thousands. */
 import { compare } from '../../domain/imports/compare.ts';
 import { rowsNamedIn } from '../../domain/imports/row-numbers.ts';
-import { mayAmendPlan } from '../../domain/may/on-rollout.ts';
+import { mayImport } from '../../domain/may/on-rollout.ts';
 import type { Imported } from '../../domain/plan/imported.ts';
 import { UserError } from '../../errors.ts';
 import { buttons } from '../../views/buttons.ts';
@@ -30,7 +30,7 @@ const theImport: Subject<ValueOf<'importRows'>, ValueOf<'importRows'>, OnImport>
 export const rowsForm = defineForm({
   button: buttons.importRows,
   on: theImport,
-  may: ({ view, by }) => mayAmendPlan(view.rollout, by),
+  may: ({ view, by }) => mayImport(view.rollout, by),
   title: ({ view }) => view.texts.importing.choose,
   intro: ({ view, imported }) =>
     rowList(view, compare(view.rollout, imported.tasks, imported.events)),

@@ -3,6 +3,7 @@
  * The rollout is loaded once per request, and never taken from a payload.
  */
 import type { May, Standing } from '../../domain/may/answer.ts';
+import { mayRead } from '../../domain/may/rights.ts';
 import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
 import { UserError } from '../../errors.ts';
 import type { Conversation, Installation, Store } from '../../store/store.ts';
@@ -11,9 +12,8 @@ import type { By } from '../../usecases/by.ts';
 import { granted } from '../../usecases/refusals.ts';
 import type { Health } from '../../views/checkup.ts';
 import { type View, viewOf } from '../../views/view.ts';
-import { seenAs } from '../../views/without-names.ts';
 import type { Platform } from '../port/platform.ts';
-import { type Reader, readable, standingIn } from './reading.ts';
+import { around, type Reader, standingIn } from './reading.ts';
 
 export interface Context {
   readonly store: Store;
@@ -48,16 +48,16 @@ export function textsOf(context: Context): Texts {
   return textsIn(shared && rollout !== null ? rollout.language : caller.language);
 }
 
-/** How this caller sees the rollout. @throws UserError when there is none */
+/** How this caller sees the rollout. @throws UserError when there is none, or not for them */
 export function viewOn(context: Context, rollout: Rollout | null = context.rollout): View {
   if (rollout === null) throw new UserError('noRollout');
+  grantedTo(context, rollout, mayRead);
   const { now, caller, shared, publicUrl, pagesUrl } = context;
   const seen = shared
     ? viewOf(rollout, now, rollout.language, null)
     : viewOf(rollout, now, caller.language, caller);
   const hasPages = pagesUrl !== null;
-  const view = publicUrl === null ? { ...seen, hasPages } : { ...seen, hasPages, publicUrl };
-  return seenAs(view, context.standing);
+  return publicUrl === null ? { ...seen, hasPages } : { ...seen, hasPages, publicUrl };
 }
 
 /** Who to write into the audit. */
@@ -100,7 +100,7 @@ export async function rolloutOf(context: Context, id: string): Promise<Rollout> 
   if (context.rollout?.id === id) return context.rollout;
   const { store, installation, caller } = context;
   const own = await store.rollouts.inInstallation(installation.id, caller.id);
-  const [rollout] = await readable(
+  const [rollout] = await around(
     context.reader,
     own.filter((candidate) => candidate.id === id),
   );

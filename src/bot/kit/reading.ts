@@ -1,11 +1,14 @@
 /**
  * Who reads what: those with a part in a rollout, whom the database knows, and those who are in its
- * channel, whom the host knows. A host that does not answer lets nobody in.
+ * channel and no guests, whom the host knows. A host that does not answer lets nobody in.
  */
 import type { Standing } from '../../domain/may/answer.ts';
-import { isInvolved } from '../../domain/may/rights.ts';
+import { isInvolved } from '../../domain/may/part.ts';
+import { mayRead } from '../../domain/may/rights.ts';
 import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
+import type { UserError } from '../../errors.ts';
 import type { Installation, Store } from '../../store/store.ts';
+import { refusalOf } from '../../usecases/refusals.ts';
 import type { Platform } from '../port/platform.ts';
 import { orElse } from '../port/remembered.ts';
 
@@ -21,22 +24,30 @@ export interface Reader {
   readonly now: Date;
 }
 
-/** Those of the rollouts that the person may read, in their order. */
-export async function readable(
+/** Those of the rollouts that they have a part in or whose channel they are in, in their order. */
+export async function around(
   reader: Reader,
   rollouts: readonly Rollout[],
 ): Promise<readonly Rollout[]> {
-  const reads = await Promise.all(rollouts.map((rollout) => mayRead(reader, rollout)));
-  return rollouts.filter((_, index) => reads[index]);
+  const near = await Promise.all(rollouts.map((rollout) => isNear(reader, rollout)));
+  return rollouts.filter((_, index) => near[index]);
 }
 
-async function mayRead(reader: Reader, rollout: Rollout): Promise<boolean> {
+async function isNear(reader: Reader, rollout: Rollout): Promise<boolean> {
   if (hasPart(reader, rollout)) return true;
   const { store, platform, installation, externalId } = reader;
   const channels = await store.conversations.ofRollout(rollout.id);
   const here = channels.find(({ installationId }) => installationId === installation.id);
   if (here === undefined) return false;
   return orElse(platform.isMember(installation, here.externalId, externalId), false);
+}
+
+/** Why they may not read it; null: they may. */
+export async function refusedTo(reader: Reader, rollout: Rollout): Promise<UserError | null> {
+  const { person, now } = reader;
+  const doer = { personId: person?.id ?? '', now, standing: await standingIn(reader, rollout) };
+  const access = mayRead(rollout, doer);
+  return access.may ? null : refusalOf(access.why, rollout, doer);
 }
 
 /** Writes down, where it was aimed at, that somebody asked for a rollout by its id who may not read it. */
@@ -58,7 +69,7 @@ export async function chosenFor(
 ): Promise<Rollout | null> {
   const own = rollouts.find((rollout) => hasPart(reader, rollout));
   if (own !== undefined) return own;
-  const [only = null, ...others] = await readable(reader, rollouts);
+  const [only = null, ...others] = await around(reader, rollouts);
   return others.length === 0 ? only : null;
 }
 

@@ -12,16 +12,23 @@ import type { Conversation, Installation, MessageRef, Store } from '../../store/
 import { textsIn } from '../../texts/index.ts';
 import { buttons } from '../../views/buttons.ts';
 import type { Health } from '../../views/checkup.ts';
+import { errorCard, errorText } from '../../views/error-card.ts';
 import { emptyHomeCard, homeCard } from '../../views/home-card.ts';
 import { welcomeCard } from '../../views/setup-card.ts';
 import { doerOf, viewOf } from '../../views/view.ts';
-import { seenAs } from '../../views/without-names.ts';
 import { commandIn } from '../commands.ts';
 import { rolloutIn, sendAgain } from '../export/send-file.ts';
 import { readFile } from '../imports/read-file.ts';
 import { byOf, type Context, textsOf } from '../kit/context.ts';
 import { accountOf, callerBy } from '../kit/people.ts';
-import { chosenFor, noteRefusal, type Reader, readable, standingIn } from '../kit/reading.ts';
+import {
+  around,
+  chosenFor,
+  noteRefusal,
+  type Reader,
+  refusedTo,
+  standingIn,
+} from '../kit/reading.ts';
 import { withShareButton } from '../kit/share.ts';
 import { cleanLine } from '../line/clean-line.ts';
 import { wordsOf } from '../line/line.ts';
@@ -126,11 +133,10 @@ export function createBot(parts: BotParts): Bot {
     return { rollout, own, reader, language: rollout?.language ?? person?.language ?? 'da' };
   }
 
-  /** The view that everyone in the channel gets; a guest's has no names. */
-  async function openView(reader: Reader, rollout: Rollout) {
+  /** The view that everyone in the channel gets. */
+  function openView({ installation }: Reader, rollout: Rollout) {
     const open = viewOf(rollout, now(), rollout.language, null);
-    const view = { ...open, hasPages: pagesUrlOf(reader.installation) !== null };
-    return seenAs(view, await standingIn(reader, rollout));
+    return { ...open, hasPages: pagesUrlOf(installation) !== null };
   }
 
   /** Until the caller is known, errors are in Danish. */
@@ -145,7 +151,7 @@ export function createBot(parts: BotParts): Bot {
       gate(`${installation.id} ${conversation.externalId}`, async () => {
         const context = await contextOf(request, shared, named);
         return guarded(log, context.caller.language, async () => {
-          const card = await namelessTo(context, () => run(context));
+          const card = await run(context);
           return reply(context, offeredTo(context, card));
         });
       }),
@@ -207,8 +213,9 @@ export function createBot(parts: BotParts): Bot {
       const { language } = caller;
       const shown = { language, audience: 'caller' } as const;
       if (rollout === null) return { card: emptyHomeCard(textsIn(language)), ...shown };
-      const open = viewOf(rollout, now(), language, caller);
-      const view = seenAs(open, await standingIn(reader, rollout));
+      const refused = await refusedTo(reader, rollout);
+      if (refused !== null) return { card: errorCard(textsIn(language), refused), ...shown };
+      const view = viewOf(rollout, now(), language, caller);
       const card = homeCard(view);
       const may = mayChangeAnything(rollout, doerOf(view));
       return { card: may ? card : forReaders(card), ...shown };
@@ -224,19 +231,22 @@ export function createBot(parts: BotParts): Bot {
     },
     async search(request, query) {
       const { rollout, language, reader } = await rolloutAt(request);
-      if (rollout !== null)
-        return search({ store }, await openView(reader, rollout), cleanLine(query));
-      return { hits: [], language, nothing: textsIn(language).search.noRollout };
+      const texts = textsIn(language);
+      if (rollout === null) return { hits: [], language, nothing: texts.search.noRollout };
+      const refused = await refusedTo(reader, rollout);
+      if (refused !== null) return { hits: [], language, nothing: errorText(texts, refused) };
+      return search({ store }, openView(reader, rollout), cleanLine(query));
     },
     async taskCard(request, rolloutId, key) {
       const { rollout, own, reader } = await rolloutAt(request);
       const isMeant = ({ id }: Rollout) => id === rolloutId;
       const named =
-        rollout && isMeant(rollout) ? rollout : (await readable(reader, own.filter(isMeant)))[0];
-      if (!named) await noteRefusal(store, reader, rolloutId);
-      const task = named ? taskIn(named.plan, key) : undefined;
-      if (!named || task === undefined) return null;
-      const view = await openView(reader, named);
+        rollout && isMeant(rollout) ? rollout : (await around(reader, own.filter(isMeant)))[0];
+      const mayRead = named !== undefined && (await refusedTo(reader, named)) === null;
+      if (!mayRead) await noteRefusal(store, reader, rolloutId);
+      const task = mayRead ? taskIn(named.plan, key) : undefined;
+      if (!mayRead || task === undefined) return null;
+      const view = openView(reader, named);
       return { hit: await taskHit({ store }, view, task), language: view.language };
     },
   };
@@ -256,7 +266,7 @@ async function rolloutFor(
 ): Promise<Rollout | null> {
   if (rolloutId !== null && [null, rolloutId].includes(named)) return store.rollouts.get(rolloutId);
   const own = await store.rollouts.inInstallation(installationId, caller.id);
-  const [meant] = await readable(
+  const [meant] = await around(
     reader,
     own.filter(({ id }) => id === named),
   );
@@ -269,16 +279,6 @@ function offeredTo(context: Context, card: Card): Card {
   const { rollout, shared } = context;
   if (rollout === null || shared || mayChangeAnything(rollout, byOf(context))) return card;
   return forReaders(card);
-}
-
-/** A refusal names who may instead, but not to a guest. */
-async function namelessTo({ standing }: Context, run: () => Promise<Card>): Promise<Card> {
-  try {
-    return await run();
-  } catch (error) {
-    if (standing === 'member' || !(error instanceof UserError)) throw error;
-    throw new UserError(error.code, { ...error.params, who: '', assigners: '' });
-  }
 }
 
 /** Only what reads may be shared: a made-up button cannot make a change look like an answer. */

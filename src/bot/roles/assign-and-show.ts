@@ -1,6 +1,7 @@
 import type { Card } from '../../cards/card.ts';
 import { maySetHolders } from '../../domain/may/on-rollout.ts';
-import { administratorOf, assignsAs, mayAssignRole } from '../../domain/may/rights.ts';
+import { administratorOf } from '../../domain/may/part.ts';
+import { assignsAs, mayAssignRole } from '../../domain/may/rights.ts';
 import type { Role } from '../../domain/plan/plan.ts';
 import { holdersOf, projectManagerRole } from '../../domain/rollout/roles.ts';
 import type { Person, Rollout } from '../../domain/rollout/rollout.ts';

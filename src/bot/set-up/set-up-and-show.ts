@@ -18,7 +18,7 @@ import {
 } from '../../views/setup-questions.ts';
 import { viewOf } from '../../views/view.ts';
 import { byAsHostSays, byOf, type Context, textsOf, viewOn } from '../kit/context.ts';
-import { readable } from '../kit/reading.ts';
+import { around } from '../kit/reading.ts';
 import { tell } from '../kit/tell.ts';
 
 /** Binds the channel, or asks what has to be asked first. */
@@ -35,7 +35,7 @@ export async function setUpAndShow(context: Context, setup: Setup): Promise<Card
         municipality: outcome.name,
       });
     case 'askNew': {
-      const known = await readable(context.reader, outcome.others);
+      const known = await around(context.reader, outcome.others);
       const others = known.map(({ municipality }) => municipality);
       return askNewCard(textsOf(context), others, { ...setup, municipality: outcome.name });
     }

@@ -18,8 +18,8 @@ export const takeOver = defineCommand({
   async run(context, words) {
     const { store, caller } = context;
     const meant = await rolloutMeant(context, words.join(' '));
-    grantedTo(context, meant, mayTakeOver);
-    await refuseUnlessOwner(context, meant);
+    const isOwner = await isOwnerOf(context, meant);
+    grantedTo(context, meant, (of, by) => mayTakeOver(of, { ...by, isOwner }));
     const { rollout, entry } = await takeOverRollout(store, meant.id, caller.id, byOf(context));
     for (const channel of await store.conversations.ofRollout(rollout.id)) {
       const { language } = rollout;
@@ -44,17 +44,16 @@ async function rolloutMeant(context: Context, name: string): Promise<Rollout> {
   return only;
 }
 
-/** @throws UserError also when the host does not tell */
-async function refuseUnlessOwner(context: Context, { id }: Rollout): Promise<void> {
+/** @throws UserError when the host does not tell */
+async function isOwnerOf(context: Context, { id }: Rollout): Promise<boolean> {
   const { store, platform, installation, reader } = context;
   const channels = await store.conversations.ofRollout(id);
   const here = channels.find(({ installationId }) => installationId === installation.id);
   try {
     const channel = here?.externalId ?? null;
-    if (await platform.isOwner(installation, channel, reader.externalId)) return;
+    return await platform.isOwner(installation, channel, reader.externalId);
   } catch (error) {
     if (error instanceof PlatformError) throw new UserError('whoUnknown');
     throw error;
   }
-  throw new UserError('notOwner');
 }

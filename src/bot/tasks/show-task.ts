@@ -51,14 +51,13 @@ export async function historyOf(
   { key }: Pick<Task, 'key'>,
   most: number,
 ): Promise<Told> {
-  const { rollout, standing, texts } = view;
+  const { rollout } = view;
   const [entries, all] = await Promise.all([
     store.audit.ofTask(rollout.id, key, most),
     store.audit.countOfTask(rollout.id, key),
   ]);
   const steps = entries.map((entry) => {
     const { verb, at, by } = entry;
-    if (standing !== undefined) return { verb, at, by: by && texts.rights.somebody, said: null };
     return { verb, at, by: by?.name ?? null, said: saidOf(view, entry) };
   });
   return { steps, earlier: Math.max(0, all - steps.length) };

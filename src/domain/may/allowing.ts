@@ -2,17 +2,18 @@
 import { taskIn } from '../plan/plan.ts';
 import type { Person, Rollout } from '../rollout/rollout.ts';
 import { type Asking, type Doer, type May, no } from './answer.ts';
-import { mayAmendTask } from './on-task.ts';
-import { isInvolved, mayAssign, mayChange } from './rights.ts';
+import { mayBy } from './by-table.ts';
+import { isInvolved } from './part.ts';
+import type { Right } from './rights-table.ts';
 
 export function mayAllow(rollout: Rollout, { right, subject }: Asking, doer: Doer): May {
-  if (right === 'assign' || right === 'plan' || right === 'settings') {
-    return mayAssign(rollout, doer);
-  }
   const task = taskIn(rollout.plan, subject);
-  if (task === undefined) return no({ code: 'unknownTask', query: subject });
-  return (right === 'dates' ? mayAmendTask : mayChange)(rollout, task, doer);
+  const isOfTask = rightsOfTasks.includes(right);
+  if (isOfTask && task === undefined) return no({ code: 'unknownTask', query: subject });
+  return mayBy(rollout, right, doer, task && { task });
 }
+
+const rightsOfTasks: readonly Right[] = ['perform', 'complete', 'reopen', 'dates'];
 
 /** Those who can be asked: with a part in it, and an account. */
 export function holdersWith(rollout: Rollout, asking: Asking, now: Date): Person[] {

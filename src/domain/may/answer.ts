@@ -21,6 +21,8 @@ export interface Doer {
   readonly now: Date;
   /** Left out: a member, or somebody who is known to have a part in the rollout. */
   readonly standing?: Standing;
+  /** The host says that they own the workspace or the team; left out: it was not asked. */
+  readonly isOwner?: boolean;
 }
 
 /** Yes, with what the decision found; or the reasons why not. */
@@ -49,7 +51,9 @@ export type Why =
   | {
       readonly code:
         | 'guestMayNot'
+        | 'guestReadsNothing'
         | 'whoUnknown'
+        | 'notOwner'
         | 'settingsWithoutRole'
         | 'takenAlready'
         | 'tickedAlready';

@@ -1,29 +1,22 @@
 /** What somebody may do about a role that nobody fills. */
 
 import type { Role } from '../plan/plan.ts';
-import { idOf, recipientOf } from '../reminders/recipient.ts';
 import { holdersOf } from '../rollout/roles.ts';
 import type { Rollout } from '../rollout/rollout.ts';
-import { type Doer, type May, no, yes } from './answer.ts';
-import { mayAsMember, mayAssign, roleAssigners } from './rights.ts';
+import { orOnce } from './allowance.ts';
+import { type Doer, type May, no } from './answer.ts';
+import { mayBy } from './by-table.ts';
+import { assigners } from './rights-table.ts';
 
 /**
  * Whoever belongs here may take a role that nobody holds. One that gives roles to others is for
  * those who may give it themselves, and whoever is told that it is vacant.
  */
-export function mayClaim(rollout: Rollout, role: Role, doer: Doer): May {
-  const holders = holdersOf(rollout, role.key, doer.now);
-  const who = holders.map(({ name }) => name).join(', ');
-  if (holders.length > 0) return no({ code: 'roleTaken', role: role.name, who });
-  const access = mayAsMember(doer);
-  if (!access.may || !roleAssigners.includes(role.key)) return access;
-  return isTold(rollout, role, doer) ? yes : mayAssign(rollout, doer);
-}
-
-function isTold(rollout: Rollout, { key }: Role, { personId, now }: Doer): boolean {
-  const subject = { type: 'role', key } as const;
-  return (['projektleder', 'faglig-leder'] as const).some((type) => {
-    const recipient = recipientOf(rollout, { subject, to: { type } }, now);
-    return recipient?.type === 'person' && idOf(recipient) === personId;
-  });
+export function mayClaim(rollout: Rollout, { key: role, name }: Role, doer: Doer): May {
+  const holders = holdersOf(rollout, role, doer.now);
+  const who = holders.map((one) => one.name).join(', ');
+  if (holders.length > 0) return no({ code: 'roleTaken', role: name, who });
+  const gives = (assigners as readonly string[]).includes(role);
+  const access = mayBy(rollout, gives ? 'claimGiver' : 'claim', doer, { role });
+  return orOnce(rollout, access, { right: 'assign', subject: role }, doer);
 }

@@ -11,15 +11,9 @@ import type { Rollout } from '../rollout/rollout.ts';
 import { toLocalDate } from '../time/calendar.ts';
 import { orOnce } from './allowance.ts';
 import { anyOf, type Doer, type May, no, yes } from './answer.ts';
+import { mayBy } from './by-table.ts';
 import { mayAnswerLate } from './on-task.ts';
-import {
-  assignsInOwnName,
-  isInvolved,
-  mayAssign,
-  mayAssignRole,
-  mayChange,
-  mayHaveSettings,
-} from './rights.ts';
+import { assignsInOwnName, mayAssignRole, mayHaveSettings } from './rights.ts';
 
 /**
  * Whoever holds a role may leave it; everything else takes the right to assign.
@@ -36,7 +30,9 @@ export function maySetHolders(
   const gone = present.filter((id) => !next.includes(id));
   const isLeaving = gone.every((id) => id === doer.personId) && !next.includes(doer.personId ?? '');
   const most = handsOver && gone.length === 1 ? 1 : 0;
-  return isLeaving && came.length <= most ? yes : mayAssignRole(rollout, role, doer);
+  const isOwn = isLeaving && came.length <= most;
+  if (isOwn && (gone.length === 0 || mayBy(rollout, 'leave', doer, { role }).may)) return yes;
+  return mayAssignRole(rollout, role, doer);
 }
 
 /** Whose settings: `own` are those of whoever sets them. */
@@ -50,7 +46,7 @@ export function maySet(rollout: Rollout, whose: Whose, doer: Doer): May {
   }
   const task = taskIn(rollout.plan, whose.task);
   if (task === undefined) return no({ code: 'unknownTask', query: whose.task });
-  return mayChange(rollout, task, doer);
+  return mayBy(rollout, 'taskSettings', doer, { task });
 }
 
 /** Amending the plan: for those who may assign roles. */
@@ -58,8 +54,14 @@ export function mayAmendPlan(rollout: Rollout, doer: Doer): May {
   return once(rollout, 'plan', doer);
 }
 
+/** What comes from a file changes the plan, so whoever may do that once may do it by a file. */
+export function mayImport(rollout: Rollout, doer: Doer): May {
+  const access = mayBy(rollout, 'import', doer);
+  return orOnce(rollout, access, { right: 'plan', subject: '' }, doer);
+}
+
 function once(rollout: Rollout, right: 'plan' | 'settings', doer: Doer): May {
-  return orOnce(rollout, mayAssign(rollout, doer), { right, subject: '' }, doer);
+  return orOnce(rollout, mayBy(rollout, right, doer), { right, subject: '' }, doer);
 }
 
 /**
@@ -67,16 +69,14 @@ function once(rollout: Rollout, right: 'plan' | 'settings', doer: Doer): May {
  * whoever gives roles.
  */
 export function mayExport(rollout: Rollout, { log }: { readonly log: boolean }, doer: Doer): May {
-  return log ? mayAssign(rollout, doer) : yes;
+  return mayBy(rollout, log ? 'log' : 'export', doer);
 }
 
 /**
  * Ticking and answering: for everyone with a part in the rollout, and those who may assign roles.
  */
 export function mayKeepItems(rollout: Rollout, doer: Doer): May {
-  const { personId, now } = doer;
-  const isOne = personId !== null && isInvolved(rollout, personId, now);
-  return isOne ? yes : mayAssign(rollout, doer);
+  return mayBy(rollout, 'lists', doer);
 }
 
 /** @param done false: takes the tick away */
@@ -98,8 +98,10 @@ export function mayAnswerLateStart(
   return access.may ? { ...yes, tasks } : access;
 }
 
-/** The caller asks the host whether the person owns the workspace or the team. */
-export function mayTakeOver(rollout: Rollout, { personId, now }: Doer): May {
+/** For the owner of the workspace or the team, as long as they give no roles in their own right. */
+export function mayTakeOver(rollout: Rollout, doer: Doer): May {
+  const { personId, now } = doer;
   const isTheirs = personId !== null && assignsInOwnName(rollout, personId, now);
-  return isTheirs ? no({ code: 'takenAlready' }) : yes;
+  if (isTheirs) return no({ code: 'takenAlready' });
+  return mayBy(rollout, 'takeOver', doer).may ? yes : no({ code: 'notOwner' });
 }

@@ -1,15 +1,12 @@
 /** What somebody may do with a task. */
 
 import { type Role, roleIn, type Task } from '../plan/plan.ts';
-import type { Addressee } from '../reminders/addressee.ts';
-import { awayFor } from '../reminders/inbox.ts';
-import { idOf, recipientOf, recipientOn } from '../reminders/recipient.ts';
 import { snoozeDay } from '../reminders/snooze.ts';
 import { approversOf, awaitsApproval, performedBy } from '../rollout/approval.ts';
 import { isRuledOut } from '../rollout/conditions.ts';
 import { isAsked } from '../rollout/progress.ts';
 import { questionOf } from '../rollout/questions.ts';
-import { holdersOf, projectManagerRole } from '../rollout/roles.ts';
+import { holdersOf } from '../rollout/roles.ts';
 import {
   firstDueOf,
   isOpen,
@@ -23,8 +20,9 @@ import {
 import { toLocalDate } from '../time/calendar.ts';
 import type { LocalDate } from '../time/when.ts';
 import { orOnce } from './allowance.ts';
-import { anyOf, type Doer, type May, no, notAllowed, yes } from './answer.ts';
-import { isNobodys, mayAssign, mayChange } from './rights.ts';
+import { type Doer, type May, no, yes } from './answer.ts';
+import { mayBy, postponerOf } from './by-table.ts';
+import { isUnmanned, mayAssign, mayChange } from './rights.ts';
 import type { AskableRight } from './rights-table.ts';
 
 const rightTo = {
@@ -43,7 +41,7 @@ export function mayStep(
   doer: Doer,
 ): May<{ readonly status: Status }> {
   const asking = { right: rightTo[step], subject: task.key };
-  const access = orOnce(rollout, mayChange(rollout, task, doer), asking, doer);
+  const access = orOnce(rollout, mayBy(rollout, asking.right, doer, { task }), asking, doer);
   if (!access.may) return access;
   const { status } = stateOf(rollout, task);
   if (isRuledOut(rollout, task)) return no({ code: 'ruledOut', task, status });
@@ -60,26 +58,11 @@ export function mayStep(
 
 /** For those who may change it or get its messages in any capacity: a deputy may hold no role. */
 export function mayAcknowledge(rollout: Rollout, task: Task, doer: Doer): May {
-  const access = isReminded(rollout, task, doer) ? yes : mayChange(rollout, task, doer);
+  const access = mayBy(rollout, 'see', doer, { task });
   if (!access.may) return access;
   const { status, seenBy } = stateOf(rollout, task);
   if (status !== 'notStarted') return no({ code: 'alreadyThere', task, status });
   return seenBy === doer.personId ? no({ code: 'alreadySeen', task, status }) : yes;
-}
-
-const capacities: readonly Addressee['type'][] = [
-  'performer',
-  'accountable',
-  'projektleder',
-  'faglig-leder',
-];
-
-function isReminded(rollout: Rollout, { key }: Task, { personId, now }: Doer): boolean {
-  return capacities.some((type) => {
-    const to = { type } as Addressee;
-    const recipient = recipientOf(rollout, { subject: { type: 'task', key }, to }, now);
-    return recipient?.type === 'person' && recipient.personId === personId;
-  });
 }
 
 /** Answering whether the task is done already. Once its event is over, 'not yet' is no answer. */
@@ -95,23 +78,18 @@ export function maySayNotYet(rollout: Rollout, task: Task, doer: Doer): May {
 export function mayPutOff(
   rollout: Rollout,
   task: Task,
-  { personId, now }: Doer,
+  doer: Doer,
 ): May<{ readonly last: LocalDate }> {
+  const { personId, now } = doer;
   const { status } = stateOf(rollout, task);
   if (!isToDo(status)) return no({ code: 'alreadyThere', task, status });
   const due = firstDueOf(rollout, task);
   if (due === null || due < toLocalDate(now)) return no({ code: 'notPutOff', task, status });
-  const subject = { type: 'task', key: task.key } as const;
-  const recipient = recipientOn(rollout, { subject, to: { type: 'performer' } }, due);
-  const recipientId = recipient && idOf(recipient);
-  if (recipientId === null || recipientId !== personId) {
-    return no({
-      code: 'notYourReminders',
-      task,
-      who: rollout.people[recipientId ?? '']?.name ?? '',
-    });
+  if (personId === null || !mayBy(rollout, 'putOff', doer, { task }).may) {
+    const id = postponerOf(rollout, task, due) ?? '';
+    return no({ code: 'notYourReminders', task, who: rollout.people[id]?.name ?? '' });
   }
-  const last = snoozeDay(rollout, task, recipientId, due, now);
+  const last = snoozeDay(rollout, task, personId, due, now);
   return last === null ? no({ code: 'putOffTooFar', task, status }) : { ...yes, last };
 }
 
@@ -132,7 +110,7 @@ export function mayHandOver(rollout: Rollout, task: Task, doer: Doer): May<HandO
   const own = roles.find((role) => holders(role).some((id) => id === doer.personId));
   const role = roleIn(rollout.plan, own ?? roles[0] ?? '');
   if (role === undefined) return no({ code: 'noRoleToHandOver', task, status });
-  const access = own === undefined ? mayAssign(rollout, doer) : yes;
+  const access = mayBy(rollout, 'handOver', doer, { role: role.key });
   if (!access.may) return access;
   if (!isOpen(status)) return no({ code: 'alreadyThere', task, status });
   const from = own === undefined ? (holders(role.key)[0] ?? null) : doer.personId;
@@ -141,7 +119,8 @@ export function mayHandOver(rollout: Rollout, task: Task, doer: Doer): May<HandO
 
 /** Saying how it hangs together with others: for those who may change it or assign roles. */
 export function mayAmendTask(rollout: Rollout, task: Task, doer: Doer): May {
-  return anyOf([mayChange(rollout, task, doer), mayAssign(rollout, doer)]);
+  const asking = { right: 'dates', subject: task.key } as const;
+  return orOnce(rollout, mayBy(rollout, 'dates', doer, { task }), asking, doer);
 }
 
 function isApproved(rollout: Rollout, task: Task): boolean {
@@ -154,25 +133,22 @@ export function maySetApprover(rollout: Rollout, task: Task, doer: Doer): May {
 }
 
 /** Approving it, or sending it back: nobody does so with their own work. */
-export function mayApprove(rollout: Rollout, task: Task, { personId, now }: Doer): May {
+export function mayApprove(rollout: Rollout, task: Task, doer: Doer): May {
+  const { personId, now } = doer;
   if (!awaitsApproval(rollout, task)) {
     return no({ code: 'alreadyThere', task, status: stateOf(rollout, task).status });
   }
-  const approvers = approversOf(rollout, task, now);
-  if (personId === null) return yes;
-  if (performedBy(rollout, task) === personId) {
+  if (personId !== null && performedBy(rollout, task) === personId) {
+    const approvers = approversOf(rollout, task, now);
     const who = approvers?.people.map(({ name }) => name).join(', ') ?? '';
     return no({ code: 'ownWork', task, who });
   }
-  const people = [personId, ...awayFor(rollout, personId, toLocalDate(now))];
-  const isOne = approvers?.people.some(({ id }) => people.includes(id)) ?? false;
-  return isOne ? yes : notAllowed([approvers?.role ?? task.approver ?? projectManagerRole]);
+  return mayBy(rollout, 'approve', doer, { task });
 }
 
 /** For the same, as long as there is work left. */
 export function maySetDue(rollout: Rollout, task: Task, doer: Doer): May {
-  const asking = { right: 'dates', subject: task.key } as const;
-  const access = orOnce(rollout, mayAmendTask(rollout, task, doer), asking, doer);
+  const access = mayAmendTask(rollout, task, doer);
   if (!access.may) return access;
   const { status } = stateOf(rollout, task);
   return isToDo(status) ? yes : no({ code: 'reopenFirst', task, status });
@@ -184,7 +160,7 @@ export function maySetDue(rollout: Rollout, task: Task, doer: Doer): May {
  * holds any.
  */
 export function mayAnswerLate(rollout: Rollout, task: Task, doer: Doer): May {
-  const access = isNobodys(rollout, task, doer.now)
+  const access = isUnmanned(rollout, task, doer.now)
     ? mayAssign(rollout, doer)
     : mayChange(rollout, task, doer);
   if (!access.may || isAsked(rollout, task, toLocalDate(doer.now))) return access;

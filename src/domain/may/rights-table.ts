@@ -1,30 +1,68 @@
 /**
- * Who may do what: one row for each thing that can be done, and nobody who is not in it. A role by
- * its key; `performer` and `accountable` are those of the task; `part` is whoever has a part in the
- * rollout, `reader` also who reads its channel. Where there is no projektleder, the administrator
- * may what `assign` lets its roles.
+ * Who may do what: one row for each thing that can be done, and nobody who is not in it. `by-table.ts`
+ * decides by it, and `/fbs rettigheder` tells it. A role stands by its key.
  */
 
-export type Capacity = 'performer' | 'accountable' | 'approver' | 'part' | 'reader' | (string & {});
+export type NamedCapacity =
+  /** Whoever holds the task's role. */
+  | 'performer'
+  | 'accountable'
+  /** Whoever is to do the task in person. */
+  | 'named'
+  /** Whom the task names, else those after it; nobody their own work. */
+  | 'approver'
+  /** Whoever stands in today for one of those before it in the row. */
+  | 'deputy'
+  /** Whoever holds the role that it is about. */
+  | 'holder'
+  /** Whoever gets the task's messages in any capacity / its work reminders until its deadline. */
+  | 'reminded'
+  | 'reminded-first'
+  /** Whoever is told that the role is vacant. */
+  | 'told'
+  /** Whoever has a part in the rollout / has settings of when they had one. */
+  | 'part'
+  | 'former'
+  /** Whoever looks after it while there is no projektleder. */
+  | 'administrator'
+  /** Whoever belongs here, while nobody holds a role of the row and there is no administrator. */
+  | 'anybody'
+  /** Whoever belongs here and is in the channel. */
+  | 'member'
+  /** Whoever owns the workspace or the team. */
+  | 'owner';
 
-const assigners = ['projektleder', 'systemansvarlig', 'klik-administrator'] as const;
-const workers = ['performer', 'accountable', 'projektleder'] as const;
+export type Capacity = NamedCapacity | (string & {});
+
+/** Roles whose holders give roles to people. */
+export const assigners = ['projektleder', 'systemansvarlig', 'klik-administrator'] as const;
+const givers = [...assigners, 'administrator', 'anybody'] as const;
+const workers = ['performer', 'named', 'accountable', 'projektleder', 'deputy'] as const;
 
 export const rights = {
-  assign: assigners,
+  assign: givers,
+  claim: ['member'],
+  /** Of a role that gives roles itself. */
+  claimGiver: ['told', ...givers],
+  leave: ['holder'],
   perform: workers,
   complete: workers,
-  /** Whom the task names, else the projektleder; nobody their own work. */
-  approve: ['approver'],
+  approve: ['approver', 'deputy'],
   reopen: workers,
-  dates: [...workers, ...assigners],
-  plan: assigners,
-  import: assigners,
-  settings: assigners,
-  lists: ['part', ...assigners],
-  log: assigners,
-  export: ['reader'],
-  read: ['reader'],
+  dates: [...workers, ...givers],
+  handOver: ['holder', ...givers],
+  see: ['reminded', ...workers],
+  putOff: ['reminded-first'],
+  plan: givers,
+  import: givers,
+  settings: givers,
+  taskSettings: workers,
+  ownSettings: ['part', 'former'],
+  lists: ['part', ...givers],
+  log: givers,
+  export: ['part', 'member'],
+  read: ['part', 'member'],
+  takeOver: ['owner'],
 } as const satisfies Record<string, readonly Capacity[]>;
 
 export type Right = keyof typeof rights;

@@ -37,20 +37,19 @@ export const RolloutExport = z.strictObject({
   tasks: z.record(z.string(), ExportedTask),
   /** By list and key: 'checklist/ambassadoerer'. */
   items: z.record(z.string(), ExportedItem),
-  /** Names of the holders by role, the primary first; empty: vacant, or not for the reader. */
+  /** Names of the holders by role, the primary first; empty: vacant. */
   roles: z.record(Key, z.array(z.string())),
 });
 export type RolloutExport = z.infer<typeof RolloutExport>;
 
-/** What somebody may read of it is in the rollout that is given: see views/without-names.ts. */
-export function exportOf(rollout: Rollout, now: Date, isNamed: boolean): RolloutExport {
+export function exportOf(rollout: Rollout, now: Date): RolloutExport {
   const { municipality, plan, tasks, items } = rollout;
   return {
     format: 'fbs-bot/rollout',
     version: 1,
     municipality,
     plan: { key: plan.key, version: plan.version },
-    amendments: withoutPeople(rollout, isNamed),
+    amendments: withoutPeople(rollout),
     tasks: mapValues(touched(tasks, untouched), ({ status, dueOn, value, note, ...at }) => {
       const [changedAt, approvedAt] = [at.changedAt, at.approvedAt].map(
         (one) => one?.toISOString() ?? null,
@@ -60,24 +59,24 @@ export function exportOf(rollout: Rollout, now: Date, isNamed: boolean): Rollout
     items: mapValues(touched(items, untouchedItem), ({ done, answer, changedAt }) => {
       return {
         done,
-        answer: isNamed ? answer : null,
+        answer,
         changedAt: changedAt?.toISOString() ?? null,
       };
     }),
     roles: Object.fromEntries(
       plan.roles.map(({ key }) => {
-        return [key, isNamed ? holdersOf(rollout, key, now).map(({ name }) => name) : []];
+        return [key, holdersOf(rollout, key, now).map(({ name }) => name)];
       }),
     ),
   };
 }
 
-/** Said by the municipality, whoever it was there; and why, only to whoever may read what people wrote. */
-function withoutPeople({ amendments, municipality }: Rollout, isNamed: boolean): Amendments {
+/** Said by the municipality, whoever it was there. */
+function withoutPeople({ amendments, municipality }: Rollout): Amendments {
   const text = JSON.stringify(amendments, (field, value) => {
     if (field === 'person') return undefined;
     if (field === 'source' && isSaid(value)) return { ...value, ref: municipality };
-    return field === 'why' && !isNamed ? null : value;
+    return value;
   });
   return Amendments.parse(JSON.parse(text));
 }

@@ -3,7 +3,8 @@
  * first.
  */
 import type { Doer, Why } from '../may/answer.ts';
-import { assignsInOwnName, mayAsMember, mayAssign } from '../may/rights.ts';
+import { mayAsMember } from '../may/by-table.ts';
+import { assignsInOwnName, mayAssign } from '../may/rights.ts';
 import type { Rollout } from './rollout.ts';
 
 const longestName = 100;

@@ -27,7 +27,6 @@ export const exports = {
       n === 1
         ? 'Én opgave eller ét møde nævner en af jeres folk og er ikke med.'
         : `${n} opgaver og møder nævner en af jeres folk og er ikke med.`,
-    noNames: 'Som gæst får du ingen navne med, og ikke hvad folk har skrevet.',
     get: 'Hent filen',
     /** Said with the file itself. */
     sent: (name: string) => `Fra FBS-bot: ${name}`,

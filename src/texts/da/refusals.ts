@@ -14,8 +14,11 @@ export const refusals = {
     'Jeg kan ikke give dig et link: serveren, jeg kører på, kan ikke nås udefra. Bed den, der driver botten, om at sætte PUBLIC_URL.',
   guestMayNot: () =>
     'Det kan du ikke som gæst her. Bed en af dem, der har inviteret dig, om at gøre det.',
+  /** `who`: those who can let them in. */
+  guestReadsNothing: (p: Params) =>
+    `Som gæst kan du ikke læse udrulningen her. ${p.who ? `Spørg ${p.who}` : 'Spørg en af dem, der har inviteret dig'}: har du en rolle i den, kan du læse det hele.`,
   whoUnknown: () =>
-    'Jeg kan ikke lige nu få at vide, om du hører til her, så intet er ændret. Prøv igen om et par minutter.',
+    'Jeg kan ikke lige nu få at vide, om du hører til her, så jeg har hverken vist eller ændret noget. Prøv igen om et par minutter.',
   tooManySetUps: (p: Params) =>
     `Du har sat op ${p.most} gange det sidste døgn, og flere er der ikke. Intet er ændret. Prøv igen i morgen.`,
   tooManyForsaken: (p: Params) =>

@@ -1,6 +1,6 @@
 /** Who may what: setting a channel up, giving roles, standing in for somebody, being one person. */
 
-import type { AskableRight, Right } from '../../domain/may/rights-table.ts';
+import type { AskableRight, NamedCapacity, Right } from '../../domain/may/rights-table.ts';
 import { inText } from './words.ts';
 
 export const rights = {
@@ -104,29 +104,47 @@ export const rights = {
     title: 'Rettigheder',
     right: {
       assign: 'Udpege til roller',
+      claim: 'Tage en ubesat rolle',
+      claimGiver: 'Tage en ubesat rolle, der kan udpege andre',
+      leave: 'Fratræde en rolle',
       perform: 'Melde en opgave i gang, udført eller ikke relevant',
       complete: 'Melde en opgave fuldført i KLIK',
       approve: 'Godkende en udført opgave',
       reopen: 'Åbne en opgave igen',
-      dates: 'Sætte egne frister',
+      dates: 'Sætte egne frister, og hvad en opgave venter på',
+      handOver: 'Overdrage en opgaves rolle',
+      see: 'Sige, at en opgave er set',
+      putOff: 'Udsætte påmindelser om en opgave',
       plan: 'Tilføje og ændre opgaver, møder og frister i KLIK',
       import: 'Importere',
       settings: 'Ændre kommunens påmindelser',
+      taskSettings: 'Ændre påmindelser om en opgave',
+      ownSettings: 'Ændre egne påmindelser og fravær',
       lists: 'Krydse af og svare på spørgsmål',
-      log: 'Tage loggen med i en fil',
+      log: 'Læse loggen og tage den med i en fil',
       export: 'Tage alt andet med i en fil',
       read: 'Læse udrulningen',
+      takeOver: 'Overtage udrulningen, når ingen kan udpege',
     } satisfies Record<Right, string>,
     capacity: {
       performer: 'opgavens udfører',
       accountable: 'opgavens ansvarlige',
+      named: 'den, der har opgaven personligt',
       approver: 'den, opgaven er sat til, ellers projektlederen; ingen sit eget arbejde',
+      deputy: 'deres stedfortrædere',
+      holder: 'den, der har rollen',
+      reminded: 'den, der får besked om opgaven',
+      'reminded-first': 'den, der får påmindelserne, til og med fristen',
+      told: 'den, der får besked om, at den er ubesat',
       part: 'alle med en rolle',
-      reader: 'alle med en rolle, og alle i kanalen',
-    },
-    administrator: (name: string) =>
-      `Mens der ingen projektleder er, kan ${name} det samme som dem, der udpeger.`,
-    deny: 'Det, der ikke står her, må ingen. Ejer du arbejdsområdet eller teamet, kan du overtage udrulningen med /fbs overtag. Kanalen får det at vide.',
+      former: 'dem, der har haft en',
+      administrator: (name: string) =>
+        name === '' ? '' : `${name}, mens der ingen projektleder er`,
+      anybody: 'alle i kanalen, så længe ingen kan udpege',
+      member: 'alle i kanalen, undtagen gæster',
+      owner: 'den, der ejer arbejdsområdet eller teamet',
+    } satisfies Record<NamedCapacity, string | ((name: string) => string)>,
+    deny: 'Det, der ikke står her, må ingen, og gæster uden en rolle læser intet. Udrulningen overtages med /fbs overtag, og så får kanalen det at vide.',
     once: 'Må du ikke, kan du bede dem, der må, om lov til det én gang.',
   },
 

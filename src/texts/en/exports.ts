@@ -20,7 +20,6 @@ export const exports: Texts['exports'] = {
       n === 1
         ? 'One task or meeting names one of your people and is left out.'
         : `${n} tasks and meetings name one of your people and are left out.`,
-    noNames: 'As a guest you get no names, and not what people have written.',
     get: 'Download the file',
     sent: (name) => `From the FBS bot: ${name}`,
     sending: {

@@ -15,8 +15,10 @@ export const refusals: Texts['refusals'] = {
   noPages: () =>
     'I cannot give you a link: the server I run on cannot be reached from outside. Ask whoever runs the bot to set PUBLIC_URL.',
   guestMayNot: () => 'As a guest here you cannot do that. Ask one of those who invited you.',
+  guestReadsNothing: (p) =>
+    `As a guest you cannot read the rollout here. ${p.who ? `Ask ${p.who}` : 'Ask one of those who invited you'}: with a role in it you can read all of it.`,
   whoUnknown: () =>
-    'I cannot find out right now whether you belong here, so nothing has changed. Try again in a few minutes.',
+    'I cannot find out right now whether you belong here, so I have shown and changed nothing. Try again in a few minutes.',
   tooManySetUps: (p) =>
     `You have set up ${p.most} times in the last 24 hours, and that is the most. Nothing has changed. Try again tomorrow.`,
   tooManyForsaken: (p) =>

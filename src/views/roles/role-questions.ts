@@ -1,7 +1,8 @@
 /** What is asked before a role is given to a guest, and before its last holder goes. */
 import { actions, card, text } from '../../cards/build.ts';
 import type { Card } from '../../cards/card.ts';
-import { roleAssigners, whoMayAssign } from '../../domain/may/rights.ts';
+import { whoMayAssign } from '../../domain/may/rights.ts';
+import { assigners } from '../../domain/may/rights-table.ts';
 import type { Role } from '../../domain/plan/plan.ts';
 import type { Person } from '../../domain/rollout/rollout.ts';
 import { buttons } from '../buttons.ts';
@@ -25,7 +26,7 @@ export function guestCard(
   return card(
     guest.title(role.name),
     text(guest.text(namesOf(guests))),
-    roleAssigners.includes(role.key) && text(guest.assigns),
+    (assigners as readonly string[]).includes(role.key) && text(guest.assigns),
     actions(buttons.roleToGuest(button.giveToGuest, value)),
   );
 }

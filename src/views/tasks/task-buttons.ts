@@ -8,7 +8,7 @@ import {
   mayPutOff,
   maySetDue,
 } from '../../domain/may/on-task.ts';
-import { isNobodys, mayChange } from '../../domain/may/rights.ts';
+import { isUnmanned, mayChange } from '../../domain/may/rights.ts';
 import { roleIn, type Task } from '../../domain/plan/plan.ts';
 import type { Recipient } from '../../domain/reminders/recipient.ts';
 import type { Reminder } from '../../domain/reminders/reminder.ts';
@@ -96,7 +96,7 @@ function isDeputy(recipient: Recipient): boolean {
 /** In a post that everyone reads a button appears if anybody may use it; the others are refused. */
 function mayStep(view: View, task: Task): boolean {
   const { rollout, viewer, now } = view;
-  if (viewer === null) return !isNobodys(rollout, task, now);
+  if (viewer === null) return !isUnmanned(rollout, task, now);
   return mayChange(rollout, task, doerOf(view)).may;
 }
 

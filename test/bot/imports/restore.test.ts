@@ -11,8 +11,7 @@ const { start } = conversations();
 const day = '2026-11-28';
 const here = { day, holders: { projektleder: ['P'] } };
 
-const exportedFrom = async (chat: AConversation) =>
-  exportOf(await chat.rollout(), chat.now(), true);
+const exportedFrom = async (chat: AConversation) => exportOf(await chat.rollout(), chat.now());
 const bytesOf = (file: object) => Buffer.from(JSON.stringify(file));
 
 /** A municipality that has said much. */

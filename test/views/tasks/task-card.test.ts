@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Card } from '../../../src/cards/card.ts';
 import { da } from '../../../src/texts/da.ts';
 import { taskCard } from '../../../src/views/tasks/task-card.ts';
-import { seenAs } from '../../../src/views/without-names.ts';
 import { labelsOf } from '../../helpers/a-conversation.ts';
-import { aPerson, aTaskState } from '../../helpers/a-plan.ts';
+import { aTaskState } from '../../helpers/a-plan.ts';
 import { aView, type Sight, taskIn } from '../../helpers/a-view.ts';
 
 function cardOf(key: string, sight: Sight = {}): Card {
@@ -32,13 +31,6 @@ describe('the card of a task', () => {
       'Jeres egen frist': `tirsdag den 10. februar 2026 (${da.when.local}) · i morgen`,
       'Frist i KLIK': expect.stringContaining('mandag den 16. februar 2026 (KOMBITs opstartsmøde'),
     });
-  });
-
-  it('tells no guest who said so', () => {
-    const tasks = { '1': aTaskState({ dueOn: '2026-02-10', dueBy: 'S' }) };
-    const seen = seenAs(aView({ rollout: { tasks, people: { S: aPerson('S') } } }), 'guest');
-    const fields = fieldsOf(taskCard(seen, taskIn(seen, '1'), { steps: [], earlier: 0 }));
-    expect(fields['Jeres egen frist']).toContain(`sat af ${da.rights.somebody}`);
   });
 
   it('names what it depends on', () => {
