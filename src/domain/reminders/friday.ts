@@ -102,9 +102,10 @@ export function fridayReminders(rollout: Rollout, friday: LocalDate): Reminder[]
   const of = (subject: Subject, due: LocalDate | null) =>
     reminderOf({ subject, to: { type: 'channel' }, rule: { type: 'friday' }, due }, friday, inbox);
   const tasks = plan.tasks.filter((task) => sectionOf(rollout, task, friday) !== null);
+  const running = supportNow(plan, friday)?.event;
   const others = [
     ...plan.events
-      .filter((event) => isRunning(rollout, event, friday) || isAhead(rollout, event, friday))
+      .filter((event) => event.key === running?.key || isAhead(rollout, event, friday))
       .map((event) => of({ type: 'event', key: event.key }, dayOf(event.when))),
     ...vacanciesWithin(rollout, sentAt(rollout, friday), nobodyLost, vacancyDaysAhead)
       .filter((vacancy) => isVacancyTold(rollout, vacancy, friday))
@@ -200,8 +201,8 @@ export function isRunning({ plan }: Rollout, event: PlanEvent, friday: LocalDate
 function isAhead(rollout: Rollout, event: PlanEvent, friday: LocalDate): boolean {
   const month = monthOf(event.when);
   if (month !== null) {
-    const inMonth = fridaysBetween(rollout, `${month}-01`, friday);
-    return friday.startsWith(month) && inMonth.length === 1;
+    if (!friday.startsWith(month)) return false;
+    return fridaysBetween(rollout, `${month}-01`, friday).length === 1;
   }
   if (!isAttended(event) && event.kind !== 'milestone') return false;
   const on = dayOf(event.when);

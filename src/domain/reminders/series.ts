@@ -31,10 +31,10 @@ export interface Series {
 }
 
 export function seriesOf(rollout: Rollout, about: About): Series {
-  const inboxOn = inboxesOf(rollout, about);
+  const { personOn, inboxOn } = recipientsOf(rollout, about);
   const isOpen = (on: LocalDate) => inboxOn(on).isOpen(on);
   return {
-    personOn: (on) => personOn(rollout, about, on),
+    personOn,
     isOpen,
     hourOn: (on) => inboxOn(on).hour,
     lastOpen: (on) => dayWhere(on, -1, isOpen),
@@ -44,14 +44,21 @@ export function seriesOf(rollout: Rollout, about: About): Series {
 }
 
 /** The inbox depends on the day: a deputy has hours and days off of their own. */
-function inboxesOf(rollout: Rollout, about: About): (on: LocalDate) => Inbox {
+function recipientsOf(rollout: Rollout, about: About) {
   const isAlwaysTheSame = isSameEachDay(rollout);
-  const known = new Map<LocalDate, Inbox>();
-  return (on) => {
+  const known = new Map<LocalDate, { readonly personId: string | null; readonly inbox: Inbox }>();
+  const recipientOn = (on: LocalDate) => {
     const day = isAlwaysTheSame ? anyDay : on;
-    const inbox = known.get(day) ?? inboxOf(rollout, personOn(rollout, about, day));
-    known.set(day, inbox);
-    return inbox;
+    const found = known.get(day);
+    if (found !== undefined) return found;
+    const personId = personOn(rollout, about, day);
+    const recipient = { personId, inbox: inboxOf(rollout, personId) };
+    known.set(day, recipient);
+    return recipient;
+  };
+  return {
+    personOn: (on: LocalDate) => recipientOn(on).personId,
+    inboxOn: (on: LocalDate) => recipientOn(on).inbox,
   };
 }
 

@@ -15,7 +15,16 @@ import { seriesOf } from './series.ts';
 /** Days before go-live from which it is asked each week. */
 const weeklyFrom = 28;
 
-export function undatedReminders(rollout: Rollout): Reminder[] {
+// Memoised by rollout, which is immutable: who plans asks for each of many windows.
+const known = new WeakMap<Rollout, readonly Reminder[]>();
+
+export function undatedReminders(rollout: Rollout): readonly Reminder[] {
+  const found = known.get(rollout) ?? findReminders(rollout);
+  known.set(rollout, found);
+  return found;
+}
+
+function findReminders(rollout: Rollout): Reminder[] {
   if (!rollout.policy.dates) return [];
   const subject = { type: 'role', key: projectManagerRole } as const;
   const series = seriesOf(rollout, { subject, to: { type: 'projektleder' }, due: null });
@@ -45,7 +54,8 @@ function daysOf(rollout: Rollout, firstOpen: (on: LocalDate) => LocalDate): Loca
   const weekly = addDays(on, -weeklyFrom);
   const start = toLocalDate(startedAt);
   const days: LocalDate[] = [];
-  for (let month = start.slice(0, 7); `${month}-01` <= closingDay(plan); month = after(month)) {
+  const last = closingDay(plan);
+  for (let month = start.slice(0, 7); `${month}-01` <= last; month = after(month)) {
     const first = firstOpen(`${month}-01`);
     const isInWeeks = first >= weekly && first < on;
     if (first.startsWith(month) && !isInWeeks) days.push(first);

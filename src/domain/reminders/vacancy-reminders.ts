@@ -73,7 +73,13 @@ function alertsTo(rollout: Rollout, role: Role, told: Told, window: Window): Rem
   const series = seriesOf(rollout, { subject, to: told.to, due: null });
   const [{ to: first }] = addressees;
   const manager = seriesOf(rollout, { subject, to: first, due: null });
-  const levelOn = (on: LocalDate) => rankOf(vacancyOn(rollout, role, series, on));
+  const days = new Map<LocalDate, Risk | null>();
+  const vacancyOf = (on: LocalDate) => {
+    const vacancy = days.has(on) ? (days.get(on) ?? null) : vacancyOn(rollout, role, series, on);
+    days.set(on, vacancy);
+    return vacancy;
+  };
+  const levelOn = (on: LocalDate) => rankOf(vacancyOf(on));
   const alerts: Reminder[] = [];
   const { from, settled } = changesOf(rollout, role);
   const calendar = calendarOf(rollout.policy.quiet);
@@ -81,10 +87,10 @@ function alertsTo(rollout: Rollout, role: Role, told: Told, window: Window): Rem
     // Later on only the weekly lines are left.
     if (on > settled && overviewDay(on, calendar) !== on) continue;
     if (!series.isOpen(on)) continue;
+    const vacancy = vacancyOf(on);
+    if (vacancy === null || vacancy.level === 'low') continue;
     // One person in both capacities is told once.
     if (told.to !== first && series.personOn(on) === manager.personOn(on)) continue;
-    const vacancy = vacancyOn(rollout, role, series, on);
-    if (vacancy === null || vacancy.level === 'low') continue;
     const { level } = vacancy;
     const before = levelOn(dayWhere(addDays(on, -1), -1, series.isOpen));
     const isRisen = rankOf(vacancy) > before;

@@ -57,9 +57,18 @@ export function weeklyLines(
  * long that is away, would come at once.
  */
 export function overviewDay(ofWeek: LocalDate, calendar: Calendar): LocalDate | null {
+  const days = overviewDays.get(calendar) ?? new Map<LocalDate, LocalDate | null>();
+  overviewDays.set(calendar, days);
+  const known = days.get(ofWeek);
+  if (known !== undefined) return known;
   const on = weekBeginsOn(ofWeek, calendar);
-  return on === weekEndsOn(ofWeek, calendar) ? null : on;
+  const day = on === weekEndsOn(ofWeek, calendar) ? null : on;
+  days.set(ofWeek, day);
+  return day;
 }
+
+// A calendar lives as long as the process, and is asked for each day of each vacant role.
+const overviewDays = new WeakMap<Calendar, Map<LocalDate, LocalDate | null>>();
 
 function mondayBefore(on: LocalDate): LocalDate {
   return addDays(on, 1 - weekdayOf(on));

@@ -16,12 +16,25 @@ export interface Question {
     | { readonly type: 'over'; readonly event: PlanEvent };
 }
 
+// Memoised by rollout, which is immutable: it is read for each task on each of many days.
+const known = new WeakMap<Rollout, Map<Task, Question | null>>();
+
 /**
  * The first unanswered question; null: none. Changing the task's status after it counts as an
  * answer, and so does 'not yet'.
  */
 export function questionOf(rollout: Rollout, task: Task): Question | null {
   if (task.answeredBy === undefined && task.overtakenBy === undefined) return null;
+  const questions = known.get(rollout) ?? new Map<Task, Question | null>();
+  known.set(rollout, questions);
+  const found = questions.get(task);
+  if (found !== undefined) return found;
+  const question = findQuestion(rollout, task);
+  questions.set(task, question);
+  return question;
+}
+
+function findQuestion(rollout: Rollout, task: Task): Question | null {
   const { status, changedAt } = stateOf(rollout, task);
   if (!isToDo(status)) return null;
   const all = [heldQuestion(rollout, task), overQuestion(rollout.plan, task)];

@@ -14,7 +14,7 @@ import { allFor, farthest, type Need, neededRoles, needsFor, soonDays } from './
 import { cadenceFor, unset } from './policy.ts';
 import { isQuestioned, questionOf } from './questions.ts';
 import { holdersOf, namedOn } from './roles.ts';
-import { firstDueOf, isToDo, type Rollout, stateOf } from './rollout.ts';
+import { firstDueOf, isToDo, type Person, type Rollout, stateOf } from './rollout.ts';
 
 /**
  * What one need adds, divided by the working days that are left. Without its performer a task is not
@@ -142,16 +142,26 @@ function riskOf(
   at: Date,
   lost: Lost,
 ): Risk | null {
-  const kind = kindOf(rollout, role, at, lost);
-  const needs = kind === null ? all.filter((need) => isAwayOver(rollout, role, need, at)) : all;
+  const holders = holdersOf(rollout, role.key, at);
+  const kind = kindOf(rollout, role, holders, at, lost);
+  // Whoever has said nothing of being away is there for all of it.
+  const isAnyAway = holders.some(({ id }) => rollout.policy.people[id]?.absence);
+  if (kind === null && !isAnyAway) return null;
+  const needs =
+    kind === null ? all.filter((need) => isAwayOver(rollout, role, holders, need, at)) : all;
   if (kind === null && needs.length === 0) return null;
   const risk = sumOf(rollout, role, needs, toLocalDate(at));
   return { kind: kind ?? 'away', needs, risk, level: levelOf(rollout, risk) };
 }
 
 /** null: it has a holder who can be reached. */
-function kindOf(rollout: Rollout, { key }: Role, at: Date, lost: Lost): VacancyKind | null {
-  const holders = holdersOf(rollout, key, at);
+function kindOf(
+  rollout: Rollout,
+  { key }: Role,
+  holders: readonly Person[],
+  at: Date,
+  lost: Lost,
+): VacancyKind | null {
   if (holders.length === 0) {
     const isFormer = rollout.holdings.some(({ role, from }) => role === key && from <= at);
     return isFormer ? 'left' : 'neverFilled';
@@ -161,10 +171,15 @@ function kindOf(rollout: Rollout, { key }: Role, at: Date, lost: Lost): VacancyK
 }
 
 /** Whether all who hold it are away on the day of it, as far as was known at that instant. */
-function isAwayOver(rollout: Rollout, { key }: Role, { day, on }: Need, at: Date): boolean {
+function isAwayOver(
+  rollout: Rollout,
+  { key }: Role,
+  holders: readonly Person[],
+  { day, on }: Need,
+  at: Date,
+): boolean {
   const meant = day ?? on;
   if (meant === null || meant < toLocalDate(at)) return false;
-  const holders = holdersOf(rollout, key, at);
   const { people } = rollout.policy;
   const isTold = holders.every(({ id }) => new Date(people[id]?.absence?.setAt ?? 0) <= at);
   return isTold && presentOf({ rollout, role: key, holders, passed: [] }, meant) === null;
