@@ -21,6 +21,7 @@ describe('manifests/slack.yaml', () => {
       'home',
       'files',
       'people',
+      'pin',
       'responders',
       'listeners',
       'submissions',
@@ -106,6 +107,7 @@ describe('manifests/slack.yaml', () => {
 const scopes = {
   commands: 'app.command(',
   'chat:write': 'chat.postMessage(',
+  'pins:write': 'pins.add(',
   'app_mentions:read': "app.event('app_mention'",
   'im:history': "app.event('message'",
   'im:write': 'conversations.open(',

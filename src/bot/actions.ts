@@ -46,6 +46,7 @@ import { answerAsked, askToBeAllowed } from './rights/ask.ts';
 import { assignForm, giveToGuest, leaveLast, replaceHolder, theRole } from './roles/assign-form.ts';
 import { claimAndShow } from './roles/claim.ts';
 import { takePrimary } from './roles/give-term.ts';
+import { hangAndShow } from './roles/hang-panel.ts';
 import { lateStartForm } from './set-up/late-start-form.ts';
 import { movedAndShown, renamedAndShown, setUpAndShow } from './set-up/set-up-and-show.ts';
 import { setupForm } from './set-up/setup-form.ts';
@@ -65,6 +66,7 @@ export const actions: Actions = {
   logShow: about(theRollout, (context, { view }, { skip, rolloutId: _, ...filter }) =>
     showLog(context, view, filter, skip),
   ),
+  rolesHang: about(theRollout, hangAndShow),
   guideShow: about(theRollout, (_, { view }, { guide }) => guideCard(view, guide)),
 
   taskShow: about(theTask, (context, { view, task }) => showTask(context, view, task)),

@@ -1,8 +1,9 @@
 /**
- * A channel gets at most one post a Danish day. What follows that day goes into the post's thread
+ * A channel gets at most one post a Danish day, beside what is told at once of its roles. What follows that day goes into the post's thread
  * where the host has threads, else into the post itself.
  */
 import { beforeSending, type Message, PlatformError } from '../bot/port/platform.ts';
+import { isApart } from '../domain/reminders/role-news.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { instantOf, toLocalDate } from '../domain/time/calendar.ts';
 import type { Delivery, Installation } from '../store/store.ts';
@@ -32,7 +33,8 @@ export async function addToPostOfToday(
   { installation, target }: Address,
   message: Message,
 ): Promise<0 | 1 | null> {
-  if (group.recipient.type === 'person') return null;
+  const isOwn = group.deliveries.some(({ reminder }) => isApart(reminder.rule));
+  if (group.recipient.type === 'person' || isOwn) return null;
   const { store, now } = parts;
   const today = instantOf(toLocalDate(now()), '00:00');
   const channel = { installationId: installation.id, externalId: target.externalId };

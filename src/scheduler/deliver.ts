@@ -15,6 +15,7 @@ import { addToPostOfToday } from './day-post.ts';
 import type { DeliverParts } from './deliver-parts.ts';
 import { type Group, groupByRecipient, idsOf } from './groups.ts';
 import { messageOf } from './messages.ts';
+import { isPanel, pin } from './pin.ts';
 import { notTaken } from './refused.ts';
 
 /** What became of a job. `error`: the first one worth a retry. */
@@ -127,6 +128,7 @@ async function send(parts: DeliverParts, rollout: Rollout, group: Group): Promis
       const installationId = installation.id;
       const sent = { state: 'sent', at: now(), installationId, ref, recipient } as const;
       await store.deliveries.finish(idsOf(deliveries), sent);
+      if (isPanel(deliveries)) await pin(parts, installation, ref, true);
       return 1;
     });
   } catch (error) {

@@ -3,6 +3,7 @@
 import { taskIn } from '../domain/plan/plan.ts';
 import { merged } from '../domain/reminders/messages.ts';
 import { type Recipient, recipientOf } from '../domain/reminders/recipient.ts';
+import { isApart } from '../domain/reminders/role-news.ts';
 import { isStillOwed } from '../domain/reminders/still-owed.ts';
 import type { DeliveryReason } from '../domain/rollout/reason.ts';
 import { type Rollout, stateOf } from '../domain/rollout/rollout.ts';
@@ -35,7 +36,16 @@ export function groupByRecipient(rollout: Rollout, all: readonly Delivery[], at:
     if (reason !== null) skipped.set(reason, [...(skipped.get(reason) ?? []), delivery]);
     else if (recipient !== null) resolved.push([delivery, recipient]);
   }
-  const groups = Map.groupBy(resolved, ([{ place }, recipient]) => `${place} ${idOf(recipient)}`);
+  const groups = Map.groupBy(
+    resolved,
+    ([
+      {
+        place,
+        reminder: { rule },
+      },
+      recipient,
+    ]) => [place, idOf(recipient), isApart(rule) && rule.type].join(' '),
+  );
   return { groups: [...groups.values()].map(groupOf), skipped };
 }
 
@@ -70,7 +80,8 @@ function skipReason(
   if (!isStillOwed(rollout, reminder)) return 'solved or moved';
   if (recipient === null) return 'nobody';
   // The person gets it by the first one.
-  if (place !== '' && recipient.type === 'person') return 'no channel';
+  const isForChannels = place !== '' || reminder.rule.type === 'panel';
+  if (isForChannels && recipient.type === 'person') return 'no channel';
   return isOwnAct(rollout, reminder, recipient, at) ? 'own act' : null;
 }
 

@@ -2,6 +2,7 @@
 import { PlatformError } from '../bot/port/platform.ts';
 import { taskIn } from '../domain/plan/plan.ts';
 import type { Subject } from '../domain/reminders/addressee.ts';
+import { panelSubject } from '../domain/reminders/role-news.ts';
 import { projectManagerRole } from '../domain/rollout/roles.ts';
 import { klikDueOf, type Rollout } from '../domain/rollout/rollout.ts';
 import { waitersOf } from '../domain/rollout/waiting.ts';
@@ -11,6 +12,7 @@ import type { Delivery } from '../store/store.ts';
 import { groupOfMessage } from './groups.ts';
 import { type MessageParts, messageOf } from './messages.ts';
 import type { Pace } from './pace.ts';
+import { isOldPanel, pin } from './pin.ts';
 
 export interface RefreshParts extends MessageParts {
   readonly pace: Pace;
@@ -31,10 +33,11 @@ export async function refresh(
 ): Promise<void> {
   const { store, sendHomes } = parts;
   await sendHomes(await store.people.homeViewersOf(rolloutId));
-  const rollout = subject === null ? null : await store.rollouts.get(rolloutId);
-  if (subject === null || rollout === null) return;
+  const rollout = await store.rollouts.get(rolloutId);
+  if (rollout === null) return;
   const about = new Map<string, Delivery>();
-  for (const one of [subject, ...listing(rollout, subject)]) {
+  const subjects = subject === null ? [] : [subject, ...listing(rollout, subject)];
+  for (const one of [...subjects, ...(isInPanel(rollout, subject) ? [panelSubject] : [])]) {
     const all = await store.deliveries.messagesAbout(rolloutId, one);
     for (const delivery of all) about.set(delivery.id, delivery);
   }
@@ -76,6 +79,15 @@ function listing(rollout: Rollout, { type, key }: Subject): Subject[] {
   ];
 }
 
+/** The panel shows who holds and stands in for what, and what waits for a vacant role. */
+function isInPanel(rollout: Rollout, subject: Subject | null): boolean {
+  if (subject === null || subject.type !== 'task') return subject?.type !== 'event';
+  const task = taskIn(rollout.plan, subject.key);
+  return [task?.performer, task?.accountable].some((role) =>
+    rollout.holdings.every((one) => one.role !== role || one.until !== null),
+  );
+}
+
 async function redraw(
   parts: RefreshParts,
   rollout: Rollout,
@@ -89,6 +101,7 @@ async function redraw(
   if (!installation) return;
   const group = groupOfMessage(deliveries);
   const message = await messageOf(parts, rollout, group, sent.at, installation);
+  if (isOldPanel(rollout, deliveries)) await pin(parts, installation, sent.ref, false);
   try {
     await pace.change(installation, () =>
       platformOf(installation).update(installation, sent.ref, message),

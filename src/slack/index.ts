@@ -26,6 +26,7 @@ import {
   type Workspace,
 } from './parts.ts';
 import { createMembers, describePerson, isOwner } from './people.ts';
+import { pin } from './pin.ts';
 import { createReceiver } from './receiver.ts';
 import { missingScopes } from './scopes.ts';
 import { createFileSender } from './send-file.ts';
@@ -137,7 +138,7 @@ async function connect(client: WebClient, store: SlackStore): Promise<Workspace>
 }
 
 /** What the bot writes by itself. */
-function createWriter(client: WebClient, log: Log): Pick<Platform, 'post' | 'update'> {
+function createWriter(client: WebClient, log: Log): Pick<Platform, 'post' | 'update' | 'pin'> {
   return {
     async post(_installation, { type, externalId }, message) {
       const channel = type === 'channel' ? externalId : await directWith(client, externalId);
@@ -150,5 +151,6 @@ function createWriter(client: WebClient, log: Log): Pick<Platform, 'post' | 'upd
     async update(_installation, { conversation: channel, message: ts }, message) {
       await writeMessage(log, message, (one) => client.chat.update({ channel, ts, ...one }));
     },
+    pin: (_installation, ref, isPinned) => pin(client, ref, isPinned),
   };
 }

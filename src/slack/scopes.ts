@@ -6,6 +6,7 @@ import { asking } from '../hosts/errors.ts';
 export const neededScopes: readonly string[] = [
   'commands',
   'chat:write',
+  'pins:write',
   'app_mentions:read',
   'im:history',
   'im:write',

@@ -28,6 +28,7 @@ import { refusals } from './da/refusals.ts';
 import { remindersCard } from './da/reminders-card.ts';
 import { restoring } from './da/restoring.ts';
 import { rights } from './da/rights.ts';
+import { roleNews } from './da/role-news.ts';
 import { split } from './da/split.ts';
 import { suggestions } from './da/suggestions.ts';
 import { taskForm } from './da/task-form.ts';
@@ -53,6 +54,7 @@ export const da = {
   meetings,
   planChanges,
   planNews,
+  roleNews,
   split,
   suggestions,
   taskForm,

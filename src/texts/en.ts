@@ -26,6 +26,7 @@ import { refusals } from './en/refusals.ts';
 import { remindersCard } from './en/reminders-card.ts';
 import { restoring } from './en/restoring.ts';
 import { rights } from './en/rights.ts';
+import { roleNews } from './en/role-news.ts';
 import { split } from './en/split.ts';
 import { suggestions } from './en/suggestions.ts';
 import { taskForm } from './en/task-form.ts';
@@ -51,6 +52,7 @@ export const en: Texts = {
   meetings,
   planChanges,
   planNews,
+  roleNews,
   split,
   suggestions,
   taskForm,

@@ -1,6 +1,7 @@
 /** Ticks what is on the plan's checklist, and keeps what is answered to its questions. */
 
 import { mayAmendPlan, mayKeepItems, mayTick } from '../domain/may/on-rollout.ts';
+import { mayAssign } from '../domain/may/rights.ts';
 import type { KeyedItem } from '../domain/plan/plan.ts';
 import {
   type ItemState,
@@ -9,6 +10,7 @@ import {
   type KeptList,
   toTick,
 } from '../domain/rollout/items.ts';
+import { panelItem } from '../domain/rollout/panel.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Change, Changed, Store } from '../store/store.ts';
@@ -86,6 +88,28 @@ export function silenceDates(
   });
 }
 
+/**
+ * Puts up the card of all roles in the rollout's channels, instead of the one that hangs there.
+ * @throws UserError when the person may not
+ */
+export function hangPanel(
+  store: Pick<Store, 'rollouts'>,
+  rolloutId: string,
+  by: By,
+): Promise<Changed> {
+  return store.rollouts.change(rolloutId, by, (rollout) => {
+    granted(mayAssign(rollout, by), rollout, by);
+    return { verb: 'roles.hang', subject: null, ...hangingPanel(rollout, by) };
+  });
+}
+
+/** The same as a part of something larger. */
+export function hangingPanel(rollout: Rollout, by: By): Pick<Change, 'before' | 'after'> {
+  const before = itemState(rollout, 'roles', panelItem);
+  const after = { ...before, done: true, ...changedBy(by) };
+  return statesOf('roles', [{ item: panelItem, before, after }]);
+}
+
 interface Kept {
   readonly item: Pick<KeyedItem, 'key'>;
   readonly before: ItemState;
@@ -93,10 +117,14 @@ interface Kept {
 }
 
 function changeOf(verb: string, list: KeptList, kept: readonly Kept[]): Change {
+  return { verb, subject: null, ...statesOf(list, kept) };
+}
+
+function statesOf(list: KeptList, kept: readonly Kept[]): Pick<Change, 'before' | 'after'> {
   const all = (of: 'before' | 'after') => ({
     items: Object.fromEntries(kept.map((one) => [itemName(list, one.item), one[of]])),
   });
-  return { verb, subject: null, before: all('before'), after: all('after') };
+  return { before: all('before'), after: all('after') };
 }
 
 function changedBy({ now, personId }: By): Pick<ItemState, 'changedAt' | 'changedBy'> {

@@ -5,6 +5,7 @@ import type { Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Change, Conversation, Store } from '../store/store.ts';
 import type { By } from './by.ts';
+import { hangingPanel } from './keep-items.ts';
 import { readCode } from './link-accounts.ts';
 import { granted } from './refusals.ts';
 
@@ -36,11 +37,16 @@ export async function linkChannel(
     if (now.conversation.rolloutId !== boundTo) throw new UserError('changedSince');
     const change = (rollout: Rollout): Change => {
       if (!mayAssign(rollout, { personId, now: by.now }).may) throw new UserError('linkUnknown');
+      // In the others it hangs anew, so that each has one.
+      const panel = hangingPanel(rollout, by);
       return {
         verb: 'rollout.link',
         subject: null,
-        before: { channel: { installationId, conversationId: present?.id ?? null } },
-        after: { channel: { installationId, conversationId } },
+        before: {
+          channel: { installationId, conversationId: present?.id ?? null },
+          ...panel.before,
+        },
+        after: { channel: { installationId, conversationId }, ...panel.after },
       };
     };
     return { says: null, write: { rollout: rolloutId, binds: true, change } };

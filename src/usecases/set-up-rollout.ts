@@ -6,6 +6,7 @@ import { mostForsaken, mostSetUps, municipalityIn, setUpOf } from '../domain/rol
 import { UserError } from '../errors.ts';
 import type { Change, Conversation, Placed, SetUpChange, Store } from '../store/store.ts';
 import type { By } from './by.ts';
+import { hangingPanel } from './keep-items.ts';
 import { refusalOf } from './refusals.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -124,12 +125,16 @@ export function settingUp(
   { language, sendHour }: Pick<Setup, 'language' | 'sendHour'>,
   by: By,
 ): (rollout: Rollout) => Change {
+  // A channel that comes to follow it gets the panel of the roles.
+  const panel = (rollout: Rollout) =>
+    from?.id === conversationId ? null : hangingPanel(rollout, by);
   return (rollout) => ({
     verb: 'rollout.setup',
     subject: null,
     before: {
       settings: settingsOf(rollout),
       channel: { installationId, conversationId: from?.id ?? null },
+      ...panel(rollout)?.before,
     },
     after: {
       settings: {
@@ -138,6 +143,7 @@ export function settingUp(
         sendHour: sendHour ?? rollout.sendHour,
       },
       channel: { installationId, conversationId },
+      ...panel(rollout)?.after,
       ...(isUnclaimed(rollout, by)
         ? { administrator: { personId: by.personId, since: by.now } }
         : {}),

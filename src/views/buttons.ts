@@ -53,6 +53,8 @@ export const buttons = {
     }),
     forReaders,
   ),
+  /** Puts up the panel in the channels, instead of the one that hangs there. */
+  rolesHang: defineButton('roles.hang', onRollout),
   guideShow: defineButton(
     'guide.show',
     carrying({ rolloutId: id, guide: oneOf(Guide.options) }),

@@ -57,6 +57,7 @@ export const buttonRows: readonly ButtonRow[] = [
   card('status.show', 'FBS 2.0 i Anden Kommune'),
   card('roles.show', 'Roller'),
   card('log.show', 'Log: Tekniker', { on: '/0/tekniker' }),
+  card('roles.hang', 'Rollepanelet hænges op'),
   card('task.not-yet', 'Ikke udført endnu: 1', { on: '/1' }),
   ...form(['late.form', 'late.save'], ['Udpeg medarbejdere', 'Sådan står de nu'], {
     inputs: { 'late.2': 'open', 'late.3': 'open', 'late.4': 'complete' },

@@ -58,6 +58,11 @@ export interface Platform {
    */
   reply?(installation: Installation, ref: MessageRef, message: Message): Promise<MessageRef | null>;
   /**
+   * Pins a message in its channel, or lets go of it; nothing happens where it is so already. Absent:
+   * the host has no pins that a bot may set. @throws PlatformError
+   */
+  pin?(installation: Installation, ref: MessageRef, isPinned: boolean): Promise<void>;
+  /**
    * Puts a file into the person's own chat, or asks there whether they want it. Absent: the host takes
    * none. @throws PlatformError
    */

@@ -6,6 +6,7 @@ import { undoneItemsCard } from '../../views/plan/guides.ts';
 import { undonePlanCard } from '../../views/plan/plan-changes.ts';
 import { undoneTasksCard } from '../../views/plan/reconciliation.ts';
 import { undonePolicyCard } from '../../views/policy-card.ts';
+import { rolesCard } from '../../views/roles/roles-card.ts';
 import { defineCommand, nothing } from '../kit/command.ts';
 import { byOf, type Context, viewOn } from '../kit/context.ts';
 
@@ -33,6 +34,7 @@ export async function undoAndShow(
   }
   const kept = Object.keys(undone.after.items ?? {})[0]?.split('/')[0];
   if (kept === 'dates') return undoneDatesCard(view);
+  if (kept === 'roles') return rolesCard(view);
   if (kept !== undefined)
     return undoneItemsCard(view, kept === 'checklist' ? 'anchoring' : 'questions');
   if (undone.after.policy !== undefined) return undonePolicyCard(view, task ?? null);

@@ -61,6 +61,10 @@ export type Rule =
   | { readonly type: 'assigned' | 'released'; readonly holding: string }
   /** The bot itself has ended somebody's role, who is gone: told to whoever fills it. */
   | { readonly type: 'gone'; readonly holding: string }
+  /** Told to the channel then: who has come into a role, and who has left it. */
+  | { readonly type: 'holders'; readonly since: string }
+  /** The card of all roles, as it was put up then. */
+  | { readonly type: 'panel'; readonly since: string }
   /** Somebody who is away from that day on has named the person as deputy. */
   | { readonly type: 'standIn'; readonly from: LocalDate }
   /** Somebody added the task on that day. */

@@ -17,7 +17,7 @@ const minuteMs = 60_000;
 
 /** Whether a rule's message waits for no hour and no working day. */
 export function isAtOnce({ type }: Rule): boolean {
-  return ['assigned', 'released', 'standIn', 'gone'].includes(type);
+  return ['assigned', 'released', 'standIn', 'gone', 'holders', 'panel'].includes(type);
 }
 
 export function roleNotices(rollout: Rollout): Reminder[] {

@@ -8,6 +8,7 @@ import { eventReminders } from './event-reminders.ts';
 import { besidesNews, planNews } from './plan-news.ts';
 import { reachOf } from './reach.ts';
 import type { Reminder } from './reminder.ts';
+import { roleNews } from './role-news.ts';
 import { roleNotices } from './role-notices.ts';
 import { goesOn, taskReminders } from './task-reminders.ts';
 import { undatedReminders } from './undated-reminders.ts';
@@ -67,6 +68,7 @@ export function sourcesOf(rollout: Rollout, from: LocalDate): Source[] {
     }),
     vacancySource(rollout, from),
     { ...finite, key: null, reminders: () => roleNotices(rollout) },
+    { ...finite, key: null, reminders: () => roleNews(rollout) },
     { ...finite, key: null, reminders: () => planNews(rollout) },
     { ...finite, key: null, reminders: () => eventNews(rollout) },
     { ...finite, key: null, reminders: () => undatedReminders(rollout) },

@@ -1,8 +1,11 @@
 /** What a municipality has ticked on the plan's checklist, and answered of its questions. */
 import type { KeyedItem, Plan } from '../plan/plan.ts';
 
-/** The plan's lists whose lines hold a tick or an answer; `dates`: by month, whether nobody is to ask. */
-export type KeptList = 'checklist' | 'questions' | 'conditions' | 'dates';
+/**
+ * The plan's lists whose lines hold a tick or an answer; `dates`: by month, whether nobody is to ask;
+ * `roles`: since when their panel hangs, and when KLIK was said to have them as they are.
+ */
+export type KeptList = 'checklist' | 'questions' | 'conditions' | 'dates' | 'roles';
 
 export interface ItemState {
   /** Ticked, on a checklist. */

@@ -1,5 +1,6 @@
 /** The ledger: which reminders are planned, and what became of each. */
 import type { Subject } from '../../domain/reminders/addressee.ts';
+import { apartRules } from '../../domain/reminders/role-news.ts';
 import type { Prisma } from '../database/database.ts';
 import type { StoreParts } from '../parts.ts';
 import { toDelivery, toJson } from '../rows.ts';
@@ -76,6 +77,7 @@ export function createDeliveries(parts: StoreParts): Store['deliveries'] {
           installationId,
           conversation: externalId,
           recipient: { path: ['type'], equals: 'channel' },
+          NOT: apartRules.map((type) => ({ rule: { path: ['type'], equals: type } })),
         },
         orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
         take: 1,

@@ -4,9 +4,10 @@ import type { Rollout } from '../../domain/rollout/rollout.ts';
 import type { Transaction } from '../database/database.ts';
 import { Prisma } from '../generated/client.ts';
 import type { StoreParts } from '../parts.ts';
+import type { RefreshJob } from '../queue/queue.ts';
 import { loadRollouts } from '../rollouts/load-rollouts.ts';
 import type { DueDeliveries, Fault, PlatformName } from '../store.ts';
-import { writeDeliveries } from './write-deliveries.ts';
+import { type NewDelivery, writeDeliveries } from './write-deliveries.ts';
 
 type Plan = (rollout: Rollout) => DueDeliveries;
 type Planned = { readonly rollouts: number; readonly deliveries: number };
@@ -110,8 +111,15 @@ async function planAll(
     due.deliveries.map((delivery) => ({ ...delivery, rolloutId: rollout.id, round: 0 })),
   );
   const deliveries = await writeDeliveries(tx, queue, rows, now);
+  for (const job of madeOldBy(rows)) await queue?.sendRefresh(tx, job);
   await lookAgain(tx, asked, now);
   return { rollouts: ids.length, deliveries };
+}
+
+/** Who holds a role may change by time alone: then nothing else redraws what was sent of it. */
+function madeOldBy(rows: readonly NewDelivery[]): RefreshJob[] {
+  const changes = rows.filter(({ reminder }) => reminder.rule.type === 'holders');
+  return changes.map(({ rolloutId, reminder: { subject } }) => ({ rolloutId, subject }));
 }
 
 interface Asked {

@@ -3,6 +3,8 @@ import { inText, tasks } from './words.ts';
 
 /** Why a message came, beside those of `rule`. */
 export const whyTold = {
+  holders: 'fordi rollerne er ændret',
+  panel: 'fordi rollepanelet er hængt op',
   freed: 'fordi intet er i vejen længere',
   approval: 'fordi den er udført og skal godkendes',
   sentBack: 'fordi den er sendt tilbage',

@@ -3,6 +3,8 @@ import type { approval as danish, whyTold as danishWhy } from '../da/approval.ts
 import { tasks } from './words.ts';
 
 export const whyTold: typeof danishWhy = {
+  holders: 'because the roles have changed',
+  panel: 'because the role panel was put up',
   freed: 'because nothing is in the way any longer',
   approval: 'because it is done and is to be approved',
   sentBack: 'because it has been sent back',

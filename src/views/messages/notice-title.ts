@@ -60,7 +60,9 @@ function single({ view, kind }: ReminderMessage, { title, name, progress }: Entr
 function many(message: ReminderMessage, entries: readonly Entry[]): string {
   const { texts } = message.view;
   if (message.kind === 'catchup') return texts.notice.title.catchup;
-  if (message.kind === 'role') return texts.yourRoles.title;
+  if (message.kind === 'role') {
+    return message.recipient.type === 'channel' ? texts.roleNews.title : texts.yourRoles.title;
+  }
   const ofPlan = planTitle(message);
   if (ofPlan !== null) return ofPlan;
   const month = monthOf(message, entries);

@@ -18,12 +18,15 @@ import { type Entry, type Notice, type ReminderMessage, tellsOf } from './notice
 import { reasonOf, recipientFor, vacantOf } from './notice-reason.ts';
 import { isSettled, layoutOf, titleOf } from './notice-title.ts';
 import { planEntry } from './plan-notice.ts';
+import { roleNewsEntry, rolePanelCard } from './role-news.ts';
 import { goneEntry, roleEntry, unreachableEntry } from './role-notice.ts';
 import { taskEntry } from './task-notice.ts';
 import { undatedEntry } from './undated-notice.ts';
 import { yourRoleEntry } from './your-roles.ts';
 
 export function reminderCard(message: ReminderMessage): Card {
+  const rule = message.notices[0]?.reminder.rule;
+  if (rule?.type === 'panel') return rolePanelCard(message.view, rule.since);
   const entries = message.notices.flatMap((notice) => entryOf(message, notice) ?? []);
   const isOver = isSettled(entries) || (entries.length > 0 && entries.every(isAnswered));
   return card(
@@ -65,6 +68,7 @@ function entryOf(message: ReminderMessage, notice: Notice): Entry | null {
 function plainEntry(message: ReminderMessage, notice: Notice): Entry | null {
   const { rule, subject } = notice.reminder;
   if (rule.type === 'gone') return goneEntry(message, notice, rule.holding);
+  if (rule.type === 'holders') return roleNewsEntry(message, notice);
   if (isAtOnce(rule)) return yourRoleEntry(message, notice);
   if (isOfPlan(rule)) return planEntry(message, notice);
   if (rule.type === 'undated') return undatedEntry(message, notice);

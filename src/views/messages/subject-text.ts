@@ -15,6 +15,8 @@ export function subjectText(
   const role = roleIn(rollout.plan, key)?.name ?? key;
   if (rule.type === 'assigned' || rule.type === 'released') return about[rule.type](role);
   if (rule.type === 'standIn' || rule.type === 'gone') return about[rule.type];
+  if (rule.type === 'holders') return texts.roleNews.about(role);
+  if (rule.type === 'panel') return texts.roleNews.panel;
   if (rule.type === 'undated') return texts.dates.about;
   switch (type) {
     case 'task': {

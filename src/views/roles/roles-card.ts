@@ -1,12 +1,12 @@
 /** `/fbs roller`: each role and who holds it, vacant ones first. */
-import { actions, card, row, rows } from '../../cards/build.ts';
-import type { Action, Card, Row } from '../../cards/card.ts';
+import { actions, card, row, rows, text } from '../../cards/build.ts';
+import type { Action, ActionButton, Card, Row } from '../../cards/card.ts';
 import { mayClaim } from '../../domain/may/on-role.ts';
-import { mayAssignRole } from '../../domain/may/rights.ts';
+import { mayAssign, mayAssignRole } from '../../domain/may/rights.ts';
 import type { Role } from '../../domain/plan/plan.ts';
 import { holdingsAt } from '../../domain/rollout/roles.ts';
 import { vacancies } from '../../domain/rollout/vacancy-risk.ts';
-import { buttons } from '../buttons.ts';
+import { buttons, undoButton } from '../buttons.ts';
 import { doerOf, type View } from '../view.ts';
 import { sentences } from '../wording.ts';
 import { historyButton } from './role-history.ts';
@@ -14,7 +14,27 @@ import { aheadText, holderText } from './terms.ts';
 import { filledByText, vacancySentence } from './vacancy-text.ts';
 
 export function rolesCard(view: View): Card {
-  const { texts, rollout } = view;
+  return card(
+    view.texts.role.listTitle,
+    rows(roleRows(view)),
+    actions(historyButton(view), hangButton(view)),
+  );
+}
+
+/** Puts up the panel in the channel, for those who give roles. */
+function hangButton(view: View): ActionButton | null {
+  const may = mayAssign(view.rollout, doerOf(view)).may;
+  return may ? buttons.rolesHang(view.texts.roleNews.hang, { rolloutId: view.rollout.id }) : null;
+}
+
+export function panelHungCard(view: View, entry: string): Card {
+  const { hung, hungText } = view.texts.roleNews;
+  return card(hung, text(hungText), actions(undoButton(view, entry)));
+}
+
+/** Each role with who holds it, vacant ones first. */
+export function roleRows(view: View): Row[] {
+  const { rollout } = view;
   const vacant = vacancies(rollout, view.now, view.lost);
   const held = rollout.plan.roles.filter(
     (role) => !vacant.some((vacancy) => vacancy.role.key === role.key),
@@ -28,11 +48,7 @@ export function rolesCard(view: View): Card {
     const risk = sentences(vacancySentence(view, vacancy), filledByText(view, vacancy));
     return roleRow(role, sentences(risk, ahead));
   });
-  return card(
-    texts.role.listTitle,
-    rows([...vacantRows, ...held.map((role) => roleRow(role, aheadText(view, role) || false))]),
-    actions(historyButton(view)),
-  );
+  return [...vacantRows, ...held.map((role) => roleRow(role, aheadText(view, role) || false))];
 }
 
 /** The way to the form that sets who holds the role, for those who may; everyone's where all read. */

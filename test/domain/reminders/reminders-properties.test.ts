@@ -5,6 +5,7 @@ import { inboxOf } from '../../../src/domain/reminders/inbox.ts';
 import { merged } from '../../../src/domain/reminders/messages.ts';
 import { recipientOf } from '../../../src/domain/reminders/recipient.ts';
 import { type Reminder, sendDayOf } from '../../../src/domain/reminders/reminder.ts';
+import { isApart } from '../../../src/domain/reminders/role-news.ts';
 import { isStillOwed } from '../../../src/domain/reminders/still-owed.ts';
 import { upcomingReminders } from '../../../src/domain/reminders/upcoming.ts';
 import { type PersonPolicy, unset } from '../../../src/domain/rollout/policy.ts';
@@ -65,7 +66,9 @@ test('no key comes twice, and a message tells of a subject once', () => {
       const all = allOf(rollout);
       expect(new Set(keysOf(all)).size).toBe(all.length);
       const messages = Object.values(
-        Object.groupBy(all, (one) => `${receiverOf(rollout, one)} ${one.sendAt.toISOString()}`),
+        Object.groupBy(all, (one) =>
+          [receiverOf(rollout, one), isApart(one.rule), one.sendAt.toISOString()].join(' '),
+        ),
       );
       for (const rows of messages) {
         const told = merged((rows ?? []).map((reminder) => ({ reminder, delayed: false })));

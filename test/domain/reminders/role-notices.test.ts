@@ -72,6 +72,7 @@ describe('the message goes out', () => {
     const { reminders, heldUntil } = dueReminders(rollout, seconds(from, 60));
     expect(reminders.map(({ key }) => key)).toEqual([
       'role superbruger|undated|assigned:h1|person:u1',
+      `role superbruger|undated|holders:${seconds(from, 60).toISOString()}|channel`,
     ]);
     expect(heldUntil).toBeNull();
   });
