@@ -64,10 +64,10 @@ describe('the channel', () => {
     await life.say('P', 'rolle tekniker <@T>');
     await life.strike('2026-06-05', '08:31');
     await life.strike('2026-06-05', '09:00');
-    expect(inChannel().map(({ card, below }) => [card.title, below])).toEqual([
-      ['T er nu tekniker/it-medarbejder', undefined],
-      [expect.stringContaining('Ugens overblik'), undefined],
-    ]);
+    const titles = inChannel().map(({ card }) => card.title);
+    expect(titles).toContain('T er nu tekniker/it-medarbejder');
+    expect(titles).toContain('Ugens overblik, uge 23');
+    expect(inChannel().filter(({ below }) => below !== undefined)).toEqual([]);
   });
 });
 
@@ -125,7 +125,7 @@ describe('the panel', () => {
     expect(life.warnings).toEqual([{ code: 'missing_scope' }]);
   });
 
-  it('can be taken down by undoing it, and comes with a channel that is set up', async () => {
+  it('can be taken down by undoing it', async () => {
     await hang();
     await life.strike(day, '12:01');
     await life.say('P', 'fortryd');

@@ -35,6 +35,9 @@ describe('setUpRollout', () => {
       },
       after: { settings, channel: { installationId, conversationId: to.id } },
     });
+    // The channel gets the panel of the roles.
+    const { items } = await chat.rollout();
+    expect(items['roles/panel']).toMatchObject({ done: true, changedAt: by.now });
   });
 
   it('leaves language and hour as they are when they are not given', async () => {

@@ -124,6 +124,7 @@ export const words = {
     'role.primary': 'valgte, hvem der er primær',
     'role.term': 'ændrede, hvornår nogen har rollen',
     'role.gone': 'afsluttede rollen for en, der er væk',
+    'roles.hang': 'hængte rollepanelet op',
     'checklist.tick': 'satte flueben på listen',
     'checklist.untick': 'fjernede et flueben på listen',
     'questions.answer': 'besvarede jeres spørgsmål',

@@ -104,6 +104,7 @@ export const words: typeof danish = {
     'role.primary': 'chose who is the primary',
     'role.term': 'changed when somebody holds the role',
     'role.gone': 'ended the role of somebody who is gone',
+    'roles.hang': 'put up the role panel',
     'checklist.tick': 'ticked the list',
     'checklist.untick': 'took a tick off the list',
     'questions.answer': 'answered your questions',
