@@ -74,7 +74,7 @@ describe('from 13 January, a newcomer', () => {
   it('gets the first reminder on its day when the days are taken one by one', async () => {
     let said = '';
     for (let day = 0; day < 21; day += 1) said = await go('+1 dag');
-    expect(said).toBe('Klokken er nu tirsdag den 3. februar 2026 kl. 08.00. 1 ny besked.');
+    expect(said).toBe('Klokken er nu tirsdag den 3. februar 2026 kl. 08.00. 2 nye beskeder.');
     await look(/Direkte/);
     await inDirect().getByText('Din uge 6').waitFor();
     expect(await titlesIn(inDirect())).toEqual([
@@ -88,6 +88,7 @@ describe('from 13 January, a newcomer', () => {
     for (const day of days) {
       expect(await go('Næste påmindelse')).toContain(`${day} februar 2026 kl. 09.00`);
     }
+    await look(/Direkte/);
     await inDirect().getByText(`3 dage til frist: ${first}`).waitFor();
     expect(await titlesIn(inDirect())).toEqual([
       `2026-01-13 Ny i KLIK: ${first}`,
@@ -105,7 +106,7 @@ describe('in February, a task', () => {
     await inDirect().getByRole('button', { name: 'Udført' }).last().click();
     await inDirect().getByRole('button', { name: 'Fuldført i KLIK' }).last().click();
     const outcome = inDirect().getByRole('heading', { name: `${first}: fuldført` });
-    await expect.poll(() => outcome.count()).toBe(3);
+    await expect.poll(() => outcome.count(), { timeout: 10_000 }).toBe(3);
     for (const week of [6, 7]) {
       await inDirect().getByText(`Din uge ${week}: alt er løst`).waitFor();
     }
@@ -113,8 +114,11 @@ describe('in February, a task', () => {
   });
 
   it('that nobody has the role for is told of in the channel', async () => {
-    expect(await go('Næste påmindelse')).toContain('fredag den 20. februar 2026 kl. 09.00');
-    expect(await go('Næste påmindelse')).toContain('mandag den 23. februar 2026 kl. 09.00');
+    // What is free to begin stands in Friday's post; on Monday comes who is missing.
+    const days = ['fredag den 13. februar 2026 kl. 09.01', 'mandag den 16.', 'fredag den 20.'];
+    for (const day of [...days, 'mandag den 23.']) {
+      expect(await go('Næste påmindelse')).toContain(day);
+    }
     await look(/fbs-2-0/);
     await inChannel().getByText('3 ting at tage sig af').waitFor();
     await inChannel().getByText('Projektleder er ubesat').last().waitFor();
