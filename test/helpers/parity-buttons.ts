@@ -14,6 +14,10 @@ export interface ButtonRow {
   readonly names?: Who;
   /** It is what the last answer's button of that action carries. */
   readonly ofLast?: true;
+  /** Who presses it; the projektleder when left out. */
+  readonly by?: Who;
+  /** It is what the last message to the projektleder carries, but for this end of it. */
+  readonly ofChat?: string;
   readonly answers: 'card' | 'form';
   /** It sends the form that this action opens, filled in but for `inputs` and `person` as it was. */
   readonly sends?: string;
@@ -120,7 +124,10 @@ export const buttonRows: readonly ButtonRow[] = [
   card('role.replace', 'Anne', { on: '/tekniker/', names: 'projektleder' }),
   card('role.primary', 'Clara (primær)', { on: '/tekniker/', names: 'faglig-leder' }),
   card('right.ask', 'Det må du allerede', { on: '/plan/', isRefused: true }),
-  card('right.answer', 'Knappen kan ikke bruges', { on: '/nothing/yes', isRefused: true }),
+  card('right.ask', 'Jeg har spurgt Anne', { on: '/plan/', by: 'faglig-leder' }),
+  card('right.answer', 'Clara må nu ændre planen én gang', { ofChat: 'yes' }),
+  card('right.ask', 'Jeg har spurgt Anne', { on: '/settings/', by: 'faglig-leder' }),
+  card('right.answer', 'Clara må ikke ændre', { ofChat: 'no' }),
   card('role.guest', 'Anne er ikke længere tekniker', {
     on: '/tekniker/set/',
     names: 'faglig-leder',

@@ -1,12 +1,15 @@
 /** A host as a person uses it, the same for all three: what test/journeys/parity.test.ts drives. */
 
 export const people = ['projektleder', 'faglig-leder'] as const;
-export type Who = (typeof people)[number];
+/** In the channel, and none of the municipality's own. */
+export const guest = 'gaest';
+export type Who = (typeof people)[number] | typeof guest;
 export type Place = 'direct' | 'channel';
 
 export const names: Readonly<Record<Who, string>> = {
   projektleder: 'Anne',
   'faglig-leder': 'Clara',
+  gaest: 'Gæst',
 };
 
 export interface Said {
@@ -22,6 +25,8 @@ export interface Deed {
   readonly action: string;
   readonly value: string;
   readonly place: Place;
+  /** Who presses it; the projektleder when left out. */
+  readonly by?: Who | undefined;
   /** Its button is marked as one that opens a form. */
   readonly opensForm: boolean;
 }
@@ -32,7 +37,7 @@ export interface Filled {
   readonly person?: Who | undefined;
 }
 
-/** Whatever is done is done by the projektleder. */
+/** Whatever is done is done by the projektleder, but for what another presses. */
 export interface ParityHost {
   say(line: string, place: Place): Promise<Said>;
   press(deed: Deed): Promise<Said>;
@@ -42,6 +47,8 @@ export interface ParityHost {
   initialOf(form: Said): Readonly<Record<string, string>> | null;
   /** What stands in the channel, or in somebody's chat with the bot, oldest first. */
   textsIn(place: 'channel' | Who): Promise<readonly string[]>;
+  /** The last of what stands in somebody's chat with the bot, as it came. */
+  lastTo(who: Who): Promise<unknown>;
   idOf(who: Who): string;
   mention(who: Who): string;
 }

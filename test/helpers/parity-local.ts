@@ -17,19 +17,24 @@ export function localParity(url: () => string): ParityHost {
     return logs[place].split(/(?=<article)/).filter((html) => html.startsWith('<article'));
   };
 
-  const posted = async (path: string, place: Place, body: object): Promise<Said> => {
-    const by = { person: 'projektleder', conversation: place };
+  const posted = async (
+    path: string,
+    place: Place,
+    body: object,
+    who: Who = 'projektleder',
+  ): Promise<Said> => {
+    const by = { person: who, conversation: place };
     const { body: answer } = await postJson(url(), path, { ...by, ...body });
     const { answer: own, fault } = answer as Answer;
     // The page shows it below the field, without a title.
     const refusal = fault && `${da.error.title} ${fault.text}`;
-    const html = refusal ?? own ?? (await articlesIn('projektleder', place)).at(-1) ?? '';
+    const html = refusal ?? own ?? (await articlesIn(who, place)).at(-1) ?? '';
     return { text: wordsOfHtml(html), isPlain: false, isForm: html.includes('<form'), raw: html };
   };
 
   return {
     say: (line, place) => posted('/commands', place, { line }),
-    press: ({ action, value, place }) => posted('/actions', place, { action, value }),
+    press: ({ action, value, place, by }) => posted('/actions', place, { action, value }, by),
     send: (_form, { action, value, place }, { inputs, person }) =>
       posted('/actions', place, {
         ...{ action, value },
@@ -41,6 +46,7 @@ export function localParity(url: () => string): ParityHost {
         place === 'channel' ? articlesIn('projektleder', 'channel') : articlesIn(place, 'direct');
       return (await articles).map(wordsOfHtml);
     },
+    lastTo: async (who) => (await articlesIn(who, 'direct')).at(-1),
     idOf: (who) => who,
     mention: (who) => `@${who}`,
   };

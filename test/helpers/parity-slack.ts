@@ -1,6 +1,7 @@
 /** Slack, as the tests of parity use it: slash commands, buttons and modals, over HTTP. */
 import {
   type Deed,
+  guest,
   names,
   type ParityHost,
   type Place,
@@ -13,14 +14,17 @@ import { createSlackClient, pressBody } from './slack-client.ts';
 import type { SlackHost } from './slack-host.ts';
 import type { Json } from './teams-client.ts';
 
-const idOf = (who: Who) => `U${people.indexOf(who) + 1}`;
+const idOf = (who: Who) => (who === guest ? 'U9' : `U${people.indexOf(who) + 1}`);
 const me = idOf('projektleder');
-const user = { id: me, team_id: 'T1' };
+const userOf = (who: Who) => ({ id: idOf(who), team_id: 'T1' });
+const user = userOf('projektleder');
 const channelIn = (place: 'channel' | Who) => (place === 'channel' ? 'C1' : `D${idOf(place)}`);
-const whereIs = (place: Place) => channelIn(place === 'channel' ? place : 'projektleder');
+const whereIs = (place: Place, who: Who = 'projektleder') =>
+  channelIn(place === 'channel' ? place : who);
 
 export function slackParity(url: () => string, host: SlackHost): ParityHost {
   for (const who of people) host.addUser(idOf(who), { real_name: names[who], locale: 'da-DK' });
+  host.addUser(idOf(guest), { real_name: names[guest], locale: 'da-DK', is_restricted: true });
   const client = () => createSlackClient(`${url()}/slack/events`);
 
   const answered = async (send: (response_url: string) => Promise<unknown>): Promise<Said> => {
@@ -38,13 +42,13 @@ export function slackParity(url: () => string, host: SlackHost): ParityHost {
       answered((response_url) =>
         client().command(line, { user_id: me, channel_id: whereIs(place), response_url }),
       ),
-    press: ({ action, value, place }: Deed) =>
+    press: ({ action, value, place, by = 'projektleder' }: Deed) =>
       answered((response_url) =>
         client().interaction(
           pressBody(
             { action_id: `${action}#0`, value },
             {
-              ...{ user, response_url, channel: { id: whereIs(place) } },
+              ...{ user: userOf(by), response_url, channel: { id: whereIs(place, by) } },
               container: { type: 'message', message_ts: '1', is_ephemeral: true },
             },
           ),
@@ -70,6 +74,7 @@ export function slackParity(url: () => string, host: SlackHost): ParityHost {
       ),
     textsIn: async (place) =>
       host.messages.filter(({ channel }) => channel === channelIn(place)).map(({ text }) => text),
+    lastTo: async (who) => host.messages.findLast(({ channel }) => channel === channelIn(who)),
     idOf,
     mention: (who) => `<@${idOf(who)}>`,
   };

@@ -1,13 +1,23 @@
 /** Teams, as the tests of parity use it: messages, buttons and dialogs, over HTTP with real tokens. */
-import { names, type ParityHost, type Place, people, type Said } from './parity-host.ts';
+import {
+  guest,
+  names,
+  type ParityHost,
+  type Place,
+  people,
+  type Said,
+  type Who,
+} from './parity-host.ts';
 import { createTeamsClient, type Json } from './teams-client.ts';
 import type { TeamsConnector } from './teams-connector.ts';
 import { buttonsIn, cardOf, tenant } from './teams-story.ts';
 import type { TokenHost } from './teams-tokens.ts';
 
 const channel = '19:parity@thread.tacv2';
-const me = { aadObjectId: 'projektleder', name: names.projektleder };
-const spot = (place: Place) => (place === 'channel' ? { channel } : { chat: 'a:projektleder' });
+const personOf = (who: Who) => ({ aadObjectId: who, name: names[who] });
+const me = personOf('projektleder');
+const spot = (place: Place, who: Who = 'projektleder') =>
+  place === 'channel' ? { channel } : { chat: `a:${who}` };
 
 /** Everybody whom a line may mention. */
 const entities = people.map((who) => ({
@@ -22,11 +32,15 @@ export function teamsParity(
   tokens: TokenHost,
 ): ParityHost {
   for (const who of people) host.addPerson({ aadObjectId: who, name: names[who] });
+  host.addPerson({ aadObjectId: guest, name: names[guest], userRole: 'guest' });
   const { serviceUrl } = host;
   const client = () =>
     createTeamsClient({ url: `${url()}/api/messages`, tokens, serviceUrl, tenant });
 
-  const answered = async (act: () => Promise<{ readonly body: Json | null }>): Promise<Said> => {
+  const answered = async (
+    act: () => Promise<{ readonly body: Json | null }>,
+    who: Who = 'projektleder',
+  ): Promise<Said> => {
     const seen = host.messages.length;
     const { body } = await act();
     if (body?.task) return dialogSaid(body);
@@ -35,8 +49,12 @@ export function teamsParity(
       .slice(seen)
       .filter(({ activity }) => !JSON.stringify(activity).includes('file.consent'));
     // What is for one person alone, where there is something, is the answer.
-    const own = told.find(({ conversation }) => conversation === 'a:projektleder');
+    const own = told.find(({ conversation }) => conversation === `a:${who}`);
     const message = own ?? told[0];
+    // Teams shows this by itself to whoever pressed the button.
+    if (message === undefined && typeof body?.value === 'string') {
+      return { text: body.value, isPlain: true, isForm: false, raw: body };
+    }
     if (message === undefined) throw new Error(`no answer but ${JSON.stringify(body)}`);
     const { fallbackText } = cardOf(message.activity);
     return { text: String(fallbackText), isPlain: true, isForm: false, raw: message.activity };
@@ -44,14 +62,14 @@ export function teamsParity(
 
   return {
     say: (line, place) => answered(() => client().say(me, spot(place), line, { entities })),
-    press: ({ action, value, place, opensForm }) =>
+    press: ({ action, value, place, opensForm, by = 'projektleder' }) =>
       answered(() => {
         const data = { action, value };
         const open = { data: { ...data, msteams: { type: 'task/fetch' } } };
-        if (opensForm) return client().invoke(me, spot(place), 'task/fetch', open);
+        if (opensForm) return client().invoke(personOf(by), spot(place, by), 'task/fetch', open);
         const press = { action: { type: 'Action.Execute', verb: action, data } };
-        return client().invoke(me, spot(place), 'adaptiveCard/action', press);
-      }),
+        return client().invoke(personOf(by), spot(place, by), 'adaptiveCard/action', press);
+      }, by),
     send: ({ raw }, { place }, { inputs, person = '' }) =>
       answered(() => {
         const card = dialogCard(raw as Json);
@@ -70,6 +88,8 @@ export function teamsParity(
           .map(({ id, value = '' }) => [id.replace('input:', ''), String(value)]),
       ),
     textsIn: async (place) => host.textsIn(place === 'channel' ? channel : `a:${place}`),
+    lastTo: async (who) =>
+      host.messages.findLast(({ conversation }) => conversation === `a:${who}`)?.activity,
     idOf: (who) => who,
     mention: (who) => `<at>${who}</at>`,
   };

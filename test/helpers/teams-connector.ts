@@ -49,6 +49,8 @@ export interface TeamsPerson {
   readonly id?: string;
   readonly name?: string;
   readonly email?: string;
+  /** In Teams' word; left out: it does not tell. */
+  readonly userRole?: string;
 }
 
 export interface TeamsConnector {
@@ -222,9 +224,15 @@ export async function createTeamsConnector(
     failNext(kind, failure) {
       failures.set(kind, [...(failures.get(kind) ?? []), failure]);
     },
-    addPerson({ aadObjectId, id = `29:${aadObjectId}`, name = aadObjectId, email = '' }) {
+    addPerson({
+      aadObjectId,
+      id = `29:${aadObjectId}`,
+      name = aadObjectId,
+      email = '',
+      userRole = 'user',
+    }) {
       const chat = chatOf(aadObjectId);
-      people.set(chat, { aadObjectId, id, name, email });
+      people.set(chat, { aadObjectId, id, name, email, userRole });
       return chat;
     },
     uninstall: (conversation) => void uninstalled.add(conversation),

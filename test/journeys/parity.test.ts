@@ -125,7 +125,12 @@ describe('every button does its work, and says the same on all three:', () => {
   });
 
   function pressed(row: ButtonRow): Promise<Trio<Said>> {
-    return parity.inAll((host, name) => host.press(deedOf(row, name)));
+    return parity.inAll(async (host, name) => {
+      const deed = deedOf(row, name);
+      if (row.ofChat === undefined) return host.press(deed);
+      const carried = carriedBy(await host.lastTo('projektleder'), row.action) ?? '';
+      return host.press({ ...deed, value: carried.replace(/[^/]*$/, row.ofChat) });
+    });
   }
 
   /** Sends what the button `opened` opened, filled in but for the row's own as it was. */
@@ -142,15 +147,54 @@ describe('every button does its work, and says the same on all three:', () => {
   }
 
   function deedOf(row: ButtonRow, name: keyof Trio<Said>): Deed {
-    const { action, place = 'direct', on = '', value, names, ofLast } = row;
+    const { action, place = 'direct', on = '', value, names, ofLast, by } = row;
     const last = ofLast && [...answers.values()].at(-1);
     const who = names === undefined ? '' : parity.hosts[name].idOf(names);
     const made = value ?? `${rollouts[name]}${on}${who}`;
     return {
-      ...{ action, place, opensForm: row.answers === 'form' },
+      ...{ action, place, by, opensForm: row.answers === 'form' },
       value: (last && carriedBy(last[name].raw, action)) ?? made,
     };
   }
+});
+
+describe('whoever is not in the table is refused the same on all three:', () => {
+  let rollouts: Trio<string>;
+  let before: Trio<Said>;
+
+  beforeAll(async () => {
+    rollouts = await parity.setUp('Femte Kommune');
+    before = await log();
+  });
+
+  const refusals = [
+    ['faglig-leder', 'role.assign', '/tekniker', 'Det kan du ikke ændre. Det kan: Anne'],
+    ['faglig-leder', 'task.complete', '/1', 'Det kan du ikke ændre.'],
+    ['faglig-leder', 'policy.municipality', '', 'Det kan du ikke ændre. Det kan: Anne'],
+    ['faglig-leder', 'log.show', '/0/tekniker', 'Det kan du ikke ændre. Det kan: Anne'],
+    ['gaest', 'status.show', '', 'Som gæst kan du ikke læse'],
+    ['gaest', 'task.show', '/1', 'Som gæst kan du ikke læse'],
+    ['gaest', 'task.start', '/1', 'Som gæst kan du ikke læse'],
+    ['gaest', 'role.claim', '/superbruger', 'Som gæst kan du ikke læse'],
+    ['gaest', 'right.ask', '/plan/', 'Som gæst kan du ikke læse'],
+  ] as const;
+
+  const log = () => parity.inAll((host) => host.say('log', 'direct'));
+  const textOf = ({ text }: Said) => text;
+
+  it.each(refusals)('%s: %s%s', async (by, action, on, says) => {
+    const deed = { action, place: 'channel', by, opensForm: false } as const;
+    const said = await parity.inAll((host, name) =>
+      host.press({ ...deed, value: `${rollouts[name]}${on}` }),
+    );
+
+    const isSaid = mapped(said, ({ text }) => normal(text).includes(says));
+    expect(isSaid).toEqual({ slack: true, teams: true, local: true });
+  });
+
+  it('and nothing has been changed', async () => {
+    expect(mapped(await log(), textOf)).toEqual(mapped(before, textOf));
+  });
 });
 
 it('answers one person in a channel the same, and nobody else there reads it', async () => {

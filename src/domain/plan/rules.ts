@@ -67,6 +67,8 @@ export type Rule =
   | { readonly type: 'panel'; readonly since: string }
   /** Somebody who is away from that day on has named the person as deputy. */
   | { readonly type: 'standIn'; readonly from: LocalDate }
+  /** What the person asked to be allowed once was not answered in time; `allowance`: its id. */
+  | { readonly type: 'unanswered'; readonly allowance: string }
   /** Somebody added the task on that day. */
   | { readonly type: 'added'; readonly on: LocalDate }
   /** All that the task waited for is done; `waited`: the keys of that. */

@@ -53,7 +53,8 @@ export function merged<T extends Told>(all: readonly T[]): T[] {
     const { subject: of, rule } = told.reminder;
     // A role may be vacant for several deadlines: the first says it.
     const isApart = rule.type === 'clash' || rule.type === 'undated';
-    const apart = isAtOnce(rule) ? ' at once' : isApart ? ` ${rule.type}` : '';
+    const isAsked = rule.type === 'unanswered' && ` ${rule.allowance}`;
+    const apart = isAtOnce(rule) ? ` at once${isAsked || ''}` : isApart ? ` ${rule.type}` : '';
     const subject = `${of.type} ${of.key}${apart}`;
     if (!bySubject.has(subject)) bySubject.set(subject, told);
   }

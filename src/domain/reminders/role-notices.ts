@@ -17,7 +17,10 @@ const minuteMs = 60_000;
 
 /** Whether a rule's message waits for no hour and no working day. */
 export function isAtOnce({ type }: Rule): boolean {
-  return ['assigned', 'released', 'standIn', 'gone', 'holders', 'panel'].includes(type);
+  return [
+    ...['assigned', 'released', 'standIn', 'gone'],
+    ...['holders', 'panel', 'unanswered'],
+  ].includes(type);
 }
 
 export function roleNotices(rollout: Rollout): Reminder[] {
@@ -101,7 +104,12 @@ function beginOf(rollout: Rollout, personId: string, from: Date, until: Date | n
 const farthest = 400;
 
 /** The first time within those days that the person can be written to; null: there is none. */
-function openFrom(rollout: Rollout, personId: string, from: LocalDate, to: LocalDate): Date | null {
+export function openFrom(
+  rollout: Rollout,
+  personId: string,
+  from: LocalDate,
+  to: LocalDate,
+): Date | null {
   const inbox = inboxOf(rollout, personId);
   for (let day = from; day <= to; day = addDays(day, 1)) {
     if (inbox.isOpen(day)) return hourOn(day, inbox.hour);

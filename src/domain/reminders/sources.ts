@@ -11,6 +11,7 @@ import type { Reminder } from './reminder.ts';
 import { roleNews } from './role-news.ts';
 import { roleNotices } from './role-notices.ts';
 import { goesOn, taskReminders } from './task-reminders.ts';
+import { unansweredNotices } from './unanswered-notices.ts';
 import { undatedReminders } from './undated-reminders.ts';
 import { vacancyReach, vacancyReminders } from './vacancy-reminders.ts';
 
@@ -69,6 +70,7 @@ export function sourcesOf(rollout: Rollout, from: LocalDate): Source[] {
     vacancySource(rollout, from),
     { ...finite, key: null, reminders: () => roleNotices(rollout) },
     { ...finite, key: null, reminders: () => roleNews(rollout) },
+    { ...finite, key: null, reminders: () => unansweredNotices(rollout) },
     { ...finite, key: null, reminders: () => planNews(rollout) },
     { ...finite, key: null, reminders: () => eventNews(rollout) },
     { ...finite, key: null, reminders: () => undatedReminders(rollout) },

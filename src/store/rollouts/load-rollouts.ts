@@ -81,13 +81,14 @@ export async function loadRollout(
   return rollout;
 }
 
-/** Ids of all who hold or held a role, did something, or have settings, and their deputies. */
+/** Ids of all who hold or held a role, did or asked something, or have settings, and their deputies. */
 function namedIn(
-  { holdings, taskStates, itemStates, administratorId }: Row,
+  { allowances, holdings, taskStates, itemStates, administratorId }: Row,
   { people }: Policy,
 ): string[] {
   const ids = [
     administratorId,
+    ...allowances.flatMap(({ personId, answeredById }) => [personId, answeredById]),
     ...holdings.flatMap((holding) => [holding.personId, holding.givenById, holding.endedById]),
     ...itemStates.map(({ changedById }) => changedById),
     ...taskStates.flatMap((state) => [

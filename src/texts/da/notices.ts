@@ -72,6 +72,7 @@ export const notices = {
     released: 'fordi rollen ikke længere er din',
     gone: 'fordi rollens indehaver er væk',
     standIn: 'når fraværet begynder',
+    unanswered: 'fordi du har spurgt om lov',
     ...whyTold,
     plan: 'fordi planen er opdateret',
     clash: 'fordi planen nu siger noget andet, end I har sagt',

@@ -96,6 +96,10 @@ export const rights = {
     told: (name: string) => `${name} har fået besked.`,
     youMay: (name: string, what: string) => `${name} siger ja: du må ${what} én gang`,
     youMayText: (until: string) => `Prøv igen senest ${until}.`,
+    unanswered: (what: string) => `Ingen har svaret på, om du må ${what}`,
+    /** `who`: those who may; '': nobody does. */
+    unansweredText: (who: string) =>
+      `Der er gået fem arbejdsdage, så spørgsmålet gælder ikke mere. ${who === '' ? 'Der er ingen, der kan give dig lov, lige nu' : `Tag fat i ${who}`}, eller spørg igen næste gang, jeg siger nej.`,
     youMayNot: (name: string, what: string) => `${name} siger nej til, at du må ${what}`,
   },
 

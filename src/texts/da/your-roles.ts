@@ -10,6 +10,7 @@ export const yourRoles = {
     released: (role: string) => `Ude af rollen: ${inText(role)}`,
     standIn: 'Stedfortræder',
     gone: 'Ude af rollen',
+    unanswered: 'Intet svar om lov',
   },
   assigned: (role: string) => `Du er nu ${inText(role)}`,
   /** `by`: who gave the role. */

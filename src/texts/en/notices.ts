@@ -64,6 +64,7 @@ export const notices: typeof danish = {
     released: 'because the role is no longer yours',
     gone: 'because whoever held the role is gone',
     standIn: 'when the absence begins',
+    unanswered: 'because you asked to be allowed something',
     ...whyTold,
     plan: 'because the plan has been updated',
     clash: 'because the plan now says something else than you have said',

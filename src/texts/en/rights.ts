@@ -88,6 +88,9 @@ export const rights: Texts['rights'] = {
     told: (name) => `${name} has been told.`,
     youMay: (name, what) => `${name} says yes: you may ${what} once`,
     youMayText: (until) => `Try again by ${until}.`,
+    unanswered: (what) => `Nobody has answered whether you may ${what}`,
+    unansweredText: (who) =>
+      `Five working days have passed, so the question is over. ${who === '' ? 'Nobody can allow it right now' : `Talk to ${who}`}, or ask again the next time I refuse.`,
     youMayNot: (name, what) => `${name} says no: you may not ${what}`,
   },
 

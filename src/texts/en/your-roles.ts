@@ -6,6 +6,7 @@ export const yourRoles: typeof danish = {
   about: {
     assigned: (role) => `New in the role: ${role}`,
     released: (role) => `Out of the role: ${role}`,
+    unanswered: 'No answer to a question',
     gone: 'Out of the role',
     standIn: 'Deputy',
   },

@@ -14,7 +14,9 @@ export function subjectText(
   const { about } = texts.yourRoles;
   const role = roleIn(rollout.plan, key)?.name ?? key;
   if (rule.type === 'assigned' || rule.type === 'released') return about[rule.type](role);
-  if (rule.type === 'standIn' || rule.type === 'gone') return about[rule.type];
+  if (rule.type === 'standIn' || rule.type === 'gone' || rule.type === 'unanswered') {
+    return about[rule.type];
+  }
   if (rule.type === 'holders') return texts.roleNews.about(role);
   if (rule.type === 'panel') return texts.roleNews.panel;
   if (rule.type === 'undated') return texts.dates.about;

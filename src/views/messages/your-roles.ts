@@ -1,9 +1,11 @@
 /** What somebody is told at once: a role has come to them or left them, or they stand in. */
 import { actions, type Content, rows, section } from '../../cards/build.ts';
+import { holdersWith } from '../../domain/may/allowing.ts';
 import { roleIn } from '../../domain/plan/plan.ts';
 import { holdersOf, rolesOf, rolesOn, standingOn } from '../../domain/rollout/roles.ts';
 import type { Holding } from '../../domain/rollout/rollout.ts';
 import { rolesButton, statusButton } from '../buttons.ts';
+import { allowedText } from '../rights/asking-cards.ts';
 import { passedOnParts, startParts, tasksParts } from '../roles/role-start.ts';
 import type { View } from '../view.ts';
 import { namesOf, planText, roleNames, sentences } from '../wording.ts';
@@ -14,6 +16,7 @@ import { type Entry, entry, type Notice, type ReminderMessage } from './notice.t
 export function yourRoleEntry({ view }: ReminderMessage, notice: Notice): Entry | null {
   const { rule, subject } = notice.reminder;
   if (rule.type === 'standIn') return standInEntry(view, notice);
+  if (rule.type === 'unanswered') return unansweredEntry(view, notice, rule.allowance);
   if (rule.type !== 'assigned' && rule.type !== 'released') return null;
   const holding = view.rollout.holdings.find(({ id }) => id === rule.holding);
   const role = roleIn(view.rollout.plan, subject.key);
@@ -62,6 +65,16 @@ function standInEntry(view: View, notice: Notice): Entry | null {
     startParts(view, roles, deputy),
     actions(statusButton(view)),
   ]);
+}
+
+/** null: it was answered after all, or nobody knows any more what it was. */
+function unansweredEntry(view: View, notice: Notice, id: string): Entry | null {
+  const asked = view.rollout.allowances?.find((one) => one.id === id && one.isAllowed === null);
+  if (asked === undefined) return null;
+  const { once } = view.texts.rights;
+  const title = once.unanswered(allowedText(view, asked));
+  const who = namesOf(holdersWith(view.rollout, asked, view.now));
+  return told(notice, title, once.unansweredText(who), actions(statusButton(view)));
 }
 
 function told(notice: Notice, title: string, state: string, parts: Content): Entry {

@@ -13,7 +13,7 @@ export function askedCard(view: View, asked: readonly Person[], allowance: Allow
   const { once } = view.texts.rights;
   return card(
     once.asked(namesOf(asked)),
-    text(once.askedText(whatOf(view, allowance), lastDay(view, allowance))),
+    text(once.askedText(allowedText(view, allowance), lastDay(view, allowance))),
   );
 }
 
@@ -22,7 +22,7 @@ export function askingNotice(view: View, name: string, allowance: Allowance): Ca
   const { once, button } = view.texts.rights;
   const value = { rolloutId: view.rollout.id, asked: allowance.id };
   return card(
-    once.asks(name, whatOf(view, allowance)),
+    once.asks(name, allowedText(view, allowance)),
     text(once.asksText(lastDay(view, allowance))),
     actions(
       buttons.rightAnswer(button.allow, { ...value, answer: 'yes' }, { style: 'primary' }),
@@ -33,7 +33,7 @@ export function askingNotice(view: View, name: string, allowance: Allowance): Ca
 
 export function answeredCard(view: View, name: string, allowance: Allowance): Card {
   const { once } = view.texts.rights;
-  const what = whatOf(view, allowance);
+  const what = allowedText(view, allowance);
   const said = allowance.isAllowed ? once.allowed(name, what) : once.refused(name, what);
   return card(said, text(once.told(name)));
 }
@@ -41,12 +41,13 @@ export function answeredCard(view: View, name: string, allowance: Allowance): Ca
 /** To whoever asked. */
 export function answeredNotice(view: View, name: string, allowance: Allowance): Card {
   const { once } = view.texts.rights;
-  const what = whatOf(view, allowance);
+  const what = allowedText(view, allowance);
   if (!allowance.isAllowed) return card(once.youMayNot(name, what));
   return card(once.youMay(name, what), quiet(once.youMayText(lastDay(view, allowance))));
 }
 
-function whatOf(view: View, { right, subject }: Allowance): string {
+/** 'melde opgave 1 … fuldført'. */
+export function allowedText(view: View, { right, subject }: Allowance): string {
   const { plan } = view.rollout;
   const task = taskIn(plan, subject);
   const about = task === undefined ? subject && roleNameIn(plan, subject) : taskName(task);

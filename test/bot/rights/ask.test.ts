@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { cardText } from '../../../src/cards/text.ts';
+import { idOf, recipientOf } from '../../../src/domain/reminders/recipient.ts';
+import { isStillOwed } from '../../../src/domain/reminders/still-owed.ts';
+import { upcomingReminders } from '../../../src/domain/reminders/upcoming.ts';
 import { da } from '../../../src/texts/da.ts';
+import { reminderMessage } from '../../../src/views/messages/reminder-message.ts';
 import { type AConversation, conversations, textOf } from '../../helpers/a-conversation.ts';
 
 const { start } = conversations();
@@ -48,6 +53,29 @@ describe('asking to be allowed something once', () => {
     const late = await chat.pressOn('S', question, button.allow);
     expect(textOf(late)).toContain(da.refusals.askedTooLongAgo());
     expect(textOf(await chat.say('U9', 'igang 1'))).toContain('Det kan du ikke ændre.');
+  });
+
+  it('tells whoever asked, once, that nobody has answered by the sixth working day', async () => {
+    const chat = await asked();
+    const rollout = await chat.rollout();
+    const until = new Date('2026-03-20T12:00:00Z');
+    const told = upcomingReminders(rollout, chat.now(), until).filter(
+      ({ rule }) => rule.type === 'unanswered',
+    );
+    expect(told.map(({ sendAt }) => sendAt.toISOString())).toEqual(['2026-02-17T08:00:00.000Z']);
+    const [reminder] = told;
+    if (reminder === undefined) throw new Error('nothing is told');
+    const recipient = recipientOf(rollout, reminder, reminder.sendAt);
+    if (recipient === null) throw new Error('told to nobody');
+    const notice = { reminder, delayed: false, repeated: false, tried: null };
+    const at = reminder.sendAt;
+    const { card } = reminderMessage(rollout, [notice], recipient, at, at);
+    expect(rollout.people[idOf(recipient) ?? '']?.name).toBe('U9');
+    expect(card.title).toBe(once.unanswered(what));
+    expect(cardText(card)).toContain('Tag fat i S, P');
+
+    await chat.pressOn('S', lastTo(chat, 'S'), button.refuse);
+    expect(isStillOwed(await chat.rollout(), reminder)).toBe(false);
   });
 
   it('is no way around those who may: whoever asks cannot answer, and a no is told', async () => {
