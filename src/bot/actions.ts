@@ -40,12 +40,13 @@ import { suggestionsTaken } from './plan/suggestions-taken.ts';
 import { waitsForm } from './plan/waits.ts';
 import { markAndShow } from './put-off/acknowledge.ts';
 import { dueForm } from './put-off/due.ts';
-import { handOverForm, handOverToGuest } from './put-off/hand-over.ts';
+import { handOverForm } from './put-off/hand-over.ts';
 import { snoozeForm } from './put-off/snooze.ts';
 import { answerAsked, askToBeAllowed } from './rights/ask.ts';
 import { assignForm, giveToGuest, leaveLast, replaceHolder, theRole } from './roles/assign-form.ts';
 import { claimAndShow } from './roles/claim.ts';
 import { takePrimary } from './roles/give-term.ts';
+import { handOverConfirmed, handOverRoleForm, theHolder } from './roles/hand-over.ts';
 import { hangAndShow } from './roles/hang-panel.ts';
 import { lateStartForm } from './set-up/late-start-form.ts';
 import { movedAndShown, renamedAndShown, setUpAndShow } from './set-up/set-up-and-show.ts';
@@ -88,7 +89,6 @@ export const actions: Actions = {
   taskSendBack: sendBackForm,
   taskWaits: waitsForm,
   taskHandOver: handOverForm,
-  taskHandOverToGuest: about(theTask, handOverToGuest),
 
   roleAssign: assignForm,
   roleClaim: about(theRole, claimAndShow),
@@ -98,6 +98,8 @@ export const actions: Actions = {
   rolePrimary: about(theRole, takePrimary),
   roleToGuest: about(theRole, giveToGuest),
   roleLeave: about(theRole, leaveLast),
+  roleHandOver: handOverRoleForm,
+  roleHandOverYes: about(theHolder, handOverConfirmed),
 
   eventShow: about(theRollout, (context, { view }, { event: key }) => {
     const event = everEventIn(view.rollout.plan, key);

@@ -31,6 +31,7 @@ import { acknowledge } from './put-off/acknowledge.ts';
 import { due } from './put-off/due.ts';
 import { snooze } from './put-off/snooze.ts';
 import { rights } from './rights/rights.ts';
+import { handover } from './roles/handover.ts';
 import { leave } from './roles/leave.ts';
 import { role } from './roles/role.ts';
 import { roles } from './roles/roles.ts';
@@ -70,6 +71,7 @@ const besidesHelp: readonly Command[] = [
   roles,
   role,
   leave,
+  handover,
   rights,
   events,
   phases,

@@ -26,6 +26,7 @@ import type { View } from './view.ts';
 const onRollout = carrying({ rolloutId: id });
 const onTask = carrying({ rolloutId: id, task: id });
 const onRole = carrying({ rolloutId: id, role: id });
+const onHolder = carrying({ rolloutId: id, role: id, from: optional(id) });
 const onItem = carrying({ rolloutId: id, item: id });
 const onEvent = carrying({ rolloutId: id, event: optional(id) });
 const onMonth = carrying({ rolloutId: id, month: id });
@@ -78,11 +79,6 @@ export const buttons = {
   taskSendBack: defineFormButton(['task.send-back', 'task.send-back.save'], onTask, onTask),
   taskWaits: defineFormButton(['task.waits', 'task.waits.save'], onTask, onTask),
   taskHandOver: defineFormButton(['task.handover', 'task.handover.save'], onTask, onTask),
-  /** Yes, the guest is meant. */
-  taskHandOverToGuest: defineButton(
-    'task.handover.guest',
-    carrying({ rolloutId: id, task: id, person: id }),
-  ),
 
   roleAssign: defineFormButton(['role.form', 'role.assign'], onRole, onRole),
   /** `from`: the day on which the next one comes and the other goes; without it, now. */
@@ -97,6 +93,13 @@ export const buttons = {
   roleToGuest: defineButton(
     'role.guest',
     carrying({ rolloutId: id, role: id, how: oneOf(['add', 'set']), people: ids }),
+  ),
+  /** `from`: id of the holder whose place is taken; without it, the presser's own or the primary's. */
+  roleHandOver: defineFormButton(['role.handover', 'role.handover.save'], onHolder, onHolder),
+  /** Yes, it is meant so: a guest, the last projektleder, or before the day that was named. */
+  roleHandOverYes: defineButton(
+    'role.handover.yes',
+    carrying({ rolloutId: id, role: id, person: id, from: optional(id) }),
   ),
   /** Yes, the last one leaves. */
   roleLeave: defineButton('role.leave', carrying({ rolloutId: id, role: id, people: ids })),

@@ -23,6 +23,7 @@ const spellings: readonly [key: string, names: readonly string[]][] = [
   ['role', ['rolle', 'role']],
   ['rights', ['rettigheder', 'rights']],
   ['leave', ['fratræd', 'fratraed', 'leave']],
+  ['handover', ['overdrag', 'handover']],
   ['events', ['møder', 'moeder', 'events']],
   ['reminders', ['påmindelser', 'paamindelser', 'reminders']],
   ['setup', ['opsætning', 'opsaetning', 'setup']],

@@ -8,9 +8,10 @@ import { newTaskForm } from '../../src/bot/plan/new-task-form.ts';
 import { splitTaskForm } from '../../src/bot/plan/split-task-form.ts';
 import { seenCard } from '../../src/bot/put-off/acknowledge.ts';
 import { dueForm } from '../../src/bot/put-off/due.ts';
-import { handOverForm, handOverToGuestCard } from '../../src/bot/put-off/hand-over.ts';
+import { handOverForm } from '../../src/bot/put-off/hand-over.ts';
 import { snoozedCard, snoozeForm } from '../../src/bot/put-off/snooze.ts';
 import { assignForm } from '../../src/bot/roles/assign-form.ts';
+import { handOverRoleForm } from '../../src/bot/roles/hand-over.ts';
 import { lateStartForm } from '../../src/bot/set-up/late-start-form.ts';
 import { setupForm } from '../../src/bot/set-up/setup-form.ts';
 import {
@@ -84,6 +85,13 @@ import {
   askingNotice,
 } from '../../src/views/rights/asking-cards.ts';
 import { rightsCard } from '../../src/views/rights/rights-card.ts';
+import {
+  handoverCard,
+  handoverPartCard,
+  handoverParts,
+  type SentLately,
+} from '../../src/views/roles/handover-card.ts';
+import { handOverQuestion } from '../../src/views/roles/handover-question.ts';
 import { roleCard } from '../../src/views/roles/role-card.ts';
 import { roleOnCard, rolesHistoryCard } from '../../src/views/roles/role-history.ts';
 import { guestCard, handedOverText, leaveCard } from '../../src/views/roles/role-questions.ts';
@@ -159,6 +167,11 @@ export const aSight: fc.Arbitrary<View> = fc
     const person = viewer === null ? null : aPerson(viewer);
     return viewOf(rollout, instantOf(day, '08:00'), language, person);
   });
+
+function sentOf(reminders: readonly Reminder[]): SentLately[] {
+  const recipient = { type: 'channel', vacant: [] } as const;
+  return reminders.map((reminder) => ({ at: reminder.sendAt, reminder, recipient }));
+}
 
 function anIllCheckup(reminders: readonly Reminder[]): Checkup {
   const all = reminders.slice(0, 5).map((reminder, index) => {
@@ -351,9 +364,12 @@ export function cardsOf(view: View): Card[] {
       guestCard(view, role, [person], [person, aPerson('B')], 'set'),
       leaveCard(view, role, [person]),
       handedOverText(view, roleCard(view, role), ['A']),
-      ...plan.tasks
-        .slice(0, 1)
-        .map((task) => handOverToGuestCard({ view, task, role, from: 'A' }, person)),
+      handOverRoleForm.card({ view, by, role, from: 'A', whose: null }),
+      handOverQuestion(view, { role, from: 'A' }, person, {
+        ...{ isGuest: true, isLast: true, until: view.now },
+      }),
+      handoverCard(view, role, sentOf(reminders)),
+      ...handoverParts.map((part) => handoverPartCard(view, role, sentOf(reminders), part, 1)),
       roleOutcomeCard(view, role, [person], [aPerson('B')], '1', true),
       undoneRoleCard(view, role),
       ...plan.tasks

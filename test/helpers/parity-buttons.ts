@@ -132,6 +132,12 @@ export const buttonRows: readonly ButtonRow[] = [
     on: '/tekniker/set/',
     names: 'faglig-leder',
   }),
+  ...form(['role.handover', 'role.handover.save'], ['Hvem overtager?', 'Anne er nu tekniker'], {
+    ...{ on: '/tekniker', person: 'projektleder' },
+  }),
+  card('role.handover.yes', 'Det ændrer ikke', {
+    ...{ on: '/tekniker/', names: 'projektleder', isRefused: true },
+  }),
   card('role.leave', 'Det ændrer ikke', { on: '/tekniker/nobody', isRefused: true }),
   ...form(['setup.form', 'setup.save'], ['Kommune', 'Anden Kommune er sat op'], {
     ...{ value: 'channel', place: 'channel', inputs: { hour: '10' } },
@@ -203,11 +209,6 @@ export const buttonRows: readonly ButtonRow[] = [
   card('import.sheet', 'kender jeg ikke', { on: '/x/Ark1', isRefused: true }),
   card('import.drop', 'Droppet', { on: '/x' }),
   card('share', 'FBS 2.0 i Anden Kommune', { value: 'status', place: 'channel' }),
-  card('task.handover.guest', 'Det ændrer ikke', {
-    on: '/2/',
-    names: 'projektleder',
-    isRefused: true,
-  }),
   ...form(['task.handover', 'task.handover.save'], ['Hvem overtager?', 'Clara'], {
     ...{ on: '/2', person: 'faglig-leder' },
   }),

@@ -54,6 +54,7 @@ export const commandRows: Readonly<Record<CommandKey, CommandRow>> = {
   role: { line: `rolle tekniker ${mentioned}`, says: 'er nu tekniker' },
   rights: { line: 'rettigheder', says: 'Udpege til roller' },
   leave: { line: 'fratræd tekniker', says: 'er ikke længere tekniker' },
+  handover: { line: 'overdrag tekniker', says: 'Overdragelse: Tekniker' },
   events: { line: 'møder', says: 'Teknisk workshop' },
   phases: { line: 'faser', says: 'De fire faser' },
   next: { line: 'næste', says: 'Find en projektleder' },

@@ -13,7 +13,11 @@ describe('a button on the wire', () => {
     [buttons.guideShow('x', { ...onRollout, guide: 'links' }), 'guide.show r1/links'],
     [buttons.taskStart('x', onTask), 'task.start r1/L2'],
     [buttons.taskDue.save('x', onTask), 'task.due.save r1/L2'],
-    [buttons.taskHandOverToGuest('x', { ...onTask, person: 'U1' }), 'task.handover.guest r1/L2/U1'],
+    [buttons.roleHandOver('x', onRole), 'role.handover r1/tekniker'],
+    [
+      buttons.roleHandOverYes('x', { ...onRole, person: 'U1', from: 'p1' }),
+      'role.handover.yes r1/tekniker/U1/p1',
+    ],
     [buttons.roleAssign.save('x', onRole), 'role.assign r1/tekniker'],
     [
       buttons.roleToGuest('x', { ...onRole, how: 'add', people: ['U1', 'U2'] }),

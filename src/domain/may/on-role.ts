@@ -1,11 +1,12 @@
-/** What somebody may do about a role that nobody fills. */
+/** What somebody may do with a role: taking one that nobody fills, and handing one over. */
 
 import type { Role } from '../plan/plan.ts';
 import { holdersOf } from '../rollout/roles.ts';
 import type { Rollout } from '../rollout/rollout.ts';
 import { orOnce } from './allowance.ts';
-import { type Doer, type May, no } from './answer.ts';
+import { type Doer, type May, no, yes } from './answer.ts';
 import { mayBy } from './by-table.ts';
+import { mayAssignRole } from './rights.ts';
 import { assigners } from './rights-table.ts';
 
 /**
@@ -19,4 +20,31 @@ export function mayClaim(rollout: Rollout, { key: role, name }: Role, doer: Doer
   const gives = (assigners as readonly string[]).includes(role);
   const access = mayBy(rollout, gives ? 'claimGiver' : 'claim', doer, { role });
   return orOnce(rollout, access, { right: 'assign', subject: role }, doer);
+}
+
+/** The role that is handed over, and the id of its holder until now; null: it is vacant. */
+export interface HandOver {
+  readonly role: Role;
+  readonly from: string | null;
+}
+
+/**
+ * Whoever holds it hands over their own; those who may assign it anybody's.
+ * @param whose id of the holder whose place is taken; null: their own, else the primary's
+ */
+export function mayHandOverRole(
+  rollout: Rollout,
+  role: Role,
+  whose: string | null,
+  doer: Doer,
+): May<HandOver> {
+  const holders = holdersOf(rollout, role.key, doer.now).map(({ id }) => id);
+  const [first = null] = holders;
+  const own = holders.find((id) => id === doer.personId) ?? null;
+  const from = whose !== null && holders.includes(whose) ? whose : (own ?? first);
+  const isOwn = from !== null && from === doer.personId;
+  const access = isOwn
+    ? mayBy(rollout, 'handOver', doer, { role: role.key })
+    : mayAssignRole(rollout, role.key, doer);
+  return access.may ? { ...yes, role, from } : access;
 }

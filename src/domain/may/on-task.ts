@@ -1,6 +1,6 @@
 /** What somebody may do with a task. */
 
-import { type Role, roleIn, type Task } from '../plan/plan.ts';
+import { roleIn, type Task } from '../plan/plan.ts';
 import { snoozeDay } from '../reminders/snooze.ts';
 import { approversOf, awaitsApproval, performedBy } from '../rollout/approval.ts';
 import { isRuledOut } from '../rollout/conditions.ts';
@@ -22,6 +22,7 @@ import type { LocalDate } from '../time/when.ts';
 import { orOnce } from './allowance.ts';
 import { type Doer, type May, no, yes } from './answer.ts';
 import { mayBy, postponerOf } from './by-table.ts';
+import { type HandOver, mayHandOverRole } from './on-role.ts';
 import { isUnmanned, mayAssign, mayChange } from './rights.ts';
 import type { AskableRight } from './rights-table.ts';
 
@@ -93,12 +94,6 @@ export function mayPutOff(
   return last === null ? no({ code: 'putOffTooFar', task, status }) : { ...yes, last };
 }
 
-/** The role that is handed over, and the id of its holder until now; null: it is vacant. */
-export interface HandOver {
-  readonly role: Role;
-  readonly from: string | null;
-}
-
 /**
  * Of an open task: the role by which the person has it, or the performer's from its primary holder
  * for those who may assign roles.
@@ -106,15 +101,13 @@ export interface HandOver {
 export function mayHandOver(rollout: Rollout, task: Task, doer: Doer): May<HandOver> {
   const { status } = stateOf(rollout, task);
   const roles = [task.performer, task.accountable].filter((role) => role !== null);
-  const holders = (role: string) => holdersOf(rollout, role, doer.now).map(({ id }) => id);
-  const own = roles.find((role) => holders(role).some((id) => id === doer.personId));
-  const role = roleIn(rollout.plan, own ?? roles[0] ?? '');
+  const isOwn = (role: string) =>
+    holdersOf(rollout, role, doer.now).some(({ id }) => id === doer.personId);
+  const role = roleIn(rollout.plan, roles.find(isOwn) ?? roles[0] ?? '');
   if (role === undefined) return no({ code: 'noRoleToHandOver', task, status });
-  const access = mayBy(rollout, 'handOver', doer, { role: role.key });
-  if (!access.may) return access;
-  if (!isOpen(status)) return no({ code: 'alreadyThere', task, status });
-  const from = own === undefined ? (holders(role.key)[0] ?? null) : doer.personId;
-  return { ...yes, role, from };
+  const access = mayHandOverRole(rollout, role, null, doer);
+  if (!access.may || isOpen(status)) return access;
+  return no({ code: 'alreadyThere', task, status });
 }
 
 /** Saying how it hangs together with others: for those who may change it or assign roles. */

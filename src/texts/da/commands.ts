@@ -52,6 +52,11 @@ export const command = {
     usage: '<rolle> [@person] [til dato] [fordi …]',
     summary: 'fratræd en rolle, eller tag en anden ud af den',
   },
+  handover: {
+    name: 'overdrag',
+    usage: '[rolle] [@person|opgaver|noter|svar|møder|risici|sendt]',
+    summary: 'giv en rolle videre, eller se alt, der følger med den',
+  },
   rights: { name: 'rettigheder', usage: '', summary: 'hvem der må hvad' },
   events: { name: 'møder', usage: '', summary: 'møder, workshops og kurser' },
   reminders: {

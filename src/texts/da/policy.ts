@@ -162,6 +162,37 @@ export const policy = {
     nobody: 'ingen (ubesat)',
     label: 'Hvem overtager?',
     hint: 'Vælg én person.',
+    sure: (role: string, name: string) => `Overdrag rollen ${inText(role)} til ${name}?`,
+    last: (name: string) =>
+      `${name} er den eneste projektleder. Den, der overtager, får påmindelserne og retten til at udpege andre.`,
+    dated: (holder: string, day: string, name: string) =>
+      `${holder} har rollen til ${day}. ${name} får den fra nu af og uden slutdato.`,
+    packageTitle: (role: string) => `Overdragelse: ${role}`,
+    show: 'Se det, der følger med',
+    holders: (names: string) => `Har rollen nu: ${names}.`,
+    part: {
+      tasks: 'Åbne opgaver',
+      notes: 'Noter',
+      decisions: 'Svar og valg',
+      events: 'Møder forude',
+      troubles: 'Risici',
+      sent: 'Sendt for nylig',
+    },
+    /** What each part is called in a line. */
+    partWord: {
+      tasks: 'opgaver',
+      notes: 'noter',
+      decisions: 'svar',
+      events: 'møder',
+      troubles: 'risici',
+      sent: 'sendt',
+    },
+    more: (n: number, line: string) => `… og ${n} til: /fbs ${line}`,
+    empty: 'Intet følger med endnu: ingen kendte opgaver, noter eller møder.',
+    emptyPart: 'Her er ingenting.',
+    overdue: 'over fristen',
+    to: (name: string) => `til ${name}`,
+    toChannel: 'i kanalen',
   },
 
   lateStart: {

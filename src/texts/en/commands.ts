@@ -58,6 +58,11 @@ export const command: typeof danish = {
     usage: '<role> [@person] [until date] [because …]',
     summary: 'leave a role, or take somebody out of it',
   },
+  handover: {
+    name: 'handover',
+    usage: '[role] [@person|tasks|notes|answers|meetings|risks|sent]',
+    summary: 'pass a role on, or see all that goes with it',
+  },
   rights: { name: 'rights', usage: '', summary: 'who may do what' },
   events: { name: 'events', usage: '', summary: 'meetings, workshops and courses' },
   reminders: {

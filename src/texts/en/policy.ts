@@ -155,6 +155,36 @@ export const policy: typeof danish = {
     nobody: 'nobody (vacant)',
     label: 'Who takes over?',
     hint: 'Choose one person.',
+    sure: (role, name) => `Hand the role of ${role} over to ${name}?`,
+    last: (name) =>
+      `${name} is the only projektleder. Whoever takes over gets the reminders and the right to appoint others.`,
+    dated: (holder, day, name) =>
+      `${holder} has the role until ${day}. ${name} gets it from now on, with no end.`,
+    packageTitle: (role) => `Handover: ${role}`,
+    show: 'See what goes along',
+    holders: (names) => `Has the role now: ${names}.`,
+    part: {
+      tasks: 'Open tasks',
+      notes: 'Notes',
+      decisions: 'Answers and choices',
+      events: 'Meetings ahead',
+      troubles: 'Risks',
+      sent: 'Sent lately',
+    },
+    partWord: {
+      tasks: 'tasks',
+      notes: 'notes',
+      decisions: 'answers',
+      events: 'meetings',
+      troubles: 'risks',
+      sent: 'sent',
+    },
+    more: (n, line) => `… and ${n} more: /fbs ${line}`,
+    empty: 'Nothing goes along yet: no known tasks, notes or meetings.',
+    emptyPart: 'There is nothing here.',
+    overdue: 'overdue',
+    to: (name) => `to ${name}`,
+    toChannel: 'in the channel',
   },
 
   lateStart: {

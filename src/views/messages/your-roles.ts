@@ -6,6 +6,7 @@ import { holdersOf, rolesOf, rolesOn, standingOn } from '../../domain/rollout/ro
 import type { Holding } from '../../domain/rollout/rollout.ts';
 import { rolesButton, statusButton } from '../buttons.ts';
 import { allowedText } from '../rights/asking-cards.ts';
+import { handoverButton } from '../roles/handover-card.ts';
 import { passedOnParts, startParts, tasksParts } from '../roles/role-start.ts';
 import type { View } from '../view.ts';
 import { namesOf, planText, roleNames, sentences } from '../wording.ts';
@@ -43,7 +44,7 @@ export function yourRoleEntry({ view }: ReminderMessage, notice: Notice): Entry 
     section(words.duties, rows(duties.map((duty) => planText(view, duty)))),
     tasksParts(view, [role.key]),
     startParts(view, [role.key], holding.personId),
-    actions(statusButton(view), rolesButton(view)),
+    actions(statusButton(view), rolesButton(view), handoverButton(view, role)),
   ]);
 }
 

@@ -5,6 +5,7 @@ import type { Role } from '../../domain/plan/plan.ts';
 import { isOf } from '../tasks/open-tasks.ts';
 import type { View } from '../view.ts';
 import { dotted, dueShort, planText, statusText, taskName, whenText } from '../wording.ts';
+import { handoverButton } from './handover-card.ts';
 import { historyButton } from './role-history.ts';
 import { assignButtons, claimButtons, holderNames } from './roles-card.ts';
 import { freeAreas, termRows } from './terms.ts';
@@ -19,7 +20,12 @@ export function roleCard(view: View, role: Role): Card {
     text(dotted(holders, role.most !== null && words.most(role.most))),
     text(free && words.areasVacant(free)),
     rows(termRows(view, role)),
-    actions(claimButtons(view, role), assignButtons(view, role), historyButton(view, role)),
+    actions(
+      claimButtons(view, role),
+      assignButtons(view, role),
+      historyButton(view, role),
+      handoverButton(view, role),
+    ),
     section(words.duties, rows(duties)) ?? quiet(words.noDuties),
     section(words.tasks, rows(taskLines(view, role))) ?? quiet(words.noTasks),
     section(words.events, rows(eventLines(view, role))),

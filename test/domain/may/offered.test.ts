@@ -36,6 +36,7 @@ import { takeStep } from '../../../src/usecases/take-step.ts';
 import { reminderMessage } from '../../../src/views/messages/reminder-message.ts';
 import { guideCard } from '../../../src/views/plan/guides.ts';
 import { policyCard } from '../../../src/views/policy-card.ts';
+import { handoverCard } from '../../../src/views/roles/handover-card.ts';
 import { roleCard } from '../../../src/views/roles/role-card.ts';
 import { rolesCard } from '../../../src/views/roles/roles-card.ts';
 import { ownSetupCard, setupCard } from '../../../src/views/setup-card.ts';
@@ -183,9 +184,14 @@ const does: Readonly<Record<string, Does>> = {
   'task.handover': async (store, { rollout, by, on }) => {
     const task = rollout.plan.tasks.find(({ key }) => key === on) as Task;
     const may = mayHandOver(rollout, task, by);
-    const role = rollout.plan.roles[0] as Role;
-    const of = may.may ? may : { role, from: by.personId };
-    return handOver(store, 'r1', task, of, newcomer, by);
+    // The form asks this when it comes back.
+    if (!may.may) throw new UserError('staleButton');
+    return handOver(store, 'r1', may, newcomer, by);
+  },
+  'role.handover': (store, { rollout, by, on }) => {
+    const [key = '', from = null] = on.split('/');
+    const role = rollout.plan.roles.find((one) => one.key === key) as Role;
+    return handOver(store, 'r1', { role, from }, newcomer, by);
   },
   'role.claim': (store, { by, on }) => claimRole(store, 'r1', on, by),
   'role.form': (store, { by, on }) =>
@@ -225,6 +231,7 @@ function placesOf(view: View): readonly Place[] {
     ]),
     ...plan.roles.flatMap((role): Place[] => [
       ['role.claim', role.key, () => roleCard(view, role)],
+      ['role.handover', role.key, () => handoverCard(view, role, [])],
       ['role.form', role.key, () => rolesCard(view)],
       ['role.form', role.key, () => roleCard(view, role)],
     ]),
