@@ -8,5 +8,6 @@ import { textsIn } from '../texts/index.ts';
 export function refusalIn({ card, language }: Reply): string | null {
   if (isForm(card)) return `needs an answer, the bot opened a form: ${card.title ?? ''}`;
   if (card.title !== textsIn(language).error.title) return null;
-  return `refused: ${cardText({ body: card.body })}`;
+  // Of one line; nobody is there to press anything.
+  return `refused: ${cardText({ body: card.body.filter(({ type }) => type !== 'actions') })}`;
 }

@@ -43,8 +43,8 @@ describe('after a delivery', () => {
 
     // One message of five: a deadline, a vacancy, dates that are missing, and two published meanwhile.
     expect(text).toContain('fbs_deliveries_total{state="sent"} 5\n');
-    expect(text).toContain('fbs_reminders_planned_total 4\n');
-    expect(text).toContain('fbs_delivery_lateness_seconds_count 4\n');
+    expect(text).toContain('fbs_reminders_planned_total 5\n');
+    expect(text).toContain('fbs_delivery_lateness_seconds_count 5\n');
     expect(text).toContain('fbs_queue_depth 0\n');
     expect(text).toMatch(/^fbs_ticks_total [2-9]/m);
     expect(text).toContain('fbs_request_seconds_count{kind="command",name="doctor"} 1\n');
