@@ -48,6 +48,7 @@ import { claimAndShow } from './roles/claim.ts';
 import { takePrimary } from './roles/give-term.ts';
 import { handOverConfirmed, handOverRoleForm, theHolder } from './roles/hand-over.ts';
 import { hangAndShow } from './roles/hang-panel.ts';
+import { answerAndShow, nominateForm } from './roles/nominate.ts';
 import { lateStartForm } from './set-up/late-start-form.ts';
 import { movedAndShown, renamedAndShown, setUpAndShow } from './set-up/set-up-and-show.ts';
 import { setupForm } from './set-up/setup-form.ts';
@@ -92,6 +93,8 @@ export const actions: Actions = {
 
   roleAssign: assignForm,
   roleClaim: about(theRole, claimAndShow),
+  roleNominate: nominateForm,
+  roleAnswer: about(theRollout, answerAndShow),
   roleReplace: about(theRole, replaceHolder),
   rightAsk: about(theRollout, askToBeAllowed),
   rightAnswer: about(theRollout, answerAsked),

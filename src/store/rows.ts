@@ -6,6 +6,7 @@ import { isDelayed } from '../domain/reminders/due.ts';
 import type { Recipient } from '../domain/reminders/recipient.ts';
 import type { Reminder } from '../domain/reminders/reminder.ts';
 import type { ItemState } from '../domain/rollout/items.ts';
+import type { Nomination } from '../domain/rollout/nomination.ts';
 import {
   type Allowance,
   type Holding,
@@ -87,6 +88,11 @@ export function toAllowance(row: Prisma.AllowanceGetPayload<object>): Allowance 
   const right = row.action as Allowance['right'];
   const answered = { isAllowed, answeredBy: answeredById, usedAt };
   return { id, personId, right, subject, askedAt, expiresAt, ...answered };
+}
+
+export function toNomination(row: Prisma.NominationGetPayload<object>): Nomination {
+  const { rolloutId: _, nominatedById: nominatedBy, ...nomination } = row;
+  return { ...nomination, nominatedBy };
 }
 
 export function fromTerm({ id: _, givenBy, endedBy, ...term }: Term) {

@@ -19,6 +19,7 @@ import { link } from './da/link.ts';
 import { logCard } from './da/log.ts';
 import { meetings } from './da/meetings.ts';
 import { messages } from './da/messages.ts';
+import { nomination } from './da/nomination.ts';
 import { notices } from './da/notices.ts';
 import { planChanges } from './da/plan-changes.ts';
 import { planNews } from './da/plan-news.ts';
@@ -60,6 +61,7 @@ export const da = {
   taskForm,
   logCard,
   vacancy,
+  nomination,
   yourRoles,
   waits,
   approval,

@@ -17,6 +17,7 @@ import { link } from './en/link.ts';
 import { logCard } from './en/log.ts';
 import { meetings } from './en/meetings.ts';
 import { messages } from './en/messages.ts';
+import { nomination } from './en/nomination.ts';
 import { notices } from './en/notices.ts';
 import { planChanges } from './en/plan-changes.ts';
 import { planNews } from './en/plan-news.ts';
@@ -58,6 +59,7 @@ export const en: Texts = {
   taskForm,
   logCard,
   vacancy,
+  nomination,
   yourRoles,
   waits,
   approval,

@@ -3,6 +3,7 @@
 import type { Amendments } from '../domain/plan/amendments.ts';
 import { undoMinutes } from '../domain/plan/event-news.ts';
 import { untouchedItem } from '../domain/rollout/items.ts';
+import { nominationIn } from '../domain/rollout/nominations.ts';
 import { holdersOf } from '../domain/rollout/roles.ts';
 import { type Rollout, type TaskState, untouched } from '../domain/rollout/rollout.ts';
 import { nameKey } from '../domain/rollout/set-up.ts';
@@ -82,6 +83,8 @@ export function stillAs(rollout: Rollout, { subject, after }: AuditEntry, at: Da
     (after.holders === undefined || sameHolders(rollout, after.holders, at)) &&
     (after.administrator === undefined ||
       (rollout.administrator?.personId ?? null) === after.administrator.personId) &&
+    (after.nomination === undefined ||
+      isSame(nominationIn(rollout, after.nomination.id), after.nomination)) &&
     (after.items === undefined || sameItems(rollout, after.items)) &&
     (after.amendments === undefined || sameAmendments(rollout.amendments, after.amendments)) &&
     (after.policy === undefined || isSame(rollout.policy, after.policy)) &&

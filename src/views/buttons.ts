@@ -69,7 +69,8 @@ export const buttons = {
   taskComplete: defineButton('task.complete', onTask),
   taskDismiss: defineFormButton(['task.dismiss', 'task.dismiss.save'], onTask, onTask),
   taskReopen: defineFormButton(['task.reopen', 'task.reopen.save'], onTask, onTask),
-  undo: defineButton('undo', carrying({ rolloutId: id, entry: id })),
+  /** Of one's own change: also for whoever has just come, by taking a role. */
+  undo: defineButton('undo', carrying({ rolloutId: id, entry: id }), forReaders),
 
   taskSnooze: defineFormButton(['task.snooze', 'task.snooze.save'], onTask, onTask),
   taskSeen: defineButton('task.seen', onTask),
@@ -81,18 +82,24 @@ export const buttons = {
   taskHandOver: defineFormButton(['task.handover', 'task.handover.save'], onTask, onTask),
 
   roleAssign: defineFormButton(['role.form', 'role.assign'], onRole, onRole),
-  /** `from`: the day on which the next one comes and the other goes; without it, now. */
   /** I take it, while nobody holds it. */
   roleClaim: defineButton('role.claim', onRole),
+  /** Somebody else for it, while nobody holds it; and what that one says. */
+  roleNominate: defineFormButton(['role.nominate', 'role.nominate.save'], onRole, onRole),
+  roleAnswer: defineButton(
+    'role.answer',
+    carrying({ rolloutId: id, nomination: id, answer: oneOf(['yes', 'no']) }),
+  ),
+  /** `from`: the day on which the next one comes and the other goes; without it, now. */
   roleReplace: defineButton(
     'role.replace',
     carrying({ rolloutId: id, role: id, person: id, from: optional(id) }),
   ),
   rolePrimary: defineButton('role.primary', carrying({ rolloutId: id, role: id, person: id })),
-  /** Yes, the guest is meant: besides the holders, or instead of them. */
+  /** Yes, the guest is meant: besides the holders, instead of them, or to be asked. */
   roleToGuest: defineButton(
     'role.guest',
-    carrying({ rolloutId: id, role: id, how: oneOf(['add', 'set']), people: ids }),
+    carrying({ rolloutId: id, role: id, how: oneOf(['add', 'set', 'ask']), people: ids }),
   ),
   /** `from`: id of the holder whose place is taken; without it, the presser's own or the primary's. */
   roleHandOver: defineFormButton(['role.handover', 'role.handover.save'], onHolder, onHolder),

@@ -1,4 +1,5 @@
 /** Every card that the views can make of a rollout, in any state that it may have come into. */
+
 import fc from 'fast-check';
 import { questionsForm } from '../../src/bot/overview/questions-form.ts';
 import { datesForm } from '../../src/bot/plan/dates-form.ts';
@@ -25,12 +26,14 @@ import type { Card } from '../../src/cards/card.ts';
 import type { Restored } from '../../src/domain/imports/restoring.ts';
 import { askableRights } from '../../src/domain/may/rights-table.ts';
 import { type Amendments, amended, unamended } from '../../src/domain/plan/amendments.ts';
-import { Guide } from '../../src/domain/plan/plan.ts';
+import { Guide, type Role } from '../../src/domain/plan/plan.ts';
+import { nominationReminders } from '../../src/domain/reminders/nomination-reminders.ts';
 import { planNews } from '../../src/domain/reminders/plan-news.ts';
 import { recipientOf } from '../../src/domain/reminders/recipient.ts';
 import type { Reminder } from '../../src/domain/reminders/reminder.ts';
 import { upcomingReminders } from '../../src/domain/reminders/upcoming.ts';
 import { exportOf } from '../../src/domain/rollout/export.ts';
+import type { Nomination } from '../../src/domain/rollout/nomination.ts';
 import {
   firstDueOf,
   type Holding,
@@ -92,6 +95,7 @@ import {
   type SentLately,
 } from '../../src/views/roles/handover-card.ts';
 import { handOverQuestion } from '../../src/views/roles/handover-question.ts';
+import { declinedCard, nominatedCard } from '../../src/views/roles/nominations.ts';
 import { roleCard } from '../../src/views/roles/role-card.ts';
 import { roleOnCard, rolesHistoryCard } from '../../src/views/roles/role-history.ts';
 import { guestCard, handedOverText, leaveCard } from '../../src/views/roles/role-questions.ts';
@@ -236,6 +240,30 @@ function planCards(view: View): Card[] {
   ];
 }
 
+/** Somebody is asked, and what comes of it. */
+function nominationCards(view: View, role: Role): Card[] {
+  const { now, language } = view;
+  const person = aPerson('A', { language });
+  const open: Nomination = {
+    ...{ id: 'n1', role: role.key, personId: 'A', nominatedBy: 'B', askedAt: addMs(now, -1) },
+    ...{ expiresAt: addMs(now, 24 * 3_600_000), answer: null, answeredAt: null },
+  };
+  const answers = [null, 'accepted', 'declined'] as const;
+  const messages = answers.flatMap((answer) => {
+    const nomination = { ...open, answer, answeredAt: answer && now };
+    const people = { A: person, B: aPerson('B', { language }), C: aPerson('C', { language }) };
+    const rollout = { ...view.rollout, people, nominations: [nomination] };
+    return nominationReminders(rollout).flatMap((reminder) => {
+      const recipient = recipientOf(rollout, reminder, now);
+      if (recipient === null) return [];
+      return reminderMessage(rollout, [noticeOf(reminder)], recipient, now, now).card;
+    });
+  });
+  return [...messages, nominatedCard(view, role, person, open, '1'), declinedCard(view, open, '1')];
+}
+
+const addMs = (at: Date, ms: number) => new Date(at.getTime() + ms);
+
 export function cardsOf(view: View): Card[] {
   const { rollout, texts, now } = view;
   const steps = [{ verb: 'task.start', at: now, by: null, said: '<!channel>' }];
@@ -363,6 +391,8 @@ export function cardsOf(view: View): Card[] {
       rolesHistoryCard(view, undefined, 2),
       guestCard(view, role, [person], [person, aPerson('B')], 'set'),
       leaveCard(view, role, [person]),
+      guestCard(view, role, [person], [person], 'ask'),
+      ...nominationCards(view, role),
       handedOverText(view, roleCard(view, role), ['A']),
       handOverRoleForm.card({ view, by, role, from: 'A', whose: null }),
       handOverQuestion(view, { role, from: 'A' }, person, {

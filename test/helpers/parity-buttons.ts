@@ -117,6 +117,10 @@ export const buttonRows: readonly ButtonRow[] = [
   ...form(['questions.form', 'questions.save'], ['Spørgsmål til jer selv', 'Vi øver os'], {
     ...{ on: '/0', inputs: { 'question.erfaringer': 'Vi øver os' } },
   }),
+  ...form(['role.nominate', 'role.nominate.save'], ['Hvem foreslår du', 'bliver spurgt'], {
+    ...{ on: '/tekniker', person: 'faglig-leder' },
+  }),
+  card('role.answer', 'Knappen kan ikke bruges', { on: '/nothing/yes', isRefused: true }),
   ...form(['role.form', 'role.assign'], ['Hvem har rollen?', 'Clara'], {
     ...{ on: '/tekniker', person: 'faglig-leder' },
   }),

@@ -5,6 +5,7 @@
 import type { Standing } from '../../domain/may/answer.ts';
 import { isInvolved } from '../../domain/may/part.ts';
 import { mayRead } from '../../domain/may/rights.ts';
+import { openNominations } from '../../domain/rollout/nominations.ts';
 import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
 import type { UserError } from '../../errors.ts';
 import type { Installation, Store } from '../../store/store.ts';
@@ -85,6 +86,9 @@ export async function standingIn(reader: Reader, rollout: Rollout | null): Promi
   return profile.kind === 'member' ? 'member' : 'guest';
 }
 
+/** Also somebody who is asked to take a role, and reads what it is. */
 function hasPart({ person, now }: Reader, rollout: Rollout): boolean {
-  return person !== null && isInvolved(rollout, person.id, now);
+  if (person === null) return false;
+  const isAsked = openNominations(rollout, now).some(({ personId }) => personId === person.id);
+  return isAsked || isInvolved(rollout, person.id, now);
 }

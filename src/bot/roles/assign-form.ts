@@ -17,6 +17,7 @@ import { accountHere, peopleBy, personBy } from '../kit/people.ts';
 import { type OnRollout, type Subject, theRollout } from '../kit/subject.ts';
 import { assignAndShow, type Confirmed, guestQuestion, setAndShow } from './assign-and-show.ts';
 import { replaceFrom } from './give-term.ts';
+import { nominateAndShow } from './nominate-and-show.ts';
 
 export interface OnRole extends OnRollout {
   readonly role: Role;
@@ -76,8 +77,10 @@ export async function giveToGuest(
   { view, role }: OnRole,
   { how, people }: ValueOf<'roleToGuest'>,
 ): Promise<Card> {
+  const meant = await peopleBy(context, people);
+  if (how === 'ask') return nominateAndShow(context, { view, role }, meant, true);
   const give = how === 'add' ? assignAndShow : chosenAndShown;
-  return give(context, view.rollout, role, await peopleBy(context, people), { guests: true });
+  return give(context, view.rollout, role, meant, { guests: true });
 }
 
 /** Yes, the last one leaves. */

@@ -3,6 +3,7 @@ import type { Task } from '../plan/plan.ts';
 import { awayFor } from '../reminders/inbox.ts';
 import { idOf, recipientOf, recipientOn } from '../reminders/recipient.ts';
 import { approversOf } from '../rollout/approval.ts';
+import { openNominations } from '../rollout/nominations.ts';
 import { isVacant, namedAt, projectManagerRole, rolesOf } from '../rollout/roles.ts';
 import { firstDueOf, type Rollout } from '../rollout/rollout.ts';
 import { toLocalDate } from '../time/calendar.ts';
@@ -90,6 +91,10 @@ const isNamed: Readonly<Record<NamedCapacity, IsOne>> = {
     return task && due ? postponerOf(rollout, task, due) === id : false;
   },
   told: (id, of) => isTold(id, of),
+  asked: (id, { rollout, role, doer }) =>
+    openNominations(rollout, doer.now).some(
+      (one) => one.personId === id && (role === undefined || role === one.role),
+    ),
   part: (id, { rollout, doer }) => isInvolved(rollout, id, doer.now),
   former: (id, { rollout }) => rollout.policy.people[id] !== undefined,
   administrator: (id, { rollout, doer }) => administratorOf(rollout, doer.now) === id,

@@ -14,9 +14,8 @@ import { assigners } from './rights-table.ts';
  * those who may give it themselves, and whoever is told that it is vacant.
  */
 export function mayClaim(rollout: Rollout, { key: role, name }: Role, doer: Doer): May {
-  const holders = holdersOf(rollout, role, doer.now);
-  const who = holders.map((one) => one.name).join(', ');
-  if (holders.length > 0) return no({ code: 'roleTaken', role: name, who });
+  const vacant = isUnheld(rollout, role, name, doer.now);
+  if (!vacant.may) return vacant;
   const gives = (assigners as readonly string[]).includes(role);
   const access = mayBy(rollout, gives ? 'claimGiver' : 'claim', doer, { role });
   return orOnce(rollout, access, { right: 'assign', subject: role }, doer);
@@ -47,4 +46,22 @@ export function mayHandOverRole(
     ? mayBy(rollout, 'handOver', doer, { role: role.key })
     : mayAssignRole(rollout, role.key, doer);
   return access.may ? { ...yes, role, from } : access;
+}
+
+/** Suggesting somebody for it: for those who may give it, and whoever is told that it is vacant. */
+export function mayNominate(rollout: Rollout, { key: role, name }: Role, doer: Doer): May {
+  const vacant = isUnheld(rollout, role, name, doer.now);
+  if (!vacant.may) return vacant;
+  const access = mayBy(rollout, 'nominate', doer, { role });
+  return orOnce(rollout, access, { right: 'assign', subject: role }, doer);
+}
+
+/** Saying yes or no to it: for whoever is asked, also one who could not take it unasked. */
+export function mayAnswer(rollout: Rollout, { key: role }: Role, doer: Doer): May {
+  return mayBy(rollout, 'answer', doer, { role });
+}
+
+function isUnheld(rollout: Rollout, role: string, name: string, at: Date): May {
+  const who = holdersOf(rollout, role, at).map((holder) => holder.name);
+  return who.length === 0 ? yes : no({ code: 'roleTaken', role: name, who: who.join(', ') });
 }

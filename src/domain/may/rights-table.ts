@@ -20,6 +20,8 @@ export type NamedCapacity =
   | 'reminded-first'
   /** Whoever is told that the role is vacant. */
   | 'told'
+  /** Whoever is suggested for a role, and has not answered. */
+  | 'asked'
   /** Whoever has a part in the rollout / has settings of when they had one. */
   | 'part'
   | 'former'
@@ -44,6 +46,8 @@ export const rights = {
   claim: ['member'],
   /** Of a role that gives roles itself. */
   claimGiver: ['told', ...givers],
+  nominate: ['told', ...givers],
+  answer: ['asked'],
   leave: ['holder'],
   perform: workers,
   complete: workers,
@@ -61,7 +65,7 @@ export const rights = {
   lists: ['part', ...givers],
   log: givers,
   export: ['part', 'member'],
-  read: ['part', 'member'],
+  read: ['part', 'asked', 'member'],
   takeOver: ['owner'],
 } as const satisfies Record<string, readonly Capacity[]>;
 

@@ -38,6 +38,9 @@ export type CadenceRule =
 export const riskLevels = ['low', 'middle', 'high'] as const;
 export type RiskLevel = (typeof riskLevels)[number];
 
+/** How a nomination ended. `taken`: somebody else has the role; `expired`: nobody answered. */
+export type NominationEnd = 'accepted' | 'declined' | 'taken' | 'expired';
+
 /** Why a reminder came: a rule of a cadence, or one of the bot's own. */
 export type Rule =
   | CadenceRule
@@ -65,6 +68,10 @@ export type Rule =
   | { readonly type: 'holders'; readonly since: string }
   /** The card of all roles, as it was put up then. */
   | { readonly type: 'panel'; readonly since: string }
+  /** Somebody nominates the person for a role and asks them; `nomination`: its id. */
+  | { readonly type: 'nominated'; readonly nomination: string }
+  /** What came of that. */
+  | { readonly type: 'nominationOver'; readonly nomination: string; readonly how: NominationEnd }
   /** Somebody who is away from that day on has named the person as deputy. */
   | { readonly type: 'standIn'; readonly from: LocalDate }
   /** What the person asked to be allowed once was not answered in time; `allowance`: its id. */

@@ -96,6 +96,8 @@ function hasSense(reminder: Reminder, today: LocalDate): boolean {
     case 'riskLeft':
     case 'asked':
     case 'added':
+    case 'nominated':
+    case 'nominationOver':
     case 'approval':
     case 'closing':
     case 'unreachable':

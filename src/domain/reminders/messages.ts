@@ -3,6 +3,7 @@
  * kind.
  */
 
+import type { Rule } from '../plan/rules.ts';
 import { wantsMonday } from '../rollout/policy.ts';
 import type { Rollout } from '../rollout/rollout.ts';
 import type { LocalDate } from '../time/when.ts';
@@ -53,12 +54,17 @@ export function merged<T extends Told>(all: readonly T[]): T[] {
     const { subject: of, rule } = told.reminder;
     // A role may be vacant for several deadlines: the first says it.
     const isApart = rule.type === 'clash' || rule.type === 'undated';
-    const isAsked = rule.type === 'unanswered' && ` ${rule.allowance}`;
-    const apart = isAtOnce(rule) ? ` at once${isAsked || ''}` : isApart ? ` ${rule.type}` : '';
+    const apart = isAtOnce(rule) ? atOnceOf(rule) : isApart ? ` ${rule.type}` : '';
     const subject = `${of.type} ${of.key}${apart}`;
     if (!bySubject.has(subject)) bySubject.set(subject, told);
   }
   return [...bySubject.values()].toSorted(byDay);
+}
+
+/** Several may be asked about one role, and several things be asked of one. */
+function atOnceOf(rule: Rule): string {
+  const asked = rule.type === 'unanswered' ? rule.allowance : '';
+  return ` at once ${'nomination' in rule ? rule.nomination : asked}`;
 }
 
 function byDay(a: Told, b: Told): number {

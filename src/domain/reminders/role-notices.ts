@@ -15,12 +15,15 @@ import { type Reminder, reminderAt } from './reminder.ts';
 
 const minuteMs = 60_000;
 
+const atOnce: readonly Rule['type'][] = [
+  ...(['assigned', 'released', 'standIn', 'gone'] as const),
+  ...(['holders', 'panel', 'unanswered'] as const),
+  ...(['nominated', 'nominationOver'] as const),
+];
+
 /** Whether a rule's message waits for no hour and no working day. */
 export function isAtOnce({ type }: Rule): boolean {
-  return [
-    ...['assigned', 'released', 'standIn', 'gone'],
-    ...['holders', 'panel', 'unanswered'],
-  ].includes(type);
+  return atOnce.includes(type);
 }
 
 export function roleNotices(rollout: Rollout): Reminder[] {

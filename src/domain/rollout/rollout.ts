@@ -10,6 +10,7 @@ import { toLocalDate } from '../time/calendar.ts';
 import { dayOf, type LocalDate, type When } from '../time/when.ts';
 import { isRuledOut } from './conditions.ts';
 import type { ItemStates } from './items.ts';
+import type { Nomination } from './nomination.ts';
 import type { Policy } from './policy.ts';
 
 /**
@@ -149,6 +150,8 @@ export interface Rollout {
   readonly administrator: { readonly personId: string; readonly since: Date } | null;
   /** What was asked to be allowed once; absent: nothing. */
   readonly allowances?: readonly Allowance[];
+  /** Who was nominated for a vacant role, in the order in which they were asked; absent: nobody. */
+  readonly nominations?: readonly Nomination[];
   /** Everyone who holds or held a role, changed something or looks after it, by id. */
   readonly people: Readonly<Record<string, Person>>;
 }

@@ -66,6 +66,9 @@ function namedIn(change: Change): Subject[] {
   return [
     ...Object.keys(tasksIn(change)).map((key) => ({ type: 'task', key }) as const),
     ...Object.keys(rolesIn(change.after)).map((key) => ({ type: 'role', key }) as const),
+    ...[change.after.nomination ?? []]
+      .flat()
+      .map(({ role: key }) => ({ type: 'role', key }) as const),
     // 'Not yet' answers whoever was asked for dates.
     ...Object.keys(change.after.items ?? {})
       .filter((name) => name.startsWith('dates/'))
@@ -134,6 +137,11 @@ async function write(
     const { id, answeredBy, right: action, ...said } = after.allowance;
     const kept = { ...said, action, answeredById: answeredBy, answeredAt: answeredBy && now };
     await tx.allowance.upsert({ where: { id }, create: { id, rolloutId, ...kept }, update: kept });
+  }
+  if (after.nomination) {
+    const { id, nominatedBy: nominatedById, ...said } = after.nomination;
+    const kept = { ...said, nominatedById };
+    await tx.nomination.upsert({ where: { id }, create: { id, rolloutId, ...kept }, update: kept });
   }
   if (after.settings) {
     const { municipality, language, sendHour } = after.settings;

@@ -1,6 +1,8 @@
 /** A change of a rollout, who made it, and what the audit keeps of it. Part of store.ts. */
+
 import type { Amendments } from '../../domain/plan/amendments.ts';
 import type { ItemStates } from '../../domain/rollout/items.ts';
+import type { Nomination } from '../../domain/rollout/nomination.ts';
 import type { Policy } from '../../domain/rollout/policy.ts';
 import type {
   Allowance,
@@ -66,6 +68,8 @@ export interface AuditState {
   readonly administrator?: { readonly personId: string | null; readonly since: Date };
   /** Something asked for, or the answer to it. */
   readonly allowance?: Allowance;
+  /** Somebody nominated for a role, or what came of it. */
+  readonly nomination?: Nomination;
   readonly account?: { readonly personIds: readonly string[] };
 }
 

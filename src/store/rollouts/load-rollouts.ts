@@ -7,12 +7,20 @@ import { Policy, unset } from '../../domain/rollout/policy.ts';
 import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
 import type { Prisma, Transaction } from '../database/database.ts';
 import type { Prisma as Types } from '../generated/client.ts';
-import { toAllowance, toHolding, toItemState, toPerson, toTaskState } from '../rows.ts';
+import {
+  toAllowance,
+  toHolding,
+  toItemState,
+  toNomination,
+  toPerson,
+  toTaskState,
+} from '../rows.ts';
 
 const whole = {
   holdings: { orderBy: [{ from: 'asc' }, { id: 'asc' }] },
   taskStates: true,
   itemStates: true,
+  nominations: { orderBy: { id: 'asc' } },
   allowances: { where: { usedAt: null }, orderBy: { id: 'asc' } },
 } satisfies Types.RolloutInclude;
 
@@ -57,6 +65,7 @@ export async function loadRollouts(
     items: Object.fromEntries(row.itemStates.map((state) => [state.item, toItemState(state)])),
     holdings: row.holdings.map(toHolding),
     ...(row.allowances.length > 0 && { allowances: row.allowances.map(toAllowance) }),
+    ...(row.nominations.length > 0 && { nominations: row.nominations.map(toNomination) }),
     administrator:
       row.administratorId && row.administratorSince
         ? { personId: row.administratorId, since: row.administratorSince }
@@ -83,13 +92,14 @@ export async function loadRollout(
 
 /** Ids of all who hold or held a role, did or asked something, or have settings, and their deputies. */
 function namedIn(
-  { allowances, holdings, taskStates, itemStates, administratorId }: Row,
+  { allowances, holdings, taskStates, itemStates, nominations, administratorId }: Row,
   { people }: Policy,
 ): string[] {
   const ids = [
     administratorId,
     ...allowances.flatMap(({ personId, answeredById }) => [personId, answeredById]),
     ...holdings.flatMap((holding) => [holding.personId, holding.givenById, holding.endedById]),
+    ...nominations.flatMap(({ personId, nominatedById }) => [personId, nominatedById]),
     ...itemStates.map(({ changedById }) => changedById),
     ...taskStates.flatMap((state) => [
       ...[state.dueById, state.changedById, state.snoozedById, state.seenById, state.approvedById],

@@ -8,6 +8,8 @@ export const whyTold = {
   freed: 'fordi intet er i vejen længere',
   approval: 'fordi den er udført og skal godkendes',
   sentBack: 'fordi den er sendt tilbage',
+  nominated: 'fordi en kollega foreslår dig til rollen',
+  nominationOver: 'fordi du foreslog en kollega til rollen',
 };
 
 export const approval = {

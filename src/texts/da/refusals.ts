@@ -47,6 +47,13 @@ export const refusals = {
   notOwner: () =>
     'Kun den, der ejer arbejdsområdet (i Slack) eller teamet (i Teams), kan overtage en udrulning. Bed vedkommende om at skrive /fbs overtag.',
   roleTaken: (p: Params) => `${p.role} er ikke ubesat længere: rollen har ${p.who}.`,
+  nominatedSelf: () => 'Det er dig selv. Vil du have rollen, så tryk Jeg tager rollen.',
+  nominatedAlready: (p: Params) =>
+    `${p.name} er allerede spurgt${p.who ? ` af ${p.who}` : ''} og har ikke svaret endnu. Intet er ændret.`,
+  nominationExpired: () =>
+    'Det er mere end fem arbejdsdage siden, så spørgsmålet gælder ikke mere. Skriv /fbs roller for at se, om rollen stadig er ubesat.',
+  nominationOver: () =>
+    'Spørgsmålet gælder ikke mere. Skriv /fbs roller for at se, hvem der har rollen.',
   takenAlready: () => 'Du kan allerede udpege til rollerne. Intet er ændret.',
   linkApart: () =>
     'En af kontiene har også en del i en udrulning, som ikke er begge steder, og den anden konto ville få den med. Forbind også dens kanaler først: skriv /fbs forbind i kanalen. Koden kan stadig bruges.',

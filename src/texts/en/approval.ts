@@ -8,6 +8,8 @@ export const whyTold: typeof danishWhy = {
   freed: 'because nothing is in the way any longer',
   approval: 'because it is done and is to be approved',
   sentBack: 'because it has been sent back',
+  nominated: 'because a colleague suggests you for the role',
+  nominationOver: 'because you suggested a colleague for the role',
 };
 
 export const approval: typeof danish = {

@@ -46,6 +46,12 @@ export const refusals: Texts['refusals'] = {
   notOwner: () =>
     'Only whoever owns the workspace (in Slack) or the team (in Teams) can take a rollout over. Ask them to write /fbs take-over.',
   roleTaken: (p) => `${p.role} is no longer vacant: ${p.who} holds it.`,
+  nominatedSelf: () => 'That is you. If you want the role, press I’ll take the role.',
+  nominatedAlready: (p) =>
+    `${p.name} has been asked already${p.who ? ` by ${p.who}` : ''}, and has not answered yet. Nothing has changed.`,
+  nominationExpired: () =>
+    'That is more than five working days ago, so the question is over. Type /fbs roles to see whether the role is still vacant.',
+  nominationOver: () => 'The question is over. Type /fbs roles to see who holds the role.',
   takenAlready: () => 'You can give roles already. Nothing has changed.',
   linkApart: () =>
     'One of the accounts also has a part in a rollout that is not in both places, and the other account would come to share it. Link the channels of that one first too: write /fbs link in its channel. The code can still be used.',

@@ -14,6 +14,7 @@ import { settingsButton } from '../policy-card.ts';
 import { roleNames, sentences } from '../wording.ts';
 import { eventEntry } from './event-notice.ts';
 import { fridaySectionOf, fridaySections } from './friday-card.ts';
+import { nominationEntry } from './nomination-notice.ts';
 import { type Entry, type Notice, type ReminderMessage, tellsOf } from './notice.ts';
 import { reasonOf, recipientFor, vacantOf } from './notice-reason.ts';
 import { isSettled, layoutOf, titleOf } from './notice-title.ts';
@@ -69,6 +70,7 @@ function plainEntry(message: ReminderMessage, notice: Notice): Entry | null {
   const { rule, subject } = notice.reminder;
   if (rule.type === 'gone') return goneEntry(message, notice, rule.holding);
   if (rule.type === 'holders') return roleNewsEntry(message, notice);
+  if ('nomination' in rule) return nominationEntry(message, notice, rule);
   if (isAtOnce(rule)) return yourRoleEntry(message, notice);
   if (isOfPlan(rule)) return planEntry(message, notice);
   if (rule.type === 'undated') return undatedEntry(message, notice);

@@ -12,7 +12,7 @@ import { addDays, daysBetween } from '../../domain/time/calendar.ts';
 import { calendarOf, workingDaysBetween } from '../../domain/time/working-days.ts';
 import { formatDay } from '../../texts/dates.ts';
 import { rolesButton } from '../buttons.ts';
-import { assignButtons, claimButtons } from '../roles/roles-card.ts';
+import { assignButtons, vacantButtons } from '../roles/roles-card.ts';
 import {
   dotted,
   namesOf,
@@ -36,7 +36,7 @@ export function roleEntry(message: ReminderMessage, notice: Notice): Entry | nul
   const waiting = waitingText(message, vacancy);
   if (waiting === null)
     return entry(notice, 'settled', words.nothingWaits(role.name), words.stillVacant);
-  const assign = [...claimButtons(view, role), ...assignButtons(view, role)];
+  const assign = [...vacantButtons(view, role), ...assignButtons(view, role)];
   const { vacancy: risks } = view.texts;
   const risk = vacancy.risk > 0 && risks.risk(risks.level[vacancy.level]);
   const state = sentences(waiting, risk, triedText(view, notice.tried));
@@ -62,7 +62,7 @@ export function goneEntry(message: ReminderMessage, notice: Notice, id: string):
     const state = sentences(left, `${texts.notice.filled(holders, role.name)}.`);
     return entry(notice, 'settled', title, state);
   }
-  const assign = [...claimButtons(view, role), ...assignButtons(view, role)];
+  const assign = [...vacantButtons(view, role), ...assignButtons(view, role)];
   const vacancy = vacancyAt(rollout, role, now);
   const waiting = vacancy && waitingText(message, vacancy);
   const state = sentences(left, texts.role.nowVacant(role.name), waiting);

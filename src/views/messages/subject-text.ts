@@ -19,6 +19,7 @@ export function subjectText(
   }
   if (rule.type === 'holders') return texts.roleNews.about(role);
   if (rule.type === 'panel') return texts.roleNews.panel;
+  if ('nomination' in rule) return texts.nomination.about(role);
   if (rule.type === 'undated') return texts.dates.about;
   switch (type) {
     case 'task': {

@@ -6,8 +6,9 @@ import { isOf } from '../tasks/open-tasks.ts';
 import type { View } from '../view.ts';
 import { dotted, dueShort, planText, statusText, taskName, whenText } from '../wording.ts';
 import { handoverButton } from './handover-card.ts';
+import { askedRows } from './nominations.ts';
 import { historyButton } from './role-history.ts';
-import { assignButtons, claimButtons, holderNames } from './roles-card.ts';
+import { assignButtons, holderNames, vacantButtons } from './roles-card.ts';
 import { freeAreas, termRows } from './terms.ts';
 
 export function roleCard(view: View, role: Role): Card {
@@ -20,8 +21,9 @@ export function roleCard(view: View, role: Role): Card {
     text(dotted(holders, role.most !== null && words.most(role.most))),
     text(free && words.areasVacant(free)),
     rows(termRows(view, role)),
+    rows(askedRows(view, role)),
     actions(
-      claimButtons(view, role),
+      vacantButtons(view, role),
       assignButtons(view, role),
       historyButton(view, role),
       handoverButton(view, role),

@@ -11,14 +11,14 @@ import { namesOf } from '../wording.ts';
 
 /**
  * @param people all who are to be given the role, as this host knows them
- * @param how 'add': besides its holders; 'set': instead of them
+ * @param how 'add': besides its holders; 'set': instead of them; 'ask': they are asked first
  */
 export function guestCard(
   view: View,
   role: Role,
   guests: readonly Person[],
   people: readonly Person[],
-  how: 'add' | 'set',
+  how: 'add' | 'set' | 'ask',
 ): Card {
   const { guest, button } = view.texts.rights;
   const ids = people.map(({ externalId }) => externalId);
@@ -27,7 +27,7 @@ export function guestCard(
     guest.title(role.name),
     text(guest.text(namesOf(guests))),
     (assigners as readonly string[]).includes(role.key) && text(guest.assigns),
-    actions(buttons.roleToGuest(button.giveToGuest, value)),
+    actions(buttons.roleToGuest(how === 'ask' ? button.askGuest : button.giveToGuest, value)),
   );
 }
 

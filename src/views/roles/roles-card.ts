@@ -1,7 +1,7 @@
 /** `/fbs roller`: each role and who holds it, vacant ones first. */
 import { actions, card, row, rows, text } from '../../cards/build.ts';
 import type { Action, ActionButton, Card, Row } from '../../cards/card.ts';
-import { mayClaim } from '../../domain/may/on-role.ts';
+import { mayClaim, mayNominate } from '../../domain/may/on-role.ts';
 import { mayAssign, mayAssignRole } from '../../domain/may/rights.ts';
 import type { Role } from '../../domain/plan/plan.ts';
 import { holdingsAt } from '../../domain/rollout/roles.ts';
@@ -58,11 +58,18 @@ export function assignButtons(view: View, role: Role): readonly Action[] {
   return may ? [buttons.roleAssign(view.texts.button.assign, value)] : [];
 }
 
-/** Taking it oneself, while nobody holds it. */
-export function claimButtons(view: View, role: Role): readonly Action[] {
+function claimButtons(view: View, role: Role): readonly Action[] {
   const value = { rolloutId: view.rollout.id, role: role.key };
   const may = mayClaim(view.rollout, role, doerOf(view)).may;
   return may ? [buttons.roleClaim(view.texts.vacancy.claim, value)] : [];
+}
+
+/** Taking it oneself or suggesting a colleague, while nobody holds it. */
+export function vacantButtons(view: View, role: Role): readonly Action[] {
+  const value = { rolloutId: view.rollout.id, role: role.key };
+  const may = mayNominate(view.rollout, role, doerOf(view)).may;
+  const nominate = may ? [buttons.roleNominate(view.texts.nomination.button, value)] : [];
+  return [...claimButtons(view, role), ...nominate];
 }
 
 /** 'Ida (primær), Bo (Debitor, til 31. december)'; the first is primary only where there are several. */

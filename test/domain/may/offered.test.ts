@@ -26,6 +26,7 @@ import { claimRole } from '../../../src/usecases/claim-role.ts';
 import { handOver } from '../../../src/usecases/hand-over.ts';
 import { answerQuestions, tickItem } from '../../../src/usecases/keep-items.ts';
 import { markTask } from '../../../src/usecases/mark-task.ts';
+import { nominate } from '../../../src/usecases/nominate.ts';
 import { putOff } from '../../../src/usecases/put-off.ts';
 import { answerCondition } from '../../../src/usecases/set-condition.ts';
 import { setDue } from '../../../src/usecases/set-due.ts';
@@ -194,6 +195,8 @@ const does: Readonly<Record<string, Does>> = {
     return handOver(store, 'r1', { role, from }, newcomer, by);
   },
   'role.claim': (store, { by, on }) => claimRole(store, 'r1', on, by),
+  'role.nominate': (store, { by, on }) =>
+    nominate(store, 'r1', { id: 'n1', role: on, person: aPerson('colleague') }, by),
   'role.form': (store, { by, on }) =>
     setHolders(store, 'r1', on, (present) => [...present, newcomer], by),
   'policy.me': setting(() => ({ level: 'own' })),
@@ -232,6 +235,7 @@ function placesOf(view: View): readonly Place[] {
     ...plan.roles.flatMap((role): Place[] => [
       ['role.claim', role.key, () => roleCard(view, role)],
       ['role.handover', role.key, () => handoverCard(view, role, [])],
+      ['role.nominate', role.key, () => roleCard(view, role)],
       ['role.form', role.key, () => rolesCard(view)],
       ['role.form', role.key, () => roleCard(view, role)],
     ]),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Doer, May, Standing } from '../../../src/domain/may/answer.ts';
-import { mayClaim } from '../../../src/domain/may/on-role.ts';
+import { mayAnswer, mayClaim, mayNominate } from '../../../src/domain/may/on-role.ts';
 import {
   mayAmendPlan,
   mayExport,
@@ -45,6 +45,8 @@ const decisions: Readonly<Record<Right, (rollout: Rollout, doer: Doer) => May>> 
   assign: (rollout, doer) => mayAssignRole(rollout, 'tekniker', doer),
   claim: (rollout, doer) => mayClaim(rollout, vacant(rollout, 'tekniker'), doer),
   claimGiver: (rollout, doer) => mayClaim(rollout, vacant(rollout, 'systemansvarlig'), doer),
+  nominate: (rollout, doer) => mayNominate(rollout, vacant(rollout, 'tekniker'), doer),
+  answer: (rollout, doer) => mayAnswer(rollout, vacant(rollout, 'tekniker'), doer),
   leave(rollout, doer) {
     const own = rollout.holdings.find(({ personId }) => personId === 'u1')?.role;
     const staying = own === undefined ? [] : present(rollout, own).filter((id) => id !== 'u1');
@@ -96,10 +98,23 @@ const capacityOf = (right: Right): Readonly<Record<NamedCapacity, readonly strin
   'reminded-first': ['superbruger', 'faglig-leder'],
   told: ['faglig-leder'],
   part: roles,
-  ...{ named: [], deputy: [], former: [], administrator: [], anybody: [], member: [], owner: [] },
+  ...{
+    asked: [],
+    named: [],
+    deputy: [],
+    former: [],
+    administrator: [],
+    anybody: [],
+    member: [],
+    owner: [],
+  },
 });
 /** Held already, there is nothing to take. */
-const taken: Partial<Record<Right, string>> = { claim: 'tekniker', claimGiver: 'systemansvarlig' };
+const taken: Partial<Record<Right, string>> = {
+  claim: 'tekniker',
+  nominate: 'tekniker',
+  claimGiver: 'systemansvarlig',
+};
 
 test.each(all)(
   '%s: whoever holds a role may what its row says, and nobody else anything',
@@ -136,6 +151,19 @@ test('the owner alone takes over, the administrator gives roles, and a deputy do
   expect(
     may(away).filter((right) => ['perform', 'dates', 'assign', 'plan'].includes(right)),
   ).toEqual(['perform', 'dates']);
+});
+
+test('whoever is suggested for a role reads, and answers for that role until the day', () => {
+  const doer = { personId: 'u1', now, standing: 'guest' } as const;
+  const expiresAt = new Date('2026-02-10T00:00:00Z');
+  const asked = { ...{ id: 'n1', role: 'tekniker', personId: 'u1', nominatedBy: 'boss' } };
+  const open = { ...asked, askedAt: now, expiresAt, answer: null, answeredAt: null };
+  const rollout = { ...aCase(null), nominations: [open] };
+  const may = (of: Rollout, by: Doer) => all.filter((right) => decisions[right](of, by).may);
+  expect(may(rollout, doer)).toEqual(['answer', 'read']);
+  expect(may(rollout, { ...doer, now: expiresAt })).toEqual([]);
+  const declined = { ...open, answer: 'declined', answeredAt: now } as const;
+  expect(may({ ...rollout, nominations: [declined] }, doer)).toEqual([]);
 });
 
 test('what is allowed once is allowed to that person, for that, until its day, and nothing else', () => {
