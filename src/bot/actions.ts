@@ -49,6 +49,7 @@ import { takePrimary } from './roles/give-term.ts';
 import { handOverConfirmed, handOverRoleForm, theHolder } from './roles/hand-over.ts';
 import { hangAndShow } from './roles/hang-panel.ts';
 import { answerAndShow, nominateForm } from './roles/nominate.ts';
+import { rolesForm } from './roles/roles-form.ts';
 import { lateStartForm } from './set-up/late-start-form.ts';
 import { movedAndShown, renamedAndShown, setUpAndShow } from './set-up/set-up-and-show.ts';
 import { setupForm } from './set-up/setup-form.ts';
@@ -91,6 +92,7 @@ export const actions: Actions = {
   taskWaits: waitsForm,
   taskHandOver: handOverForm,
 
+  rolesAssign: rolesForm,
   roleAssign: assignForm,
   roleClaim: about(theRole, claimAndShow),
   roleNominate: nominateForm,
@@ -152,7 +154,7 @@ export const actions: Actions = {
 
   lateStart: lateStartForm,
   setup: setupForm,
-  setupNew: (context, wish) => setUpAndShow(context, { ...wish, isNew: true }),
+  setupNew: (context, wish) => setUpAndShow(context, { ...wish, isNew: true }, false),
   setupRename: renamedAndShown,
   setupMove: movedAndShown,
   linkConfirm: (context, { code }) => linkedAndShown(context, code),

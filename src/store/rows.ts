@@ -138,10 +138,15 @@ export function toAuditEntry(
 
 // What an entry of an earlier version does not know of was not there yet.
 function toAuditState(json: Prisma.JsonValue): AuditState {
-  const { administrator, items, holders, task, tasks, ...kept } = json as AuditState;
+  const { administrator, items, holders, terms, task, tasks, ...kept } = json as AuditState;
   return {
     ...kept,
     ...(holders && { holders: withTerms(holders) }),
+    ...(terms && {
+      terms: Object.fromEntries(
+        Object.entries(terms).map(([role, all]) => [role, all.map(withInstantsIn)]),
+      ),
+    }),
     ...(task && { task: withInstantsOf(task) }),
     ...(tasks && {
       tasks: Object.fromEntries(
@@ -156,15 +161,15 @@ function toAuditState(json: Prisma.JsonValue): AuditState {
 }
 
 function withTerms({ terms, ...holders }: Holders): Holders {
-  if (terms === undefined) return holders;
+  return terms === undefined ? holders : { ...holders, terms: terms.map(withInstantsIn) };
+}
+
+function withInstantsIn({ from, until, givenAt, endedAt, primaryAt, ...term }: Term): Term {
   return {
-    ...holders,
-    terms: terms.map(({ from, until, givenAt, endedAt, primaryAt, ...term }) => ({
-      ...{ ...term, from: new Date(from), until: toInstant(until) },
-      ...(givenAt && { givenAt: new Date(givenAt) }),
-      ...(endedAt && { endedAt: new Date(endedAt) }),
-      ...(primaryAt && { primaryAt: primaryAt.map((at) => new Date(at)) }),
-    })),
+    ...{ ...term, from: new Date(from), until: toInstant(until) },
+    ...(givenAt && { givenAt: new Date(givenAt) }),
+    ...(endedAt && { endedAt: new Date(endedAt) }),
+    ...(primaryAt && { primaryAt: primaryAt.map((at) => new Date(at)) }),
   };
 }
 

@@ -59,7 +59,7 @@ export async function submitted(
     if (isForm(card)) return dialog(refused(card, why, inputs), reply, origin);
   }
   if (reply.audience === 'conversation') await say(parts, turn, reply);
-  return dialog(reply.card, reply, origin);
+  return dialog(reply.card, reply, { ...origin, ...(reply.opener && { opener: reply.opener }) });
 }
 
 /**

@@ -30,6 +30,7 @@ import { remindersCard } from './da/reminders-card.ts';
 import { restoring } from './da/restoring.ts';
 import { rights } from './da/rights.ts';
 import { roleNews } from './da/role-news.ts';
+import { rolesForm } from './da/roles-form.ts';
 import { split } from './da/split.ts';
 import { suggestions } from './da/suggestions.ts';
 import { taskForm } from './da/task-form.ts';
@@ -46,6 +47,7 @@ export const da = {
   ...messages,
   ...notices,
   remindersCard,
+  rolesForm,
   ...policy,
   ...found,
   ...guide,

@@ -28,6 +28,7 @@ import { remindersCard } from './en/reminders-card.ts';
 import { restoring } from './en/restoring.ts';
 import { rights } from './en/rights.ts';
 import { roleNews } from './en/role-news.ts';
+import { rolesForm } from './en/roles-form.ts';
 import { split } from './en/split.ts';
 import { suggestions } from './en/suggestions.ts';
 import { taskForm } from './en/task-form.ts';
@@ -44,6 +45,7 @@ export const en: Texts = {
   ...messages,
   ...notices,
   remindersCard,
+  rolesForm,
   ...policy,
   ...found,
   ...guide,

@@ -75,7 +75,10 @@ async function stillBound(
 
 /** Whether all that the entry left behind is still so. */
 export function stillAs(rollout: Rollout, { subject, after }: AuditEntry, at: Date): boolean {
-  const roles = Object.entries(after.roles ?? {}).map(([role, personIds]) => ({ role, personIds }));
+  const roles = Object.entries(after.roles ?? {}).map(([role, personIds]) => {
+    const terms = after.terms?.[role];
+    return { role, personIds, ...(terms && { terms }) };
+  });
   return (
     Object.entries(after.tasks ?? {}).every(([key, left]) => sameTask(rollout, key, left)) &&
     roles.every((left) => sameHolders(rollout, left, at)) &&

@@ -81,6 +81,12 @@ export const buttons = {
   taskWaits: defineFormButton(['task.waits', 'task.waits.save'], onTask, onTask),
   taskHandOver: defineFormButton(['task.handover', 'task.handover.save'], onTask, onTask),
 
+  /** All roles on one form; `seen`: when it was opened. */
+  rolesAssign: defineFormButton(
+    ['roles.form', 'roles.assign'],
+    onRollout,
+    carrying({ rolloutId: id, seen: count }),
+  ),
   roleAssign: defineFormButton(['role.form', 'role.assign'], onRole, onRole),
   /** I take it, while nobody holds it. */
   roleClaim: defineButton('role.claim', onRole),

@@ -6,6 +6,7 @@ import {
   card,
   fields,
   quiet,
+  rows,
   text,
 } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
@@ -97,6 +98,16 @@ export function undoneRoleCard(view: View, role: Role): Card {
   return card(
     words.undoneRole(role.name),
     text(words.undoneRoleNow(holderNames(view, role))),
+    actions(rolesButton(view)),
+  );
+}
+
+/** @param roles keys of those that one change had filled */
+export function undoneRolesCard(view: View, roles: readonly string[]): Card {
+  const known = view.rollout.plan.roles.filter(({ key }) => roles.includes(key));
+  return card(
+    view.texts.outcome.undoneRoles,
+    rows(known.map((role) => `${role.name}: ${holderNames(view, role)}`)),
     actions(rolesButton(view)),
   );
 }

@@ -13,6 +13,7 @@ import { handOverForm } from '../../src/bot/put-off/hand-over.ts';
 import { snoozedCard, snoozeForm } from '../../src/bot/put-off/snooze.ts';
 import { assignForm } from '../../src/bot/roles/assign-form.ts';
 import { handOverRoleForm } from '../../src/bot/roles/hand-over.ts';
+import { rolesForm } from '../../src/bot/roles/roles-form.ts';
 import { lateStartForm } from '../../src/bot/set-up/late-start-form.ts';
 import { setupForm } from '../../src/bot/set-up/setup-form.ts';
 import {
@@ -53,6 +54,7 @@ import {
   outcomeCard,
   roleOutcomeCard,
   undoneRoleCard,
+  undoneRolesCard,
   undoneSettingsCard,
   undoneTaskCard,
 } from '../../src/views/outcome-card.ts';
@@ -100,6 +102,7 @@ import { roleCard } from '../../src/views/roles/role-card.ts';
 import { roleOnCard, rolesHistoryCard } from '../../src/views/roles/role-history.ts';
 import { guestCard, handedOverText, leaveCard } from '../../src/views/roles/role-questions.ts';
 import { rolesCard } from '../../src/views/roles/roles-card.ts';
+import { rolesSavedCard } from '../../src/views/roles/roles-saved.ts';
 import { takenOverCard, takenOverNotice } from '../../src/views/roles/take-over-card.ts';
 import { primaryCard, replaceCard, termCard } from '../../src/views/roles/term-card.ts';
 import { ownSetupCard, setupCard, welcomeCard } from '../../src/views/setup-card.ts';
@@ -289,6 +292,16 @@ export function cardsOf(view: View): Card[] {
     chooseTaskCard(view, plan.tasks),
     setupCard(view, false, 'Anden Kommune'),
     ownSetupCard(view, 'Anden Kommune'),
+    rolesForm.card({ view, by, held: { tekniker: { here: [person], elsewhere: [aPerson('B')] } } }),
+    rolesSavedCard(view, null, []),
+    ...plan.roles.slice(0, 1).map((role) => {
+      const saved = { before: rollout, changed: [role.key], entry: '1' };
+      const people = [person];
+      return rolesSavedCard(view, saved, [
+        { type: 'guests', role, people, guests: people },
+        { type: 'leaving', role, people },
+      ]);
+    }),
     askNameCard(texts, rollout, { municipality: 'x' }),
     askNewCard(texts, ['A', 'B'], { municipality: 'x' }),
     askNewCard(texts, [], { municipality: 'x' }),
@@ -329,6 +342,10 @@ export function cardsOf(view: View): Card[] {
       askEventCard(view, [event, event], '18. marts'),
     ]),
     undoneSettingsCard(view),
+    undoneRolesCard(
+      view,
+      plan.roles.map(({ key }) => key),
+    ),
     policyCard(view, null),
     policyOutcomeCard(view, null, '1'),
     absenceCard(view, view.viewer?.id ?? '', '1'),

@@ -213,6 +213,9 @@ export const buttonRows: readonly ButtonRow[] = [
   card('import.sheet', 'kender jeg ikke', { on: '/x/Ark1', isRefused: true }),
   card('import.drop', 'Droppet', { on: '/x' }),
   card('share', 'FBS 2.0 i Anden Kommune', { value: 'status', place: 'channel' }),
+  ...form(['roles.form', 'roles.assign'], ['Hvem har hvilken rolle?', 'Rollerne er gemt'], {
+    person: 'projektleder',
+  }),
   ...form(['task.handover', 'task.handover.save'], ['Hvem overtager?', 'Clara'], {
     ...{ on: '/2', person: 'faglig-leder' },
   }),

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Card, isForm } from '../../src/cards/card.ts';
 import { cardText } from '../../src/cards/text.ts';
 import { sendDayOf } from '../../src/domain/reminders/reminder.ts';
+import { movedFrom } from '../../src/domain/reminders/still-owed.ts';
 import { upcomingReminders } from '../../src/domain/reminders/upcoming.ts';
 import { goLiveOn } from '../../src/domain/rollout/progress.ts';
 import type { Language, Rollout } from '../../src/domain/rollout/rollout.ts';
@@ -117,29 +118,35 @@ function datesKnownTo({ rollout, now, language }: View): Set<string> {
   const goLive = goLiveOn(plan);
   const inPlan = JSON.stringify(plan).match(/\b20\d\d-\d\d(-\d\d)?\b/g) ?? [];
   const counted = [28, 29].map((days) => addDays(goLive, days));
-  const days = [...inPlan, ...counted, ...daysOff, toLocalDate(now), ...rolloutDays(rollout)];
+  const days = [...inPlan, ...counted, ...daysOff, toLocalDate(now), ...rolloutDays(rollout, now)];
   return new Set([...new Set(days)].flatMap((day) => spelt(day, language)));
 }
 
-function rolloutDays(rollout: Rollout): LocalDate[] {
+function rolloutDays(rollout: Rollout, now: Date): LocalDate[] {
   const states = Object.values(rollout.tasks).flatMap(
-    ({ dueOn, changedAt, seenAt, snoozedUntil }) => [
+    ({ dueOn, changedAt, seenAt, approvedAt, snoozedUntil }) => [
       ...[dueOn, snoozedUntil].filter((on) => on !== null),
-      ...[changedAt, seenAt].filter((at) => at !== null).map(toLocalDate),
+      ...[changedAt, seenAt, approvedAt].filter((at) => at !== null).map(toLocalDate),
     ],
   );
   const until = instantOf('2028-01-01', '00:00');
-  const reminders = upcomingReminders(rollout, new Date(0), until).flatMap(
-    ({ sendAt, due, rule }) => [
+  const reminders = upcomingReminders(rollout, new Date(0), until).flatMap((reminder) => {
+    const { sendAt, due, rule } = reminder;
+    // Told of the month ahead only.
+    const isNear = sendAt > now && sendAt.getTime() - now.getTime() < 40 * 86_400_000;
+    const meant = isNear ? movedFrom(rollout, reminder) : null;
+    return [
       sendDayOf({ sendAt }),
+      ...(meant === null ? [] : [meant]),
       ...(rule.type === 'beforeDue' && due !== null ? [addDays(due, -rule.days)] : []),
-    ],
-  );
+    ];
+  });
   const held = rollout.holdings.flatMap(({ from, until }) => [
     toLocalDate(from),
     ...(until === null ? [] : [addDays(toLocalDate(until), -1)]),
   ]);
-  return [...states, ...held, ...reminders];
+  const off = JSON.stringify(rollout.policy).match(/\b20\d\d-\d\d-\d\d\b/g) ?? [];
+  return [...states, ...held, ...reminders, ...off];
 }
 
 function spelt(day: string, language: Language): string[] {

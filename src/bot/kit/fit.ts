@@ -6,17 +6,18 @@ import type { Context } from './context.ts';
 
 /**
  * Those whom their host calls guests. Somebody about whom it does not tell counts as none: whoever
- * assigns the role knows them. @throws UserError for a bot or a closed account
+ * assigns the role knows them. @param input where they were chosen. @throws UserError for a bot or a closed account
  */
 export async function guestsAmong(
   context: Context,
   people: readonly Person[],
+  input = 'people',
 ): Promise<readonly Person[]> {
   const kinds = await Promise.all(people.map((person) => kindOf(context, person)));
   for (const [index, kind] of kinds.entries()) {
     const name = people[index]?.name ?? '';
-    if (kind === 'bot') throw new UserError('holderIsBot', { name, input: 'people' });
-    if (kind === 'deactivated') throw new UserError('holderDeactivated', { name, input: 'people' });
+    if (kind === 'bot') throw new UserError('holderIsBot', { name, input });
+    if (kind === 'deactivated') throw new UserError('holderDeactivated', { name, input });
   }
   return people.filter((_, index) => kinds[index] === 'guest');
 }

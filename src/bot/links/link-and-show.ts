@@ -42,7 +42,7 @@ export async function linkAndShow(context: Context, code: string): Promise<Card>
       conversation,
       await byAsHostSays(context),
     );
-    return boundAndShown(context, rollout, former, true);
+    return boundAndShown(context, rollout, former, true, false);
   }
   const { account } = await askedBy(store, code, installation.id, byOf(context));
   return askLinkCard(textsOf(context), account.name, await placeOf(context, account), code);

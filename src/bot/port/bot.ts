@@ -63,7 +63,7 @@ export interface Reply {
   readonly replaces?: Card;
   /** Nothing was done: what held the button stays, and the refusal comes beside it. */
   readonly isRefused?: true;
-  /** What opens the form again, when no button did. */
+  /** What opens the form again that the card is, when no button did. */
   readonly opener?: Pick<ActionRequest, 'action' | 'value'>;
   /** The input at fault, when a submitted form is refused because of it. */
   readonly fault?: { readonly input: string; readonly text: string };

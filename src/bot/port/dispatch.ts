@@ -3,7 +3,7 @@
  * It finds out who asks and about which rollout; it knows no platform's payloads and no rule of the
  * domain.
  */
-import { type Card, submitOf } from '../../cards/card.ts';
+import type { Card } from '../../cards/card.ts';
 import { mayChangeAnything } from '../../domain/may/rights.ts';
 import { taskIn } from '../../domain/plan/plan.ts';
 import type { Language, Person, Rollout } from '../../domain/rollout/rollout.ts';
@@ -42,7 +42,7 @@ import { createGate } from './gate.ts';
 import { departed } from './gone.ts';
 import { guarded } from './guarded.ts';
 import type { FileToSend, Platform } from './platform.ts';
-import { pressedBy } from './pressed.ts';
+import { pressedBy, withOpener } from './pressed.ts';
 import { remembered } from './remembered.ts';
 
 export interface BotParts {
@@ -168,7 +168,7 @@ export function createBot(parts: BotParts): Bot {
     const answer = await answered(request, false, press, pressed?.rolloutId);
     const { installation, message } = request;
     const replaces = message === undefined ? null : await messageNow(installation.id, message);
-    return replaces === null ? answer : { ...answer, replaces: replaces.card };
+    return withOpener(replaces === null ? answer : { ...answer, replaces: replaces.card });
   }
 
   return {
@@ -198,12 +198,8 @@ export function createBot(parts: BotParts): Bot {
       const reply = await answered(request, false, make, rolloutIn(request.carried));
       return { reply, file: made[0] ?? null };
     },
-    async taskOf(request) {
-      const asked = await answered(request, false, (context) => askOfMessage(context, request));
-      const value = submitOf(asked.card)?.value;
-      const { action } = buttons.taskNew;
-      return value === undefined ? asked : { ...asked, opener: { action, value } };
-    },
+    taskOf: async (request) =>
+      withOpener(await answered(request, false, (context) => askOfMessage(context, request))),
     departed: (of) => departed({ store, now }, parts.platformOf(of.installation), of),
     async home(request) {
       const caller = await callerOf(request);

@@ -1,11 +1,12 @@
 /** Finds the button that a host's request means, and reads the value that it carries. */
 import type { Button } from '../../cards/button.ts';
-import type { Card } from '../../cards/card.ts';
+import { type Card, submitOf } from '../../cards/card.ts';
 import { type Buttons, buttons } from '../../views/buttons.ts';
 import { actions } from '../actions.ts';
 import type { ActionRun, Actions } from '../kit/action.ts';
 import type { Context } from '../kit/context.ts';
 import type { Inputs } from '../kit/inputs.ts';
+import type { Reply } from './bot.ts';
 
 /** A button that was pressed, or a form that was sent. */
 interface Pressed {
@@ -43,4 +44,13 @@ function reading({ action, read }: Readable, run: ActionRun<never>): [string, Re
     return { rolloutId, run: (context, inputs) => run(context, value as never, inputs) };
   };
   return [action, pressed];
+}
+
+/** Of an answer that is a form: the button that opens it. */
+export function withOpener(answer: Reply): Reply {
+  const submit = submitOf(answer.card);
+  const forms = Object.values(buttons).filter((button) => 'save' in button);
+  const form = submit && forms.find(({ save }) => save.action === submit.action);
+  if (!form) return answer;
+  return { ...answer, opener: { action: form.action, value: submit.value } };
 }

@@ -3,7 +3,6 @@ import type { Card } from '../../cards/card.ts';
 import type { May } from '../../domain/may/answer.ts';
 import { mayAssignRole } from '../../domain/may/rights.ts';
 import { type Role, roleIn } from '../../domain/plan/plan.ts';
-import { holdersOf } from '../../domain/rollout/roles.ts';
 import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
 import { LocalDate } from '../../domain/time/when.ts';
 import { UserError } from '../../errors.ts';
@@ -13,10 +12,11 @@ import type { ValueOf } from '../kit/action.ts';
 import type { Context } from '../kit/context.ts';
 import { peopleField } from '../kit/fields.ts';
 import { defineForm } from '../kit/form.ts';
-import { accountHere, peopleBy, personBy } from '../kit/people.ts';
+import { peopleBy, personBy } from '../kit/people.ts';
 import { type OnRollout, type Subject, theRollout } from '../kit/subject.ts';
 import { assignAndShow, type Confirmed, guestQuestion, setAndShow } from './assign-and-show.ts';
 import { replaceFrom } from './give-term.ts';
+import { type Holders, holdersHere, withElsewhere } from './holders-here.ts';
 import { nominateAndShow } from './nominate-and-show.ts';
 
 export interface OnRole extends OnRollout {
@@ -103,28 +103,6 @@ async function chosenAndShown(
 ) {
   const question = await guestQuestion(context, rollout, role, chosen, 'set', confirmed);
   if (question !== null) return question;
-  const { elsewhere } = await holdersHere(context, rollout, role);
-  // Holders without an account here cannot be in the field, so they keep the role while there is
-  // room.
-  const room = (role.most ?? Infinity) - chosen.length;
-  const staying = elsewhere.slice(0, Math.max(0, room));
-  const wanted = [...chosen, ...staying].map(({ id }) => id);
+  const wanted = withElsewhere(role, chosen, await holdersHere(context, rollout, role));
   return setAndShow(context, rollout, role, () => wanted, confirmed);
-}
-
-interface Holders {
-  readonly here: readonly Person[];
-  readonly elsewhere: readonly Person[];
-}
-
-/** The holders: `here` by their account on this host, and those without one. */
-async function holdersHere(context: Context, rollout: Rollout, role: Role): Promise<Holders> {
-  const here: Person[] = [];
-  const elsewhere: Person[] = [];
-  for (const person of holdersOf(rollout, role.key, context.now)) {
-    const account = await accountHere(context, person);
-    if (account === null) elsewhere.push(person);
-    else here.push(account);
-  }
-  return { here, elsewhere };
 }

@@ -1,4 +1,6 @@
 import type { Card } from '../../cards/card.ts';
+import { mayAssign } from '../../domain/may/rights.ts';
+import { isVacant } from '../../domain/rollout/roles.ts';
 import type { Rollout } from '../../domain/rollout/rollout.ts';
 import { UserError } from '../../errors.ts';
 import { currentPlan } from '../../plans/index.ts';
@@ -16,19 +18,23 @@ import {
   moveDoneCard,
   movedAwayCard,
 } from '../../views/setup-questions.ts';
-import { viewOf } from '../../views/view.ts';
+import { type View, viewOf } from '../../views/view.ts';
 import { byAsHostSays, byOf, type Context, textsOf, viewOn } from '../kit/context.ts';
 import { around } from '../kit/reading.ts';
 import { tell } from '../kit/tell.ts';
+import { rolesForm } from '../roles/roles-form.ts';
 
-/** Binds the channel, or asks what has to be asked first. */
-export async function setUpAndShow(context: Context, setup: Setup): Promise<Card> {
+/**
+ * Binds the channel, or asks what has to be asked first.
+ * @param goesOn with a form: only where a form, or a line, is answered
+ */
+export async function setUpAndShow(context: Context, setup: Setup, goesOn: boolean): Promise<Card> {
   const { conversation, store } = context;
   const by = await byAsHostSays(context);
   const outcome = await setUpRollout(store, currentPlan.key, conversation, setup, by);
   switch (outcome.type) {
     case 'bound':
-      return boundAndShown(context, outcome.rollout, outcome.former, outcome.isChanged);
+      return boundAndShown(context, outcome.rollout, outcome.former, outcome.isChanged, goesOn);
     case 'askName':
       return askNameCard(textsOf(context), outcome.rollout, {
         ...setup,
@@ -48,7 +54,7 @@ export async function setUpAndShow(context: Context, setup: Setup): Promise<Card
 export async function renamedAndShown(context: Context, setup: Setup): Promise<Card> {
   const { conversation, store } = context;
   const rollout = await renameRollout(store, conversation, setup, byOf(context));
-  return boundAndShown(context, rollout, null, true);
+  return boundAndShown(context, rollout, null, true, false);
 }
 
 /** Somebody in the rollout's present channel agrees that it moves. */
@@ -70,6 +76,7 @@ export async function boundAndShown(
   rollout: Rollout,
   former: Conversation | null,
   isChanged: boolean,
+  goesOn: boolean,
 ): Promise<Card> {
   const { conversation } = context;
   const moved = ![null, rollout.id].includes(conversation.rolloutId);
@@ -78,7 +85,23 @@ export async function boundAndShown(
   if (!isChanged) return setupCard(view, true, null);
   const isPosted = await tellSetUp(context, rollout, conversation, left);
   if (former) await toldToFormer(context, rollout, former);
-  return isPosted ? ownSetupCard(view, left) : setupCard(view, false, left);
+  return isPosted ? ownCard(context, view, left, goesOn) : setupCard(view, false, left);
+}
+
+/** While nobody holds a role it goes on to ask who does, so that one sitting is enough. */
+async function ownCard(
+  context: Context,
+  view: View,
+  left: string | null,
+  goesOn: boolean,
+): Promise<Card> {
+  const { rollout, now } = view;
+  const by = byOf(context);
+  const isNext =
+    goesOn &&
+    rollout.plan.roles.every(({ key }) => isVacant(rollout, key, now)) &&
+    mayAssign(rollout, by).may;
+  return ownSetupCard(view, left, isNext ? await rolesForm.ask(context, { view, by }) : null);
 }
 
 async function askedThere(

@@ -53,5 +53,5 @@ export const setupForm = defineForm({
       hour: hourField(texts, setup.hour, current.sendHour),
     };
   },
-  save: (context, _, { hour, ...wish }) => setUpAndShow(context, { ...wish, sendHour: hour }),
+  save: (context, _, { hour, ...wish }) => setUpAndShow(context, { ...wish, sendHour: hour }, true),
 });

@@ -17,6 +17,6 @@ export const setup = defineCommand({
     if (keyIn(words)?.rest.length === 0) {
       throw new UserError('badArguments', { usage: usageLine(textsOf(context), 'setup') });
     }
-    return setUpAndShow(context, { municipality: words.join(' ') });
+    return setUpAndShow(context, { municipality: words.join(' ') }, true);
   },
 });

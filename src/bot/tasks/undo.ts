@@ -1,6 +1,11 @@
 import type { Card } from '../../cards/card.ts';
 import { undoChange } from '../../usecases/undo-change.ts';
-import { undoneRoleCard, undoneSettingsCard, undoneTaskCard } from '../../views/outcome-card.ts';
+import {
+  undoneRoleCard,
+  undoneRolesCard,
+  undoneSettingsCard,
+  undoneTaskCard,
+} from '../../views/outcome-card.ts';
 import { undoneDatesCard } from '../../views/plan/dates-cards.ts';
 import { undoneItemsCard } from '../../views/plan/guides.ts';
 import { undonePlanCard } from '../../views/plan/plan-changes.ts';
@@ -38,6 +43,9 @@ export async function undoAndShow(
   if (kept !== undefined)
     return undoneItemsCard(view, kept === 'checklist' ? 'anchoring' : 'questions');
   if (undone.after.policy !== undefined) return undonePolicyCard(view, task ?? null);
+  if (undone.after.roles !== undefined) {
+    return undoneRolesCard(view, Object.keys(undone.after.roles));
+  }
   const role = rollout.plan.roles.find(({ key }) => key === undone.subject);
   return role === undefined ? undoneSettingsCard(view) : undoneRoleCard(view, role);
 }

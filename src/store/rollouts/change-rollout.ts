@@ -131,7 +131,8 @@ async function write(
   }
   if (after.holders) await writeHolders(tx, rollout, after.holders, { now, by });
   for (const [role, personIds] of Object.entries(after.roles ?? {})) {
-    await writeHolders(tx, rollout, { role, personIds }, { now, by });
+    const terms = after.terms?.[role];
+    await writeHolders(tx, rollout, { role, personIds, ...(terms && { terms }) }, { now, by });
   }
   if (after.allowance) {
     const { id, answeredBy, right: action, ...said } = after.allowance;

@@ -58,6 +58,8 @@ export interface AuditState {
   readonly holders?: Holders;
   /** By role, those that one change fills together. */
   readonly roles?: Readonly<Record<string, readonly string[]>>;
+  /** Of those, told more exactly, as in `holders`. */
+  readonly terms?: Readonly<Record<string, readonly Term[]>>;
   readonly settings?: {
     readonly municipality: string;
     readonly language: Language;

@@ -130,6 +130,10 @@ export const error = {
   answerTooLong: (p: Params) => `Svaret er for langt: højst ${p.most} tegn. Gør det kortere.`,
   holdersUnchanged: (p: Params) =>
     `Det ændrer ikke, hvem der er ${inText(p.role ?? '')}. Skriv /fbs roller for at se, hvem der har rollerne.`,
+  rolesUnchanged: () =>
+    'Det ændrer ikke, hvem der har rollerne. Skriv /fbs roller for at se, hvem der har dem.',
+  holdersSince: (p: Params) =>
+    `${p.name} har ændret, hvem der er ${inText(p.role ?? '')}, mens formularen stod åben. Intet er gemt. Skriv /fbs roller for at se, hvem der har rollerne nu.`,
   termBackwards: () =>
     'Den sidste dag ligger før den første, så intet er ændret. Skriv for eksempel fra 1. januar til 31. marts.',
   termTwice: (p: Params) =>

@@ -21,6 +21,7 @@ export const messages = {
     undone: (task: string) => `Fortrudt: ${task}`,
     undoneNow: (status: string) => `Status er igen: ${status}.`,
     undoneRole: (role: string) => `Fortrudt: ${role}`,
+    undoneRoles: 'Fortrudt: rollerne er igen, som de var',
     undoneRoleNow: (names: string) => `Rollen er igen som før: ${names}.`,
     undoneSettings: 'Fortrudt: kanalens opsætning er som før.',
   },

@@ -1,6 +1,8 @@
 /** `/fbs påmindelser`: what comes in the next two weeks. */
 export const remindersCard = {
   title: 'Påmindelser de næste 14 dage',
+  /** Above the messages of the next 30 days, right after a set-up. */
+  month: 'Sådan ser jeres første måned ud',
   none: 'Ingen. Der er ingen åbne opgaver med en kendt frist, der er tæt nok på.',
   to: (who: string) => `til ${who}`,
   channel: 'kanalen',
@@ -15,5 +17,6 @@ export const remindersCard = {
   friday: (names: string) => `Ugens overblik: ${names}`,
   next: (at: string) => `Den næste kommer ${at}.`,
   more: (n: number) => `… og ${n} til.`,
+  moreInMonth: (n: number) => `… og ${n} til. Skriv /fbs påmindelser for at se de næste 14 dage.`,
   onlyIfOpen: 'En påmindelse kommer kun, hvis opgaven stadig er åben den dag.',
 };

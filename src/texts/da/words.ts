@@ -119,6 +119,7 @@ export const words = {
     'event.cancel': 'aflyste det',
     'event.restore': 'satte det på igen',
     'policy.set': 'ændrede dens påmindelser',
+    'roles.set': 'ændrede, hvem der har rollerne',
     'role.set': 'ændrede, hvem der har rollen',
     'role.claim': 'tog rollen',
     'role.nominate': 'foreslog en kollega til rollen',

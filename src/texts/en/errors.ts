@@ -126,6 +126,10 @@ export const error: typeof danish = {
   answerTooLong: (p) => `The answer is too long: ${p.most} characters at most. Make it shorter.`,
   holdersUnchanged: (p) =>
     `That does not change who is ${p.role}. Type /fbs roles to see who has the roles.`,
+  rolesUnchanged: () =>
+    'That does not change who has the roles. Type /fbs roles to see who has them.',
+  holdersSince: (p) =>
+    `${p.name} has changed who is ${p.role} while the form was open. Nothing was saved. Type /fbs roles to see who has the roles now.`,
   termBackwards: () =>
     'The last day is before the first, so nothing has changed. Type for example from 1 January to 31 March.',
   termTwice: (p) =>

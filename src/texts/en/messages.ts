@@ -20,6 +20,7 @@ export const messages: typeof danish = {
     undone: (task) => `Undone: ${task}`,
     undoneNow: (status) => `The status is again: ${status}.`,
     undoneRole: (role) => `Undone: ${role}`,
+    undoneRoles: 'Undone: the roles are as they were',
     undoneRoleNow: (names) => `The role is as it was: ${names}.`,
     undoneSettings: 'Undone: the channel’s settings are as they were.',
   },

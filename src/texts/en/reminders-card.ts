@@ -3,6 +3,7 @@ import type { remindersCard as danish } from '../da/reminders-card.ts';
 
 export const remindersCard: typeof danish = {
   title: 'Reminders in the next 14 days',
+  month: 'This is your first month',
   none: 'None. No open task has a known deadline close enough.',
   to: (who) => `to ${who}`,
   channel: 'the channel',
@@ -16,5 +17,6 @@ export const remindersCard: typeof danish = {
   friday: (names) => `The week in brief: ${names}`,
   next: (at) => `The next one comes ${at}.`,
   more: (n) => `… and ${n} more.`,
+  moreInMonth: (n) => `… and ${n} more. Type /fbs reminders to see the next 14 days.`,
   onlyIfOpen: 'A reminder is only sent if the task is still open that day.',
 };

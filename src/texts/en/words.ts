@@ -99,6 +99,7 @@ export const words: typeof danish = {
     'event.cancel': 'cancelled it',
     'event.restore': 'put it back on',
     'policy.set': 'changed its reminders',
+    'roles.set': 'changed who holds the roles',
     'role.set': 'changed who holds the role',
     'role.claim': 'took the role',
     'role.nominate': 'suggested a colleague for the role',

@@ -17,7 +17,7 @@ export function rolesCard(view: View): Card {
   return card(
     view.texts.role.listTitle,
     rows(roleRows(view)),
-    actions(historyButton(view), hangButton(view)),
+    actions(allRolesButton(view), historyButton(view), hangButton(view)),
   );
 }
 
@@ -49,6 +49,12 @@ export function roleRows(view: View): Row[] {
     return roleRow(role, sentences(risk, ahead));
   });
   return [...vacantRows, ...held.map((role) => roleRow(role, aheadText(view, role) || false))];
+}
+
+/** The way to the form of all roles, for those who may assign. */
+export function allRolesButton(view: View, label = view.texts.rolesForm.button): Action | null {
+  const may = mayAssign(view.rollout, doerOf(view)).may;
+  return may ? buttons.rolesAssign(label, { rolloutId: view.rollout.id }) : null;
 }
 
 /** The way to the form that sets who holds the role, for those who may; everyone's where all read. */

@@ -95,7 +95,8 @@ describe('a button says beforehand whether it opens a form:', () => {
     const { card } = await conversation.bot.welcome(welcome);
     expect(await opened(conversation, card, met)).toEqual([]);
     const setUp = await conversation.say(who, 'opsætning Eksempel Kommune', here);
-    expect(await opened(conversation, setUp.card, met)).toEqual([]);
+    const saved = await conversation.pressOn(who, setUp.card, 'Gem', { inputs: {} });
+    expect(await opened(conversation, saved.card, met)).toEqual([]);
   });
 
   it('has been asked of every button that opens one', () => {
