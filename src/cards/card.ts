@@ -60,7 +60,8 @@ export interface InputPart {
   /** Key of the answer in `Submission.inputs`. */
   readonly id: string;
   readonly label: string;
-  readonly kind: 'text' | 'longText' | 'number' | 'choice' | 'people';
+  /** `file`: only where the host's forms take one; elsewhere it is left out. */
+  readonly kind: 'text' | 'longText' | 'number' | 'choice' | 'people' | 'file';
   readonly required: boolean;
   readonly hint?: string;
   /** What is filled in beforehand; for `people` the host's ids of the persons. */

@@ -44,7 +44,8 @@ function partText(part: Part): string {
   }
 }
 
-function inputText({ label, hint, options }: InputPart): string {
+function inputText({ kind, label, hint, options }: InputPart): string {
+  if (kind === 'file') return '';
   const choices = options?.map((option) => option.label).join(', ');
   return [hint ? `${label} (${hint})` : label, choices].filter(Boolean).join(': ');
 }

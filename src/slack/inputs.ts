@@ -3,6 +3,7 @@ import type { types, ViewOutput } from '@slack/bolt';
 import type { ActionRequest } from '../bot/port/bot.ts';
 import type { InputPart } from '../cards/card.ts';
 import { plain } from './escape.ts';
+import { filesIn, type SlackFile } from './files.ts';
 import { limits } from './limits.ts';
 
 export type Surface = 'message' | 'view';
@@ -40,6 +41,9 @@ function inputElement(part: InputPart, surface: Surface): types.InputBlock['elem
       return choiceInput(part);
     case 'people':
       return peopleInput(part);
+    case 'file':
+      // Slack has it in modals only.
+      return surface === 'view' ? { type: 'file_input', action_id: 'value', max_files: 1 } : null;
     default:
       return textInput(part);
   }
@@ -105,4 +109,9 @@ export function readInputs(state: State | undefined): Inputs | null {
     if (answer) inputs[block.slice(prefix.length)] = answer;
   }
   return inputs;
+}
+
+/** The files that were chosen in a form. */
+export function filesChosen(state: State): readonly SlackFile[] {
+  return Object.values(state).flatMap((fields) => Object.values(fields).flatMap(filesIn));
 }

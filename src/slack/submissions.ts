@@ -12,7 +12,7 @@ import { toPlatformError } from '../hosts/errors.ts';
 import { framesOf } from '../process/frames.ts';
 import { escaped } from './escape.ts';
 import { answerView, formView, type Origin, originOf, submissionOf } from './forms.ts';
-import { inputBlockId, readInputs } from './inputs.ts';
+import { filesChosen, inputBlockId, readInputs } from './inputs.ts';
 import { limits } from './limits.ts';
 import { languageOf, type SlackParts, teamOf } from './parts.ts';
 import { isOutsider, requestId } from './requests.ts';
@@ -63,11 +63,13 @@ async function replyTo(parts: SlackParts, body: ViewSubmitAction): Promise<Reply
   }
   const submission = submissionOf(body.view);
   if (submission === null) throw new Error('a form was submitted that is not ours');
+  const files = filesChosen(body.view.state.values);
   return parts.bot.action({
     ...submission,
     installation: parts.workspace().installation,
     caller: body.user.id,
     inputs: readInputs(body.view.state.values) ?? {},
+    ...(files.length > 0 ? { chosen: parts.readFiles(files) } : {}),
   });
 }
 

@@ -20,7 +20,7 @@ export function inputId({ id, kind }: Pick<InputPart, 'id' | 'kind'>): string {
   return `${kind === 'people' ? prefixes.people : prefixes.one}${id}`;
 }
 
-/** @returns null where Teams cannot show it: a choice of nothing, or an id that is too long */
+/** @returns null where Teams cannot show it: a file, a choice of nothing, or an id that is too long */
 export function inputElement(part: InputPart, language: Language): Element | null {
   const input = inputOf(part, language);
   if (input === null || !isCarried(input.id, limits.inputId)) return null;
@@ -49,6 +49,8 @@ function inputOf(part: InputPart, language: Language): Input | null {
       return choiceInput(part, asked, choose);
     case 'people':
       return peopleInput(part, asked, choose);
+    case 'file':
+      return null;
     default: {
       const multiline = part.kind === 'longText' ? ({ isMultiline: true } as const) : {};
       return { type: 'Input.Text', ...asked, ...multiline, ...initialText(part) };

@@ -14,6 +14,8 @@ export function inputHtml(
   people: readonly ExamplePerson[],
   words: Words,
 ): Html {
+  // Beside the line to type in there is a place for files.
+  if (part.kind === 'file') return html``;
   const label = html`${part.label}${part.required ? null : html` <span class="quiet">(${words.optional})</span>`}`;
   const notes = html`${part.hint ? html`<p class="quiet" id="${id}-hint">${part.hint}</p>` : null}<p class="fault" id="${id}-fault" hidden></p>`;
   const described = `${part.hint ? `${id}-hint ` : ''}${id}-fault`;

@@ -70,14 +70,14 @@ export interface AConversation {
     who: string,
     action: string,
     value: string,
-    more?: Pick<ActionRequest, 'inputs' | 'message'> & { where?: Place },
+    more?: Pick<ActionRequest, 'inputs' | 'chosen' | 'message'> & { where?: Place },
   ): Promise<Reply>;
   /** Presses the button with this label on the card. */
   pressOn(
     who: string,
     card: Card,
     label: string,
-    more?: Pick<ActionRequest, 'inputs' | 'message'>,
+    more?: Pick<ActionRequest, 'inputs' | 'chosen' | 'message'>,
   ): Promise<Reply>;
   /** Makes these people, and nobody else, hold the role. */
   give(role: string, ...who: readonly string[]): Promise<void>;

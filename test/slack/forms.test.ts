@@ -13,6 +13,7 @@ const finishForm: Card = {
     { type: 'input', id: 'value', label: 'Antal', kind: 'number', required: true },
     { type: 'input', id: 'note', label: 'Note', kind: 'longText', required: false },
     { type: 'input', id: 'who', label: 'Hvem', kind: 'people', required: false },
+    { type: 'input', id: 'file', label: 'En fil', kind: 'file', required: false },
     {
       type: 'actions',
       actions: [
@@ -72,8 +73,11 @@ describe('a reply that is a form', () => {
       'input',
       'input',
       'input',
+      'input',
       'actions',
     ]);
+    const inputs = (view.blocks as Json[]).map(({ element }) => (element as Json)?.type);
+    expect(inputs.filter((type) => type === 'file_input')).toHaveLength(1);
     expect(JSON.stringify(view.blocks)).not.toContain('Meld udført"');
   });
 
@@ -123,6 +127,24 @@ describe('a submitted form', () => {
       message: { conversation: 'C1', message: ts },
     });
     expect(started.bot.actions.at(-1)?.inputs).not.toHaveProperty('note');
+    expect(started.bot.actions.at(-1)).not.toHaveProperty('chosen');
+  });
+
+  test('gives the bot the file that was chosen, which is downloaded with the token when it is read', async () => {
+    const { view } = await openForm();
+    const url_private = started.host.keep('Titel;Frist', { 'content-type': 'text/csv' });
+
+    await started.client.submit(view, {
+      ...filledIn,
+      'input:file': { type: 'file_input', files: [{ id: 'F1', name: 'a.csv', url_private }] },
+    });
+
+    const read = started.bot.actions.at(-1)?.chosen;
+    const file = await read?.(1024);
+    expect(Buffer.from(file as Uint8Array).toString()).toBe('Titel;Frist');
+    expect(started.host.callsOf('file').at(-1)?.args).toEqual({
+      authorization: 'Bearer xoxb-not-real',
+    });
   });
 
   test('shows the answer in the modal and turns the message into what replaces it', async () => {

@@ -5,9 +5,10 @@ import { buttons } from '../../views/buttons.ts';
 import { uploadLink } from '../export/one-time-link.ts';
 import { anyWords, defineCommand } from '../kit/command.ts';
 import { byOf, viewOn } from '../kit/context.ts';
-import { textField } from '../kit/fields.ts';
+import { fileField, textField } from '../kit/fields.ts';
 import { defineForm } from '../kit/form.ts';
 import { theRollout } from '../kit/subject.ts';
+import { bytesOf } from './bytes-of.ts';
 import { atField, pasted, readAndShow } from './read-and-show.ts';
 
 export const importTasksCommand = defineCommand({
@@ -31,13 +32,21 @@ export const importForm = defineForm({
   intro: ({ view }) => view.texts.importing.intro,
   fields({ view }) {
     const { importing: words } = view.texts;
-    const asked = { label: words.rows, hint: words.rowsHint, required: true };
-    return { rows: textField('longText', asked, (typed) => typed) };
+    const typed = { label: words.rows, hint: words.rowsHint };
+    return {
+      rows: textField('longText', typed, (rows) => rows),
+      file: fileField({ label: words.chosen, hint: words.chosenHint }),
+    };
   },
   async besides(context, { view }) {
     const url = await uploadLink(context, view.rollout);
     return url === null ? [] : [{ label: view.texts.importing.file, url }];
   },
   send: ({ importing }) => importing.send,
-  save: (context, at, { rows }) => atField('rows', () => readAndShow(context, at, pasted(rows))),
+  async save(context, at, { rows }) {
+    const { chosen } = context;
+    if (chosen === null) return atField('rows', () => readAndShow(context, at, pasted(rows)));
+    const file = await bytesOf(chosen);
+    return atField('file', () => readAndShow(context, at, { file, sheet: null }));
+  },
 });

@@ -2,14 +2,14 @@
 import type { Card } from '../../cards/card.ts';
 import { mayImport } from '../../domain/may/on-rollout.ts';
 import { UserError } from '../../errors.ts';
-import { mostBytes } from '../../imports/limits.ts';
 import type { Store } from '../../store/store.ts';
 import { granted } from '../../usecases/refusals.ts';
 import { byOf, type Context, rolloutOf, viewOn } from '../kit/context.ts';
 import { keyIn } from '../line/command-name.ts';
 import { longestLine, wordsOf } from '../line/line.ts';
 import { runLine } from '../line/run-line.ts';
-import type { FileFault, FileRequest } from '../port/bot.ts';
+import type { FileRequest } from '../port/bot.ts';
+import { bytesOf } from './bytes-of.ts';
 import { readAndShow } from './read-and-show.ts';
 
 /** @throws UserError for what cannot be read, and before it is fetched to whoever may not import */
@@ -23,8 +23,7 @@ export async function readFile(
   const rollout = bound === undefined ? context.rollout : await rolloutOf(context, bound.rolloutId);
   const at = { view: viewOn(context, rollout), by: byOf(context) };
   granted(mayImport(at.view.rollout, at.by), at.view.rollout, at.by);
-  const file = await read(mostBytes);
-  if (typeof file === 'string') throw faultOf(file);
+  const file = await bytesOf(read);
   const store = bound === undefined ? context.store : usingUp(context.store, bound.use);
   return readAndShow({ ...context, store }, at, { file, sheet: null });
 }
@@ -41,17 +40,4 @@ function usingUp(store: Store, use: () => Promise<boolean>): Store {
       },
     },
   };
-}
-
-function faultOf(fault: FileFault): UserError {
-  switch (fault) {
-    case 'overSize':
-      return new UserError('importRefused', { code: fault, most: String(mostBytes / 1024 / 1024) });
-    case 'elsewhere':
-      return new UserError('fileElsewhere');
-    case 'several':
-      return new UserError('fileSeveral');
-    case 'notHad':
-      return new UserError('fileNotHad');
-  }
 }

@@ -12,6 +12,7 @@ import type { By } from '../../usecases/by.ts';
 import { granted } from '../../usecases/refusals.ts';
 import type { Health } from '../../views/checkup.ts';
 import { type View, viewOf } from '../../views/view.ts';
+import type { ReadFile } from '../port/bot.ts';
 import type { Platform } from '../port/platform.ts';
 import { around, type Reader, standingIn } from './reading.ts';
 
@@ -38,6 +39,8 @@ export interface Context {
   readonly publicUrl: string | null;
   /** Where the caller's own browser reaches it: in the local chat without the outside too. */
   readonly pagesUrl: string | null;
+  /** Reads the file that was chosen in a form; null: none was. */
+  readonly chosen: ReadFile | null;
   /** The answer is for everyone: in the channel's language, with nothing of the caller's own. */
   readonly shared: boolean;
 }

@@ -88,6 +88,11 @@ export function peopleField(asked: {
   return { input: { kind: 'people', ...asked }, read: (input = []) => [input].flat() };
 }
 
+/** A file, which `Context.chosen` reads. */
+export function fileField(asked: Pick<Asked, 'label' | 'hint'>): Field<null> {
+  return { input: { kind: 'file', required: false, ...asked }, read: () => null };
+}
+
 function textOf(input: string | readonly string[] | undefined): string {
   return typeof input === 'string' ? visible(input).trim() : '';
 }

@@ -25,6 +25,8 @@ export interface ActionRequest extends Request {
   readonly value: string;
   /** What was filled in, by input id; a list of external ids for `people`. */
   readonly inputs?: Readonly<Record<string, string | readonly string[]>>;
+  /** Reads the file that was chosen in the form. */
+  readonly chosen?: ReadFile;
   /** The message that held the button, where the host tells. */
   readonly message?: MessageRef;
 }
@@ -32,10 +34,12 @@ export interface ActionRequest extends Request {
 /** Why a host has not read a file: it is too large, it was not to be had, or it is somebody else's. */
 export type FileFault = 'overSize' | 'notHad' | 'elsewhere' | 'several';
 
+export type ReadFile = (mostBytes: number) => Promise<Uint8Array | FileFault>;
+
 /** A file that somebody gave the bot. */
 export interface FileRequest extends CommandRequest {
   /** `line` is what was written with it: a command goes before the file. */
-  readonly read: (mostBytes: number) => Promise<Uint8Array | FileFault>;
+  readonly read: ReadFile;
   /** It came by an address that was given out for this rollout, and that is used up when it is kept. */
   readonly bound?: {
     readonly rolloutId: string;

@@ -116,7 +116,7 @@ export function createBot(parts: BotParts): Bot {
     const accountId = await accountOf(store, installation, request.caller, caller);
     const where = { platform, platformOf, installation, conversation, reader, accountId, standing };
     const at = { publicUrl, pagesUrl: pagesUrlOf(installation) };
-    return { store, ...where, caller, rollout, now: now(), health, ...at, shared };
+    return { store, ...where, caller, rollout, now: now(), health, ...at, chosen: null, shared };
   }
 
   /** The rollout as `contextOf` finds it, from what is loaded already. */
@@ -159,11 +159,11 @@ export function createBot(parts: BotParts): Bot {
   }
 
   async function pressed(request: ActionRequest): Promise<Reply> {
-    const { action, value, inputs = {} } = request;
+    const { action, value, inputs = {}, chosen = null } = request;
     const pressed = pressedBy(action, value);
     const press = async (context: Context) => {
       if (pressed === null) throw new UserError('staleButton');
-      return pressed.run(context, inputs);
+      return pressed.run({ ...context, chosen }, inputs);
     };
     const answer = await answered(request, false, press, pressed?.rolloutId);
     const { installation, message } = request;

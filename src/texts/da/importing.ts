@@ -11,6 +11,9 @@ export const importing = {
   rows: 'Opgaver',
   rowsHint:
     'Indsæt rækker fra et regneark, en mail eller KLIK: titel, frist, udfører og KLIK-kode, i den rækkefølge de har.',
+  chosen: 'Eller en fil',
+  chosenHint:
+    'Et regneark (.xlsx, .csv), en kalender (.ics) eller en fil fra /fbs eksporter. Højst 5 MB.',
   send: 'Vis',
   file: 'Send en fil',
   title: (added: number, changed: number) => `Import: ${counted(added, changed)}`,

@@ -8,6 +8,9 @@ export const importing: Texts['importing'] = {
   rows: 'Tasks',
   rowsHint:
     'Paste rows from a spreadsheet, a mail or KLIK: title, deadline, performer and KLIK code, in the order that they have.',
+  chosen: 'Or a file',
+  chosenHint:
+    'A spreadsheet (.xlsx, .csv), a calendar (.ics) or a file of /fbs export. 5 MB at most.',
   send: 'Show',
   file: 'Send a file',
   title: (added, changed) => `Import: ${added} new · ${changed} changed`,

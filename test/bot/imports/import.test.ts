@@ -57,6 +57,20 @@ describe('/fbs importer', () => {
     expect(empty.fault).toMatchObject({ input: 'rows' });
   });
 
+  it('reads the file that was chosen in the form, and tells at its field what it cannot read', async () => {
+    const chat = await start(held);
+    const { card } = await chat.say('P', 'importer');
+    const choosing = (file: string) => ({ chosen: async () => Buffer.from(file) });
+
+    const read = await chat.pressOn('P', card, 'Vis', choosing(rows));
+    const other = await chat.pressOn('P', card, 'Vis', choosing('%PDF-1.7'));
+    const none = await chat.pressOn('P', card, 'Vis', { chosen: async () => 'several' });
+
+    expect(read.card.title).toBe('Import: 4 nye · 1 ændret');
+    expect(other.fault).toMatchObject({ input: 'file' });
+    expect(textOf(none)).toContain('én fil');
+  });
+
   it('asks whether a title that is nearly another’s is the same, and goes on with the answer', async () => {
     const chat = await start(held);
     const line =
