@@ -88,11 +88,11 @@ interface Field {
   readonly initial_option?: { readonly value: string };
 }
 
-/** The fields of a modal, by input id. */
+/** The fields of a modal, by input id; but for files, which no other host's forms take. */
 function fieldsOf(view: Json): [string, Field][] {
   const blocks = view.blocks as readonly { type: string; block_id: string; element: Field }[];
   return blocks
-    .filter(({ type }) => type === 'input')
+    .filter(({ type, element }) => type === 'input' && element.type !== 'file_input')
     .map(({ block_id, element }) => [block_id.replace('input:', ''), element]);
 }
 

@@ -159,7 +159,7 @@ const surfaces: readonly Surface[] = [
   },
   {
     what: 'a file with tasks ³',
-    slack: 'in the chat with the bot, or with its mention',
+    slack: 'in the form, in the chat with the bot, or with its mention',
     teams: 'in the personal chat',
     local: 'by the line, or dropped on the page',
   },
