@@ -1,9 +1,11 @@
 /** What an entry of the log changed, in words: before and after, and what was said with it. */
+import type { Policy } from '../domain/rollout/policy.ts';
 import type { Person, TaskState } from '../domain/rollout/rollout.ts';
-import { isSame } from '../domain/same.ts';
 import { formatDay } from '../texts/dates.ts';
+import { type LoggedPlan, planChangesIn } from './log-plan.ts';
+import { policyChangesIn } from './log-settings.ts';
 import type { View } from './view.ts';
-import { namesOf, personName, roleName, whenText } from './wording.ts';
+import { namesOf, personName } from './wording.ts';
 
 /** As the audit has it. */
 export interface LogEntry {
@@ -16,12 +18,12 @@ export interface LogEntry {
   readonly after: LogState;
 }
 
-/** The parts of the state that are told in words; of others only that they changed. */
+/** The parts of the state that are told in words. */
 export interface LogState {
   readonly task?: TaskState;
   readonly tasks?: Readonly<Record<string, TaskState>>;
-  readonly policy?: object;
-  readonly amendments?: { readonly tasks: Readonly<Record<string, object | undefined>> };
+  readonly policy?: Policy;
+  readonly amendments?: LoggedPlan;
   readonly items?: Readonly<
     Record<string, { readonly done: boolean; readonly answer: string | null }>
   >;
@@ -39,7 +41,9 @@ export function changesIn(view: View, { subject, before, after }: LogEntry): str
     ...taskChanges(view, before.task, after.task),
     ...(after.tasks ? [view.texts.logCard.tasks(Object.keys(after.tasks).length)] : []),
     ...holderChanges(view, before.holders, after.holders),
-    ...amendmentChanges(view, subject, before.amendments, after.amendments),
+    ...(before.amendments && after.amendments
+      ? planChangesIn(view, subject, before.amendments, after.amendments)
+      : []),
     ...itemChanges(view, before.items, after.items),
     ...settingChanges(view, before, after),
   ];
@@ -82,35 +86,6 @@ function holderChanges(
   ];
 }
 
-/** What a municipality says of one task, by the names of what it says. */
-function amendmentChanges(
-  view: View,
-  subject: string | null,
-  before: LogState['amendments'],
-  after: LogState['amendments'],
-): string[] {
-  if (before === undefined || after === undefined || subject === null) return [];
-  const one = (before.tasks[subject] ?? {}) as Said;
-  const other = (after.tasks[subject] ?? {}) as Said;
-  const { taskCard, exports, logCard: words } = view.texts;
-  const role = (key: string | null | undefined) => (key ? roleName(view, key) : '');
-  const due = (of: Said) => (of.due === undefined ? '' : whenText(view, of.due));
-  const to = (label: string, a: string, b: string) => changed(label, a, b, words.asPlanned);
-  return [
-    ...to(exports.columns.title, one.title ?? '', other.title ?? ''),
-    ...to(taskCard.dueKlik, due(one), due(other)),
-    ...to(taskCard.performer, role(one.performer), role(other.performer)),
-    ...to(taskCard.accountable, role(one.accountable), role(other.accountable)),
-  ];
-}
-
-interface Said {
-  readonly title?: string;
-  readonly due?: Parameters<typeof whenText>[1];
-  readonly performer?: string | null;
-  readonly accountable?: string | null;
-}
-
 function itemChanges(view: View, before: LogState['items'], after: LogState['items']): string[] {
   const { logCard: words } = view.texts;
   return Object.entries(after ?? {}).flatMap(([name, state]) => {
@@ -125,7 +100,6 @@ function settingChanges(view: View, before: LogState, after: LogState): string[]
   const [who, whoNow] = [before.administrator, after.administrator];
   const to = (label: string, a: string, b: string) => changed(label, a, b, words.nothing);
   const hour = (of: typeof one) => (of === undefined ? '' : setup.hourOption(of.sendHour));
-  const isOtherPolicy = after.policy !== undefined && !isSame(before.policy, after.policy);
   return [
     ...(other ? to(words.municipality, one?.municipality ?? '', other.municipality) : []),
     ...(other ? to(words.hour, hour(one), hour(other)) : []),
@@ -136,6 +110,6 @@ function settingChanges(view: View, before: LogState, after: LogState): string[]
           personName(view, whoNow.personId),
         )
       : []),
-    ...(isOtherPolicy ? [words.policy] : []),
+    ...(before.policy && after.policy ? policyChangesIn(view, before.policy, after.policy) : []),
   ];
 }

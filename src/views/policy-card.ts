@@ -65,6 +65,21 @@ function settingsContent(view: View, task: Task | null): Content {
   ];
 }
 
+/** What is set for all, for those tasks and for those people: what it is about, and each setting. */
+export function settingLines(
+  view: View,
+  tasks: readonly Task[],
+  people: readonly string[],
+): { readonly of: string; readonly line: string }[] {
+  const lines = (of: string, found: readonly Row[]) =>
+    found.map(({ text: line }) => ({ of, line }));
+  return [
+    ...lines('', [...taskRows(view, null), ...otherRows(view)]),
+    ...tasks.flatMap((task) => lines(taskName(task), taskRows(view, task))),
+    ...people.flatMap((id) => lines(personName(view, id), ownRows(view, id, null))),
+  ];
+}
+
 type Origin = keyof View['texts']['policy']['from'];
 
 function settingRow({ texts }: View, setting: string, value: string, from: Origin): Row {

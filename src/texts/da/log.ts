@@ -16,5 +16,5 @@ export const logCard = {
   municipality: 'Kommunens navn',
   hour: 'Klokkeslæt',
   administrator: 'Passer udrulningen',
-  policy: 'Hvornår botten minder om noget, er ændret',
+  more: (n: number) => `… og ${n} til på samme tid.`,
 };

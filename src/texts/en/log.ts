@@ -17,5 +17,5 @@ export const logCard: typeof danish = {
   municipality: 'Name of the municipality',
   hour: 'Hour',
   administrator: 'Looks after the rollout',
-  policy: 'When the bot reminds has changed',
+  more: (n) => `… and ${n} more at the same time.`,
 };

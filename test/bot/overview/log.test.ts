@@ -58,3 +58,24 @@ it('leaves nothing out without saying how much, a page at a time', async () => {
   expect(cardText(next.card)).toContain('Status: ikke startet → udført');
   expect(cardText(next.card)).not.toContain('[Ældre]');
 });
+
+it('says of settings, meetings and what is corrected of a task what they were before', async () => {
+  const { chat, log } = await told();
+  /** Opens the form and sends it, filled in as it was but for these. */
+  const saves = async (action: string, parts: readonly string[], changes: object) => {
+    const { card } = await chat.press('P', action, chat.value(...parts));
+    const as = card.body.flatMap((part): [string, string | readonly string[]][] =>
+      part.type === 'input' && part.initial ? [[part.id, part.initial]] : [],
+    );
+    const inputs = { ...Object.fromEntries(as), ...changes };
+    await chat.press('P', `${action}.save`, chat.value(...parts), { inputs });
+  };
+  await saves('policy.municipality', [], { before: '10, 2' });
+  expect(await log('log mig')).toMatch(/Opgaver, før fristen: .* → .*10 og 2 dage før/);
+  await saves('policy.quiet', [], { closed: '3.-4. august 2027' });
+  expect(await log('log mig')).toMatch(/Egne lukkedage: ingen → .*3\. august/);
+  await saves('task.edit', ['2'], { title: 'Udpeg folk' });
+  expect(await log('log 2')).toContain('Titel: som i planen → Udpeg folk');
+  await chat.say('P', 'møde kick-off 21. april 2026');
+  expect(await log('log mig')).toContain('Dato: som i planen → tirsdag den 21. april');
+});
