@@ -1,11 +1,13 @@
 /** The form that sets a channel up, filled in with what it has already. */
+
+import { municipalities } from '../../domain/rollout/municipalities.ts';
 import { standardSendHour } from '../../domain/rollout/policy.ts';
 import type { Language } from '../../domain/rollout/rollout.ts';
 import { UserError } from '../../errors.ts';
 import type { Texts } from '../../texts/index.ts';
 import { buttons } from '../../views/buttons.ts';
 import { type Context, textsOf } from '../kit/context.ts';
-import { choiceField, hourField, optionsOf, textField } from '../kit/fields.ts';
+import { choiceField, choosing, hourField, optionsOf, textField } from '../kit/fields.ts';
 import { defineForm } from '../kit/form.ts';
 import type { Subject } from '../kit/subject.ts';
 import { setUpAndShow } from './set-up-and-show.ts';
@@ -40,18 +42,27 @@ export const setupForm = defineForm({
   title: ({ texts }) => texts.setup.title,
   fields({ texts, current }) {
     const { setup } = texts;
-    const named = {
-      label: setup.municipality,
+    const isListed = municipalities.includes(current.municipality);
+    const named = { label: setup.municipality, initial: isListed ? current.municipality : '' };
+    const names = municipalities.map((name) => ({ label: name, value: name }));
+    const { input, read } = choosing(named, names, (name) => name);
+    const typed = {
+      label: setup.other,
       hint: setup.municipalityHint,
-      initial: current.municipality,
-      required: true,
+      initial: isListed ? '' : current.municipality,
     };
     const spoken = { label: setup.language, initial: current.language };
     return {
-      municipality: textField('text', named, (name) => name),
+      municipality: { input: { ...input, required: false }, read },
+      other: textField('text', typed, (name) => name),
       language: choiceField(spoken, optionsOf(setup.languages)),
       hour: hourField(texts, setup.hour, current.sendHour),
     };
   },
-  save: (context, _, { hour, ...wish }) => setUpAndShow(context, { ...wish, sendHour: hour }, true),
+  save(context, { current }, { hour, municipality: chosen, other, language }) {
+    // One of the two fields has the present name in it, and the other what is wanted instead.
+    const named = [other, chosen].filter((name) => name !== '');
+    const municipality = named.find((name) => name !== current.municipality) ?? named[0] ?? '';
+    return setUpAndShow(context, { municipality, language, sendHour: hour }, true);
+  },
 });

@@ -41,6 +41,7 @@ export const messages = {
   setup: {
     title: 'Opsætning af kanalen',
     municipality: 'Kommune',
+    other: 'Står den ikke på listen, så skriv navnet',
     municipalityHint: 'For eksempel: Eksempel Kommune',
     language: 'Sprog i kanalen',
     languages: { da: 'Dansk', en: 'Engelsk' } satisfies Record<Language, string>,

@@ -40,6 +40,7 @@ export const messages: typeof danish = {
   setup: {
     title: 'Set up the channel',
     municipality: 'Municipality',
+    other: 'If it is not on the list, type its name',
     municipalityHint: 'For example: Eksempel Kommune',
     language: 'Language of the channel',
     languages: { da: 'Danish', en: 'English' },

@@ -55,6 +55,16 @@ describe('/fbs opsætning', () => {
     expect(chat.platform.posted[0]?.language).toBe('en');
   });
 
+  it.each([
+    ['chosen from the list', { municipality: 'Odense Kommune' }, 'Odense Kommune'],
+    ['typed, when it is not on it', { other: 'Øvekommunen' }, 'Øvekommunen'],
+  ])('takes a name that is %s', async (_, named, name) => {
+    const chat = await start({ bound: false });
+    const { card } = await chat.say('U1', 'opsætning');
+    await chat.pressOn('U1', card, 'Gem', { inputs: { ...named, language: 'da', hour: '9' } });
+    expect(await chat.rollout()).toMatchObject({ municipality: name });
+  });
+
   it.each(['opsætning', 'opsætning Eksempel Kommune'])(
     '/fbs %s is refused in a direct conversation',
     async (line) => {
