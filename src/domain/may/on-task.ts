@@ -5,7 +5,7 @@ import { snoozeDay } from '../reminders/snooze.ts';
 import { approversOf, awaitsApproval, performedBy } from '../rollout/approval.ts';
 import { isRuledOut } from '../rollout/conditions.ts';
 import { isAsked } from '../rollout/progress.ts';
-import { questionOf } from '../rollout/questions.ts';
+import { questionAt } from '../rollout/questions.ts';
 import { holdersOf } from '../rollout/roles.ts';
 import {
   firstDueOf,
@@ -69,7 +69,7 @@ export function mayAcknowledge(rollout: Rollout, task: Task, doer: Doer): May {
 /** Answering whether the task is done already. Once its event is over, 'not yet' is no answer. */
 export function maySayNotYet(rollout: Rollout, task: Task, doer: Doer): May {
   const access = mayChange(rollout, task, doer);
-  if (!access.may || questionOf(rollout, task)?.because.type === 'held') return access;
+  if (!access.may || questionAt(rollout, task, doer.now)?.because.type === 'held') return access;
   return no({ code: 'alreadyThere', task, status: stateOf(rollout, task).status });
 }
 

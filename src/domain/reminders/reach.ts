@@ -7,7 +7,7 @@ import type { Plan, Task } from '../plan/plan.ts';
 import { parseRule } from '../plan/rules.ts';
 import { awaitsApproval, isAwaitingKlik } from '../rollout/approval.ts';
 import type { Policy } from '../rollout/policy.ts';
-import { questionOf } from '../rollout/questions.ts';
+import { questionsOf } from '../rollout/questions.ts';
 import { firstDueOf, klikDueOf, type Rollout, stateOf } from '../rollout/rollout.ts';
 import { freedAt } from '../rollout/waiting.ts';
 import { addDays, daysBetween, toLocalDate } from '../time/calendar.ts';
@@ -27,13 +27,14 @@ export function reachOf(rollout: Rollout, task: Task, from: LocalDate): LocalDat
 
 /** When it is asked whether the task is done already. */
 function reachOfQuestion(rollout: Rollout, task: Task, from: LocalDate): LocalDate | null {
-  const question = questionOf(rollout, task);
-  if (question === null) return null;
-  const since = toLocalDate(question.since);
-  const published = dayOf(task.published) ?? since;
-  const first = published > since ? published : since;
-  const isOver = addDays(first, reachesOf(rollout).slack) < from;
-  return isOver ? null : first > from ? first : from;
+  const days = questionsOf(rollout, task).map((question) => {
+    const since = toLocalDate(question.since);
+    const published = dayOf(task.published) ?? since;
+    return published > since ? published : since;
+  });
+  const first = days.find((day) => addDays(day, reachesOf(rollout).slack) >= from);
+  if (first === undefined) return null;
+  return first > from ? first : from;
 }
 
 function reachOfAddition(rollout: Rollout, task: Task, from: LocalDate): LocalDate | null {

@@ -8,7 +8,7 @@ import type { Task } from '../plan/plan.ts';
 import { awaitsApproval } from '../rollout/approval.ts';
 import { cadenceFor } from '../rollout/policy.ts';
 import { isUnconfirmed } from '../rollout/progress.ts';
-import { questionOf } from '../rollout/questions.ts';
+import { questionOf, questionsOf } from '../rollout/questions.ts';
 import { duesOf, isOpen, isToDo, klikDueOf, type Rollout, stateOf } from '../rollout/rollout.ts';
 import { isWaiting } from '../rollout/waiting.ts';
 import { addDays, toLocalDate } from '../time/calendar.ts';
@@ -33,13 +33,17 @@ export function taskReminders(rollout: Rollout, task: Task, window: Window): Rem
   if (status === 'performed') {
     return inKlik === null ? [] : untilKlik({ rollout, task, due: inKlik }, window);
   }
-  const question = questionOf(rollout, task);
+  const questions = questionsOf(rollout, task);
+  const [question] = questions;
   const work = (within: Window) => untilDone(rollout, task, within);
-  if (question === null) return work(window);
+  if (question === undefined) return work(window);
   const last = toLocalDate(question.since);
   const isBefore = ({ sendAt }: Reminder) => sendAt <= question.since;
   const shortlyBefore = work({ from: addDays(last, -14), until: last }).filter(isBefore);
-  const asked = questionReminder(rollout, task, question, shortlyBefore);
+  const asked: Reminder[] = [];
+  for (const one of questions) {
+    asked.push(...questionReminder(rollout, task, one, [...shortlyBefore, ...asked]));
+  }
   const until = window.until < last ? window.until : last;
   return [...asked, ...work({ ...window, until }).filter(isBefore)];
 }

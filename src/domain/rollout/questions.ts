@@ -17,29 +17,45 @@ export interface Question {
 }
 
 // Memoised by rollout, which is immutable: it is read for each task on each of many days.
-const known = new WeakMap<Rollout, Map<Task, Question | null>>();
+const known = new WeakMap<Rollout, Map<Task, readonly Question[]>>();
+const none: readonly Question[] = [];
 
 /**
  * The first unanswered question; null: none. Changing the task's status after it counts as an
  * answer, and so does 'not yet'.
  */
 export function questionOf(rollout: Rollout, task: Task): Question | null {
-  if (task.answeredBy === undefined && task.overtakenBy === undefined) return null;
-  const questions = known.get(rollout) ?? new Map<Task, Question | null>();
-  known.set(rollout, questions);
-  const found = questions.get(task);
-  if (found !== undefined) return found;
-  const question = findQuestion(rollout, task);
-  questions.set(task, question);
-  return question;
+  return questionsOf(rollout, task)[0] ?? null;
 }
 
-function findQuestion(rollout: Rollout, task: Task): Question | null {
+/**
+ * Those that nobody has answered. Where the roles are held before the event, its end asks once more:
+ * then the task may be irrelevant. After it nothing is left to ask.
+ */
+export function questionsOf(rollout: Rollout, task: Task): readonly Question[] {
+  if (task.answeredBy === undefined && task.overtakenBy === undefined) return none;
+  const questions = known.get(rollout) ?? new Map<Task, readonly Question[]>();
+  known.set(rollout, questions);
+  const found = questions.get(task) ?? findQuestions(rollout, task);
+  questions.set(task, found);
+  return found;
+}
+
+/** The last one that has come up by then; where none has, the first that will. */
+export function questionAt(rollout: Rollout, task: Task, at: Date): Question | null {
+  const all = questionsOf(rollout, task);
+  return all.findLast(({ since }) => since <= at) ?? all[0] ?? null;
+}
+
+function findQuestions(rollout: Rollout, task: Task): readonly Question[] {
   const { status, changedAt } = stateOf(rollout, task);
-  if (!isToDo(status)) return null;
-  const all = [heldQuestion(rollout, task), overQuestion(rollout.plan, task)];
-  const open = all.filter((one) => one !== null && (changedAt === null || changedAt < one.since));
-  return open.toSorted((a, b) => Number(a?.since) - Number(b?.since))[0] ?? null;
+  if (!isToDo(status)) return none;
+  const over = overQuestion(rollout.plan, task);
+  const held = heldQuestion(rollout, task);
+  const isLater = held !== null && over !== null && held.since >= over.since;
+  return [isLater ? null : held, over]
+    .filter((one) => one !== null)
+    .filter(({ since }) => changedAt === null || changedAt < since);
 }
 
 /** Whether the task is asked about on that day, and so neither ahead nor overdue. */
@@ -50,8 +66,8 @@ export function isQuestioned(rollout: Rollout, task: Task, on: LocalDate): boole
 
 /** Whether its event was in an earlier month: then it is listed no more, until somebody answers. */
 export function isOvertaken(rollout: Rollout, task: Task, on: LocalDate): boolean {
-  const question = questionOf(rollout, task);
-  if (question?.because.type !== 'over') return false;
+  const question = questionsOf(rollout, task).find(({ because }) => because.type === 'over');
+  if (question === undefined) return false;
   return toLocalDate(question.since).slice(0, 7) < on.slice(0, 7);
 }
 

@@ -1,6 +1,6 @@
 /** What a message says of a task that may be done already. */
 import type { Task } from '../../domain/plan/plan.ts';
-import { type Question, questionOf } from '../../domain/rollout/questions.ts';
+import { type Question, questionAt } from '../../domain/rollout/questions.ts';
 import { holdersOf, rolesOf } from '../../domain/rollout/roles.ts';
 import { dueNameOf } from '../../domain/rollout/rollout.ts';
 import { formatDay } from '../../texts/dates.ts';
@@ -12,7 +12,8 @@ import { layoutOf } from './notice-title.ts';
 /** null: this is not what the notice is for, or somebody has answered. */
 export function asked(message: ReminderMessage, notice: Notice, task: Task) {
   const { view } = message;
-  const question = notice.reminder.rule.type === 'asked' ? questionOf(view.rollout, task) : null;
+  const isAsked = notice.reminder.rule.type === 'asked';
+  const question = isAsked ? questionAt(view.rollout, task, view.now) : null;
   if (question === null) return null;
   const { asked: words } = view.texts;
   const { type } = question.because;

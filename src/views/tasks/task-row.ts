@@ -4,7 +4,7 @@ import type { Action, ActionButton, Row } from '../../cards/card.ts';
 import { maySayNotYet, mayStep } from '../../domain/may/on-task.ts';
 import type { Task } from '../../domain/plan/plan.ts';
 import { isUntold } from '../../domain/rollout/progress.ts';
-import { questionOf } from '../../domain/rollout/questions.ts';
+import { questionAt } from '../../domain/rollout/questions.ts';
 import { type Step, stateOf } from '../../domain/rollout/rollout.ts';
 import { hindrancesOf } from '../../domain/rollout/waiting.ts';
 import { buttons, taskRef } from '../buttons.ts';
@@ -52,7 +52,7 @@ export function showButton(view: View, task: Task): Action {
 /** The answers to whether the task is done already; none where that is not asked. */
 export function questionButtons(view: View, task: Task): Action[] {
   const { rollout, texts } = view;
-  const question = questionOf(rollout, task);
+  const question = questionAt(rollout, task, view.now);
   if (question === null) return [];
   if (question.because.type === 'over') return stepButtons(view, task, ['perform', 'dismiss']);
   const notYet = buttons.taskNotYet(texts.button.notYet, taskRef(view, task));

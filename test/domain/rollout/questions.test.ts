@@ -15,9 +15,13 @@ import {
 } from '../../../src/domain/rollout/progress.ts';
 import { isOvertaken, isQuestioned, questionOf } from '../../../src/domain/rollout/questions.ts';
 import type { Holding, Rollout } from '../../../src/domain/rollout/rollout.ts';
+import { da } from '../../../src/texts/da.ts';
+import { questionButtons } from '../../../src/views/tasks/task-row.ts';
+import { viewOf } from '../../../src/views/view.ts';
 import {
   aHolding,
   anEvent,
+  aPerson,
   aPlan,
   aRollout,
   aTask,
@@ -233,4 +237,29 @@ test('whatever is held and whenever, it is asked once, is still owed, and no nex
     }),
     { numRuns: 40 },
   );
+});
+
+describe('a task that is both answered by roles and overtaken by an event', () => {
+  const both = { ...before, answeredBy: ['projektleder'] };
+  const holdings = [worker, found('2026-03-02T08:00:00Z')];
+
+  test('is asked about again when the event is over, and may be irrelevant then', () => {
+    const rollout = following(both, { holdings });
+    const asked = told(rollout).filter((line) => line.includes('asked'));
+    expect(asked).toEqual(['03-04 asked:2026-03-02 performer', '04-23 asked:2026-04-23 performer']);
+    const offered = (now: string) => {
+      const buttons = questionButtons(viewOf(rollout, at(now), 'da', aPerson('u1')), both);
+      return buttons.map(({ label }) => label);
+    };
+    expect(offered('2026-03-05T08:00:00Z')).toEqual([da.button.perform, da.button.notYet]);
+    expect(offered('2026-04-24T08:00:00Z')).toEqual([da.button.perform, da.button.dismiss]);
+    expect(isOvertaken(rollout, both, '2026-05-04')).toBe(true);
+  });
+
+  test('is asked about once where the event came first', () => {
+    const late = following(both, { holdings: [worker, found('2026-05-04T08:00:00Z')] });
+    expect(told(late).filter((line) => line.includes('asked'))).toEqual([
+      '04-23 asked:2026-04-23 performer',
+    ]);
+  });
 });

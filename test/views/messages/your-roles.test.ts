@@ -63,7 +63,7 @@ describe('whoever gets a role', () => {
       `Første skridt: se på opgave ${two}.`,
       'Spørg Kim (faglig leder), hvis du er i tvivl.',
       expect.stringMatching(/^\[KOMBIT rollegalleri version 1\.7: https:/),
-      '[Vis status] [Se roller]',
+      '[Vis status] [Se roller] [Se det, der følger med]',
     ]);
   });
 
