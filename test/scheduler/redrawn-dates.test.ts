@@ -27,15 +27,19 @@ async function told() {
   return { chat, afterwards };
 }
 
+const one = { type: 'task', key: '1' };
+/** What asks for the dates that are missing. */
+const dates = { type: 'role', key: 'projektleder' };
+
 describe('a message that was sent', () => {
   it.each([
-    ['frist 1 klik 20. februar', 'fredag den 20. februar 2026'],
-    ['frist 1 egen 20. februar', 'fredag den 20. februar 2026'],
-    ['udgår 1', 'alt er løst'],
-  ])('is redrawn after %j', async (line, says) => {
+    ['frist 1 klik 20. februar', 'fredag den 20. februar 2026', [one, dates]],
+    ['frist 1 egen 20. februar', 'fredag den 20. februar 2026', [one]],
+    ['udgår 1', 'alt er løst', [one, dates]],
+  ])('is redrawn after %j', async (line, says, redrawn) => {
     const { chat, afterwards } = await told();
     const { subjects, text } = await afterwards(chat.say('P', line));
-    expect(subjects).toEqual([{ type: 'task', key: '1' }]);
+    expect(subjects).toEqual(redrawn);
     expect(text).toContain(says);
   });
 
@@ -55,7 +59,7 @@ describe('a message that was sent', () => {
     const undone = await afterwards(chat.say('P', 'fortryd'));
     expect(taken.text).toContain('Frist fredag den 20. februar 2026');
     // Nobody was told of the other one.
-    expect(taken.subjects).toEqual([{ type: 'task', key: '1' }]);
+    expect(taken.subjects).toEqual([one, dates]);
     expect(undone.text).toContain('Frist mandag den 16. februar 2026');
   });
 });

@@ -71,7 +71,7 @@ describe('refresh', () => {
     const [first] = messages;
     if (first) chat.platform.delete(first.ref);
     await schedule.refresh('1');
-    expect(messages.map(({ edits }) => edits)).toEqual([1]);
+    expect(messages.map(({ edits }) => edits)).toEqual([0, 1]);
     expect(schedule.logged).toEqual([expect.objectContaining({ code: 'message_not_found' })]);
   });
 

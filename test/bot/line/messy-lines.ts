@@ -242,7 +242,7 @@ export const questions: readonly Question[] = [
     null,
     'rolle leder mig.',
     'Hvilken rolle mener du?',
-    ['rolle projektleder mig', 'rolle faglig-leder mig'],
+    ['rolle projektleder mig.', 'rolle faglig-leder mig.'],
   ],
   [
     null,

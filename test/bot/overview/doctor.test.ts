@@ -80,7 +80,7 @@ describe('/fbs doktor', () => {
     const text = textOf(await chat.say('P', 'doktor'));
 
     expect(text).toContain('botten kunne ikke skrive i den man. 2. februar kl. 09.00');
-    expect(text).toContain('4 påmindelser kom ikke frem');
+    expect(text).toContain('5 påmindelser kom ikke frem');
   });
 
   it('forgets a failure after 7 days, and goes by what was sent since', async () => {
