@@ -48,6 +48,7 @@ import { claimAndShow } from './roles/claim.ts';
 import { takePrimary } from './roles/give-term.ts';
 import { handOverConfirmed, handOverRoleForm, theHolder } from './roles/hand-over.ts';
 import { hangAndShow } from './roles/hang-panel.ts';
+import { klikMarked } from './roles/klik-marked.ts';
 import { answerAndShow, nominateForm } from './roles/nominate.ts';
 import { rolesForm } from './roles/roles-form.ts';
 import { lateStartForm } from './set-up/late-start-form.ts';
@@ -70,6 +71,7 @@ export const actions: Actions = {
     showLog(context, view, filter, skip),
   ),
   rolesHang: about(theRollout, hangAndShow),
+  rolesKlik: about(theRollout, klikMarked),
   guideShow: about(theRollout, (_, { view }, { guide }) => guideCard(view, guide)),
 
   taskShow: about(theTask, (context, { view, task }) => showTask(context, view, task)),

@@ -1,7 +1,7 @@
 /** Which file a one-time link leads to, as the link keeps it: 'export/all/xlsx/member'. */
 import type { Standing } from '../domain/may/answer.ts';
 
-export const sheets = ['tasks', 'roles', 'events', 'log', 'all', 'plan'] as const;
+export const sheets = ['tasks', 'roles', 'events', 'log', 'all', 'plan', 'klik'] as const;
 export type Sheets = (typeof sheets)[number];
 
 export const formats = ['xlsx', 'csv', 'json'] as const;

@@ -1,5 +1,6 @@
 /** A rollout as tables, in the reader's language: its tasks, roles, meetings and log. */
 import type { PlanEvent, Task } from '../domain/plan/plan.ts';
+import { klikDifferences } from '../domain/rollout/klik-roles.ts';
 import { holdersOf, holdingsAt } from '../domain/rollout/roles.ts';
 import { stateOf } from '../domain/rollout/rollout.ts';
 import { toLocalDate } from '../domain/time/calendar.ts';
@@ -33,10 +34,11 @@ export function tablesOf(
     ['tasks', tasksTable],
     ['roles', rolesTable],
     ['events', eventsTable],
+    ['klik', klikTable],
     ['log', (of: View) => log && logTable(of, log)],
   ] as const;
   return makers
-    .filter(([name]) => name === wanted || wanted === 'all')
+    .filter(([name]) => name === wanted || (wanted === 'all' && name !== 'klik'))
     .map(([, make]) => make(view))
     .filter((table) => table !== null);
 }
@@ -105,6 +107,16 @@ function rolesTable(view: View): Table {
           .join(', '),
     ],
     [columns.duties, 60, ({ duties }) => duties.map((duty) => planText(view, duty)).join(' ')],
+  ]);
+}
+
+/** What has to be put right in KLIK. */
+function klikTable({ texts, rollout, now }: View): Table {
+  const { columns, sheets } = texts.exports;
+  return tableOf(sheets.klik, klikDifferences(rollout, now), [
+    [columns.role, 34, ({ role }) => role.name],
+    [columns.klikIn, 34, ({ came }) => namesOf(came)],
+    [columns.klikOut, 34, ({ left }) => namesOf(left)],
   ]);
 }
 

@@ -3,6 +3,7 @@ import { PlatformError } from '../bot/port/platform.ts';
 import { taskIn } from '../domain/plan/plan.ts';
 import type { Subject } from '../domain/reminders/addressee.ts';
 import { panelSubject } from '../domain/reminders/role-news.ts';
+import { klikRole } from '../domain/rollout/klik-roles.ts';
 import { projectManagerRole } from '../domain/rollout/roles.ts';
 import { klikDueOf, type Rollout } from '../domain/rollout/rollout.ts';
 import { waitersOf } from '../domain/rollout/waiting.ts';
@@ -66,6 +67,8 @@ export async function refreshHome(
 /** Other subjects whose messages tell of the task: what waits for it, its roles, people who have a deputy. */
 function listing(rollout: Rollout, { type, key }: Subject): Subject[] {
   const { plan, policy } = rollout;
+  // Whoever keeps KLIK is told of all roles.
+  if (type === 'role') return [{ type, key: klikRole }];
   const task = type === 'task' ? taskIn(plan, key) : undefined;
   if (task === undefined) return [];
   const roles = new Set([task.performer, task.accountable].filter((role) => role !== null));

@@ -15,6 +15,7 @@ import { found } from './da/found.ts';
 import { guide } from './da/guide.ts';
 import { importing } from './da/importing.ts';
 import { imports } from './da/imports.ts';
+import { klikRoles } from './da/klik-roles.ts';
 import { link } from './da/link.ts';
 import { logCard } from './da/log.ts';
 import { meetings } from './da/meetings.ts';
@@ -57,6 +58,7 @@ export const da = {
   meetings,
   planChanges,
   planNews,
+  klikRoles,
   roleNews,
   split,
   suggestions,

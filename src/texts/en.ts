@@ -13,6 +13,7 @@ import { found } from './en/found.ts';
 import { guide } from './en/guide.ts';
 import { importing } from './en/importing.ts';
 import { imports } from './en/imports.ts';
+import { klikRoles } from './en/klik-roles.ts';
 import { link } from './en/link.ts';
 import { logCard } from './en/log.ts';
 import { meetings } from './en/meetings.ts';
@@ -55,6 +56,7 @@ export const en: Texts = {
   meetings,
   planChanges,
   planNews,
+  klikRoles,
   roleNews,
   split,
   suggestions,

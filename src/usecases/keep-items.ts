@@ -10,6 +10,7 @@ import {
   type KeptList,
   toTick,
 } from '../domain/rollout/items.ts';
+import { klikItem } from '../domain/rollout/klik-roles.ts';
 import { panelItem } from '../domain/rollout/panel.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
@@ -108,6 +109,25 @@ export function hangingPanel(rollout: Rollout, by: By): Pick<Change, 'before' | 
   const before = itemState(rollout, 'roles', panelItem);
   const after = { ...before, done: true, ...changedBy(by) };
   return statesOf('roles', [{ item: panelItem, before, after }]);
+}
+
+/**
+ * KLIK has the roles as they were at that instant.
+ * @throws UserError when the person may not
+ */
+export function markKlik(
+  store: Pick<Store, 'rollouts'>,
+  rolloutId: string,
+  seen: Date,
+  by: By,
+): Promise<Changed> {
+  return store.rollouts.change(rolloutId, by, (rollout) => {
+    granted(mayAssign(rollout, by), rollout, by);
+    const before = itemState(rollout, 'roles', klikItem);
+    const answer = (seen < by.now ? seen : by.now).toISOString();
+    const after = { ...before, done: true, answer, ...changedBy(by) };
+    return changeOf('roles.klik', 'roles', [{ item: klikItem, before, after }]);
+  });
 }
 
 interface Kept {

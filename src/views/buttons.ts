@@ -56,6 +56,8 @@ export const buttons = {
   ),
   /** Puts up the panel in the channels, instead of the one that hangs there. */
   rolesHang: defineButton('roles.hang', onRollout),
+  /** KLIK has the roles as they were then. */
+  rolesKlik: defineButton('roles.klik', carrying({ rolloutId: id, seen: count })),
   guideShow: defineButton(
     'guide.show',
     carrying({ rolloutId: id, guide: oneOf(Guide.options) }),

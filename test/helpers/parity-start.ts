@@ -67,7 +67,14 @@ export async function startParity(now: string): Promise<Parity> {
         await inAll((host) => host.say(`rolle ${who} ${host.mention(who)}`, 'channel'));
       }
       const shown = await inAll((host) => host.say('roller', 'channel'));
-      return mapped(shown, rolloutIn);
+      const rollouts = mapped(shown, rolloutIn);
+      // The local chat's example is there already, and no set-up puts up its panel.
+      await inAll((host, name) =>
+        host.press({
+          ...{ action: 'roles.hang', value: rollouts[name], place: 'channel', opensForm: false },
+        }),
+      );
+      return rollouts;
     },
     async goTo(moment) {
       await moveClock(running.url, moment);

@@ -148,6 +148,10 @@ const surfaces: readonly Surface[] = [
     ...{ slack: "everyone's", teams: 'those of whoever looks', local: "everyone's" },
   },
   {
+    what: 'the role panel, edited with each change',
+    ...{ slack: 'pinned, with `pins:write`', teams: '✓ unpinned', local: '✓ unpinned' },
+  },
+  {
     what: "a channel's second post of a day",
     ...{ slack: 'in the first', teams: 'below the first', local: 'in the first' },
   },

@@ -36,6 +36,7 @@ const same = [
   'exports.columns.status',
   'exports.kinds.klik',
   'exports.sheets.log',
+  'exports.typed.klik',
   'exports.typed.log',
   'exports.typed.plan',
   'filter.mine',

@@ -2,6 +2,7 @@ import { fold } from '../../domain/words/fold.ts';
 import { UserError } from '../../errors.ts';
 import { textsIn } from '../../texts/index.ts';
 import { usageLine } from '../../views/help-card.ts';
+import { klikRolesCard } from '../../views/roles/klik-card.ts';
 import { rolesHistoryCard } from '../../views/roles/role-history.ts';
 import { rolesCard } from '../../views/roles/roles-card.ts';
 import { anyWords, defineCommand } from '../kit/command.ts';
@@ -16,6 +17,7 @@ export const roles = defineCommand({
   run(context, [word, ...rest]) {
     const view = viewOn(context);
     if (word === undefined) return rolesCard(view);
+    if (fold(word) === 'klik' && rest.length === 0) return klikRolesCard(view);
     const names = [textsIn('da'), textsIn('en')].map(({ taskCard }) => fold(taskCard.historyWord));
     if (!names.includes(fold(word))) {
       throw new UserError('extraWords', { words: word, usage: usageLine(view.texts, 'roles') });

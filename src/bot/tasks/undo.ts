@@ -1,4 +1,6 @@
 import type { Card } from '../../cards/card.ts';
+import { itemName } from '../../domain/rollout/items.ts';
+import { klikItem } from '../../domain/rollout/klik-roles.ts';
 import { undoChange } from '../../usecases/undo-change.ts';
 import {
   undoneRoleCard,
@@ -11,6 +13,7 @@ import { undoneItemsCard } from '../../views/plan/guides.ts';
 import { undonePlanCard } from '../../views/plan/plan-changes.ts';
 import { undoneTasksCard } from '../../views/plan/reconciliation.ts';
 import { undonePolicyCard } from '../../views/policy-card.ts';
+import { klikRolesCard } from '../../views/roles/klik-card.ts';
 import { rolesCard } from '../../views/roles/roles-card.ts';
 import { defineCommand, nothing } from '../kit/command.ts';
 import { byOf, type Context, viewOn } from '../kit/context.ts';
@@ -39,6 +42,9 @@ export async function undoAndShow(
   }
   const kept = Object.keys(undone.after.items ?? {})[0]?.split('/')[0];
   if (kept === 'dates') return undoneDatesCard(view);
+  if (undone.after.items && itemName('roles', klikItem) in undone.after.items) {
+    return klikRolesCard(view);
+  }
   if (kept === 'roles') return rolesCard(view);
   if (kept !== undefined)
     return undoneItemsCard(view, kept === 'checklist' ? 'anchoring' : 'questions');

@@ -68,6 +68,8 @@ export type Rule =
   | { readonly type: 'holders'; readonly since: string }
   /** The card of all roles, as it was put up then. */
   | { readonly type: 'panel'; readonly since: string }
+  /** Gathered on that day: roles that have changed since KLIK was said to have them as they are. */
+  | { readonly type: 'klikRoles'; readonly on: LocalDate }
   /** Somebody nominates the person for a role and asks them; `nomination`: its id. */
   | { readonly type: 'nominated'; readonly nomination: string }
   /** What came of that. */

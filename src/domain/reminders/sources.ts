@@ -5,6 +5,7 @@ import type { LocalDate } from '../time/when.ts';
 import type { Window } from './deadline.ts';
 import { besidesEventNews, eventNews } from './event-news.ts';
 import { eventReminders } from './event-reminders.ts';
+import { klikRoleReminders } from './klik-role-reminders.ts';
 import { nominationReminders } from './nomination-reminders.ts';
 import { besidesNews, planNews } from './plan-news.ts';
 import { reachOf } from './reach.ts';
@@ -72,6 +73,7 @@ export function sourcesOf(rollout: Rollout, from: LocalDate): Source[] {
     { ...finite, key: null, reminders: () => roleNotices(rollout) },
     { ...finite, key: null, reminders: () => roleNews(rollout) },
     { ...finite, key: null, reminders: () => unansweredNotices(rollout) },
+    { ...finite, key: null, reminders: () => klikRoleReminders(rollout) },
     { ...finite, key: null, reminders: () => nominationReminders(rollout) },
     { ...finite, key: null, reminders: () => planNews(rollout) },
     { ...finite, key: null, reminders: () => eventNews(rollout) },

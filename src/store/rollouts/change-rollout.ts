@@ -7,6 +7,8 @@ import { requestInHand } from '../../async/request-in-hand.ts';
 import { usedBy } from '../../domain/may/allowance.ts';
 import { Amendments, withUsed } from '../../domain/plan/amendments.ts';
 import type { Subject } from '../../domain/reminders/addressee.ts';
+import { itemName } from '../../domain/rollout/items.ts';
+import { klikItem, klikRole } from '../../domain/rollout/klik-roles.ts';
 import { Policy } from '../../domain/rollout/policy.ts';
 import { projectManagerRole } from '../../domain/rollout/roles.ts';
 import type { Rollout } from '../../domain/rollout/rollout.ts';
@@ -66,6 +68,9 @@ function namedIn(change: Change): Subject[] {
   return [
     ...Object.keys(tasksIn(change)).map((key) => ({ type: 'task', key }) as const),
     ...Object.keys(rolesIn(change.after)).map((key) => ({ type: 'role', key }) as const),
+    ...(itemName('roles', klikItem) in (change.after.items ?? {})
+      ? [{ type: 'role', key: klikRole } as const]
+      : []),
     ...[change.after.nomination ?? []]
       .flat()
       .map(({ role: key }) => ({ type: 'role', key }) as const),

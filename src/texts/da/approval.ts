@@ -4,6 +4,7 @@ import { inText, tasks } from './words.ts';
 /** Why a message came, beside those of `rule`. */
 export const whyTold = {
   holders: 'fordi rollerne er ændret',
+  klikRoles: 'fordi roller er ændret, siden KLIK var ajour',
   panel: 'fordi rollepanelet er hængt op',
   freed: 'fordi intet er i vejen længere',
   approval: 'fordi den er udført og skal godkendes',

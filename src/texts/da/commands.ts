@@ -39,8 +39,8 @@ export const command = {
   undo: { name: 'fortryd', usage: '', summary: 'tag din seneste ændring tilbage (15 minutter)' },
   roles: {
     name: 'roller',
-    usage: '[historik [rolle]]',
-    summary: 'hvem der har hvilken rolle, ubesatte først, eller hvem der har haft dem',
+    usage: '[historik [rolle]|klik]',
+    summary: 'hvem der har hvilken rolle, hvem der har haft dem, og hvad der skal rettes i KLIK',
   },
   role: {
     name: 'rolle',
@@ -147,7 +147,7 @@ export const command = {
   },
   export: {
     name: 'eksporter',
-    usage: '[opgaver|roller|møder|log|alt|plan] [xlsx|csv|json]',
+    usage: '[opgaver|roller|møder|log|alt|plan|klik] [xlsx|csv|json]',
     summary: 'hent planen, som den står hos jer, som regneark eller fil',
   },
   calendar: {

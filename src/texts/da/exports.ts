@@ -7,6 +7,7 @@ export const exports = {
     log: 'Log',
     all: 'Alt',
     plan: 'Plan til andre',
+    klik: 'Roller til KLIK',
   },
   /** Behind the command. */
   typed: {
@@ -16,6 +17,7 @@ export const exports = {
     log: 'log',
     all: 'alt',
     plan: 'plan',
+    klik: 'klik',
   },
   card: {
     title: (sheets: string, format: string) => `Hent: ${sheets} (${format})`,
@@ -77,6 +79,8 @@ export const exports = {
     who: 'Hvem',
     what: 'Hvad',
     about: 'Om',
+    klikIn: 'Skriv ind',
+    klikOut: 'Tag ud',
   },
 };
 

@@ -128,6 +128,7 @@ export const words = {
     'role.primary': 'valgte, hvem der er primær',
     'role.term': 'ændrede, hvornår nogen har rollen',
     'role.gone': 'afsluttede rollen for en, der er væk',
+    'roles.klik': 'sagde, at rollerne i KLIK er ajour',
     'roles.hang': 'hængte rollepanelet op',
     'checklist.tick': 'satte flueben på listen',
     'checklist.untick': 'fjernede et flueben på listen',

@@ -45,8 +45,8 @@ export const command: typeof danish = {
   undo: { name: 'undo', usage: '', summary: 'take back your latest change (15 minutes)' },
   roles: {
     name: 'roles',
-    usage: '[history [role]]',
-    summary: 'who has which role, vacant ones first, or who has had them',
+    usage: '[history [role]|klik]',
+    summary: 'who has which role, who has had them, and what is to be changed in KLIK',
   },
   role: {
     name: 'role',
@@ -153,7 +153,7 @@ export const command: typeof danish = {
   },
   export: {
     name: 'export',
-    usage: '[tasks|roles|events|log|all|plan] [xlsx|csv|json]',
+    usage: '[tasks|roles|events|log|all|plan|klik] [xlsx|csv|json]',
     summary: 'download the plan as it stands with you, as a workbook or a file',
   },
   calendar: {

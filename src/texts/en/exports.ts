@@ -8,8 +8,17 @@ export const exports: Texts['exports'] = {
     log: 'Log',
     all: 'All',
     plan: 'Plan for others',
+    klik: 'Roles for KLIK',
   },
-  typed: { tasks: 'tasks', roles: 'roles', events: 'events', log: 'log', all: 'all', plan: 'plan' },
+  typed: {
+    tasks: 'tasks',
+    roles: 'roles',
+    events: 'events',
+    log: 'log',
+    all: 'all',
+    plan: 'plan',
+    klik: 'klik',
+  },
   card: {
     title: (sheets, format) => `Download: ${sheets} (${format})`,
     text: 'The link is for you alone. It works for 15 minutes and only once.',
@@ -69,6 +78,8 @@ export const exports: Texts['exports'] = {
     who: 'Who',
     what: 'What',
     about: 'About',
+    klikIn: 'Enter',
+    klikOut: 'Take out',
   },
 };
 

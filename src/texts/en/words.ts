@@ -108,6 +108,7 @@ export const words: typeof danish = {
     'role.primary': 'chose who is the primary',
     'role.term': 'changed when somebody holds the role',
     'role.gone': 'ended the role of somebody who is gone',
+    'roles.klik': 'said that the roles in KLIK are up to date',
     'roles.hang': 'put up the role panel',
     'checklist.tick': 'ticked the list',
     'checklist.untick': 'took a tick off the list',

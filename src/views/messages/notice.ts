@@ -47,7 +47,10 @@ export function tellsOf({ notices }: ReminderMessage, { type, key }: Subject): b
   // The question for dates is about a role, but does not say who holds it.
   return notices.some(
     ({ reminder: { subject, rule } }) =>
-      rule.type !== 'undated' && subject.type === type && subject.key === key,
+      rule.type !== 'undated' &&
+      rule.type !== 'klikRoles' &&
+      subject.type === type &&
+      subject.key === key,
   );
 }
 

@@ -11,6 +11,7 @@ import { isAtOnce } from '../../domain/reminders/role-notices.ts';
 import { rolesButton } from '../buttons.ts';
 import { lateStartButton, untoldParts } from '../late-start.ts';
 import { settingsButton } from '../policy-card.ts';
+import { klikRolesEntry } from '../roles/klik-card.ts';
 import { roleNames, sentences } from '../wording.ts';
 import { eventEntry } from './event-notice.ts';
 import { fridaySectionOf, fridaySections } from './friday-card.ts';
@@ -69,6 +70,7 @@ function entryOf(message: ReminderMessage, notice: Notice): Entry | null {
 function plainEntry(message: ReminderMessage, notice: Notice): Entry | null {
   const { rule, subject } = notice.reminder;
   if (rule.type === 'gone') return goneEntry(message, notice, rule.holding);
+  if (rule.type === 'klikRoles') return klikRolesEntry(message.view, notice);
   if (rule.type === 'holders') return roleNewsEntry(message, notice);
   if ('nomination' in rule) return nominationEntry(message, notice, rule);
   if (isAtOnce(rule)) return yourRoleEntry(message, notice);

@@ -17,6 +17,7 @@ export function subjectText(
   if (rule.type === 'standIn' || rule.type === 'gone' || rule.type === 'unanswered') {
     return about[rule.type];
   }
+  if (rule.type === 'klikRoles') return texts.klikRoles.about;
   if (rule.type === 'holders') return texts.roleNews.about(role);
   if (rule.type === 'panel') return texts.roleNews.panel;
   if ('nomination' in rule) return texts.nomination.about(role);

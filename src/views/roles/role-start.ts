@@ -10,7 +10,7 @@ import type { View } from '../view.ts';
 import { eventText, roleName, taskName } from '../wording.ts';
 
 /** Key of the link to what is expected of each role. */
-const gallery = 'rollegalleri';
+export const gallery = 'rollegalleri';
 
 /** With deadlines, and a button each. */
 export function tasksParts(view: View, roles: readonly string[]): Content {
