@@ -101,6 +101,18 @@ type WithOptional<V> = {
 /** Without a slash; '' where it is missing, which names nothing. */
 export const id: Fact<string> = { write: (text) => text, read: (text) => text };
 
+/** Words, with whatever is in them. */
+export const words: Fact<string> = {
+  write: encodeURIComponent,
+  read(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return null;
+    }
+  },
+};
+
 /** All that is left. */
 export const line: Fact<string> = { ...id, isRest: true };
 

@@ -61,10 +61,10 @@ function mayGiveTerm(
   rollout: Rollout,
   role: string,
   personIds: readonly string[],
-  { from, to, areas }: Days & Said,
+  { from, to, areas, primary }: Days & Said,
   by: By,
 ) {
-  const isOwnEnd = from === null && to !== null && areas === undefined;
+  const isOwnEnd = from === null && to !== null && areas === undefined && !primary;
   const present = holdersOf(rollout, role, by.now).map(({ id }) => id);
   const isOwn = personIds.every((id) => id === by.personId && present.includes(id));
   if (!isOwnEnd || !isOwn) return mayAssignRole(rollout, role, by);
@@ -72,12 +72,13 @@ function mayGiveTerm(
   return maySetHolders(rollout, { role, next }, by);
 }
 
-function changed(own: Term, until: Date | null, { why, areas }: Said, by: By): Term {
+function changed(own: Term, until: Date | null, { why, areas, primary }: Said, by: By): Term {
   const ended = until === null ? own : ending(own, until, why, by);
   return {
     ...ended,
     ...(areas === undefined ? {} : { areas: [...new Set([...(own.areas ?? []), ...areas])] }),
     ...(why === undefined || until !== null ? {} : { why }),
+    ...(primary ? { primaryAt: [...(own.primaryAt ?? []), by.now] } : {}),
   };
 }
 

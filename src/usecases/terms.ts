@@ -37,17 +37,19 @@ export function settingTerms(
   return { verb, subject: role, before, after: holders(terms) };
 }
 
-/** What somebody says with it: why, and for which of the role's areas. */
+/** What somebody says with it: why, for which of the role's areas, and as the primary. */
 export interface Said {
   readonly why?: string | undefined;
   readonly areas?: readonly string[] | undefined;
+  /** Of several who hold it, this one. */
+  readonly primary?: boolean | undefined;
 }
 
 export function beginning(
   personId: string,
   from: Date,
   until: Date | null,
-  { why, areas = [] }: Said,
+  { why, areas = [], primary = false }: Said,
   { personId: by, now }: Sayer,
 ): Term {
   return {
@@ -56,6 +58,7 @@ export function beginning(
     ...(until === null ? {} : { endedAt: now }),
     ...(why === undefined ? {} : { why }),
     ...(areas.length === 0 ? {} : { areas }),
+    ...(primary ? { primaryAt: [from] } : {}),
   };
 }
 

@@ -14,6 +14,7 @@ import {
   line,
   oneOf,
   optional,
+  words,
 } from '../cards/button.ts';
 import type { ActionButton } from '../cards/card.ts';
 import { sides } from '../domain/imports/reconcile.ts';
@@ -107,7 +108,11 @@ export const buttons = {
   /** Yes, the guest is meant: besides the holders, instead of them, or to be asked. */
   roleToGuest: defineButton(
     'role.guest',
-    carrying({ rolloutId: id, role: id, how: oneOf(['add', 'set', 'ask']), people: ids }),
+    carrying({
+      ...{ rolloutId: id, role: id, how: oneOf(['add', 'set', 'ask']), people: ids },
+      ...{ from: optional(id), to: optional(id), areas: optional(ids), why: optional(words) },
+      primary: optional(oneOf(['yes'])),
+    }),
   ),
   /** `from`: id of the holder whose place is taken; without it, the presser's own or the primary's. */
   roleHandOver: defineFormButton(['role.handover', 'role.handover.save'], onHolder, onHolder),

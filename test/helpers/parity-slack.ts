@@ -23,7 +23,10 @@ const whereIs = (place: Place, who: Who = 'projektleder') =>
   channelIn(place === 'channel' ? place : who);
 
 export function slackParity(url: () => string, host: SlackHost): ParityHost {
-  for (const who of people) host.addUser(idOf(who), { real_name: names[who], locale: 'da-DK' });
+  for (const who of people) {
+    const owns = who === 'faglig-leder';
+    host.addUser(idOf(who), { real_name: names[who], locale: 'da-DK', is_owner: owns });
+  }
   host.addUser(idOf(guest), { real_name: names[guest], locale: 'da-DK', is_restricted: true });
   const client = () => createSlackClient(`${url()}/slack/events`);
 

@@ -31,7 +31,10 @@ export function teamsParity(
   host: TeamsConnector,
   tokens: TokenHost,
 ): ParityHost {
-  for (const who of people) host.addPerson({ aadObjectId: who, name: names[who] });
+  for (const who of people) {
+    const userRole = who === 'faglig-leder' ? 'owner' : 'user';
+    host.addPerson({ aadObjectId: who, name: names[who], userRole });
+  }
   host.addPerson({ aadObjectId: guest, name: names[guest], userRole: 'guest' });
   const { serviceUrl } = host;
   const client = () =>

@@ -197,6 +197,24 @@ describe('whoever is not in the table is refused the same on all three:', () => 
   });
 });
 
+it('the owner of the place takes a rollout over, told in the channel and written down', async () => {
+  const rollouts = mapped(await parity.inAll((host) => host.say('roller', 'channel')), ({ raw }) =>
+    (carriedBy(raw, 'role.form') ?? '').replace(/\/.*/, ''),
+  );
+  const said = await parity.inAll((host, name) => {
+    const deed = { action: 'typed', place: 'channel', opensForm: false } as const;
+    return host.press({ ...deed, by: 'faglig-leder', value: `${rollouts[name]}/overtag` });
+  });
+  const inChannel = await parity.inAll((host) => host.textsIn('channel'));
+  const log = await parity.inAll((host) => host.say('log', 'channel'));
+
+  const all = { slack: true, teams: true, local: true };
+  expect(mapped(said, ({ text }) => text.includes('Du administrerer nu'))).toEqual(all);
+  const told = /Clara administrerer nu/;
+  expect(mapped(inChannel, (texts) => told.test(texts.slice(-3).join(' ')))).toEqual(all);
+  expect(mapped(log, ({ text }) => /Clara/.test(text))).toEqual(all);
+});
+
 it('answers one person in a channel the same, and nobody else there reads it', async () => {
   const inChannel = () => parity.inAll((host) => host.textsIn('channel'));
   const before = await inChannel();

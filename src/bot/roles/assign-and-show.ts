@@ -5,7 +5,9 @@ import { assignsAs, mayAssignRole } from '../../domain/may/rights.ts';
 import type { Role } from '../../domain/plan/plan.ts';
 import { holdersOf, projectManagerRole } from '../../domain/rollout/roles.ts';
 import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
+import type { Days } from '../../usecases/give-term.ts';
 import { setHolders } from '../../usecases/set-holders.ts';
+import type { Said } from '../../usecases/terms.ts';
 import { roleOutcomeCard } from '../../views/outcome-card.ts';
 import { guestCard, handedOverText, leaveCard } from '../../views/roles/role-questions.ts';
 import { replaceCard } from '../../views/roles/term-card.ts';
@@ -41,7 +43,9 @@ export async function assignAndShow(
     const { externalId } = (await accountHere(context, next)) ?? next;
     return replaceCard(viewOn(context, rollout), role, { ...next, externalId });
   }
-  const question = await guestQuestion(context, rollout, role, people, 'add', confirmed);
+  const { why } = confirmed;
+  const days = { from: null, to: null, why };
+  const question = await guestQuestion(context, rollout, role, people, 'add', confirmed, days);
   if (question !== null) return question;
   const ids = people.map(({ id }) => id);
   return setAndShow(context, rollout, role, (now) => [...now, ...ids], confirmed);
@@ -59,6 +63,7 @@ export async function guestQuestion(
   people: readonly Person[],
   how: 'add' | 'set',
   { guests: isAnswered = false }: Confirmed,
+  days: Days & Said = { from: null, to: null },
 ): Promise<Card | null> {
   const present = holdersOf(rollout, role.key, context.now).map(({ id }) => id);
   const coming = people.filter(({ id }) => !present.includes(id));
@@ -69,7 +74,11 @@ export async function guestQuestion(
   const accounts = await Promise.all(
     people.map(async (person) => (await accountHere(context, person)) ?? person),
   );
-  return guestCard(viewOn(context, rollout), role, guests, accounts, how);
+  const { from, to, areas, why, primary } = days;
+  return guestCard(viewOn(context, rollout), role, guests, accounts, how, {
+    ...{ from: from ?? undefined, to: to ?? undefined, areas, why },
+    primary: primary ? 'yes' : undefined,
+  });
 }
 
 /**

@@ -15,7 +15,8 @@ import { defineForm } from '../kit/form.ts';
 import { peopleBy, personBy } from '../kit/people.ts';
 import { type OnRollout, type Subject, theRollout } from '../kit/subject.ts';
 import { assignAndShow, type Confirmed, guestQuestion, setAndShow } from './assign-and-show.ts';
-import { replaceFrom } from './give-term.ts';
+import { daysOf, outsiderOf, saidFields } from './assign-fields.ts';
+import { chooseForDays, giveTermAndShow, personOutside, replaceFrom } from './give-term.ts';
 import { type Holders, holdersHere, withElsewhere } from './holders-here.ts';
 import { nominateAndShow } from './nominate-and-show.ts';
 
@@ -48,13 +49,27 @@ export const assignForm = defineForm({
     const others = namesOf(elsewhere);
     return others === '' ? null : view.texts.role.elsewhere(others);
   },
-  fields({ view, here }) {
+  fields({ view, role, here }) {
     const { formLabel: label, formHint: hint } = view.texts.role;
     const initial = here.map(({ externalId }) => externalId);
-    return { people: peopleField({ label, hint, required: false, initial }) };
+    return {
+      people: peopleField({ label, hint, required: false, initial }),
+      ...saidFields(view, role),
+    };
   },
-  save: async (context, { view, role }, { people }) =>
-    chosenAndShown(context, view.rollout, role, await peopleBy(context, people), {}),
+  async save(context, { view, role, here }, { people, name, email, ...said }) {
+    const outsider = outsiderOf(name, email);
+    const chosen = [
+      ...(await peopleBy(context, people)),
+      ...(outsider === null ? [] : [await personOutside(context, outsider)]),
+    ];
+    const days = daysOf(said);
+    const { rollout } = view;
+    if (days.from ?? days.to ?? days.areas ?? days.primary) {
+      return chooseForDays(context, rollout, role, { chosen, here }, days, {});
+    }
+    return chosenAndShown(context, rollout, role, chosen, { why: days.why });
+  },
 });
 
 /** Yes, the one holder goes. */
@@ -75,12 +90,22 @@ export async function replaceHolder(
 export async function giveToGuest(
   context: Context,
   { view, role }: OnRole,
-  { how, people }: ValueOf<'roleToGuest'>,
+  { how, people, primary, ...said }: ValueOf<'roleToGuest'>,
 ): Promise<Card> {
-  const meant = await peopleBy(context, people);
-  if (how === 'ask') return nominateAndShow(context, { view, role }, meant, true);
-  const give = how === 'add' ? assignAndShow : chosenAndShown;
-  return give(context, view.rollout, role, meant, { guests: true });
+  const { rollout } = view;
+  const chosen = await peopleBy(context, people);
+  if (how === 'ask') return nominateAndShow(context, { view, role }, chosen, true);
+  const day = (text: string | undefined) => LocalDate.safeParse(text).data ?? null;
+  const { areas, why } = said;
+  const days = { from: day(said.from), to: day(said.to), areas, why, primary: primary === 'yes' };
+  const confirmed = { guests: true, why };
+  if (!(days.from ?? days.to ?? days.areas) && !days.primary) {
+    const give = how === 'add' ? assignAndShow : chosenAndShown;
+    return give(context, rollout, role, chosen, confirmed);
+  }
+  if (how === 'add') return giveTermAndShow(context, rollout, role, chosen, days, confirmed);
+  const { here } = await holdersHere(context, rollout, role);
+  return chooseForDays(context, rollout, role, { chosen, here }, days, confirmed);
 }
 
 /** Yes, the last one leaves. */
@@ -101,7 +126,8 @@ async function chosenAndShown(
   chosen: readonly Person[],
   confirmed: Confirmed,
 ) {
-  const question = await guestQuestion(context, rollout, role, chosen, 'set', confirmed);
+  const days = { from: null, to: null, why: confirmed.why };
+  const question = await guestQuestion(context, rollout, role, chosen, 'set', confirmed, days);
   if (question !== null) return question;
   const wanted = withElsewhere(role, chosen, await holdersHere(context, rollout, role));
   return setAndShow(context, rollout, role, () => wanted, confirmed);

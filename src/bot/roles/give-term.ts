@@ -16,7 +16,8 @@ import type { ValueOf } from '../kit/action.ts';
 import { byOf, type Context, grantedTo, viewOn } from '../kit/context.ts';
 import { guestsAmong } from '../kit/fit.ts';
 import { accountHere, personBy } from '../kit/people.ts';
-import { guestQuestion } from './assign-and-show.ts';
+import { type Confirmed, guestQuestion } from './assign-and-show.ts';
+import type { Outsider } from './read-role-line.ts';
 
 /** Asks first where the one holder of a role would go as the next one comes. */
 export async function giveTermAndShow(
@@ -25,6 +26,7 @@ export async function giveTermAndShow(
   role: Role,
   people: readonly Person[],
   days: Days & Said,
+  confirmed: Confirmed = {},
 ): Promise<Card> {
   const { store, now } = context;
   const [next] = people;
@@ -34,12 +36,45 @@ export async function giveTermAndShow(
   if (isReplaced && days.to === null && next !== undefined && present[0]?.id !== next.id) {
     return askReplace(context, rollout, role, next, days.from);
   }
-  if ((await guestQuestion(context, rollout, role, people, 'add', {})) !== null) {
-    throw new UserError('guestFirst', { role: role.name });
-  }
+  const question = await guestQuestion(context, rollout, role, people, 'add', confirmed, days);
+  if (question !== null) return question;
   const ids = people.map(({ id }) => id);
   const changed = await giveTerm(store, rollout.id, role.key, ids, days, byOf(context));
   return termCard(viewOn(context, changed.rollout), role, ids, changed.entry);
+}
+
+/** Those that are chosen have it for those days, and of the others here nobody from then on. */
+export async function chooseForDays(
+  context: Context,
+  rollout: Rollout,
+  role: Role,
+  { chosen, here }: { readonly chosen: readonly Person[]; readonly here: readonly Person[] },
+  days: Days & Said,
+  confirmed: Confirmed,
+): Promise<Card> {
+  const question = await guestQuestion(context, rollout, role, chosen, 'set', confirmed, days);
+  if (question !== null) return question;
+  const present = holdersOf(rollout, role.key, context.now).map(({ id }) => id);
+  const coming = chosen.filter(({ id }) => !present.includes(id));
+  const ids = (coming.length > 0 ? coming : chosen).map(({ id }) => id);
+  if (ids.length === 0 || (days.primary && ids.length > 1)) {
+    throw new UserError('onePerson', { input: 'people' });
+  }
+  const leaving = here.flatMap(({ id }) => (chosen.some((one) => one.id === id) ? [] : id));
+  const by = byOf(context);
+  const changed = await giveTerm(context.store, rollout.id, role.key, ids, days, by, leaving);
+  const told = [...ids, ...leaving];
+  return termCard(viewOn(context, changed.rollout), role, told, changed.entry);
+}
+
+/** Known by their address, so that they are one person however often they are named. */
+export function personOutside(
+  { store, installation, now }: Pick<Context, 'store' | 'installation' | 'now'>,
+  { name, email }: Outsider,
+): Promise<Person> {
+  const externalId = `mail:${email}`;
+  const at = { installationId: installation.id, externalId };
+  return store.people.upsert({ ...at, name, email, toldAt: now });
 }
 
 /** @param from null: at once. @throws UserError when the person may not, or the next one cannot */

@@ -1,16 +1,15 @@
 import type { Card } from '../../cards/card.ts';
 import { mayAssignRole } from '../../domain/may/rights.ts';
-import type { Person } from '../../domain/rollout/rollout.ts';
 import { roleCard } from '../../views/roles/role-card.ts';
 import { roleOnCard } from '../../views/roles/role-history.ts';
 import { defineCommand, someWords } from '../kit/command.ts';
-import { type Context, grantedTo, viewOn } from '../kit/context.ts';
+import { grantedTo, viewOn } from '../kit/context.ts';
 import { splitMentions } from '../kit/people.ts';
 import { roleOrCard } from '../kit/role-or-card.ts';
 import { partMentions } from '../line/line.ts';
 import { assignAndShow } from './assign-and-show.ts';
-import { askPrimary, giveTermAndShow } from './give-term.ts';
-import { type Outsider, readRoleLine } from './read-role-line.ts';
+import { askPrimary, giveTermAndShow, personOutside } from './give-term.ts';
+import { readRoleLine } from './read-role-line.ts';
 
 /**
  * With people, 'mig' or somebody's name and address it gives the role to them, from and to a day
@@ -48,13 +47,3 @@ export const role = defineCommand({
     return assignAndShow(context, view.rollout, found, people, { why });
   },
 });
-
-/** Known by their address, so that they are one person however often they are named. */
-function personOutside(
-  { store, installation, now }: Pick<Context, 'store' | 'installation' | 'now'>,
-  { name, email }: Outsider,
-): Promise<Person> {
-  const externalId = `mail:${email}`;
-  const at = { installationId: installation.id, externalId };
-  return store.people.upsert({ ...at, name, email, toldAt: now });
-}

@@ -137,6 +137,20 @@ export const cards = {
     formTitle: (role: string) => `Udpeg ${inText(role)}`,
     formLabel: 'Hvem har rollen?',
     formHint: 'De, du vælger, har rollen fra nu af. De andre fratræder.',
+    formField: {
+      from: 'Fra og med',
+      dayHint: 'Fx 1. marts. Tomt: fra nu af.',
+      to: 'Til og med',
+      toHint: 'Fx 31. august. Tomt: indtil videre.',
+      why: 'Hvorfor?',
+      area: 'Hvilken del?',
+      allAreas: 'Hele rollen',
+      primary: 'Skal den nye være den primære?',
+      name: 'Navn på en uden konto her',
+      nameHint: 'Projektlederen får det, der er til vedkommende, og sender det videre.',
+      email: 'Vedkommendes arbejdsmail',
+      emailHint: 'Fx bo@kommune.dk',
+    },
   },
 
   eventsCard: {

@@ -144,8 +144,6 @@ export const error = {
     `${p.name} er allerede den primære ${inText(p.role ?? '')}. Intet er ændret.`,
   noPrimary: (p: Params) =>
     `${p.role} har ingen primær: alle, der har rollen, er lige. Intet er ændret.`,
-  guestFirst: (p: Params) =>
-    `En af dem er gæst her. Giv rollen uden dato først, så spørger jeg, om det er meningen: /fbs rolle ${inText(p.role ?? '')} og @personen. Bagefter kan du sætte en slutdato.`,
   emailUnread: (p: Params) =>
     `»${p.text}« er ikke en mailadresse, jeg kan læse. Skriv den som navn@kommune.dk.`,
   nameMissing: (p: Params) =>

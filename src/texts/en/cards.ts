@@ -131,6 +131,20 @@ export const cards: typeof danish = {
     formTitle: (role) => `Choose ${role}`,
     formLabel: 'Who has the role?',
     formHint: 'Those you choose have the role from now on. The others leave it.',
+    formField: {
+      from: 'From',
+      dayHint: 'E.g. 1 March. Empty: from now on.',
+      to: 'Until',
+      toHint: 'E.g. 31 August. Empty: for the time being.',
+      why: 'Why?',
+      area: 'Which part?',
+      allAreas: 'All of the role',
+      primary: 'Is the new one to be the primary?',
+      name: 'Name of somebody without an account here',
+      nameHint: 'The projektleder gets what is for them, and passes it on.',
+      email: 'Their work e-mail',
+      emailHint: 'E.g. bo@kommune.dk',
+    },
   },
 
   eventsCard: {

@@ -139,8 +139,6 @@ export const error: typeof danish = {
   primaryAlready: (p) => `${p.name} is the primary ${p.role} already. Nothing has changed.`,
   noPrimary: (p) =>
     `${p.role} has no primary: all who have the role are equal. Nothing has changed.`,
-  guestFirst: (p) =>
-    `One of them is a guest here. Give the role without a day first, and I ask whether you mean it: /fbs role ${p.role} and @the person. Then you can set an end.`,
   emailUnread: (p) =>
     `I cannot read “${p.text}” as a mail address. Type it as name@municipality.dk.`,
   nameMissing: (p) =>

@@ -9,6 +9,11 @@ import { buttons } from '../buttons.ts';
 import type { View } from '../view.ts';
 import { namesOf } from '../wording.ts';
 
+/** Absent: not said. */
+type GivenDays = Partial<
+  Pick<Parameters<typeof buttons.roleToGuest>[1], 'from' | 'to' | 'areas' | 'why' | 'primary'>
+>;
+
 /**
  * @param people all who are to be given the role, as this host knows them
  * @param how 'add': besides its holders; 'set': instead of them; 'ask': they are asked first
@@ -19,10 +24,11 @@ export function guestCard(
   guests: readonly Person[],
   people: readonly Person[],
   how: 'add' | 'set' | 'ask',
+  days: GivenDays = {},
 ): Card {
   const { guest, button } = view.texts.rights;
   const ids = people.map(({ externalId }) => externalId);
-  const value = { rolloutId: view.rollout.id, role: role.key, how, people: ids };
+  const value = { rolloutId: view.rollout.id, role: role.key, how, people: ids, ...days };
   return card(
     guest.title(role.name),
     text(guest.text(namesOf(guests))),

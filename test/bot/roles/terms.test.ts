@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { cardText } from '../../../src/cards/text.ts';
+import { recipientOf } from '../../../src/domain/reminders/recipient.ts';
+import { upcomingReminders } from '../../../src/domain/reminders/upcoming.ts';
 import { holdersOf } from '../../../src/domain/rollout/roles.ts';
 import { instantOf } from '../../../src/domain/time/calendar.ts';
 import { da } from '../../../src/texts/da.ts';
-import { type AConversation, conversations, textOf } from '../../helpers/a-conversation.ts';
+import { reminderMessage } from '../../../src/views/messages/reminder-message.ts';
+import {
+  type AConversation,
+  conversations,
+  labelsOf,
+  textOf,
+} from '../../helpers/a-conversation.ts';
 
 const { start } = conversations();
 
@@ -121,3 +130,44 @@ describe('somebody without an account', () => {
     expect(textOf(await chat.say('P', line))).toContain(says);
   });
 });
+
+it('tells of who held the roles page by page, past the first, and back', async () => {
+  const chat = await at('2026-02-10', {});
+  for (let nth = 1; nth <= 17; nth += 1) {
+    await chat.say('P', `rolle superbruger <@S${nth}|S${nth}>`);
+  }
+  const first = await chat.say('P', 'roller historik superbruger');
+  expect(textOf(first)).toContain('… og 2 til.');
+  const second = await chat.pressOn('P', first.card, da.role.olderPage);
+  expect(textOf(second)).not.toContain('til.');
+  expect(labelsOf(second.card)).toContain(da.role.newerPage);
+  const back = await chat.pressOn('P', second.card, da.role.newerPage);
+  expect(textOf(first)).toContain(textOf(back));
+});
+
+it.each([
+  ['da', 'Send videre til Bo Hansen (bo@eksempel.dk).', 'Til Bo Hansen: '],
+  ['en', 'Pass on to Bo Hansen (bo@eksempel.dk).', 'To Bo Hansen: '],
+] as const)(
+  'what is for somebody without an account says whom to pass it on to: %s',
+  async (language, says, title) => {
+    const chat = await at('2026-02-10', {});
+    await chat.say('P', 'rolle superbruger Bo Hansen bo@eksempel.dk');
+    const rollout = await chat.rollout();
+    const reminders = upcomingReminders(rollout, chat.now(), instantOf('2026-11-01', '12:00'));
+    const cards = reminders.flatMap((reminder) => {
+      const recipient = recipientOf(rollout, reminder, reminder.sendAt);
+      if (recipient?.type !== 'person' || recipient.forwardTo === undefined) return [];
+      const reader = rollout.people[recipient.personId];
+      expect(reader?.name).toBe('P');
+      const notice = { reminder, delayed: false, repeated: false, tried: null };
+      const { sendAt } = reminder;
+      const people = reader && { ...rollout.people, [reader.id]: { ...reader, language } };
+      const read = people ? { ...rollout, people } : rollout;
+      return [reminderMessage(read, [notice], recipient, sendAt, sendAt).card];
+    });
+    const texts = cards.map(cardText);
+    expect(texts.length).toBeGreaterThan(0);
+    expect(texts.some((text) => text.includes(says) && text.includes(title))).toBe(true);
+  },
+);
