@@ -215,7 +215,7 @@ export const buttonRows: readonly ButtonRow[] = [
   card('import.drop', 'Droppet', { on: '/x' }),
   card('share', 'FBS 2.0 i Anden Kommune', { value: 'status', place: 'channel' }),
   ...form(['roles.form', 'roles.assign'], ['Hvem har hvilken rolle?', 'Rollerne er gemt'], {
-    person: 'projektleder',
+    on: '/1900000000000',
   }),
   ...form(['task.handover', 'task.handover.save'], ['Hvem overtager?', 'Clara'], {
     ...{ on: '/2', person: 'faglig-leder' },
