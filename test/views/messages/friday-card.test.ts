@@ -50,7 +50,7 @@ describe('Friday’s overview', () => {
       'Ubesatte roller',
       '• Systemansvarlig er ubesat',
       '  1 opgave venter på rollen. Risiko: høj.',
-      '  [Jeg tager rollen] [Udpeg]',
+      '  [Jeg tager rollen] [Foreslå en kollega] [Udpeg]',
       'De næste to uger',
       '• 3 Indmeld ønskede antal superbrugeruddannelsespladser',
       '  Frist mandag den 9. marts 2026 · om 10 dage. Udfører: Projektleder (P). Venter på 1 Udpeg projektleder/etablér projektorganisation.',
@@ -77,10 +77,10 @@ describe('Friday’s overview', () => {
       'Ubesatte roller',
       '• Systemansvarlig er ubesat',
       expect.stringContaining('1 opgave venter'),
-      '  [Jeg tager rollen] [Udpeg]',
+      '  [Jeg tager rollen] [Foreslå en kollega] [Udpeg]',
       '• Projektleder er ubesat',
       '  3 opgaver venter på rollen. Risiko: høj.',
-      '  [Jeg tager rollen] [Udpeg]',
+      '  [Jeg tager rollen] [Foreslå en kollega] [Udpeg]',
       'De næste to uger',
       expect.stringContaining('• 2 Udpeg'),
       '  Frist mandag den 9. marts 2026 · om 10 dage. Udfører: Projektleder. Venter på 1 Udpeg projektleder/etablér projektorganisation.',
@@ -151,13 +151,19 @@ describe('Friday’s overview', () => {
       'Der er brug for rollen til Kick-off netværksmøde for projektledere, mandag den 20. april 2026 kl. 10–14, og Teknisk workshop, onsdag den 22. april 2026 kl. 9–11.',
     );
     expect(text).toContain(
-      '• Økonomimedarbejder (FK ØKO koordinator) er ubesat\n  Der er brug for rollen til Teknisk workshop, onsdag den 22. april 2026 kl. 9–11. Risiko: lav.\n  [Jeg tager rollen] [Udpeg]',
+      '• Økonomimedarbejder (FK ØKO koordinator) er ubesat\n  Der er brug for rollen til Teknisk workshop, onsdag den 22. april 2026 kl. 9–11. Risiko: lav.\n  [Jeg tager rollen] [Foreslå en kollega] [Udpeg]',
     );
   });
 
   it('has no button that is one person’s', () => {
     expect(new Set(labelsOf(overview(aProgramme({}))))).toEqual(
-      new Set(['Vis opgaven', 'Jeg tager rollen', 'Udpeg', 'Ret påmindelser']),
+      new Set([
+        'Vis opgaven',
+        'Jeg tager rollen',
+        'Foreslå en kollega',
+        'Udpeg',
+        'Ret påmindelser',
+      ]),
     );
   });
 

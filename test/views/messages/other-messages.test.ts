@@ -151,7 +151,7 @@ describe('a vacant role', () => {
     expect(cardText(card).split('\n')).toEqual([
       'Tekniker/it-medarbejder er ubesat',
       `3 opgaver venter, den første med frist mandag den 9. marts 2026 · om 10 arbejdsdage: ${two}. Risiko: høj.`,
-      '[Jeg tager rollen] [Udpeg] [Se roller]',
+      '[Jeg tager rollen] [Foreslå en kollega] [Udpeg] [Se roller]',
       'Du får den, fordi risikoen nu er høj; du er projektleder.',
       '[Ret påmindelser]',
     ]);
@@ -219,7 +219,7 @@ describe('a vacant role', () => {
 
     expect(
       labelsOf(sent('2026-03-02', [lead], aProgramme({}, { plan: { ...plan, tasks }, holdings }))),
-    ).toEqual(['Jeg tager rollen', 'Se roller', 'Ret påmindelser']);
+    ).toEqual(['Jeg tager rollen', 'Foreslå en kollega', 'Se roller', 'Ret påmindelser']);
   });
 
   it('leads to the roles once, where it went on because nobody was there either', () => {
