@@ -1,6 +1,8 @@
 /** Who gets or loses a role, or stands in, hears it from the bot in private, by the ledger. */
+
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../src/bot/port/platform.ts';
+import { da } from '../../src/texts/da.ts';
 import { channel, conversations, type Setting, textOf } from '../helpers/a-conversation.ts';
 import { aSchedule } from '../helpers/a-schedule.ts';
 
@@ -102,9 +104,11 @@ describe('a role that passes on', () => {
 
   it('by the holder’s own hand is told to the new one, and the receipt is the answer', async () => {
     const { chat, settle } = await begun();
-    const reply = await chat.press('P', 'task.handover.save', chat.value('2'), {
+    // Whoever is the only projektleder is asked first.
+    const asked = await chat.press('P', 'task.handover.save', chat.value('2'), {
       inputs: { people: ['N'] },
     });
+    const reply = await chat.pressOn('P', asked.card, da.button.handover);
     await settle('12:01');
 
     expect(targetsOf(chat)).toEqual(['N']);

@@ -111,7 +111,7 @@ describe('calls', () => {
     });
     const person = {
       ...{ id: '29:x', aadObjectId: 'aad-1', name: 'Åse Æ', email: 'aase@example.dk' },
-      role: null,
+      role: 'user',
     };
     expect(await connector.member(at(group), '29:x')).toEqual(person);
     expect(await connector.member(at(channel), 'aad-1')).toEqual(person);

@@ -269,7 +269,9 @@ describe('a channel on another host', () => {
     const copies = (await rows()).filter(({ place }) => place !== '');
     expect(new Set(copies.map(({ state }) => state))).toEqual(new Set(['planned']));
 
-    here.platform.failNext(new PlatformError('permanent', 'is_archived'));
+    // The overview, and what falls through to the channel that day.
+    const archived = new PlatformError('permanent', 'is_archived');
+    here.platform.failNext(archived, archived);
     await schedule.deliver(copies.map(({ id }) => id));
 
     const after = await rows();
