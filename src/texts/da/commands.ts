@@ -40,7 +40,7 @@ export const command = {
   roles: {
     name: 'roller',
     usage: '[historik [rolle]|klik]',
-    summary: 'hvem der har hvilken rolle, hvem der har haft dem, og hvad der skal rettes i KLIK',
+    summary: 'hvem der har og har haft hvilken rolle, og hvad KLIK mangler',
   },
   role: {
     name: 'rolle',
@@ -97,7 +97,7 @@ export const command = {
   'only-if': {
     name: 'kun-hvis',
     usage: '<opgave> <spørgsmål?|altid|ja|nej>',
-    summary: 'skriv, at en opgave kun gælder, hvis I svarer ja til et spørgsmål, eller svar på det',
+    summary: 'lad en opgave gælde, hvis I svarer ja til noget, eller svar',
   },
   approver: {
     name: 'godkender',
@@ -112,18 +112,18 @@ export const command = {
   retire: {
     name: 'udgår',
     usage: '<opgave> [begrundelse]',
-    summary: 'tag en opgave, der er trukket tilbage, ud af planen; dens historik bliver',
+    summary: 'tag en opgave ud af planen; dens historik bliver',
   },
   restore: { name: 'gendan', usage: '<opgave>', summary: 'hent en udgået opgave tilbage' },
   event: {
     name: 'møde',
     usage: '[møde|ny] [dag] [kl. 10–12] [sted|link|aflyst|gendan]',
-    summary: 'skriv, hvornår og hvor et møde er; tilføj et, aflys et, eller se det hele om et',
+    summary: 'se alt om et møde, ret det, aflys det, eller tilføj et',
   },
   import: {
     name: 'importer',
     usage: '[rækker]',
-    summary: 'læs mange opgaver ind på én gang: indsæt dem fra et regneark, en mail eller KLIK',
+    summary: 'læs mange opgaver ind fra et regneark, en mail eller KLIK',
   },
   absence: {
     name: 'fravær',
