@@ -61,7 +61,7 @@ function findAllFor(rollout: Rollout, { key }: Role): EventNeed[] {
     .filter(({ need }) =>
       need.type === 'event'
         ? need.event.audience.includes(key)
-        : [need.task.performer, need.task.accountable].includes(key),
+        : [need.task.performer, need.task.accountable, need.task.approver].includes(key),
     )
     .toSorted((a, b) => byDay(a.need, b.need));
 }

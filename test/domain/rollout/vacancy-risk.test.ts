@@ -7,6 +7,7 @@ import {
   nobodyLost,
   vacancies,
   vacanciesWithin,
+  vacancyAt,
 } from '../../../src/domain/rollout/vacancy-risk.ts';
 import { addDays, instantOf } from '../../../src/domain/time/calendar.ts';
 import type { LocalDate } from '../../../src/domain/time/when.ts';
@@ -203,4 +204,13 @@ test('nothing is known of weeks in which no task or meeting has a day', () => {
   );
   expect(isBlank(only([performed('1', '2026-03-01')]), today, 28)).toBe(false);
   expect(isBlank(only([performed('1', '2026-04-01')]), today, 28)).toBe(true);
+});
+
+test('a role that only approves is told of alike in the status and in the alerts', () => {
+  const tasks = [aTask({ due: day('2026-02-16'), approver: 'systemansvarlig' })];
+  const rollout = aRollout({ plan: { ...aPlan(), tasks, events: [] } });
+  const role = rollout.plan.roles.find(({ key }) => key === 'systemansvarlig');
+  const alone = role && vacancyAt(rollout, role, at);
+  expect(alone?.needs).toHaveLength(1);
+  expect(vacancies(rollout, at)).toContainEqual(alone);
 });
