@@ -81,7 +81,6 @@ interface ChoiceSet extends Asked {
     readonly dataset: 'graph.microsoft.com/users';
   };
   readonly isMultiSelect?: true;
-  readonly style?: 'filtered';
   readonly wrap?: true;
   readonly value?: string;
 }

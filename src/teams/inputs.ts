@@ -58,9 +58,6 @@ function inputOf(part: InputPart, language: Language): Input | null {
   }
 }
 
-/** Options that are found without searching. */
-const mostUnsearched = 25;
-
 type Asked = Pick<Input, 'id' | 'label' | 'isRequired' | 'errorMessage'>;
 
 function initialText({ initial }: InputPart): { value?: string } {
@@ -91,8 +88,6 @@ function choiceInput(
     choices,
     placeholder,
     wrap: true,
-    // One searches a long list by typing.
-    ...(choices.length > mostUnsearched ? { style: 'filtered' as const } : {}),
     ...(chosen ? { value: chosen.value } : {}),
   };
 }
