@@ -4,24 +4,18 @@
  * stands, and where the two differ it is asked.
  */
 import { rm } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parsePlan } from '../../src/domain/plan/parse-plan.ts';
 import type { Plan } from '../../src/domain/plan/plan.ts';
+import { currentPlan, plans } from '../../src/plans/index.ts';
 import { makeDataDir } from '../helpers/database.ts';
 import { localParity } from '../helpers/parity-local.ts';
 import { carriedBy } from '../helpers/parity-words.ts';
 import { type Json, planJson } from '../helpers/plan-with.ts';
 import { moveClock, type RunningApp, startApp } from '../helpers/start-app.ts';
 
-/** By key, as the files are at a start. */
-const files = vi.hoisted(() => new Map<string, Plan>());
-
-vi.mock(import('../../src/plans/index.ts'), async (original) => {
-  const real = await original();
-  for (const [key, plan] of real.plans) files.set(key, plan);
-  const planOf = (key: string) => files.get(key) ?? real.planOf(key);
-  return { ...real, plans: files, planOf };
-});
+/** By key, as the files are at a start: modules are shared among tests, so what is replaced is put back. */
+const files = plans as Map<string, Plan>;
 
 /** Version 2: 13 is new, 8 is called otherwise, 12 is gone, and 9 and 10 have got their dates. */
 function nextVersion(): Plan {
@@ -65,6 +59,7 @@ beforeAll(async () => {
   running = await startApp({ now: '2026-11-24T09:30', dataDir, isStaffed: true });
 }, 60_000);
 afterAll(async () => {
+  files.set(currentPlan.key, currentPlan);
   await running.stop();
   await rm(dataDir, { recursive: true });
 });
@@ -78,7 +73,7 @@ it('goes over to a newer file at a start: told once, asked where it clashes, and
   const channelBefore = (await chat.textsIn('channel')).length;
   const ownBefore = (await chat.textsIn('projektleder')).length;
 
-  files.set('fbs-2.0', nextVersion());
+  files.set(currentPlan.key, nextVersion());
   await restart('2026-11-24T10:00');
   await moveClock(running.url, '2026-11-24T10:05');
   await restart('2026-11-24T10:10');
