@@ -22,6 +22,8 @@ export interface SlackStory {
   /** Sends it and waits for what the bot posts to the request's own address. */
   answerTo(send: (response_url: string) => Promise<Sent>): Promise<Json>;
   say(user: string, text: string, place?: Place): Promise<Json>;
+  /** Sends a line that a form answers. @returns the form's view */
+  ask(user: string, text: string): Promise<Json>;
   /** A click on a button of a message in the person's direct conversation with the bot. */
   click(user: string, button: ShownButton, message: Pick<StoredMessage, 'ts'>): Json;
   press(user: string, button: ShownButton, message: Pick<StoredMessage, 'ts'>): Promise<Json>;
@@ -58,6 +60,12 @@ export async function startSlackStory(
     return (await slack.called('response_url', nth)).args;
   };
 
+  const opened = async (send: () => Promise<Sent>) => {
+    const nth = slack.callsOf('views.open').length + 1;
+    await send();
+    return (await slack.called('views.open', nth)).args.view as Json;
+  };
+
   const click: SlackStory['click'] = (user, button, message) =>
     pressBody(button, {
       user: { id: user, team_id: 'T1' },
@@ -81,11 +89,10 @@ export async function startSlackStory(
       answerTo((response_url) => client().command(text, { user_id, response_url, ...place })),
     press: (...of) => answerTo(() => client().interaction(click(...of))),
 
-    async open(...of) {
-      const nth = slack.callsOf('views.open').length + 1;
-      await client().interaction(click(...of));
-      return (await slack.called('views.open', nth)).args.view as Json;
-    },
+    ask: (user_id, text) =>
+      opened(() => client().command(text, { user_id, response_url: slack.responseUrl() })),
+
+    open: (...of) => opened(() => client().interaction(click(...of))),
 
     async send(user, view, changes) {
       const { body } = await client().submit(view, filledIn(view, changes), {

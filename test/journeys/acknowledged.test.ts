@@ -38,7 +38,8 @@ it('does it when it is repeated, and then no more', async () => {
   const command = ['rolle systemansvarlig mig', { trigger_id: 'repeated' }] as const;
 
   const first = await start();
-  await (await first.say('opsætning Prøve Kommune')).answered();
+  await first.say('opsætning Prøve Kommune');
+  await slack.called('views.open');
   await sql.query('BEGIN');
   await sql.query('SELECT 1 FROM rollout FOR UPDATE');
   await first.say(...command);

@@ -78,9 +78,9 @@ describe('in Slack', () => {
     const command = (text: string) => client.command(text, { response_url: slack.responseUrl() });
 
     await command('opsætning Prøve Kommune');
-    await slack.called('response_url');
+    await slack.called('views.open');
     await command('doktor');
-    const { args } = await slack.called('response_url', 2);
+    const { args } = await slack.called('response_url');
 
     expect(args.response_type).toBe('ephemeral');
     expect(args.text).toContain('botten mangler rettigheder hos Slack: im:write');

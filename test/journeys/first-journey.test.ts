@@ -69,19 +69,23 @@ it('leads from the set-up to three completed tasks, with each message on its day
   const { title } = da.notice;
   expect(diary).toEqual([
     `2026-01-13T07:00 ${channel}: ${da.setup.saved('FBS 2.0', 'Eksempel Kommune')}`,
+    `2026-01-13T07:59 ${channel}: ${da.roleNews.panel}`,
     `2026-01-13T08:00 ${channel}: ${title.publishedMany(3)}`,
     `2026-01-23T08:00 ${channel}: ${title.friday(4)}`,
     `2026-01-30T08:00 ${channel}: ${title.friday(5)}`,
     `2026-02-02T08:00 ${channel}: ${title.mixed(3)}`,
     // The clock strikes four times a day here: what is told at once is an hour late, and waits for nine.
     `2026-02-03T08:00 S: ${da.yourRoles.assigned('Systemansvarlig')}`,
+    `2026-02-03T08:00 ${channel}: ${da.roleNews.came('Systemansvarlig', 'S')}`,
     `2026-02-06T08:00 ${channel}: ${title.friday(6)}`,
     `2026-02-09T08:00 S: ${title.monday(7)}`,
-    `2026-02-09T08:00 ${channel}: ${title.vacant('Projektleder')}`,
+    // With what is to be corrected in KLIK.
+    `2026-02-09T08:00 ${channel}: ${title.vacantMany(1)}`,
     `2026-02-13T08:00 S: ${da.reminder.title(3, one)}`,
     `2026-02-13T08:00 ${channel}: ${title.friday(7)}`,
-    // The role and three tasks whose way is free: told on Friday afternoon by a clock that strikes each minute.
-    `2026-02-16T08:00 P: ${title.catchup}`,
+    // With the role, and what is to be corrected in KLIK.
+    `2026-02-16T08:00 P: ${da.waits.freedMany(3)}`,
+    `2026-02-16T08:00 ${channel}: ${da.roleNews.came('Projektleder', 'P')}`,
     `2026-02-20T08:00 ${channel}: ${title.friday(8)}`,
     `2026-02-23T08:00 P: ${title.monday(9)}`,
     `2026-02-27T08:00 ${channel}: ${title.friday(9)}`,

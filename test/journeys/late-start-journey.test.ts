@@ -21,6 +21,7 @@ async function change(card: Json, label: string, changes: Readonly<Record<string
 
 describe('a deadline that had passed before the bot came', () => {
   it('is asked about, and nobody is told that it is overdue', async () => {
+    await story.ask('U1', 'opsætning Sen Kommune');
     const answer = await story.say('U1', 'opsætning Sen Kommune');
     expect(answer.text).toContain('1 frist var gået, før botten kom til.');
     expect(answer.text).toContain(ask);

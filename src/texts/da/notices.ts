@@ -236,6 +236,7 @@ export const notices = {
       person: 'Kan ikke nås',
       /** What has come to the receiver or left them. */
       yours: 'Dine roller',
+      inKlik: 'Roller i KLIK',
       done: 'Færdigt',
       approval: approval.section,
       klik: 'Venter på KLIK',

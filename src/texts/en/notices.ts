@@ -210,6 +210,7 @@ export const notices: typeof danish = {
       role: 'Vacant roles',
       person: 'Cannot be reached',
       yours: 'Your roles',
+      inKlik: 'Roles in KLIK',
       done: 'Finished',
       approval: approval.section,
       klik: 'Waiting for KLIK',

@@ -102,7 +102,9 @@ function content(message: ReminderMessage, entries: readonly Entry[]): Content {
   return groups.map(({ group, entries: some }) => [
     isHeaded &&
       strong(group === 'dates' ? view.texts.dates.about : view.texts.notice.section[group]),
-    group === 'yours' ? some.map(inFull) : rowsOf(message, some, reason === null),
+    group === 'yours' || group === 'inKlik'
+      ? some.map(inFull)
+      : rowsOf(message, some, reason === null),
     group === 'unconfirmed' && [untoldParts(view), actions(lateStartButton(view))],
   ]);
 }
@@ -134,6 +136,7 @@ function groupsOf(message: ReminderMessage, entries: readonly Entry[]) {
 
 const subjectGroups = [
   'yours',
+  'inKlik',
   'task',
   'klik',
   'role',
@@ -144,8 +147,8 @@ const subjectGroups = [
 ] as const;
 
 function groupBySubject({ notice, progress, parts }: Entry): (typeof subjectGroups)[number] {
-  if (parts !== undefined) return 'yours';
   const { subject, rule } = notice.reminder;
+  if (parts !== undefined) return rule.type === 'klikRoles' ? 'inKlik' : 'yours';
   const { type } = subject;
   if (rule.type === 'undated') return 'dates';
   if (progress === 'klik') return 'klik';
