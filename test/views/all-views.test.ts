@@ -8,6 +8,7 @@ import { movedFrom } from '../../src/domain/reminders/still-owed.ts';
 import { upcomingReminders } from '../../src/domain/reminders/upcoming.ts';
 import { goLiveOn } from '../../src/domain/rollout/progress.ts';
 import type { Language, Rollout } from '../../src/domain/rollout/rollout.ts';
+import { vacancies } from '../../src/domain/rollout/vacancy-risk.ts';
 import { addDays, instantOf, toLocalDate } from '../../src/domain/time/calendar.ts';
 import type { LocalDate } from '../../src/domain/time/when.ts';
 import { planOf } from '../../src/plans/index.ts';
@@ -130,7 +131,7 @@ function rolloutDays(rollout: Rollout, now: Date): LocalDate[] {
     ],
   );
   const until = instantOf('2028-01-01', '00:00');
-  const reminders = upcomingReminders(rollout, new Date(0), until).flatMap((reminder) => {
+  const reminders = upcomingReminders(rollout, new Date('2025-01-01'), until).flatMap((reminder) => {
     const { sendAt, due, rule } = reminder;
     // Told of the month ahead only.
     const isNear = sendAt > now && sendAt.getTime() - now.getTime() < 40 * 86_400_000;
@@ -145,8 +146,9 @@ function rolloutDays(rollout: Rollout, now: Date): LocalDate[] {
     toLocalDate(from),
     ...(until === null ? [] : [addDays(toLocalDate(until), -1)]),
   ]);
+  const filledBy = vacancies(rollout, now).flatMap((vacancy) => vacancy.filledBy ?? []);
   const off = JSON.stringify(rollout.policy).match(/\b20\d\d-\d\d-\d\d\b/g) ?? [];
-  return [...states, ...held, ...reminders, ...off];
+  return [...states, ...held, ...reminders, ...filledBy, ...off];
 }
 
 function spelt(day: string, language: Language): string[] {
