@@ -131,17 +131,19 @@ function rolloutDays(rollout: Rollout, now: Date): LocalDate[] {
     ],
   );
   const until = instantOf('2028-01-01', '00:00');
-  const reminders = upcomingReminders(rollout, new Date('2025-01-01'), until).flatMap((reminder) => {
-    const { sendAt, due, rule } = reminder;
-    // Told of the month ahead only.
-    const isNear = sendAt > now && sendAt.getTime() - now.getTime() < 40 * 86_400_000;
-    const meant = isNear ? movedFrom(rollout, reminder) : null;
-    return [
-      sendDayOf({ sendAt }),
-      ...(meant === null ? [] : [meant]),
-      ...(rule.type === 'beforeDue' && due !== null ? [addDays(due, -rule.days)] : []),
-    ];
-  });
+  const reminders = upcomingReminders(rollout, new Date('2025-01-01'), until).flatMap(
+    (reminder) => {
+      const { sendAt, due, rule } = reminder;
+      // Told of the month ahead only.
+      const isNear = sendAt > now && sendAt.getTime() - now.getTime() < 40 * 86_400_000;
+      const meant = isNear ? movedFrom(rollout, reminder) : null;
+      return [
+        sendDayOf({ sendAt }),
+        ...(meant === null ? [] : [meant]),
+        ...(rule.type === 'beforeDue' && due !== null ? [addDays(due, -rule.days)] : []),
+      ];
+    },
+  );
   const held = rollout.holdings.flatMap(({ from, until }) => [
     toLocalDate(from),
     ...(until === null ? [] : [addDays(toLocalDate(until), -1)]),
