@@ -90,7 +90,7 @@ export function choicesOf(
   return columns.map((column) => {
     const { index, heading, field, isUnclear } = column;
     const seems = (one: ImportField) =>
-      !taken.has(one) && shareReadAs(one, column, { rows, setting }) > 0.5;
+      !taken.has(one) && shareReadAs(one, column, { rows, setting }) > leastShare(one);
     const likely = isUnclear ? (field ?? likeliest.find(seems) ?? null) : field;
     taken.add(likely);
     const samples = samplesOf(index, rows).slice(0, 3);

@@ -43,7 +43,7 @@ export const importing = {
   sheetRows: (n: number) => count(n, 'række', 'rækker'),
   whichColumns: 'Hvad står der i kolonnerne?',
   whyColumns:
-    'Jeg kan ikke se det af overskrifterne, og jeg gætter ikke. Jeg husker svaret til næste gang.',
+    'Jeg kan ikke se det af overskrifterne. Ret mit bud, hvor det er forkert, så husker jeg det til næste gang.',
   column: (heading: string) => `Kolonnen »${heading}«`,
   samples: (some: readonly string[]) => `For eksempel: ${some.join(' · ')}`,
   notRead: 'skal ikke læses',

@@ -40,7 +40,7 @@ export const importing: Texts['importing'] = {
   sheetRows: (n) => `${n} ${n === 1 ? 'row' : 'rows'}`,
   whichColumns: 'What do the columns hold?',
   whyColumns:
-    'I cannot tell from the headings, and I do not guess. I remember the answer for next time.',
+    'I cannot tell from the headings. Correct my suggestion where it is wrong, and I remember it for next time.',
   column: (heading) => `The column “${heading}”`,
   samples: (some) => `For example: ${some.join(' · ')}`,
   notRead: 'not to be read',

@@ -25,6 +25,18 @@ export const pastes: readonly Case[] = [
     ],
   },
   {
+    name: 'a column that names one role rightly, without headings',
+    from: {
+      text: 'MI 15\tUdarbejd jobfunktionsroller\t15-12-2026\tRolleadministrator\nMI 16\tKontroller it-miljøet\t32/13\tVagtmester\nMI 17\tBestil certifikat\t16-12-2026\tKasserer',
+    },
+    says: [
+      'column? A | klikCode | MI 15 | MI 16 | MI 17',
+      'column? B | title | Udarbejd jobfunktionsroller | Kontroller it-miljøet | Bestil certifikat',
+      'column? C | due | 15-12-2026 | 32/13 | 16-12-2026',
+      'column? D | performer | Rolleadministrator | Vagtmester | Kasserer',
+    ],
+  },
+  {
     name: 'the same, once the columns are explained',
     from: {
       text: 'MI 15\tUdarbejd jobfunktionsroller\t15-12-2026\tRolleadministrator\nMI 16\tKontroller it-miljøet\t16-12-2026\tTekniker',
