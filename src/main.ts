@@ -37,6 +37,7 @@ async function main(): Promise<void> {
       '--now is refused while Slack or Teams is connected: people there live in real time.',
     );
   }
+  console.log('Starting    which takes a few seconds where the database is new');
   const { createApp } = await import('./app.ts');
   const log = createLog(env.logLevel);
   const made = createApp(env, createMovableClock(start), log);
@@ -61,7 +62,7 @@ function stopOnSignal(): void {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void once());
 }
 
-/** Six lines: what runs where, and what to do next. */
+/** What runs where, and what to do next. */
 function describe(env: Env, started: Started): string {
   const { url, database, localChat, slack, teams, troubles } = started;
   const home = {
