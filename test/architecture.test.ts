@@ -11,7 +11,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   domain: ['zod', 'date-fns', '@date-fns/tz'],
   'domain/time/working-days': ['date-holidays'],
   plans: ['domain', 'node', 'zod'],
-  texts: ['type domain', 'date-fns', '@date-fns/tz'],
+  texts: ['type domain', 'domain/time/calendar', 'date-fns'],
   cards: [],
   views: ['domain', 'cards', 'texts', 'type errors'],
   usecases: ['domain', 'errors', 'type store'],

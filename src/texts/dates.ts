@@ -2,12 +2,12 @@
  * Dates and times as people write them in Danish and English. Local dates in, words out; the
  * weekday is always derived, never stored.
  */
-import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns/format';
 import { da } from 'date-fns/locale/da';
 import { enGB } from 'date-fns/locale/en-GB';
 import { parseISO } from 'date-fns/parseISO';
 import type { Language } from '../domain/rollout/rollout.ts';
+import { timeOf, toLocalDate } from '../domain/time/calendar.ts';
 import type { LocalDate } from '../domain/time/when.ts';
 
 const locales = { da, en: enGB };
@@ -25,7 +25,6 @@ const patterns = {
     /** 16. februar */
     dayMonth: 'd. MMMM',
     month: 'MMMM yyyy',
-    time: "'kl.' HH.mm",
   },
   en: {
     full: 'EEEE d MMMM yyyy',
@@ -34,7 +33,6 @@ const patterns = {
     short: 'EEE d MMMM',
     dayMonth: 'd MMMM',
     month: 'MMMM yyyy',
-    time: 'HH:mm',
   },
 };
 
@@ -68,19 +66,33 @@ function isNear(on: LocalDate, today: LocalDate): boolean {
 function dayIn(on: LocalDate, language: Language, style: DayStyle | NearStyle): string {
   if (language === 'da' && style === 'short') {
     // date-fns' two-letter weekday lacks the letter that Danish abbreviations have: man., tir., ons.
-    return `${weekdayName(on, 'da').slice(0, 3)}. ${format(parseISO(on), patterns.da.dayMonth, { locale: da })}`;
+    return `${weekdayName(on, 'da').slice(0, 3)}. ${written(on, patterns.da.dayMonth, 'da')}`;
   }
-  return format(parseISO(on), patterns[language][style], { locale: locales[language] });
+  return written(on, patterns[language][style], language);
 }
 
 /** 'mandag', 'Monday' */
 export function weekdayName(on: LocalDate, language: Language): string {
-  return format(parseISO(on), 'EEEE', { locale: locales[language] });
+  return written(on, 'EEEE', language);
 }
 
 /** `month` is 'YYYY-MM'. */
 export function formatMonth(month: string, language: Language): string {
-  return format(parseISO(`${month}-01`), patterns[language].month, { locale: locales[language] });
+  return written(`${month}-01`, patterns[language].month, language);
+}
+
+// Cached: a card names the days of a few years, and to write one takes longer than all else in it.
+const known = new Map<string, string>();
+const mostKnown = 20_000;
+
+function written(on: LocalDate, pattern: string, language: Language): string {
+  const key = `${language} ${pattern} ${on}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const words = format(parseISO(on), pattern, { locale: locales[language] });
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, words);
+  return words;
 }
 
 /** 10:00–14:00 → 'kl. 10–14', with minutes only where there are any. */
@@ -92,23 +104,15 @@ export function formatHours(from: string, to: string, language: Language): strin
 
 /** An instant in Denmark: 'mandag den 2. februar 2026 kl. 09.00'. */
 export function formatInstant(at: Date, language: Language, style: DayStyle = 'full'): string {
-  return withTime(formatDay(dayOf(at), language, style), at, language);
+  return withTime(formatDay(toLocalDate(at), language, style), at, language);
 }
 
 /** 'man. 2. februar kl. 09.00', with the year as `nearDay` has it. */
 export function nearInstant(at: Date, now: Date, language: Language): string {
-  return withTime(nearDay(dayOf(at), dayOf(now), language, 'short'), at, language);
+  return withTime(nearDay(toLocalDate(at), toLocalDate(now), language, 'short'), at, language);
 }
 
 function withTime(day: string, at: Date, language: Language): string {
-  const time = format(inDenmark(at), patterns[language].time);
-  return language === 'da' ? `${day} ${time}` : `${day}, ${time}`;
-}
-
-function dayOf(at: Date): LocalDate {
-  return format(inDenmark(at), 'yyyy-MM-dd');
-}
-
-function inDenmark(at: Date): Date {
-  return new TZDate(at.getTime(), 'Europe/Copenhagen');
+  const time = timeOf(at);
+  return language === 'da' ? `${day} kl. ${time.replace(':', '.')}` : `${day}, ${time}`;
 }

@@ -2,8 +2,7 @@
  * The Danish calendar: local dates, and the instants of Danish clock times. The time zone is always
  * Europe/Copenhagen, whatever the machine's own is. Which days people work is in working-days.ts.
  */
-import { tz, tzOffset } from '@date-fns/tz';
-import { getISOWeek } from 'date-fns/getISOWeek';
+import { tzOffset } from '@date-fns/tz';
 import type { LocalDate } from '../time/when.ts';
 
 const timeZone = 'Europe/Copenhagen';
@@ -50,12 +49,20 @@ export function weekdayOf(on: LocalDate): number {
 
 /** The ISO 8601 week number, 1–53. The first days of January may belong to the year before. */
 export function isoWeekOf(on: LocalDate): number {
-  return getISOWeek(on, { in: tz('UTC') });
+  // The week is that of the year in which its Thursday is.
+  const thursday = utcOf(on) + (4 - weekdayOf(on)) * dayMs;
+  const year = new Date(thursday).getUTCFullYear();
+  return Math.floor((thursday - Date.UTC(year, 0, 1)) / (7 * dayMs)) + 1;
 }
 
 /** The Danish clock hour at that instant, 0–23. */
 export function hourOf(at: Date): number {
   return new Date(at.getTime() + offsetAt(at.getTime())).getUTCHours();
+}
+
+/** The Danish clock time at that instant: 'HH:MM'. */
+export function timeOf(at: Date): string {
+  return new Date(at.getTime() + offsetAt(at.getTime())).toISOString().slice(11, 16);
 }
 
 // Cached: the days of a few years are parsed and formatted very often.

@@ -42,11 +42,11 @@ export interface SentLately {
 /** @param sent the newest first */
 export function handoverCard(view: View, role: Role, sent: readonly SentLately[]): Card {
   const { handOver: words } = view.texts;
-  const all = rowsOf(view, role, sent);
+  const all = partsOf(view, role, sent);
   const parts = handoverParts.map((part) => {
     const left = all[part].length - shown[part];
     return [
-      section(words.part[part], rows(all[part].slice(0, shown[part]))),
+      section(words.part[part], rows(all[part].rows(0, shown[part]))),
       left > 0 && quiet(words.more(left, lineOf(view, role, part, 1))),
     ] satisfies Content;
   });
@@ -71,7 +71,7 @@ export function handoverPartCard(
   page: number,
 ): Card {
   const { handOver: words, role: roles } = view.texts;
-  const all = rowsOf(view, role, sent)[part];
+  const all = partsOf(view, role, sent)[part];
   const last = Math.max(1, Math.ceil(all.length / onPage));
   const at = Math.min(Math.max(1, page), last);
   const left = all.length - at * onPage;
@@ -79,7 +79,7 @@ export function handoverPartCard(
     typedButton(view, { label, line: lineOf(view, role, part, n) });
   return card(
     `${words.packageTitle(role.name)}: ${words.part[part]}`,
-    rows(all.slice((at - 1) * onPage, at * onPage)),
+    rows(all.rows((at - 1) * onPage, at * onPage)),
     all.length === 0 && text(words.emptyPart),
     left > 0 && quiet(words.more(left, lineOf(view, role, part, at + 1))),
     actions(
@@ -108,29 +108,39 @@ function lineOf({ texts }: View, { key }: Role, part: HandoverPart, page: number
   return [command.handover.name, key, handOver.partWord[part], ...number].join(' ');
 }
 
-function rowsOf(
+/** One of the lists, of which only what is shown is written: hundreds of messages may have gone out. */
+interface Listed {
+  readonly length: number;
+  rows(from: number, to: number): Row[];
+}
+
+function listed<One>(all: readonly One[], toRow: (one: One) => Row): Listed {
+  return { length: all.length, rows: (from, to) => all.slice(from, to).map(toRow) };
+}
+
+function partsOf(
   view: View,
   role: Role,
   sent: readonly SentLately[],
-): Readonly<Record<HandoverPart, readonly Row[]>> {
+): Readonly<Record<HandoverPart, Listed>> {
   const { tasks, noted, decisions, events, troubles } = handoverOf(
     view.rollout,
     role.key,
     view.now,
   );
   return {
-    tasks: tasks.map((task) =>
+    tasks: listed(tasks, (task) =>
       row(
         taskName(task),
         dotted(bothDues(view, task), statusText(view, task)),
         nextStepButton(view, task),
       ),
     ),
-    notes: noted.map((task) => row(taskName(task), stateOf(view.rollout, task).note)),
-    decisions: decisions.map((one) => row(...decisionText(view, one))),
-    events: events.map((event) => row(eventText(view, event), null)),
-    troubles: troubles.map((one) => row(...troubleText(view, one))),
-    sent: sent.map(({ at, reminder, recipient }) =>
+    notes: listed(noted, (task) => row(taskName(task), stateOf(view.rollout, task).note)),
+    decisions: listed(decisions, (one) => row(...decisionText(view, one))),
+    events: listed(events, (event) => row(eventText(view, event), null)),
+    troubles: listed(troubles, (one) => row(...troubleText(view, one))),
+    sent: listed(sent, ({ at, reminder, recipient }) =>
       row(
         subjectText(view, reminder),
         dotted(

@@ -1,3 +1,5 @@
+import { getISOWeek } from 'date-fns/getISOWeek';
+import { parseISO } from 'date-fns/parseISO';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
@@ -28,6 +30,14 @@ describe('weeks', () => {
   ])('%s is in week %i, on weekday %i', (on, week, weekday) => {
     expect(isoWeekOf(on)).toBe(week);
     expect(weekdayOf(on)).toBe(weekday);
+  });
+
+  test('are those of ISO 8601 in every year', () => {
+    fc.assert(
+      fc.property(days, (on) => {
+        expect(isoWeekOf(on)).toBe(getISOWeek(parseISO(on)));
+      }),
+    );
   });
 });
 
