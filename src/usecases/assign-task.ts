@@ -9,7 +9,7 @@ import type { Change, Changed, Store } from '../store/store.ts';
 import { saidBy } from './amend-plan.ts';
 import type { By } from './by.ts';
 import { taskFrom } from './change-task.ts';
-import { factsOf, granted } from './refusals.ts';
+import { factsOf, granted, whoAssigns } from './refusals.ts';
 
 type Rollouts = Pick<Store, 'rollouts'>;
 
@@ -54,7 +54,10 @@ export function assignToPerson(
     const task = taskFrom(plan, key);
     const held = rolesOf(rollout, person.id, by.now);
     if (held.length === 0) {
-      throw new UserError('personWithoutRole', { name: person.name });
+      throw new UserError('personWithoutRole', {
+        name: person.name,
+        ...whoAssigns(rollout, by),
+      });
     }
     const role = held.find((one) => one === task.performer) ?? null;
     const present = amendments.tasks[key]?.person;

@@ -30,7 +30,7 @@ export function setWaits(
       throw new UserError('planUnchanged', factsOf(task));
     }
     for (const other of dependsOn) {
-      if (!task.dependsOn.includes(other)) refuseCircle(rollout, task, other);
+      if (!task.dependsOn.includes(other)) refuseCircle(rollout, task, other, by);
     }
     const isFreed =
       hindrancesOf(rollout, task).length > 0 &&
@@ -52,16 +52,19 @@ function inOrder({ plan }: Rollout, keys: readonly string[]): string[] {
   return [...new Set([...known, ...keys])];
 }
 
-function refuseCircle({ plan }: Rollout, task: Task, on: string): void {
+function refuseCircle(rollout: Rollout, task: Task, on: string, by: By): void {
+  const { plan } = rollout;
   const circle = circleWith(plan, task.key, on);
   if (circle === null) return;
   const path = circle.map((key) => `${key} ${taskIn(plan, key)?.title ?? ''}`.trim()).join(' → ');
   // The last one of them that waits for the task.
+  const last = taskIn(plan, on === task.key ? '' : (circle.at(-2) ?? on));
+  const isTheirs = last !== undefined && mayAmendTask(rollout, last, by).may;
   throw new UserError('waitsInCircle', {
     ...factsOf(task),
     path,
     on: task.key,
-    key: on === task.key ? '' : (circle.at(-2) ?? on),
+    key: isTheirs ? last.key : '',
     input: 'waits',
   });
 }

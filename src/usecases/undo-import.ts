@@ -23,12 +23,12 @@ export async function undoImport(
 ): Promise<Changed> {
   const done = await store.audit.get(rolloutId, entry);
   const isThere = done?.verb === 'plan.import' && !done.isUndone;
-  if (!isThere || by.now.getTime() - done.at.getTime() > longestMs) {
-    throw new UserError('importGone');
-  }
-  const { before, after, id } = done;
   return store.rollouts.change(rolloutId, by, (rollout) => {
     granted(mayImport(rollout, by), rollout, by);
+    if (!isThere || by.now.getTime() - done.at.getTime() > longestMs) {
+      throw new UserError('importGone');
+    }
+    const { before, after, id } = done;
     if (!stillAs(rollout, done, by.now)) throw new UserError('changedSince');
     const worked = workedOn(rollout, done);
     if (worked.length > 0) throw new UserError('importWorkedOn', { tasks: worked.join(', ') });

@@ -11,10 +11,10 @@ export function errorCard(texts: Texts, error: UserError): Card {
 }
 
 /** What is refused can be asked for, where those who may are known. */
-function askButton({ rights }: Texts, { code, params }: UserError): ActionButton | null {
+function askButton({ rights }: Texts, { params }: UserError): ActionButton | null {
   const { right, subject = '', rolloutId, who } = params;
   const asked = askableRights.find((one) => one === right);
-  if (code !== 'notAllowed' || asked === undefined || !rolloutId || !who) return null;
+  if (asked === undefined || !rolloutId || !who) return null;
   const about = subject === '' ? {} : { subject };
   return buttons.rightAsk(rights.button.ask, { rolloutId, right: asked, ...about });
 }

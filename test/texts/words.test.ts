@@ -142,7 +142,7 @@ describe('a refusal', () => {
       'You cannot change that. These can: Ida (Projektleder). Vacant: Systemansvarlig. Assign somebody with /fbs role.',
     );
     expect(refusal('Ida (Projektleder)', 'Systemansvarlig', '')).toBe(
-      'You cannot change that. These can: Ida (Projektleder). Vacant: Systemansvarlig. Bo can assign somebody.',
+      'You cannot change that. These can: Ida (Projektleder). Vacant: Systemansvarlig. Bo can give roles.',
     );
     expect(refusal('', 'Projektleder')).not.toContain('These can');
     expect(refusal('Ida (Projektleder)', '')).not.toContain('Vacant');

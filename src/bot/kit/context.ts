@@ -53,7 +53,7 @@ export function textsOf(context: Context): Texts {
 
 /** How this caller sees the rollout. @throws UserError when there is none, or not for them */
 export function viewOn(context: Context, rollout: Rollout | null = context.rollout): View {
-  if (rollout === null) throw new UserError('noRollout');
+  if (rollout === null) throw noRollout(context);
   grantedTo(context, rollout, mayRead);
   const { now, caller, shared, publicUrl, pagesUrl } = context;
   const seen = shared
@@ -61,6 +61,11 @@ export function viewOn(context: Context, rollout: Rollout | null = context.rollo
     : viewOf(rollout, now, caller.language, caller);
   const hasPages = pagesUrl !== null;
   return publicUrl === null ? { ...seen, hasPages } : { ...seen, hasPages, publicUrl };
+}
+
+/** A guest sets none up. */
+export function noRollout({ standing }: Pick<Context, 'standing'>): UserError {
+  return new UserError('noRollout', { maySetUp: standing === 'member' ? 'yes' : '' });
 }
 
 /** Who to write into the audit. */

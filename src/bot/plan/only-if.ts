@@ -1,5 +1,6 @@
 /** Which question a task depends on, and its answer: '7 debitorintegration', 'debitorintegration nej'. */
 import type { Card } from '../../cards/card.ts';
+import { mayAmendPlan } from '../../domain/may/on-rollout.ts';
 import type { Condition } from '../../domain/plan/plan.ts';
 import { type Answer, conditionOf, conditionsInUse } from '../../domain/rollout/conditions.ts';
 import { fold } from '../../domain/words/fold.ts';
@@ -12,7 +13,7 @@ import type { View } from '../../views/view.ts';
 import { planText } from '../../views/wording.ts';
 import type { ValueOf } from '../kit/action.ts';
 import type { Command } from '../kit/command.ts';
-import { byOf, type Context, viewOn } from '../kit/context.ts';
+import { byOf, type Context, grantedTo, viewOn } from '../kit/context.ts';
 import type { OnRollout } from '../kit/subject.ts';
 import { defineTaskCommand } from '../kit/task-command.ts';
 import { taskWithKey } from '../line/find.ts';
@@ -25,6 +26,7 @@ const ofTask = defineTaskCommand({
   takesNotes: true,
   isAnswer: (view, _task, text) => isAlways(text) || named(view, text).length === 1,
   async run(context, { view, task, by }, text) {
+    grantedTo(context, view.rollout, mayAmendPlan);
     const of = { task: task.key, on: isAlways(text) ? null : questionIn(view, text) };
     const { rollout, entry } = await setOnlyIf(context.store, view.rollout.id, of, by);
     return onlyIfCard(viewOn(context, rollout), task, entry);

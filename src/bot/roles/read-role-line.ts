@@ -10,7 +10,7 @@ import { textsIn } from '../../texts/index.ts';
 import type { View } from '../../views/view.ts';
 import { dayIn } from '../put-off/day-in.ts';
 
-/** Somebody without an account. */
+/** Somebody without an account; `name`: '' where none was typed. */
 export interface Outsider {
   readonly name: string;
   readonly email: string;
@@ -89,7 +89,6 @@ function outsiderIn(plan: Plan, words: readonly string[]) {
     plan.roles.some((role) => namesWhole(role, named.slice(0, to).join(' '))),
   );
   const name = named.slice(end ?? 1).join(' ');
-  if (name === '') throw new UserError('nameMissing', { text: email });
   return {
     words: [...named.slice(0, end ?? 1), ...words.slice(at + 1)],
     outsider: { name, email: email.toLowerCase() },

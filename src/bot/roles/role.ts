@@ -1,5 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import { mayAssignRole } from '../../domain/may/rights.ts';
+import { UserError } from '../../errors.ts';
 import { roleCard } from '../../views/roles/role-card.ts';
 import { roleOnCard } from '../../views/roles/role-history.ts';
 import { defineCommand, someWords } from '../kit/command.ts';
@@ -30,6 +31,7 @@ export const role = defineCommand({
     const { isMine, isPrimary, areas, from, to, why, outsider, on } = line;
     if (outsider !== null) {
       grantedTo(context, view.rollout, (now, by) => mayAssignRole(now, found.key, by));
+      if (outsider.name === '') throw new UserError('nameMissing', { text: outsider.email });
     }
     const people = [
       ...mentioned,

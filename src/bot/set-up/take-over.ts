@@ -6,7 +6,7 @@ import { textsIn } from '../../texts/index.ts';
 import { takeOver as takeOverRollout } from '../../usecases/take-over.ts';
 import { takenOverCard, takenOverNotice } from '../../views/roles/take-over-card.ts';
 import { defineCommand, nothing } from '../kit/command.ts';
-import { byOf, type Context, grantedTo, viewOn } from '../kit/context.ts';
+import { byOf, type Context, grantedTo, noRollout, viewOn } from '../kit/context.ts';
 import { tell } from '../kit/tell.ts';
 import { PlatformError } from '../port/platform.ts';
 
@@ -40,7 +40,7 @@ async function rolloutMeant(context: Context, name: string): Promise<Rollout> {
   const all = await store.rollouts.inInstallation(installation.id);
   const fits = name === '' ? all : all.filter((it) => nameKey(it.municipality) === nameKey(name));
   const [only, ...others] = fits;
-  if (only === undefined || others.length > 0) throw new UserError('noRollout');
+  if (only === undefined || others.length > 0) throw noRollout(context);
   return only;
 }
 

@@ -36,7 +36,7 @@ export const approval = {
   /** Behind a task's outcome; `who`: who is asked, '': nobody. */
   asks: (who: string) =>
     who === ''
-      ? 'Den skal godkendes, men ingen har en rolle, der kan. Udpeg med /fbs rolle.'
+      ? 'Den skal godkendes, men ingen har en rolle, der kan: nogen skal udpeges først.'
       : `Nu skal den godkendes af ${who}.`,
   instead: (role: string) =>
     `Godkenderen, ${inText(role)}, kan ikke: rollen er ubesat eller har selv udført den.`,

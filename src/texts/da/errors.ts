@@ -3,6 +3,7 @@ import type { Status } from '../../domain/rollout/rollout.ts';
 import { formatDay } from '../dates.ts';
 import type { Params } from '../params.ts';
 import { imports } from './imports.ts';
+import { orWhoMay, toAssign } from './next-step.ts';
 import { inText, words } from './words.ts';
 
 const statusWord = (p: Params) => `»${words.status[p.status as Status]}«`;
@@ -31,20 +32,20 @@ export const error = {
     `Jeg kender ikke rollen »${p.query}«. Rollerne er: ${p.roles}. Skriv for eksempel /fbs rolle projektleder.`,
   unknownPerson: (p: Params) =>
     `Jeg kan ikke se, hvem »${p.query}« er. Skriv @ og vælg personen på listen; en gruppe kan ikke vælges, kun hver person for sig.`,
-  noRollout: () =>
-    'Jeg kan ikke se, hvilken udrulning det gælder. Skriv det i dens kanal. Er der ingen endnu, så skriv /fbs opsætning og kommunens navn i den kanal, den skal have.',
+  noRollout: (p: Params) =>
+    `Jeg kan ikke se, hvilken udrulning det gælder. Skriv det i dens kanal.${p.maySetUp ? ' Er der ingen endnu, så skriv /fbs opsætning og kommunens navn i den kanal, den skal have.' : ''}`,
   foreignRollout: () =>
     'Knappen hører til en anden udrulning. Intet er ændret. Skriv /fbs opgaver for at se jeres egne.',
   alreadyThere: (p: Params) =>
     `${p.task} står allerede som ${statusWord(p)}. Intet er ændret. Skriv /fbs opgaver for at se de åbne.`,
   reopenFirst: (p: Params) =>
-    `${p.task} står som ${statusWord(p)}. Åbn den først igen: skriv /fbs genåbn ${p.key} og en begrundelse.`,
+    `${p.task} står som ${statusWord(p)}.${orWhoMay(p, `Åbn den først igen: skriv /fbs genåbn ${p.key} og en begrundelse.`, 'Den skal først åbnes igen. Det kan:')}`,
   alreadyOpen: (p: Params) =>
-    `${p.task} står som ${statusWord(p)}, så der er intet at åbne igen. Skriv /fbs udført ${p.key}, når den er løst.`,
+    `${p.task} står som ${statusWord(p)}, så der er intet at åbne igen.${orWhoMay(p, `Skriv /fbs udført ${p.key}, når den er løst.`, 'Den meldes udført af:')}`,
   taskKnown: (p: Params) =>
     `Den har I allerede: ${p.task}. Intet er ændret. Skriv /fbs opgave ${p.key} for at se den.`,
   personWithoutRole: (p: Params) =>
-    `${p.name} har ingen rolle i udrulningen. Giv en med /fbs rolle først, eller tildel opgaven en rolle.`,
+    `${p.name} har ingen rolle i udrulningen. ${p.mayAssign ? 'Giv en med /fbs rolle først, eller tildel opgaven en rolle.' : `Tildel opgaven en rolle i stedet.${p.assigners ? ` ${p.assigners} kan udpege.` : ''}`}`,
   partsUnread: (p: Params) =>
     `Skriv mindst to og højst ${p.most} forskellige opgaver, én på hver linje.`,
   editedSince: (p: Params) =>
@@ -70,9 +71,9 @@ export const error = {
   onlyLocalRepeats: () =>
     'Kun en lokal opgave kan gentages: det, der står i KLIK, kommer derfra. Skriv den som lokal.',
   ownWork: (p: Params) =>
-    `Du har selv meldt ${p.task} udført, så en anden skal godkende den.${p.who ? ` Det kan: ${p.who}.` : ' Ingen har en rolle, der kan: udpeg med /fbs rolle.'}`,
+    `Du har selv meldt ${p.task} udført, så en anden skal godkende den.${p.who ? ` Det kan: ${p.who}.` : ` Ingen har en rolle, der kan.${toAssign(p)}`}`,
   approveFirst: (p: Params) =>
-    `${p.task} skal godkendes, før den er fuldført. Meld den udført med /fbs udført ${p.key}, så bliver godkenderen spurgt.`,
+    `${p.task} skal godkendes, før den er fuldført.${orWhoMay(p, `Meld den udført med /fbs udført ${p.key}, så bliver godkenderen spurgt.`, p.status === 'performed' ? 'Det gør:' : 'Den skal først meldes udført. Det kan:')}`,
   approverPerforms: (p: Params) =>
     `Den, der udfører ${p.task}, kan ikke også godkende den. Vælg en anden rolle.`,
   notRetired: (p: Params) =>
@@ -115,7 +116,7 @@ export const error = {
     `Opgave ${p.key} spørger om et antal pladser. Skriv et helt tal fra 0 til 9999.`,
   namesMissing: (p: Params) => `Opgave ${p.key} spørger om navne på: ${p.roles}.`,
   nothingToUndo: () =>
-    'Der er intet at fortryde: du har ikke ændret noget inden for de sidste 15 minutter. En opgave kan åbnes igen med /fbs genåbn.',
+    'Der er intet at fortryde: du har ikke ændret noget inden for de sidste 15 minutter. Skriv /fbs opgave og nummeret for at se, hvad du ellers kan.',
   notLastChange: () =>
     'Du har ændret noget andet siden, eller der er gået mere end 15 minutter. Skriv /fbs opgave og nummeret for at rette det.',
   changedSince: () =>
@@ -170,13 +171,13 @@ export const error = {
   putOffTooFar: (p: Params) =>
     p.last
       ? `Vælg en dag efter i dag og senest ${formatDay(p.last, 'da')}; fristen er ${formatDay(p.due ?? p.last, 'da')}.`
-      : `Fristen er så tæt på, at ${p.task} ikke kan udsættes. Skriv /fbs igang ${p.key}, når den er begyndt.`,
+      : `Fristen er så tæt på, at ${p.task} ikke kan udsættes.${orWhoMay(p, `Skriv /fbs igang ${p.key}, når den er begyndt.`, 'Den sættes i gang af:')}`,
   notPutOff: (p: Params) =>
     `${p.task} har ingen frist forude, så der er intet at udsætte. Skriv /fbs opgave ${p.key} for at se den.`,
   notYourReminders: (p: Params) =>
     p.who
       ? `Påmindelserne om ${p.task} går til ${p.who}, så dem kan du ikke udsætte.`
-      : `Påmindelserne om ${p.task} går til kanalen, så dem kan ingen udsætte. Udpeg med /fbs rolle.`,
+      : `Påmindelserne om ${p.task} går til kanalen, så dem kan ingen udsætte.${toAssign(p)}`,
   alreadySeen: (p: Params) => `Du har allerede kvitteret for ${p.task}.`,
   onePerson: () => 'Vælg præcis én person, der skal overtage.',
   noRoleToHandOver: (p: Params) =>
@@ -191,7 +192,7 @@ export const error = {
     'Knappen kan ikke bruges længere. Skriv /fbs status for at se, hvordan det står.',
   notInChannel: () =>
     'Skriv det i den kanal, som påmindelserne skal sendes til, ikke i en direkte besked.',
-  badMunicipality: () => 'Skriv kommunens navn, højst 100 tegn: /fbs opsætning Eksempel Kommune.',
+  badMunicipality: () => 'Skriv kommunens navn med højst 100 tegn, for eksempel Eksempel Kommune.',
   linkUnknown: () =>
     'Den kode kender jeg ikke: den er forkert, brugt eller ældre end 15 minutter. Skriv /fbs forbind dér, hvor du fik den, for at få en ny.',
   linkBarred: () =>
@@ -207,7 +208,7 @@ export const error = {
   notLinked: () =>
     'Din konto er ikke forbundet med andre. Skriv /fbs forbind for at få en kode til det.',
   unlinkInDirect: () =>
-    'Skriv det til mig i en direkte besked. Skal kanalen følge noget andet, så skriv /fbs opsætning og kommunens navn.',
+    'Skriv det til mig i en direkte besked. Skal kanalen følge noget andet, så bed en, der kan udpege til rollerne, om at skrive /fbs opsætning og kommunens navn.',
   unexpected: (p: Params) =>
     `Noget gik galt hos mig. Se efter med /fbs status, om noget blev ændret, og prøv igen om lidt. Reference: ${p.reference}`,
 };

@@ -1,12 +1,12 @@
 /** Refusals of what is not the reader's to do, or too much of it. More codes of UserError. */
 import type { Params } from '../params.ts';
+import { toAssign } from './next-step.ts';
 
 export const refusals = {
   notAllowed: (p: Params) =>
     [
       p.who ? `Det kan du ikke ændre. Det kan: ${p.who}.` : 'Det kan du ikke ændre.',
-      p.vacant ? `Ubesat: ${p.vacant}.${p.mayAssign ? ' Udpeg med /fbs rolle.' : ''}` : '',
-      p.vacant && p.assigners ? `${p.assigners} kan udpege.` : '',
+      p.vacant ? `Ubesat: ${p.vacant}.${toAssign(p)}` : '',
     ]
       .filter(Boolean)
       .join(' '),
@@ -22,13 +22,13 @@ export const refusals = {
   tooManySetUps: (p: Params) =>
     `Du har sat op ${p.most} gange det sidste døgn, og flere er der ikke. Intet er ændret. Prøv igen i morgen.`,
   tooManyForsaken: (p: Params) =>
-    `Der er allerede ${p.most} udrulninger her, som hverken har en kanal eller nogen i en rolle. Skriv /fbs opsætning og navnet på en af dem i stedet.`,
+    `Der er allerede ${p.most} udrulninger her, som hverken har en kanal eller nogen i en rolle. Den, der satte en af dem op, kan skrive /fbs opsætning og dens navn i stedet.`,
   nameTaken: (p: Params) =>
-    `Der er allerede en udrulning, der hedder ${p.name}. Skriv /fbs opsætning ${p.name} i kanalen, hvis den skal følge den.`,
+    `Der er allerede en udrulning, der hedder ${p.name}. Skriv et andet navn, eller bed en, der kan udpege til rollerne i den, om at skrive /fbs opsætning ${p.name} i kanalen.`,
   cannotAskThere: (p: Params) =>
     `${p.name} har allerede en kanal, som jeg ikke kan skrive i. Bed en, der kan udpege til rollerne, om at skrive /fbs opsætning ${p.name} her.`,
   notThereAnyMore: () =>
-    'Kanalen, den skulle flyttes til, følger noget andet nu. Intet er ændret. Skriv /fbs opsætning og navnet dér igen.',
+    'Kanalen, den skulle flyttes til, følger noget andet nu. Intet er ændret. Bed den, der spurgte, om at spørge igen.',
   tooManyChanges: (p: Params) =>
     `Du har ændret ${p.most} ting det sidste døgn, og flere tager jeg ikke. Intet er ændret. Prøv igen i morgen.`,
   holderIsBot: (p: Params) => `${p.name} er en bot og kan ikke have en rolle. Vælg en person.`,
@@ -56,7 +56,7 @@ export const refusals = {
     'Spørgsmålet gælder ikke mere. Skriv /fbs roller for at se, hvem der har rollen.',
   takenAlready: () => 'Du kan allerede udpege til rollerne. Intet er ændret.',
   linkApart: () =>
-    'En af kontiene har også en del i en udrulning, som ikke er begge steder, og den anden konto ville få den med. Forbind også dens kanaler først: skriv /fbs forbind i kanalen. Koden kan stadig bruges.',
+    'En af kontiene har også en del i en udrulning, som ikke er begge steder, og den anden konto ville få den med. Dens kanaler skal også forbindes først: bed en, der kan udpege til rollerne, om at skrive /fbs forbind i kanalen. Koden kan stadig bruges.',
   linkElsewhere: () =>
-    'De to steder har ingen udrulning til fælles, så kontiene kan ikke forbindes. Forbind kanalerne først: skriv /fbs forbind i kanalen. Koden kan stadig bruges.',
+    'De to steder har ingen udrulning til fælles, så kontiene kan ikke forbindes. Kanalerne skal forbindes først: bed en, der kan udpege til rollerne, om at skrive /fbs forbind i kanalen. Koden kan stadig bruges.',
 };

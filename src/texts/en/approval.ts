@@ -33,7 +33,7 @@ export const approval: typeof danish = {
   over: 'There is nothing to approve any longer.',
   asks: (who) =>
     who === ''
-      ? 'It is to be approved, but nobody has a role that may. Assign one with /fbs role.'
+      ? 'It is to be approved, but nobody has a role that may: somebody has to be appointed first.'
       : `Now it is to be approved by ${who}.`,
   instead: (role) => `The approver, ${role}, cannot: the role is vacant or has done it itself.`,
   stillKlik: 'It still has to be completed in KLIK.',

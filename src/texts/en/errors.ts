@@ -5,6 +5,7 @@ import type { error as danish } from '../da/errors.ts';
 import { formatDay } from '../dates.ts';
 import type { Params } from '../params.ts';
 import { imports } from './imports.ts';
+import { orWhoMay, toAssign } from './next-step.ts';
 import { words } from './words.ts';
 
 const statusWord = (p: Params) => `“${words.status[p.status as Status]}”`;
@@ -32,20 +33,20 @@ export const error: typeof danish = {
     `I do not know the role “${p.query}”. The roles are: ${p.roles}. Type for example /fbs role projektleder.`,
   unknownPerson: (p) =>
     `I cannot tell who “${p.query}” is. Type @ and choose the person from the list; a group cannot be chosen, only each person.`,
-  noRollout: () =>
-    'I cannot tell which rollout you mean. Type it in its channel. If there is none yet, type /fbs setup and the name of the municipality in the channel it should have.',
+  noRollout: (p) =>
+    `I cannot tell which rollout you mean. Type it in its channel.${p.maySetUp ? ' If there is none yet, type /fbs setup and the name of the municipality in the channel it should have.' : ''}`,
   foreignRollout: () =>
     'The button belongs to another rollout. Nothing has changed. Type /fbs tasks to see your own.',
   alreadyThere: (p) =>
     `${p.task} is already ${statusWord(p)}. Nothing has changed. Type /fbs tasks to see the open ones.`,
   reopenFirst: (p) =>
-    `${p.task} is ${statusWord(p)}. Reopen it first: type /fbs reopen ${p.key} and a reason.`,
+    `${p.task} is ${statusWord(p)}.${orWhoMay(p, `Reopen it first: type /fbs reopen ${p.key} and a reason.`, 'It has to be reopened first. These can:')}`,
   alreadyOpen: (p) =>
-    `${p.task} is ${statusWord(p)}, so there is nothing to reopen. Type /fbs done ${p.key} when it is solved.`,
+    `${p.task} is ${statusWord(p)}, so there is nothing to reopen.${orWhoMay(p, `Type /fbs done ${p.key} when it is solved.`, 'It is reported done by:')}`,
   taskKnown: (p) =>
     `You have that one already: ${p.task}. Nothing was changed. Type /fbs task ${p.key} to see it.`,
   personWithoutRole: (p) =>
-    `${p.name} has no role in the rollout. Give one with /fbs role first, or assign the task to a role.`,
+    `${p.name} has no role in the rollout. ${p.mayAssign ? 'Give one with /fbs role first, or assign the task to a role.' : `Assign the task to a role instead.${p.assigners ? ` ${p.assigners} can give roles.` : ''}`}`,
   partsUnread: (p) => `Write at least two and at most ${p.most} different tasks, one on each line.`,
   editedSince: (p) =>
     `Somebody has edited ${p.task} meanwhile, so I do not write over that. Nothing was changed. Type /fbs task ${p.key} and edit it again.`,
@@ -70,9 +71,9 @@ export const error: typeof danish = {
   onlyLocalRepeats: () =>
     'Only a local task can come again: what is in KLIK comes from there. Write it as local.',
   ownWork: (p) =>
-    `You have reported ${p.task} done yourself, so somebody else has to approve it.${p.who ? ` That can be: ${p.who}.` : ' Nobody has a role that may: assign one with /fbs role.'}`,
+    `You have reported ${p.task} done yourself, so somebody else has to approve it.${p.who ? ` That can be: ${p.who}.` : ` Nobody has a role that may.${toAssign(p)}`}`,
   approveFirst: (p) =>
-    `${p.task} has to be approved before it is completed. Report it done with /fbs done ${p.key}, and the approver is asked.`,
+    `${p.task} has to be approved before it is completed.${orWhoMay(p, `Report it done with /fbs done ${p.key}, and the approver is asked.`, p.status === 'performed' ? 'That is for:' : 'It has to be reported done first. These can:')}`,
   approverPerforms: (p) => `Whoever does ${p.task} cannot approve it too. Choose another role.`,
   notRetired: (p) =>
     `“${p.query}” is not withdrawn, so there is nothing to bring back. Type /fbs tasks all to see the numbers.`,
@@ -111,7 +112,7 @@ export const error: typeof danish = {
     `Task ${p.key} asks for a number of places. Type a whole number from 0 to 9999.`,
   namesMissing: (p) => `Task ${p.key} asks for names of: ${p.roles}.`,
   nothingToUndo: () =>
-    'There is nothing to undo: you have not changed anything in the last 15 minutes. A task can be reopened with /fbs reopen.',
+    'There is nothing to undo: you have not changed anything in the last 15 minutes. Type /fbs task and the number to see what else you can do.',
   notLastChange: () =>
     'You have changed something else since, or more than 15 minutes have passed. Type /fbs task and the number to put it right.',
   changedSince: () =>
@@ -165,13 +166,13 @@ export const error: typeof danish = {
   putOffTooFar: (p) =>
     p.last
       ? `Choose a day after today and no later than ${formatDay(p.last, 'en')}; the deadline is ${formatDay(p.due ?? p.last, 'en')}.`
-      : `The deadline is so close that ${p.task} cannot be put off. Type /fbs start ${p.key} once it has begun.`,
+      : `The deadline is so close that ${p.task} cannot be put off.${orWhoMay(p, `Type /fbs start ${p.key} once it has begun.`, 'It is begun by:')}`,
   notPutOff: (p) =>
     `${p.task} has no deadline ahead, so there is nothing to put off. Type /fbs task ${p.key} to see it.`,
   notYourReminders: (p) =>
     p.who
       ? `The reminders of ${p.task} go to ${p.who}, so you cannot put them off.`
-      : `The reminders of ${p.task} go to the channel, so nobody can put them off. Assign somebody with /fbs role.`,
+      : `The reminders of ${p.task} go to the channel, so nobody can put them off.${toAssign(p)}`,
   alreadySeen: (p) => `You have acknowledged ${p.task} already.`,
   onePerson: () => 'Choose exactly one person to take over.',
   noRoleToHandOver: (p) =>
@@ -185,7 +186,7 @@ export const error: typeof danish = {
   notInChannel: () =>
     'Type it in the channel that the reminders should go to, not in a direct message.',
   badMunicipality: () =>
-    'Type the name of the municipality, at most 100 characters: /fbs setup Eksempel Kommune.',
+    'Type the name of the municipality with at most 100 characters, such as Eksempel Kommune.',
   linkUnknown: () =>
     'I do not know that code: it is wrong, used or older than 15 minutes. Type /fbs link where you got it, for a new one.',
   linkBarred: () =>
@@ -201,7 +202,7 @@ export const error: typeof danish = {
   notLinked: () =>
     'Your account is not linked to any other. Type /fbs link for a code that does it.',
   unlinkInDirect: () =>
-    'Type it to me in a direct message. If the channel should follow something else, type /fbs setup and the name of the municipality.',
+    'Type it to me in a direct message. If the channel should follow something else, ask somebody who can give roles to type /fbs setup and the name of the municipality.',
   unexpected: (p) =>
     `Something went wrong on my side. Check with /fbs status whether anything changed, and try again shortly. Reference: ${p.reference}`,
 };

@@ -1,14 +1,12 @@
 /** Refusals of what is not the reader's to do, or too much of it. More codes of UserError. */
 import type { Texts } from '../da.ts';
+import { toAssign } from './next-step.ts';
 
 export const refusals: Texts['refusals'] = {
   notAllowed: (p) =>
     [
       p.who ? `You cannot change that. These can: ${p.who}.` : 'You cannot change that.',
-      p.vacant
-        ? `Vacant: ${p.vacant}.${p.mayAssign ? ' Assign somebody with /fbs role.' : ''}`
-        : '',
-      p.vacant && p.assigners ? `${p.assigners} can assign somebody.` : '',
+      p.vacant ? `Vacant: ${p.vacant}.${toAssign(p)}` : '',
     ]
       .filter(Boolean)
       .join(' '),
@@ -22,13 +20,13 @@ export const refusals: Texts['refusals'] = {
   tooManySetUps: (p) =>
     `You have set up ${p.most} times in the last 24 hours, and that is the most. Nothing has changed. Try again tomorrow.`,
   tooManyForsaken: (p) =>
-    `There are ${p.most} rollouts here already that have neither a channel nor anybody in a role. Write /fbs setup and the name of one of them instead.`,
+    `There are ${p.most} rollouts here already that have neither a channel nor anybody in a role. Whoever set one of them up can write /fbs setup and its name instead.`,
   nameTaken: (p) =>
-    `There is a rollout called ${p.name} already. Write /fbs setup ${p.name} in the channel if it is to follow that one.`,
+    `There is a rollout called ${p.name} already. Write another name, or ask somebody who can give roles in it to write /fbs setup ${p.name} in the channel.`,
   cannotAskThere: (p) =>
     `${p.name} has a channel already in which I cannot write. Ask somebody who can give roles to write /fbs setup ${p.name} here.`,
   notThereAnyMore: () =>
-    'The channel that it was to move to follows something else now. Nothing has changed. Write /fbs setup and the name there again.',
+    'The channel that it was to move to follows something else now. Nothing has changed. Ask whoever asked to ask again.',
   tooManyChanges: (p) =>
     `You have changed ${p.most} things in the last 24 hours, and I take no more. Nothing has changed. Try again tomorrow.`,
   holderIsBot: (p) => `${p.name} is a bot and cannot hold a role. Choose a person.`,
@@ -54,7 +52,7 @@ export const refusals: Texts['refusals'] = {
   nominationOver: () => 'The question is over. Type /fbs roles to see who holds the role.',
   takenAlready: () => 'You can give roles already. Nothing has changed.',
   linkApart: () =>
-    'One of the accounts also has a part in a rollout that is not in both places, and the other account would come to share it. Link the channels of that one first too: write /fbs link in its channel. The code can still be used.',
+    'One of the accounts also has a part in a rollout that is not in both places, and the other account would come to share it. The channels of that one have to be linked first too: ask somebody who can give roles to write /fbs link in its channel. The code can still be used.',
   linkElsewhere: () =>
-    'The two places have no rollout in common, so the accounts cannot be linked. Link the channels first: write /fbs link in the channel. The code can still be used.',
+    'The two places have no rollout in common, so the accounts cannot be linked. The channels have to be linked first: ask somebody who can give roles to write /fbs link in the channel. The code can still be used.',
 };

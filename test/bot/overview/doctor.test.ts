@@ -160,6 +160,6 @@ describe('/fbs doktor', () => {
   it('says how to begin where nothing is followed', async () => {
     const chat = await start({ bound: false });
 
-    expect(textOf(await chat.say('S', 'doktor'))).toContain(da.error.noRollout());
+    expect(textOf(await chat.say('S', 'doktor'))).toContain(da.error.noRollout({ maySetUp: 'yes' }));
   });
 });

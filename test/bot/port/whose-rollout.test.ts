@@ -296,7 +296,7 @@ describe('whoever is not in the channel and has no part in it', () => {
     'reads nothing of it in a direct message: %s',
     async (line) => {
       const text = textOf(await chat.say('S', line, direct));
-      expect(text).toContain(da.error.noRollout());
+      expect(text).toContain(da.error.noRollout({ maySetUp: 'yes' }));
       expect(text).not.toContain(name);
     },
   );
@@ -313,7 +313,7 @@ describe('whoever is not in the channel and has no part in it', () => {
     const pressed = await chat.press('S', 'roles.show', id, { where: direct });
 
     expect(textOf(home)).toContain(da.home.noRollout);
-    expect(textOf(mention)).toContain(da.error.noRollout());
+    expect(textOf(mention)).toContain(da.error.noRollout({ maySetUp: 'yes' }));
     expect(found.hits).toEqual([]);
     expect(link).toBeNull();
     expect(textOf(pressed)).toContain(da.error.foreignRollout());
@@ -329,7 +329,7 @@ describe('whoever is not in the channel and has no part in it', () => {
     const unknown = await chat.say('U7', 'status', direct);
     const holder = await chat.say('B', 'roller', direct);
 
-    expect(textOf(unknown)).toContain(da.error.noRollout());
+    expect(textOf(unknown)).toContain(da.error.noRollout({ maySetUp: 'yes' }));
     expect(textOf(holder)).toContain('Systemansvarlig: B');
   });
 

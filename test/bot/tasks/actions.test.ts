@@ -83,7 +83,9 @@ describe('buttons on tasks', () => {
     const task = '3 Indmeld ønskede antal superbrugeruddannelsespladser';
     const [first] = reply.card.body;
     expect(reply.card.title).toBe(task);
-    expect(first).toMatchObject({ text: da.error[why]({ task, key: '3', status: 'completed' }) });
+    expect(first).toMatchObject({
+      text: da.error[why]({ may: 'yes', task, key: '3', status: 'completed' }),
+    });
     expect(textOf(reply)).toContain('Status: fuldført');
     expect(labelsOf(reply.card)).toEqual(['Genåbn', 'Ret']);
     expect(await chat.verbs()).toEqual(before);

@@ -4,21 +4,15 @@ import { expect, test } from 'vitest';
 import type { Action, Card } from '../../../src/cards/card.ts';
 import type { Whose } from '../../../src/domain/may/on-rollout.ts';
 import { mayHandOver } from '../../../src/domain/may/on-task.ts';
-import { askableRights } from '../../../src/domain/may/rights-table.ts';
 import type { Role, Task } from '../../../src/domain/plan/plan.ts';
 import { recipientOf } from '../../../src/domain/reminders/recipient.ts';
 import { upcomingReminders } from '../../../src/domain/reminders/upcoming.ts';
 import { askedTasks } from '../../../src/domain/rollout/progress.ts';
 import { questionOf } from '../../../src/domain/rollout/questions.ts';
-import {
-  type Allowance,
-  type Rollout,
-  type Step,
-  stateOf,
-} from '../../../src/domain/rollout/rollout.ts';
+import type { Rollout, Step } from '../../../src/domain/rollout/rollout.ts';
 import { toLocalDate } from '../../../src/domain/time/calendar.ts';
 import { UserError } from '../../../src/errors.ts';
-import type { Change, Store } from '../../../src/store/store.ts';
+import type { Store } from '../../../src/store/store.ts';
 import { answerLateStart } from '../../../src/usecases/answer-late-start.ts';
 import { approve, sendBack } from '../../../src/usecases/approve.ts';
 import type { By } from '../../../src/usecases/by.ts';
@@ -45,83 +39,9 @@ import { statusCard } from '../../../src/views/status-card.ts';
 import { taskCard } from '../../../src/views/tasks/task-card.ts';
 import { questionButtons } from '../../../src/views/tasks/task-row.ts';
 import { type View, viewOf } from '../../../src/views/view.ts';
-import { anEvent, aPerson, day } from '../../helpers/a-plan.ts';
-import { after, dayMs, instants, rollouts, runs } from '../../helpers/any-rollout.ts';
-
-const people = ['u1', 'u2', 'u3', 'u4', 'stranger'];
-const anybody = fc.constantFrom(...people);
-const goLive = anEvent({ key: 'go-live', kind: 'milestone', when: day('2027-01-28') });
-const source = { basis: 'stated', ref: 'L1' } as const;
-
-/** What somebody may do once: yes, no or not answered, used or not, still open or over. */
-const allowed: fc.Arbitrary<Allowance> = fc.record({
-  id: fc.uuid(),
-  personId: anybody,
-  right: fc.constantFrom(...askableRights),
-  subject: fc.constantFrom(
-    '',
-    '1',
-    '2',
-    'projektleder',
-    'systemansvarlig',
-    'tekniker',
-    'superbruger',
-  ),
-  askedAt: instants,
-  expiresAt: instants,
-  isAllowed: fc.constantFrom(true, true, false, null),
-  answeredBy: fc.constant(null),
-  usedAt: fc.option(instants, { freq: 3 }),
-});
-
-/** With somebody who looks after it, in half of them; closed tasks, and things to tick and to answer. */
-const kept = fc
-  .tuple(
-    rollouts,
-    fc.option(fc.tuple(anybody, instants)),
-    fc.option(anybody),
-    fc.boolean(),
-    fc.option(instants),
-    fc.array(allowed, { maxLength: 3 }),
-  )
-  .map(([rollout, keeper, seenBy, isClosed, startedAt, allowances]): Rollout => {
-    const names = Object.fromEntries(people.map((id) => [id, aPerson(id)]));
-    const administrator = keeper && { personId: keeper[0], since: keeper[1] };
-    const [first] = rollout.plan.tasks;
-    const state = first && stateOf(rollout, first);
-    const touched = state && {
-      ...state,
-      ...(isClosed && { status: 'completed' as const }),
-      ...(seenBy && { seenBy, seenAt: rollout.startedAt }),
-    };
-    return {
-      ...rollout,
-      allowances,
-      startedAt: startedAt ?? rollout.startedAt,
-      administrator,
-      people: { ...names, ...rollout.people },
-      tasks: { ...rollout.tasks, ...(first && touched && { [first.key]: touched }) },
-      plan: {
-        ...rollout.plan,
-        tasks: rollout.plan.tasks.map((task, index) =>
-          index === 1 ? { ...task, onlyIf: 'b' } : { ...task, approver: 'systemansvarlig' },
-        ),
-        checklist: [{ key: 'c', text: 'Gør det', isState: false, source }],
-        conditions: [{ key: 'b', text: 'Har I?', source }],
-        questions: [{ key: 'q', text: 'Hvordan?', isState: false, source }],
-        events: [...rollout.plan.events.filter(({ key }) => key !== 'go-live'), goLive],
-      },
-    };
-  });
-
-/** A store of this one rollout, in which nothing is written. */
-function storeOf(rollout: Rollout): Pick<Store, 'rollouts'> {
-  const change = async (_id: string, _by: unknown, decide: (now: Rollout) => Change) => {
-    decide(rollout);
-    return { rollout, entry: 'e' };
-  };
-  return { rollouts: { ...({} as Store['rollouts']), change } };
-}
+import { aPerson } from '../../helpers/a-plan.ts';
+import { after, dayMs, instants, runs } from '../../helpers/any-rollout.ts';
+import { anybody, kept, storeOf } from '../../helpers/kept-rollout.ts';
 
 async function isRefused(act: () => Promise<unknown>): Promise<boolean> {
   try {

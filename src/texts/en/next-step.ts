@@ -1,0 +1,14 @@
+/** What a refusal says last: the next step to whoever may take it, to others who may. */
+import type { Params } from '../params.ts';
+
+/** Nobody holds a role that could: how one gets it. */
+export function toAssign({ mayAssign, assigners }: Params): string {
+  if (mayAssign) return ' Assign somebody with /fbs role.';
+  return assigners ? ` ${assigners} can give roles.` : '';
+}
+
+/** @param whoMay leads in their names */
+export function orWhoMay(p: Params, todo: string, whoMay: string): string {
+  if (p.may) return ` ${todo}`;
+  return p.who ? ` ${whoMay} ${p.who}.` : toAssign(p);
+}
