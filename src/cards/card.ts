@@ -68,6 +68,8 @@ export interface InputPart {
   readonly initial?: string | readonly string[];
   /** For `choice` only. */
   readonly options?: readonly { readonly label: string; readonly value: string }[];
+  /** For `text` only: what is often meant, where the host completes what is typed. */
+  readonly suggestions?: readonly string[];
 }
 
 /** Whether the card asks for something to be filled in (Slack opens it as a modal). */

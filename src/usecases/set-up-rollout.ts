@@ -1,8 +1,15 @@
 /** Binds a channel to a municipality's rollout; begins the rollout if there is none yet. */
 import { assignsAs } from '../domain/may/rights.ts';
+import { municipalityCalled } from '../domain/rollout/municipalities.ts';
 import { standardSendHour } from '../domain/rollout/policy.ts';
 import type { Language, Rollout } from '../domain/rollout/rollout.ts';
-import { mostForsaken, mostSetUps, municipalityIn, setUpOf } from '../domain/rollout/set-up.ts';
+import {
+  mostForsaken,
+  mostSetUps,
+  municipalityIn,
+  nameKey,
+  setUpOf,
+} from '../domain/rollout/set-up.ts';
 import { UserError } from '../errors.ts';
 import type { Change, Conversation, Placed, SetUpChange, Store } from '../store/store.ts';
 import type { By } from './by.ts';
@@ -62,11 +69,13 @@ export async function setUpRollout(
 function decide(
   present: Placed,
   planKey: string,
-  name: string,
+  typed: string,
   setup: Setup,
   by: By,
 ): { readonly says: Decided; readonly write: SetUpChange | null } {
   const { rollouts, channels, conversation } = present;
+  const isTaken = rollouts.some(({ municipality }) => nameKey(municipality) === nameKey(typed));
+  const name = isTaken ? typed : (municipalityCalled(typed) ?? typed);
   const candidates = rollouts.map((rollout) => ({
     rollout,
     hasChannel: channels.some(({ rolloutId }) => rolloutId === rollout.id),

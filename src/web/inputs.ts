@@ -24,7 +24,13 @@ export function inputHtml(
     return html`<fieldset class="input" ${common} aria-describedby="${described}"><legend>${label}</legend>${peopleHtml(part, people)}${notes}</fieldset>`;
   }
   const attributes = html`id="${id}" aria-describedby="${described}" aria-required="${String(part.required)}"`;
-  return html`<div class="input" ${common}><label for="${id}">${label}</label>${controlHtml(part, attributes, words)}${notes}</div>`;
+  const { suggestions = [] } = part;
+  const list = suggestions.length > 0 && `${id}-list`;
+  const suggesting = list ? html`${attributes} list="${list}"` : attributes;
+  const datalist =
+    list &&
+    html`<datalist id="${list}">${suggestions.map((one) => html`<option>${one}</option>`)}</datalist>`;
+  return html`<div class="input" ${common}><label for="${id}">${label}</label>${controlHtml(part, suggesting, words)}${datalist}${notes}</div>`;
 }
 
 function controlHtml(part: InputPart, attributes: Html, words: Words): Html {

@@ -139,6 +139,8 @@ describe('the commands', () => {
 
   it('says how to begin in a channel that follows nothing', async () => {
     const chat = await start({ bound: false });
-    expect(textOf(await chat.say('U1', 'status'))).toContain(da.error.noRollout({ maySetUp: 'yes' }));
+    expect(textOf(await chat.say('U1', 'status'))).toContain(
+      da.error.noRollout({ maySetUp: 'yes' }),
+    );
   });
 });

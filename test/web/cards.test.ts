@@ -113,6 +113,17 @@ describe('a card with fields to fill in', () => {
     );
   });
 
+  test('completes what is typed from what is often meant', () => {
+    const suggestions = ['Odense Kommune', 'Sydslesvig'];
+    const html = part({
+      ...{ type: 'input', id: 'other', label: 'Andet', kind: 'text', required: false },
+      suggestions,
+    });
+    expect(html).toMatch(
+      /<input [^>]*list="(?<id>[^"]+)"[^>]*><datalist id="\k<id>"><option>Odense/,
+    );
+  });
+
   test('chooses nothing where nothing is filled in beforehand', () => {
     const html = part({
       type: 'input',

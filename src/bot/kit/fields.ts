@@ -14,6 +14,7 @@ interface Asked {
   /** '' counts as nothing typed. */
   readonly initial?: string;
   readonly required?: boolean;
+  readonly suggestions?: readonly string[];
 }
 
 /** What is typed, trimmed; '' where it is left empty or was not asked. */

@@ -50,6 +50,7 @@ export const setupForm = defineForm({
       label: setup.other,
       hint: setup.municipalityHint,
       initial: isListed ? '' : current.municipality,
+      suggestions: municipalities,
     };
     const spoken = { label: setup.language, initial: current.language };
     return {

@@ -1,3 +1,5 @@
+import { fold } from '../words/fold.ts';
+
 /**
  * The names of those who roll FBS 2.0 out, to choose from: the 98 municipalities by region, as
  * they are since the reform of 2007 (dst.dk, Regioner, landsdele og kommuner), and Sydslesvig, which KOMBIT
@@ -25,3 +27,15 @@ export const municipalities: readonly string[] = [
   ...inDenmark.toSorted((a, b) => a.localeCompare(b, 'da')),
   'Sydslesvig',
 ];
+
+/** 'odense' is 'Odense Kommune', 'københavn' 'Københavns Kommune'. null: it is none of them. */
+export function municipalityCalled(typed: string): string | null {
+  return municipalities.find((name) => bare(name) === bare(typed)) ?? null;
+}
+
+/** Without what stands behind a name, and the ending that it has before that. */
+function bare(name: string): string {
+  return fold(name)
+    .replace(/(?: (?:regions)?kommune)?$/, '')
+    .replace(/s$/, '');
+}

@@ -160,6 +160,8 @@ describe('/fbs doktor', () => {
   it('says how to begin where nothing is followed', async () => {
     const chat = await start({ bound: false });
 
-    expect(textOf(await chat.say('S', 'doktor'))).toContain(da.error.noRollout({ maySetUp: 'yes' }));
+    expect(textOf(await chat.say('S', 'doktor'))).toContain(
+      da.error.noRollout({ maySetUp: 'yes' }),
+    );
   });
 });

@@ -135,7 +135,9 @@ describe('which rollout a request is about', () => {
     const chat = await start({ holders: { systemansvarlig: ['S'] } });
     await chat.press('S', 'setup.new', '//Anden Kommune', { where: { externalId: 'C2' } });
     expect((await chat.say('S', 'status', direct)).card.title).toContain('Eksempel Kommune');
-    expect(textOf(await chat.say('U9', 'status', direct))).toContain(da.error.noRollout({ maySetUp: 'yes' }));
+    expect(textOf(await chat.say('U9', 'status', direct))).toContain(
+      da.error.noRollout({ maySetUp: 'yes' }),
+    );
   });
 
   it('is the only one there is, for whoever has no role', async () => {

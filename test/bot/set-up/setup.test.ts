@@ -58,6 +58,7 @@ describe('/fbs opsætning', () => {
   it.each([
     ['chosen from the list', { municipality: 'Odense Kommune' }, 'Odense Kommune'],
     ['typed, when it is not on it', { other: 'Øvekommunen' }, 'Øvekommunen'],
+    ['typed in short', { other: 'odense' }, 'Odense Kommune'],
   ])('takes a name that is %s', async (_, named, name) => {
     const chat = await start({ bound: false });
     const { card } = await chat.say('U1', 'opsætning');
