@@ -28,6 +28,7 @@ import { showLog } from './overview/log.ts';
 import { viewWithLost } from './overview/lost.ts';
 import { questionsForm } from './overview/questions-form.ts';
 import { tickAndShow } from './overview/tick-and-show.ts';
+import { attendAndShow, sendForm, signUpForm, theMeeting } from './plan/attend.ts';
 import { datesForm, quietAndShow, theMonth } from './plan/dates-form.ts';
 import { editTaskForm } from './plan/edit-task-form.ts';
 import { eventForm } from './plan/event-form.ts';
@@ -114,6 +115,9 @@ export const actions: Actions = {
     return showEvent(context, view, event);
   }),
   eventForm,
+  eventAttend: about(theMeeting, attendAndShow),
+  eventSignUp: signUpForm,
+  eventSend: sendForm,
   eventCalendar: about(theRollout, (context, { view }, { event }) =>
     invitationShown(context, view, event),
   ),

@@ -4,6 +4,7 @@
  */
 import { approval } from './da/approval.ts';
 import { asking } from './da/asking.ts';
+import { attendance } from './da/attendance.ts';
 import { cards } from './da/cards.ts';
 import { command } from './da/commands.ts';
 import { conditions, recurrence } from './da/conditions.ts';
@@ -55,6 +56,7 @@ export const da = {
   calendar,
   exports,
   dates,
+  attendance,
   meetings,
   planChanges,
   planNews,

@@ -2,6 +2,7 @@
 import type { Texts } from './da.ts';
 import { approval } from './en/approval.ts';
 import { asking } from './en/asking.ts';
+import { attendance } from './en/attendance.ts';
 import { cards } from './en/cards.ts';
 import { command } from './en/commands.ts';
 import { conditions, recurrence } from './en/conditions.ts';
@@ -53,6 +54,7 @@ export const en: Texts = {
   calendar,
   exports,
   dates,
+  attendance,
   meetings,
   planChanges,
   planNews,

@@ -3,7 +3,7 @@
 import { type Amendments, type EventAmendment, withNextKey } from '../domain/plan/amendments.ts';
 import { newsOf } from '../domain/plan/event-news.ts';
 import { eventIn, everEventIn, type PlanEvent } from '../domain/plan/plan.ts';
-import { isAttended } from '../domain/reminders/event-reminders.ts';
+import { isAttended } from '../domain/rollout/attendance.ts';
 import { currentPhase } from '../domain/rollout/progress.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { nameKey } from '../domain/rollout/set-up.ts';

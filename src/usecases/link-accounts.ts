@@ -1,7 +1,15 @@
 /** Somebody's accounts on several hosts become one person, by a code that is typed in the other. */
+import {
+  answerIn,
+  answerText,
+  attendanceIn,
+  attendanceName,
+} from '../domain/rollout/attendance.ts';
+import { type ItemState, untouchedItem } from '../domain/rollout/items.ts';
 import type { PersonPolicy, Policy } from '../domain/rollout/policy.ts';
 import { holdersOf, rolesOf } from '../domain/rollout/roles.ts';
 import type { Person, Rollout } from '../domain/rollout/rollout.ts';
+import { isSame } from '../domain/same.ts';
 import { UserError } from '../errors.ts';
 import type { Change, LinkCode, Store } from '../store/store.ts';
 import type { By } from './by.ts';
@@ -149,7 +157,8 @@ function changesOf(
     next === null
       ? []
       : [{ verb, subject: null, before: { policy }, after: { policy: next, account } }];
-  return [...moved, ...putOff, ...settings, ...namedChange(rollout, account, from, to)];
+  const named = namedChange(rollout, account, from, to);
+  return [...moved, ...putOff, ...settings, ...named, ...attending(rollout, account, from, to)];
 }
 
 /** What is theirs in person stays theirs. */
@@ -168,6 +177,33 @@ function namedChange(
   const tasks = { ...amendments.tasks, ...Object.fromEntries(moved) };
   const after = { amendments: { ...amendments, tasks }, account };
   return [{ verb: 'person.link', subject: null, before: { amendments }, after }];
+}
+
+/** What they have said of meetings, and whoever sends them there; where both have, `to` has. */
+function attending(
+  { items }: Rollout,
+  account: { readonly personIds: readonly string[] },
+  from: string,
+  to: string,
+): Change[] {
+  const moved = Object.entries(items).flatMap(([name, state]): [string, ItemState][] => {
+    const of = attendanceIn(name);
+    if (of === null) return [];
+    const sends = answerIn(state.answer).sends === from;
+    const next = sends ? { ...state, answer: answerText('send', to) } : state;
+    if (of.personId !== from) return sends ? [[name, next]] : [];
+    const theirs = attendanceName({ key: of.event }, to);
+    const has = items[theirs] !== undefined && !isSame(items[theirs], untouchedItem);
+    return [[name, untouchedItem], ...(has ? [] : [[theirs, next] as [string, ItemState]])];
+  });
+  if (moved.length === 0) return [];
+  const before = moved.map(([name]) => [name, items[name] ?? untouchedItem]);
+  return [
+    {
+      ...{ verb: 'person.link', subject: null, before: { items: Object.fromEntries(before) } },
+      after: { items: Object.fromEntries(moved), account },
+    },
+  ];
 }
 
 /** Where both have settings, those of `to` win. null: the policy has nothing about `from`. */

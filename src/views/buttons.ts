@@ -30,6 +30,7 @@ const onRole = carrying({ rolloutId: id, role: id });
 const onHolder = carrying({ rolloutId: id, role: id, from: optional(id) });
 const onItem = carrying({ rolloutId: id, item: id });
 const onEvent = carrying({ rolloutId: id, event: optional(id) });
+const onMeeting = carrying({ rolloutId: id, event: id });
 const onMonth = carrying({ rolloutId: id, month: id });
 const onImport = carrying({ rolloutId: id, import: id });
 const channel = always('channel');
@@ -124,7 +125,14 @@ export const buttons = {
   /** Yes, the last one leaves. */
   roleLeave: defineButton('role.leave', carrying({ rolloutId: id, role: id, people: ids })),
 
-  eventShow: defineButton('event.show', carrying({ rolloutId: id, event: id }), forReaders),
+  eventShow: defineButton('event.show', onMeeting, forReaders),
+  /** I come, or not; where it is held in several places, to one of them; or another in my place. */
+  eventAttend: defineButton(
+    'event.attend',
+    carrying({ rolloutId: id, event: id, answer: oneOf(['yes', 'no']) }),
+  ),
+  eventSignUp: defineFormButton(['event.signup', 'event.signup.save'], onMeeting, onMeeting),
+  eventSend: defineFormButton(['event.send', 'event.send.save'], onMeeting, onMeeting),
   /** Without a key, a new one. */
   eventForm: defineFormButton(['event.form', 'event.save'], onEvent, onEvent),
   /** What is refused: may I once? */
@@ -139,7 +147,7 @@ export const buttons = {
   ),
 
   /** The meeting as a file for the presser's own calendar. */
-  eventCalendar: defineButton('event.calendar', carrying({ rolloutId: id, event: id }), forReaders),
+  eventCalendar: defineButton('event.calendar', onMeeting, forReaders),
 
   dates: defineFormButton(['dates.form', 'dates.save'], onMonth, onMonth),
   /** None has been published so far. */

@@ -1,9 +1,11 @@
 /** What an entry of the log changed, in words: before and after, and what was said with it. */
+import { attendanceIn } from '../domain/rollout/attendance.ts';
 import type { Policy } from '../domain/rollout/policy.ts';
 import type { Person, TaskState } from '../domain/rollout/rollout.ts';
 import { formatDay } from '../texts/dates.ts';
 import { type LoggedPlan, planChangesIn } from './log-plan.ts';
 import { policyChangesIn } from './log-settings.ts';
+import { attendanceLine } from './plan/attendance.ts';
 import type { View } from './view.ts';
 import { namesOf, personName } from './wording.ts';
 
@@ -90,6 +92,8 @@ function itemChanges(view: View, before: LogState['items'], after: LogState['ite
   const { logCard: words } = view.texts;
   return Object.entries(after ?? {}).flatMap(([name, state]) => {
     const was = before?.[name];
+    const of = attendanceIn(name);
+    if (of) return attendanceLine(view, of.personId, [was?.answer ?? null, state.answer]);
     return changed(words.answer, was?.answer ?? '', state.answer ?? '', words.nothing);
   });
 }

@@ -122,6 +122,7 @@ import { chooseTaskCard, tasksCard } from '../../src/views/tasks/tasks-card.ts';
 import { type View, viewOf } from '../../src/views/view.ts';
 import { aCheckup, aDelivered, aHealth } from './a-checkup.ts';
 import { aPerson, aRollout, aTaskState } from './a-plan.ts';
+import { attendanceCards } from './attendance-cards.ts';
 
 const plan = planOf('fbs-2.0');
 const people = ['A', 'B', 'C'];
@@ -341,6 +342,9 @@ export function cardsOf(view: View): Card[] {
       cancelledEventCard(view, event, 'x', '1'),
       askEventCard(view, [event, event], '18. marts'),
     ]),
+    ...plan.events
+      .filter(({ key, sites }) => key === 'teknisk-workshop' || sites)
+      .flatMap((event) => attendanceCards(view, event)),
     undoneSettingsCard(view),
     undoneRolesCard(
       view,

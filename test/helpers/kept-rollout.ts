@@ -1,6 +1,7 @@
 /** Rollouts with somebody who looks after them, things to tick, and what people may do once. */
 import fc from 'fast-check';
 import { askableRights } from '../../src/domain/may/rights-table.ts';
+import { attendanceName } from '../../src/domain/rollout/attendance.ts';
 import { type Allowance, type Rollout, stateOf } from '../../src/domain/rollout/rollout.ts';
 import type { Change, Store } from '../../src/store/store.ts';
 import { anEvent, aPerson, day } from './a-plan.ts';
@@ -41,8 +42,9 @@ export const kept = fc
     fc.boolean(),
     fc.option(instants),
     fc.array(allowed, { maxLength: 3 }),
+    fc.array(fc.tuple(anybody, fc.constantFrom(null, 'yes', 'no', 'send:u4'), fc.boolean())),
   )
-  .map(([rollout, keeper, seenBy, isClosed, startedAt, allowances]): Rollout => {
+  .map(([rollout, keeper, seenBy, isClosed, startedAt, allowances, answers]): Rollout => {
     const names = Object.fromEntries(people.map((id) => [id, aPerson(id)]));
     const administrator = keeper && { personId: keeper[0], since: keeper[1] };
     const [first] = rollout.plan.tasks;
@@ -55,6 +57,14 @@ export const kept = fc
     return {
       ...rollout,
       allowances,
+      items: Object.fromEntries(
+        rollout.plan.events.flatMap((event) =>
+          answers.map(([id, answer, done]) => [
+            attendanceName(event, id),
+            { done, answer, changedAt: rollout.startedAt, changedBy: 'u1' },
+          ]),
+        ),
+      ),
       startedAt: startedAt ?? rollout.startedAt,
       administrator,
       people: { ...names, ...rollout.people },

@@ -52,7 +52,7 @@ const saved = 'Indstillingerne er ændret';
 
 /** A file that the bot itself has written elsewhere, pasted. */
 function ownFile(kind: 'rollout' | 'plan', facts: object): string {
-  const plan = { key: 'fbs-2.0', version: 6 };
+  const plan = { key: 'fbs-2.0', version: 7 };
   const head = { format: `fbs-bot/${kind}`, version: 1, municipality: 'Fjerde Kommune', plan };
   return JSON.stringify({ ...head, ...facts });
 }
@@ -152,6 +152,17 @@ export const buttonRows: readonly ButtonRow[] = [
   card('setup.move', 'Knappen kan ikke bruges', { on: '/x/x', isRefused: true }),
   card('setup.new', 'Kanalen følger nu', { value: '//Anden Kommune', place: 'channel' }),
   card('event.show', 'Kick-off', { on: '/kick-off' }),
+  card('event.attend', 'Du har sagt, at du kommer', { on: '/netvaerksmoede-2026-11/yes' }),
+  ...form(['event.send', 'event.send.save'], ['Hvem sender du', 'Du sender Clara'], {
+    ...{ on: '/netvaerksmoede-2026-11', person: 'faglig-leder' },
+  }),
+  ...form(['role.form', 'role.assign'], ['Hvem har rollen?', 'Anne er nu superbruger'], {
+    ...{ on: '/superbruger', person: 'projektleder' },
+  }),
+  ...form(['event.signup', 'event.signup.save'], ['Hvor?', 'Du er tilmeldt: Region Syddanmark'], {
+    on: '/superbrugeruddannelse-undervisning',
+    inputs: { site: 'Region Syddanmark' },
+  }),
   ...form(['event.form', 'event.save'], ['Nyt møde', 'Nyt møde: Øvedag'], {
     inputs: {
       ...{ title: 'Øvedag', date: '3. december 2026', hours: '9-12', place: 'Biblioteket' },

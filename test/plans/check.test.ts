@@ -25,7 +25,7 @@ test('the plans of the project are sound, and what is in them is said', () => {
   expect(check()).toEqual({
     status: 0,
     lines: [
-      'fbs-2.0, version 6: 4 phases, 5 themes, 10 roles, 21 events,',
+      'fbs-2.0, version 7: 4 phases, 5 themes, 10 roles, 21 events,',
       '  12 KLIK entries of 35–40 expected, 8 local activities',
     ],
   });

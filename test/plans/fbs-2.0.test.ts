@@ -63,8 +63,12 @@ describe('what KOMBIT has announced', () => {
     expect([third?.accountable, third?.performer]).toEqual(['projektleder', 'projektleder']);
     expect([first?.asks, second?.asks, third?.asks]).toEqual([
       { type: 'nothing' },
-      { type: 'names', roles: ['tekniker', 'oekonomimedarbejder', 'rolleadministrator'] },
-      { type: 'places' },
+      {
+        type: 'names',
+        roles: ['tekniker', 'oekonomimedarbejder', 'rolleadministrator'],
+        event: 'teknisk-workshop',
+      },
+      { type: 'places', role: 'superbruger', event: 'superbrugeruddannelse-undervisning' },
     ]);
     expect([first?.dependsOn, second?.dependsOn, third?.dependsOn]).toEqual([[], ['1'], ['1']]);
     expect([first?.theme, second?.theme, third?.theme]).toEqual([null, null, null]);

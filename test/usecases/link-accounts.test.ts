@@ -1,5 +1,6 @@
 /** What a person takes along when two accounts become one, and who still sees what. */
 import { describe, expect, it } from 'vitest';
+import { saidOf } from '../../src/domain/rollout/attendance.ts';
 import { holdersOf } from '../../src/domain/rollout/roles.ts';
 import { type AConversation, conversations, textOf } from '../helpers/a-conversation.ts';
 
@@ -43,6 +44,26 @@ async function namesIn(here: AConversation, role: string): Promise<string[]> {
 }
 
 describe('with the account goes', () => {
+  it('what was said of a meeting, also by somebody who is only sent there', async () => {
+    const workshop = 'teknisk-workshop';
+    const { here, personId } = await linked(
+      { projektleder: ['P'], tekniker: ['T'] },
+      ['S', 'S2'],
+      async (chat) => {
+        await chat.press('T', 'event.send.save', chat.value(workshop), {
+          inputs: { people: ['S'] },
+        });
+        await chat.press('S', 'event.attend', chat.value(workshop, 'yes'));
+      },
+    );
+    const rollout = await here.rollout();
+    const said = saidOf(rollout, { key: workshop });
+    const [sent] = said.filter((one) => one.personId === personId);
+    expect([sent?.answer, sent?.isNamed]).toEqual(['yes', true]);
+    expect(said.find(({ answer }) => answer === 'send')?.sends).toBe(personId);
+    expect(said.filter(({ isNamed }) => isNamed)).toHaveLength(1);
+  });
+
   it('the place among the holders of a role', async () => {
     const { here } = await linked({ projektleder: ['P'], tekniker: ['S', 'T'] }, ['S', 'S2']);
     expect(await namesIn(here, 'tekniker')).toEqual(['S2', 'T']);

@@ -5,8 +5,10 @@
 import type { Standing } from '../../domain/may/answer.ts';
 import { isInvolved } from '../../domain/may/part.ts';
 import { mayRead } from '../../domain/may/rights.ts';
+import { isAskedByName } from '../../domain/rollout/attendance.ts';
 import { openNominations } from '../../domain/rollout/nominations.ts';
 import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
+import { toLocalDate } from '../../domain/time/calendar.ts';
 import type { UserError } from '../../errors.ts';
 import type { Installation, Store } from '../../store/store.ts';
 import { refusalOf } from '../../usecases/refusals.ts';
@@ -86,9 +88,10 @@ export async function standingIn(reader: Reader, rollout: Rollout | null): Promi
   return profile.kind === 'member' ? 'member' : 'guest';
 }
 
-/** Also somebody who is asked to take a role, and reads what it is. */
+/** Also somebody who is asked to take a role or part in a meeting, and reads what it is. */
 function hasPart({ person, now }: Reader, rollout: Rollout): boolean {
   if (person === null) return false;
   const isAsked = openNominations(rollout, now).some(({ personId }) => personId === person.id);
+  if (isAskedByName(rollout, person.id, toLocalDate(now))) return true;
   return isAsked || isInvolved(rollout, person.id, now);
 }

@@ -8,6 +8,7 @@ import {
   undoneSettingsCard,
   undoneTaskCard,
 } from '../../views/outcome-card.ts';
+import { undoneAttendanceCard } from '../../views/plan/attendance.ts';
 import { undoneDatesCard } from '../../views/plan/dates-cards.ts';
 import { undoneItemsCard } from '../../views/plan/guides.ts';
 import { undonePlanCard } from '../../views/plan/plan-changes.ts';
@@ -41,6 +42,8 @@ export async function undoAndShow(
     return undoneTasksCard(view, Object.keys(undone.after.tasks).length);
   }
   const kept = Object.keys(undone.after.items ?? {})[0]?.split('/')[0];
+  const event = rollout.plan.events.find(({ key }) => key === undone.subject);
+  if (kept === 'attendance' && event !== undefined) return undoneAttendanceCard(view, event);
   if (kept === 'dates') return undoneDatesCard(view);
   if (undone.after.items && itemName('roles', klikItem) in undone.after.items) {
     return klikRolesCard(view);

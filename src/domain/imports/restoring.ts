@@ -4,7 +4,7 @@
  */
 import { type Amendments, sameTold } from '../plan/amendments.ts';
 import { roleIn } from '../plan/plan.ts';
-import type { RolloutExport } from '../rollout/export.ts';
+import { type RolloutExport, withoutAttendance } from '../rollout/export.ts';
 import { type ItemState, untouchedItem } from '../rollout/items.ts';
 import { holdersOf } from '../rollout/roles.ts';
 import { type Person, type Rollout, type TaskState, untouched } from '../rollout/rollout.ts';
@@ -137,7 +137,8 @@ function tasksOf(rollout: Rollout, { tasks: file }: RolloutExport, { personId }:
 }
 
 function itemsOf(rollout: Rollout, { items: file }: RolloutExport) {
-  return changed(rollout.items, file, untouchedItem, (present, told) => {
+  const [here, there] = [withoutAttendance(rollout.items), withoutAttendance(file)];
+  return changed(here, there, untouchedItem, (present, told) => {
     const { done, answer, changedAt } = told ?? { ...untouchedItem, changedAt: null };
     const isSo = isSame(
       [present.done, present.answer, present.changedAt === null],

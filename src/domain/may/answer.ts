@@ -56,7 +56,9 @@ export type Why =
         | 'notOwner'
         | 'settingsWithoutRole'
         | 'takenAlready'
-        | 'tickedAlready';
+        | 'tickedAlready'
+        | 'attendanceOver'
+        | 'attendanceSaid';
     }
   /** The task's status, or what is known of it, leaves nothing to do. */
   | {

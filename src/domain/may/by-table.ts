@@ -1,8 +1,9 @@
 /** The one decision that every right comes from: a row of the table, and who is in it. */
-import type { Task } from '../plan/plan.ts';
+import type { PlanEvent, Task } from '../plan/plan.ts';
 import { awayFor } from '../reminders/inbox.ts';
 import { idOf, recipientOf, recipientOn } from '../reminders/recipient.ts';
 import { approversOf } from '../rollout/approval.ts';
+import { isAskedByName, isInvited } from '../rollout/attendance.ts';
 import { openNominations } from '../rollout/nominations.ts';
 import { isVacant, namedAt, projectManagerRole, rolesOf } from '../rollout/roles.ts';
 import { firstDueOf, type Rollout } from '../rollout/rollout.ts';
@@ -23,6 +24,7 @@ export interface About {
   readonly task?: Task;
   /** Its key. */
   readonly role?: string;
+  readonly event?: PlanEvent;
 }
 
 interface Case extends About {
@@ -95,6 +97,10 @@ const isNamed: Readonly<Record<NamedCapacity, IsOne>> = {
     openNominations(rollout, doer.now).some(
       (one) => one.personId === id && (role === undefined || role === one.role),
     ),
+  invited: (id, { rollout, event, doer }) =>
+    event === undefined
+      ? isAskedByName(rollout, id, toLocalDate(doer.now))
+      : isInvited(rollout, event, id, doer.now),
   part: (id, { rollout, doer }) => isInvolved(rollout, id, doer.now),
   former: (id, { rollout }) => rollout.policy.people[id] !== undefined,
   administrator: (id, { rollout, doer }) => administratorOf(rollout, doer.now) === id,

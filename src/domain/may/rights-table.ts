@@ -22,6 +22,8 @@ export type NamedCapacity =
   | 'told'
   /** Whoever is suggested for a role, and has not answered. */
   | 'asked'
+  /** Whoever a meeting is for, or was asked to it by name. */
+  | 'invited'
   /** Whoever has a part in the rollout / has settings of when they had one. */
   | 'part'
   | 'former'
@@ -49,6 +51,7 @@ export const rights = {
   nominate: ['told', ...givers],
   answer: ['asked'],
   leave: ['holder'],
+  attend: ['invited', 'deputy'],
   perform: workers,
   complete: workers,
   approve: ['approver', 'deputy'],
@@ -65,7 +68,7 @@ export const rights = {
   lists: ['part', ...givers],
   log: givers,
   export: ['part', 'member'],
-  read: ['part', 'asked', 'member'],
+  read: ['part', 'asked', 'invited', 'member'],
   takeOver: ['owner'],
 } as const satisfies Record<string, readonly Capacity[]>;
 

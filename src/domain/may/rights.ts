@@ -1,8 +1,10 @@
 /** Who has the right to what in a rollout, and who could be asked instead. */
 
 import type { Task } from '../plan/plan.ts';
+import { isAskedByName } from '../rollout/attendance.ts';
 import { holdersOf, isVacant, namedAt, rolesOf } from '../rollout/roles.ts';
 import type { Person, Rollout } from '../rollout/rollout.ts';
+import { toLocalDate } from '../time/calendar.ts';
 import { openFor, orOnce } from './allowance.ts';
 import { type Doer, type May, no, yes } from './answer.ts';
 import { isNobodys, mayBy, rolesIn } from './by-table.ts';
@@ -76,12 +78,16 @@ export function whoMayAssign(
 }
 
 /**
- * With a part in it, or with settings of when they had one: to others nothing that changes is
+ * With a part in it, asked to a meeting, or with settings of when they had one: to others nothing that changes is
  * offered.
  */
 export function mayChangeAnything(rollout: Rollout, doer: Doer): boolean {
   const isAllowedOnce = openFor(rollout, doer).length > 0;
-  return isAllowedOnce || mayHaveSettings(rollout, doer).may || mayAssign(rollout, doer).may;
+  const isAsked =
+    doer.personId !== null && isAskedByName(rollout, doer.personId, toLocalDate(doer.now));
+  return (
+    isAllowedOnce || isAsked || mayHaveSettings(rollout, doer).may || mayAssign(rollout, doer).may
+  );
 }
 
 /**

@@ -110,9 +110,18 @@ function referencesOf(task: Plan['tasks'][number], path: Path): Reference[] {
     { to: 'role', key: task.approver, path: [...path, 'approver'] },
     { to: 'condition', key: task.onlyIf, path: [...path, 'onlyIf'] },
     { to: 'event', key: task.overtakenBy, path: [...path, 'overtakenBy'] },
-    ...(task.asks.type === 'names'
-      ? many('role', task.asks.roles, [...path, 'asks', 'roles'])
-      : []),
+    ...asked(task.asks, [...path, 'asks']),
+  ];
+}
+
+function asked(asks: Plan['tasks'][number]['asks'], path: Path): Reference[] {
+  if (asks.type === 'nothing') return [];
+  const roles = asks.type === 'names' ? many('role', asks.roles, [...path, 'roles']) : [];
+  const role = asks.type === 'places' ? asks.role : undefined;
+  return [
+    ...roles,
+    { to: 'role', key: role, path: [...path, 'role'] },
+    { to: 'event', key: asks.event, path: [...path, 'event'] },
   ];
 }
 

@@ -64,10 +64,14 @@ export type Role = z.infer<typeof Role>;
 /** What a task wants to know when it is performed, besides that it is done. */
 export const Asks = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('nothing') }),
-  /** Names of the people found for each of these roles. */
-  z.strictObject({ type: z.literal('names'), roles: z.array(Key).min(1) }),
-  /** A whole number of places, 0 or more. */
-  z.strictObject({ type: z.literal('places') }),
+  /** The people found for each of these roles, who are to come to `event`. */
+  z.strictObject({
+    type: z.literal('names'),
+    roles: z.array(Key).min(1),
+    event: Key.optional(),
+  }),
+  /** A whole number of places at `event`, 0 or more, which holders of `role` are to have. */
+  z.strictObject({ type: z.literal('places'), role: Key.optional(), event: Key.optional() }),
 ]);
 export type Asks = z.infer<typeof Asks>;
 
@@ -146,6 +150,8 @@ export const PlanEvent = z.strictObject({
   place: z.string().min(1).nullable(),
   /** Where it is held or signed up for. */
   link: z.url().optional(),
+  /** Where it is held, if in several places, of which whoever comes chooses one. */
+  sites: z.array(z.string().min(1)).min(2).optional(),
   /** Role keys. */
   audience: z.array(Key),
   /** In our own words. */

@@ -74,6 +74,8 @@ export type Rule =
   | { readonly type: 'nominated'; readonly nomination: string }
   /** What came of that. */
   | { readonly type: 'nominationOver'; readonly nomination: string; readonly how: NominationEnd }
+  /** Somebody asks the person by name to take part, or whom they sent says no; `since`: then. */
+  | { readonly type: 'invited' | 'unsent'; readonly since: string }
   /** Somebody who is away from that day on has named the person as deputy. */
   | { readonly type: 'standIn'; readonly from: LocalDate }
   /** What the person asked to be allowed once was not answered in time; `allowance`: its id. */

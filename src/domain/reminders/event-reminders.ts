@@ -5,6 +5,7 @@
 
 import type { PlanEvent } from '../plan/plan.ts';
 import type { Topic } from '../plan/rules.ts';
+import { isAttended, saidOf, staysAway } from '../rollout/attendance.ts';
 import { closingDay, supportOf } from '../rollout/go-live.ts';
 import { cadenceFor } from '../rollout/policy.ts';
 import { isStillGiven, type Rollout } from '../rollout/rollout.ts';
@@ -24,10 +25,11 @@ export function eventReminders(rollout: Rollout, event: PlanEvent): Reminder[] {
   const { rules } = cadenceFor(rollout, topic);
   const byDay = invitedTo(rollout, event).flatMap((to) => {
     const series = seriesTo(to, rollout, event);
+    const isComing = (on: LocalDate) => !isAway(rollout, event, series.personOn(on));
     const days = daysBefore(rules, due, series);
     const monday = mondayOf(rollout, due, series);
     if (monday !== null && !days.has(monday)) days.set(monday, { type: 'monday' });
-    return [...days].map(([on, rule]) => series.reminder(rule, on));
+    return [...days].filter(([on]) => isComing(on)).map(([on, rule]) => series.reminder(rule, on));
   });
   return [...ofMonth, ...closing, ...byDay];
 }
@@ -43,7 +45,9 @@ function monthReminders(rollout: Rollout, event: PlanEvent): Reminder[] {
     const first = series.firstOpen(`${month}-01`);
     const on = isInTime(first) ? first : series.lastOpen(`${month}-01`);
     // The channel reads it in its own overview.
-    return series.personOn(on) === null ? [] : [series.reminder({ type: 'month' }, on)];
+    const personId = series.personOn(on);
+    if (personId === null || isAway(rollout, event, personId)) return [];
+    return [series.reminder({ type: 'month' }, on)];
   });
 }
 
@@ -76,9 +80,9 @@ export function seriesTo(to: Addressee, rollout: Rollout, { key, when }: PlanEve
   return seriesOf(rollout, { subject: { type: 'event', key }, to, due: dayOf(when) });
 }
 
-/** Whether one takes part in it; milestones, periods and information are not attended. */
-export function isAttended({ kind }: PlanEvent): boolean {
-  return kind === 'meeting' || kind === 'workshop' || kind === 'course';
+/** Whoever has said that they do not come is reminded no more. */
+function isAway(rollout: Rollout, event: PlanEvent, personId: string | null): boolean {
+  return personId !== null && staysAway(rollout, event, personId);
 }
 
 /** null: nobody is reminded of it. */
@@ -91,15 +95,27 @@ function topicOf(
   return event.form === 'physical' ? 'physical' : 'online';
 }
 
-/** Every holder of every role that the event is for; for a vacant role its substitute. */
+/**
+ * Every holder of every role that the event is for, for a vacant role its substitute; and whoever
+ * was asked by name besides.
+ */
 function invited(rollout: Rollout, event: PlanEvent): Addressee[] {
-  return event.audience.flatMap((role) => {
+  const given = rollout.holdings.filter(
+    (one) => event.audience.includes(one.role) && isStillGiven(one),
+  );
+  const byRole = event.audience.flatMap((role) => {
     // On the day of each, those who do not hold it then are none.
-    const holders = rollout.holdings.filter((one) => one.role === role && isStillGiven(one)).length;
+    const holders = given.filter((one) => one.role === role).length;
     return Array.from({ length: Math.max(holders, 1) }, (_, nth) => ({
       type: 'audience' as const,
       role,
       nth,
     }));
   });
+  const byName = saidOf(rollout, event).flatMap(({ personId, isNamed }) =>
+    isNamed && given.every((one) => one.personId !== personId)
+      ? [{ type: 'person' as const, personId }]
+      : [],
+  );
+  return [...byRole, ...byName];
 }

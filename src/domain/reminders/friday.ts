@@ -6,8 +6,8 @@
 
 import type { PlanEvent, Task } from '../plan/plan.ts';
 import { awaitsApproval, isAwaitingKlik } from '../rollout/approval.ts';
+import { isAttended } from '../rollout/attendance.ts';
 import { supportNow, supportOf } from '../rollout/go-live.ts';
-
 import { isOverdue, isUnconfirmed } from '../rollout/progress.ts';
 import { isQuestioned } from '../rollout/questions.ts';
 import {
@@ -24,7 +24,6 @@ import { addDays, hourOn, toLocalDate, weekdayOf } from '../time/calendar.ts';
 import { dayOf, type LocalDate, monthOf } from '../time/when.ts';
 import { weekEndsOn } from '../time/working-days.ts';
 import type { Subject } from './addressee.ts';
-import { isAttended } from './event-reminders.ts';
 import { inboxOf } from './inbox.ts';
 import { type Reminder, reminderOf } from './reminder.ts';
 import { isLongPast } from './weekly-lines.ts';

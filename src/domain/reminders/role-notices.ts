@@ -18,7 +18,7 @@ const minuteMs = 60_000;
 const atOnce: readonly Rule['type'][] = [
   ...(['assigned', 'released', 'standIn', 'gone'] as const),
   ...(['holders', 'panel', 'unanswered'] as const),
-  ...(['nominated', 'nominationOver'] as const),
+  ...(['nominated', 'nominationOver', 'invited', 'unsent'] as const),
 ];
 
 /** Whether a rule's message waits for no hour and no working day. */

@@ -2,6 +2,7 @@
 
 import type { Rollout } from '../rollout/rollout.ts';
 import type { LocalDate } from '../time/when.ts';
+import { attendanceReminders } from './attendance-reminders.ts';
 import type { Window } from './deadline.ts';
 import { besidesEventNews, eventNews } from './event-news.ts';
 import { eventReminders } from './event-reminders.ts';
@@ -75,6 +76,7 @@ export function sourcesOf(rollout: Rollout, from: LocalDate): Source[] {
     { ...finite, key: null, reminders: () => unansweredNotices(rollout) },
     { ...finite, key: null, reminders: () => klikRoleReminders(rollout) },
     { ...finite, key: null, reminders: () => nominationReminders(rollout) },
+    { ...finite, key: null, reminders: () => attendanceReminders(rollout) },
     { ...finite, key: null, reminders: () => planNews(rollout) },
     { ...finite, key: null, reminders: () => eventNews(rollout) },
     { ...finite, key: null, reminders: () => undatedReminders(rollout) },

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { Amendments } from '../plan/amendments.ts';
 import { isSame } from '../same.ts';
 import { Key, LocalDate, type Source } from '../time/when.ts';
+import { attendanceIn } from './attendance.ts';
 import { untouchedItem } from './items.ts';
 import { holdersOf } from './roles.ts';
 import { type Rollout, untouched } from './rollout.ts';
@@ -56,19 +57,28 @@ export function exportOf(rollout: Rollout, now: Date): RolloutExport {
       ) as [string | null, string | null];
       return { status, dueOn, value, note, changedAt, approvedAt };
     }),
-    items: mapValues(touched(items, untouchedItem), ({ done, answer, changedAt }) => {
-      return {
-        done,
-        answer,
-        changedAt: changedAt?.toISOString() ?? null,
-      };
-    }),
+    items: mapValues(
+      touched(withoutAttendance(items), untouchedItem),
+      ({ done, answer, changedAt }) => {
+        return {
+          done,
+          answer,
+          changedAt: changedAt?.toISOString() ?? null,
+        };
+      },
+    ),
     roles: Object.fromEntries(
       plan.roles.map(({ key }) => {
         return [key, holdersOf(rollout, key, now).map(({ name }) => name)];
       }),
     ),
   };
+}
+
+/** Who comes to what is said by people, and names them. */
+export function withoutAttendance<T>(items: Readonly<Record<string, T>>): Record<string, T> {
+  const ofMunicipality = Object.entries(items).filter(([name]) => attendanceIn(name) === null);
+  return Object.fromEntries(ofMunicipality);
 }
 
 /** Said by the municipality, whoever it was there. */

@@ -3,9 +3,10 @@ import type { KeyedItem, Plan } from '../plan/plan.ts';
 
 /**
  * The plan's lists whose lines hold a tick or an answer; `dates`: by month, whether nobody is to ask;
- * `roles`: since when their panel hangs, and when KLIK was said to have them as they are.
+ * `roles`: since when their panel hangs, and when KLIK was said to have them as they are;
+ * `attendance`: by event and person, what they have said of it (attendance.ts).
  */
-export type KeptList = 'checklist' | 'questions' | 'conditions' | 'dates' | 'roles';
+export type KeptList = 'checklist' | 'questions' | 'conditions' | 'dates' | 'roles' | 'attendance';
 
 export interface ItemState {
   /** Ticked, on a checklist. */

@@ -7,6 +7,7 @@ import { requestInHand } from '../../async/request-in-hand.ts';
 import { usedBy } from '../../domain/may/allowance.ts';
 import { Amendments, withUsed } from '../../domain/plan/amendments.ts';
 import type { Subject } from '../../domain/reminders/addressee.ts';
+import { attendanceIn } from '../../domain/rollout/attendance.ts';
 import { itemName } from '../../domain/rollout/items.ts';
 import { klikItem, klikRole } from '../../domain/rollout/klik-roles.ts';
 import { Policy } from '../../domain/rollout/policy.ts';
@@ -74,6 +75,9 @@ function namedIn(change: Change): Subject[] {
     ...[change.after.nomination ?? []]
       .flat()
       .map(({ role: key }) => ({ type: 'role', key }) as const),
+    ...Object.keys(change.after.items ?? {})
+      .flatMap((name) => attendanceIn(name) ?? [])
+      .map(({ event: key }) => ({ type: 'event', key }) as const),
     // 'Not yet' answers whoever was asked for dates.
     ...Object.keys(change.after.items ?? {})
       .filter((name) => name.startsWith('dates/'))

@@ -3,6 +3,7 @@
  */
 import { Amendments, amended, sayersIn, unamended } from '../../domain/plan/amendments.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { attendanceIn } from '../../domain/rollout/attendance.ts';
 import { Policy, unset } from '../../domain/rollout/policy.ts';
 import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
 import type { Prisma, Transaction } from '../database/database.ts';
@@ -100,7 +101,7 @@ function namedIn(
     ...allowances.flatMap(({ personId, answeredById }) => [personId, answeredById]),
     ...holdings.flatMap((holding) => [holding.personId, holding.givenById, holding.endedById]),
     ...nominations.flatMap(({ personId, nominatedById }) => [personId, nominatedById]),
-    ...itemStates.map(({ changedById }) => changedById),
+    ...itemStates.flatMap(({ item, changedById }) => [changedById, attendanceIn(item)?.personId]),
     ...taskStates.flatMap((state) => [
       ...[state.dueById, state.changedById, state.snoozedById, state.seenById, state.approvedById],
     ]),

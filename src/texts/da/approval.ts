@@ -11,6 +11,8 @@ export const whyTold = {
   sentBack: 'fordi den er sendt tilbage',
   nominated: 'fordi en kollega foreslår dig til rollen',
   nominationOver: 'fordi du foreslog en kollega til rollen',
+  invited: 'fordi du er udpeget til at være med',
+  unsent: 'fordi den, du ville sende, ikke kan',
 };
 
 export const approval = {

@@ -47,6 +47,12 @@ export const refusals = {
   notOwner: () =>
     'Kun den, der ejer arbejdsområdet (i Slack) eller teamet (i Teams), kan overtage en udrulning. Bed vedkommende om at skrive /fbs overtag.',
   roleTaken: (p: Params) => `${p.role} er ikke ubesat længere: rollen har ${p.who}.`,
+  attendanceOver: () => 'Det har været holdt, så der er intet at svare på.',
+  attendanceSaid: () => 'Det har du allerede svaret. Intet er ændret.',
+  sendsSelf: () => 'Det er dig selv. Kommer du, så svar, at du deltager.',
+  invitedAlready: (p: Params) => `${p.name} er allerede inviteret. Vælg en anden.`,
+  attendeeIsGuest: (p: Params) =>
+    `${p.name} er gæst her og læser ikke udrulningen. Vælg en kollega, der ikke er gæst.`,
   nominatedSelf: () => 'Det er dig selv. Vil du have rollen, så tryk Jeg tager rollen.',
   nominatedAlready: (p: Params) =>
     `${p.name} er allerede spurgt${p.who ? ` af ${p.who}` : ''} og har ikke svaret endnu. Intet er ændret.`,

@@ -113,6 +113,7 @@ export const rights = {
       nominate: 'Foreslå en kollega til en ubesat rolle',
       answer: 'Svare på et forslag til en rolle',
       leave: 'Fratræde en rolle',
+      attend: 'Sige, om man kommer til et møde, eller sende en anden',
       perform: 'Melde en opgave i gang, udført eller ikke relevant',
       complete: 'Melde en opgave fuldført i KLIK',
       approve: 'Godkende en udført opgave',
@@ -143,6 +144,7 @@ export const rights = {
       'reminded-first': 'den, der får påmindelserne, til og med fristen',
       told: 'den, der får besked om, at den er ubesat',
       asked: 'den, der er foreslået og ikke har svaret',
+      invited: 'dem, mødet er for, eller som er udpeget til det',
       part: 'alle med en rolle',
       former: 'dem, der har haft en',
       administrator: (name: string) =>

@@ -10,6 +10,8 @@ export const whyTold: typeof danishWhy = {
   approval: 'because it is done and is to be approved',
   sentBack: 'because it has been sent back',
   nominated: 'because a colleague suggests you for the role',
+  invited: 'because you are named to take part',
+  unsent: 'because whom you wanted to send cannot come',
   nominationOver: 'because you suggested a colleague for the role',
 };
 

@@ -44,6 +44,12 @@ export const refusals: Texts['refusals'] = {
   notOwner: () =>
     'Only whoever owns the workspace (in Slack) or the team (in Teams) can take a rollout over. Ask them to write /fbs take-over.',
   roleTaken: (p) => `${p.role} is no longer vacant: ${p.who} holds it.`,
+  attendanceOver: () => 'It has taken place, so there is nothing to answer.',
+  attendanceSaid: () => 'You have answered that already. Nothing is changed.',
+  sendsSelf: () => 'That is you. If you are coming, answer that you are.',
+  invitedAlready: (p) => `${p.name} is invited already. Choose somebody else.`,
+  attendeeIsGuest: (p) =>
+    `${p.name} is a guest here and does not read the rollout. Choose a colleague who is no guest.`,
   nominatedSelf: () => 'That is you. If you want the role, press I’ll take the role.',
   nominatedAlready: (p) =>
     `${p.name} has been asked already${p.who ? ` by ${p.who}` : ''}, and has not answered yet. Nothing has changed.`,

@@ -6,6 +6,7 @@ import { daysBetween } from '../../domain/time/calendar.ts';
 import { dayOf, isBefore, monthOf } from '../../domain/time/when.ts';
 import { formatMonth, weekdayName } from '../../texts/dates.ts';
 import { calendarButton } from '../calendar-card.ts';
+import { attendanceSaid, attendButtons } from '../plan/attendance.ts';
 import { offText } from '../plan/event-card.ts';
 import { isForEveryone, timeOf } from '../plan/events-card.ts';
 import { supportRows, supportTitle } from '../plan/support.ts';
@@ -27,12 +28,14 @@ export function eventEntry(message: ReminderMessage, notice: Notice): Entry | nu
   const on = dayOf(event.when);
   const last = on ?? monthOf(event.when);
   const isOver = last === null || isBefore(last, view.today);
+  const toAnswer = message.recipient.type === 'person' ? attendButtons(view, event) : [];
   return {
     notice,
     name: event.title,
     title: titleOf(message, event),
-    state: meetingText(view, event),
+    state: sentences(meetingText(view, event), attendanceSaid(view, event)),
     progress: isOver ? 'told' : 'open',
+    ...(toAnswer.length > 0 && { actions: toAnswer, rowActions: toAnswer }),
     ...(event.key === plan.goLive ? goLiveTold(message, notice) : {}),
     ...supportTold(message, event),
   };

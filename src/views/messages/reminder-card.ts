@@ -13,6 +13,7 @@ import { lateStartButton, untoldParts } from '../late-start.ts';
 import { settingsButton } from '../policy-card.ts';
 import { klikRolesEntry } from '../roles/klik-card.ts';
 import { roleNames, sentences } from '../wording.ts';
+import { attendanceEntry } from './attendance-notice.ts';
 import { eventEntry } from './event-notice.ts';
 import { fridaySectionOf, fridaySections } from './friday-card.ts';
 import { nominationEntry } from './nomination-notice.ts';
@@ -72,6 +73,9 @@ function plainEntry(message: ReminderMessage, notice: Notice): Entry | null {
   if (rule.type === 'gone') return goneEntry(message, notice, rule.holding);
   if (rule.type === 'klikRoles') return klikRolesEntry(message.view, notice);
   if (rule.type === 'holders') return roleNewsEntry(message, notice);
+  if (rule.type === 'invited' || rule.type === 'unsent') {
+    return attendanceEntry(message, notice, rule);
+  }
   if ('nomination' in rule) return nominationEntry(message, notice, rule);
   if (isAtOnce(rule)) return yourRoleEntry(message, notice);
   if (isOfPlan(rule)) return planEntry(message, notice);

@@ -20,6 +20,9 @@ export function subjectText(
   if (rule.type === 'klikRoles') return texts.klikRoles.about;
   if (rule.type === 'holders') return texts.roleNews.about(role);
   if (rule.type === 'panel') return texts.roleNews.panel;
+  if (rule.type === 'invited' || rule.type === 'unsent') {
+    return texts.attendance.about(everEventIn(rollout.plan, key)?.title ?? key);
+  }
   if ('nomination' in rule) return texts.nomination.about(role);
   if (rule.type === 'undated') return texts.dates.about;
   switch (type) {

@@ -19,6 +19,7 @@ import { calendarButton } from '../calendar-card.ts';
 import { type History, stepsOf } from '../tasks/history-card.ts';
 import { doerOf, type View } from '../view.ts';
 import { planText, sentences } from '../wording.ts';
+import { attendanceParts, attendButtons } from './attendance.ts';
 import { audienceText, eventTime, isDerived, isGathering } from './events-card.ts';
 
 /** `history` left out: it is of no interest here. */
@@ -39,7 +40,9 @@ export function eventCard(view: View, event: PlanEvent, history?: History): Card
       [texts.taskCard.phase, phase?.name],
     ),
     rows(event.content?.map((one) => planText(view, one.text))),
+    attendanceParts(view, event),
     history && historyOf(view, history),
+    actions(attendButtons(view, event)),
     actions(calendarButton(view, event), changeButtons(view, event)),
   );
 }

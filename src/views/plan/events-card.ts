@@ -8,6 +8,7 @@ import { isBefore, type When } from '../../domain/time/when.ts';
 import { buttons } from '../buttons.ts';
 import { doerOf, type View } from '../view.ts';
 import { distance, dotted, pointOf, pointText, roleNames, whenText } from '../wording.ts';
+import { attendanceCount } from './attendance.ts';
 
 const precisions = ['dated', 'months', 'unknown'] as const;
 type Precision = (typeof precisions)[number];
@@ -54,6 +55,7 @@ function eventRow(view: View, event: PlanEvent) {
     event.place,
     audience && words.audience(audience),
     isDerived(event) && when.derived,
+    attendanceCount(view, event),
   );
   return row(`${event.title}: ${eventTime(view, event)}`, note, showButton(view, event));
 }

@@ -15,6 +15,7 @@ import { UserError } from '../../../src/errors.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { answerLateStart } from '../../../src/usecases/answer-late-start.ts';
 import { approve, sendBack } from '../../../src/usecases/approve.ts';
+import { answerInvitation, sendAnother } from '../../../src/usecases/attend.ts';
 import type { By } from '../../../src/usecases/by.ts';
 import { claimRole } from '../../../src/usecases/claim-role.ts';
 import { handOver } from '../../../src/usecases/hand-over.ts';
@@ -29,6 +30,7 @@ import { setPolicy } from '../../../src/usecases/set-policy.ts';
 import { setWaits } from '../../../src/usecases/set-waits.ts';
 import { takeStep } from '../../../src/usecases/take-step.ts';
 import { reminderMessage } from '../../../src/views/messages/reminder-message.ts';
+import { eventCard } from '../../../src/views/plan/event-card.ts';
 import { guideCard } from '../../../src/views/plan/guides.ts';
 import { policyCard } from '../../../src/views/policy-card.ts';
 import { handoverCard } from '../../../src/views/roles/handover-card.ts';
@@ -97,7 +99,7 @@ const does: Readonly<Record<string, Does>> = {
   'task.due': (store, { by, on }) => setDue(store, 'r1', { task: on, own: '2099-01-01' }, by),
   'task.waits': (store, { by, on }) => setWaits(store, 'r1', { task: on, on: () => ['99'] }, by),
   'condition.answer': (store, { by, on }) => {
-    const answer = on === 'no' ? 'no' : 'yes';
+    const answer = on.startsWith('no') ? 'no' : 'yes';
     return answerCondition(store, 'r1', { question: 'b', answer }, by);
   },
   'task.approve': (store, { by, on }) => approve(store, 'r1', { task: on, note: null }, by),
@@ -114,6 +116,12 @@ const does: Readonly<Record<string, Does>> = {
     const role = rollout.plan.roles.find((one) => one.key === key) as Role;
     return handOver(store, 'r1', { role, from }, newcomer, by);
   },
+  'event.attend': (store, { by, on }) => {
+    const [event = '', answer] = on.split('/');
+    return answerInvitation(store, 'r1', { event, answer: answer === 'no' ? 'no' : 'yes' }, by);
+  },
+  'event.send': (store, { by, on: event }) =>
+    sendAnother(store, 'r1', { event, person: aPerson('colleague') }, by),
   'role.claim': (store, { by, on }) => claimRole(store, 'r1', on, by),
   'role.nominate': (store, { by, on }) =>
     nominate(store, 'r1', { id: 'n1', role: on, person: aPerson('colleague') }, by),
@@ -158,6 +166,11 @@ function placesOf(view: View): readonly Place[] {
       ['role.nominate', role.key, () => roleCard(view, role)],
       ['role.form', role.key, () => rolesCard(view)],
       ['role.form', role.key, () => roleCard(view, role)],
+    ]),
+    ...plan.events.flatMap((event): Place[] => [
+      ['event.attend', `${event.key}/yes`, () => eventCard(view, event)],
+      ['event.attend', `${event.key}/no`, () => eventCard(view, event)],
+      ['event.send', event.key, () => eventCard(view, event)],
     ]),
     ['policy.me', '', () => policyCard(view, null)],
     ['policy.municipality', '', () => policyCard(view, null)],
@@ -207,7 +220,7 @@ test('no other card offers what would be refused, nor does any message', async (
       const cards = [...messages, statusCard(view), ownSetupCard(view, null)];
       for (const { action, value } of cards.flatMap(actionsOf)) {
         const run = does[action];
-        const [, on = ''] = value.split('/');
+        const on = value.split('/').slice(1).join('/');
         if (run === undefined) continue;
         const refused = await isRefused(() => run(storeOf(rollout), { rollout, by, on }));
         expect([action, on, refused]).toEqual([action, on, false]);

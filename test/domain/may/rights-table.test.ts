@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Doer, May, Standing } from '../../../src/domain/may/answer.ts';
+import { mayAttend } from '../../../src/domain/may/on-event.ts';
 import { mayAnswer, mayClaim, mayNominate } from '../../../src/domain/may/on-role.ts';
 import {
   mayAmendPlan,
@@ -29,13 +30,22 @@ import {
 import type { Role } from '../../../src/domain/plan/plan.ts';
 import { unset } from '../../../src/domain/rollout/policy.ts';
 import type { Allowance, Rollout } from '../../../src/domain/rollout/rollout.ts';
-import { aHolding, aPerson, aRollout, aTask, aTaskState, day } from '../../helpers/a-plan.ts';
+import {
+  aHolding,
+  anEvent,
+  aPerson,
+  aRollout,
+  aTask,
+  aTaskState,
+  day,
+} from '../../helpers/a-plan.ts';
 
 const now = new Date('2026-02-02T08:00:00Z');
 const named = { performer: 'superbruger', accountable: 'faglig-leder' };
 const task = aTask({ key: '1', ...named, due: day('2026-03-30') });
 const done = aTask({ key: '2', ...named });
 const performed = aTask({ key: '3', ...named, approver: 'systemansvarlig' });
+const meeting = anEvent({ key: 'workshop', kind: 'workshop', audience: ['superbruger'] });
 const vacant = (rollout: Rollout, key: string) => ({ ...rollout.plan.roles[0], key }) as Role;
 const present = ({ holdings }: Rollout, role: string) =>
   holdings.filter((one) => one.role === role).map(({ personId }) => personId);
@@ -52,6 +62,7 @@ const decisions: Readonly<Record<Right, (rollout: Rollout, doer: Doer) => May>> 
     const staying = own === undefined ? [] : present(rollout, own).filter((id) => id !== 'u1');
     return maySetHolders(rollout, { role: own ?? 'projektleder', next: staying }, doer);
   },
+  attend: (rollout, doer) => mayAttend(rollout, meeting, 'yes', doer),
   perform: (rollout, doer) => mayStep(rollout, task, 'perform', doer),
   complete: (rollout, doer) => mayStep(rollout, task, 'complete', doer),
   reopen: (rollout, doer) => mayStep(rollout, done, 'reopen', doer),
@@ -97,6 +108,8 @@ const capacityOf = (right: Right): Readonly<Record<NamedCapacity, readonly strin
   reminded: ['superbruger', 'faglig-leder'],
   'reminded-first': ['superbruger', 'faglig-leder'],
   told: ['faglig-leder'],
+  // To read as such, they have to be asked by name.
+  invited: right === 'attend' ? ['superbruger'] : [],
   part: roles,
   ...{
     asked: [],
@@ -164,6 +177,22 @@ test('whoever is suggested for a role reads, and answers for that role until the
   expect(may(rollout, { ...doer, now: expiresAt })).toEqual([]);
   const declined = { ...open, answer: 'declined', answeredAt: now } as const;
   expect(may({ ...rollout, nominations: [declined] }, doer)).toEqual([]);
+});
+
+test('whoever is asked by name to a meeting reads, and answers until it is over', () => {
+  const doer = { personId: 'u1', now, standing: 'guest' } as const;
+  const asked = { done: true, answer: null, changedAt: now, changedBy: 'boss' };
+  const none = aCase(null);
+  const plan = { ...none.plan, events: [{ ...meeting, when: day('2026-02-10') }] };
+  const rollout = { ...none, plan, items: { 'attendance/workshop/u1': asked } };
+  const may = (of: Rollout, by: Doer) => all.filter((right) => decisions[right](of, by).may);
+  expect(may(rollout, doer)).toEqual(['attend', 'read']);
+  const after = { ...doer, now: new Date('2026-02-11T08:00:00Z') };
+  expect(may(rollout, after)).toEqual(['attend']);
+  const [ahead] = plan.events;
+  expect(ahead && mayAttend(rollout, ahead, 'yes', after).may).toBe(false);
+  const recalled = { ...asked, done: false };
+  expect(may({ ...rollout, items: { 'attendance/workshop/u1': recalled } }, doer)).toEqual([]);
 });
 
 test('what is allowed once is allowed to that person, for that, until its day, and nothing else', () => {

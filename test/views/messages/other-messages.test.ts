@@ -44,6 +44,7 @@ describe('the week of a person', () => {
       expect.stringContaining(
         'Tid: onsdag den 22. april 2026 kl. 9–11. Form: online. For projektleder,',
       ),
+      '  [Deltager] [Deltager ikke] [Sender en anden]',
       'Overblikket kommer ugens første arbejdsdag. Du kan slå det fra under Ret påmindelser. Når opgaven er løst: fuldfør den også i KLIK.',
       '[Ret påmindelser]',
     ]);
@@ -248,6 +249,7 @@ describe('other messages', () => {
     expect(text('2026-04-13', [kickOff])).toEqual([
       'Om 7 dage: Kick-off netværksmøde for projektledere',
       'Tid: mandag den 20. april 2026 kl. 10–14. Sted: Odense. Form: fysisk. For projektleder.',
+      '[Deltager] [Deltager ikke] [Sender en anden]',
       'Du får den 7 dage før mødet; du er inviteret som projektleder.',
       '[Ret påmindelser]',
     ]);

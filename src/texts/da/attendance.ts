@@ -1,0 +1,52 @@
+/** Who comes to a meeting, and the seats of a course. */
+export const attendance = {
+  yes: 'Deltager',
+  no: 'Deltager ikke',
+  send: 'Sender en anden',
+  signUp: 'Tilmeld mig',
+  elsewhere: 'Vælg et andet sted',
+  section: 'Hvem kommer?',
+  coming: (n: number) => `Kommer (${n})`,
+  at: (site: string, n: number) => `${site} (${n})`,
+  away: (n: number) => `Kommer ikke (${n})`,
+  open: (n: number) => `Har ikke svaret (${n})`,
+  sending: (name: string, other: string) => `${name} (sender ${other})`,
+  count: (coming: number, away: number, open: number) =>
+    [
+      `${coming} kommer`,
+      ...(away > 0 ? [`${away} kommer ikke`] : []),
+      ...(open > 0 ? [`${open} har ikke svaret`] : ['alle har svaret']),
+    ].join(', '),
+  soFar: (count: string) => `Indtil nu: ${count}.`,
+  own: {
+    yes: 'Du har sagt, at du kommer.',
+    no: 'Du har sagt, at du ikke kommer.',
+    at: (site: string) => `Du er tilmeldt: ${site}.`,
+    send: (name: string) => `Du sender ${name}.`,
+    none: 'Du har ikke svaret endnu.',
+  },
+  logged: {
+    yes: 'kommer',
+    no: 'kommer ikke',
+    none: 'har ikke svaret',
+    send: (name: string) => `sender ${name}`,
+  },
+  undone: (title: string) => `Fortrudt: ${title}`,
+  hears: (name: string) =>
+    `${name} får en privat besked og bliver spurgt. Du hører, hvis svaret er nej.`,
+  signUpTitle: (title: string) => `Tilmelding: ${title}`,
+  site: 'Hvor?',
+  sendTitle: (title: string) => `Hvem sender du til ${title}?`,
+  sendIntro: 'Jeg spørger vedkommende i en privat besked, som fortæller, hvad mødet er.',
+  colleague: 'Kollega',
+  colleagueHint: 'Én person. Vedkommende kan sige nej.',
+  ask: 'Spørg',
+  /** In a list of messages. */
+  about: (title: string) => `Deltagelse: ${title}`,
+  invitedTitle: (title: string) => `Kommer du til ${title}?`,
+  invited: (by: string) => `${by || 'En kollega'} har udpeget dig til at være med.`,
+  recalled: 'Du behøver ikke svare: en anden tager det.',
+  unsent: (name: string) => `${name}, som du ville sende, kan ikke komme.`,
+  unsentNow: 'Send en anden, eller tag selv med.',
+  over: 'Det har været holdt.',
+};

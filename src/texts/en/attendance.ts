@@ -1,0 +1,52 @@
+/** Who comes to a meeting, and the seats of a course. */
+import type { attendance as danish } from '../da/attendance.ts';
+
+export const attendance: typeof danish = {
+  yes: 'I’ll come',
+  no: 'I won’t come',
+  send: 'Send somebody else',
+  signUp: 'Sign me up',
+  elsewhere: 'Choose another place',
+  section: 'Who is coming?',
+  coming: (n) => `Coming (${n})`,
+  at: (site, n) => `At ${site} (${n})`,
+  away: (n) => `Not coming (${n})`,
+  open: (n) => `No answer yet (${n})`,
+  sending: (name, other) => `${name} (sending ${other})`,
+  count: (coming, away, open) =>
+    [
+      `${coming} coming`,
+      ...(away > 0 ? [`${away} not coming`] : []),
+      ...(open > 0 ? [`${open} yet to answer`] : ['everybody has answered']),
+    ].join(', '),
+  soFar: (count) => `So far: ${count}.`,
+  own: {
+    yes: 'You have said that you are coming.',
+    no: 'You have said that you are not coming.',
+    at: (site) => `You are signed up: ${site}.`,
+    send: (name) => `You are sending ${name}.`,
+    none: 'You have not answered yet.',
+  },
+  logged: {
+    yes: 'coming',
+    no: 'not coming',
+    none: 'no answer',
+    send: (name) => `sending ${name}`,
+  },
+  undone: (title) => `Undone: ${title}`,
+  hears: (name) => `${name} gets a private message and is asked. You hear if the answer is no.`,
+  signUpTitle: (title) => `Sign-up: ${title}`,
+  site: 'Where?',
+  sendTitle: (title) => `Whom do you send to ${title}?`,
+  sendIntro: 'I ask them in a private message that says what the meeting is.',
+  colleague: 'Colleague',
+  colleagueHint: 'One person. They may say no.',
+  ask: 'Ask',
+  about: (title) => `Attendance: ${title}`,
+  invitedTitle: (title) => `Are you coming to ${title}?`,
+  invited: (by) => `${by || 'A colleague'} has named you to take part.`,
+  recalled: 'You need not answer: somebody else goes.',
+  unsent: (name) => `${name}, whom you wanted to send, cannot come.`,
+  unsentNow: 'Send somebody else, or come yourself.',
+  over: 'It has taken place.',
+};
