@@ -117,7 +117,7 @@ export async function createApp(
     },
     chores: backingOff(async (signal: AbortSignal) => {
       await store.requests.forgetOld(new Date());
-      await store.oneTimeLinks.forgetOld(now());
+      await Promise.all([store.oneTimeLinks, store.rollouts].map((it) => it.forgetOld(now())));
       await refreshNames();
       if (database.kind !== 'embedded') return;
       await dumpDaily(database.pglite, env.dataDir, new Date(), signal);

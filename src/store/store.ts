@@ -139,6 +139,8 @@ export interface Store {
      * later is forgotten, open holdings begin by `now` at the latest. Of that installation alone.
      */
     rewind(now: Date, installationId: string): Promise<void>;
+    /** What somebody may do once is forgotten a month after it is over: the audit keeps it. */
+    forgetOld(now: Date): Promise<void>;
     /**
      * Keeps this version of a plan, and takes every rollout over to it whose people were told of
      * another: `update` says what that changes, null: nothing. At once each is looked at again.

@@ -68,8 +68,8 @@ export async function askedBy(
 }
 
 /**
- * Whoever typed the code stands for the person from then on: open roles, settings and what was put
- * off are theirs. Every rollout that either has to do with is told in its audit.
+ * Whoever typed the code stands for the person from then on: open roles, settings, what was put off
+ * and what they may do once are theirs. Every rollout that either has to do with is told in its audit.
  * @returns the account that the code was for
  * @throws UserError as `askedBy` does, and when the code has been used meanwhile
  */
@@ -151,6 +151,12 @@ function changesOf(
       const after = { task: { ...task, snoozedBy: to }, account };
       return { verb, subject, before: { task }, after };
     });
+  const allowed = (rollout.allowances ?? [])
+    .filter(({ personId }) => personId === from)
+    .map((allowance): Change => {
+      const after = { allowance: { ...allowance, personId: to }, account };
+      return { verb, subject: allowance.subject || null, before: { allowance }, after };
+    });
   const { policy } = rollout;
   const next = policyOf(policy, from, to);
   const settings: Change[] =
@@ -158,7 +164,8 @@ function changesOf(
       ? []
       : [{ verb, subject: null, before: { policy }, after: { policy: next, account } }];
   const named = namedChange(rollout, account, from, to);
-  return [...moved, ...putOff, ...settings, ...named, ...attending(rollout, account, from, to)];
+  const attends = attending(rollout, account, from, to);
+  return [...moved, ...putOff, ...allowed, ...settings, ...named, ...attends];
 }
 
 /** What is theirs in person stays theirs. */

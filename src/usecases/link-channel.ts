@@ -1,6 +1,6 @@
 /** Lets a channel of another installation follow a rollout, by a code from its first channel. */
 import { mayAsMember } from '../domain/may/by-table.ts';
-import { mayAssign } from '../domain/may/rights.ts';
+import { mayLink } from '../domain/may/on-rollout.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Change, Conversation, Store } from '../store/store.ts';
@@ -28,7 +28,7 @@ export async function linkChannel(
   if (from === installationId) throw new UserError('linkHere');
   if (boundTo === rolloutId) throw new UserError('linkedAlready');
   const bound = boundTo === null ? null : await store.rollouts.get(boundTo);
-  if (bound !== null) granted(mayAssign(bound, by), bound, by);
+  if (bound !== null) granted(mayLink(bound, by), bound, by);
   const channels = await store.conversations.ofRollout(rolloutId);
   const present = channels.find((channel) => channel.installationId === installationId);
   if (!(await store.links.take(code, by.now))) throw new UserError('linkUnknown');
@@ -36,7 +36,7 @@ export async function linkChannel(
     // It may have been bound to something else meanwhile.
     if (now.conversation.rolloutId !== boundTo) throw new UserError('changedSince');
     const change = (rollout: Rollout): Change => {
-      if (!mayAssign(rollout, { personId, now: by.now }).may) throw new UserError('linkUnknown');
+      if (!mayLink(rollout, { personId, now: by.now }).may) throw new UserError('linkUnknown');
       // In the others it hangs anew, so that each has one.
       const panel = hangingPanel(rollout, by);
       return {

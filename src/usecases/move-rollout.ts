@@ -1,5 +1,5 @@
 /** Moves a rollout to another channel, once somebody in its present channel agrees. */
-import { mayAssign } from '../domain/may/rights.ts';
+import { maySetUp } from '../domain/may/on-rollout.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Conversation, Store } from '../store/store.ts';
@@ -43,9 +43,9 @@ export async function moveRollout(
       ({ id, rolloutId: follows }) => id === from.id && follows === rolloutId,
     );
     if (rollout === undefined || !isStillThere) throw new UserError('staleButton');
-    granted(mayAssign(rollout, by), rollout, by);
+    granted(maySetUp(rollout, by), rollout, by);
     const bound = present.rollouts.find(({ id }) => id === conversation.rolloutId);
-    if (bound && !mayAssign(bound, { personId: askedBy, now: by.now }).may) {
+    if (bound && !maySetUp(bound, { personId: askedBy, now: by.now }).may) {
       throw new UserError('notThereAnyMore');
     }
     const former = channelHere(present.channels, rollout, conversation);

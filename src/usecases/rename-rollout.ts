@@ -1,5 +1,5 @@
 /** Gives a rollout another name; everything else of it stays. */
-import { mayAssign } from '../domain/may/rights.ts';
+import { maySetUp } from '../domain/may/on-rollout.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { municipalityIn, nameKey } from '../domain/rollout/set-up.ts';
 import { UserError } from '../errors.ts';
@@ -23,7 +23,7 @@ export async function renameRollout(
   const { changed } = await rollouts.setUp(id, by, ({ conversation, rollouts: all }) => {
     const rollout = all.find((it) => it.id === conversation.rolloutId);
     if (rollout === undefined) throw new UserError('staleButton');
-    granted(mayAssign(rollout, by), rollout, by);
+    granted(maySetUp(rollout, by), rollout, by);
     const others = all.filter((it) => it !== rollout);
     if (others.some((other) => nameKey(other.municipality) === nameKey(municipality))) {
       throw new UserError('nameTaken', { name: municipality });

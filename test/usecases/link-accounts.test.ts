@@ -86,6 +86,30 @@ describe('with the account goes', () => {
     expect((await here.task('1'))?.snoozedBy).toBe(personId);
   });
 
+  it('what they have asked to be allowed', async () => {
+    const { here, personId } = await linked(
+      { projektleder: ['P'] },
+      ['S', 'S2'],
+      async (before) => {
+        const { card } = await before.say('S', 'igang 1');
+        await before.pressOn('S', card, 'Bed om det');
+      },
+    );
+    const { allowances } = await here.rollout();
+    expect(allowances?.map((one) => one.personId)).toEqual([personId]);
+  });
+
+  it('a calendar', async () => {
+    let secret = '';
+    const { here, personId } = await linked({ tekniker: ['S'] }, ['S', 'S2'], async (before) => {
+      const own = await before.store.people.find(before.installation.id, 'S');
+      const { id: rolloutId } = await before.rollout();
+      const of = { personId: own?.id ?? '', rolloutId, scope: 'me' };
+      secret = await before.store.calendarFeeds.issue(of);
+    });
+    expect(await here.store.calendarFeeds.find(secret)).toMatchObject({ personId });
+  });
+
   it('a task that is theirs in person', async () => {
     const holders = { projektleder: ['P'], tekniker: ['T', 'S'] };
     const { here, personId } = await linked(holders, ['S', 'S2'], (before) =>

@@ -1,6 +1,6 @@
 /** Joins accounts in a direct conversation, and channels in a channel; says what is so now. */
 import type { Card } from '../../cards/card.ts';
-import { mayAssign } from '../../domain/may/rights.ts';
+import { mayLink } from '../../domain/may/on-rollout.ts';
 import type { Person } from '../../domain/rollout/rollout.ts';
 import { UserError } from '../../errors.ts';
 import { textsIn } from '../../texts/index.ts';
@@ -27,7 +27,7 @@ export async function codeShown(context: Context): Promise<Card> {
     return codeCard(textsOf(context), code, null);
   }
   const { rollout } = viewOn(context);
-  grantedTo(context, rollout, mayAssign);
+  grantedTo(context, rollout, mayLink);
   const code = await store.links.issue({ ...of, rolloutId: rollout.id });
   return codeCard(textsOf(context), code, rollout);
 }

@@ -7,7 +7,7 @@ import type { View } from '../../views/view.ts';
 import { choosing, ifAsked, textField, yesNoField } from '../kit/fields.ts';
 import type { Values } from '../kit/form.ts';
 import { dayIn } from '../put-off/day-in.ts';
-import type { Outsider } from './read-role-line.ts';
+import { type Outsider, reasonIn } from './read-role-line.ts';
 
 export function saidFields(view: View, role: Role) {
   const { formField: words } = view.texts.role;
@@ -18,7 +18,7 @@ export function saidFields(view: View, role: Role) {
   return {
     from: textField('text', { label: words.from, hint: words.dayHint }, day),
     to: textField('text', { label: words.to, hint: words.toHint }, day),
-    why: textField('text', { label: words.why }, (it) => it),
+    why: textField('text', { label: words.why }, reasonIn),
     ...(areas.length > 0 && {
       area: choosing({ label: words.area, initial: 'all' }, [all, ...areas], (chosen) =>
         areas.some(({ value }) => value === chosen) ? chosen : null,

@@ -60,10 +60,19 @@ export function readRoleLine(view: View, rest: string): RoleLine {
     areas: [...new Set(asked.words.flatMap((word) => isArea(word)?.key ?? []))],
     from: from === undefined ? null : dayIn(from, view),
     to: to === undefined ? null : dayIn(to, view),
-    why,
+    why: why && reasonIn(why),
     outsider: asked.outsider,
     on: named.on,
   };
+}
+
+/** A button carries it, and no host takes a longer one in any letters. */
+const longestReason = 150;
+
+/** @throws UserError when it is too long */
+export function reasonIn(typed: string): string {
+  if (typed.length <= longestReason) return typed;
+  throw new UserError('textTooLong', { most: String(longestReason), input: 'why' });
 }
 
 function cut(text: string, by: RegExp): readonly [string, string | undefined] {

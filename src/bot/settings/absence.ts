@@ -8,7 +8,7 @@ import { absenceCard } from '../../views/policy-card.ts';
 import { anyWords, defineCommand } from '../kit/command.ts';
 import { byOf, viewOn } from '../kit/context.ts';
 import { splitMentions } from '../kit/people.ts';
-import { absenceOf } from './deputies.ts';
+import { absenceOf, withoutAccount } from './deputies.ts';
 import { ownForm } from './forms.ts';
 import { policyAndShow } from './policy-and-show.ts';
 import { absenceIn } from './setting-fields.ts';
@@ -21,7 +21,9 @@ export const absence = defineCommand({
   run: async (context, words) => {
     const view = viewOn(context);
     if (words.length === 0) return ownForm.ask(context, { view, by: byOf(context) });
-    const { people, rest } = await splitMentions(context, words);
+    const { people: mentioned, rest: typed } = await splitMentions(context, words);
+    const { people: named, rest } = withoutAccount(view.rollout, typed, context.now);
+    const people = [...mentioned, ...named];
     if (people.length > 1 || rest === '') {
       throw new UserError('badArguments', { usage: usageLine(view.texts, 'absence') });
     }

@@ -30,3 +30,22 @@ export function absenceOf(
   const isAsBefore = before?.from === from && before.to === to && before.deputy === deputyId;
   return isAsBefore ? before : { from, to, deputy: deputyId, setAt: now.toISOString() };
 }
+
+/** Whoever holds a role and has no account cannot be mentioned: their name, and the rest. */
+export function withoutAccount(
+  rollout: Rollout,
+  typed: string,
+  now: Date,
+): { readonly people: readonly Person[]; readonly rest: string } {
+  const lower = typed.toLowerCase();
+  const found = Object.values(rollout.people).find(
+    ({ id, name, email }) =>
+      email !== undefined &&
+      ` ${lower} `.includes(` ${name.toLowerCase()} `) &&
+      rolesOf(rollout, id, now).length > 0,
+  );
+  if (found === undefined) return { people: [], rest: typed };
+  const at = lower.indexOf(found.name.toLowerCase());
+  const rest = `${typed.slice(0, at)}${typed.slice(at + found.name.length)}`;
+  return { people: [found], rest: rest.replace(/\s+/g, ' ').trim() };
+}

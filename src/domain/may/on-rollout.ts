@@ -11,7 +11,7 @@ import type { Rollout } from '../rollout/rollout.ts';
 import { toLocalDate } from '../time/calendar.ts';
 import { orOnce } from './allowance.ts';
 import { anyOf, type Doer, type May, no, yes } from './answer.ts';
-import { mayBy } from './by-table.ts';
+import { mayAsMember, mayBy } from './by-table.ts';
 import { mayAnswerLate } from './on-task.ts';
 import { assignsInOwnName, mayAssignRole, mayHaveSettings } from './rights.ts';
 
@@ -47,6 +47,16 @@ export function maySet(rollout: Rollout, whose: Whose, doer: Doer): May {
   const task = taskIn(rollout.plan, whose.task);
   if (task === undefined) return no({ code: 'unknownTask', query: whose.task });
   return mayBy(rollout, 'taskSettings', doer, { task });
+}
+
+/** What a channel follows, by which name, when and in which language; a new one is for members. */
+export function maySetUp(rollout: Rollout | null, doer: Doer): May {
+  return rollout === null ? mayAsMember(doer) : mayBy(rollout, 'setUp', doer);
+}
+
+/** Letting a channel elsewhere follow it, or this one leave it for another. */
+export function mayLink(rollout: Rollout, doer: Doer): May {
+  return mayBy(rollout, 'link', doer);
 }
 
 /** Amending the plan: for those who may assign roles. */

@@ -69,6 +69,9 @@ export const rights = {
   log: givers,
   export: ['part', 'member'],
   read: ['part', 'asked', 'invited', 'member'],
+  /** Of what a channel follows already. */
+  setUp: givers,
+  link: givers,
   takeOver: ['owner'],
 } as const satisfies Record<string, readonly Capacity[]>;
 

@@ -3,8 +3,8 @@
  * first.
  */
 import type { Doer, Why } from '../may/answer.ts';
-import { mayAsMember } from '../may/by-table.ts';
-import { assignsInOwnName, mayAssign } from '../may/rights.ts';
+import { maySetUp } from '../may/on-rollout.ts';
+import { assignsInOwnName } from '../may/rights.ts';
 import type { Rollout } from './rollout.ts';
 
 const longestName = 100;
@@ -71,7 +71,7 @@ export function setUpOf(candidates: readonly Candidate[], wish: Wish): SetUp {
   const isOwn =
     (meant.type === 'settings' || meant.type === 'bind') &&
     assignsInOwnName(meant.rollout, personId, now);
-  const access = mayAsMember(wish.doer);
+  const access = maySetUp(null, wish.doer);
   return isOwn || access.may ? meant : { type: 'refused', rollout: null, why: access.why };
 }
 
@@ -82,7 +82,7 @@ function meantBy(candidates: readonly Candidate[], wish: Wish): SetUp {
   // own.
   const named = candidates.filter((it) => nameKey(it.rollout.municipality) === nameKey(name));
   const meant = named.find((it) => it === bound) ?? named[0];
-  const access = bound && mayAssign(bound.rollout, doer);
+  const access = bound && maySetUp(bound.rollout, doer);
   if (bound && access?.may === false) {
     return { type: 'refused', rollout: bound.rollout, why: access.why };
   }
@@ -99,7 +99,7 @@ function meantBy(candidates: readonly Candidate[], wish: Wish): SetUp {
 function bindingOf({ rollout, hasChannel }: Candidate, { doer }: Wish): SetUp {
   if (assignsInOwnName(rollout, doer.personId, doer.now)) return { type: 'bind', rollout };
   if (hasChannel) return { type: 'askThere', rollout };
-  const access = mayAssign(rollout, doer);
+  const access = maySetUp(rollout, doer);
   return access.may ? { type: 'bind', rollout } : { type: 'refused', rollout, why: access.why };
 }
 

@@ -14,7 +14,7 @@ export interface CalendarFeeds {
    * @returns its secret, which is kept nowhere
    */
   issue(of: CalendarFeed): Promise<string>;
-  /** null: wrong or withdrawn; nobody learns which. */
+  /** For the account that stands for its owner now. null: wrong or withdrawn; nobody learns which. */
   find(secret: string): Promise<CalendarFeed | null>;
   /** All of the person's in that rollout. @returns how many there were */
   withdraw(of: Omit<CalendarFeed, 'scope'>): Promise<number>;

@@ -18,10 +18,13 @@ export function createCalendarFeeds(prisma: Prisma): Store['calendarFeeds'] {
     },
     async find(secret) {
       const hash = hashOf('calendar', secret);
-      return prisma.calendarFeed.findUnique({
+      const row = await prisma.calendarFeed.findUnique({
         where: { hash },
-        select: { personId: true, rolloutId: true, scope: true },
+        include: { person: true },
       });
+      if (row === null) return null;
+      const { person, rolloutId, scope } = row;
+      return { personId: person.sameAsId ?? person.id, rolloutId, scope };
     },
     async withdraw(where) {
       return (await prisma.calendarFeed.deleteMany({ where })).count;

@@ -69,8 +69,10 @@ export function unlinkPeople(
   });
 }
 
-/** Where the person holds a role, has put something off, is asked to a meeting, or is in the settings; in
- * one order. */
+/**
+ * Where the person holds a role, has put something off, has asked to be allowed something, is asked
+ * to a meeting, or is in the settings; in one order.
+ */
 async function rolloutsWith(tx: Prisma | Transaction, personId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM rollout WHERE strpos(policy::text, ${personId}) > 0
@@ -81,6 +83,8 @@ async function rolloutsWith(tx: Prisma | Transaction, personId: string): Promise
         AND snoozed_by_id = ${personId})
       OR EXISTS (SELECT 1 FROM item_state WHERE rollout_id = rollout.id
         AND item LIKE 'attendance/%' AND strpos(item || COALESCE(answer, ''), ${personId}) > 0)
+      OR EXISTS (SELECT 1 FROM allowance WHERE rollout_id = rollout.id
+        AND person_id = ${personId} AND used_at IS NULL)
     ORDER BY id`;
   return rows.map(({ id }) => id);
 }

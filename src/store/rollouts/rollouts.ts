@@ -16,6 +16,9 @@ class RolloutBusy extends Error {
   readonly code = '55P03';
 }
 
+/** How long what somebody was allowed once is kept after it is over. */
+const keptMs = 30 * 24 * 60 * 60 * 1000;
+
 export function createRollouts(parts: StoreParts): Store['rollouts'] {
   const { prisma, plan } = parts;
   // Changes of one rollout use one connection, however many there are, so that other rollouts get theirs.
@@ -66,6 +69,10 @@ export function createRollouts(parts: StoreParts): Store['rollouts'] {
       return found.map(({ platform }) => platform);
     },
 
+    async forgetOld(now) {
+      const over = new Date(now.getTime() - keptMs);
+      await prisma.allowance.deleteMany({ where: { expiresAt: { lte: over } } });
+    },
     async rewind(now, installationId) {
       const later = { gt: now };
       const rollout = { installationId };

@@ -131,6 +131,8 @@ export const rights = {
       log: 'Læse loggen og tage den med i en fil',
       export: 'Tage alt andet med i en fil',
       read: 'Læse udrulningen',
+      setUp: 'Sætte en kanal op til udrulningen',
+      link: 'Forbinde en kanal et andet sted med den',
       takeOver: 'Overtage udrulningen, når ingen kan udpege',
     } satisfies Record<Right, string>,
     capacity: {

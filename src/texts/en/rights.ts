@@ -121,6 +121,8 @@ export const rights: Texts['rights'] = {
       log: 'Read the log and take it along in a file',
       export: 'Take everything else along in a file',
       read: 'Read the rollout',
+      setUp: 'Set a channel up for the rollout',
+      link: 'Link a channel elsewhere to it',
       takeOver: 'Take the rollout over when nobody can give roles',
     },
     capacity: {

@@ -124,6 +124,7 @@ describe('somebody without an account', () => {
 
   it.each([
     ['rolle tekniker Bo Hansen bo@eksempel', da.error.emailUnread({ text: 'bo@eksempel' })],
+    [`rolle tekniker <@T|T> fordi ${'hov '.repeat(50)}`, da.error.textTooLong({ most: '150' })],
     ['rolle tekniker bo@eksempel.dk', da.error.nameMissing({ text: 'bo@eksempel.dk' })],
   ])('%s is refused', async (line, says) => {
     const chat = await at('2026-02-10', {});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Inputs } from '../../../src/bot/kit/inputs.ts';
 import { type Card, isForm } from '../../../src/cards/card.ts';
+import { recipientOn } from '../../../src/domain/reminders/recipient.ts';
 import { unset } from '../../../src/domain/rollout/policy.ts';
 import { da } from '../../../src/texts/da.ts';
 import { conversations, labelsOf, textOf } from '../../helpers/a-conversation.ts';
@@ -235,6 +236,24 @@ describe('/fbs fravær', () => {
   ])('reads %j', async (line, sentence) => {
     const chat = await start(held);
     expect(textOf(await chat.say('T', line))).toContain(sentence);
+  });
+
+  it('names a deputy who has no account by their name', async () => {
+    const chat = await start(held);
+    await chat.say('P', 'rolle superbruger Bo Hansen bo@eksempel.dk');
+    const away = await chat.say('T', 'fravær uge 8 bo hansen');
+    expect(textOf(away)).toContain('Bo Hansen');
+    const rollout = await chat.rollout();
+    const deputy = Object.values(rollout.policy.people)[0]?.absence?.deputy ?? '';
+    expect(rollout.people[deputy]?.email).toBe('bo@eksempel.dk');
+    // Their reminders go through the projektleder, who is told for whom.
+    const to = { subject: { type: 'task', key: '5' }, to: { type: 'performer' } } as const;
+    const plan = rollout.plan.tasks.map((task) =>
+      task.key === '5' ? { ...task, performer: 'tekniker' } : task,
+    );
+    const staffed = { ...rollout, plan: { ...rollout.plan, tasks: plan } };
+    const through = recipientOn(staffed, to, '2026-02-17');
+    expect(through).toMatchObject({ via: 'projektleder', forwardTo: deputy });
   });
 
   it.each([

@@ -8,8 +8,10 @@ import {
   mayExport,
   mayImport,
   mayKeepItems,
+  mayLink,
   maySet,
   maySetHolders,
+  maySetUp,
   mayTakeOver,
 } from '../../../src/domain/may/on-rollout.ts';
 import {
@@ -80,6 +82,8 @@ const decisions: Readonly<Record<Right, (rollout: Rollout, doer: Doer) => May>> 
   log: (rollout, doer) => mayExport(rollout, { log: true }, doer),
   export: (rollout, doer) => mayExport(rollout, { log: false }, doer),
   read: mayRead,
+  setUp: maySetUp,
+  link: mayLink,
   takeOver: mayTakeOver,
 };
 const all = Object.keys(rights) as Right[];

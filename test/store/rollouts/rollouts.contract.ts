@@ -1,7 +1,7 @@
 /** Changing rollouts and the audit, wherever the database is; part of store.contract.ts. */
 import { describe, expect, it } from 'vitest';
 import { type Policy, unset } from '../../../src/domain/rollout/policy.ts';
-import { type Rollout, untouched } from '../../../src/domain/rollout/rollout.ts';
+import { type Allowance, type Rollout, untouched } from '../../../src/domain/rollout/rollout.ts';
 import { UserError } from '../../../src/errors.ts';
 import type { Change } from '../../../src/store/store.ts';
 import { type aStoreWithRollout, changedBy, completes, gives, hours, start } from '../a-store.ts';
@@ -13,6 +13,23 @@ export function rolloutsContract(aStore: () => ReturnType<typeof aStoreWithRollo
       expect(await store.rollouts.get(rollout.id)).toEqual(rollout);
       expect(await store.rollouts.inInstallation(installation.id)).toEqual([rollout]);
       expect(rollout).toMatchObject({ startedAt: start, checkedAt: start, tasks: {}, sendHour: 9 });
+    });
+
+    it('forgets what somebody was allowed once, a month after it is over', async () => {
+      const { store, rollout, person, by } = await aStore();
+      const allowance: Allowance = {
+        ...{ id: `a-${rollout.id}`, personId: person.id, right: 'plan' as const, subject: '' },
+        ...{ askedAt: start, expiresAt: hours(start, 1) },
+        ...{ isAllowed: null, answeredBy: null, usedAt: null },
+      };
+      await store.rollouts.change(rollout.id, by, () => ({
+        ...{ verb: 'right.ask', subject: null, before: {}, after: { allowance } },
+      }));
+      const left = async () => (await store.rollouts.get(rollout.id))?.allowances;
+      await store.rollouts.forgetOld(hours(start, 30 * 24));
+      expect(await left()).toHaveLength(1);
+      await store.rollouts.forgetOld(hours(start, 30 * 24 + 1));
+      expect(await left()).toBeUndefined();
     });
 
     it('writes state and audit row together, and returns the rollout afterwards', async () => {
