@@ -104,7 +104,11 @@ export function conversations(): {
   };
 }
 
-async function startConversation(database: Database, setting: Setting): Promise<AConversation> {
+/** For whoever opens the database. */
+export async function startConversation(
+  database: Database,
+  setting: Setting,
+): Promise<AConversation> {
   const { prisma } = database;
   const {
     plan = planWithoutQuestions,

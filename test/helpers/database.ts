@@ -20,9 +20,10 @@ import { createBoss, createQueues } from '../../src/store/queue/boss.ts';
 const root = join(import.meta.dirname, '../..');
 const cache = join(root, 'node_modules/.cache/fbs-bot');
 
-/** In memory. */
-export async function openTestDatabase(): Promise<Database> {
-  return openDatabase({ memory: true, template: await dumpOf('migrated') });
+/** In memory. @param through how it is reached, where that is not directly */
+export async function openTestDatabase(through?: (pglite: PGlite) => PGlite): Promise<Database> {
+  const template = await dumpOf('migrated');
+  return openDatabase({ memory: true, template, ...(through && { through }) });
 }
 
 /** In memory, as PostgreSQL's own initdb leaves it: for whoever migrates it. */

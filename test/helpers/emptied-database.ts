@@ -27,7 +27,7 @@ export async function openSharedDatabase(): Promise<Database> {
   return { ...database, close: async () => {} };
 }
 
-async function empty({ prisma }: Database): Promise<void> {
+export async function empty({ prisma }: Database): Promise<void> {
   await prisma.$executeRawUnsafe(emptying);
 }
 

@@ -21,8 +21,12 @@ import { storable } from './storable.ts';
 export type DatabaseOptions =
   /** A server when there is a url, otherwise files below the folder. */
   | { readonly url?: string | undefined; readonly dataDir: string }
-  /** For tests; `template`: a dump to start from. */
-  | { readonly memory: true; readonly template?: Blob };
+  /** For tests. `template`: a dump to start from; `through`: how it is reached. */
+  | {
+      readonly memory: true;
+      readonly template?: Blob;
+      readonly through?: (pglite: PGlite) => PGlite;
+    };
 
 export type Database = {
   readonly prisma: Prisma;
@@ -41,7 +45,9 @@ export type Transaction = Parameters<Parameters<Prisma['$transaction']>[0]>[0];
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   if ('memory' in options) {
-    return openMigrated(options.template ? { loadDataDir: options.template } : {});
+    const { template, through = (pglite) => pglite } = options;
+    const pglite = await openPGlite(template ? { loadDataDir: template } : {});
+    return migrated(through(pglite));
   }
   if (options.url) return openServer(options.url);
   await mkdir(options.dataDir, { recursive: true, mode: 0o700 });
