@@ -261,15 +261,17 @@ export async function createApp(
       stopping = true;
       connections.stop();
       // The chat's open pages would keep the server waiting; what Slack asked is done after it.
-      const answered = Promise.all([http.stop(), chat?.stop()]).then(() =>
-        Promise.all([slack?.stop(), teams?.stop()]),
-      );
+      const served = Promise.all([http.stop(), chat?.stop()]);
+      const answered = served.then(() => Promise.all([slack?.stop(), teams?.stop()]));
       // Whatever hangs there: the database is closed in order, and the next process goes on from it.
-      await within(
-        patienceMs,
-        Promise.allSettled([heart.stop(), answered, queue.stop()]),
-        () => {},
-      );
+      await Promise.all([
+        within(patienceMs.request, served, () => {}),
+        within(
+          patienceMs.rest,
+          Promise.allSettled([heart.stop(), answered, queue.stop()]),
+          () => {},
+        ),
+      ]);
       await database.close();
     },
   };
@@ -280,8 +282,8 @@ const aMinute = 60;
 /** A chore that fails, as on a full disk, is tried once an hour at least. */
 const mostRounds = 60;
 
-/** What is in hand has so long, at a stop, to come to its end. */
-const patienceMs = 2_000;
+/** What is in hand has so long, at a stop, to come to its end: longer where a person waits for it. */
+const patienceMs = { request: 5_000, rest: 2_000 };
 
 function metricsFor(env: Env): MetricsFor {
   if (env.metricsToken !== null) return { token: env.metricsToken };

@@ -160,7 +160,7 @@ it('is not ready while its database server is away, and recovers by itself', asy
   });
   onTestFinished(() => running.stop());
   const becomes = (status: number) =>
-    expect.poll(() => readiness(running.url), { timeout: 15_000 }).toMatchObject({ status });
+    expect.poll(() => readiness(running.url)).toMatchObject({ status });
   await becomes(200);
   // Until no job is at work: one that is cut off is taken up again only after a minute.
   await moveClock(running.url, '2026-01-13T08:01');

@@ -102,7 +102,7 @@ it('starts everything else when Slack refuses the token, and says so', async () 
 
   slackHost.failAlways('auth.test', null);
   const isReady = async () => (await fetch(new URL('/readyz', url))).status;
-  await expect.poll(isReady, { timeout: 15_000 }).toBe(200);
+  await expect.poll(isReady).toBe(200);
 });
 
 describe('does not start', () => {
@@ -179,13 +179,13 @@ describe('at SIGTERM', () => {
     bot.kill('SIGTERM');
     const signalled = performance.now();
     expect((await bot.exited).code).toBe(0);
-    expect(performance.now() - signalled).toBeLessThan(3_000);
+    expect(performance.now() - signalled).toBeLessThan(8_000);
     expect(readLock(DATA_DIR)).toBeNull();
   });
 
   it('exits also when it comes in the middle of the start', async () => {
     const bot = runBot({ DATA_DIR });
-    const options = { interval: 2, timeout: 10_000 };
+    const options = { interval: 2 };
     await expect.poll(() => readLock(DATA_DIR), options).toBe(bot.pid);
     bot.kill('SIGTERM');
     const { after, code } = await bot.exited;
@@ -199,7 +199,7 @@ describe('at SIGTERM', () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'fbs-bot-first-'));
     onTestFinished(() => rm(dataDir, { recursive: true }));
     const bot = runBot({ DATA_DIR: dataDir });
-    const options = { interval: 2, timeout: 10_000 };
+    const options = { interval: 2 };
     await expect.poll(() => readLock(dataDir), options).toBe(bot.pid);
     bot.kill('SIGTERM');
     // Not by the signal: 0, or 1 where making it takes longer than a stop may.

@@ -33,6 +33,7 @@ export async function openBrowser(): Promise<OpenBrowser> {
     bypassCSP: true,
     locale: 'da-DK',
   });
+  browser.setDefaultTimeout(60_000);
   return {
     browser,
     async close() {

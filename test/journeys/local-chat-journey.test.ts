@@ -17,7 +17,6 @@ const faults: string[] = [];
 beforeAll(async () => {
   [running, open] = await Promise.all([startApp({ now: '2026-01-13T08:00' }), openBrowser()]);
   page = await open.browser.newPage();
-  page.setDefaultTimeout(10_000);
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   await page.setViewportSize({ width: 1280, height: 860 });
@@ -54,7 +53,7 @@ async function titlesIn(log: ReturnType<typeof inChannel>): Promise<string[]> {
   const articles = await log.getByRole('article').all();
   const found = articles.map(async (article) => {
     const day = await article.locator('.day').getAttribute('data-day');
-    const title = await article.getByRole('heading').first().textContent({ timeout: 1_000 });
+    const title = await article.getByRole('heading').first().textContent();
     return `${day} ${title}`;
   });
   return Promise.all(found);
@@ -106,7 +105,7 @@ describe('in February, a task', () => {
     await inDirect().getByRole('button', { name: 'Udført' }).last().click();
     await inDirect().getByRole('button', { name: 'Fuldført i KLIK' }).last().click();
     const outcome = inDirect().getByRole('heading', { name: `${first}: fuldført` });
-    await expect.poll(() => outcome.count(), { timeout: 10_000 }).toBe(3);
+    await expect.poll(() => outcome.count()).toBe(3);
     for (const week of [6, 7]) {
       await inDirect().getByText(`Din uge ${week}: alt er løst`).waitFor();
     }

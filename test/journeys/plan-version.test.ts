@@ -57,7 +57,7 @@ const restart = async (now: string) => {
 beforeAll(async () => {
   dataDir = await makeDataDir();
   running = await startApp({ now: '2026-11-24T09:30', dataDir, isStaffed: true });
-}, 60_000);
+});
 afterAll(async () => {
   files.set(currentPlan.key, currentPlan);
   await running.stop();
@@ -94,7 +94,7 @@ it('goes over to a newer file at a start: told once, asked where it clashes, and
   expect(await say('opgave 8')).toContain('10. december');
   expect(await say('opgave 4')).toContain('aftalt med leverandøren');
   expect(await say('opgave 12')).not.toContain('Frist');
-}, 60_000);
+});
 
 it('settles each of the two ways what clashes, once', async () => {
   const { raw } = await chat.say('roller', 'direct');
@@ -112,7 +112,7 @@ it('settles each of the two ways what clashes, once', async () => {
   expect(await say('opgave 10')).toContain('16. december');
   const told = (await chat.textsIn('projektleder')).join('\n');
   expect(told).not.toContain('Brug planens');
-}, 60_000);
+});
 
 it('reminds of what is new on the day that was promised, and was never away', async () => {
   const promised = await say('påmindelser');
@@ -126,4 +126,4 @@ it('reminds of what is new on the day that was promised, and was never away', as
   expect(told).toContain('13 Bestil testbrugere');
   const everything = [...(await chat.textsIn('channel')), told].join('\n');
   expect(everything).not.toContain('var væk');
-}, 60_000);
+});

@@ -134,7 +134,7 @@ describe('a request that comes a byte now and then', () => {
       // Not `once` of node:events, which rejects when a drip meets the closed end.
       await new Promise((resolve) => socket.once('close', resolve));
 
-      expect(performance.now() - began).toBeLessThan(5_000);
+      expect(performance.now() - began).toBeLessThan(20_000);
       expect((await fetch(new URL('/healthz', url))).status).toBe(200);
     },
   );

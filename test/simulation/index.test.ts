@@ -1,11 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/domain/time/calendar.ts';
 import type { PrintedItem, PrintedMessage } from '../../src/simulation/message.ts';
 import { writeTemporary } from './a-file.ts';
 import { scriptOf, simulated, solving } from './a-simulation.ts';
-
-// Each begins a database of its own, which takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const daysOff = daysIn(`
   2026-04-02 2026-04-03 2026-04-05 2026-04-06 2026-05-14 2026-05-24 2026-05-25 2026-12-24 2026-12-25

@@ -1,5 +1,5 @@
 /** Files that are dropped to the bot, and the shortcut on a message. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Started, startSlack } from './start-slack.ts';
 
 let started: Started;
@@ -133,7 +133,7 @@ describe('the shortcut on a message', () => {
         ...more,
       },
     });
-    await vi.waitFor(() => expect(started.bot.made.at(-1)?.link).toBe(link));
+    await expect.poll(() => started.bot.made.at(-1)?.link).toBe(link);
 
     expect(started.bot.made.at(-1)).toMatchObject({
       text: 'Bestil & hent\nNu',

@@ -58,8 +58,8 @@ describe('what Teams answers', () => {
     ['a pause of nobody knows how long', status(429), { retryAfterSeconds: 30 }],
     [
       'a pause until a date',
-      { status: 429, headers: { 'retry-after': new Date(Date.now() + 7_000).toUTCString() } },
-      { kind: 'retryable', retryAfterSeconds: expect.closeTo(7, -0.5) },
+      { status: 429, headers: { 'retry-after': new Date(Date.now() + 600_000).toUTCString() } },
+      { kind: 'retryable', retryAfterSeconds: expect.closeTo(600, -2) },
     ],
     [
       'a pause of a day',

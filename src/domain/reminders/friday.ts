@@ -19,7 +19,7 @@ import {
   type Rollout,
   stateOf,
 } from '../rollout/rollout.ts';
-import { nobodyLost, type Vacancy, vacanciesWithin } from '../rollout/vacancy-risk.ts';
+import { risksWithin, type Vacancy } from '../rollout/vacancy-risk.ts';
 import { addDays, hourOn, toLocalDate, weekdayOf } from '../time/calendar.ts';
 import { dayOf, type LocalDate, monthOf } from '../time/when.ts';
 import { weekEndsOn } from '../time/working-days.ts';
@@ -106,7 +106,7 @@ export function fridayReminders(rollout: Rollout, friday: LocalDate): Reminder[]
     ...plan.events
       .filter((event) => event.key === running?.key || isAhead(rollout, event, friday))
       .map((event) => of({ type: 'event', key: event.key }, dayOf(event.when))),
-    ...vacanciesWithin(rollout, sentAt(rollout, friday), nobodyLost, vacancyDaysAhead)
+    ...risksWithin(rollout, sentAt(rollout, friday), vacancyDaysAhead)
       .filter((vacancy) => isVacancyTold(rollout, vacancy, friday))
       .map(({ role }) => of({ type: 'role', key: role.key }, null)),
   ];
@@ -123,7 +123,11 @@ function dueToldOf(rollout: Rollout, task: Task): LocalDate | null {
 }
 
 /** A vacancy is listed while what needs the role is near or has just passed; later once a month. */
-function isVacancyTold(rollout: Rollout, { needs }: Vacancy, friday: LocalDate): boolean {
+function isVacancyTold(
+  rollout: Rollout,
+  { needs }: Pick<Vacancy, 'needs'>,
+  friday: LocalDate,
+): boolean {
   const left = needs.filter(
     (need) =>
       need.day !== null && !(need.type === 'task' && isQuestioned(rollout, need.task, friday)),

@@ -33,18 +33,13 @@ export function standingOn(rollout: Rollout, role: string, on: LocalDate): reado
   const known = standing.get(rollout) ?? new Map<string, readonly Person[]>();
   standing.set(rollout, known);
   const key = `${role} ${day}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
   const noon = instantOf(on, '12:00');
-  const found =
-    known.get(key) ??
-    peopleIn(
-      rollout,
-      primaryFirst(
-        ofRole.filter((holding) => stands(holding, noon)),
-        day === '' ? farFuture : noon,
-      ),
-    );
-  known.set(key, found);
-  return found;
+  const standingThen = ofRole.filter((holding) => stands(holding, noon));
+  const people = peopleIn(rollout, primaryFirst(standingThen, day === '' ? farFuture : noon));
+  known.set(key, people);
+  return people;
 }
 
 export function isStanding(rollout: Rollout, role: string, on: LocalDate): boolean {

@@ -53,11 +53,7 @@ const settleIn = 10;
 
 /** All of them, the greatest risk first, of the same risk the one that is needed first. */
 export function vacancies(rollout: Rollout, at: Date, lost = nobodyLost): Vacancy[] {
-  const needed = neededRoles(rollout, toLocalDate(at), farthest);
-  const unneeded = rollout.plan.roles.filter((role) => !needed.some((one) => one.role === role));
-  return [...needed, ...unneeded.map((role) => ({ role, needs: [] }))]
-    .flatMap(({ role, needs }) => vacancyOf(rollout, role, needs, at, lost) ?? [])
-    .toSorted((a, b) => b.risk - a.risk);
+  return risks(rollout, at, lost).map((risk) => shown(rollout, risk, at));
 }
 
 /** Those that something needs within so many days, or on a day that is not known. */
@@ -67,11 +63,36 @@ export function vacanciesWithin(
   lost = nobodyLost,
   days = soonDays,
 ): Vacancy[] {
-  const until = addDays(toLocalDate(at), days);
-  return vacancies(rollout, at, lost).flatMap((vacancy) => {
-    const needs = vacancy.needs.filter(({ on }) => on === null || on <= until);
-    return needs.length === 0 ? [] : { ...vacancy, needs };
+  const isNear = nearBy(at, days);
+  return risks(rollout, at, lost).flatMap((risk) => {
+    const needs = risk.needs.filter(isNear);
+    return needs.length === 0 ? [] : { ...shown(rollout, risk, at), needs };
   });
+}
+
+/** As `vacanciesWithin`, without what is only shown. */
+export function risksWithin(rollout: Rollout, at: Date, days: number): RoleRisk[] {
+  const isNear = nearBy(at, days);
+  return risks(rollout, at, nobodyLost).flatMap((risk) => {
+    const needs = risk.needs.filter(isNear);
+    return needs.length === 0 ? [] : { ...risk, needs };
+  });
+}
+
+function nearBy(at: Date, days: number): (need: Need) => boolean {
+  const until = addDays(toLocalDate(at), days);
+  return ({ on }) => on === null || on <= until;
+}
+
+function risks(rollout: Rollout, at: Date, lost: Lost): RoleRisk[] {
+  const needed = neededRoles(rollout, toLocalDate(at), farthest);
+  const unneeded = rollout.plan.roles.filter((role) => !needed.some((one) => one.role === role));
+  return [...needed, ...unneeded.map((role) => ({ role, needs: [] }))]
+    .flatMap(({ role, needs }) => {
+      const risk = riskOf(rollout, role, needs, at, lost);
+      return risk === null ? [] : { role, ...risk };
+    })
+    .toSorted((a, b) => b.risk - a.risk);
 }
 
 /** Of one role at that instant; null: somebody fills it. */
@@ -81,11 +102,14 @@ export function vacancyAt(
   at: Date,
   lost = nobodyLost,
 ): Vacancy | null {
-  return vacancyOf(rollout, role, needsFor(rollout, role, toLocalDate(at)), at, lost);
+  const risk = riskOf(rollout, role, needsFor(rollout, role, toLocalDate(at)), at, lost);
+  return risk && shown(rollout, { role, ...risk }, at);
 }
 
 /** What the alerts read, for each of many days. */
 export type Risk = Pick<Vacancy, 'kind' | 'needs' | 'risk' | 'level'>;
+
+type RoleRisk = Risk & Pick<Vacancy, 'role'>;
 
 // Memoised by rollout, which is immutable.
 const known = new WeakMap<Rollout, Map<string, Risk | null>>();
@@ -119,20 +143,12 @@ export function isBlank(rollout: Rollout, today: LocalDate, days = soonDays): bo
   );
 }
 
-function vacancyOf(
-  rollout: Rollout,
-  role: Role,
-  all: readonly Need[],
-  at: Date,
-  lost: Lost,
-): Vacancy | null {
-  const found = riskOf(rollout, role, all, at, lost);
-  if (found === null) return null;
-  const first = found.needs.find(({ on, day }) => (day ?? on) !== null);
+function shown(rollout: Rollout, risk: RoleRisk, at: Date): Vacancy {
+  const first = risk.needs.find(({ on, day }) => (day ?? on) !== null);
   const on = first ? (first.day ?? first.on) : null;
   const calendar = calendarOf(rollout.policy.quiet);
   const workingDays = on === null ? null : workingDaysBetween(toLocalDate(at), on, calendar);
-  return { role, ...found, workingDays, filledBy: filledBy(rollout, role, on) };
+  return { ...risk, workingDays, filledBy: filledBy(rollout, risk.role, on) };
 }
 
 function riskOf(

@@ -22,7 +22,7 @@ export function toLocalDate(at: Date): LocalDate {
  * @param time 'HH:MM'
  */
 export function instantOf(on: LocalDate, time: string): Date {
-  const asIfUtc = Date.parse(`${on}T${time}Z`);
+  const asIfUtc = utcOf(on) + sinceMidnight(time);
   // Near a clock change the first offset may be the other side's; the second pass corrects it.
   return new Date(asIfUtc - offsetAt(asIfUtc - offsetAt(asIfUtc)));
 }
@@ -77,6 +77,18 @@ function utcOf(on: LocalDate): number {
   const ms = Date.parse(on);
   if (beginnings.size >= mostDays) beginnings.clear();
   beginnings.set(on, ms);
+  return ms;
+}
+
+// One for each minute of a day at most, or for each text that is no time.
+const times = new Map<string, number>();
+
+function sinceMidnight(time: string): number {
+  const known = times.get(time);
+  if (known !== undefined) return known;
+  const ms = Date.parse(`1970-01-01T${time}Z`);
+  if (times.size >= mostDays) times.clear();
+  times.set(time, ms);
   return ms;
 }
 

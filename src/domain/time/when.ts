@@ -96,7 +96,16 @@ export function lastDayOf(when: When): LocalDate | null {
   return when.to?.length === 7 ? lastOfMonth(when.to) : when.to;
 }
 
+// The months of a plan, read again and again.
+const lastDays = new Map<string, LocalDate>();
+const mostMonths = 1_000;
+
 function lastOfMonth(month: string): LocalDate {
+  const known = lastDays.get(month);
+  if (known !== undefined) return known;
   const [year = 0, number = 0] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+  const last = new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+  if (lastDays.size >= mostMonths) lastDays.clear();
+  lastDays.set(month, last);
+  return last;
 }

@@ -46,11 +46,36 @@ export function addWorkingDays(on: LocalDate, n: number, calendar = danish): Loc
 
 /** How many working days lie after `from`, up to and including `to`; 0 when `to` comes first. */
 export function workingDaysBetween(from: LocalDate, to: LocalDate, calendar = danish): number {
-  let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
-    if (calendar.isWorkingDay(day)) count += 1;
+  if (to <= from) return 0;
+  const last = Number(to.slice(0, 4));
+  let count = workedIn(to, calendar) - workedIn(from, calendar);
+  for (let year = Number(from.slice(0, 4)); year < last; year += 1) {
+    count += workedIn(`${year}-12-31`, calendar);
   }
   return count;
+}
+
+// A calendar lives as long as the process, and is asked for each need of each day of a vacant role.
+const worked = new WeakMap<Calendar, Map<string, ReadonlyMap<LocalDate, number>>>();
+
+/** How many working days of its year there are up to and including that day. */
+function workedIn(on: LocalDate, calendar: Calendar): number {
+  const year = on.slice(0, 4);
+  const years = worked.get(calendar) ?? new Map<string, ReadonlyMap<LocalDate, number>>();
+  worked.set(calendar, years);
+  const days = years.get(year) ?? countYear(year, calendar);
+  years.set(year, days);
+  return days.get(on) ?? 0;
+}
+
+function countYear(year: string, calendar: Calendar): ReadonlyMap<LocalDate, number> {
+  const days = new Map<LocalDate, number>();
+  let count = 0;
+  for (let day = `${year}-01-01`; day.startsWith(year); day = addDays(day, 1)) {
+    if (calendar.isWorkingDay(day)) count += 1;
+    days.set(day, count);
+  }
+  return days;
 }
 
 /** The first working day of the ISO week that the day lies in; null: a closed week. */

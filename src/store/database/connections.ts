@@ -1,4 +1,5 @@
 /** Connections to a PostgreSQL server: their timeouts, and whether there are enough. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { codeOf } from '../../process/database-fault.ts';
 
@@ -8,6 +9,9 @@ import { codeOf } from '../../process/database-fault.ts';
  */
 const queueUses = 5;
 const ownMost = 10;
+/** How often to look again whether the server grants enough, and how long after. */
+const looks = 5;
+const pauseMs = 200;
 /** With fewer of its own a change, what it waits for and a tick could not be at work together. */
 const ownLeast = 2;
 
@@ -32,8 +36,13 @@ export function connectionTo(url: string, settings = ''): pg.PoolConfig {
 
 /** @throws Error that says how many the server grants, when those are too few */
 export async function patientPool(url: string): Promise<pg.PoolConfig> {
-  const granted = await grantedOf(url, ownMost + queueUses);
   const least = ownLeast + queueUses;
+  let granted = await grantedOf(url, ownMost + queueUses);
+  // The server takes its time to end the connections of whoever has just gone.
+  for (let time = 0; granted < least && time < looks; time += 1) {
+    await sleep(pauseMs);
+    granted = Math.max(granted, await grantedOf(url, ownMost + queueUses));
+  }
   if (granted < least) {
     throw new Error(
       `the server grants only ${granted} connections now, and the bot needs ${least} and uses up to ${ownMost + queueUses}. Raise max_connections, or the CONNECTION LIMIT of the role or of the database.`,

@@ -14,8 +14,32 @@ const settings = ['shared_buffers=32MB', 'max_connections=5'];
  */
 const asCompiledFirst = ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering'];
 
-export function openPGlite(options: PGliteOptions = {}): Promise<PGlite> {
+export async function openPGlite(options: PGliteOptions = {}): Promise<PGlite> {
   for (const flag of asCompiledFirst) setFlagsFromString(flag);
   const own = settings.flatMap((setting) => ['-c', setting]);
-  return PGlite.create({ ...options, startParams: [...PGlite.defaultStartParams, ...own] });
+  const pglite = await PGlite.create({
+    ...options,
+    startParams: [...PGlite.defaultStartParams, ...own],
+  });
+  keepFewParsers(pglite);
+  return pglite;
+}
+
+/** PostgreSQL's numbers of the lists that Prisma's adapter leaves to PGlite to read. */
+const lists = {
+  ...{ bool: 1000, name: 1003, int2: 1005, int4: 1007, text: 1009, bpchar: 1014, varchar: 1015 },
+  ...{ float4: 1021, float8: 1022, oid: 1028, uuid: 2951 },
+};
+
+/**
+ * PGlite has 360 parsers, and copies its own to add Prisma's at each statement, which takes longer
+ * than most statements. What is inherited is found, and not copied.
+ */
+function keepFewParsers(pglite: PGlite): void {
+  const all = pglite.parsers;
+  const few = Object.values(lists).flatMap((oid) => {
+    const parser = all[oid];
+    return parser === undefined ? [] : [[oid, parser] as const];
+  });
+  pglite.parsers = Object.assign(Object.create(all), Object.fromEntries(few));
 }

@@ -50,7 +50,7 @@ describe('a database in a folder', () => {
       import { openDatabase } from ${address('../../../src/store/database/database.ts')};
       await openDatabase({ dataDir: process.argv[1] });`;
     const child = spawn(process.execPath, ['--input-type=module', '-e', program, dataDir]);
-    await vi.waitUntil(() => existsSync(`${clusterOf(dataDir)}.new`), 10_000);
+    await vi.waitUntil(() => existsSync(`${clusterOf(dataDir)}.new`), 60_000);
     const exited = once(child, 'exit');
     child.kill('SIGKILL');
     await exited;
@@ -151,13 +151,13 @@ describe('a database on a server', () => {
 
       await server.stop();
       await expect(store.ping()).rejects.toThrow();
-      await vi.waitUntil(() => !queue.healthy(), 15_000);
+      await vi.waitUntil(() => !queue.healthy(), 60_000);
       await server.start();
 
       await expect(store.ping()).resolves.toBeUndefined();
       await store.deliveries.planDue(firstReminder, 1, plansFor(toChannel, firstReminder));
-      await vi.waitUntil(() => done.length === 1, 20_000);
-      await vi.waitUntil(() => queue.healthy(), 15_000);
+      await vi.waitUntil(() => done.length === 1, 60_000);
+      await vi.waitUntil(() => queue.healthy(), 60_000);
       await queue.stop();
       await database.close();
     },

@@ -46,7 +46,6 @@ export function usePage(): () => APage {
 
 /** Waits until the page hears what happens. */
 async function visit({ page, chat, faults }: APage): Promise<void> {
-  page.setDefaultTimeout(10_000);
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   const heard = page.waitForResponse((response) => response.url().includes('/conversations?'));

@@ -27,7 +27,6 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   page = await open.browser.newPage();
-  page.setDefaultTimeout(10_000);
 });
 afterEach(() => page.close());
 
