@@ -263,14 +263,11 @@ export async function createApp(
       // The chat's open pages would keep the server waiting; what Slack asked is done after it.
       const served = Promise.all([http.stop(), chat?.stop()]);
       const answered = served.then(() => Promise.all([slack?.stop(), teams?.stop()]));
+      const rest = Promise.allSettled([heart.stop(), answered, queue.stop()]);
       // Whatever hangs there: the database is closed in order, and the next process goes on from it.
       await Promise.all([
         within(patienceMs.request, served, () => {}),
-        within(
-          patienceMs.rest,
-          Promise.allSettled([heart.stop(), answered, queue.stop()]),
-          () => {},
-        ),
+        within(patienceMs.rest, rest, () => {}),
       ]);
       await database.close();
     },
