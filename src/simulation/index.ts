@@ -51,8 +51,9 @@ export async function* simulate(
       if (at === null || at >= end) return;
       world.goTo(at);
       for (let act = waiting[0]; act !== undefined && act.at <= at; act = waiting[0]) {
-        const refusal = await act.run();
+        const { refusal, told } = await act.run();
         if (refusal !== null) warn(`${act.place}: ${refusal}`);
+        yield* told;
         waiting.shift();
       }
       yield* await world.tick();
@@ -66,8 +67,8 @@ export async function* simulate(
 interface Act {
   readonly at: Date;
   readonly place: string;
-  /** @returns why it was not done; null: it was */
-  run(): Promise<string | null>;
+  /** `refusal`: why it was not done; null: it was. */
+  run(): Promise<{ readonly refusal: string | null; readonly told: readonly PrintedMessage[] }>;
 }
 
 function actsOf(
@@ -79,13 +80,14 @@ function actsOf(
     ...imports.map(({ place, at, bytes }) => ({
       ...{ place, at: at ?? first },
       async run() {
-        const { reply, isTaken } = await world.take(importer, bytes);
-        return refusalIn(reply) ?? (isTaken ? null : `nothing to take over: ${reply.card.title}`);
+        const { reply, isTaken, told } = await world.take(importer, bytes);
+        const idle = isTaken ? null : `nothing to take over: ${reply.card.title}`;
+        return { refusal: refusalIn(reply) ?? idle, told };
       },
     })),
     ...script.map(({ place, at, as, line }) => ({
       ...{ place, at },
-      run: async () => refusalIn(await world.say(as, line)),
+      run: async () => ({ refusal: refusalIn(await world.say(as, line)), told: [] }),
     })),
   ];
   return acts.toSorted((one, other) => one.at.getTime() - other.at.getTime());

@@ -16,7 +16,8 @@ import type { Delivery } from '../store/store.ts';
 export interface PrintedMessage {
   /** '2026-02-13T09:00:00+01:00', in Danish time. */
   readonly at: string;
-  readonly kind: MessageKind;
+  /** 'told': at once, by what somebody did. */
+  readonly kind: MessageKind | 'told';
   /** `role`: the one because of which the person got it. */
   readonly to: { readonly type: 'person'; readonly role: string } | { readonly type: 'channel' };
   /** One for each thing that it tells, the most urgent first. */
@@ -54,6 +55,12 @@ export function messageOf(
     items: merged(deliveries).map(({ reminder }) => itemOf(rollout.plan, reminder)),
     text: cardText(card),
   };
+}
+
+/** What the channel was told at once. */
+export function toldOf(at: Date, card: Card): PrintedMessage {
+  const when = formatISO(at, { in: tz('Europe/Copenhagen') });
+  return { at: when, kind: 'told', to: { type: 'channel' }, items: [], text: cardText(card) };
 }
 
 function recipientOf(recipient: Recipient): PrintedMessage['to'] {

@@ -15,7 +15,7 @@ import { commandLine } from '../web/chat/people.ts';
 import { people } from './cast.ts';
 import { createHost, type Post } from './host.ts';
 import { createJobs } from './jobs.ts';
-import { messageOf, type PrintedMessage } from './message.ts';
+import { messageOf, type PrintedMessage, toldOf } from './message.ts';
 import type { Municipality } from './municipality.ts';
 import { setUp } from './set-up.ts';
 
@@ -23,8 +23,18 @@ export interface World {
   goTo(at: Date): void;
   /** Somebody writes in the channel; `as` is the key of an example person. */
   say(as: string, line: string): Promise<Reply>;
-  /** Somebody drops a file with tasks in the channel, and takes over what it is shown to do. */
-  take(as: string, file: Uint8Array): Promise<{ readonly reply: Reply; readonly isTaken: boolean }>;
+  /**
+   * Somebody drops a file with tasks in the channel, and takes over what it is shown to do. `told`:
+   * what the channel hears of it.
+   */
+  take(
+    as: string,
+    file: Uint8Array,
+  ): Promise<{
+    readonly reply: Reply;
+    readonly isTaken: boolean;
+    readonly told: readonly PrintedMessage[];
+  }>;
   /** Plans and sends what is due now. @returns what went out */
   tick(): Promise<PrintedMessage[]>;
   /** When there is something to do again; null: never. */
@@ -109,9 +119,13 @@ export async function createWorld(options: {
       const shown = await bot.file({ ...by, line: '', read: async () => file });
       const button = takeButton(shown);
       const reply = button === null ? shown : await bot.action({ ...by, ...button });
+      const told = host
+        .takePosts()
+        .filter(({ ref }) => ref.conversation === channel.externalId)
+        .map(({ card }) => toldOf(time, card));
       await work();
       host.takePosts();
-      return { reply, isTaken: button !== null };
+      return { reply, isTaken: button !== null, told };
     },
     async tick() {
       await tick(store, time, async ({ error }) => {

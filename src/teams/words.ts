@@ -59,7 +59,7 @@ const words: Record<Language, Words> = {
       `FBS er tilføjet${name === null ? '' : ` af ${name}`}. Skriv »@FBS opsætning« og kommunens navn i projektets kanal for at begynde, eller »@FBS hjælp«.`,
     welcome: {
       title: 'Hej, jeg er FBS',
-      what: 'Jeg følger jeres udrulning af FBS 2.0 og minder dig om dine opgaver i KLIK, før fristen kommer. Du melder dem udført her; i KLIK fuldfører du dem stadig selv.',
+      what: 'Jeg følger jeres udrulning og minder dig om dine opgaver i KLIK, før fristen kommer. Du melder dem udført her; i KLIK fuldfører du dem stadig selv.',
       try: 'Prøv at skrive',
       lines: [
         'status: hvor langt udrulningen er',
@@ -93,7 +93,7 @@ const words: Record<Language, Words> = {
       `FBS has been added${name === null ? '' : ` by ${name}`}. To begin, write “@FBS setup” and the municipality’s name in the project’s channel, or “@FBS help”.`,
     welcome: {
       title: 'Hello, I am FBS',
-      what: 'I follow your rollout of FBS 2.0 and remind you of your tasks in KLIK before their deadlines. You report them performed here; in KLIK you still complete them yourself.',
+      what: 'I follow your rollout and remind you of your tasks in KLIK before their deadlines. You report them performed here; in KLIK you still complete them yourself.',
       try: 'Try writing',
       lines: [
         'status: how far the rollout is',

@@ -3,6 +3,7 @@
  * who read them there.
  */
 
+import type { May } from '../domain/may/answer.ts';
 import { mayAmendPlan } from '../domain/may/on-rollout.ts';
 import { withTask } from '../domain/plan/amend-task.ts';
 import { type Amendments, type TaskAmendment, withNextKey } from '../domain/plan/amendments.ts';
@@ -218,9 +219,10 @@ export function amend(
   rolloutId: string,
   by: By,
   decide: (rollout: Rollout) => Amending,
+  may: (rollout: Rollout, doer: By) => May = mayAmendPlan,
 ): Promise<Changed> {
   return store.rollouts.change(rolloutId, by, (rollout) => {
-    granted(mayAmendPlan(rollout, by), rollout, by);
+    granted(may(rollout, by), rollout, by);
     const { verb, subject, amendments } = decide(rollout);
     return { verb, subject, before: { amendments: rollout.amendments }, after: { amendments } };
   });

@@ -1,4 +1,5 @@
 /** Takes in the dates that have been published since: KLIK's deadlines and days of meetings, in one change. */
+import { mayEnterDates } from '../domain/may/on-rollout.ts';
 import { withTask } from '../domain/plan/amend-task.ts';
 import type { LocalDate, When } from '../domain/time/when.ts';
 import { UserError } from '../errors.ts';
@@ -21,18 +22,24 @@ export function enterDates(
   { tasks, events }: PublishedDates,
   by: By,
 ): Promise<Changed> {
-  return amend(store, rolloutId, by, (rollout) => {
-    const [due, when] = [Object.entries(tasks), Object.entries(events)];
-    if (due.length + when.length === 0) throw new UserError('noDates');
-    const source = saidBy(by);
-    let { amendments } = rollout;
-    for (const [key, on] of due) {
-      const task = taskFrom(rollout.plan, key);
-      amendments = withTask(amendments, task, { due: dated(on, source) }, source);
-    }
-    for (const [key, on] of when) {
-      amendments = withChangedEvent(rollout, amendments, key, { when: on }, by);
-    }
-    return { verb: 'plan.dates', subject: null, amendments };
-  });
+  return amend(
+    store,
+    rolloutId,
+    by,
+    (rollout) => {
+      const [due, when] = [Object.entries(tasks), Object.entries(events)];
+      if (due.length + when.length === 0) throw new UserError('noDates');
+      const source = saidBy(by);
+      let { amendments } = rollout;
+      for (const [key, on] of due) {
+        const task = taskFrom(rollout.plan, key);
+        amendments = withTask(amendments, task, { due: dated(on, source) }, source);
+      }
+      for (const [key, on] of when) {
+        amendments = withChangedEvent(rollout, amendments, key, { when: on }, by);
+      }
+      return { verb: 'plan.dates', subject: null, amendments };
+    },
+    mayEnterDates,
+  );
 }

@@ -1,6 +1,6 @@
 /** Ticks what is on the plan's checklist, and keeps what is answered to its questions. */
 
-import { mayAmendPlan, mayKeepItems, mayTick } from '../domain/may/on-rollout.ts';
+import { mayEnterDates, mayKeepItems, mayTick } from '../domain/may/on-rollout.ts';
 import { mayAssign } from '../domain/may/rights.ts';
 import type { KeyedItem } from '../domain/plan/plan.ts';
 import {
@@ -80,7 +80,7 @@ export function silenceDates(
   by: By,
 ): Promise<Changed> {
   return store.rollouts.change(rolloutId, by, (rollout) => {
-    granted(mayAmendPlan(rollout, by), rollout, by);
+    granted(mayEnterDates(rollout, by), rollout, by);
     const item = { key: month };
     const before = itemState(rollout, 'dates', item);
     if (before.done) throw new UserError('datesQuiet');

@@ -35,15 +35,9 @@ import { conditionParts } from './plan/conditions.ts';
 import { guidesNow, guidesPart } from './plan/guides.ts';
 import { supportParts } from './plan/support.ts';
 import { vacanciesNow, vacanciesText, weeksAhead } from './roles/vacancy-text.ts';
-import { approvalButtons } from './tasks/approval-parts.ts';
+import { approvalRowButtons } from './tasks/approval-parts.ts';
 import { tasksOf } from './tasks/open-tasks.ts';
-import {
-  nextStepButton,
-  questionButtons,
-  showButton,
-  stepButtons,
-  taskRows,
-} from './tasks/task-row.ts';
+import { nextStepButton, questionButtons, stepButtons, taskRows } from './tasks/task-row.ts';
 import type { View } from './view.ts';
 import { eventText, originText, pointOf, progressText, sentences } from './wording.ts';
 
@@ -59,7 +53,7 @@ export function statusCard(view: View): Card {
     section(words.overdue, rows(taskRows(view, overdueNow(view)))),
     section(
       view.texts.approval.section,
-      rows(taskRows(view, awaitingApproval(rollout), approvals)),
+      rows(taskRows(view, awaitingApproval(rollout), approvalRowButtons)),
     ),
     section(words.klik, rows(taskRows(view, awaitingKlik(rollout)))),
     section(words.asked, rows(taskRows(view, askedNow(view), answerButtons))),
@@ -133,11 +127,6 @@ function askedNow(view: View): Task[] {
  */
 function isReadersOwn(view: View, task: Task): boolean {
   return view.viewer !== null && isAnswer(view, view.viewer.id, task);
-}
-
-function approvals(view: View, task: Task): ButtonContent {
-  const buttons = approvalButtons(view, task);
-  return buttons.length > 0 ? buttons : showButton(view, task);
 }
 
 /** A question that was answered with 'not yet' has the step that may have been taken since. */

@@ -242,7 +242,15 @@ describe('files that are imported', () => {
     const kept = await simulated(...files, ...days, '--script', scriptOf(script));
 
     expect(kept.warnings).toEqual([]);
-    const added = kept.messages.filter(({ text }) => text.includes('Afprøvning nummer 1'));
+    const told = kept.messages.filter(({ kind }) => kind === 'told');
+    expect(told.map(({ to, at }) => [to.type, at.slice(0, 16)])).toEqual([
+      ['channel', '2026-11-28T10:00'],
+      ['channel', '2026-12-12T11:00'],
+    ]);
+    expect(told[0]?.text).toContain('27 nye opgaver');
+    const added = kept.messages.filter(
+      ({ kind, text }) => kind !== 'told' && text.includes('Afprøvning nummer 1'),
+    );
     expect(added[0]).toMatchObject({ to: { type: 'person', role: 'tekniker' } });
     expect(added[0]?.at).toMatch(/^2026-11-30T09:00/);
     expect(dueOf(kept.messages, 'K21')).toContain(addDays(tasks[20]?.due ?? '', 7));

@@ -1,6 +1,6 @@
 /** The dates that have been published since, one field each. */
 import type { Card } from '../../cards/card.ts';
-import { mayAmendPlan } from '../../domain/may/on-rollout.ts';
+import { mayEnterDates } from '../../domain/may/on-rollout.ts';
 import { undatedIn } from '../../domain/rollout/missing-dates.ts';
 import { type LocalDate, Month, type When } from '../../domain/time/when.ts';
 import { UserError } from '../../errors.ts';
@@ -39,7 +39,7 @@ const mostFields = 40;
 export const datesForm = defineForm({
   button: buttons.dates,
   on: theMonth,
-  may: ({ view, by }) => mayAmendPlan(view.rollout, by),
+  may: ({ view, by }) => mayEnterDates(view.rollout, by),
   instead: ({ view, month }) =>
     Object.keys(fieldsOf(view, month)).length === 0 ? datesEnteredCard(view, [], null) : null,
   title: ({ view }) => view.texts.dates.form,

@@ -9,7 +9,7 @@ import { amendTask } from '../../usecases/amend-plan.ts';
 import { factsOf } from '../../usecases/refusals.ts';
 import { buttons, taskRef } from '../../views/buttons.ts';
 import { changedTaskCard } from '../../views/plan/plan-changes.ts';
-import { taskName } from '../../views/wording.ts';
+import { planText, taskName } from '../../views/wording.ts';
 import { viewOn } from '../kit/context.ts';
 import { defineForm } from '../kit/form.ts';
 import { type OnTask, type Subject, theTask } from '../kit/subject.ts';
@@ -38,7 +38,8 @@ export const editTaskForm = defineForm({
   may: ({ view, by }) => mayAmendPlan(view.rollout, by),
   title: ({ view, task }) => view.texts.taskForm.editTitle(taskName(task)),
   intro: ({ view, task }) => (task.kind === 'local' ? null : view.texts.taskForm.editIntro),
-  fields: ({ view, task }) => taskFields(view, task),
+  fields: ({ view, task }) =>
+    taskFields(view, { ...task, description: planText(view, task.description) }),
   async save(context, { view, task, by }, { code, phase, files, ...filled }, { seen }) {
     // What somebody else has corrected meanwhile stands in no field of this form.
     if (seen !== undefined && seen !== stateOf(task)) {
@@ -47,6 +48,11 @@ export const editTaskForm = defineForm({
     if (task.kind === 'local' && code !== '') throw new UserError('codeOfLocal', { input: 'code' });
     const change = changeOf(task, {
       ...filled,
+      // The plan's own words stay as they are in both languages, unless somebody writes others.
+      description:
+        filled.description === planText(view, task.description)
+          ? task.description
+          : filled.description,
       phase: phase ?? task.phase,
       files: files && [...files],
       klikCode: code === '' ? null : code,

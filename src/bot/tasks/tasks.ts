@@ -5,6 +5,7 @@ import { fold } from '../../domain/words/fold.ts';
 import { UserError } from '../../errors.ts';
 import { textsIn } from '../../texts/index.ts';
 import { usageLine } from '../../views/help-card.ts';
+import { isToApprove } from '../../views/tasks/approval-parts.ts';
 import { tasksOf } from '../../views/tasks/open-tasks.ts';
 import { tasksCard } from '../../views/tasks/tasks-card.ts';
 import type { View } from '../../views/view.ts';
@@ -46,7 +47,10 @@ function filterOf(context: Context, view: View, words: readonly string[]): Filte
     const { caller, shared } = context;
     const mine = tasksOf(view, caller.id);
     // In a shared answer the others must see whose tasks these are.
-    return { title: shared ? caller.name : texts.filter.mine, keep: (task) => mine.includes(task) };
+    return {
+      title: shared ? caller.name : texts.filter.mine,
+      keep: (task) => mine.includes(task) || isToApprove(view, task, caller.id),
+    };
   }
   if (is('overdue')) {
     return {

@@ -101,6 +101,7 @@ const isNamed: Readonly<Record<NamedCapacity, IsOne>> = {
     event === undefined
       ? isAskedByName(rollout, id, toLocalDate(doer.now))
       : isInvited(rollout, event, id, doer.now),
+  acting: (id, of) => isActing(id, of),
   part: (id, { rollout, doer }) => isInvolved(rollout, id, doer.now),
   former: (id, { rollout }) => rollout.policy.people[id] !== undefined,
   administrator: (id, { rollout, doer }) => administratorOf(rollout, doer.now) === id,
@@ -146,4 +147,10 @@ function isTold(personId: string, { rollout, role = '', doer }: Case): boolean {
     const recipient = recipientOf(rollout, { subject, to: { type } }, doer.now);
     return recipient?.type === 'person' && idOf(recipient) === personId;
   });
+}
+
+function isActing(personId: string, { rollout, doer }: Case): boolean {
+  const subject = { type: 'role', key: projectManagerRole } as const;
+  const recipient = recipientOf(rollout, { subject, to: { type: 'projektleder' } }, doer.now);
+  return recipient?.type === 'person' && idOf(recipient) === personId;
 }

@@ -64,6 +64,12 @@ export function mayAmendPlan(rollout: Rollout, doer: Doer): May {
   return once(rollout, 'plan', doer);
 }
 
+/** Saying which dates are published, or that none is: also for whoever is asked. */
+export function mayEnterDates(rollout: Rollout, doer: Doer): May {
+  const access = mayAmendPlan(rollout, doer);
+  return access.may || !mayBy(rollout, 'missingDates', doer).may ? access : yes;
+}
+
 /** What comes from a file changes the plan, so whoever may do that once may do it by a file. */
 export function mayImport(rollout: Rollout, doer: Doer): May {
   const access = mayBy(rollout, 'import', doer);

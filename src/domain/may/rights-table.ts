@@ -24,6 +24,8 @@ export type NamedCapacity =
   | 'asked'
   /** Whoever a meeting is for, or was asked to it by name. */
   | 'invited'
+  /** Whoever gets what is for the projektleder, while there is none or they are away. */
+  | 'acting'
   /** Whoever has a part in the rollout / has settings of when they had one. */
   | 'part'
   | 'former'
@@ -61,6 +63,7 @@ export const rights = {
   see: ['reminded', ...workers],
   putOff: ['reminded-first'],
   plan: givers,
+  missingDates: ['acting', ...givers],
   import: givers,
   settings: givers,
   taskSettings: workers,

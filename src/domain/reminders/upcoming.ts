@@ -21,7 +21,9 @@ export function upcomingReminders(rollout: Rollout, from: Date, until: Date): Re
   const overviews = fridaysBetween(rollout, window.from, window.until)
     .flatMap((friday) => fridayReminders(rollout, friday))
     .filter(isWithin);
-  return [...single, ...alongOnMondays(rollout, single), ...overviews].toSorted(
+  // What comes later on a Monday finds the hour of its overview past.
+  const along = alongOnMondays(rollout, single).filter(isWithin);
+  return [...single, ...along, ...overviews].toSorted(
     (a, b) => a.sendAt.getTime() - b.sendAt.getTime(),
   );
 }

@@ -35,7 +35,7 @@ export const found = {
 
   taskPage: {
     title: (task: string) => `${task} · FBS-bot`,
-    plan: 'KOMBITs fælles plan for FBS 2.0',
+    plan: (name: string) => `KOMBITs fælles plan for ${name}`,
     facts: 'Hvad planen siger',
     klik: 'Opgaven fuldføres i KLIK, ikke her.',
     openTitle: 'Se, hvor langt jeres kommune er',

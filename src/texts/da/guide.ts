@@ -28,10 +28,10 @@ export const guide = {
     unnamed: 'Planen siger ikke, hvem der løser dem',
     closingTitle: 'En måned efter go-live',
     /** `support` null: the plan knows of none. */
-    closing: (day: string, support: { name: string; to: string } | null) =>
+    closing: (plan: string, day: string, support: { name: string; to: string } | null) =>
       `Go-live var efter planen ${day}.` +
       (support === null ? '' : ` ${support.name} varede efter planen til ca. ${support.to}.`) +
-      ' Nu gælder det hverdagen med FBS 2.0.',
+      ` Nu gælder det hverdagen med ${plan}.`,
   },
 
   /** The cards of the commands forankring, spørgsmål, næste, links and kontakt, and their buttons. */

@@ -123,6 +123,7 @@ export const rights = {
       see: 'Sige, at en opgave er set',
       putOff: 'Udsætte påmindelser om en opgave',
       plan: 'Tilføje og ændre opgaver, møder og frister i KLIK',
+      missingDates: 'Skrive datoer ind, der er udgivet',
       import: 'Importere',
       settings: 'Ændre kommunens påmindelser',
       taskSettings: 'Ændre påmindelser om en opgave',
@@ -147,6 +148,7 @@ export const rights = {
       told: 'den, der får besked om, at den er ubesat',
       asked: 'den, der er foreslået og ikke har svaret',
       invited: 'dem, mødet er for, eller som er udpeget til det',
+      acting: 'den, der får besked i stedet for projektlederen',
       part: 'alle med en rolle',
       former: 'dem, der har haft en',
       administrator: (name: string) =>

@@ -36,7 +36,7 @@ export const found: typeof danish = {
 
   taskPage: {
     title: (task) => `${task} · the FBS bot`,
-    plan: 'KOMBIT’s common plan for FBS 2.0',
+    plan: (name) => `KOMBIT’s common plan for ${name}`,
     facts: 'What the plan says',
     klik: 'The task is completed in KLIK, not here.',
     openTitle: 'See how far your municipality is',

@@ -22,10 +22,10 @@ export const guide: typeof danish = {
     more: (n) => `and ${n} more`,
     unnamed: 'The plan does not say who does them',
     closingTitle: 'A month after go-live',
-    closing: (day, support) =>
+    closing: (plan, day, support) =>
       `According to the plan, go-live was ${day}.` +
       (support === null ? '' : ` ${support.name} was planned to last until about ${support.to}.`) +
-      ' Now it is about everyday work with FBS 2.0.',
+      ` Now it is about everyday work with ${plan}.`,
   },
 
   guides: {

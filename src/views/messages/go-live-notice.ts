@@ -32,7 +32,11 @@ export function goLiveTold(message: ReminderMessage, { reminder }: Notice): Told
     title: isClosing ? texts.goLive.closingTitle : texts.notice.title.goLive(days),
     state: sentences(
       isClosing
-        ? texts.goLive.closing(day, support && spanOf(message, support))
+        ? texts.goLive.closing(
+            view.rollout.plan.shortName,
+            day,
+            support && spanOf(message, support),
+          )
         : texts.notice.goLive(day),
       begun && texts.support.begins(begun.name, begun.to),
       progressText(view),

@@ -3,6 +3,7 @@
 import { eventIn } from '../../domain/plan/plan.ts';
 import { monthFor } from '../../domain/reminders/event-reminders.ts';
 import type { MessageKind } from '../../domain/reminders/messages.ts';
+import { isAtOnce } from '../../domain/reminders/role-notices.ts';
 import { isoWeekOf } from '../../domain/time/calendar.ts';
 import { formatMonth } from '../../texts/dates.ts';
 import type { Texts } from '../../texts/index.ts';
@@ -60,9 +61,7 @@ function single({ view, kind }: ReminderMessage, { title, name, progress }: Entr
 function many(message: ReminderMessage, entries: readonly Entry[]): string {
   const { texts } = message.view;
   if (message.kind === 'catchup') return texts.notice.title.catchup;
-  if (message.kind === 'role') {
-    return message.recipient.type === 'channel' ? texts.roleNews.title : texts.yourRoles.title;
-  }
+  if (message.kind === 'role') return roleTitle(message);
   const ofPlan = planTitle(message);
   if (ofPlan !== null) return ofPlan;
   const month = monthOf(message, entries);
@@ -78,7 +77,10 @@ function many(message: ReminderMessage, entries: readonly Entry[]): string {
   if (approvals === counted.length) return texts.approval.many(approvals);
   if (approvals > 0) return texts.notice.title.mixed(counted.length);
   const freed = counted.filter(({ notice }) => notice.reminder.rule.type === 'freed').length;
-  if (freed === counted.length) return texts.waits.freedMany(freed);
+  if (freed === counted.length) {
+    const isNew = entries.some(({ notice }) => isAtOnce(notice.reminder.rule));
+    return isNew ? roleTitle(message) : texts.waits.freedMany(freed);
+  }
   if (freed > 0) return texts.notice.title.mixed(counted.length);
   const types = new Set(
     counted.map(({ notice: { reminder } }) =>
@@ -94,6 +96,10 @@ function many(message: ReminderMessage, entries: readonly Entry[]): string {
   const kind = message.kind === 'published' && isAdded ? 'added' : message.kind;
   const title = type === 'task' ? taskTitle(kind, overdue > 0, isToday) : type;
   return titles[title](texts, counted.length, overdue);
+}
+
+function roleTitle({ recipient, view: { texts } }: ReminderMessage): string {
+  return recipient.type === 'channel' ? texts.roleNews.title : texts.yourRoles.title;
 }
 
 /** The month that all of it falls in, where that is why it came. */

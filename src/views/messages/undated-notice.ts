@@ -1,7 +1,7 @@
 /** What a message asks of dates that are not known. */
 import { row } from '../../cards/build.ts';
 import type { Action, Row } from '../../cards/card.ts';
-import { mayAmendPlan } from '../../domain/may/on-rollout.ts';
+import { mayEnterDates } from '../../domain/may/on-rollout.ts';
 import { isQuiet, undatedIn } from '../../domain/rollout/missing-dates.ts';
 import { formatMonth } from '../../texts/dates.ts';
 import { buttons } from '../buttons.ts';
@@ -43,7 +43,7 @@ function rowsOf(view: View, month: string): Row[] {
 
 function actionsOf(view: View, month: string): Action[] {
   const { rollout, texts } = view;
-  if (!mayAmendPlan(rollout, doerOf(view)).may) return [];
+  if (!mayEnterDates(rollout, doerOf(view)).may) return [];
   const ref = { rolloutId: rollout.id, month };
   return [
     buttons.dates(texts.dates.enter, ref, { style: 'primary' }),

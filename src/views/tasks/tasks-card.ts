@@ -4,12 +4,14 @@ import type { Action, Card } from '../../cards/card.ts';
 import { mostShown } from '../../cards/limits.ts';
 import { mayAmendPlan } from '../../domain/may/on-rollout.ts';
 import type { Task } from '../../domain/plan/plan.ts';
+import { awaitsApproval } from '../../domain/rollout/approval.ts';
 import { isQuestioned } from '../../domain/rollout/questions.ts';
 import { stateOf } from '../../domain/rollout/rollout.ts';
 import { buttons } from '../buttons.ts';
 import { suggestionsButton } from '../plan/suggestions-card.ts';
 import { knownPart } from '../status-card.ts';
 import { doerOf, type View } from '../view.ts';
+import { approvalRowButtons } from './approval-parts.ts';
 import { questionButtons, showButton, taskRows } from './task-row.ts';
 
 /** `filter` says in the reader's words which tasks these are. */
@@ -34,10 +36,14 @@ function additionButtons(view: View): Action[] {
   return [buttons.taskNew(texts.taskForm.open, on), buttons.importTasks(texts.importing.open, on)];
 }
 
-/** What is to do, then under headings what may be done already and what waits for KLIK alone. */
+/**
+ * What is to do, then under headings what is to be approved, what may be done already and what waits
+ * for KLIK alone.
+ */
 function sections(view: View, tasks: readonly Task[]): Content {
   const { asked, klik } = view.texts.statusCard;
   const isDoubted = (task: Task) => isQuestioned(view.rollout, task, view.today);
+  const isUnapproved = (task: Task) => awaitsApproval(view.rollout, task);
   const isWaiting = (task: Task) => stateOf(view.rollout, task).status === 'performed';
   return [
     rows(
@@ -46,8 +52,20 @@ function sections(view: View, tasks: readonly Task[]): Content {
         tasks.filter((task) => !isWaiting(task) && !isDoubted(task)),
       ),
     ),
+    section(
+      view.texts.approval.section,
+      rows(taskRows(view, tasks.filter(isUnapproved), approvalRowButtons)),
+    ),
     section(asked, rows(taskRows(view, tasks.filter(isDoubted), questionButtons))),
-    section(klik, rows(taskRows(view, tasks.filter(isWaiting)))),
+    section(
+      klik,
+      rows(
+        taskRows(
+          view,
+          tasks.filter((task) => isWaiting(task) && !isUnapproved(task)),
+        ),
+      ),
+    ),
   ];
 }
 

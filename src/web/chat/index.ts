@@ -75,10 +75,10 @@ export function createLocalChat(options: LocalChatOptions): LocalChat {
     devClock.publish().catch((err) => log.error({ err }, 'the open pages were not told the time'));
   };
 
-  const municipality = async () => {
+  const followed = async () => {
     const bound = await store.conversations.get(home.get().id);
     const own = await store.rollouts.inInstallation(installation.get().id);
-    return own.find(({ id }) => id === bound?.rolloutId)?.municipality ?? null;
+    return own.find(({ id }) => id === bound?.rolloutId) ?? null;
   };
 
   /** Everybody here uses the page's language; the store keeps it for each person. */
@@ -109,7 +109,7 @@ export function createLocalChat(options: LocalChatOptions): LocalChat {
       exchange,
       devClock,
       events,
-      municipality,
+      followed,
       words,
       setLanguage,
       log,

@@ -8,7 +8,7 @@ import type { DevClock } from './dev-clock.ts';
 import type { Events } from './events.ts';
 import type { Viewer } from './messages.ts';
 import { ownPageOnly } from './own-page-only.ts';
-import { messagesHtml, pageHtml } from './page.ts';
+import { messagesHtml, type PageContent, pageHtml } from './page.ts';
 import { type ExamplePerson, guest } from './people.ts';
 import type { WordsNow } from './words/index.ts';
 
@@ -19,7 +19,7 @@ export interface PageParts {
   readonly devClock: DevClock;
   readonly events: Events;
   /** null: none is set up yet. */
-  readonly municipality: () => Promise<string | null>;
+  readonly followed: () => Promise<PageContent['followed']>;
   readonly words: WordsNow;
 }
 
@@ -42,8 +42,8 @@ export function addPageRoutes(router: Router, parts: PageParts): void {
 
   router.get('/', guard, async (request, response) => {
     const viewer = viewerOf(request);
-    const [municipality, clock, inChannel, direct] = await Promise.all([
-      parts.municipality(),
+    const [followed, clock, inChannel, direct] = await Promise.all([
+      parts.followed(),
       devClock.face(),
       conversations.read(channel),
       conversations.read(directWith(viewer.externalId)),
@@ -53,7 +53,7 @@ export function addPageRoutes(router: Router, parts: PageParts): void {
       .set('Cache-Control', 'no-store')
       .type('html')
       .send(
-        pageHtml({ begins: parts.begins, viewer, municipality, clock, channel: inChannel, direct }),
+        pageHtml({ begins: parts.begins, viewer, followed, clock, channel: inChannel, direct }),
       );
   });
 

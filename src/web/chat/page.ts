@@ -1,4 +1,5 @@
 /** The whole page, as it stands when it is opened. From then on page.js keeps it up to date. */
+import type { Rollout } from '../../domain/rollout/rollout.ts';
 import type { LocalDate } from '../../domain/time/when.ts';
 import type { LocalMessage } from '../../store/store.ts';
 import { flag, type Html, html } from '../html.ts';
@@ -11,7 +12,7 @@ import type { Words } from './words/index.ts';
 export interface PageContent {
   readonly viewer: Viewer & { readonly name: string };
   /** null: no municipality is set up yet. */
-  readonly municipality: string | null;
+  readonly followed: Pick<Rollout, 'municipality' | 'plan'> | null;
   readonly clock: ClockFace;
   readonly begins: LocalDate | null;
   readonly channel: readonly LocalMessage[];
@@ -22,7 +23,11 @@ export interface PageContent {
 const stylesheets = ['base', 'controls', 'cards', 'messages', 'settings', 'welcome', 'page'];
 
 export function pageHtml(content: PageContent): string {
-  const { viewer, municipality, clock } = content;
+  const { viewer, followed, clock } = content;
+  const tagline =
+    followed === null
+      ? viewer.words.tagline
+      : viewer.words.taglineOf(followed.municipality, followed.plan.shortName);
   const { words } = viewer;
   return html`<!doctype html>
 <html lang="${words.language}">
@@ -39,7 +44,7 @@ ${stylesheets.map(stylesheetHtml)}
 <a class="skip" href="#line">${words.skip}</a>
 <header class="top">
   <img src="/page/icon.svg" alt="" width="40" height="40">
-  <div class="brand"><h1>${words.product}</h1><p>${municipality === null ? words.tagline : words.taglineOf(municipality)}</p></div>
+  <div class="brand"><h1>${words.product}</h1><p>${tagline}</p></div>
   <p class="badge" id="simulated"${flag('hidden', !clock.simulated)}>${words.simulated}</p>
   <p class="now"><span id="day">${words.day(clock.now)}</span> <b id="time">${words.time(clock.now)}</b></p>
   <button class="button" type="button" data-language="${words.other.language}" lang="${words.other.language}">${words.other.name}</button>

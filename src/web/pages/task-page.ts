@@ -33,31 +33,31 @@ export function createTaskPage(plan: Plan): Router {
   router.get('/opgave/:rollout/:task', (request, response) => {
     const language = languageOf(request);
     const task = taskIn(plan, request.params.task);
-    if (task === undefined) sendMissing(request, response);
+    if (task === undefined) sendMissing(plan, request, response);
     else {
       const content = taskHtml(planTask(plan, task, language), task.key, language);
-      sendPage(response, 200, language, framed(content, language));
+      sendPage(response, 200, language, framed(plan, content, language));
     }
   });
   const unreadable: ErrorRequestHandler = (error, request, response, next) => {
-    if (error instanceof URIError) sendMissing(request, response);
+    if (error instanceof URIError) sendMissing(plan, request, response);
     else next(error);
   };
   router.use(unreadable);
   return router;
 }
 
-function sendMissing(request: Request, response: Response): void {
+function sendMissing(plan: Plan, request: Request, response: Response): void {
   const language = languageOf(request);
   const { taskPage: words } = textsIn(language);
   const content = html`<h1>${words.missing}</h1><section><p>${words.missingText}</p></section>`;
-  sendPage(response, 404, language, framed({ title: words.missing, content }, language));
+  sendPage(response, 404, language, framed(plan, { title: words.missing, content }, language));
 }
 
 type Shown = Pick<Page, 'title' | 'content'>;
 
-function framed(shown: Shown, language: Language): Page {
-  return { ...shown, heading: textsIn(language).taskPage.plan, files: '../' };
+function framed({ shortName }: Plan, shown: Shown, language: Language): Page {
+  return { ...shown, heading: textsIn(language).taskPage.plan(shortName), files: '../' };
 }
 
 /** The plan's own names stay Danish. */

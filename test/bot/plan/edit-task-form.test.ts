@@ -95,6 +95,22 @@ describe('editing a task', () => {
     expect(task).not.toHaveProperty('files');
   });
 
+  it('shows an English reader the description in English, and keeps the plan’s own', async () => {
+    const chat = await start(held);
+    const { plan } = await chat.rollout();
+    const task = plan.tasks.find(({ key }) => key === '5');
+    const inEnglish = plan.english?.[task?.description ?? ''] ?? '';
+    expect(inEnglish).not.toBe('');
+    chat.platform.profiles.set('K', { language: 'en' });
+    await chat.say('P', 'rolle klik-administrator <@K|K>');
+    const { card } = await chat.press('K', 'task.edit', chat.value('5'));
+    const field = card.body.find((part) => part.type === 'input' && part.id === 'description');
+    expect(field).toMatchObject({ initial: inEnglish });
+    await save(chat, '5', { link: 'https://a.dk/' }, 'K');
+    const after = (await chat.rollout()).plan.tasks.find(({ key }) => key === '5');
+    expect(after).toMatchObject({ link: 'https://a.dk/', description: task?.description });
+  });
+
   it('is no change where nothing is changed', async () => {
     const chat = await start(held);
     expect(textOf(await save(chat, '5', {}))).toContain('Intet er ændret');

@@ -24,6 +24,21 @@ describe('/fbs opgaver', () => {
     expect(list?.type === 'rows' && list.rows.length).toBe(rows);
   });
 
+  it('lists under mine what waits for the reader’s approval, with its buttons', async () => {
+    const holders = { projektleder: ['P'], systemansvarlig: ['S'], 'faglig-leder': ['F'] };
+    const chat = await start({ day: '2026-02-17', holders });
+    await chat.say('P', 'godkender 3 faglig leder');
+    await chat.say('P', 'udført 3 12');
+    const { card } = await chat.say('F', 'opgaver mine');
+    expect(textOf({ card, language: 'da', audience: 'caller' })).toContain(
+      'Venter på godkendelse\n• 3 Indmeld',
+    );
+    const own = textOf(await chat.say('S', 'opgaver mine'));
+    expect(own).not.toContain('[Godkend]');
+    await chat.pressOn('F', card, 'Godkend');
+    expect(textOf(await chat.say('F', 'opgaver mine'))).not.toContain('Indmeld');
+  });
+
   it.each(['', 'mine', 'overskredet'])(
     'with %j lists what waits for KLIK under a heading of its own, until it is completed there',
     async (words) => {

@@ -5,6 +5,7 @@ import { mayAttend } from '../../../src/domain/may/on-event.ts';
 import { mayAnswer, mayClaim, mayNominate } from '../../../src/domain/may/on-role.ts';
 import {
   mayAmendPlan,
+  mayEnterDates,
   mayExport,
   mayImport,
   mayKeepItems,
@@ -74,6 +75,7 @@ const decisions: Readonly<Record<Right, (rollout: Rollout, doer: Doer) => May>> 
   see: (rollout, doer) => mayAcknowledge(rollout, task, doer),
   putOff: (rollout, doer) => mayPutOff(rollout, task, doer),
   plan: mayAmendPlan,
+  missingDates: mayEnterDates,
   import: mayImport,
   settings: (rollout, doer) => maySet(rollout, { level: 'municipality' }, doer),
   taskSettings: (rollout, doer) => maySet(rollout, { level: 'task', task: '1' }, doer),
@@ -115,6 +117,7 @@ const capacityOf = (right: Right): Readonly<Record<NamedCapacity, readonly strin
   // To read as such, they have to be asked by name.
   invited: right === 'attend' ? ['superbruger'] : [],
   part: roles,
+  acting: [],
   ...{
     asked: [],
     named: [],
@@ -168,6 +171,18 @@ test('the owner alone takes over, the administrator gives roles, and a deputy do
   expect(
     may(away).filter((right) => ['perform', 'dates', 'assign', 'plan'].includes(right)),
   ).toEqual(['perform', 'dates']);
+});
+
+test('whoever is told in the projektleder’s place answers about missing dates, and changes nothing else', () => {
+  const holdings = [aHolding('faglig-leder', 'u1')];
+  const doer = { personId: 'u1', now };
+  const alone = { ...aCase(null), holdings: [...holdings, aHolding('klik-administrator', 'u3')] };
+  const may = (rollout: Rollout) =>
+    (['missingDates', 'plan', 'import'] as const).filter(
+      (right) => decisions[right](rollout, doer).may,
+    );
+  expect(may(alone)).toEqual(['missingDates']);
+  expect(may(aCase('faglig-leder'))).toEqual([]);
 });
 
 test('whoever is suggested for a role reads, and answers for that role until the day', () => {

@@ -56,6 +56,19 @@ describe('a task that is performed and not completed in KLIK', () => {
     ]);
   });
 
+  test('comes along with nothing that is told later on a Monday than its overview', () => {
+    const next = aTask({ key: '2', dependsOn: ['99'], performer: 'superbruger' });
+    const freed = {
+      ...aTaskState({ status: 'completed' }),
+      changedAt: new Date('2026-06-01T08:00Z'),
+    };
+    const tasks = { '1': performedAt('2026-02-03T09:00:00Z'), '99': freed };
+    const rollout = waiting(null, tasks['1'], [next, aTask({ key: '99' })], { tasks });
+    expect(told(rollout, '2026-06-01T08:00:00Z', '2026-06-01T20:00:00Z')).toEqual([
+      '2 freed:99 06-01 performer',
+    ]);
+  });
+
   test('waits for KLIK’s own deadline, whatever the municipality has set', () => {
     const state = performedAt('2026-02-03T09:00:00Z', { dueOn: '2026-02-05' });
     const rollout = waiting('2026-02-16', state);

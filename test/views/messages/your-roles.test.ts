@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { cardText } from '../../../src/cards/text.ts';
 import { recipientOf } from '../../../src/domain/reminders/recipient.ts';
 import { roleNotices } from '../../../src/domain/reminders/role-notices.ts';
+import { upcomingReminders } from '../../../src/domain/reminders/upcoming.ts';
 import { unset } from '../../../src/domain/rollout/policy.ts';
 import type { Holding, Language, Rollout } from '../../../src/domain/rollout/rollout.ts';
 import { instantOf } from '../../../src/domain/time/calendar.ts';
 import { planOf } from '../../../src/plans/index.ts';
 import { reminderMessage } from '../../../src/views/messages/reminder-message.ts';
 import { one, three, two } from '../../helpers/a-message.ts';
-import { aHolding, aPerson, aRollout } from '../../helpers/a-plan.ts';
+import { aHolding, aPerson, aRollout, aTaskState } from '../../helpers/a-plan.ts';
 
 const at = instantOf('2026-02-18', '10:00');
 const plan = planOf('fbs-2.0');
@@ -170,4 +171,32 @@ describe('whoever stands in', () => {
     expect(text).toContain('Du er stedfortræder for Kim');
     expect(text).toContain('Spørg Ida (faglig leder), hvis du er i tvivl.');
   });
+});
+
+it('is called after the role, though tasks that it has are freed the same minute', () => {
+  const bo = given('tekniker', 'Bo');
+  const done = { status: 'completed', changedAt: at } as const;
+  const tasks = plan.tasks.map((task) =>
+    ['5', '6'].includes(task.key) ? { ...task, performer: 'tekniker', dependsOn: ['1'] } : task,
+  );
+  const rollout = aRollout({
+    ...{ plan: { ...plan, tasks }, holdings: [ida, bo], people: people('da') },
+    tasks: { '1': aTaskState(done) },
+  });
+  const told = [
+    ...roleNotices(rollout).filter(({ to }) => to.type === 'person' && to.personId === 'Bo'),
+    ...upcomingReminders(rollout, at, instantOf('2026-02-18', '12:00')).filter(
+      ({ rule, subject }) => rule.type === 'freed' && ['5', '6'].includes(subject.key),
+    ),
+  ];
+  const notices = told.map((reminder) => ({
+    ...{ reminder, delayed: false, repeated: false, tried: null },
+  }));
+  const [first] = told;
+  const recipient = first && recipientOf(rollout, first, first.sendAt);
+  if (!first || !recipient) throw new Error('nobody is told');
+  const { card } = reminderMessage(rollout, notices, recipient, first.sendAt, first.sendAt);
+  expect(told.map(({ rule }) => rule.type).filter((type) => type === 'freed')).toHaveLength(2);
+  expect(card.title).not.toContain('vejen fri');
+  expect(cardText(card)).toContain('tekniker');
 });

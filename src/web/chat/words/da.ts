@@ -11,8 +11,9 @@ export const da = {
   other: { language: 'en' as string, name: 'English' },
 
   product: 'FBS-bot',
-  tagline: 'Følger udrulningen af FBS 2.0',
-  taglineOf: (municipality: string) => `Følger udrulningen af FBS 2.0 i ${municipality}`,
+  tagline: 'Følger kommunens udrulning',
+  taglineOf: (municipality: string, plan: string) =>
+    `Følger udrulningen af ${plan} i ${municipality}`,
   pageTitle: 'FBS-bot · lokal chat',
   skip: 'Gå til skrivefeltet',
 

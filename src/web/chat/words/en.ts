@@ -8,8 +8,8 @@ export const en: typeof da = {
   language: 'en',
   other: { language: 'da', name: 'Dansk' },
   product: 'FBS bot',
-  tagline: 'Follows the rollout of FBS 2.0',
-  taglineOf: (municipality) => `Follows the rollout of FBS 2.0 in ${municipality}`,
+  tagline: 'Follows the municipality’s rollout',
+  taglineOf: (municipality, plan) => `Follows the rollout of ${plan} in ${municipality}`,
   pageTitle: 'FBS bot · local chat',
   skip: 'Go to where you type',
 
