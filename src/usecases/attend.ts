@@ -90,7 +90,7 @@ export function asking(
 }
 
 /** As those items are now. */
-function itemsBefore(rollout: Rollout, items: ItemStates): ItemStates {
+export function itemsBefore(rollout: Rollout, items: ItemStates): ItemStates {
   const before = Object.keys(items).map((name) => [name, rollout.items[name] ?? untouchedItem]);
   return Object.fromEntries(before);
 }

@@ -8,7 +8,7 @@ import {
   untouched,
 } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
-import type { Change, Changed, Store } from '../store/store.ts';
+import type { AuditState, Change, Changed, Store } from '../store/store.ts';
 import type { By } from './by.ts';
 import { withNext } from './open-next.ts';
 
@@ -16,6 +16,8 @@ import { withNext } from './open-next.ts';
 export interface TaskChange {
   readonly verb: string;
   readonly to: Partial<TaskState>;
+  /** What else changes with it. */
+  readonly besides?: { readonly before: AuditState; readonly after: AuditState };
 }
 
 /** @throws UserError `unknownTask`, and what `decide` refuses, inside the transaction */
@@ -28,7 +30,7 @@ export function changeTask(
 ): Promise<Changed> {
   return store.rollouts.change(rolloutId, by, (rollout): Change => {
     const task = taskFrom(rollout.plan, key);
-    const { verb, to } = decide(rollout, task, stateOf(rollout, task));
+    const { verb, to, besides } = decide(rollout, task, stateOf(rollout, task));
     // As it was said, and not as an answer makes it.
     const before = rollout.tasks[key] ?? untouched;
     const after = { ...before, ...to };
@@ -36,8 +38,8 @@ export function changeTask(
     const next = isEnd ? withNext(rollout, task, by.now) : null;
     return {
       ...{ verb, subject: key },
-      before: { task: before, ...(next && { amendments: rollout.amendments }) },
-      after: { task: after, ...(next && { amendments: next }) },
+      before: { ...besides?.before, task: before, ...(next && { amendments: rollout.amendments }) },
+      after: { ...besides?.after, task: after, ...(next && { amendments: next }) },
     };
   });
 }

@@ -28,9 +28,22 @@ export function setRoles(
     granted(mayAssign(rollout, by), rollout, by);
     const changed = changedRoles(rollout, filled, by.now);
     if (changed.length === 0) throw new UserError('rolesUnchanged');
-    refuseOverwriting(rollout, changed, seen);
-    return { verb: 'roles.set', subject: null, ...filling(rollout, filled, by) };
+    return { verb: 'roles.set', subject: null, ...fillingSeen(rollout, filled, seen, by) };
   });
+}
+
+/** The same as a part of something larger; nothing where nobody would change. @throws UserError */
+export function fillingSeen(
+  rollout: Rollout,
+  filled: Filled,
+  seen: number,
+  by: By,
+): { readonly before: AuditState; readonly after: AuditState } {
+  const changed = changedRoles(rollout, filled, by.now);
+  if (changed.length === 0) return { before: {}, after: {} };
+  granted(mayAssign(rollout, by), rollout, by);
+  refuseOverwriting(rollout, changed, seen);
+  return filling(rollout, filled, by);
 }
 
 /** Those of them that would have other holders than now. */

@@ -4,13 +4,23 @@
  */
 
 import { mayStep } from '../domain/may/on-task.ts';
-import { type Plan, roleNameIn, type Task } from '../domain/plan/plan.ts';
-import type { Step, TaskState } from '../domain/rollout/rollout.ts';
+import { eventIn, type Plan, roleNameIn, type Task } from '../domain/plan/plan.ts';
+import { isAttended, isOver } from '../domain/rollout/attendance.ts';
+import type { Rollout, Step, TaskState } from '../domain/rollout/rollout.ts';
+import { toLocalDate } from '../domain/time/calendar.ts';
 import { UserError } from '../errors.ts';
 import type { Changed, Store } from '../store/store.ts';
+import { asking, itemsBefore } from './attend.ts';
 import type { By, ByAnyone } from './by.ts';
 import { changeTask } from './change-task.ts';
 import { granted } from './refusals.ts';
+import { type Filled, fillingSeen } from './set-roles.ts';
+
+/** By role, the people who are found; and when the person read who holds what, in milliseconds. */
+export interface Named {
+  readonly filled: Filled;
+  readonly seen: number;
+}
 
 /** Steps that must say why. */
 const needsReason: readonly Step[] = ['dismiss', 'reopen'];
@@ -25,7 +35,7 @@ export function takeStep(
   store: Pick<Store, 'rollouts'>,
   rolloutId: string,
   step: Step,
-  of: { task: string; value: string | null; note: string | null },
+  of: { task: string; value: string | null; note: string | null; named?: Named },
   by: By,
 ): Promise<Changed> {
   return changeTask(store, rolloutId, of.task, by, (rollout, task, before) => {
@@ -34,8 +44,24 @@ export function takeStep(
       throw new UserError('reasonMissing', { key: task.key, input: 'note' });
     }
     if (step === 'perform') refuseWithoutValue(rollout.plan, task, of.value);
-    return { verb: `task.${step}`, to: stepped(before, step, { ...of, status }, by) };
+    const besides = of.named && naming(rollout, task, of.named, by);
+    const to = stepped(before, step, { ...of, status }, by);
+    return { verb: `task.${step}`, to, ...(besides && { besides }) };
   });
+}
+
+/** Those found for a task's roles get them, and are asked to its event. @throws UserError */
+function naming(rollout: Rollout, { asks }: Task, { filled, seen }: Named, by: By) {
+  const roles = fillingSeen(rollout, filled, seen, by);
+  const key = asks.type === 'names' ? asks.event : undefined;
+  const event = key === undefined ? undefined : eventIn(rollout.plan, key);
+  const isAhead = event && isAttended(event) && !isOver(event, toLocalDate(by.now));
+  if (!isAhead) return roles;
+  const items = asking(rollout, event, [...new Set(Object.values(filled).flat())], by);
+  return {
+    before: { ...roles.before, items: itemsBefore(rollout, items) },
+    after: { ...roles.after, items },
+  };
 }
 
 /** What a step that leads to `status` leaves behind. */

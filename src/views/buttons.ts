@@ -69,7 +69,12 @@ export const buttons = {
   taskShow: defineButton('task.show', onTask, forReaders),
   taskHistory: defineButton('task.history', onTask, forReaders),
   taskStart: defineButton('task.start', onTask),
-  taskPerform: defineFormButton(['task.perform', 'task.perform.save'], onTask, onTask),
+  /** `seen`: when its form was opened. */
+  taskPerform: defineFormButton(
+    ['task.perform', 'task.perform.save'],
+    onTask,
+    carrying({ rolloutId: id, task: id, seen: optional(count) }),
+  ),
   taskComplete: defineButton('task.complete', onTask),
   taskDismiss: defineFormButton(['task.dismiss', 'task.dismiss.save'], onTask, onTask),
   taskReopen: defineFormButton(['task.reopen', 'task.reopen.save'], onTask, onTask),

@@ -7,7 +7,7 @@ import { type LoggedPlan, planChangesIn } from './log-plan.ts';
 import { policyChangesIn } from './log-settings.ts';
 import { attendanceLine } from './plan/attendance.ts';
 import type { View } from './view.ts';
-import { namesOf, personName } from './wording.ts';
+import { namesOf, personName, roleName } from './wording.ts';
 
 /** As the audit has it. */
 export interface LogEntry {
@@ -33,6 +33,7 @@ export interface LogState {
     readonly personIds: readonly string[];
     readonly terms?: readonly { readonly why?: string; readonly endedWhy?: string }[];
   };
+  readonly roles?: Readonly<Record<string, readonly string[]>>;
   readonly settings?: { readonly municipality: string; readonly sendHour: number };
   readonly administrator?: { readonly personId: string | null };
 }
@@ -43,6 +44,7 @@ export function changesIn(view: View, { subject, before, after }: LogEntry): str
     ...taskChanges(view, before.task, after.task),
     ...(after.tasks ? [view.texts.logCard.tasks(Object.keys(after.tasks).length)] : []),
     ...holderChanges(view, before.holders, after.holders),
+    ...rolesChanges(view, before.roles, after.roles),
     ...(before.amendments && after.amendments
       ? planChangesIn(view, subject, before.amendments, after.amendments)
       : []),
@@ -88,12 +90,22 @@ function holderChanges(
   ];
 }
 
+/** Those that one change filled together. */
+function rolesChanges(view: View, before: LogState['roles'], after: LogState['roles']): string[] {
+  const { rollout, texts } = view;
+  const names = (ids: readonly string[] = []) =>
+    namesOf(ids.flatMap((id) => rollout.people[id] ?? []));
+  return Object.entries(after ?? {}).flatMap(([role, ids]) =>
+    changed(roleName(view, role), names(before?.[role]), names(ids), texts.role.vacant),
+  );
+}
+
 function itemChanges(view: View, before: LogState['items'], after: LogState['items']): string[] {
   const { logCard: words } = view.texts;
   return Object.entries(after ?? {}).flatMap(([name, state]) => {
     const was = before?.[name];
     const of = attendanceIn(name);
-    if (of) return attendanceLine(view, of.personId, [was?.answer ?? null, state.answer]);
+    if (of) return attendanceLine(view, of.personId, [was, state]);
     return changed(words.answer, was?.answer ?? '', state.answer ?? '', words.nothing);
   });
 }

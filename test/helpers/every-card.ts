@@ -117,6 +117,7 @@ import {
 import { statusCard } from '../../src/views/status-card.ts';
 import { dueCard } from '../../src/views/tasks/due-card.ts';
 import { historyCard } from '../../src/views/tasks/history-card.ts';
+import { namedCard } from '../../src/views/tasks/named-card.ts';
 import { taskCard } from '../../src/views/tasks/task-card.ts';
 import { chooseTaskCard, tasksCard } from '../../src/views/tasks/tasks-card.ts';
 import { type View, viewOf } from '../../src/views/view.ts';
@@ -362,7 +363,12 @@ export function cardsOf(view: View): Card[] {
       taskCard(view, task, history),
       historyCard(view, task, history),
       taskCard(view, task, { steps: [], earlier: 0 }, 'x'),
-      ...Object.values(stepForms).map((form) => form.card({ view, task, by, status: 'performed' })),
+      ...[null, { tekniker: { here: [person], elsewhere: [aPerson('B')] } }].map((held) =>
+        stepForms.perform.card({ view, task, by, held }),
+      ),
+      stepForms.dismiss.card({ view, task, by, status: 'notRelevant' }),
+      stepForms.reopen.card({ view, task, by, status: 'inProgress' }),
+      namedCard(view, task, { before: rollout, changed: ['tekniker'], entry: '1' }, []),
       outcomeCard(view, task, '1'),
       undoneTaskCard(view, task),
       policyCard(view, task),

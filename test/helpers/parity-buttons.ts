@@ -228,6 +228,9 @@ export const buttonRows: readonly ButtonRow[] = [
   ...form(['roles.form', 'roles.assign'], ['Hvem har hvilken rolle?', 'Rollerne er gemt'], {
     on: '/1900000000000',
   }),
+  ...form(['task.perform', 'task.perform.save'], ['Hvem er udpeget som', 'venter på KLIK'], {
+    on: '/2',
+  }),
   ...form(['task.handover', 'task.handover.save'], ['Hvem overtager?', 'Clara'], {
     ...{ on: '/2', person: 'faglig-leder' },
   }),

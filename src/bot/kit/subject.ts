@@ -48,7 +48,7 @@ export interface OnTask extends OnRollout {
 }
 
 type RolloutRef = { readonly rolloutId: string };
-type TaskRef = ReturnType<typeof taskRef>;
+export type TaskRef = ReturnType<typeof taskRef>;
 
 export const theRollout: Subject<RolloutRef, RolloutRef, OnRollout> = {
   async find(context, { rolloutId }) {

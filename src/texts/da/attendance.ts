@@ -29,6 +29,7 @@ export const attendance = {
     yes: 'kommer',
     no: 'kommer ikke',
     none: 'har ikke svaret',
+    asked: 'udpeget',
     send: (name: string) => `sender ${name}`,
   },
   undone: (title: string) => `Fortrudt: ${title}`,
@@ -41,6 +42,11 @@ export const attendance = {
   colleague: 'Kollega',
   colleagueHint: 'Én person. Vedkommende kan sige nej.',
   ask: 'Spørg',
+  chosen: 'De valgte får rollerne og får besked.',
+  chosenFor: (title: string) =>
+    `De valgte får rollerne og bliver spurgt, om de kommer til ${title}. Har en af dem ingen konto her, så giv først rollen fra rollens eget kort.`,
+  askedTo: (title: string) =>
+    `De udpegede får en privat besked og bliver spurgt, om de kommer til ${title}.`,
   /** In a list of messages. */
   about: (title: string) => `Deltagelse: ${title}`,
   invitedTitle: (title: string) => `Kommer du til ${title}?`,

@@ -31,6 +31,7 @@ export const attendance: typeof danish = {
     yes: 'coming',
     no: 'not coming',
     none: 'no answer',
+    asked: 'named',
     send: (name) => `sending ${name}`,
   },
   undone: (title) => `Undone: ${title}`,
@@ -42,6 +43,11 @@ export const attendance: typeof danish = {
   colleague: 'Colleague',
   colleagueHint: 'One person. They may say no.',
   ask: 'Ask',
+  chosen: 'Those chosen get the roles and are told.',
+  chosenFor: (title) =>
+    `Those chosen get the roles and are asked whether they come to ${title}. If one of them has no account here, give the role on the role’s own card first.`,
+  askedTo: (title) =>
+    `Those named get a private message and are asked whether they come to ${title}.`,
   about: (title) => `Attendance: ${title}`,
   invitedTitle: (title) => `Are you coming to ${title}?`,
   invited: (by) => `${by || 'A colleague'} has named you to take part.`,

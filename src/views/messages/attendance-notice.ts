@@ -22,7 +22,9 @@ export function attendanceEntry(
   if (event === undefined || to.type !== 'person') return null;
   const own = attendanceOf(view.rollout, event, to.personId);
   const when = whenText(view, event.when);
-  const buttons = actions(attendButtons(view, event), calendarButton(view, event));
+  // What somebody without an account is asked comes to another, who does not answer for them.
+  const isTheirs = view.viewer?.id === to.personId;
+  const buttons = actions(isTheirs && attendButtons(view, event), calendarButton(view, event));
   if (isOver(event, view.today)) return entry(notice, 'told', event.title, words.over);
   if (rule.type === 'unsent') {
     const { sends } = own;

@@ -14,6 +14,7 @@ import type { View } from '../view.ts';
 import { planText, roleNames, sentences, whenText } from '../wording.ts';
 import { goLiveTold } from './go-live-notice.ts';
 import { type Entry, entry, type Notice, type ReminderMessage } from './notice.ts';
+import { recipientFor } from './notice-reason.ts';
 
 /** null: there never was such an event, or its addition was undone. */
 export function eventEntry(message: ReminderMessage, notice: Notice): Entry | null {
@@ -28,7 +29,9 @@ export function eventEntry(message: ReminderMessage, notice: Notice): Entry | nu
   const on = dayOf(event.when);
   const last = on ?? monthOf(event.when);
   const isOver = last === null || isBefore(last, view.today);
-  const toAnswer = message.recipient.type === 'person' ? attendButtons(view, event) : [];
+  const own = recipientFor(message, notice);
+  const isTheirs = own.type === 'person' && own.forwardTo === undefined;
+  const toAnswer = isTheirs ? attendButtons(view, event) : [];
   return {
     notice,
     name: event.title,

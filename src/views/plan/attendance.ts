@@ -18,6 +18,7 @@ import {
   attendeesOf,
   isAttended,
 } from '../../domain/rollout/attendance.ts';
+import { type ItemState, untouchedItem } from '../../domain/rollout/items.ts';
 import { projectManagerRole, rolesOf } from '../../domain/rollout/roles.ts';
 import { buttons, undoButton } from '../buttons.ts';
 import { doerOf, type View } from '../view.ts';
@@ -88,19 +89,22 @@ function ownText(view: View, event: PlanEvent): string {
   return answer === 'yes' && site !== null ? words.own.at(site) : words.own[answer];
 }
 
+type Kept = Pick<ItemState, 'done' | 'answer'>;
+
 /** In the log: 'Eva: har ikke svaret → kommer'. */
 export function attendanceLine(
   view: View,
   personId: string,
-  [was, is]: readonly [string | null, string | null],
+  [was, is]: readonly [Kept | undefined, Kept],
 ): string {
   const { logged } = view.texts.attendance;
-  const told = (text: string | null) => {
+  const told = ({ done, answer: text }: Kept) => {
     const { answer, site, sends } = answerIn(text);
     if (answer === 'send') return logged.send(personName(view, sends));
-    return answer === null ? logged.none : (site ?? logged[answer]);
+    if (answer === null) return done ? logged.asked : logged.none;
+    return site ?? logged[answer];
   };
-  return `${personName(view, personId)}: ${told(was)} → ${told(is)}`;
+  return `${personName(view, personId)}: ${told(was ?? untouchedItem)} → ${told(is)}`;
 }
 
 /** For whoever it is meant: what they have not said. A course is signed up for. */

@@ -32,12 +32,10 @@ const mostMessages = 10;
 
 /** @param saved null: nothing has changed */
 export function rolesSavedCard(view: View, saved: Saved | null, asked: readonly Asked[]): Card {
-  const { rolesForm: words, role: roleWords } = view.texts;
+  const { rolesForm: words } = view.texts;
   return card(
     saved === null ? words.unchanged : words.saved,
-    saved && rows(saved.changed.map((key) => changedRow(view, saved.before, key))),
-    saved && toldText(view, saved),
-    saved && quiet(roleWords.klik),
+    saved && filledParts(view, saved),
     saved && rightsParts(view, saved.before),
     asked.map((one) => askedParts(view, one)),
     monthParts(view, mostMessages),
@@ -49,6 +47,15 @@ export function rolesSavedCard(view: View, saved: Saved | null, asked: readonly 
       statusButton(view),
     ),
   );
+}
+
+/** Who holds the roles now, and who is told of it. */
+export function filledParts(view: View, saved: Saved): Content {
+  return [
+    rows(saved.changed.map((key) => changedRow(view, saved.before, key))),
+    toldText(view, saved),
+    quiet(view.texts.role.klik),
+  ];
 }
 
 function changedRow(view: View, before: Rollout, key: string) {
@@ -84,7 +91,7 @@ function rightsParts(view: View, before: Rollout): Content {
   return isOver && text(texts.rights.handedOver(next));
 }
 
-function askedParts(view: View, asked: Asked): Content {
+export function askedParts(view: View, asked: Asked): Content {
   const { rights, rolesForm: words } = view.texts;
   const { role, people } = asked;
   const value = { rolloutId: view.rollout.id, role: role.key };

@@ -52,10 +52,7 @@ describe('the commands that take a task a step', () => {
   it.each([
     ['udført 3', ['places', 'note']],
     ['udført 3 mange', ['places', 'note']],
-    [
-      'udført 2',
-      ['names.tekniker', 'names.oekonomimedarbejder', 'names.rolleadministrator', 'note'],
-    ],
+    ['udført 2', ['role.tekniker', 'role.oekonomimedarbejder', 'role.rolleadministrator', 'note']],
     ['ikke-relevant 1', ['note']],
   ])('/fbs %s asks in a form, and changes nothing yet', async (line, inputs) => {
     const chat = await start(held);
