@@ -16,6 +16,7 @@ import { holdersOf } from '../domain/rollout/roles.ts';
 import { isOpen, type Person, stateOf } from '../domain/rollout/rollout.ts';
 import { nearInstant } from '../texts/dates.ts';
 import { rolesButton, undoButton } from './buttons.ts';
+import { seatsRows, seatsSaid } from './plan/seats.ts';
 import { passedOnParts } from './roles/role-start.ts';
 import { holderNames } from './roles/roles-card.ts';
 import { asksText } from './tasks/approval-parts.ts';
@@ -34,6 +35,8 @@ export function outcomeCard(view: View, task: Task, entry: string): Card {
     words.title(statusText(view, task), taskName(task)),
     text(words.by(personName(view, changedBy), at)),
     fields([texts.taskCard.value, value], [texts.taskCard.note, note]),
+    text(seatsSaid(view, task)),
+    seatsRows(view, task),
     klik(view, task),
     !isOpen(status) && text(nextText(view, task)),
     waysOn(view, task, entry, status === 'performed' && stepButton(view, task, 'complete')),

@@ -83,8 +83,8 @@ export const buttonRows: readonly ButtonRow[] = [
   card('task.seen', 'Set:', { on: '/3' }),
   card('task.start', 'i gang', { on: '/3' }),
   card('typed', 'ringer i morgen', { on: '/igang 8 ringer i morgen' }),
-  ...form(['task.perform', 'task.perform.save'], ['superbruger', 'venter på KLIK'], {
-    ...{ on: '/3', inputs: { places: '4', note: 'klar' } },
+  ...form(['task.perform', 'task.perform.save'], ['superbruger', '4 pladser ønsket'], {
+    ...{ on: '/3', inputs: { places: '4', 'site.3': '3', note: 'klar' } },
   }),
   card('task.complete', 'fuldført', { on: '/3' }),
   ...form(['task.reopen', 'task.reopen.save'], ['Genåbn', 'Note: igen'], {
@@ -229,7 +229,7 @@ export const buttonRows: readonly ButtonRow[] = [
     on: '/1900000000000',
   }),
   ...form(['task.perform', 'task.perform.save'], ['Hvem er udpeget som', 'venter på KLIK'], {
-    on: '/2',
+    ...{ on: '/2', person: 'faglig-leder' },
   }),
   ...form(['task.handover', 'task.handover.save'], ['Hvem overtager?', 'Clara'], {
     ...{ on: '/2', person: 'faglig-leder' },

@@ -35,11 +35,14 @@ export function localParity(url: () => string): ParityHost {
   return {
     say: (line, place) => posted('/commands', place, { line }),
     press: ({ action, value, place, by }) => posted('/actions', place, { action, value }, by),
-    send: (_form, { action, value, place }, { inputs, person }) =>
-      posted('/actions', place, {
+    send: (form, { action, value, place }, { inputs, person }) => {
+      const pickers = String(form.raw).matchAll(/data-input="([^"]+)" data-kind="people"/g);
+      const chosen = [...pickers].map(([, id]) => [id, person ? [person] : []]);
+      return posted('/actions', place, {
         ...{ action, value },
-        inputs: { ...inputs, ...(person && { people: [person] }) },
-      }),
+        inputs: { ...inputs, ...Object.fromEntries(chosen) },
+      });
+    },
     initialOf: () => null,
     textsIn: async (place) => {
       const articles =

@@ -1,5 +1,6 @@
 /** What a task asks for when it is performed, read from a line or from a form. */
 import { type Plan, roleNameIn, type Task } from '../../domain/plan/plan.ts';
+import { seatsText, sitesOf } from '../../domain/rollout/seats.ts';
 import { UserError } from '../../errors.ts';
 import type { View } from '../../views/view.ts';
 import { roleName } from '../../views/wording.ts';
@@ -45,7 +46,12 @@ export function answerFields(view: View, task: Task): Record<string, Field<strin
       return {};
     case 'places': {
       const asked = { label: form.places, hint: form.placesHint, required: true };
-      return { places: textField('number', asked, asText) };
+      const { of, ofHint: hint } = view.texts.attendance.seats;
+      const parts = sitesOf(view.rollout, task).map((site, index) => [
+        siteInput(index),
+        textField('number', { label: of(site), hint }, asText),
+      ]);
+      return { places: textField('number', asked, asText), ...Object.fromEntries(parts) };
     }
     case 'names':
       return Object.fromEntries(
@@ -72,7 +78,7 @@ export function answerIn(
       if (!placesPattern.test(places)) {
         throw new UserError('placesMissing', { key: task.key, input: 'places' });
       }
-      return places;
+      return seatsText({ total: Number(places), bySite: divided(plan, task, answers, places) });
     }
     case 'names': {
       const { roles } = task.asks;
@@ -87,6 +93,31 @@ export function answerIn(
       return value;
     }
   }
+}
+
+/** By place, as far as it is said. @throws UserError for no number, or more than there are in all */
+function divided(
+  plan: Plan,
+  task: Task,
+  answers: Readonly<Record<string, string>>,
+  total: string,
+): Record<string, number> {
+  const parts = sitesOf({ plan }, task).flatMap((site, index): [string, number][] => {
+    const input = siteInput(index);
+    const typed = answers[input] ?? '';
+    if (typed === '') return [];
+    if (!placesPattern.test(typed)) throw new UserError('placesMissing', { key: task.key, input });
+    return Number(typed) === 0 ? [] : [[site, Number(typed)]];
+  });
+  const sum = parts.reduce((all, [, n]) => all + n, 0);
+  if (sum > Number(total)) {
+    throw new UserError('placesOver', { sum: String(sum), total, input: 'places' });
+  }
+  return Object.fromEntries(parts);
+}
+
+function siteInput(index: number): string {
+  return `site.${index}`;
 }
 
 function namesInput(role: string): string {

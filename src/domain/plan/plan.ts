@@ -47,6 +47,8 @@ export const Role = z.strictObject({
   key: Key,
   /** Verbatim: 'Tekniker/it-medarbejder'. */
   name: z.string().min(1),
+  /** What several of its holders are called; left out: as the role is. */
+  plural: z.string().min(1).optional(),
   /** Other names the role goes by, for search and import. */
   aliases: z.array(z.string().min(1)).default([]),
   /** How many may hold it at once; null: KOMBIT does not say. */

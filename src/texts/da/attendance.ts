@@ -1,4 +1,8 @@
-/** Who comes to a meeting, and the seats of a course. */
+/** Who comes to a meeting, and the seats of a course. */ import {
+  count,
+  inText,
+} from './words.ts';
+
 export const attendance = {
   yes: 'Deltager',
   no: 'Deltager ikke',
@@ -31,6 +35,19 @@ export const attendance = {
     none: 'har ikke svaret',
     asked: 'udpeget',
     send: (name: string) => `sender ${name}`,
+  },
+  seats: {
+    field: 'Pladser',
+    /** Of the places a course is held in: how many there. */
+    at: (site: string, wished: number, signedUp: number) =>
+      `${site}: ${count(wished, 'plads', 'pladser')} ønsket, ${signedUp} tilmeldt`,
+    compared: (wished: number, known: number, role: string, plural: string | null) =>
+      `${count(wished, 'plads', 'pladser')} ønsket, ${known} ${inText(known === 1 || plural === null ? role : plural)} kendt.`,
+    unnamed: (n: number) => `${count(n, 'plads', 'pladser')} er endnu uden navn.`,
+    short: (n: number) => `${n} af dem får ingen plads.`,
+    signedUp: (n: number) => `${n} har tilmeldt sig.`,
+    of: (site: string) => `Heraf i ${site}`,
+    ofHint: 'Tomt: ikke fordelt.',
   },
   undone: (title: string) => `Fortrudt: ${title}`,
   hears: (name: string) =>

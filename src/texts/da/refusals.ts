@@ -49,6 +49,8 @@ export const refusals = {
   roleTaken: (p: Params) => `${p.role} er ikke ubesat længere: rollen har ${p.who}.`,
   attendanceOver: () => 'Det har været holdt, så der er intet at svare på.',
   attendanceSaid: () => 'Det har du allerede svaret. Intet er ændret.',
+  placesOver: (p: Params) =>
+    `Fordelt på steder er det ${p.sum} pladser, men i alt kun ${p.total}. Ret det ene af tallene.`,
   sendsSelf: () => 'Det er dig selv. Kommer du, så svar, at du deltager.',
   invitedAlready: (p: Params) => `${p.name} er allerede inviteret. Vælg en anden.`,
   attendeeIsGuest: (p: Params) =>

@@ -1,5 +1,6 @@
 /** Who comes to a meeting, and the seats of a course. */
 import type { attendance as danish } from '../da/attendance.ts';
+import { count } from './words.ts';
 
 export const attendance: typeof danish = {
   yes: 'I’ll come',
@@ -33,6 +34,18 @@ export const attendance: typeof danish = {
     none: 'no answer',
     asked: 'named',
     send: (name) => `sending ${name}`,
+  },
+  seats: {
+    field: 'Seats',
+    at: (site, wished, signedUp) =>
+      `${site}: ${count(wished, 'seat', 'seats')} wished for, ${signedUp} signed up`,
+    compared: (wished, known, role, plural) =>
+      `${count(wished, 'seat', 'seats')} wished for, ${known} ${known === 1 || plural === null ? role : plural} known.`,
+    unnamed: (n) => `${count(n, 'seat is', 'seats are')} still without a name.`,
+    short: (n) => `${n} of them will have no seat.`,
+    signedUp: (n) => `${n} signed up.`,
+    of: (site) => `Of these in ${site}`,
+    ofHint: 'Empty: not divided.',
   },
   undone: (title) => `Undone: ${title}`,
   hears: (name) => `${name} gets a private message and is asked. You hear if the answer is no.`,

@@ -46,6 +46,8 @@ export const refusals: Texts['refusals'] = {
   roleTaken: (p) => `${p.role} is no longer vacant: ${p.who} holds it.`,
   attendanceOver: () => 'It has taken place, so there is nothing to answer.',
   attendanceSaid: () => 'You have answered that already. Nothing is changed.',
+  placesOver: (p) =>
+    `Divided by place it is ${p.sum} seats, but only ${p.total} in all. Correct one of the numbers.`,
   sendsSelf: () => 'That is you. If you are coming, answer that you are.',
   invitedAlready: (p) => `${p.name} is invited already. Choose somebody else.`,
   attendeeIsGuest: (p) =>

@@ -21,6 +21,7 @@ import { doerOf, type View } from '../view.ts';
 import { planText, sentences } from '../wording.ts';
 import { attendanceParts, attendButtons } from './attendance.ts';
 import { audienceText, eventTime, isDerived, isGathering } from './events-card.ts';
+import { seatsAt } from './seats.ts';
 
 /** `history` left out: it is of no interest here. */
 export function eventCard(view: View, event: PlanEvent, history?: History): Card {
@@ -40,6 +41,7 @@ export function eventCard(view: View, event: PlanEvent, history?: History): Card
       [texts.taskCard.phase, phase?.name],
     ),
     rows(event.content?.map((one) => planText(view, one.text))),
+    seatsAt(view, event),
     attendanceParts(view, event),
     history && historyOf(view, history),
     actions(attendButtons(view, event)),

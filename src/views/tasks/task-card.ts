@@ -8,6 +8,7 @@ import { hindrancesOf } from '../../domain/rollout/waiting.ts';
 import { dayOf, type When } from '../../domain/time/when.ts';
 import { formatDay, nearInstant } from '../../texts/dates.ts';
 import { conditionButtons, conditionText } from '../plan/conditions.ts';
+import { seatsRows, seatsSaid } from '../plan/seats.ts';
 import type { View } from '../view.ts';
 import {
   distance,
@@ -44,6 +45,7 @@ export function taskCard(
     quiet({ klik: null, klikGroup: group, local: localTask }[task.kind]),
     text(planText(view, task.description)),
     facts(view, task),
+    seatsRows(view, task),
     actions(stepButtons(view, task, ['start', 'perform', 'complete', 'dismiss', 'reopen'])),
     actions(approvalButtons(view, task)),
     actions(conditionButtons(view, task)),
@@ -91,6 +93,7 @@ function facts(view: View, task: Task): Content {
     [texts.recurrence.field, recurrenceText(view, task)],
     [texts.recurrence.earlier, earlierText(view, task)],
     [words.value, state.value],
+    [texts.attendance.seats.field, seatsSaid(view, task)],
     [words.note, reasonText(view, task) ?? state.note],
     [texts.taskForm.official, officialTitle(view, task)],
     [texts.taskForm.corrected, correctedText(view, task)],

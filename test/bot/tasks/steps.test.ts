@@ -16,6 +16,8 @@ const completed = {
 };
 const held = { holders: { systemansvarlig: ['S'], projektleder: ['P'] } };
 
+const sites = [0, 1, 2, 3, 4].map((nth) => `site.${nth}`);
+
 describe('the commands that take a task a step', () => {
   it.each([
     ['igang 1', '1', { status: 'inProgress', note: null }],
@@ -50,8 +52,8 @@ describe('the commands that take a task a step', () => {
   });
 
   it.each([
-    ['udført 3', ['places', 'note']],
-    ['udført 3 mange', ['places', 'note']],
+    ['udført 3', ['places', ...sites, 'note']],
+    ['udført 3 mange', ['places', ...sites, 'note']],
     ['udført 2', ['role.tekniker', 'role.oekonomimedarbejder', 'role.rolleadministrator', 'note']],
     ['ikke-relevant 1', ['note']],
   ])('/fbs %s asks in a form, and changes nothing yet', async (line, inputs) => {
