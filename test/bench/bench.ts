@@ -18,9 +18,17 @@ export interface Measurement {
   readonly ours: number;
   readonly theirs: number;
   readonly unit: 'ms' | 's' | '/s' | 'MB';
+  /** The rounds that `ours` and `theirs` are the medians of. */
+  readonly rounds?: readonly Round[];
   readonly aim?: Aim;
   /** What was seen besides. */
   readonly note?: string;
+}
+
+/** Both once, directly after one another. */
+export interface Round {
+  readonly ours: number;
+  readonly theirs: number;
 }
 
 /** Bounds ours ÷ theirs, or with `more` how much more ours may be, in its unit. */

@@ -1,22 +1,53 @@
 /** Measuring side by side in one run: machines are noisy, so only the ratio means something. */
-import type { Aim, Measurement } from './bench.ts';
+import type { Aim, Measurement, Round } from './bench.ts';
 
 type Work = () => Promise<unknown> | unknown;
 
-/** Runs the two in turn, so that what slows the machine down slows both. Medians, in ms. */
+/** Rounds that count, and before them those that warm both sides. */
+export interface Rounds {
+  readonly rounds: number;
+  readonly warmUp: number;
+}
+
+type Sides = Pick<Measurement, 'ours' | 'theirs' | 'rounds'>;
+
+/**
+ * Measures the two in turn, the other one first in every second round, so that what slows the
+ * machine down slows both. @param ours and theirs give what they measured
+ */
+export async function inTurn<Seen>(
+  ours: () => Promise<Seen>,
+  theirs: () => Promise<Seen>,
+  { rounds, warmUp }: Rounds,
+): Promise<{ readonly ours: Seen; readonly theirs: Seen }[]> {
+  const all: { ours: Seen; theirs: Seen }[] = [];
+  for (let round = -warmUp; round < rounds; round += 1) {
+    const isSwapped = round % 2 !== 0;
+    const first = await (isSwapped ? theirs() : ours());
+    const second = await (isSwapped ? ours() : theirs());
+    const pair = isSwapped ? { ours: second, theirs: first } : { ours: first, theirs: second };
+    if (round >= 0) all.push(pair);
+  }
+  return all;
+}
+
+export function mediansOf(rounds: readonly Round[]): Sides {
+  const of = (side: keyof Round) => median(rounds.map((round) => round[side]));
+  return { ours: of('ours'), theirs: of('theirs'), rounds };
+}
+
+/** In ms. */
 export async function compare(
   ours: Work,
   theirs: Work,
-  { rounds = 60, warmUp = 5 } = {},
-): Promise<Pick<Measurement, 'ours' | 'theirs' | 'unit'>> {
-  const times: [number[], number[]] = [[], []];
-  for (let round = -warmUp; round < rounds; round += 1) {
-    const pair = [await timed(ours), await timed(theirs)] as const;
-    if (round < 0) continue;
-    times[0].push(pair[0]);
-    times[1].push(pair[1]);
-  }
-  return { ours: median(times[0]), theirs: median(times[1]), unit: 'ms' };
+  of: Rounds = { rounds: 60, warmUp: 5 },
+): Promise<Sides & { readonly unit: 'ms' }> {
+  const rounds = await inTurn(
+    () => timed(ours),
+    () => timed(theirs),
+    of,
+  );
+  return { ...mediansOf(rounds), unit: 'ms' };
 }
 
 /** In ms. */
@@ -36,13 +67,32 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-/** ours ÷ theirs, or for an aim of so much `more` the difference. */
-export function result({
-  ours,
-  theirs,
-  aim,
-}: Pick<Measurement, 'ours' | 'theirs' | 'aim'>): number {
-  return aim && 'more' in aim ? ours - theirs : ours / theirs;
+/** ours ÷ theirs, the median of all rounds; for an aim of so much `more` the difference. */
+export function result({ ours, theirs, rounds, aim }: Measured): number {
+  if (aim && 'more' in aim) return ours - theirs;
+  return rounds === undefined ? ours / theirs : median(ratiosOf(rounds));
+}
+
+/**
+ * Between which two ratios the median lies in 95 of 100 runs, whatever the noise looks like: the
+ * widest two ranks whose binomial odds say so. null: too few rounds to say.
+ */
+export function intervalOf({ rounds = [] }: Measured): readonly [number, number] | null {
+  const sorted = ratiosOf(rounds).toSorted((a, b) => a - b);
+  let below = 0;
+  let odds = 0.5 ** sorted.length;
+  for (let outside = odds; outside <= 0.025; outside += odds) {
+    below += 1;
+    odds *= (sorted.length - below + 1) / below;
+  }
+  const [low, high] = [sorted[below - 1], sorted.at(-below)];
+  return below === 0 || low === undefined || high === undefined ? null : [low, high];
+}
+
+type Measured = Pick<Measurement, 'ours' | 'theirs' | 'rounds' | 'aim'>;
+
+function ratiosOf(rounds: readonly Round[]): number[] {
+  return rounds.map(({ ours, theirs }) => ours / theirs);
 }
 
 /** How far beside its aim, as a share of it; 0 or less: reached. */

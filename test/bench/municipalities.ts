@@ -75,3 +75,11 @@ async function fillLeaders(sql: Sql, rollouts: number, each: number): Promise<vo
     [each, before],
   );
 }
+
+/** As if nothing had been planned yet. */
+export async function forget(sql: Sql): Promise<void> {
+  await sql.query('DELETE FROM delivery');
+  await sql.query('DELETE FROM pgboss.job');
+  await sql.query(`UPDATE rollout SET checked_at = started_at, next_check_at = $1`, [nine]);
+  await sql.query('ANALYZE');
+}

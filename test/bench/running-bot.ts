@@ -20,6 +20,8 @@ export interface RunningBot {
   /** Begins to deliver. */
   work(): Promise<void>;
   wake(): void;
+  /** Settles when the queue has nothing to do. */
+  idle(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -49,6 +51,7 @@ export async function runBot(
         refresh: async () => {},
       }),
     wake: queue.wake,
+    idle: queue.idle,
     async stop() {
       await queue.stop();
       await database.close();

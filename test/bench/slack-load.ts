@@ -29,6 +29,8 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
 
 const answers: Readonly<Record<string, object>> = {
   '/api/auth.test': { team_id: team, team: 'Bench', user_id: botUser, bot_id: 'B1' },
+  // No modal: a form comes to the response_url, as everything else.
+  '/api/views.open': { ok: false, error: 'expired_trigger_id' },
   '/api/users.info': { user: { id: 'U1', real_name: 'Bench', profile: {}, locale: 'da-DK' } },
 };
 

@@ -11,16 +11,17 @@ import { slackVariables } from '../helpers/start-app.ts';
 import type { Bench, Measurement } from './bench.ts';
 import { ask, startChild } from './child.ts';
 import type { Home } from './homes.ts';
-import { median } from './measure.ts';
+import { inTurn, mediansOf } from './measure.ts';
 import type { Times } from './slack-load.ts';
 
-const rounds = 3;
+const rounds = { rounds: 7, warmUp: 3 };
 
 export const statusBench: Bench = {
   name: 'status',
   about: `/fbs status as a signed request over HTTP, from the request until the answer stands at its
 response_url: the whole app, against a bare Bolt app that answers with the same finished message.
-Both in this process, Slack and the people in another. In turn, ${rounds} times, medians.`,
+Both in this process, Slack and the people in another. In turn, ${rounds.rounds} times after
+${rounds.warmUp} that warm both; medians of each round's p50 and p99.`,
   on: ['PGlite', 'PostgreSQL'],
   async run(home, size) {
     const slack = await startChild('slack-load.ts', {});
@@ -34,21 +35,17 @@ Both in this process, Slack and the people in another. In turn, ${rounds} times,
     const bare = await startBolt(apiUrl, card);
     const results: Measurement[] = [];
     for (const together of [1, 20, 100]) {
-      const all: { ours: Times; theirs: Times }[] = [];
-      for (let round = 0; round < rounds; round += 1) {
-        const load = (url: string) =>
-          ask<Times>(
-            slack,
-            `load ${JSON.stringify({ url, together, count: Math.max(together, size(300)) })}`,
-          );
-        all.push({ ours: await load(ours.url), theirs: await load(bare.url) });
-      }
+      const load = (url: string) => () =>
+        ask<Times>(
+          slack,
+          `load ${JSON.stringify({ url, together, count: Math.max(together, size(200)) })}`,
+        );
+      const all = await inTurn(load(ours.url), load(bare.url), rounds);
       for (const share of ['p50', 'p99'] as const) {
         results.push({
           what: `/fbs status, ${together} at a time, ${share}`,
           against: 'bare Bolt with the finished card',
-          ours: median(all.map((of) => of.ours[share])),
-          theirs: median(all.map((of) => of.theirs[share])),
+          ...mediansOf(all.map((of) => ({ ours: of.ours[share], theirs: of.theirs[share] }))),
           unit: 'ms',
           ...(share === 'p50' && { aim: { atMost: 2 } }),
         });
