@@ -6,9 +6,11 @@ export interface Requests {
   /**
    * Does the work unless a request of this id was done before: what changed something also before a
    * restart, what only reads in this process. What could not be done is done when it comes again.
+   * @param onlyReads the database is not asked whether it was done before a restart: doing it again
+   * changes nothing
    * @returns what the work returns; undefined for a repetition
    */
-  once<T>(id: string, work: () => Promise<T>): Promise<T | undefined>;
+  once<T>(id: string, work: () => Promise<T>, onlyReads?: boolean): Promise<T | undefined>;
   /** Counts as work in hand until it settles; its failure is logged. */
   hold(work: Promise<unknown>): void;
   /** Settles when all work in hand is done, also what that work held. */
@@ -41,10 +43,10 @@ export function createRequests(
     if (oldest !== undefined) known.delete(oldest);
   };
 
-  async function doOnce<T>(id: string, work: () => Promise<T>): Promise<T | undefined> {
+  async function doOnce<T>(id: string, work: () => Promise<T>, onlyReads: boolean) {
     const request: RequestInHand = { id, at: now(), isMarked: false, hasFailed: false };
     try {
-      if (await seen.wasSeen(id, request.at)) return undefined;
+      if (!onlyReads && (await seen.wasSeen(id, request.at))) return undefined;
       const result = await doing(request, work);
       if (request.hasFailed) known.delete(id);
       return result;
@@ -56,10 +58,10 @@ export function createRequests(
   }
 
   return {
-    async once(id, work) {
+    async once(id, work, onlyReads = false) {
       if (known.has(id)) return undefined;
       remember(id);
-      const done = doOnce(id, work);
+      const done = doOnce(id, work, onlyReads);
       keep(done).catch(() => undefined);
       return done;
     },

@@ -95,17 +95,19 @@ function serveLine(
   responder: Responder,
   files: readonly SlackFile[] = [],
 ): Promise<void> {
-  return serve(parts, body, user, responder, async () => {
-    const { installation, botUserId } = parts.workspace();
+  const { installation, botUserId } = parts.workspace();
+  const line = lineOf(text ?? '', botUserId);
+  const onlyReads = files.length === 0 && parts.bot.onlyReads(line);
+  const work = async () => {
     const { conversation } = responder.origin;
-    const line = lineOf(text ?? '', botUserId);
     const request = { installation, caller: user, conversation, line };
     const reply =
       files.length === 0
         ? await parts.bot.command(request)
         : await parts.bot.file({ ...request, read: parts.readFiles(files) });
     await answer(reply, responder);
-  });
+  };
+  return serve(parts, body, user, responder, work, onlyReads);
 }
 
 /** Shortcuts on a message, for whoever asks alone. */
@@ -225,13 +227,15 @@ async function serve(
   user: string,
   responder: Responder,
   work: () => Promise<void>,
+  onlyReads = false,
 ): Promise<void> {
   try {
-    await parts.requests.once(requestId(body), async () => {
+    const unlessOutside = async () => {
       if (!isOutsider(body, teamOf(parts))) return work();
       const language = await languageOf(parts, user);
       await responder.tell({ card: sentence(wordsIn(language).outsider), language });
-    });
+    };
+    await parts.requests.once(requestId(body), unlessOutside, onlyReads);
   } catch (error) {
     const { code } = toPlatformError(error);
     parts.log.error({ code, at: framesOf(error) }, 'a Slack request failed');

@@ -9,6 +9,8 @@ import { createLocalMessages } from './chats/local-messages.ts';
 import { createPeople } from './chats/people.ts';
 import { createReferences } from './chats/references.ts';
 import { createDeliveries } from './ledger/deliveries.ts';
+import { createMeet } from './meet.ts';
+import { createMemo } from './memo.ts';
 import { createCalendarFeeds } from './pages/calendar-feeds.ts';
 import { createOneTimeLinks } from './pages/one-time-links.ts';
 import type { StoreParts } from './parts.ts';
@@ -16,18 +18,22 @@ import { createPulse } from './queue/pulse-rows.ts';
 import { createRequests } from './queue/requests.ts';
 import { createAudit } from './rollouts/audit.ts';
 import { createImports } from './rollouts/imports.ts';
+import { createKnownRollouts } from './rollouts/known-rollouts.ts';
 import { createLinks } from './rollouts/links.ts';
 import { createRollouts } from './rollouts/rollouts.ts';
 import type { Store } from './store.ts';
 
 export function createStore(parts: StoreParts): Store {
   const { prisma } = parts;
+  const known = createKnownRollouts(parts);
+  const once = createMemo(prisma.$direct);
   return {
     installations: createInstallations(prisma),
     people: createPeople(prisma),
     conversations: createConversations(prisma),
     references: createReferences(prisma),
-    rollouts: createRollouts(parts),
+    meet: createMeet(prisma, known, once),
+    rollouts: createRollouts(parts, known, once),
     audit: createAudit(prisma),
     deliveries: createDeliveries(parts),
     imports: createImports(prisma),

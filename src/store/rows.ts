@@ -103,7 +103,13 @@ export function fromTerm({ id: _, givenBy, endedBy, ...term }: Term) {
   return { personId, from, until, givenById: givenBy, endedById: endedBy, ...said };
 }
 
-export function toPerson(row: Prisma.PersonGetPayload<object>): Person {
+/** As much of it as a person is made of; in JSON, instants are text. */
+export type PersonRow = Pick<
+  Prisma.PersonGetPayload<object>,
+  'id' | 'installationId' | 'externalId' | 'name' | 'language' | 'email'
+> & { readonly toldAt: Date | string | null };
+
+export function toPerson(row: PersonRow): Person {
   const { id, installationId, externalId, name, language, toldAt, email } = row;
   const person = { id, installationId, externalId, name, language, ...(email && { email }) };
   return toldAt === null ? { ...person, isNamed: false } : person;

@@ -104,6 +104,20 @@ export interface Store {
     ofRollout(rolloutId: string): Promise<readonly Conversation[]>;
   };
 
+  /**
+   * What nearly every request begins with: who asks, as `people.find` has it, the conversation, and
+   * the rollout that it is bound to. null: not known, or none.
+   */
+  meet(
+    installationId: string,
+    person: string,
+    conversation: string,
+  ): Promise<{
+    readonly person: Person | null;
+    readonly conversation: Conversation | null;
+    readonly rollout: Rollout | null;
+  }>;
+
   readonly references: {
     /** Creates it or brings it up to date, and opens it; a `userId` that is not told now stays. */
     remember(of: Omit<Reference, 'closedAt'>): Promise<void>;
@@ -243,8 +257,11 @@ export interface Store {
       channel: Pick<Conversation, 'installationId' | 'externalId'>,
       since: Date,
     ): Promise<readonly Delivery[]>;
-    /** The rollout's unreachable ones that were planned since then, newest first. */
-    unreachableSince(rolloutId: string, since: Date): Promise<readonly Delivery[]>;
+    /**
+     * The rollout's unreachable ones that were planned since then, newest first: as they are, or as
+     * they were with the rollout.
+     */
+    unreachableSince(rollout: Rollout, since: Date): Promise<readonly Delivery[]>;
     /** All deliveries in that message, oldest first; empty: not a message of the ledger. */
     inMessage(installationId: string, ref: MessageRef): Promise<readonly Delivery[]>;
     /** The rollout's newest, in whatever state; newest first. */

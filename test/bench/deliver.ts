@@ -73,6 +73,7 @@ async function ourPace(home: Home, messages: number): Promise<Pace> {
       });
       if (posted !== messages) throw new Error(`${posted} of ${messages} messages were posted`);
       await bot.idle();
+      bot.rest();
       await forget(sql);
       return (messages / ms) * 1_000;
     },

@@ -20,6 +20,8 @@ export interface RunningBot {
   /** Begins to deliver. */
   work(): Promise<void>;
   wake(): void;
+  /** The hosts' limits on how many in how long are over. */
+  rest(): void;
   /** Settles when the queue has nothing to do. */
   idle(): Promise<void>;
   stop(): Promise<void>;
@@ -35,7 +37,8 @@ export async function runBot(
   const queue = await createQueue(database, { log });
   const store = createStore({ prisma: database.prisma, queue, plan: () => plan });
   const platform = hostWith(post);
-  const pace = createPace({ now: () => performance.now(), sleep });
+  let restedMs = 0;
+  const pace = createPace({ now: () => performance.now() + restedMs, sleep });
   const parts = { store, platformOf: () => platform, now: () => nine, log, pace };
   return {
     database,
@@ -52,6 +55,9 @@ export async function runBot(
       }),
     wake: queue.wake,
     idle: queue.idle,
+    rest() {
+      restedMs += 60_000;
+    },
     async stop() {
       await queue.stop();
       await database.close();

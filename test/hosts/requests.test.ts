@@ -29,6 +29,12 @@ describe('a request', () => {
     expect(await late).toBeUndefined();
   });
 
+  it('that only reads is not looked up in the database: to answer it again changes nothing', async () => {
+    const requests = aDoor(expect.fail);
+    expect(await requests.once('Ev1', async () => 'answered', true)).toBe('answered');
+    expect(await requests.once('Ev1', expect.fail, true)).toBeUndefined();
+  });
+
   it('that failed, or came to nothing because of us, is done when it comes again', async () => {
     const requests = aDoor();
     await expect(requests.once('Ev1', () => Promise.reject(new Error('no')))).rejects.toThrow('no');

@@ -55,6 +55,7 @@ export function createScriptedBot(changed: () => void = () => {}): ScriptedBot {
     news: '',
     onCommand: ({ line }) => say(`svar på ${line}`),
     onAction: ({ action, value }) => say(`${action} ${value}`),
+    onlyReads: () => false,
     async command(request) {
       bot.commands.push(request);
       changed();

@@ -18,6 +18,7 @@ import { planningContract } from './ledger/planning.contract.ts';
 import { calendarFeedsContract } from './pages/calendar-feeds.contract.ts';
 import { oneTimeLinksContract } from './pages/one-time-links.contract.ts';
 import { claimsContract } from './rollouts/claims.contract.ts';
+import { knownRolloutsContract } from './rollouts/known-rollouts.contract.ts';
 import { linksContract } from './rollouts/links.contract.ts';
 import { planVersionsContract } from './rollouts/plan-versions.contract.ts';
 import { refusedContract } from './rollouts/refused.contract.ts';
@@ -42,6 +43,7 @@ export function storeContract(open: () => Promise<Database>): void {
   deliveriesContract(aStore);
   planningContract(open);
   planVersionsContract(open);
+  knownRolloutsContract(open);
   referencesContract(aStore);
   linksContract(aStore);
   claimsContract(aStore);

@@ -16,13 +16,15 @@ interface HostLookup {
 /**
  * The person, whose name is asked of the host until it has told it. While it does not answer,
  * `name` stands in. @throws UserError for one that the host does not know
+ * @param met as the store knows them, where that has been read already
  */
 export async function personBy(
   { store, platform, installation, now }: HostLookup,
   externalId: string,
   name: string | null = null,
+  met?: Person | null,
 ): Promise<Person> {
-  const known = await store.people.find(installation.id, externalId);
+  const known = met === undefined ? await store.people.find(installation.id, externalId) : met;
   if (known !== null && known.isNamed !== false) return known;
   const described = await describe(platform, installation, externalId);
   if (described === 'unknown') {
@@ -41,9 +43,13 @@ export async function personBy(
  * The caller. They exist even if the host will not tell about them; then their id stands in for a
  * name.
  */
-export async function callerBy(host: HostLookup, externalId: string): Promise<Person> {
+export async function callerBy(
+  host: HostLookup,
+  externalId: string,
+  met?: Person | null,
+): Promise<Person> {
   try {
-    return await personBy(host, externalId);
+    return await personBy(host, externalId, null, met);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const { store, installation } = host;

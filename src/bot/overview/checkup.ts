@@ -1,4 +1,5 @@
 /** Gathers what the doctor's card tells: the process, the chat host and the rollout's ledger. */
+import type { Rollout } from '../../domain/rollout/rollout.ts';
 import type { Checkup, Connection, Health } from '../../views/checkup.ts';
 import type { Context } from '../kit/context.ts';
 import { PlatformError } from '../port/platform.ts';
@@ -6,15 +7,15 @@ import { PlatformError } from '../port/platform.ts';
 const shown = 5;
 const weekMs = 7 * 24 * 60 * 60 * 1000;
 
-export async function checkUp(context: Context, rolloutId: string): Promise<Checkup> {
+export async function checkUp(context: Context, rollout: Rollout): Promise<Checkup> {
   const { store, health, now } = context;
   const since = new Date(now.getTime() - weekMs);
   const [asked, process, latest, failed, unreachable] = await Promise.all([
     connectionOf(context),
     health(),
-    store.deliveries.latest(rolloutId, shown),
-    store.deliveries.failedSince(rolloutId, since),
-    store.deliveries.unreachableSince(rolloutId, since),
+    store.deliveries.latest(rollout.id, shown),
+    store.deliveries.failedSince(rollout.id, since),
+    store.deliveries.unreachableSince(rollout, since),
   ]);
   return {
     connection: withTrouble(context, asked, process),

@@ -10,6 +10,6 @@ export const doctor = defineCommand({
   args: nothing,
   async run(context) {
     const view = await viewWithLost(context);
-    return doctorCard(view, await checkUp(context, view.rollout.id));
+    return doctorCard(view, await checkUp(context, view.rollout));
   },
 });

@@ -11,7 +11,7 @@ export async function viewWithLost(
 ): Promise<View> {
   const view = viewOn({ store, now, ...context }, rollout);
   const since = new Date(now.getTime() - weekMs);
-  const refused = await store.deliveries.unreachableSince(view.rollout.id, since);
+  const refused = await store.deliveries.unreachableSince(view.rollout, since);
   const unreachable = refused.flatMap(({ recipient }) =>
     recipient.type === 'person' ? recipient.personId : [],
   );

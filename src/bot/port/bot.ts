@@ -96,6 +96,8 @@ export interface Departure extends Pick<Request, 'installation' | 'caller'> {
 export interface Bot {
   departed(of: Departure): Promise<void>;
   command(request: CommandRequest): Promise<Reply>;
+  /** Whether the line is a command that changes nothing, whoever types it. */
+  onlyReads(line: string): boolean;
   action(request: ActionRequest): Promise<Reply>;
   /** Shows what the file would do, as rows that are pasted. */
   file(request: FileRequest): Promise<Reply>;

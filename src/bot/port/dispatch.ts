@@ -31,7 +31,7 @@ import {
 } from '../kit/reading.ts';
 import { withShareButton } from '../kit/share.ts';
 import { cleanLine } from '../line/clean-line.ts';
-import { wordsOf } from '../line/line.ts';
+import { longestLine, wordsOf } from '../line/line.ts';
 import { runLine } from '../line/run-line.ts';
 import { search, taskHit } from '../overview/search.ts';
 import { askOfMessage } from '../plan/new-task-form.ts';
@@ -86,11 +86,9 @@ export function createBot(parts: BotParts): Bot {
     return publicUrl ?? (platform === 'local' ? (localUrl?.() ?? null) : null);
   }
 
-  async function callerOf({ installation, caller }: Caller): Promise<Person> {
-    return callerBy(
-      { store, platform: platformOf(installation), installation, now: now() },
-      caller,
-    );
+  async function callerOf({ installation, caller }: Caller, met?: Person | null): Promise<Person> {
+    const host = { store, platform: platformOf(installation), installation, now: now() };
+    return callerBy(host, caller, met);
   }
 
   function readerOf({ installation, caller }: Caller, person: Person | null): Reader {
@@ -104,14 +102,16 @@ export function createBot(parts: BotParts): Bot {
     named: string | null,
   ): Promise<Context> {
     const { installation } = request;
-    const caller = await callerOf(request);
-    const conversation = await store.conversations.upsert({
-      installationId: installation.id,
-      ...request.conversation,
-    });
+    const { externalId, kind } = request.conversation;
+    const met = await store.meet(installation.id, request.caller, externalId);
+    const caller = await callerOf(request, met.person);
+    const conversation =
+      met.conversation?.kind === kind
+        ? met.conversation
+        : await store.conversations.upsert({ installationId: installation.id, externalId, kind });
     const reader = readerOf(request, caller);
     const { platform } = reader;
-    const rollout = await rolloutFor(store, conversation, caller, reader, named);
+    const rollout = await rolloutFor(store, conversation, met.rollout, caller, reader, named);
     const standing = await standingIn(reader, rollout);
     const accountId = await accountOf(store, installation, request.caller, caller);
     const where = { platform, platformOf, installation, conversation, reader, accountId, standing };
@@ -177,6 +177,7 @@ export function createBot(parts: BotParts): Bot {
         const card = await runLine(context, request.line);
         return withShareButton(context, request.line, card);
       }),
+    onlyReads: (line) => isShareable(line.slice(0, longestLine)),
     action: (request) =>
       request.action === buttons.share.action
         ? answered(request, true, async (context) => runLine(context, shareableLine(request.value)))
@@ -256,18 +257,19 @@ export function createBot(parts: BotParts): Bot {
 async function rolloutFor(
   store: Store,
   { rolloutId, installationId }: Conversation,
+  bound: Rollout | null,
   caller: Person,
   reader: Reader,
   named: string | null,
 ): Promise<Rollout | null> {
-  if (rolloutId !== null && [null, rolloutId].includes(named)) return store.rollouts.get(rolloutId);
+  if (bound !== null && [null, bound.id].includes(named)) return bound;
   const own = await store.rollouts.inInstallation(installationId, caller.id);
   const [meant] = await around(
     reader,
     own.filter(({ id }) => id === named),
   );
   if (meant !== undefined) return meant;
-  return rolloutId === null ? chosenFor(reader, own) : store.rollouts.get(rolloutId);
+  return rolloutId === null ? chosenFor(reader, own) : bound;
 }
 
 /** For a caller who may change nothing: the card without its changing buttons. */
@@ -279,8 +281,12 @@ function offeredTo(context: Context, card: Card): Card {
 
 /** Only what reads may be shared: a made-up button cannot make a change look like an answer. */
 function shareableLine(line: string): string {
-  if (commandIn(wordsOf(line))?.command.shareable !== true) throw new UserError('staleButton');
+  if (!isShareable(line)) throw new UserError('staleButton');
   return line;
+}
+
+function isShareable(line: string): boolean {
+  return commandIn(wordsOf(line))?.command.shareable === true;
 }
 
 function reply(context: Context, card: Card): Reply {

@@ -11,6 +11,7 @@ import { PrismaClient } from '../generated/client.ts';
 import { dumpBeforeMigrating } from './backup.ts';
 import { ensureCluster, unusable } from './cluster.ts';
 import { connectionTo, patientPool } from './connections.ts';
+import { type Direct, directOnPGlite, directOnServer } from './direct.ts';
 import { contentsOf } from './dumps.ts';
 import { lockDataDir } from './lock.ts';
 import { migrate } from './migrate.ts';
@@ -96,7 +97,7 @@ async function migrated(
       ...(beforeChange && { beforeChange }),
     }),
   );
-  const prisma = createPrisma(adapter);
+  const prisma = createPrisma(adapter, await directOnPGlite(pglite));
   const close = async () => {
     await prisma.$disconnect();
     await pglite.close();
@@ -106,12 +107,15 @@ async function migrated(
 
 async function openServer(url: string): Promise<Database> {
   const pool = await migrateServer(url)
-    .then(() => patientPool(url))
+    .then(async () => new pg.Pool(await patientPool(url)))
     .catch((error: unknown) => {
       const why = error instanceof Error ? error.message : String(error);
       throw new Error(`DATABASE_URL: ${why}`, { cause: error });
     });
-  const prisma = createPrisma(new PrismaPg(pool));
+  // A connection that breaks while nobody uses it is left out by the pool.
+  pool.on('error', () => {});
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true });
+  const prisma = createPrisma(adapter, directOnServer(pool));
   return { kind: 'server', prisma, url, close: () => prisma.$disconnect() };
 }
 
@@ -131,12 +135,13 @@ async function migrateServer(url: string): Promise<void> {
   }
 }
 
-function createPrisma(adapter: PrismaPg | PrismaPGlite) {
+function createPrisma(adapter: PrismaPg | PrismaPGlite, $direct: Direct) {
   return new PrismaClient({
     adapter,
     // PGlite has one connection: whoever comes meanwhile waits until the transaction is over.
     transactionOptions: { maxWait: 20_000, timeout: 20_000 },
   }).$extends({
+    client: { $direct },
     query: { $allOperations: ({ args, query }) => query(storable(args)) },
   });
 }

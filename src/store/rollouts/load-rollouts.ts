@@ -27,17 +27,29 @@ const whole = {
 
 type Row = Types.RolloutGetPayload<{ include: typeof whole }>;
 
+export const oldestFirst = [{ startedAt: 'asc' }, { id: 'asc' }] as const;
+
+/** A rollout, and the version that its row had before the rest of it was read. */
+export interface Versioned {
+  readonly rollout: Rollout;
+  readonly version: string;
+}
+
 /**
  * Those that fit, oldest first.
  * @throws when a plan is missing or a policy cannot be read
  */
-export async function loadRollouts(
+export async function loadRollouts(...of: Parameters<typeof loadVersions>): Promise<Rollout[]> {
+  return (await loadVersions(...of)).map(({ rollout }) => rollout);
+}
+
+/** As `loadRollouts`. */
+export async function loadVersions(
   prisma: Prisma | Transaction,
   where: Types.RolloutWhereInput,
   plan: (key: string) => Plan,
-): Promise<Rollout[]> {
-  const orderBy = [{ startedAt: 'asc' as const }, { id: 'asc' as const }];
-  const rows = await prisma.rollout.findMany({ where, include: whole, orderBy });
+): Promise<Versioned[]> {
+  const rows = await prisma.rollout.findMany({ where, include: whole, orderBy: [...oldestFirst] });
   const read = rows.map((row) => ({
     row,
     policy: toPolicy(row.policy),
@@ -50,34 +62,37 @@ export async function loadRollouts(
   const people =
     ids.size === 0 ? [] : await prisma.person.findMany({ where: { id: { in: [...ids] } } });
   const byId = new Map(people.map((person) => [person.id, toPerson(person)]));
-  return read.map(({ row, policy, amendments, followed }, index) => ({
-    id: row.id,
-    municipality: row.municipality,
-    plan: followed,
-    amendments,
-    language: row.language,
-    sendHour: row.sendHour,
-    policy,
-    startedAt: row.startedAt,
-    checkedAt: row.checkedAt,
-    // With another version of the plan, what was expected then says nothing.
-    expectedAt: row.planVersion === followed.version ? row.expectedAt : null,
-    tasks: Object.fromEntries(row.taskStates.map((state) => [state.task, toTaskState(state)])),
-    items: Object.fromEntries(row.itemStates.map((state) => [state.item, toItemState(state)])),
-    holdings: row.holdings.map(toHolding),
-    ...(row.allowances.length > 0 && { allowances: row.allowances.map(toAllowance) }),
-    ...(row.nominations.length > 0 && { nominations: row.nominations.map(toNomination) }),
-    administrator:
-      row.administratorId && row.administratorSince
-        ? { personId: row.administratorId, since: row.administratorSince }
-        : null,
-    people: Object.fromEntries(
-      (named[index] ?? []).flatMap((id): [string, Person][] => {
-        const person = byId.get(id);
-        return person ? [[id, person]] : [];
-      }),
-    ),
-  }));
+  return read.map(({ row, policy, amendments, followed }, index) => {
+    const rollout: Rollout = {
+      id: row.id,
+      municipality: row.municipality,
+      plan: followed,
+      amendments,
+      language: row.language,
+      sendHour: row.sendHour,
+      policy,
+      startedAt: row.startedAt,
+      checkedAt: row.checkedAt,
+      // With another version of the plan, what was expected then says nothing.
+      expectedAt: row.planVersion === followed.version ? row.expectedAt : null,
+      tasks: Object.fromEntries(row.taskStates.map((state) => [state.task, toTaskState(state)])),
+      items: Object.fromEntries(row.itemStates.map((state) => [state.item, toItemState(state)])),
+      holdings: row.holdings.map(toHolding),
+      ...(row.allowances.length > 0 && { allowances: row.allowances.map(toAllowance) }),
+      ...(row.nominations.length > 0 && { nominations: row.nominations.map(toNomination) }),
+      administrator:
+        row.administratorId && row.administratorSince
+          ? { personId: row.administratorId, since: row.administratorSince }
+          : null,
+      people: Object.fromEntries(
+        (named[index] ?? []).flatMap((id): [string, Person][] => {
+          const person = byId.get(id);
+          return person ? [[id, person]] : [];
+        }),
+      ),
+    };
+    return { rollout, version: String(row.version) };
+  });
 }
 
 /** @throws when there is none, or it cannot be read */

@@ -1,8 +1,10 @@
 /** Municipalities' runs of a plan. How one is changed is in change-rollout.ts. */
 import { createKeyedMutex } from '../../async/keyed-mutex.ts';
+import type { Memo } from '../memo.ts';
 import type { StoreParts } from '../parts.ts';
 import type { Store } from '../store.ts';
 import { changeRollout } from './change-rollout.ts';
+import type { KnownRollouts } from './known-rollouts.ts';
 import { loadRollouts } from './load-rollouts.ts';
 import { followPlan } from './plan-versions.ts';
 import { createIn, setUpChannel } from './set-up-channel.ts';
@@ -19,15 +21,20 @@ class RolloutBusy extends Error {
 /** How long what somebody was allowed once is kept after it is over. */
 const keptMs = 30 * 24 * 60 * 60 * 1000;
 
-export function createRollouts(parts: StoreParts): Store['rollouts'] {
+export function createRollouts(
+  parts: StoreParts,
+  known: KnownRollouts,
+  once: Memo,
+): Store['rollouts'] {
   const { prisma, plan } = parts;
   // Changes of one rollout use one connection, however many there are, so that other rollouts get theirs.
   const { runExclusive } = createKeyedMutex();
   return {
-    async get(id) {
-      const [rollout = null] = await loadRollouts(prisma, { id }, plan);
-      return rollout;
-    },
+    get: (id) =>
+      once(JSON.stringify(['rollout', id]), async () => {
+        const [rollout = null] = await known.where({ id });
+        return rollout;
+      }),
 
     getMany: (ids) => loadRollouts(prisma, { id: { in: [...ids] } }, plan),
 
@@ -37,7 +44,8 @@ export function createRollouts(parts: StoreParts): Store['rollouts'] {
       const isHeld = { holdings: { some: { personId: personId ?? '', ...open } } };
       const bound = { conversations: { some: { installationId } } };
       const ways = [{ installationId }, bound, ...(personId === undefined ? [] : [isHeld])];
-      return loadRollouts(prisma, { OR: ways }, plan);
+      const key = JSON.stringify(['rollouts', installationId, personId]);
+      return once(key, () => known.where({ OR: ways }));
     },
 
     create: (of) => prisma.$transaction((tx) => createIn(parts, tx, of)),

@@ -15,6 +15,7 @@ function aMeasuredBot(answer: () => Promise<Reply> = async () => reply) {
   const bot: Bot = {
     ...{ command: answer, action: answer, file: answer, home: answer, welcome: answer },
     taskOf: answer,
+    onlyReads: () => false,
     departed: async () => {},
     search: async () => ({ hits: [], language: 'da', nothing: null }),
     look: async () => null,

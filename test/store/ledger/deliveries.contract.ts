@@ -162,10 +162,10 @@ export function deliveriesContract(aStore: () => Promise<AStore>): void {
         passed: [person.id],
         state: 'planned',
       });
-      expect(await store.deliveries.unreachableSince(rollout.id, firstReminder)).toEqual([
+      expect(await store.deliveries.unreachableSince(rollout, firstReminder)).toEqual([
         unreachable,
       ]);
-      expect(await store.deliveries.unreachableSince(rollout.id, later)).toEqual([]);
+      expect(await store.deliveries.unreachableSince(rollout, later)).toEqual([]);
       const jobs = await prisma.$queryRaw<{ data: object }[]>`
         SELECT data FROM pgboss.job WHERE name = 'deliver'
         AND group_id = ${`channel of ${rollout.id}`}`;

@@ -154,6 +154,7 @@ function scriptedBot(
   return {
     ...{ command: record, action: record, file: record },
     ...{ home: never, welcome: never, search: never, look: async () => null, taskCard: never },
+    onlyReads: () => false,
     ...{ taskOf: never, exported: never, departed: never },
   };
 }

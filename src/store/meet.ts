@@ -1,0 +1,50 @@
+/** Who asks, where, and about which rollout: one statement that all three are found by. */
+
+import type { Prisma } from './database/database.ts';
+import type { Statement } from './database/direct.ts';
+import type { Memo } from './memo.ts';
+import type { KnownRollouts } from './rollouts/known-rollouts.ts';
+import { type PersonRow, toPerson } from './rows.ts';
+import type { Conversation, Store } from './store.ts';
+
+interface Row {
+  readonly person: PersonRow | null;
+  readonly conversation: Conversation | null;
+  readonly version: string | null;
+}
+
+const whoAndWhere: Statement = {
+  name: 'who_and_where',
+  text: `
+    SELECT json_build_object(
+      'person', CASE WHEN person.id IS NOT NULL THEN json_build_object(
+        'id', person.id, 'installationId', person.installation_id,
+        'externalId', person.external_id, 'name', person.name, 'language', person.language,
+        'toldAt', person.told_at, 'email', person.email) END,
+      'conversation', CASE WHEN conversation.id IS NOT NULL THEN json_build_object(
+        'id', conversation.id, 'installationId', conversation.installation_id,
+        'externalId', conversation.external_id, 'kind', conversation.kind,
+        'rolloutId', conversation.rollout_id) END,
+      'version', rollout.version::text) AS row
+    FROM (SELECT $1::text AS id) AS place
+    LEFT JOIN person AS account
+      ON account.installation_id = place.id AND account.external_id = $2::text
+    LEFT JOIN person ON person.id = coalesce(account.same_as_id, account.id)
+    LEFT JOIN conversation
+      ON conversation.installation_id = place.id AND conversation.external_id = $3::text
+    LEFT JOIN rollout ON rollout.id = conversation.rollout_id`,
+};
+
+export function createMeet(prisma: Prisma, known: KnownRollouts, once: Memo): Store['meet'] {
+  return (...at) =>
+    once(JSON.stringify(['meet', ...at]), async () => {
+      const [row] = await prisma.$direct.rows<Row>(whoAndWhere, at);
+      const { person = null, conversation = null, version = null } = row ?? {};
+      const id = conversation?.rolloutId ?? null;
+      return {
+        person: person && toPerson(person),
+        conversation,
+        rollout: id === null || version === null ? null : await known.at(id, version),
+      };
+    });
+}
