@@ -3,9 +3,10 @@
 import type { Prisma } from './database/database.ts';
 import type { Statement } from './database/direct.ts';
 import type { Memo } from './memo.ts';
+import type { Meet } from './met.ts';
 import type { KnownRollouts } from './rollouts/known-rollouts.ts';
 import { type PersonRow, toPerson } from './rows.ts';
-import type { Conversation, Store } from './store.ts';
+import type { Conversation } from './store.ts';
 
 interface Row {
   readonly person: PersonRow | null;
@@ -35,7 +36,7 @@ const whoAndWhere: Statement = {
     LEFT JOIN rollout ON rollout.id = conversation.rollout_id`,
 };
 
-export function createMeet(prisma: Prisma, known: KnownRollouts, once: Memo): Store['meet'] {
+export function createMeet(prisma: Prisma, known: KnownRollouts, once: Memo): Meet {
   return (...at) =>
     once(JSON.stringify(['meet', ...at]), async () => {
       const [row] = await prisma.$direct.rows<Row>(whoAndWhere, at);

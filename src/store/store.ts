@@ -24,6 +24,7 @@ import type {
   MessageRef,
   PlannedDelivery,
 } from './ledger/delivery.ts';
+import type { Meet } from './met.ts';
 import type { CalendarFeeds } from './pages/calendar-feed.ts';
 import type { OneTimeLinks } from './pages/one-time-link.ts';
 import type { Pulse } from './queue/pulse.ts';
@@ -104,19 +105,7 @@ export interface Store {
     ofRollout(rolloutId: string): Promise<readonly Conversation[]>;
   };
 
-  /**
-   * What nearly every request begins with: who asks, as `people.find` has it, the conversation, and
-   * the rollout that it is bound to. null: not known, or none.
-   */
-  meet(
-    installationId: string,
-    person: string,
-    conversation: string,
-  ): Promise<{
-    readonly person: Person | null;
-    readonly conversation: Conversation | null;
-    readonly rollout: Rollout | null;
-  }>;
+  readonly meet: Meet;
 
   readonly references: {
     /** Creates it or brings it up to date, and opens it; a `userId` that is not told now stays. */
