@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { makeDataDir } from './helpers/database.ts';
 import { firstWords } from './helpers/first-words.ts';
-import { type RunningBot, runBot, startBot } from './helpers/run-bot.ts';
+import { compiled, type RunningBot, runBot, startBot } from './helpers/run-bot.ts';
 import { createSlackClient } from './helpers/slack-client.ts';
 import { createSlackHost } from './helpers/slack-host.ts';
 import { postJson, slackVariables } from './helpers/start-app.ts';
@@ -244,7 +244,7 @@ describe('npm run', () => {
   const run = (...words: readonly string[]) =>
     promisify(execFile)('npm', ['run', '--silent', ...words], {
       cwd: root,
-      env: { PATH: process.env.PATH, DATA_DIR },
+      env: { PATH: process.env.PATH, DATA_DIR, ...compiled },
     });
 
   it('has what the README names', () => {

@@ -5,6 +5,9 @@ import { onTestFinished } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 
+/** Where all that tests start keeps what it compiled: a start then takes half as long. */
+export const compiled = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? '' };
+
 export interface Exit {
   /** null: a signal ended it. */
   readonly code: number | null;
@@ -44,7 +47,7 @@ export function startBot(
   const began = performance.now();
   const child = spawn(process.execPath, ['src/main.ts', ...args], {
     cwd: root,
-    env: { PORT: '0', LOG_LEVEL: 'silent', ...env },
+    env: { ...compiled, PORT: '0', LOG_LEVEL: 'silent', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const written = { stdout: '', stderr: '' };
