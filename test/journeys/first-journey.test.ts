@@ -83,8 +83,8 @@ it('leads from the set-up to three completed tasks, with each message on its day
     `2026-02-09T08:00 ${channel}: ${title.vacantMany(1)}`,
     `2026-02-13T08:00 S: ${da.reminder.title(3, one)}`,
     `2026-02-13T08:00 ${channel}: ${title.friday(7)}`,
-    // With the role, and what is to be corrected in KLIK.
-    `2026-02-16T08:00 P: ${da.waits.freedMany(3)}`,
+    // With three tasks that nothing is in the way of, and what is to be corrected in KLIK.
+    `2026-02-16T08:00 P: ${da.yourRoles.title}`,
     `2026-02-16T08:00 ${channel}: ${da.roleNews.came('Projektleder', 'P')}`,
     `2026-02-20T08:00 ${channel}: ${title.friday(8)}`,
     `2026-02-23T08:00 P: ${title.monday(9)}`,
