@@ -66,6 +66,7 @@ export const attendance = {
     `De udpegede får en privat besked og bliver spurgt, om de kommer til ${title}.`,
   /** In a list of messages. */
   about: (title: string) => `Deltagelse: ${title}`,
+  invitedMany: 'Kommer du til møderne?',
   invitedTitle: (title: string) => `Kommer du til ${title}?`,
   invited: (by: string) => `${by || 'En kollega'} har udpeget dig til at være med.`,
   recalled: 'Du behøver ikke svare: en anden tager det.',

@@ -179,6 +179,7 @@ export const notices = {
       person: 'Kan ikke nås',
       /** What has come to the receiver or left them. */
       yours: 'Dine roller',
+      invited: 'Kommer du?',
       inKlik: 'Roller i KLIK',
       done: 'Færdigt',
       approval: approval.section,

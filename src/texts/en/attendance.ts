@@ -62,6 +62,7 @@ export const attendance: typeof danish = {
   askedTo: (title) =>
     `Those named get a private message and are asked whether they come to ${title}.`,
   about: (title) => `Attendance: ${title}`,
+  invitedMany: 'Are you coming to the meetings?',
   invitedTitle: (title) => `Are you coming to ${title}?`,
   invited: (by) => `${by || 'A colleague'} has named you to take part.`,
   recalled: 'You need not answer: somebody else goes.',

@@ -159,6 +159,7 @@ export const notices: typeof danish = {
       role: 'Vacant roles',
       person: 'Cannot be reached',
       yours: 'Your roles',
+      invited: 'Are you coming?',
       inKlik: 'Roles in KLIK',
       done: 'Finished',
       approval: approval.section,

@@ -78,7 +78,9 @@ function many(message: ReminderMessage, entries: readonly Entry[]): string {
   if (approvals > 0) return texts.notice.title.mixed(counted.length);
   const freed = counted.filter(({ notice }) => notice.reminder.rule.type === 'freed').length;
   if (freed === counted.length) {
-    const isNew = entries.some(({ notice }) => isAtOnce(notice.reminder.rule));
+    const isNew = entries.some(
+      ({ notice: { reminder } }) => isAtOnce(reminder.rule) && reminder.subject.type !== 'event',
+    );
     return isNew ? roleTitle(message) : texts.waits.freedMany(freed);
   }
   if (freed > 0) return texts.notice.title.mixed(counted.length);
@@ -98,7 +100,9 @@ function many(message: ReminderMessage, entries: readonly Entry[]): string {
   return titles[title](texts, counted.length, overdue);
 }
 
-function roleTitle({ recipient, view: { texts } }: ReminderMessage): string {
+function roleTitle({ recipient, notices, view: { texts } }: ReminderMessage): string {
+  const isOfMeetings = notices.every(({ reminder }) => reminder.subject.type === 'event');
+  if (isOfMeetings) return texts.attendance.invitedMany;
   return recipient.type === 'channel' ? texts.roleNews.title : texts.yourRoles.title;
 }
 

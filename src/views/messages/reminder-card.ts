@@ -106,7 +106,7 @@ function content(message: ReminderMessage, entries: readonly Entry[]): Content {
   return groups.map(({ group, entries: some }) => [
     isHeaded &&
       strong(group === 'dates' ? view.texts.dates.about : view.texts.notice.section[group]),
-    group === 'yours' || group === 'inKlik'
+    group === 'yours' || group === 'invited' || group === 'inKlik'
       ? some.map(inFull)
       : rowsOf(message, some, reason === null),
     group === 'unconfirmed' && [untoldParts(view), actions(lateStartButton(view))],
@@ -140,6 +140,7 @@ function groupsOf(message: ReminderMessage, entries: readonly Entry[]) {
 
 const subjectGroups = [
   'yours',
+  'invited',
   'inKlik',
   'task',
   'klik',
@@ -152,7 +153,10 @@ const subjectGroups = [
 
 function groupBySubject({ notice, progress, parts }: Entry): (typeof subjectGroups)[number] {
   const { subject, rule } = notice.reminder;
-  if (parts !== undefined) return rule.type === 'klikRoles' ? 'inKlik' : 'yours';
+  if (parts !== undefined) {
+    if (subject.type === 'event') return 'invited';
+    return rule.type === 'klikRoles' ? 'inKlik' : 'yours';
+  }
   const { type } = subject;
   if (rule.type === 'undated') return 'dates';
   if (progress === 'klik') return 'klik';

@@ -123,6 +123,26 @@ describe('sending somebody else', () => {
     expect(shown).toContain(`${words.away(1)}: ${words.sending('T', 'B')}`);
   });
 
+  it('calls a message of two meetings after neither roles nor one of them', async () => {
+    const chat = await april();
+    await sends(chat, 'T', 'B');
+    const kickOff = chat.value('kick-off');
+    await chat.press('P', 'event.send.save', kickOff, { inputs: { people: ['B'] } });
+    const rollout = await chat.rollout();
+    const asked = upcomingReminders(rollout, ...thatDay).filter(
+      ({ rule }) => rule.type === 'invited',
+    );
+    const [first] = asked;
+    const recipient = first && recipientOf(rollout, first, first.sendAt);
+    if (first === undefined || !recipient) throw new Error('B is not asked');
+    const notices = asked.map((reminder) => ({
+      ...{ reminder, delayed: false, repeated: false, tried: null },
+    }));
+    const { card } = reminderMessage(rollout, notices, recipient, first.sendAt, chat.now());
+    expect(card.title).toBe(words.invitedMany);
+    expect(labelsOf(card).filter((label) => label === words.yes)).toHaveLength(2);
+  });
+
   it('tells whoever sent them that they cannot, and asks for another', async () => {
     const chat = await april();
     await sends(chat, 'T', 'B');

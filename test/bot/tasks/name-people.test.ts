@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { cardText } from '../../../src/cards/text.ts';
+import { recipientOf } from '../../../src/domain/reminders/recipient.ts';
 import { upcomingReminders } from '../../../src/domain/reminders/upcoming.ts';
 import { saidOf } from '../../../src/domain/rollout/attendance.ts';
 import { holdersOf } from '../../../src/domain/rollout/roles.ts';
 import { da } from '../../../src/texts/da.ts';
-import { type AConversation, conversations, textOf } from '../../helpers/a-conversation.ts';
+import { reminderMessage } from '../../../src/views/messages/reminder-message.ts';
+import {
+  type AConversation,
+  conversations,
+  labelsOf,
+  textOf,
+} from '../../helpers/a-conversation.ts';
 
 const { start } = conversations();
 const { attendance: words } = da;
@@ -61,6 +69,21 @@ describe('a task that is to find people for a workshop', () => {
     const told = upcomingReminders(rollout, chat.now(), new Date(chat.now().getTime() + 120_000));
     const invited = told.filter(({ rule }) => rule.type === 'invited');
     expect(invited).toHaveLength(3);
+    // Whoever is new in a role hears of both in one message, under headings of their own.
+    const theirs = told.filter(
+      ({ to }) => to.type === 'person' && rollout.people[to.personId]?.name === 'E',
+    );
+    const [one] = theirs;
+    const recipient = one && recipientOf(rollout, one, one.sendAt);
+    if (one === undefined || !recipient) throw new Error('E hears nothing');
+    const notices = theirs.map((reminder) => ({
+      ...{ reminder, delayed: false, repeated: false, tried: null },
+    }));
+    const { card } = reminderMessage(rollout, notices, recipient, one.sendAt, chat.now());
+    expect([theirs.length, card.title]).toEqual([2, da.yourRoles.title]);
+    const { yours, invited: coming } = da.notice.section;
+    expect(cardText(card)).toMatch(new RegExp(`${yours}[^]*${coming.replace('?', '\\?')}`));
+    expect(labelsOf(card)).toContain(words.send);
     expect((await chat.verbs()).slice(-1)).toEqual(['task.perform']);
     expect(textOf(await chat.say('P', 'log 2'))).toContain('Tekniker/it-medarbejder: T → T, U');
 
