@@ -100,7 +100,11 @@ function withEvents(
     const { key, amendments: next } = withNextKey(amendments, 'event');
     const { kind = 'meeting', title = '', form = 'unknown', place = null, audience = [] } = row;
     const when = row.when ? bySaying(row.when, by) : dated(null, saidBy(by));
-    const facts = { key, kind, title, form, place, audience, when, phase: row.phase ?? phase };
+    const facts = {
+      ...{ key, kind, title, form, place, audience, when, phase: row.phase ?? phase },
+      ...(row.link && { link: row.link }),
+      ...(row.sites && { sites: row.sites }),
+    };
     const event = { ...facts, description: '', source: saidBy(by) };
     return { ...next, addedEvents: [...next.addedEvents, event] };
   }, before);

@@ -1,5 +1,6 @@
 /** Takes back the caller's last change, unless somebody has changed the same since. */
 
+import { mayAmendPlan } from '../domain/may/on-rollout.ts';
 import type { Amendments } from '../domain/plan/amendments.ts';
 import { undoMinutes } from '../domain/plan/event-news.ts';
 import { untouchedItem } from '../domain/rollout/items.ts';
@@ -16,7 +17,7 @@ import { termsOf } from './terms.ts';
 /**
  * `entry`: the one that a button names; null: whatever the person changed last.
  * @returns the rollout afterwards and the entry that was taken back
- * @throws UserError `nothingToUndo`, `changedSince` when the state is no longer what the change left
+ * @throws UserError `nothingToUndo`, `splitStands`, `changedSince` when the state is no longer what the change left
  * behind, or `nameTaken` when it would have a name again that another has got meanwhile
  */
 export async function undoChange(
@@ -27,6 +28,7 @@ export async function undoChange(
 ): Promise<{ rollout: Rollout; undone: AuditEntry }> {
   const since = new Date(by.now.getTime() - undoMinutes * 60_000);
   const last = await store.audit.lastBy(rolloutId, by.personId, since);
+  if (entry !== last?.id) await refuseSplit(store, rolloutId, entry, by);
   if (last === null) throw new UserError('nothingToUndo');
   if (entry !== null && entry !== last.id) throw new UserError('notLastChange');
   if (!(await stillBound(store, rolloutId, last.after))) throw new UserError('changedSince');
@@ -42,6 +44,27 @@ export async function undoChange(
     };
   });
   return { rollout, undone: last };
+}
+
+/**
+ * What a task was split into may have been worked on since: how to take that back by hand, for
+ * whoever may. @throws UserError `splitStands`
+ */
+async function refuseSplit(
+  { audit, rollouts }: Pick<Store, 'rollouts' | 'audit'>,
+  rolloutId: string,
+  entry: string | null,
+  by: By,
+): Promise<void> {
+  const split = entry === null ? null : await audit.get(rolloutId, entry);
+  const rollout = await rollouts.get(rolloutId);
+  if (split?.verb !== 'plan.split' || split.isUndone || rollout === null) return;
+  if (!mayAmendPlan(rollout, by).may) return;
+  const keysIn = ({ amendments }: AuditState) =>
+    amendments?.addedTasks.map((task) => task.key) ?? [];
+  const [before, after] = [keysIn(split.before), keysIn(split.after)];
+  const parts = after.filter((key) => !before.includes(key)).join(', ');
+  throw new UserError('splitStands', { key: split.subject ?? '', parts });
 }
 
 /** Names are told apart in each installation that it has a channel in. */

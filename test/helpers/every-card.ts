@@ -1,6 +1,5 @@
 /** Every card that the views can make of a rollout, in any state that it may have come into. */
 
-import fc from 'fast-check';
 import { questionsForm } from '../../src/bot/overview/questions-form.ts';
 import { datesForm } from '../../src/bot/plan/dates-form.ts';
 import { editTaskForm } from '../../src/bot/plan/edit-task-form.ts';
@@ -9,10 +8,7 @@ import { newTaskForm } from '../../src/bot/plan/new-task-form.ts';
 import { splitTaskForm } from '../../src/bot/plan/split-task-form.ts';
 import { seenCard } from '../../src/bot/put-off/acknowledge.ts';
 import { dueForm } from '../../src/bot/put-off/due.ts';
-import { handOverForm } from '../../src/bot/put-off/hand-over.ts';
 import { snoozedCard, snoozeForm } from '../../src/bot/put-off/snooze.ts';
-import { assignForm } from '../../src/bot/roles/assign-form.ts';
-import { handOverRoleForm } from '../../src/bot/roles/hand-over.ts';
 import { rolesForm } from '../../src/bot/roles/roles-form.ts';
 import { lateStartForm } from '../../src/bot/set-up/late-start-form.ts';
 import { setupForm } from '../../src/bot/set-up/setup-form.ts';
@@ -25,24 +21,15 @@ import {
 import { stepForms } from '../../src/bot/tasks/step-forms.ts';
 import type { Card } from '../../src/cards/card.ts';
 import type { Restored } from '../../src/domain/imports/restoring.ts';
-import { askableRights } from '../../src/domain/may/rights-table.ts';
 import { type Amendments, amended, unamended } from '../../src/domain/plan/amendments.ts';
-import { Guide, type Role } from '../../src/domain/plan/plan.ts';
-import { nominationReminders } from '../../src/domain/reminders/nomination-reminders.ts';
+import { Guide } from '../../src/domain/plan/plan.ts';
 import { planNews } from '../../src/domain/reminders/plan-news.ts';
 import { recipientOf } from '../../src/domain/reminders/recipient.ts';
 import type { Reminder } from '../../src/domain/reminders/reminder.ts';
 import { upcomingReminders } from '../../src/domain/reminders/upcoming.ts';
 import { exportOf } from '../../src/domain/rollout/export.ts';
-import type { Nomination } from '../../src/domain/rollout/nomination.ts';
-import {
-  firstDueOf,
-  type Holding,
-  type Language,
-  type TaskState,
-} from '../../src/domain/rollout/rollout.ts';
-import { addDays, instantOf } from '../../src/domain/time/calendar.ts';
-import { planOf } from '../../src/plans/index.ts';
+import { firstDueOf } from '../../src/domain/rollout/rollout.ts';
+import { instantOf } from '../../src/domain/time/calendar.ts';
 import type { Checkup } from '../../src/views/checkup.ts';
 import { doctorCard } from '../../src/views/doctor-card.ts';
 import { helpCard } from '../../src/views/help-card.ts';
@@ -52,8 +39,6 @@ import { askLinkCard, linkCancelledCard, linkToldCard } from '../../src/views/li
 import { reminderMessage } from '../../src/views/messages/reminder-message.ts';
 import {
   outcomeCard,
-  roleOutcomeCard,
-  undoneRoleCard,
   undoneRolesCard,
   undoneSettingsCard,
   undoneTaskCard,
@@ -83,28 +68,9 @@ import {
   undonePolicyCard,
 } from '../../src/views/policy-card.ts';
 import { remindersCard } from '../../src/views/reminders-card.ts';
-import {
-  answeredCard,
-  answeredNotice,
-  askedCard,
-  askingNotice,
-} from '../../src/views/rights/asking-cards.ts';
-import { rightsCard } from '../../src/views/rights/rights-card.ts';
-import {
-  handoverCard,
-  handoverPartCard,
-  handoverParts,
-  type SentLately,
-} from '../../src/views/roles/handover-card.ts';
-import { handOverQuestion } from '../../src/views/roles/handover-question.ts';
-import { declinedCard, nominatedCard } from '../../src/views/roles/nominations.ts';
-import { roleCard } from '../../src/views/roles/role-card.ts';
-import { roleOnCard, rolesHistoryCard } from '../../src/views/roles/role-history.ts';
-import { guestCard, handedOverText, leaveCard } from '../../src/views/roles/role-questions.ts';
 import { rolesCard } from '../../src/views/roles/roles-card.ts';
 import { rolesSavedCard } from '../../src/views/roles/roles-saved.ts';
 import { takenOverCard, takenOverNotice } from '../../src/views/roles/take-over-card.ts';
-import { primaryCard, replaceCard, termCard } from '../../src/views/roles/term-card.ts';
 import { ownSetupCard, setupCard, welcomeCard } from '../../src/views/setup-card.ts';
 import {
   askedThereCard,
@@ -120,67 +86,12 @@ import { historyCard } from '../../src/views/tasks/history-card.ts';
 import { namedCard } from '../../src/views/tasks/named-card.ts';
 import { taskCard } from '../../src/views/tasks/task-card.ts';
 import { chooseTaskCard, tasksCard } from '../../src/views/tasks/tasks-card.ts';
-import { type View, viewOf } from '../../src/views/view.ts';
+import type { View } from '../../src/views/view.ts';
 import { aCheckup, aDelivered, aHealth } from './a-checkup.ts';
-import { aPerson, aRollout, aTaskState } from './a-plan.ts';
+import { aPerson, aTaskState } from './a-plan.ts';
+import { people, plan } from './a-sight.ts';
 import { attendanceCards } from './attendance-cards.ts';
-
-const plan = planOf('fbs-2.0');
-const people = ['A', 'B', 'C'];
-const firstDay = '2026-01-13';
-
-const aDay = fc.integer({ min: 0, max: 430 }).map((days) => addDays(firstDay, days));
-const anInstant = aDay.map((day) => instantOf(day, '10:30'));
-const aName = fc.constantFrom(...people);
-
-const aState: fc.Arbitrary<TaskState> = fc.record({
-  status: fc.constantFrom('notStarted', 'inProgress', 'performed', 'completed', 'notRelevant'),
-  dueOn: fc.option(aDay),
-  dueBy: fc.constant(null),
-  value: fc.option(fc.constantFrom('12', 'Tekniker/it-medarbejder: A')),
-  note: fc.option(fc.constantFrom('en note', '<!channel>')),
-  changedAt: fc.option(anInstant),
-  changedBy: fc.option(aName),
-  snoozedUntil: fc.option(aDay),
-  snoozedBy: fc.option(aName),
-  seenAt: fc.option(anInstant),
-  seenBy: fc.option(aName),
-  approvedAt: fc.option(anInstant),
-  approvedBy: fc.option(aName),
-  sentBackAt: fc.option(anInstant),
-});
-
-const aHolding: fc.Arbitrary<Holding> = fc.record({
-  id: fc.uuid(),
-  role: fc.constantFrom(...plan.roles.map(({ key }) => key)),
-  personId: aName,
-  from: anInstant,
-  until: fc.constant(null),
-  givenBy: fc.option(aName),
-  endedBy: fc.constant(null),
-});
-
-/** A rollout as anybody sees it on any day. */
-export const aSight: fc.Arbitrary<View> = fc
-  .record({
-    day: aDay,
-    startedAt: anInstant,
-    tasks: fc.dictionary(fc.constantFrom(...plan.tasks.map(({ key }) => key)), aState),
-    holdings: fc.array(aHolding, { maxLength: 8 }),
-    language: fc.constantFrom<Language>('da', 'en'),
-    viewer: fc.option(aName),
-  })
-  .map(({ day, language, viewer, startedAt, tasks, holdings }) => {
-    const all = Object.fromEntries(people.map((id) => [id, aPerson(id)]));
-    const rollout = aRollout({ plan, startedAt, tasks, holdings, people: all });
-    const person = viewer === null ? null : aPerson(viewer);
-    return viewOf(rollout, instantOf(day, '08:00'), language, person);
-  });
-
-function sentOf(reminders: readonly Reminder[]): SentLately[] {
-  const recipient = { type: 'channel', vacant: [] } as const;
-  return reminders.map((reminder) => ({ at: reminder.sendAt, reminder, recipient }));
-}
+import { noticeOf, roleCards } from './role-cards.ts';
 
 function anIllCheckup(reminders: readonly Reminder[]): Checkup {
   const all = reminders.slice(0, 5).map((reminder, index) => {
@@ -194,13 +105,6 @@ function anIllCheckup(reminders: readonly Reminder[]): Checkup {
     failed: all.filter(({ state }) => state === 'failed'),
   });
 }
-
-const noticeOf = (reminder: Reminder) => ({
-  reminder,
-  delayed: false,
-  repeated: false,
-  tried: null,
-});
 
 /** What is told of another version of the plan, and asked where it clashes. */
 function planCards(view: View): Card[] {
@@ -244,30 +148,6 @@ function planCards(view: View): Card[] {
     settledCard(seen, { list: 'events', key: event, take: 'plans' }, '1'),
   ];
 }
-
-/** Somebody is asked, and what comes of it. */
-function nominationCards(view: View, role: Role): Card[] {
-  const { now, language } = view;
-  const person = aPerson('A', { language });
-  const open: Nomination = {
-    ...{ id: 'n1', role: role.key, personId: 'A', nominatedBy: 'B', askedAt: addMs(now, -1) },
-    ...{ expiresAt: addMs(now, 24 * 3_600_000), answer: null, answeredAt: null },
-  };
-  const answers = [null, 'accepted', 'declined'] as const;
-  const messages = answers.flatMap((answer) => {
-    const nomination = { ...open, answer, answeredAt: answer && now };
-    const people = { A: person, B: aPerson('B', { language }), C: aPerson('C', { language }) };
-    const rollout = { ...view.rollout, people, nominations: [nomination] };
-    return nominationReminders(rollout).flatMap((reminder) => {
-      const recipient = recipientOf(rollout, reminder, now);
-      if (recipient === null) return [];
-      return reminderMessage(rollout, [noticeOf(reminder)], recipient, now, now).card;
-    });
-  });
-  return [...messages, nominatedCard(view, role, person, open, '1'), declinedCard(view, open, '1')];
-}
-
-const addMs = (at: Date, ms: number) => new Date(at.getTime() + ms);
 
 export function cardsOf(view: View): Card[] {
   const { rollout, texts, now } = view;
@@ -388,51 +268,7 @@ export function cardsOf(view: View): Card[] {
         snoozeForm.card({ view, task, by, last: view.today }),
         snoozedCard({ view, task }, '1'),
       ]),
-    rightsCard(view),
-    ...askableRights.flatMap((right) => {
-      const subject = { assign: 'tekniker', plan: '', settings: '' }[right as string] ?? '1';
-      const said = {
-        id: 'q1',
-        personId: 'A',
-        askedAt: view.now,
-        expiresAt: new Date(view.now.getTime() + 24 * 3_600_000),
-        usedAt: null,
-      };
-      const asked = { ...said, right, subject, isAllowed: null, answeredBy: null };
-      return [
-        askedCard(view, [person], asked),
-        askingNotice(view, 'A', asked),
-        answeredCard(view, 'A', { ...asked, isAllowed: false }),
-        ...[true, false].map((isAllowed) => answeredNotice(view, 'A', { ...asked, isAllowed })),
-      ];
-    }),
-    ...plan.roles.flatMap((role) => [
-      roleCard(view, role),
-      assignForm.card({ view, by, role, here: [person], elsewhere: [aPerson('B')] }),
-      replaceCard(view, role, person),
-      replaceCard(view, role, person, view.today),
-      primaryCard(view, role, aPerson('B'), person),
-      termCard(view, role, ['A'], 'e1'),
-      roleOnCard(view, role, view.today),
-      rolesHistoryCard(view, role, 1),
-      rolesHistoryCard(view, undefined, 2),
-      guestCard(view, role, [person], [person, aPerson('B')], 'set'),
-      leaveCard(view, role, [person]),
-      guestCard(view, role, [person], [person], 'ask'),
-      ...nominationCards(view, role),
-      handedOverText(view, roleCard(view, role), ['A']),
-      handOverRoleForm.card({ view, by, role, from: 'A', whose: null }),
-      handOverQuestion(view, { role, from: 'A' }, person, {
-        ...{ isGuest: true, isLast: true, until: view.now },
-      }),
-      handoverCard(view, role, sentOf(reminders)),
-      ...handoverParts.map((part) => handoverPartCard(view, role, sentOf(reminders), part, 1)),
-      roleOutcomeCard(view, role, [person], [aPerson('B')], '1', true),
-      undoneRoleCard(view, role),
-      ...plan.tasks
-        .slice(0, 1)
-        .map((task) => handOverForm.card({ view, task, by, role, from: 'A' })),
-    ]),
+    ...roleCards(view, by, reminders),
     ...reminders.slice(0, 20).flatMap((reminder, index) => {
       const recipient = recipientOf(rollout, reminder, reminder.sendAt);
       if (recipient === null) return [];

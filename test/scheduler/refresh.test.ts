@@ -51,6 +51,35 @@ describe('refresh', () => {
     expect(messages.map(({ card }) => cardText(card))).toEqual(inProgress);
   });
 
+  it('turns what asked for an approval into what came of it, and what was waited for into its end', async () => {
+    const holders = { projektleder: ['P'], systemansvarlig: ['S'], 'faglig-leder': ['F'] };
+    const chat = await start({ day: '2026-02-10', holders });
+    const schedule = aSchedule(chat, database());
+    await chat.say('P', 'godkender 1 faglig leder');
+    await chat.say('P', 'venter 2 på 1');
+    await chat.say('S', 'udført 1');
+    chat.goTo('2026-02-11', '09:00');
+    await schedule.deliver(await schedule.tick());
+    const asked = chat.platform.posted.find(({ target }) => target.externalId === 'F');
+    expect(labelsOf(asked?.card ?? { body: [] })).toEqual(
+      expect.arrayContaining([da.approval.button.approve, da.approval.button.sendBack]),
+    );
+    await chat.pressOn('F', asked?.card ?? { body: [] }, da.approval.button.approve);
+    await schedule.refresh('1');
+    expect(cardText(asked?.card ?? { body: [] })).toContain('Godkendt af F');
+    expect(labelsOf(asked?.card ?? { body: [] })).not.toContain(da.approval.button.approve);
+
+    await chat.say('S', 'fuldført 1');
+    await schedule.deliver(await schedule.tick());
+    chat.goTo('2026-02-11', '09:05');
+    await schedule.deliver(await schedule.tick());
+    const freed = chat.platform.posted.filter(({ card }) => cardText(card).includes('vejen fri'));
+    expect(freed).toHaveLength(1);
+    await chat.say('S', 'genåbn 1 igen');
+    await schedule.refresh('2');
+    expect(freed.map(({ card }) => cardText(card)).join()).not.toContain('vejen fri');
+  });
+
   it('leaves messages about other tasks alone', async () => {
     const { schedule, messages } = await afterTwoMessages();
     await schedule.refresh('2');

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isForm } from '../../src/cards/card.ts';
 import { renderCard } from '../../src/teams/cards.ts';
+import { aSight } from '../helpers/a-sight.ts';
 import { openBrowser } from '../helpers/browser.ts';
-import { aSight, cardsOf } from '../helpers/every-card.ts';
+import { cardsOf } from '../helpers/every-card.ts';
 import { forParser, textsIn } from '../helpers/teams-cards.ts';
 
 const library = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');

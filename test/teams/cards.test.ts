@@ -8,7 +8,8 @@ import type { Element } from '../../src/teams/elements.ts';
 import { escaped } from '../../src/teams/escape.ts';
 import { calledByName } from '../../src/teams/mention.ts';
 import { aCard } from '../helpers/a-card.ts';
-import { aSight, cardsOf } from '../helpers/every-card.ts';
+import { aSight } from '../helpers/a-sight.ts';
+import { cardsOf } from '../helpers/every-card.ts';
 import { faultsInCard, objectsIn, textsIn } from '../helpers/teams-cards.ts';
 
 const bodyOf = (...body: Part[]) => renderCard({ body }, 'da', 'message').body;

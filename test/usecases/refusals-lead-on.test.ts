@@ -207,6 +207,7 @@ const why: Readonly<Partial<Record<string, string>>> = {
   personWithoutRole: property,
   putOffTooFar: property,
   reopenFirst: property,
+  splitStands: 'said only to whoever may amend the plan',
   termTaken: afterwards,
   termTwice: afterwards,
   tooManyForsaken: toAnother,

@@ -13,7 +13,8 @@ import { addDays, instantOf, toLocalDate } from '../../src/domain/time/calendar.
 import type { LocalDate } from '../../src/domain/time/when.ts';
 import { planOf } from '../../src/plans/index.ts';
 import { type View, viewOf } from '../../src/views/view.ts';
-import { aSight, cardsOf } from '../helpers/every-card.ts';
+import { aSight } from '../helpers/a-sight.ts';
+import { cardsOf } from '../helpers/every-card.ts';
 
 const plan = planOf('fbs-2.0');
 

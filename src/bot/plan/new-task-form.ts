@@ -4,6 +4,8 @@
  */
 import type { Card } from '../../cards/card.ts';
 import { mayAmendPlan } from '../../domain/may/on-rollout.ts';
+import type { Recurrence } from '../../domain/plan/recurrence.ts';
+import type { LocalDate } from '../../domain/time/when.ts';
 import { visible } from '../../domain/words/visible.ts';
 import { UserError } from '../../errors.ts';
 import { addTask, type NewTask } from '../../usecases/amend-plan.ts';
@@ -38,10 +40,16 @@ export const newTaskForm = defineForm({
   fields({ view, given = {} }) {
     const { title, ...others } = taskFields(view, given);
     const [kind, due] = [kindField(view), dueField(view)];
-    return { title, kind, due, repeats: repeatsField(view), ...others };
+    const [repeats, until] = [repeatsField(view), untilField(view)];
+    return { title, kind, due, repeats, until, ...others };
   },
-  async save(context, { view, by }, { kind, due, code, repeats, ...filled }) {
+  async save(context, { view, by }, { kind, due, code, repeats: every, until, ...filled }) {
     if (kind === 'local' && code !== '') throw new UserError('codeOfLocal', { input: 'code' });
+    if (every === null && until !== null)
+      throw new UserError('repeatsMissing', { input: 'repeats' });
+    const isBackwards = until !== null && until < (due ?? view.today);
+    if (isBackwards) throw new UserError('termBackwards', { input: 'until' });
+    const repeats = every && { every, until };
     const { title, performer, accountable, theme, description, phase, link, files } = filled;
     const klikCode = code === '' ? null : code;
     const wanted = { kind, title, klikCode, due, performer, accountable, repeats };
@@ -68,7 +76,7 @@ function kindField({ texts }: View): Field<NewTask['kind']> {
 }
 
 /** null: it comes once. What is in KLIK comes from there, and is refused to come again. */
-function repeatsField({ texts }: View): Field<NonNullable<NewTask['repeats']> | null> {
+function repeatsField({ texts }: View): Field<Recurrence['every'] | null> {
   const { field, every, never } = texts.recurrence;
   const options = [{ label: never, value: 'never' as const }, ...optionsOf(every)];
   const asked = { label: field, initial: 'never' };
@@ -77,9 +85,15 @@ function repeatsField({ texts }: View): Field<NonNullable<NewTask['repeats']> | 
     input,
     read(chosen) {
       const value = chosen === undefined ? 'never' : read(chosen);
-      return value === 'never' ? null : { every: value, until: null };
+      return value === 'never' ? null : value;
     },
   };
+}
+
+/** null: it goes on. */
+function untilField(view: View): Field<LocalDate | null> {
+  const { untilField: label, untilHint: hint } = view.texts.recurrence;
+  return textField('text', { label, hint }, (typed) => (typed === '' ? null : dayIn(typed, view)));
 }
 
 function dueField(view: View) {

@@ -5,7 +5,7 @@ import type { Rollout } from '../rollout/rollout.ts';
 import { saysSame } from '../same.ts';
 import { wordsIn } from '../words/words-in.ts';
 
-const eventFields = ['title', 'when', 'form', 'place', 'audience'] as const;
+const eventFields = ['title', 'when', 'form', 'place', 'link', 'audience'] as const;
 export type EventField = (typeof eventFields)[number];
 
 export interface ChangedEvent {

@@ -37,8 +37,8 @@ export interface ImportedTask {
 /** A meeting of a plan that another municipality shares: what is left out it does not say. */
 export type ImportedEvent = { readonly row: number; readonly key: string | null } & {
   readonly [Field in SaidOfEvent]?: PlanEvent[Field] | undefined;
-};
-type SaidOfEvent = 'kind' | 'title' | 'phase' | 'when' | 'form' | 'place' | 'audience';
+} & { readonly link?: string | null | undefined };
+type SaidOfEvent = 'kind' | 'title' | 'phase' | 'when' | 'form' | 'place' | 'sites' | 'audience';
 
 /** What a column can be taken for. */
 export type ImportField = Exclude<keyof ImportedTask, 'row' | 'isNew'>;

@@ -19,8 +19,10 @@ const SharedTask = Task.pick({ title: true, klikCode: true, phase: true, theme: 
   .extend({ key: inPlan });
 
 const SharedEvent = PlanEvent.pick({ kind: true, title: true, phase: true, when: true })
-  .extend(PlanEvent.pick({ form: true, place: true, audience: true }).shape)
+  .extend(PlanEvent.pick({ form: true, place: true, sites: true, audience: true }).shape)
   .partial()
+  /** null: it has none any more, whatever the plan's file says. */
+  .extend({ link: z.url().nullable().optional() })
   .extend({ key: inPlan });
 
 export const SharedPlan = z.strictObject({

@@ -23,6 +23,8 @@ export const conditions = {
 
 export const recurrence = {
   field: 'Gentages',
+  untilField: 'Gentages til og med',
+  untilHint: 'Tomt: uden slutdato.',
   earlier: 'Tidligere gange',
   every: { week: 'hver uge', month: 'hver måned', quarter: 'hvert kvartal' },
   until: (every: string, day: string) => `${every}, til og med ${day}`,

@@ -117,6 +117,9 @@ export const error = {
   namesMissing: (p: Params) => `Opgave ${p.key} spørger om navne på: ${p.roles}.`,
   nothingToUndo: () =>
     'Der er intet at fortryde: du har ikke ændret noget inden for de sidste 15 minutter. Skriv /fbs opgave og nummeret for at se, hvad du ellers kan.',
+  splitStands: (p: Params) =>
+    `Det er mere end 15 minutter siden, eller du har ændret andet siden, så delingen bliver stående. Vil du have gruppen igen, så skriv /fbs gendan ${p.key}, og tag delene ud én ad gangen med /fbs udgår: ${p.parts}.`,
+  repeatsMissing: () => 'Vælg også, hvor tit opgaven gentages: en slutdato alene siger intet.',
   notLastChange: () =>
     'Du har ændret noget andet siden, eller der er gået mere end 15 minutter. Skriv /fbs opgave og nummeret for at rette det.',
   changedSince: () =>

@@ -20,6 +20,8 @@ export const conditions: Texts['conditions'] = {
 
 export const recurrence: Texts['recurrence'] = {
   field: 'Comes again',
+  untilField: 'Comes again until',
+  untilHint: 'Empty: it goes on.',
   earlier: 'Earlier times',
   every: { week: 'every week', month: 'every month', quarter: 'every quarter' },
   until: (every, day) => `${every}, up to ${day}`,

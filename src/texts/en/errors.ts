@@ -113,6 +113,9 @@ export const error: typeof danish = {
   namesMissing: (p) => `Task ${p.key} asks for names of: ${p.roles}.`,
   nothingToUndo: () =>
     'There is nothing to undo: you have not changed anything in the last 15 minutes. Type /fbs task and the number to see what else you can do.',
+  splitStands: (p) =>
+    `More than 15 minutes have passed, or you have changed something else since, so the split stands. To have the group again, write /fbs restore ${p.key}, and take out its parts one by one with /fbs withdraw: ${p.parts}.`,
+  repeatsMissing: () => 'Choose how often the task comes again too: a last day alone says nothing.',
   notLastChange: () =>
     'You have changed something else since, or more than 15 minutes have passed. Type /fbs task and the number to put it right.',
   changedSince: () =>

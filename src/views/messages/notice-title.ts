@@ -1,9 +1,10 @@
 /** What a message is called: after its one subject, its week, or how much there is to do. */
 
-import { eventIn } from '../../domain/plan/plan.ts';
+import { eventIn, taskIn } from '../../domain/plan/plan.ts';
 import { monthFor } from '../../domain/reminders/event-reminders.ts';
 import type { MessageKind } from '../../domain/reminders/messages.ts';
 import { isAtOnce } from '../../domain/reminders/role-notices.ts';
+import { isWaiting } from '../../domain/rollout/waiting.ts';
 import { isoWeekOf } from '../../domain/time/calendar.ts';
 import { formatMonth } from '../../texts/dates.ts';
 import type { Texts } from '../../texts/index.ts';
@@ -81,7 +82,9 @@ function many(message: ReminderMessage, entries: readonly Entry[]): string {
     const isNew = entries.some(
       ({ notice: { reminder } }) => isAtOnce(reminder.rule) && reminder.subject.type !== 'event',
     );
-    return isNew ? roleTitle(message) : texts.waits.freedMany(freed);
+    if (isNew) return roleTitle(message);
+    const isFree = counted.every(({ notice }) => !isHindered(message, notice.reminder.subject.key));
+    return isFree ? texts.waits.freedMany(freed) : texts.notice.title.mixed(counted.length);
   }
   if (freed > 0) return texts.notice.title.mixed(counted.length);
   const types = new Set(
@@ -98,6 +101,12 @@ function many(message: ReminderMessage, entries: readonly Entry[]): string {
   const kind = message.kind === 'published' && isAdded ? 'added' : message.kind;
   const title = type === 'task' ? taskTitle(kind, overdue > 0, isToday) : type;
   return titles[title](texts, counted.length, overdue);
+}
+
+/** Whether it waits again. */
+function isHindered({ view: { rollout } }: ReminderMessage, key: string): boolean {
+  const task = taskIn(rollout.plan, key);
+  return task !== undefined && isWaiting(rollout, task);
 }
 
 function roleTitle({ recipient, notices, view: { texts } }: ReminderMessage): string {

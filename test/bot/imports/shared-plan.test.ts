@@ -64,6 +64,18 @@ describe('a plan for other municipalities', () => {
     expect(text).not.toMatch(/vi er klar|det er delt|Spørg Ole|2026-12-10|performed|retired/);
   });
 
+  it('keeps where a meeting is held, and by which link', async () => {
+    const from = await start(held);
+    await from.say('P', 'møde teknisk workshop 19. marts 2027 https://moede.dk/b');
+    const file = await sharedBy(from);
+    const chat = await start(held);
+    const preview = await chat.hand('P', bytesOf(file));
+    await chat.pressOn('P', preview.card, 'Overtag den ene');
+    const links = (await chat.rollout()).plan.events.flatMap(({ link }) => link ?? []);
+    expect(links).toContain('https://moede.dk/b');
+    expect((await sharedBy(chat)).events).toMatchObject([{ link: 'https://moede.dk/b' }]);
+  });
+
   it('is fetched with /fbs eksporter plan, whose answer says what is in it', async () => {
     const chat = await start({ ...held, publicUrl: 'https://fbs.example.dk' });
     const shown = textOf(await chat.say('P', 'eksporter plan'));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../../src/bot/port/bot.ts';
+import { da } from '../../../src/texts/da.ts';
 import {
   type AConversation,
   conversations,
@@ -80,6 +81,26 @@ describe('the form of a new task', () => {
     const chat = await start(held);
     const reply = await save(chat, { title: 'Tæl hylder', kind: 'klik', performer: 'borgmester' });
     expect(textOf(reply)).toContain('Knappen kan ikke bruges');
+  });
+});
+
+describe('a task that comes again', () => {
+  const monthly = { title: 'Er rollerne ajour?', kind: 'local', repeats: 'month' };
+
+  it('does so until its last day', async () => {
+    const chat = await start(held);
+    await save(chat, { ...monthly, due: '15. december 2026', until: '31. marts 2027' });
+    const task = (await chat.rollout()).plan.tasks.find(({ title }) => title === monthly.title);
+    expect(task?.repeats).toMatchObject({ every: 'month', until: '2027-03-31' });
+  });
+
+  it.each([
+    [{ until: '1. december 2026' }, 'until', da.error.termBackwards()],
+    [{ until: '31. marts 2027', repeats: 'never' }, 'repeats', da.error.repeatsMissing()],
+  ])('with %j says at %s what is wrong', async (inputs, input, text) => {
+    const chat = await start(held);
+    const reply = await save(chat, { ...monthly, due: '15. december 2026', ...inputs });
+    expect(reply.fault).toEqual({ input, text });
   });
 });
 

@@ -59,6 +59,16 @@ describe('splitting a group of tasks', () => {
     expect((await chat.rollout()).plan.tasks).toEqual(before);
   });
 
+  it('is taken back by hand after a quarter of an hour, and it says how', async () => {
+    const chat = await start(held);
+    const { card } = await split(chat);
+    chat.goTo('2026-11-28', '10:00');
+    const late = textOf(await chat.pressOn('P', card, 'Fortryd'));
+    expect(late).toContain('/fbs gendan 7');
+    expect(late).toContain('/fbs udgår: K1, K2');
+    expect(textOf(await chat.say('P', 'gendan 7'))).toContain('Hentet tilbage: 7');
+  });
+
   it('lets what waits for the group wait for each of its tasks', async () => {
     const chat = await start(held);
     await chat.say('P', 'venter 11 på 7');

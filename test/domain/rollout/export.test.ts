@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { restored } from '../../../src/domain/imports/restoring.ts';
-import { type Amendments, amended, unamended } from '../../../src/domain/plan/amendments.ts';
+import { Amendments, amended, unamended } from '../../../src/domain/plan/amendments.ts';
 import { exportOf, RolloutExport } from '../../../src/domain/rollout/export.ts';
 import type { Rollout, TaskState } from '../../../src/domain/rollout/rollout.ts';
-import { aHolding, aTaskState } from '../../helpers/a-plan.ts';
+import { aHolding, aTask, aTaskState } from '../../helpers/a-plan.ts';
 import { rollouts, runs } from '../../helpers/any-rollout.ts';
 
 const now = new Date('2026-11-28T08:00:00Z');
@@ -23,21 +23,56 @@ const changes = fc.record({
   title: fc.constantFrom('Hent certifikater', '=1+1'),
   why: texts,
   isRetired: fc.boolean(),
+  dependsOn: fc.subarray(['8', '9']),
+  approver: fc.option(fc.constantFrom('projektleder', 'systemansvarlig')),
+  onlyIf: fc.option(fc.constant('q-1')),
+});
+const series = fc.record({
+  every: fc.constantFrom('week', 'month', 'quarter'),
+  from: days,
+  until: fc.option(days),
 });
 
 /** What a municipality may have said of its plan, and how its tasks stand. */
 const lived = fc
-  .tuple(rollouts, fc.array(states, { maxLength: 3 }), fc.array(changes, { maxLength: 3 }), texts)
-  .map(([rollout, given, said, answer]): Rollout => {
+  .tuple(
+    ...([
+      rollouts,
+      fc.array(states, { maxLength: 3 }),
+      fc.array(changes, { maxLength: 3 }),
+    ] as const),
+    ...([texts, fc.option(series), fc.option(fc.constantFrom('yes', 'no'))] as const),
+  )
+  .map(([rollout, given, told, answer, repeats, condition]): Rollout => {
     const key = (index: number) => String(index + 1);
     const tasks: Amendments['tasks'] = Object.fromEntries(
-      said.map(({ due, title, why, isRetired }, index) => [
+      told.map(({ due, title, why, isRetired, dependsOn, approver, onlyIf }, index) => [
         key(index),
-        { due, title, ...(isRetired ? { retired: { on: '2026-11-28', why } } : {}) },
+        {
+          due,
+          title,
+          dependsOn,
+          approver,
+          onlyIf,
+          ...(isRetired ? { retired: { on: '2026-11-28', why } } : {}),
+        },
       ]),
     );
-    const amendments = { ...unamended, tasks };
-    const items = { 'questions/x': { done: false, answer, changedAt: now, changedBy: by } };
+    const again = {
+      ...aTask({ title: 'Er rollerne ajour?', source: said }),
+      ...{ key: 'M1', kind: 'local' },
+      ...(repeats && { repeats: { ...repeats, series: 'M1' } }),
+    };
+    const question = { key: 'q-1', text: 'Har I en bogbus?', source: said };
+    const amendments = Amendments.parse({
+      ...unamended,
+      ...{ tasks, addedTasks: [again], addedConditions: [question] },
+    });
+    const touched = { done: false, changedAt: now, changedBy: by };
+    const items = {
+      'questions/x': { ...touched, answer },
+      'conditions/q-1': { ...touched, answer: condition },
+    };
     const own = Object.fromEntries(given.map((state, index) => [key(index), state]));
     const plan = amended(rollout.plan, amendments);
     return { ...rollout, plan, amendments, items, tasks: { ...rollout.tasks, ...own } };
@@ -59,6 +94,19 @@ const taken = (rollout: Rollout, exported: RolloutExport): Rollout => {
 const read = (rollout: Rollout) =>
   RolloutExport.parse(JSON.parse(JSON.stringify(exportOf(rollout, now))));
 
+/** What tasks wait for and depend on, who approves them, and which come again. */
+const hangsTogether = ({ amendments, items }: Rollout) => [
+  Object.values(amendments.tasks).map(({ dependsOn, approver, onlyIf }) => [
+    ...[dependsOn, approver, onlyIf],
+  ]),
+  amendments.addedTasks.map(({ repeats }) => repeats),
+  amendments.addedConditions.map(({ key, text }) => [
+    key,
+    text,
+    items[`conditions/${key}`]?.answer,
+  ]),
+];
+
 describe('an exported rollout', () => {
   it('is read as what it was, and comes to the same state', () => {
     fc.assert(
@@ -67,6 +115,7 @@ describe('an exported rollout', () => {
         const again = taken(rollout, exported);
         expect(exported).toEqual(exportOf(rollout, now));
         expect(exportOf(again, now)).toEqual(exported);
+        expect(hangsTogether(again)).toEqual(hangsTogether(rollout));
       }),
       runs(150),
     );
