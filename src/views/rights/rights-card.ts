@@ -13,12 +13,22 @@ import { holdersOf } from '../../domain/rollout/roles.ts';
 import type { View } from '../view.ts';
 import { namesOf, personName } from '../wording.ts';
 
+/** What the same people may stands in one row: no host takes it all one by one. */
 export function rightsCard(view: View): Card {
   const { table } = view.texts.rights;
-  const all = Object.keys(rights) as Right[];
+  const alike = Object.values(
+    Object.groupBy(Object.keys(rights) as Right[], (right) => rights[right].join()),
+  );
   return card(
     table.title,
-    rows(all.map((right) => row(table.right[right], whoText(view, rights[right])))),
+    rows(
+      alike.flatMap((some) => {
+        const [first] = some ?? [];
+        if (first === undefined) return [];
+        const what = some?.map((right) => table.right[right]).join('; ') ?? '';
+        return row(what, whoText(view, rights[first]));
+      }),
+    ),
     text(table.deny),
     quiet(table.once),
   );
