@@ -8,7 +8,7 @@ import { storable } from './storable.ts';
 
 export interface Statement {
   readonly name: string;
-  /** Its one column is `row`. */
+  /** Its one column, if it gives any, is `row`. */
   readonly text: string;
 }
 

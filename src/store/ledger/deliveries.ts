@@ -4,9 +4,10 @@ import { apartRules } from '../../domain/reminders/role-news.ts';
 import type { Rollout } from '../../domain/rollout/rollout.ts';
 import type { Prisma } from '../database/database.ts';
 import type { StoreParts } from '../parts.ts';
-import { toDelivery, toJson } from '../rows.ts';
-import type { Delivery, DeliveryOutcome, Store } from '../store.ts';
+import { toDelivery } from '../rows.ts';
+import type { Delivery, Store } from '../store.ts';
 import { beginDeliveries } from './begin-deliveries.ts';
+import { finishSent } from './finish-sent.ts';
 import { unfinished } from './give-up.ts';
 import { passOn } from './pass-on.ts';
 import { planDue } from './plan-due.ts';
@@ -50,10 +51,11 @@ export function createDeliveries(parts: StoreParts): Store['deliveries'] {
     begin: (ids, now) => beginDeliveries(prisma, ids, now),
 
     async finish(ids, outcome) {
+      if (outcome.state === 'sent') return finishSent(prisma, ids, outcome);
       await prisma.delivery.updateMany({
         // Sent stays sent, whatever an outcome that comes afterwards says.
         where: { id: { in: [...ids] }, state: { not: 'sent' } },
-        data: toColumns(outcome),
+        data: outcome,
       });
     },
 
@@ -125,12 +127,4 @@ function createUnreachable(
 
 function toWhere({ type, key }: Subject) {
   return { subjectType: type, subject: key };
-}
-
-function toColumns(outcome: DeliveryOutcome) {
-  if (outcome.state !== 'sent') return { state: outcome.state, reason: outcome.reason };
-  const { state, at, installationId, ref, recipient } = outcome;
-  const { conversation, message } = ref;
-  const columns = { state, sentAt: at, installationId, conversation, message };
-  return { ...columns, recipient: toJson(recipient), reason: null };
 }

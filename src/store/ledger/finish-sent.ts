@@ -1,0 +1,22 @@
+/** What is written after each message. */
+import type { Prisma } from '../database/database.ts';
+import type { Statement } from '../database/direct.ts';
+import type { DeliveryOutcome } from '../store.ts';
+
+const finish: Statement = {
+  name: 'finish_sent',
+  // Sent stays sent, wherever a second one says that it went.
+  text: `
+    UPDATE delivery SET state = 'sent', sent_at = $2::timestamptz, installation_id = $3::text,
+      conversation = $4::text, message = $5::text, recipient = $6::jsonb, reason = NULL
+    WHERE id = ANY($1::text[]) AND state <> 'sent'`,
+};
+
+export async function finishSent(
+  prisma: Prisma,
+  ids: readonly string[],
+  { at, installationId, ref, recipient }: DeliveryOutcome & { readonly state: 'sent' },
+): Promise<void> {
+  const where = [installationId, ref.conversation, ref.message];
+  await prisma.$direct.rows(finish, [ids, at, ...where, JSON.stringify(recipient)]);
+}
