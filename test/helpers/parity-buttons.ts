@@ -71,9 +71,16 @@ export const buttonRows: readonly ButtonRow[] = [
   ...form(['task.due', 'task.due.save'], ['Frister: 2', 'Ny frist'], {
     ...{ on: '/2', inputs: { date: '1. december 2026' } },
   }),
-  card('task.approve', 'står allerede', { on: '/6' }),
-  card('task.send-back', 'står allerede', { on: '/6' }),
-  card('task.send-back.save', 'står allerede', { on: '/6' }),
+  // What the faglig leder has performed is the projektleder's to approve.
+  ...['9', '10'].flatMap((task) => [
+    card('typed', 'Ændret:', { on: `/tildel ${task} faglig leder` }),
+    card('typed', 'Godkender: Projektleder', { on: `/godkender ${task} projektleder` }),
+    card('task.perform', 'skal den godkendes af', { on: `/${task}`, by: 'faglig-leder' }),
+  ]),
+  card('task.approve', 'Godkendt: 9', { on: '/9' }),
+  ...form(['task.send-back', 'task.send-back.save'], ['Hvad mangler der?', 'Sendt tilbage: 10'], {
+    ...{ on: '/10', inputs: { note: 'bilaget mangler' } },
+  }),
   ...form(['task.waits', 'task.waits.save'], ['Hvad venter den på?', 'Venter på 5 Kontroller'], {
     ...{ on: '/6', inputs: { waits: '5' } },
   }),
