@@ -67,6 +67,12 @@ describe('a button says beforehand whether it opens a form:', () => {
       wrong.push(...(await opened(conversation, card, met)));
       wrong.push(...(await pressed(conversation, card, met)));
     }
+    // What somebody else has performed waits for who may approve it.
+    const other = await start({ day, holders: { ...holders, tekniker: ['T'] } });
+    for (const line of ['tildel 6 tekniker', 'godkender 6 projektleder'])
+      await other.say(who, line);
+    await other.say('T', 'udført 6');
+    wrong.push(...(await opened(other, (await other.say(who, 'opgave 6')).card, met)));
     expect(wrong).toEqual([]);
   });
 

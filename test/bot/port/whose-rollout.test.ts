@@ -329,7 +329,7 @@ describe('whoever is not in the channel and has no part in it', () => {
     const unknown = await chat.say('U7', 'status', direct);
     const holder = await chat.say('B', 'roller', direct);
 
-    expect(textOf(unknown)).toContain(da.error.noRollout({ maySetUp: 'yes' }));
+    expect(textOf(unknown)).toContain(da.error.noRollout({}));
     expect(textOf(holder)).toContain('Systemansvarlig: B');
   });
 
