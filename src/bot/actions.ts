@@ -52,6 +52,7 @@ import { hangAndShow } from './roles/hang-panel.ts';
 import { klikMarked } from './roles/klik-marked.ts';
 import { answerAndShow, nominateForm } from './roles/nominate.ts';
 import { rolesForm } from './roles/roles-form.ts';
+import { stillAndShow } from './roles/still.ts';
 import { lateStartForm } from './set-up/late-start-form.ts';
 import { movedAndShown, renamedAndShown, setUpAndShow } from './set-up/set-up-and-show.ts';
 import { setupForm } from './set-up/setup-form.ts';
@@ -106,6 +107,7 @@ export const actions: Actions = {
   rolePrimary: about(theRole, takePrimary),
   roleToGuest: about(theRole, giveToGuest),
   roleLeave: about(theRole, leaveLast),
+  roleStill: about(theRollout, stillAndShow),
   roleHandOver: handOverRoleForm,
   roleHandOverYes: about(theHolder, handOverConfirmed),
 

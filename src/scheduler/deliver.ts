@@ -128,6 +128,10 @@ async function send(parts: DeliverParts, rollout: Rollout, group: Group): Promis
       const installationId = installation.id;
       const sent = { state: 'sent', at: now(), installationId, ref, recipient } as const;
       await store.deliveries.finish(idsOf(deliveries), sent);
+      const asked = deliveries.flatMap(({ reminder: { rule, subject } }) =>
+        rule.type === 'still' ? subject.key : [],
+      );
+      if (asked.length > 0) await store.deliveries.asked(rollout.id, asked, now());
       if (isPanel(deliveries)) await pin(parts, installation, ref, true);
       return 1;
     });

@@ -36,6 +36,8 @@ export type PrintedItem =
   | { readonly role: string; readonly rule: string; readonly due: LocalDate | null }
   /** Somebody is away, and whoever gets it stands in. */
   | { readonly standsInFor: 'person'; readonly rule: string }
+  /** Whoever gets it is asked whether they still have their roles. */
+  | { readonly stillThere: 'person'; readonly rule: string }
   /** The host refuses to bring anything there. */
   | { readonly unreachable: 'person' | 'channel' };
 
@@ -79,6 +81,7 @@ function itemOf(plan: Plan, { subject: { type, key }, rule: why, due }: Reminder
     case 'role':
       return { role: key, rule, due };
     case 'person':
+      if (why.type === 'still') return { stillThere: 'person', rule };
       if (why.type === 'standIn') return { standsInFor: 'person', rule };
       return { unreachable: key === 'channel' ? 'channel' : 'person' };
   }

@@ -9,7 +9,8 @@ import { refresh } from '../scheduler/refresh.ts';
 import { tick } from '../scheduler/tick.ts';
 import type { Database, Prisma } from '../store/database/database.ts';
 import { createStore } from '../store/index.ts';
-import type { Installation, Store } from '../store/store.ts';
+import type { Delivery, Installation, Store } from '../store/store.ts';
+import { stillThere } from '../usecases/still-there.ts';
 import type { Health } from '../views/checkup.ts';
 import { commandLine } from '../web/chat/people.ts';
 import { people } from './cast.ts';
@@ -166,6 +167,20 @@ async function messagesOf(
   for (const { ref, card } of posts) {
     const deliveries = await store.deliveries.inMessage(installation.id, ref);
     messages.push(messageOf(rollout, deliveries, card));
+    await answerFor(store, rollout.id, deliveries);
   }
   return messages;
+}
+
+/** Whoever is asked whether they still have their roles says yes. */
+async function answerFor(
+  store: Store,
+  rolloutId: string,
+  deliveries: readonly Delivery[],
+): Promise<void> {
+  for (const { reminder, sent } of deliveries) {
+    if (reminder.rule.type !== 'still' || sent === null) continue;
+    const by = { personId: reminder.subject.key, platform: 'local', now: sent.at } as const;
+    await stillThere(store, rolloutId, by);
+  }
 }

@@ -71,7 +71,7 @@ export function fromItemState({ changedBy, ...state }: ItemState) {
 
 export function toHolding(row: Prisma.HoldingGetPayload<object>): Holding {
   const { id, role, personId, from, until, givenById, endedById } = row;
-  const { givenAt, endedAt, why, endedWhy, areas, primaryAt } = row;
+  const { givenAt, endedAt, why, endedWhy, areas, primaryAt, askedAt, aliveAt } = row;
   return {
     ...{ id: String(id), role, personId, from, until, givenBy: givenById, endedBy: endedById },
     ...(givenAt && { givenAt }),
@@ -80,6 +80,8 @@ export function toHolding(row: Prisma.HoldingGetPayload<object>): Holding {
     ...(endedWhy !== null && { endedWhy }),
     ...(areas.length > 0 && { areas }),
     ...(primaryAt.length > 0 && { primaryAt }),
+    ...(askedAt && { askedAt }),
+    ...(aliveAt && { aliveAt }),
   };
 }
 

@@ -236,6 +236,8 @@ export interface Store {
     begin(ids: readonly string[], now: Date): Promise<readonly Delivery[]>;
     /** Writes the outcome. */
     finish(ids: readonly string[], outcome: DeliveryOutcome): Promise<void>;
+    /** These people have been asked whether they still have their roles. */
+    asked(rolloutId: string, personIds: readonly string[], at: Date): Promise<void>;
     /** Sent ones that concern the subject, and every other delivery in the same messages. */
     messagesAbout(rolloutId: string, subject: Subject): Promise<readonly Delivery[]>;
     /** Sent ones about any of the subjects, oldest first; of those in several channels the first. */

@@ -14,6 +14,7 @@ import { error } from './da/errors.ts';
 import { calendar, exports } from './da/exports.ts';
 import { found } from './da/found.ts';
 import { guide } from './da/guide.ts';
+import { heartbeat } from './da/heartbeat.ts';
 import { importing } from './da/importing.ts';
 import { imports } from './da/imports.ts';
 import { klikRoles } from './da/klik-roles.ts';
@@ -60,6 +61,7 @@ export const da = {
   meetings,
   planChanges,
   planNews,
+  heartbeat,
   klikRoles,
   roleNews,
   split,

@@ -12,6 +12,7 @@ import { error } from './en/errors.ts';
 import { calendar, exports } from './en/exports.ts';
 import { found } from './en/found.ts';
 import { guide } from './en/guide.ts';
+import { heartbeat } from './en/heartbeat.ts';
 import { importing } from './en/importing.ts';
 import { imports } from './en/imports.ts';
 import { klikRoles } from './en/klik-roles.ts';
@@ -58,6 +59,7 @@ export const en: Texts = {
   meetings,
   planChanges,
   planNews,
+  heartbeat,
   klikRoles,
   roleNews,
   split,

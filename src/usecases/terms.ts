@@ -14,7 +14,7 @@ export function termsOf(rollout: Rollout, role: string, now: Date): Term[] {
   return rollout.holdings
     .filter((one) => one.role === role && (one.until === null || one.until > now))
     .toSorted((a, b) => rank(a) - rank(b))
-    .map(({ role: _, ...term }) => term);
+    .map(({ role: _, askedAt: __, aliveAt: ___, ...term }) => term);
 }
 
 export function isHeldAt({ from, until }: Term, at: Date): boolean {

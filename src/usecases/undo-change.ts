@@ -111,6 +111,7 @@ export function stillAs(rollout: Rollout, { subject, after }: AuditEntry, at: Da
       (rollout.administrator?.personId ?? null) === after.administrator.personId) &&
     (after.nomination === undefined ||
       isSame(nominationIn(rollout, after.nomination.id), after.nomination)) &&
+    (after.alive === undefined || isSame(aliveIn(rollout, after.alive), after.alive)) &&
     (after.items === undefined || sameItems(rollout, after.items)) &&
     (after.amendments === undefined || sameAmendments(rollout.amendments, after.amendments)) &&
     (after.policy === undefined || isSame(rollout.policy, after.policy)) &&
@@ -137,6 +138,11 @@ function sameTask(rollout: Rollout, task: string | null, left: TaskState): boole
     present.approvedAt?.getTime() === left.approvedAt?.getTime() &&
     present.approvedBy === left.approvedBy
   );
+}
+
+function aliveIn({ holdings }: Rollout, left: NonNullable<AuditState['alive']>) {
+  const at = (id: string) => holdings.find((one) => one.id === id)?.aliveAt?.toISOString() ?? null;
+  return Object.fromEntries(Object.keys(left).map((id) => [id, at(id)]));
 }
 
 /** But for the numbers that keys have had, which never fall. */

@@ -127,6 +127,8 @@ export const buttons = {
     'role.handover.yes',
     carrying({ rolloutId: id, role: id, person: id, from: optional(id) }),
   ),
+  /** I still have all of my roles. */
+  roleStill: defineButton('role.still', onRollout),
   /** Yes, the last one leaves. */
   roleLeave: defineButton('role.leave', carrying({ rolloutId: id, role: id, people: ids })),
 

@@ -91,6 +91,7 @@ import { aCheckup, aDelivered, aHealth } from './a-checkup.ts';
 import { aPerson, aTaskState } from './a-plan.ts';
 import { people, plan } from './a-sight.ts';
 import { attendanceCards } from './attendance-cards.ts';
+import { heartbeatCards } from './heartbeat-cards.ts';
 import { noticeOf, roleCards } from './role-cards.ts';
 
 function anIllCheckup(reminders: readonly Reminder[]): Checkup {
@@ -269,6 +270,7 @@ export function cardsOf(view: View): Card[] {
         snoozedCard({ view, task }, '1'),
       ]),
     ...roleCards(view, by, reminders),
+    ...heartbeatCards(view),
     ...reminders.slice(0, 20).flatMap((reminder, index) => {
       const recipient = recipientOf(rollout, reminder, reminder.sendAt);
       if (recipient === null) return [];

@@ -63,6 +63,7 @@ export const buttonRows: readonly ButtonRow[] = [
   card('log.show', 'Log: Tekniker', { on: '/0/tekniker' }),
   card('roles.hang', 'Rollepanelet hænges op'),
   card('roles.klik', 'Rollerne i KLIK er ajour', { on: '/1792483200000' }),
+  card('role.still', 'Tak for svaret'),
   card('task.not-yet', 'Ikke udført endnu: 1', { on: '/1' }),
   ...form(['late.form', 'late.save'], ['Udpeg medarbejdere', 'Sådan står de nu'], {
     inputs: { 'late.2': 'open', 'late.3': 'open', 'late.4': 'complete' },

@@ -26,6 +26,7 @@ function itemOf(item: PrintedItem): string {
   if ('task' in item) return `${item.task} ${item.rule}`;
   if ('event' in item) return `${item.event} ${item.rule}`;
   if ('standsInFor' in item) return `deputy ${item.rule}`;
+  if ('stillThere' in item) return `still there ${item.rule}`;
   return 'role' in item ? `${item.role} ${item.rule}` : `${item.unreachable} unreachable`;
 }
 

@@ -62,7 +62,11 @@ describe('what is set', () => {
         const own = { sendHour: rollout.sendHour, monday: true, tasks, absence: null };
         expect(withTask(rollout, '1', tasks)).toEqual(unset);
         expect(
-          withMunicipality(rollout, { ...plan.cadences, tasks }, { friday: true, dates: true }),
+          withMunicipality(
+            rollout,
+            { ...plan.cadences, tasks },
+            { friday: true, dates: true, heartbeat: true },
+          ),
         ).toEqual(unset);
         expect(withOwn(rollout, 'A', own)).toEqual(unset);
       }),
@@ -75,7 +79,11 @@ describe('what is set', () => {
     const cadences = { ...plan.cadences, tasks: ['beforeDue:2'] };
     const later = {
       ...rollout,
-      policy: withMunicipality({ ...rollout, policy }, cadences, { friday: true, dates: true }),
+      policy: withMunicipality({ ...rollout, policy }, cadences, {
+        friday: true,
+        dates: true,
+        heartbeat: true,
+      }),
     };
     expect(cadenceFor(later, 'tasks', { task: '1' })).toEqual({
       rules: [{ type: 'beforeDue', days: 2 }],

@@ -151,7 +151,8 @@ function rolloutDays(rollout: Rollout, now: Date): LocalDate[] {
   ]);
   const filledBy = vacancies(rollout, now).flatMap((vacancy) => vacancy.filledBy ?? []);
   const off = JSON.stringify(rollout.policy).match(/\b20\d\d-\d\d-\d\d\b/g) ?? [];
-  return [...states, ...held, ...reminders, ...filledBy, ...off];
+  const since = toLocalDate(rollout.startedAt);
+  return [...states, ...held, ...reminders, ...filledBy, ...off, since];
 }
 
 function spelt(day: string, language: Language): string[] {

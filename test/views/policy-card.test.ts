@@ -67,6 +67,7 @@ describe('the card of the settings', () => {
       ],
       ['Ugens overblik i kanalen: nej', 'sat af kommunen'],
       ['Spørg, om manglende datoer er udgivet: ja', 'som standard'],
+      ['Spørg hvert kvartal, om rollerne stadig passer: ja', 'som standard'],
       ['Opgaver, før fristen: 1 dag før', 'sat af kommunen'],
       ['Klokkeslæt: kl. 7', 'din egen'],
       ['Mandagens overblik (min uge): ja', 'som standard'],

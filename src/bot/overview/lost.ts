@@ -15,5 +15,5 @@ export async function viewWithLost(
   const unreachable = refused.flatMap(({ recipient }) =>
     recipient.type === 'person' ? recipient.personId : [],
   );
-  return { ...view, lost: { unreachable, silent: [] } };
+  return { ...view, lost: { unreachable } };
 }

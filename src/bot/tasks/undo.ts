@@ -14,6 +14,7 @@ import { undoneItemsCard } from '../../views/plan/guides.ts';
 import { undonePlanCard } from '../../views/plan/plan-changes.ts';
 import { undoneTasksCard } from '../../views/plan/reconciliation.ts';
 import { undonePolicyCard } from '../../views/policy-card.ts';
+import { unansweredCard } from '../../views/roles/heartbeat-cards.ts';
 import { klikRolesCard } from '../../views/roles/klik-card.ts';
 import { rolesCard } from '../../views/roles/roles-card.ts';
 import { defineCommand, nothing } from '../kit/command.ts';
@@ -55,6 +56,7 @@ export async function undoAndShow(
   if (undone.after.roles !== undefined) {
     return undoneRolesCard(view, Object.keys(undone.after.roles));
   }
+  if (undone.after.alive !== undefined) return unansweredCard(view);
   const role = rollout.plan.roles.find(({ key }) => key === undone.subject);
   return role === undefined ? undoneSettingsCard(view) : undoneRoleCard(view, role);
 }

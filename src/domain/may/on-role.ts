@@ -1,7 +1,7 @@
 /** What somebody may do with a role: taking one that nobody fills, and handing one over. */
 
 import type { Role } from '../plan/plan.ts';
-import { holdersOf } from '../rollout/roles.ts';
+import { holdersOf, rolesOf } from '../rollout/roles.ts';
 import type { Rollout } from '../rollout/rollout.ts';
 import { orOnce } from './allowance.ts';
 import { type Doer, type May, no, yes } from './answer.ts';
@@ -59,6 +59,13 @@ export function mayNominate(rollout: Rollout, { key: role, name }: Role, doer: D
 /** Saying yes or no to it: for whoever is asked, also one who could not take it unasked. */
 export function mayAnswer(rollout: Rollout, { key: role }: Role, doer: Doer): May {
   return mayBy(rollout, 'answer', doer, { role });
+}
+
+/** Saying that one still has one's roles: for whoever holds any. */
+export function mayStay(rollout: Rollout, doer: Doer): May<{ readonly roles: readonly string[] }> {
+  const roles = doer.personId === null ? [] : rolesOf(rollout, doer.personId, doer.now);
+  const access = mayBy(rollout, 'leave', doer, { role: roles[0] ?? '' });
+  return access.may ? { ...yes, roles } : access;
 }
 
 function isUnheld(rollout: Rollout, role: string, name: string, at: Date): May {

@@ -76,6 +76,10 @@ export type Rule =
   | { readonly type: 'nominationOver'; readonly nomination: string; readonly how: NominationEnd }
   /** Somebody asks the person by name to take part, or whom they sent says no; `since`: then. */
   | { readonly type: 'invited' | 'unsent'; readonly since: string }
+  /** Asks the person whether they still have their roles: '2026-Q2', or 'go-live'. */
+  | { readonly type: 'still'; readonly round: string }
+  /** Somebody has not answered that since `asked`; `holding`: its id. */
+  | { readonly type: 'silent'; readonly holding: string; readonly asked: string }
   /** Somebody who is away from that day on has named the person as deputy. */
   | { readonly type: 'standIn'; readonly from: LocalDate }
   /** What the person asked to be allowed once was not answered in time; `allowance`: its id. */

@@ -84,6 +84,7 @@ function hasSense(reminder: Reminder, today: LocalDate): boolean {
     case 'monday':
     case 'friday':
       return sendDayOf(reminder) === today;
+    case 'still':
     case 'undated':
       return sendDayOf(reminder).slice(0, 7) === today.slice(0, 7);
     case 'month':
@@ -100,6 +101,7 @@ function hasSense(reminder: Reminder, today: LocalDate): boolean {
     case 'nominationOver':
     case 'approval':
     case 'closing':
+    case 'silent':
     case 'unreachable':
       return true;
     default:

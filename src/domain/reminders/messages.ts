@@ -53,7 +53,7 @@ export function merged<T extends Told>(all: readonly T[]): T[] {
   for (const told of all.toSorted((a, b) => nearness(a) - nearness(b) || byDay(a, b))) {
     const { subject: of, rule } = told.reminder;
     // A role may be vacant for several deadlines: the first says it.
-    const isApart = ['clash', 'undated', 'klikRoles'].includes(rule.type);
+    const isApart = ['clash', 'undated', 'klikRoles', 'still'].includes(rule.type);
     const apart = isAtOnce(rule) ? atOnceOf(rule) : isApart ? ` ${rule.type}` : '';
     const subject = `${of.type} ${of.key}${apart}`;
     if (!bySubject.has(subject)) bySubject.set(subject, told);
@@ -101,7 +101,7 @@ const byUrgency: readonly MessageKind[] = [
 
 function kindOfOne({ plan }: Rollout, { subject, rule, to }: Reminder): MessageKind {
   if (rule.type === 'monday' || rule.type === 'friday') return 'digest';
-  if (isAtOnce(rule) || rule.type === 'klikRoles') return 'role';
+  if (isAtOnce(rule) || rule.type === 'klikRoles' || rule.type === 'still') return 'role';
   if (isOfPlan(rule)) return 'published';
   if (rule.type === 'undated') return 'dates';
   if (subject.type === 'event') return subject.key === plan.goLive ? 'golive' : 'event';

@@ -6,6 +6,7 @@ import { attendanceReminders } from './attendance-reminders.ts';
 import type { Window } from './deadline.ts';
 import { besidesEventNews, eventNews } from './event-news.ts';
 import { eventReminders } from './event-reminders.ts';
+import { silentNotices, stillReminders } from './heartbeat.ts';
 import { klikRoleReminders } from './klik-role-reminders.ts';
 import { nominationReminders } from './nomination-reminders.ts';
 import { besidesNews, planNews } from './plan-news.ts';
@@ -76,6 +77,8 @@ export function sourcesOf(rollout: Rollout, from: LocalDate): Source[] {
     { ...finite, key: null, reminders: () => unansweredNotices(rollout) },
     { ...finite, key: null, reminders: () => klikRoleReminders(rollout) },
     { ...finite, key: null, reminders: () => nominationReminders(rollout) },
+    { ...finite, key: null, reminders: () => stillReminders(rollout) },
+    { ...finite, key: null, reminders: () => silentNotices(rollout) },
     { ...finite, key: null, reminders: () => attendanceReminders(rollout) },
     { ...finite, key: null, reminders: () => planNews(rollout) },
     { ...finite, key: null, reminders: () => eventNews(rollout) },

@@ -5,6 +5,7 @@
 
 import type { Role } from '../plan/plan.ts';
 import { riskLevels } from '../plan/rules.ts';
+import { silentFrom } from '../rollout/heartbeat.ts';
 import { farthest, soonDays } from '../rollout/needed-roles.ts';
 import { cadenceFor } from '../rollout/policy.ts';
 import type { Rollout } from '../rollout/rollout.ts';
@@ -64,7 +65,7 @@ function openRoles(rollout: Rollout): Role[] {
     const forGood = rollout.holdings.filter(
       ({ role, until, givenAt }) => role === key && until === null && givenAt === undefined,
     );
-    return forGood.every(({ personId }) => people[personId]?.absence);
+    return forGood.every((one) => people[one.personId]?.absence || silentFrom(rollout, one));
   });
 }
 
@@ -93,6 +94,8 @@ function alertsTo(rollout: Rollout, role: Role, told: Told, window: Window): Rem
     if (told.to !== first && series.personOn(on) === manager.personOn(on)) continue;
     const { level } = vacancy;
     const before = levelOn(dayWhere(addDays(on, -1), -1, series.isOpen));
+    // That its holder has fallen silent is told by itself.
+    if (vacancy.kind === 'silent' && before === -1) continue;
     const isRisen = rankOf(vacancy) > before;
     if (isRisen && rankOf(vacancy) >= riskLevels.indexOf(told.from)) {
       alerts.push(series.reminder({ type: 'risk', level }, on));
@@ -107,8 +110,10 @@ function alertsTo(rollout: Rollout, role: Role, told: Told, window: Window): Rem
 /** The days on which the risk of a role may change. */
 function changesOf(rollout: Rollout, role: Role): { from: LocalDate; settled: LocalDate } {
   const days = needDaysOf(rollout, role);
-  const left = rollout.holdings.flatMap(({ role: of, until }) =>
-    of === role.key && until !== null ? toLocalDate(until) : [],
+  const left = rollout.holdings.flatMap((holding) =>
+    holding.role === role.key
+      ? [holding.until, silentFrom(rollout, holding)].flatMap((at) => (at ? toLocalDate(at) : []))
+      : [],
   );
   const [first] = days;
   const last = [...days, ...left].toSorted().at(-1);

@@ -34,6 +34,8 @@ export const settings = {
     friday: yesNo(true),
     /** Whether the projektleder is asked for dates that are not known. */
     dates: yesNo(true),
+    /** Whether holders are asked each quarter whether they still have their roles. */
+    heartbeat: yesNo(true),
   },
   quiet: quietSettings,
   person: {

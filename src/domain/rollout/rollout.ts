@@ -103,6 +103,9 @@ export interface Holding {
   readonly areas?: readonly string[];
   /** Each time that they were made the primary; absent: never. */
   readonly primaryAt?: readonly Date[];
+  /** When they were asked whether they still have it, and last gave a sign of life; absent: never. */
+  readonly askedAt?: Date;
+  readonly aliveAt?: Date;
 }
 
 /** Somebody has asked to be allowed something once; `isAllowed` null: nobody has answered. */

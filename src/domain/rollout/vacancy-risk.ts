@@ -10,6 +10,7 @@ import { presentOf } from '../reminders/presence.ts';
 import { addDays, toLocalDate } from '../time/calendar.ts';
 import type { LocalDate } from '../time/when.ts';
 import { addWorkingDays, calendarOf, workingDaysBetween } from '../time/working-days.ts';
+import { silentIn } from './heartbeat.ts';
 import { allFor, farthest, type Need, neededRoles, needsFor, soonDays } from './needed-roles.ts';
 import { cadenceFor, unset } from './policy.ts';
 import { isQuestioned, questionOf } from './questions.ts';
@@ -24,16 +25,18 @@ import { firstDueOf, isToDo, type Person, type Rollout, stateOf } from './rollou
  */
 const weights = { performs: 1, attends: 0.5, answers: 0.25, done: 0 };
 
-/** `lost`: its holders cannot be reached, or do not answer. `away`: over a day that needs the role. */
-export type VacancyKind = 'neverFilled' | 'left' | 'lost' | 'away';
+/**
+ * `lost`: its holders cannot be reached. `silent`: nor do those answer who can. `away`: over a day
+ * that needs the role.
+ */
+export type VacancyKind = 'neverFilled' | 'left' | 'lost' | 'silent' | 'away';
 
-/** Ids of people whom the host refuses, and of those who were asked and have not answered. */
+/** Ids of people whom the host refuses. Who does not answer is known by their holdings. */
 export interface Lost {
   readonly unreachable: readonly string[];
-  readonly silent: readonly string[];
 }
 
-export const nobodyLost: Lost = { unreachable: [], silent: [] };
+export const nobodyLost: Lost = { unreachable: [] };
 
 export interface Vacancy {
   readonly role: Role;
@@ -182,8 +185,10 @@ function kindOf(
     const isFormer = rollout.holdings.some(({ role, from }) => role === key && from <= at);
     return isFormer ? 'left' : 'neverFilled';
   }
-  const isLost = (id: string) => lost.unreachable.includes(id) || lost.silent.includes(id);
-  return holders.every(({ id }) => isLost(id)) ? 'lost' : null;
+  const silent = silentIn(rollout, key, at);
+  const left = holders.filter(({ id }) => !lost.unreachable.includes(id));
+  if (left.length === 0) return 'lost';
+  return left.every(({ id }) => silent.includes(id)) ? 'silent' : null;
 }
 
 /** Whether all who hold it are away on the day of it, as far as was known at that instant. */

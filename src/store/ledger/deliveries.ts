@@ -11,6 +11,7 @@ import { finishSent } from './finish-sent.ts';
 import { unfinished } from './give-up.ts';
 import { passOn } from './pass-on.ts';
 import { planDue } from './plan-due.ts';
+import { writeAsked } from './write-asked.ts';
 import { writeDeliveries } from './write-deliveries.ts';
 
 const oldestFirst = [{ plannedAt: 'asc' }, { sendAt: 'asc' }, { id: 'asc' }] as const;
@@ -58,6 +59,8 @@ export function createDeliveries(parts: StoreParts): Store['deliveries'] {
         data: outcome,
       });
     },
+
+    asked: (rolloutId, personIds, at) => writeAsked(parts, rolloutId, personIds, at),
 
     async messagesAbout(rolloutId, subject) {
       const about = await find({ where: { rolloutId, ...toWhere(subject), state: 'sent' } });

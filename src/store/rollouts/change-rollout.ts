@@ -23,6 +23,7 @@ import type { AuditState, Change, Changed, ChangedBy } from '../store.ts';
 import { loadRollout } from './load-rollouts.ts';
 
 import { outOfDate } from './out-of-date.ts';
+import { answeredBetween, writeAlive } from './write-alive.ts';
 import { writeHolders } from './write-holders.ts';
 
 /** How often a transaction is run that the server aborts because of a conflict. */
@@ -50,6 +51,7 @@ export async function changeIn(
   const before = await loadRollout(tx, rolloutId, plan);
   const change = decide(before);
   await write(tx, before, change, by);
+  await writeAlive(tx, before, change, by);
   await useUp(tx, before, change, by);
   const entry = await writeAudit(tx, rolloutId, change, by);
   const after = await loadRollout(tx, rolloutId, plan);
@@ -58,7 +60,7 @@ export async function changeIn(
     change.after.amendments === undefined && change.after.items === undefined
       ? []
       : await outOfDate(tx, before, rollout);
-  const changed = distinct([...namedIn(change), ...told]);
+  const changed = distinct([...namedIn(change), ...told, ...answeredBetween(before, rollout)]);
   const subjects = changed.length === 0 ? [null] : changed;
   for (const subject of subjects) await queue?.sendRefresh(tx, { rolloutId, subject });
   return { rollout, entry };

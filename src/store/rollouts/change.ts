@@ -72,6 +72,8 @@ export interface AuditState {
   readonly allowance?: Allowance;
   /** Somebody nominated for a role, or what came of it. */
   readonly nomination?: Nomination;
+  /** By holding, when they last gave a sign of life, where that is all that was said; null: never. */
+  readonly alive?: Readonly<Record<string, string | null>>;
   readonly account?: { readonly personIds: readonly string[] };
 }
 
@@ -86,8 +88,10 @@ export interface Holders {
   readonly terms?: readonly Term[];
 }
 
-/** `id` null: it is new. */
-export type Term = Omit<Holding, 'id' | 'role'> & { readonly id: string | null };
+/** `id` null: it is new. A sign of life is no part of it: no change of a role takes one back. */
+export type Term = Omit<Holding, 'id' | 'role' | 'askedAt' | 'aliveAt'> & {
+  readonly id: string | null;
+};
 
 /**
  * How often what has that key was changed, and when last; null: never. What was changed together with

@@ -5,6 +5,8 @@ import { inText, tasks } from './words.ts';
 export const whyTold = {
   holders: 'fordi rollerne er ændret',
   klikRoles: 'fordi roller er ændret, siden KLIK var ajour',
+  still: 'fordi der spørges hvert kvartal og før go-live',
+  silent: 'fordi ti arbejdsdage er gået uden svar',
   panel: 'fordi rollepanelet er hængt op',
   freed: 'fordi intet er i vejen længere',
   approval: 'fordi den er udført og skal godkendes',

@@ -29,6 +29,7 @@ export const policy = {
     closed: 'Egne lukkedage',
     friday: 'Ugens overblik i kanalen',
     dates: 'Spørg, om manglende datoer er udgivet',
+    heartbeat: 'Spørg hvert kvartal, om rollerne stadig passer',
     mine: 'Mine egne',
     monday: 'Mandagens overblik (min uge)',
     absence: 'Fravær',

@@ -9,12 +9,14 @@ const title: Record<VacancyKind, (role: string) => string> = {
   neverFilled: (role) => `${role} er ubesat`,
   left: (role) => `${role} er ubesat igen`,
   lost: (role) => `${role} kan ikke nås`,
+  silent: (role) => `${role} svarer ikke`,
   away: (role) => `${role} er væk uden stedfortræder`,
 };
 
 /** Besides that the role is vacant. */
 const why = {
   lost: 'kan ikke nås',
+  silent: 'svarer ikke',
   away: 'væk uden stedfortræder',
 };
 

@@ -131,6 +131,7 @@ export const words = {
     'role.primary': 'valgte, hvem der er primær',
     'role.term': 'ændrede, hvornår nogen har rollen',
     'role.gone': 'afsluttede rollen for en, der er væk',
+    'role.still': 'sagde, at rollerne stadig er deres',
     'roles.klik': 'sagde, at rollerne i KLIK er ajour',
     'roles.hang': 'hængte rollepanelet op',
     'checklist.tick': 'satte flueben på listen',

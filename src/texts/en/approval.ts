@@ -5,6 +5,8 @@ import { tasks } from './words.ts';
 export const whyTold: typeof danishWhy = {
   holders: 'because the roles have changed',
   klikRoles: 'because roles have changed since KLIK was up to date',
+  still: 'because it is asked each quarter and before go-live',
+  silent: 'because ten working days have gone by without an answer',
   panel: 'because the role panel was put up',
   freed: 'because nothing is in the way any longer',
   approval: 'because it is done and is to be approved',

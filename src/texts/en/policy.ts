@@ -30,6 +30,7 @@ export const policy: typeof danish = {
     closed: 'Own closed days',
     friday: 'The week in brief in the channel',
     dates: 'Ask whether missing dates have been published',
+    heartbeat: 'Ask each quarter whether people still have their roles',
     mine: 'My own',
     monday: 'Monday’s overview (my week)',
     absence: 'Absence',

@@ -9,10 +9,12 @@ export const vacancy: typeof danish = {
     neverFilled: (role) => `${role} is vacant`,
     left: (role) => `${role} is vacant again`,
     lost: (role) => `${role} cannot be reached`,
+    silent: (role) => `${role} does not answer`,
     away: (role) => `${role} is away without a deputy`,
   },
   why: {
     lost: 'cannot be reached',
+    silent: 'does not answer',
     away: 'away without a deputy',
   },
   level: { low: 'low', middle: 'medium', high: 'high' },

@@ -111,6 +111,7 @@ export const words: typeof danish = {
     'role.primary': 'chose who is the primary',
     'role.term': 'changed when somebody holds the role',
     'role.gone': 'ended the role of somebody who is gone',
+    'role.still': 'said that they still have their roles',
     'roles.klik': 'said that the roles in KLIK are up to date',
     'roles.hang': 'put up the role panel',
     'checklist.tick': 'ticked the list',

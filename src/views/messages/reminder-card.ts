@@ -16,6 +16,7 @@ import { roleNames, sentences } from '../wording.ts';
 import { attendanceEntry } from './attendance-notice.ts';
 import { eventEntry } from './event-notice.ts';
 import { fridaySectionOf, fridaySections } from './friday-card.ts';
+import { silentEntry, stillEntry } from './heartbeat-notice.ts';
 import { nominationEntry } from './nomination-notice.ts';
 import { type Entry, type Notice, type ReminderMessage, tellsOf } from './notice.ts';
 import { reasonOf, recipientFor, vacantOf } from './notice-reason.ts';
@@ -71,6 +72,8 @@ function entryOf(message: ReminderMessage, notice: Notice): Entry | null {
 function plainEntry(message: ReminderMessage, notice: Notice): Entry | null {
   const { rule, subject } = notice.reminder;
   if (rule.type === 'gone') return goneEntry(message, notice, rule.holding);
+  if (rule.type === 'still') return stillEntry(message, notice);
+  if (rule.type === 'silent') return silentEntry(message, notice, rule);
   if (rule.type === 'klikRoles') return klikRolesEntry(message.view, notice);
   if (rule.type === 'holders') return roleNewsEntry(message, notice);
   if (rule.type === 'invited' || rule.type === 'unsent') {

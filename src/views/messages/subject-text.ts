@@ -17,6 +17,8 @@ export function subjectText(
   if (rule.type === 'standIn' || rule.type === 'gone' || rule.type === 'unanswered') {
     return about[rule.type];
   }
+  if (rule.type === 'still') return texts.heartbeat.about;
+  if (rule.type === 'silent') return texts.heartbeat.silentAbout(role);
   if (rule.type === 'klikRoles') return texts.klikRoles.about;
   if (rule.type === 'holders') return texts.roleNews.about(role);
   if (rule.type === 'panel') return texts.roleNews.panel;

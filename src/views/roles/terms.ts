@@ -3,6 +3,7 @@ import { row } from '../../cards/build.ts';
 import type { Row } from '../../cards/card.ts';
 import { mayAssignRole } from '../../domain/may/rights.ts';
 import type { Role } from '../../domain/plan/plan.ts';
+import { isSilent } from '../../domain/rollout/heartbeat.ts';
 import { holdingsAt } from '../../domain/rollout/roles.ts';
 import type { Holding } from '../../domain/rollout/rollout.ts';
 import { toLocalDate } from '../../domain/time/calendar.ts';
@@ -20,10 +21,21 @@ export function holderText(view: View, role: Role, holding: Holding, isFirst: bo
     areaNames(role, holding),
     view.rollout.people[holding.personId]?.email !== undefined && words.outside,
     holding.until !== null && holding.until > view.now && words.until(day(view, lastDay(holding))),
+    silentText(view, holding),
   ];
   const name = personName(view, holding.personId);
   const told = facts.filter(Boolean).join(', ');
   return told === '' ? name : `${name} (${told})`;
+}
+
+/** 'ikke svaret siden 5. oktober, sidst set 1. oktober'; '' while they are not silent. */
+function silentText(view: View, holding: Holding): string {
+  const { rollout, now, texts } = view;
+  const { askedAt, aliveAt } = holding;
+  if (askedAt === undefined || !isSilent(rollout, holding, now)) return '';
+  const { unanswered, seen } = texts.heartbeat;
+  const last = aliveAt === undefined ? [] : seen(day(view, toLocalDate(aliveAt)));
+  return [unanswered(day(view, toLocalDate(askedAt))), last].flat().join(', ');
 }
 
 /** 'Fra 1. januar: Kim'; '' where nobody comes. */

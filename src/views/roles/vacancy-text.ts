@@ -26,7 +26,7 @@ export function vacanciesText(view: View, vacant: readonly Vacancy[]): string {
 }
 
 function whyText({ texts }: View, kind: VacancyKind): string {
-  return kind === 'lost' || kind === 'away' ? texts.vacancy.why[kind] : '';
+  return kind === 'lost' || kind === 'silent' || kind === 'away' ? texts.vacancy.why[kind] : '';
 }
 
 /** 'Tekniker er ubesat: 4 opgaver venter, den første om 6 arbejdsdage. Risiko: høj.' */

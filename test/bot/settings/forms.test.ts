@@ -180,7 +180,7 @@ describe('a form that is sent as it was opened', () => {
     const ids = Object.keys(filledIn(municipalityForm.card({ view, by })));
     expect(ids).toEqual([
       ...['before', 'published', 'after', 'weekly', 'physical', 'online', 'goLive'],
-      ...['vacancies', 'friday', 'dates', 'hour'],
+      ...['vacancies', 'friday', 'dates', 'heartbeat', 'hour'],
     ]);
   });
 });

@@ -38,6 +38,14 @@ const of = (rollout: Rollout, lost = nobodyLost, role = 'superbruger') =>
 describe('the kind of a vacancy', () => {
   const tasks = [performed('1', '2026-02-16')];
   const held = { holdings: [aHolding('superbruger', 'u1')] };
+  const asked = (aliveOn?: LocalDate) => ({
+    holdings: [
+      aHolding('superbruger', 'u1', {
+        askedAt: instantOf('2026-01-05', '09:00'),
+        ...(aliveOn && { aliveAt: instantOf(aliveOn, '09:00') }),
+      }),
+    ],
+  });
   const away = (deputy: string | null): Policy => ({
     ...unset,
     people: { u1: { absence: { from: '2026-02-15', to: '2026-02-17', deputy } } },
@@ -50,8 +58,9 @@ describe('the kind of a vacancy', () => {
       nobodyLost,
       'left',
     ],
-    ['unreachable', held, { unreachable: ['u1'], silent: [] }, 'lost'],
-    ['silent', held, { unreachable: [], silent: ['u1'] }, 'lost'],
+    ['unreachable', held, { unreachable: ['u1'] }, 'lost'],
+    ['silent', asked(), nobodyLost, 'silent'],
+    ['asked, and answered', asked('2026-01-12'), nobodyLost, undefined],
     ['away over the deadline', { ...held, policy: away(null) }, nobodyLost, 'away'],
     [
       'away with a deputy',
@@ -65,7 +74,7 @@ describe('the kind of a vacancy', () => {
       {
         holdings: [aHolding('superbruger', 'u1'), aHolding('superbruger', 'u2')],
       },
-      { unreachable: ['u1'], silent: [] },
+      { unreachable: ['u1'] },
       undefined,
     ],
   ])('%s', (_, overrides, lost, kind) => {

@@ -1,0 +1,11 @@
+import type { Card } from '../../cards/card.ts';
+import { stillThere } from '../../usecases/still-there.ts';
+import { stillCard } from '../../views/roles/heartbeat-cards.ts';
+import { type Context, viewOn } from '../kit/context.ts';
+import type { OnRollout } from '../kit/subject.ts';
+
+/** They still have their roles. */
+export async function stillAndShow(context: Context, { view, by }: OnRollout): Promise<Card> {
+  const { rollout, entry } = await stillThere(context.store, view.rollout.id, by);
+  return stillCard(viewOn(context, rollout), by.personId, entry);
+}
