@@ -68,11 +68,15 @@ describe('a button says beforehand whether it opens a form:', () => {
       wrong.push(...(await pressed(conversation, card, met)));
     }
     // What somebody else has performed waits for who may approve it.
-    const other = await start({ day, holders: { ...holders, tekniker: ['T'] } });
+    const more = { ...holders, tekniker: ['T'], superbruger: [who] };
+    const other = await start({ day, holders: more });
     for (const line of ['tildel 6 tekniker', 'godkender 6 projektleder'])
       await other.say(who, line);
     await other.say('T', 'udført 6');
     wrong.push(...(await opened(other, (await other.say(who, 'opgave 6')).card, met)));
+    // Whoever a course in several places is for says which of them.
+    const course = await other.say(who, 'møde superbrugeruddannelse-undervisning');
+    wrong.push(...(await opened(other, course.card, met)));
     expect(wrong).toEqual([]);
   });
 
