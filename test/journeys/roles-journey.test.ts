@@ -18,11 +18,11 @@ beforeAll(async () => {
 });
 afterAll(() => life.stop());
 
-/** Given by whoever sets up; nobody is the tekniker yet. */
+/** Given by whoever sets up, in one form; nobody is the tekniker yet. */
 const given = {
-  'faglig leder': 'F',
+  'faglig-leder': 'F',
   systemansvarlig: 'S',
-  økonomimedarbejder: 'Ø',
+  oekonomimedarbejder: 'Ø',
   rolleadministrator: 'R',
   superbruger: 'U',
   systemadministrator: 'A',
@@ -56,9 +56,12 @@ it('raises the alarm in the channel while nobody holds anything', async () => {
 });
 
 it('tells each who gets a role what it is, what comes next and whom to ask', async () => {
-  const { chat, say } = life;
-  await say('P', 'rolle projektleder mig');
-  for (const [role, who] of Object.entries(given)) await say('P', `rolle ${role} <@${who}|${who}>`);
+  const { chat, say, pressOn } = life;
+  const all = Object.entries({ projektleder: 'P', ...given });
+  const people = Object.fromEntries(all.map(([role, who]) => [`role.${role}`, [who]]));
+  const form = await pressOn('P', (await say('P', 'roller')).card, da.rolesForm.button);
+  const saved = await pressOn('P', form.card, 'Gem', people);
+  expect(textOf(saved)).toContain(da.rolesForm.saved);
   await live('2026-04-15');
 
   const { plan } = await chat.rollout();
