@@ -98,7 +98,8 @@ export const buttons = {
   ),
   roleAssign: defineFormButton(['role.form', 'role.assign'], onRole, onRole),
   /** I take it, while nobody holds it. */
-  roleClaim: defineButton('role.claim', onRole),
+  /** Whoever may read here may take what nobody holds, also without a part in it yet. */
+  roleClaim: defineButton('role.claim', onRole, forReaders),
   /** Somebody else for it, while nobody holds it; and what that one says. */
   roleNominate: defineFormButton(['role.nominate', 'role.nominate.save'], onRole, onRole),
   roleAnswer: defineButton(

@@ -8,7 +8,7 @@ import type { Texts } from '../texts/index.ts';
 import type { Checkup, Connection, Delivered, Health } from './checkup.ts';
 import { vacanciesNow, vacanciesText, weeksAhead } from './roles/vacancy-text.ts';
 import type { View } from './view.ts';
-import { roleName } from './wording.ts';
+import { roleName, sentences } from './wording.ts';
 
 /** `unknown`: it cannot be told whether it is well, so the card does not claim it is. */
 export interface Finding {
@@ -17,6 +17,9 @@ export interface Finding {
   /** The next step, where it is not well. */
   readonly todo?: string;
 }
+
+/** Without it the panel of roles hangs in the channel, but not where it is seen. */
+const pinScope = 'pins:write';
 
 const weekMs = 7 * 24 * 60 * 60 * 1000;
 
@@ -43,10 +46,13 @@ function connectionFinding({ doctor }: Texts, connection: Connection): Finding {
     const { told, todo } = doctor.connection[connection.state];
     return ill(told(host, codeText(connection.code)), todo(host));
   }
-  const missing = connection.missingScopes.join(', ');
-  return missing === ''
-    ? well(doctor.connection.well(host))
-    : ill(doctor.connection.missing(host, missing), doctor.connection.missingTodo(host));
+  const { missingScopes } = connection;
+  if (missingScopes.length === 0) return well(doctor.connection.well(host));
+  const told = sentences(
+    doctor.connection.missing(host, missingScopes.join(', ')),
+    missingScopes.includes(pinScope) && doctor.connection.noPins,
+  );
+  return ill(told, doctor.connection.missingTodo(host));
 }
 
 /** Judged by the newest delivery that tells; no test message is sent. */

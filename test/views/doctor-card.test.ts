@@ -51,6 +51,12 @@ const ills: readonly [what: string, checkup: Partial<Checkup>, says: string, tod
     'installerer den igen',
   ],
   [
+    'the scope without which nothing is pinned',
+    { connection: { state: 'connected', host: 'Slack', missingScopes: ['pins:write'] } },
+    'Uden pins:write kan den ikke fastgøre rollepanelet',
+    'installerer den igen',
+  ],
+  [
     'a channel that the bot is not in',
     { latest: [failedWith('not_in_channel')] },
     'botten kunne ikke skrive i den man. 2. februar kl. 09.00: botten er ikke med i kanalen',

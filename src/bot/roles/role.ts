@@ -8,6 +8,7 @@ import { grantedTo, viewOn } from '../kit/context.ts';
 import { splitMentions } from '../kit/people.ts';
 import { roleOrCard } from '../kit/role-or-card.ts';
 import { partMentions } from '../line/line.ts';
+import { viewWithLost } from '../overview/lost.ts';
 import { assignAndShow } from './assign-and-show.ts';
 import { askPrimary, giveTermAndShow, personOutside } from './give-term.ts';
 import { readRoleLine } from './read-role-line.ts';
@@ -39,7 +40,8 @@ export const role = defineCommand({
       ...(outsider === null ? [] : [await personOutside(context, outsider)]),
     ];
     if (people.length === 0) {
-      return on === null ? roleCard(view, found) : roleOnCard(view, found, on);
+      if (on !== null) return roleOnCard(view, found, on);
+      return roleCard(await viewWithLost(context), found);
     }
     if (isPrimary) return askPrimary(context, view.rollout, found, people);
     if (from ?? to ?? areas[0]) {

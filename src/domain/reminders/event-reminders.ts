@@ -3,7 +3,7 @@
  * has no day of its own is told once, to those it is for, when its month begins.
  */
 
-import type { PlanEvent } from '../plan/plan.ts';
+import type { Plan, PlanEvent } from '../plan/plan.ts';
 import type { Topic } from '../plan/rules.ts';
 import { isAttended, saidOf, staysAway } from '../rollout/attendance.ts';
 import { closingDay, supportOf } from '../rollout/go-live.ts';
@@ -55,11 +55,26 @@ function monthReminders(rollout: Rollout, event: PlanEvent): Reminder[] {
  * The month that it begins in, where nobody is reminded of it by day. Also go-live's: of its days
  * the channel hears, but each role hears once what waits for it.
  */
-export function monthFor({ plan }: Rollout, { key, kind, when }: PlanEvent): string | null {
+export function monthFor(
+  { plan }: Rollout,
+  { key, kind, when, audience }: PlanEvent,
+): string | null {
   if (key === plan.goLive) return dayOf(when)?.slice(0, 7) ?? null;
+  if (kind === 'information' && when.precision === 'text') return firstMonthOf(plan, audience);
   if (kind === 'milestone' || kind === 'information') return null;
   const support = supportOf(plan);
   return support?.event.key === key ? support.from.slice(0, 7) : monthOf(when);
+}
+
+/**
+ * What has only words for its time is told with the first meeting or course of which just a month
+ * is known: it goes before it. null: there is none, or it is for no role.
+ */
+function firstMonthOf({ events }: Plan, audience: readonly string[]): string | null {
+  const months = events
+    .filter(({ audience: others }) => others.some((role) => audience.includes(role)))
+    .flatMap(({ when }) => monthOf(when) ?? []);
+  return months.toSorted()[0] ?? null;
 }
 
 /** The channel looks back a month after go-live. */

@@ -31,6 +31,7 @@ export const doctor = {
     },
     missing: (host: string, scopes: string) =>
       `Forbindelse: botten mangler rettigheder hos ${host}: ${scopes}.`,
+    noPins: 'Uden pins:write kan den ikke fastgøre rollepanelet i kanalen.',
     missingTodo: (host: string) =>
       `Den, der driver botten, tilføjer dem til appen hos ${host} og installerer den igen (Reinstall to Workspace).`,
   },

@@ -28,6 +28,7 @@ export const doctor: typeof danish = {
       todo: (host) => `Try again in a while. If it goes on, see whether ${host} reports trouble.`,
     },
     missing: (host, scopes) => `Connection: the bot lacks permissions at ${host}: ${scopes}.`,
+    noPins: 'Without pins:write it cannot pin the role panel in the channel.',
     missingTodo: (host) =>
       `Whoever runs the bot adds them to the app at ${host} and installs it again (Reinstall to Workspace).`,
   },

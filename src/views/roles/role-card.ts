@@ -2,14 +2,24 @@
 import { actions, card, quiet, rows, section, text } from '../../cards/build.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Role } from '../../domain/plan/plan.ts';
+import { vacancyAt } from '../../domain/rollout/vacancy-risk.ts';
 import { isOf } from '../tasks/open-tasks.ts';
 import type { View } from '../view.ts';
-import { dotted, dueShort, planText, statusText, taskName, whenText } from '../wording.ts';
+import {
+  dotted,
+  dueShort,
+  planText,
+  sentences,
+  statusText,
+  taskName,
+  whenText,
+} from '../wording.ts';
 import { handoverButton } from './handover-card.ts';
 import { askedRows } from './nominations.ts';
 import { historyButton } from './role-history.ts';
 import { assignButtons, holderNames, vacantButtons } from './roles-card.ts';
 import { freeAreas, termRows } from './terms.ts';
+import { filledByText, vacancySentence } from './vacancy-text.ts';
 
 export function roleCard(view: View, role: Role): Card {
   const { role: words } = view.texts;
@@ -19,6 +29,7 @@ export function roleCard(view: View, role: Role): Card {
   return card(
     words.title(role.name),
     text(dotted(holders, role.most !== null && words.most(role.most))),
+    text(vacancyText(view, role)),
     text(free && words.areasVacant(free)),
     rows(termRows(view, role)),
     rows(askedRows(view, role)),
@@ -32,6 +43,14 @@ export function roleCard(view: View, role: Role): Card {
     section(words.tasks, rows(taskLines(view, role))) ?? quiet(words.noTasks),
     section(words.events, rows(eventLines(view, role))),
   );
+}
+
+/** null: somebody fills it, or nothing needs it. */
+function vacancyText(view: View, role: Role): string | null {
+  const vacancy = vacancyAt(view.rollout, role, view.now, view.lost);
+  if (vacancy === null || (vacancy.needs.length === 0 && vacancy.kind !== 'lost')) return null;
+  const isByDay = vacancy.kind === 'neverFilled' || vacancy.kind === 'left';
+  return sentences(vacancySentence(view, vacancy), isByDay && filledByText(view, vacancy));
 }
 
 function taskLines(view: View, role: Role): string[] {

@@ -40,7 +40,10 @@ export function roleRows(view: View): Row[] {
     (role) => !vacant.some((vacancy) => vacancy.role.key === role.key),
   );
   const roleRow = (role: Role, note: string | false): Row =>
-    row(`${role.name}: ${holderNames(view, role)}`, note, assignButtons(view, role));
+    row(`${role.name}: ${holderNames(view, role)}`, note, [
+      ...claimButtons(view, role),
+      ...assignButtons(view, role),
+    ]);
   const vacantRows = vacant.map((vacancy) => {
     const { role, needs } = vacancy;
     const ahead = aheadText(view, role);

@@ -21,6 +21,42 @@ describe('/fbs rolle', () => {
     expect(text).toContain('mandag den 20. april 2026 kl. 10–14');
   });
 
+  it('says what waits for a vacant role, and lets a member without a part take it', async () => {
+    const chat = await start({ holders: { projektleder: ['P'] } });
+    for (const line of ['rolle tekniker', 'roller']) {
+      const said = await chat.say('U9', line);
+      expect(textOf(said)).toContain(`[${da.vacancy.claim}]`);
+      expect(textOf(said)).not.toContain(`[${da.button.assign}]`);
+    }
+    const said = await chat.say('U9', 'rolle tekniker');
+    expect(textOf(said)).toContain(da.vacancy.title.neverFilled('Tekniker/it-medarbejder'));
+    await chat.pressOn('U9', said.card, da.vacancy.claim);
+    expect(await holders(chat, 'tekniker')).toEqual(['U9']);
+  });
+
+  it('offers a member without a part no role that gives roles', async () => {
+    const chat = await start({ holders: { systemansvarlig: ['S'] } });
+    const text = textOf(await chat.say('U9', 'rolle projektleder'));
+    expect(text).not.toContain(`[${da.vacancy.claim}]`);
+  });
+
+  it('and the Home tab tell of a holder whom the host refuses', async () => {
+    const chat = await start({ holders: { projektleder: ['P'], tekniker: ['T'] } });
+    const { id: T } = (await chat.rollout()).people[
+      holdersOf(await chat.rollout(), 'tekniker', chat.now())[0]?.id ?? ''
+    ] ?? { id: '' };
+    chat.store.deliveries.unreachableSince = async () => [
+      {
+        recipient: { type: 'person', personId: T, role: 'tekniker' },
+        plannedAt: chat.now(),
+      } as Awaited<ReturnType<typeof chat.store.deliveries.unreachableSince>>[number],
+    ];
+    chat.goTo('2026-04-01', '10:00');
+    expect(textOf(await chat.say('P', 'rolle tekniker'))).toContain('kan ikke nås');
+    const home = await chat.bot.home({ installation: chat.installation, caller: 'P' });
+    expect(textOf(home)).toContain('kan ikke nås');
+  });
+
   it.each([
     ['rolle tekniker mig'],
     ['rolle tekniker mig.'],
