@@ -61,8 +61,8 @@ describe('a button says beforehand whether it opens a form:', () => {
       'importer Titel\tFrist\nTæl hylder\t1. december 2026\nFlyt data\tsnarest',
       'importer Titel\tHvem gør det\tFrist\nTæl hylder\tTekniker\t1. december 2026',
     ];
-    // A group while it is still to be done: one of the lines asks whether it is.
-    for (const line of ['opgave 7', ...lines, ...imports, 'rolle tekniker', 'opgave 3']) {
+    // A group while it is still to be done, which one of the lines asks; a role before it is taken.
+    for (const line of ['opgave 7', 'rolle tekniker', ...lines, ...imports, 'opgave 3']) {
       const { card } = await conversation.say(who, line.replace(mentioned, `<@${who}>`));
       wrong.push(...(await opened(conversation, card, met)));
       wrong.push(...(await pressed(conversation, card, met)));
