@@ -214,8 +214,7 @@ export function createBot(parts: BotParts): Bot {
       const refused = await refusedTo(reader, rollout);
       if (refused !== null) return { card: errorCard(textsIn(language), refused), ...shown };
       const view = await withLost(store, viewOf(rollout, now(), language, caller));
-      const card = homeCard(view);
-      const may = mayChangeAnything(rollout, doerOf(view));
+      const [card, may] = [homeCard(view), mayChangeAnything(rollout, doerOf(view))];
       return { card: may ? card : forReaders(card), ...shown };
     },
     async welcome(request) {
