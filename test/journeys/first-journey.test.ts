@@ -101,6 +101,9 @@ it('leads from the set-up to three completed tasks, with each message on its day
     // With the month's question for dates.
     `2026-04-01T07:00 P: ${title.mixed(2)}`,
     `2026-04-01T07:00 ${channel}: ${title.friday(14)}`,
+    // The quarter's question, which nobody answers.
+    `2026-04-07T07:00 P: ${da.heartbeat.title('Projektleder')}`,
+    `2026-04-07T07:00 S: ${da.heartbeat.title('Systemansvarlig')}`,
     `2026-04-10T07:00 ${channel}: ${title.friday(15)}`,
     `2026-04-13T07:00 P: ${title.event(7, null, kickOff)}`,
     // The workshop, and three roles that it needs and nobody holds.
@@ -108,7 +111,9 @@ it('leads from the set-up to three completed tasks, with each message on its day
     `2026-04-17T07:00 P: ${title.event(3, 'mandag', kickOff)}`,
     `2026-04-17T07:00 ${channel}: ${title.friday(16)}`,
     `2026-04-20T07:00 P: ${title.monday(17)}`,
-    `2026-04-21T07:00 P: ${title.event(1, null, 'Teknisk workshop')}`,
+    // The workshop tomorrow, and S has not answered; of P's silence there is no faglig leder to tell.
+    `2026-04-21T07:00 P: ${title.mixed(2)}`,
+    `2026-04-21T07:00 ${channel}: ${da.heartbeat.silentTitle('P', 'Projektleder')}`,
   ]);
   const { tasks } = await chat.rollout();
   expect(tasks).toMatchObject({

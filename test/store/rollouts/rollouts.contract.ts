@@ -152,7 +152,11 @@ export function rolloutsContract(aStore: () => ReturnType<typeof aStoreWithRollo
             givenBy: person.id,
             endedBy: person.id,
           },
-          { personId: person.id, from: by.now, until: null, givenBy: person.id, endedBy: null },
+          // What they changed is a sign of life.
+          {
+            ...{ personId: person.id, from: by.now, until: null, givenBy: person.id },
+            ...{ endedBy: null, aliveAt: later.now },
+          },
           { personId: b?.id, from: later.now, until: null, givenBy: person.id, endedBy: null },
         ],
       );
