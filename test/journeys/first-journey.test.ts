@@ -67,7 +67,8 @@ it('leads from the set-up to three completed tasks, with each message on its day
   await liveUntil('2026-04-30');
 
   const { title } = da.notice;
-  expect(diary).toEqual([
+  // Two people of one minute may come in either order.
+  const expected = [
     `2026-01-13T07:00 ${channel}: ${da.setup.saved('FBS 2.0', 'Eksempel Kommune')}`,
     `2026-01-13T07:59 ${channel}: ${da.roleNews.panel}`,
     `2026-01-13T08:00 ${channel}: ${title.publishedMany(3)}`,
@@ -114,7 +115,8 @@ it('leads from the set-up to three completed tasks, with each message on its day
     // The workshop tomorrow, and S has not answered; of P's silence there is no faglig leder to tell.
     `2026-04-21T07:00 P: ${title.mixed(2)}`,
     `2026-04-21T07:00 ${channel}: ${da.heartbeat.silentTitle('P', 'Projektleder')}`,
-  ]);
+  ];
+  expect(diary.toSorted()).toEqual(expected.toSorted());
   const { tasks } = await chat.rollout();
   expect(tasks).toMatchObject({
     '1': { status: 'completed' },
