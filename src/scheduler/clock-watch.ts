@@ -25,6 +25,8 @@ export type Judgement =
       readonly wentBack: boolean;
       /** It has held so long, or goes on from what was believed: what began later than now is wrong. */
       readonly laterIsWrong?: true;
+      /** Keeps the reading: after what a wrong one did is set back, for a crash before would forget that. */
+      keep(): Promise<void>;
     };
 
 /** No clock drifts farther than this: somebody has set it. */
@@ -68,7 +70,7 @@ export function createClockWatch(
 
   const clock = () => (isMoved() ? 'moved' : 'clock');
 
-  const believe = async (look: Look, leap: ClockReading['leap']) => {
+  const keep = (look: Look, leap: ClockReading['leap']) => async () => {
     await pulse.believe(clock(), { at: new Date(look.now), leap });
     believed = look;
     doubt = null;
@@ -91,16 +93,17 @@ export function createClockWatch(
       const leap = reading?.leap ?? null;
       const isEven = believed !== null && goesOn(believed, look);
       if (isEven || Math.abs(look.now - at) <= leapMs) {
-        await believe(look, leap);
-        return { isBelieved: true, owedFrom: now, wentBack: false, ...certainly() };
+        const told = { owedFrom: now, wentBack: false, ...certainly() };
+        return { isBelieved: true, ...told, keep: keep(look, leap) };
       }
       const wrongLeapFrom = beforeLeap(leap, now);
       const wasAway = believed === null && look.now > at && look.now - at <= awayMs;
       if (wasAway || (wrongLeapFrom !== null && look.now < at)) {
         const wentBack = look.now < at;
-        await believe(look, wentBack ? leap : { from: new Date(at), to: now });
         const owedFrom = (wentBack && wrongLeapFrom) || now;
-        return { isBelieved: true, owedFrom, wentBack, ...(!wentBack && certainly()) };
+        const told = { owedFrom, wentBack, ...(!wentBack && certainly()) };
+        const passed = wentBack ? leap : { from: new Date(at), to: now };
+        return { isBelieved: true, ...told, keep: keep(look, passed) };
       }
       const goesOnFrom = doubt?.against === at && goesOn(doubt.last, look) ? doubt : null;
       doubt = {
@@ -112,9 +115,9 @@ export function createClockWatch(
       if (doubt.ticks < heldTicks && !isMoved()) return { isBelieved: false };
       const since = new Date(doubt.since.now);
       const wentBack = look.now < at;
-      await believe(look, wentBack ? leap : { from: new Date(at), to: now });
       const owedFrom = beforeLeap(leap, since) ?? new Date(since.getTime() - aDayMs);
-      return { isBelieved: true, owedFrom, wentBack, ...certainly() };
+      const passed = wentBack ? leap : { from: new Date(at), to: now };
+      return { isBelieved: true, owedFrom, wentBack, ...certainly(), keep: keep(look, passed) };
     },
   };
 }

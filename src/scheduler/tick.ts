@@ -63,6 +63,7 @@ export function createTicks(parts: TickParts): (now: Date) => Promise<number> {
     if (isBack || judged.wentBack) await store.deliveries.lookAgain(now);
     if (judged.laterIsWrong) await store.pulse.beginNow(now);
     if (judged.wentBack) await onWentBack?.();
+    await judged.keep();
     return tick(store, now, onFault, on);
   };
 }

@@ -149,16 +149,19 @@ function createWorld(
         broken.push(`${day} does not come to an end`);
         return;
       }
+      const isNew: boolean = running === null;
       if (running === null) {
         machine.boot();
         running = startProcess(parts);
       }
-      const isQuiet: boolean = await liveRound(running, look, round, isWrong).catch(
-        (error: unknown) => {
-          if (!machine.isDown()) throw error;
-          return false;
-        },
+      const process = running;
+      const lived = (isNew ? process.begin() : Promise.resolve()).then(() =>
+        liveRound(process, look, round, isWrong),
       );
+      const isQuiet: boolean = await lived.catch((error: unknown) => {
+        if (!machine.isDown()) throw error;
+        return false;
+      });
       // What the process still had in hand ends before the next one begins.
       await new Promise((resolve) => setImmediate(resolve));
       inHand = [];

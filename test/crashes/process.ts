@@ -14,6 +14,8 @@ import { type AConversation, channel } from '../helpers/a-conversation.ts';
 import type { Job } from './jobs.ts';
 
 export interface Process {
+  /** Before anything else. */
+  begin(): Promise<void>;
   /** @returns how many reminders were planned */
   tick(now: Date): Promise<number>;
   readonly requests: Requests;
@@ -54,12 +56,11 @@ export function startProcess(parts: ProcessParts): Process {
     health: async () => aHealth(),
     publicUrl: null,
   });
+  const watch = createClockWatch(store.pulse, elapsedMs);
+  const tick = createTicks({ store, onFault: async (fault) => onFault(fault), watch });
   return {
-    tick: createTicks({
-      store,
-      onFault: async (fault) => onFault(fault),
-      watch: createClockWatch(store.pulse, elapsedMs),
-    }),
+    begin: () => watch.begin(),
+    tick,
     requests: createRequests(store.requests, now, () => {}),
     say: (line) =>
       bot.command({

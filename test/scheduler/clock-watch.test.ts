@@ -207,6 +207,12 @@ describe('a reading of the clock', () => {
     );
     return {
       watch,
+      /** As a tick does: what is believed is kept. */
+      async judge(now: Date) {
+        const judged = await watch.judge(now);
+        if (judged.isBelieved) await judged.keep();
+        return judged;
+      },
       pass: (ms: number) => {
         monotonic += ms;
       },
@@ -218,18 +224,18 @@ describe('a reading of the clock', () => {
   }
 
   it('is believed after hours without a tick, when as much time has really passed', async () => {
-    const { watch, pass } = watched({ at, leap: null });
-    expect(await watch.judge(at)).toMatchObject({ isBelieved: true });
+    const { judge, pass } = watched({ at, leap: null });
+    expect(await judge(at)).toMatchObject({ isBelieved: true });
     pass(3 * 60 * minute);
-    expect(await watch.judge(later(3 * 60 * minute))).toMatchObject({ isBelieved: true });
+    expect(await judge(later(3 * 60 * minute))).toMatchObject({ isBelieved: true });
   });
 
   it('is never believed while another process goes on with another date', async () => {
-    const { watch, pass, believe } = watched({ at, leap: null });
+    const { watch, judge, pass, believe } = watched({ at, leap: null });
     const ahead = 365 * 24 * 60 * minute;
     for (let tick = 0; tick < 10; tick += 1) {
       believe(later(tick * minute));
-      expect(await watch.judge(later(ahead + tick * minute))).toEqual({ isBelieved: false });
+      expect(await judge(later(ahead + tick * minute))).toEqual({ isBelieved: false });
       pass(minute);
     }
     expect(watch.isInDoubt()).toBe(true);
@@ -237,21 +243,32 @@ describe('a reading of the clock', () => {
 
   it('is believed at once when the clock is moved on purpose', async () => {
     const day = 24 * 60 * minute;
-    const { watch } = watched({ at, leap: null }, true);
-    expect(await watch.judge(later(9 * day))).toMatchObject({ wentBack: false });
-    expect(await watch.judge(later(2 * day))).toEqual({
+    const { judge } = watched({ at, leap: null }, true);
+    expect(await judge(later(9 * day))).toMatchObject({ wentBack: false });
+    expect(await judge(later(2 * day))).toMatchObject({
       ...{ isBelieved: true, wentBack: true, owedFrom: at },
     });
   });
 
   it('begins to be counted again when it leaps once more', async () => {
-    const { watch, pass } = watched({ at, leap: null });
+    const { judge, pass } = watched({ at, leap: null });
     const day = 24 * 60 * minute;
-    await watch.judge(at);
+    await judge(at);
     for (const ahead of [day, day + minute, 9 * day, 9 * day + minute]) {
-      expect(await watch.judge(later(ahead))).toEqual({ isBelieved: false });
+      expect(await judge(later(ahead))).toEqual({ isBelieved: false });
       pass(minute);
     }
-    expect(await watch.judge(later(9 * day + 2 * minute))).toMatchObject({ isBelieved: true });
+    expect(await judge(later(9 * day + 2 * minute))).toMatchObject({ isBelieved: true });
+  });
+
+  it('that shows another to have been wrong shows it again, if what that one did was not set back', async () => {
+    const day = 24 * 60 * minute;
+    const { watch, judge } = watched({ at, leap: null }, true);
+    await judge(later(9 * day));
+    const back = { isBelieved: true, wentBack: true, owedFrom: at };
+    expect(await watch.judge(later(2 * day))).toMatchObject(back);
+    // A crash before it was kept.
+    expect(await judge(later(2 * day))).toMatchObject(back);
+    expect(await judge(later(2 * day + minute))).toMatchObject({ wentBack: false });
   });
 });

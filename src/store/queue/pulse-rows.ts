@@ -79,7 +79,10 @@ export function createPulse(prisma: Prisma): Store['pulse'] {
   };
 }
 
-/** What a clock that was ahead has left in their ledger; what was sent by it counts as sent then. */
+/**
+ * What a clock that was ahead has left in their ledger; what was sent by it counts as sent then, and
+ * what is still to go out as planned now.
+ */
 async function forgetAhead(tx: Transaction, ids: readonly string[], now: Date, sent: Date) {
   // Nobody has had these, and their time is still to come.
   await tx.delivery.deleteMany({
@@ -91,7 +94,8 @@ async function forgetAhead(tx: Transaction, ids: readonly string[], now: Date, s
   });
   // Else they would be the newest for as long, and today's post one of them.
   await tx.$executeRaw`
-    UPDATE delivery SET planned_at = LEAST(planned_at, ${sent}::timestamptz),
+    UPDATE delivery SET
+      planned_at = LEAST(planned_at, CASE WHEN sent_at IS NULL THEN ${now}::timestamptz ELSE ${sent}::timestamptz END),
       sent_at = LEAST(sent_at, ${sent}::timestamptz)
     WHERE rollout_id = ANY(${[...ids]}::text[]) AND (planned_at > ${now} OR sent_at > ${now})`;
 }
