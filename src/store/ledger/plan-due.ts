@@ -1,6 +1,7 @@
 /** Plans what is due, in one transaction for many rollouts; if that fails, in one for each. */
 import { nextCheckAt } from '../../domain/reminders/upcoming.ts';
 import type { Rollout } from '../../domain/rollout/rollout.ts';
+import { codeOf } from '../../process/database-fault.ts';
 import type { Transaction } from '../database/database.ts';
 import { Prisma } from '../generated/client.ts';
 import type { StoreParts } from '../parts.ts';
@@ -14,6 +15,9 @@ type Planned = { readonly rollouts: number; readonly deliveries: number };
 
 /** How long to wait before retrying a rollout that cannot be planned. */
 const pauseMs = 60 * 60 * 1000;
+
+/** A full disk, a lost connection, a server that stops: no rollout's fault, and over by the next tick. */
+const lacksResources = /^(08|53|58|57P)/;
 
 /** @returns `rollouts`: how many were taken, those in `faults` too */
 export async function planDue(
@@ -62,6 +66,7 @@ async function planEach(
       rollouts += one.rollouts;
       deliveries += one.deliveries;
     } catch (error) {
+      if (lacksResources.test(codeOf(error) ?? '')) throw error;
       await putOff(parts, rolloutId, now);
       rollouts += 1;
       faults.push({ rolloutId, error });

@@ -105,6 +105,19 @@ export function planningContract(open: () => Promise<Database>): void {
       });
     });
 
+    it('puts nothing off for want of disk or of a connection: the next look plans it', async () => {
+      await inDatabaseOfItsOwn(async ({ store }) => {
+        const full = Object.assign(new Error('could not extend file'), { code: '53100' });
+        const fail = () => {
+          throw full;
+        };
+        await expect(store.deliveries.planDue(firstReminder, 10, fail)).rejects.toBe(full);
+        const plan = () => ({ deliveries: [], heldUntil: null });
+        const { rollouts } = await store.deliveries.planDue(firstReminder, 10, plan);
+        expect(rollouts).toBe(1);
+      });
+    });
+
     it('plans on the platforms that are named alone, also for a channel there', async () => {
       await inDatabaseOfItsOwn(async ({ store, rollout, person, by }) => {
         const teams = await store.installations.upsert({
