@@ -96,13 +96,13 @@ export function createClockWatch(
         const told = { owedFrom: now, wentBack: false, ...certainly() };
         return { isBelieved: true, ...told, keep: keep(look, leap) };
       }
+      const wentBack = look.now < at;
+      const passed = wentBack ? leap : { from: new Date(at), to: now };
       const wrongLeapFrom = beforeLeap(leap, now);
       const wasAway = believed === null && look.now > at && look.now - at <= awayMs;
-      if (wasAway || (wrongLeapFrom !== null && look.now < at)) {
-        const wentBack = look.now < at;
+      if (wasAway || (wrongLeapFrom !== null && wentBack)) {
         const owedFrom = (wentBack && wrongLeapFrom) || now;
         const told = { owedFrom, wentBack, ...(!wentBack && certainly()) };
-        const passed = wentBack ? leap : { from: new Date(at), to: now };
         return { isBelieved: true, ...told, keep: keep(look, passed) };
       }
       const goesOnFrom = doubt?.against === at && goesOn(doubt.last, look) ? doubt : null;
@@ -114,9 +114,7 @@ export function createClockWatch(
       };
       if (doubt.ticks < heldTicks && !isMoved()) return { isBelieved: false };
       const since = new Date(doubt.since.now);
-      const wentBack = look.now < at;
       const owedFrom = beforeLeap(leap, since) ?? new Date(since.getTime() - aDayMs);
-      const passed = wentBack ? leap : { from: new Date(at), to: now };
       return { isBelieved: true, owedFrom, wentBack, ...certainly(), keep: keep(look, passed) };
     },
   };

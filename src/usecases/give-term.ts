@@ -2,7 +2,7 @@
 import { maySetHolders } from '../domain/may/on-rollout.ts';
 import { mayAssignRole } from '../domain/may/rights.ts';
 import { type Role, roleIn } from '../domain/plan/plan.ts';
-import { holdersOf } from '../domain/rollout/roles.ts';
+import { holdersOf, isHeldAt } from '../domain/rollout/roles.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { addDays, instantOf, toLocalDate } from '../domain/time/calendar.ts';
 import type { LocalDate } from '../domain/time/when.ts';
@@ -10,7 +10,7 @@ import { UserError } from '../errors.ts';
 import type { Change, Changed, Store, Term } from '../store/store.ts';
 import type { By } from './by.ts';
 import { granted } from './refusals.ts';
-import { beginning, ending, isHeldAt, type Said, settingTerms, termsOf } from './terms.ts';
+import { beginning, ending, type Said, settingTerms, termsOf } from './terms.ts';
 
 /** `from` null: now; `to`, which belongs to it, null: no end is known. */
 export interface Days {

@@ -1,14 +1,14 @@
 /** Hands a role over: another person takes the place of one of its holders, with all that goes with it. */
 import { mayHandOverRole } from '../domain/may/on-role.ts';
 import type { Role } from '../domain/plan/plan.ts';
-import { holdersOf } from '../domain/rollout/roles.ts';
+import { holdersOf, isHeldAt } from '../domain/rollout/roles.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Change, Changed, Store } from '../store/store.ts';
 import type { By } from './by.ts';
 import { granted } from './refusals.ts';
 import { settingHolders } from './set-holders.ts';
-import { isHeldAt, termsOf } from './terms.ts';
+import { termsOf } from './terms.ts';
 
 /**
  * @param whose id of the holder whose place is taken; null: their own, else the primary's

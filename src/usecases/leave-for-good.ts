@@ -1,9 +1,10 @@
 /** Somebody's host says that they are gone: the bot ends all that they hold, at once. */
 import type { Leaving } from '../domain/rollout/leaving.ts';
+import { isHeldAt } from '../domain/rollout/roles.ts';
 import type { Person, Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Change, Store, Term } from '../store/store.ts';
-import { ending, isHeldAt, settingTerms, termsOf } from './terms.ts';
+import { ending, settingTerms, termsOf } from './terms.ts';
 
 type LeavingStore = Pick<Store, 'rollouts' | 'links'>;
 

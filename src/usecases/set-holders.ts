@@ -1,13 +1,13 @@
 /** Who holds a role: assigning, replacing and leaving are all a new list of holders. */
 import { maySetHolders } from '../domain/may/on-rollout.ts';
 import { type Role, roleIn } from '../domain/plan/plan.ts';
-import { holdersOf } from '../domain/rollout/roles.ts';
+import { holdersOf, isHeldAt } from '../domain/rollout/roles.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { Change, Changed, Store, Term } from '../store/store.ts';
 import type { By } from './by.ts';
 import { granted } from './refusals.ts';
-import { beginning, ending, isHeldAt, type Said, settingTerms, termsOf } from './terms.ts';
+import { beginning, ending, type Said, settingTerms, termsOf } from './terms.ts';
 
 /** From the ids of the present holders to those of the new ones. */
 type Wanted = (present: readonly string[]) => readonly string[];

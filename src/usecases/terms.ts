@@ -1,5 +1,5 @@
 /** A role's terms: all that its holders hold it by and is not over, as a change of it is written. */
-import { holdersOf } from '../domain/rollout/roles.ts';
+import { holdersOf, isHeldAt } from '../domain/rollout/roles.ts';
 import type { Holding, Rollout } from '../domain/rollout/rollout.ts';
 import type { Change, ChangedBy, Term } from '../store/store.ts';
 
@@ -15,10 +15,6 @@ export function termsOf(rollout: Rollout, role: string, now: Date): Term[] {
     .filter((one) => one.role === role && (one.until === null || one.until > now))
     .toSorted((a, b) => rank(a) - rank(b))
     .map(({ role: _, askedAt: __, aliveAt: ___, ...term }) => term);
-}
-
-export function isHeldAt({ from, until }: Term, at: Date): boolean {
-  return from <= at && (until === null || at < until);
 }
 
 /** What makes of the role's terms those. */

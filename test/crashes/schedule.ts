@@ -1,6 +1,7 @@
 /** What may happen to one municipality: days, acts, crashes of the machine, moods of the host. */
 import fc from 'fast-check';
 import type { LocalDate } from '../../src/domain/time/when.ts';
+import { dueDays } from '../helpers/due-days.ts';
 import type { Crash } from './machine.ts';
 
 /** What the host makes of a message. `lost`: it has it, and its answer does not come. */
@@ -29,23 +30,8 @@ export interface Schedule {
   readonly moods: readonly Mood[];
 }
 
-/** Days on which something is due, of a municipality that began on 13 January. */
-export const days: readonly LocalDate[] = [
-  '2026-02-02',
-  '2026-02-06',
-  '2026-02-09',
-  '2026-02-13',
-  '2026-02-16',
-  '2026-02-17',
-  '2026-02-19',
-  '2026-02-20',
-  '2026-02-23',
-  '2026-02-27',
-  '2026-03-02',
-  '2026-03-06',
-  '2026-04-01',
-  '2026-04-10',
-];
+/** After the first, on which it begins; and two later ones. */
+export const days: readonly LocalDate[] = [...dueDays.slice(1), '2026-04-01', '2026-04-10'];
 
 const tasks = fc.subarray(['1', '2', '3'], { maxLength: 2 });
 

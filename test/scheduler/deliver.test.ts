@@ -8,6 +8,7 @@ import {
   type Setting,
 } from '../helpers/a-conversation.ts';
 import { type ASchedule, aSchedule } from '../helpers/a-schedule.ts';
+import { dueDays } from '../helpers/due-days.ts';
 
 const { start, database } = conversations();
 const held = { systemansvarlig: ['S'], projektleder: ['P'], 'faglig-leder': ['F'] };
@@ -20,23 +21,6 @@ interface Planned {
   readonly schedule: ASchedule;
   readonly ids: string[];
 }
-
-/** Days on which something is due. */
-const dueDays = [
-  '2026-01-13',
-  '2026-02-02',
-  '2026-02-06',
-  '2026-02-09',
-  '2026-02-13',
-  '2026-02-16',
-  '2026-02-17',
-  '2026-02-19',
-  '2026-02-20',
-  '2026-02-23',
-  '2026-02-27',
-  '2026-03-02',
-  '2026-03-06',
-];
 
 /** Set up on 13 January; what is due on the day at 9 is planned, and all before is out. */
 async function planned(day: string, setting: Setting = {}): Promise<Planned> {

@@ -1,6 +1,6 @@
 /** Who has a part in a rollout. */
 import { awayFor } from '../reminders/inbox.ts';
-import { projectManagerRole, rolesOf } from '../rollout/roles.ts';
+import { isHeldAt, projectManagerRole, rolesOf } from '../rollout/roles.ts';
 import type { Rollout } from '../rollout/rollout.ts';
 import { toLocalDate } from '../time/calendar.ts';
 
@@ -12,11 +12,10 @@ export function administratorOf(rollout: Rollout, at: Date): string | null {
   const { administrator, holdings } = rollout;
   if (administrator === null) return null;
   const isOver = holdings.some(
-    ({ role, from, until }) =>
-      role === projectManagerRole &&
-      from >= administrator.since &&
-      from <= at &&
-      (until === null || at < until),
+    (holding) =>
+      holding.role === projectManagerRole &&
+      holding.from >= administrator.since &&
+      isHeldAt(holding, at),
   );
   return isOver ? null : administrator.personId;
 }

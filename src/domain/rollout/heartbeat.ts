@@ -1,7 +1,8 @@
 /** Whether those who hold a role still give a sign of life, once they have been asked. */
 import { inboxOf } from '../reminders/inbox.ts';
-import { addDays, instantOf, toLocalDate } from '../time/calendar.ts';
-import { dayWhere } from '../time/working-days.ts';
+import { instantOf, toLocalDate } from '../time/calendar.ts';
+import type { LocalDate } from '../time/when.ts';
+import { addWorkingDays } from '../time/working-days.ts';
 import { holdingsAt } from './roles.ts';
 import type { Holding, Rollout } from './rollout.ts';
 
@@ -24,10 +25,8 @@ export function silentFrom(rollout: Rollout, holding: Holding): Date | null {
   const { askedAt, personId } = holding;
   if (!rollout.policy.heartbeat || askedAt === undefined || !isUnanswered(holding)) return null;
   const { isOpen } = inboxOf(rollout, personId);
-  let day = toLocalDate(askedAt);
-  for (let left = patience; left > 0; left -= 1)
-    day = dayWhere(addDays(day, 1), 1, (on) => isOpen(on));
-  return instantOf(day, '00:00');
+  const own = { isWorkingDay: (on: LocalDate) => isOpen(on) };
+  return instantOf(addWorkingDays(toLocalDate(askedAt), patience, own), '00:00');
 }
 
 export function isSilent(rollout: Rollout, holding: Holding, at: Date): boolean {

@@ -18,7 +18,7 @@ export function holdersOf(rollout: Rollout, role: string, at: Date): Person[] {
 /** As `holdersOf`, what each of them holds it by. */
 export function holdingsAt({ holdings }: Rollout, role: string, at: Date): Holding[] {
   return primaryFirst(
-    holdings.filter((holding) => holding.role === role && isHeld(holding, at)),
+    holdings.filter((holding) => holding.role === role && isHeldAt(holding, at)),
     at,
   );
 }
@@ -115,6 +115,7 @@ function namedIn(
   return role === undefined ? null : { person, role };
 }
 
-function isHeld(holding: Holding, at: Date): boolean {
-  return holding.from <= at && (holding.until === null || at < holding.until);
+/** Whether it has begun at that instant, and is not over. */
+export function isHeldAt({ from, until }: Pick<Holding, 'from' | 'until'>, at: Date): boolean {
+  return from <= at && (until === null || at < until);
 }

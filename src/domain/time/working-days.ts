@@ -35,7 +35,11 @@ export function isWorkingDay(on: LocalDate, calendar = danish): boolean {
  * The n-th working day after `on`, which need not be one itself; before it when `n` is negative.
  * `n` 0: `on`.
  */
-export function addWorkingDays(on: LocalDate, n: number, calendar = danish): LocalDate {
+export function addWorkingDays(
+  on: LocalDate,
+  n: number,
+  calendar: Pick<Calendar, 'isWorkingDay'> = danish,
+): LocalDate {
   const step = n < 0 ? -1 : 1;
   let day = on;
   for (let left = Math.abs(n); left > 0; left -= 1) {

@@ -81,6 +81,7 @@ export function createRollouts(
       const over = new Date(now.getTime() - keptMs);
       await prisma.allowance.deleteMany({ where: { expiresAt: { lte: over } } });
     },
+
     async rewind(now, installationId) {
       const later = { gt: now };
       const rollout = { installationId };

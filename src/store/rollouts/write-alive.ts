@@ -1,6 +1,7 @@
 /** Writes who gives a sign of life in their roles: whoever answers the bot, or changes anything. */
 import type { Subject } from '../../domain/reminders/addressee.ts';
 import { isUnanswered } from '../../domain/rollout/heartbeat.ts';
+import { isHeldAt } from '../../domain/rollout/roles.ts';
 import type { Rollout } from '../../domain/rollout/rollout.ts';
 import { toLocalDate } from '../../domain/time/calendar.ts';
 import type { Transaction } from '../database/database.ts';
@@ -22,10 +23,11 @@ export async function writeAlive(
   }
   const today = toLocalDate(now);
   const own = holdings.filter((holding) => {
-    const { from, until, aliveAt } = holding;
-    const isHeld = from <= now && (until === null || until > now);
+    const { aliveAt } = holding;
     const isKnown = aliveAt !== undefined && toLocalDate(aliveAt) === today;
-    return holding.personId === personId && isHeld && (!isKnown || isUnanswered(holding));
+    return (
+      holding.personId === personId && isHeldAt(holding, now) && (!isKnown || isUnanswered(holding))
+    );
   });
   if (own.length === 0) return;
   const id = { in: own.map((holding) => BigInt(holding.id)) };

@@ -5,7 +5,7 @@ import { type Role, roleIn } from '../../domain/plan/plan.ts';
 import type { Rule } from '../../domain/plan/rules.ts';
 import { askedRoles } from '../../domain/reminders/heartbeat.ts';
 import { isUnanswered } from '../../domain/rollout/heartbeat.ts';
-import { holdersOf } from '../../domain/rollout/roles.ts';
+import { holdersOf, isHeldAt } from '../../domain/rollout/roles.ts';
 import type { Holding } from '../../domain/rollout/rollout.ts';
 import { vacancyAt } from '../../domain/rollout/vacancy-risk.ts';
 import { toLocalDate } from '../../domain/time/calendar.ts';
@@ -24,7 +24,7 @@ export function stillEntry({ view, sentAt }: ReminderMessage, notice: Notice): E
   const { heartbeat: words } = view.texts;
   const { key } = notice.reminder.subject;
   const asked = askedRoles(rollout, key, sentAt);
-  const held = asked.filter(({ from, until }) => from <= now && (until === null || until > now));
+  const held = asked.filter((holding) => isHeldAt(holding, now));
   const keys = [...new Set(held.map(({ role }) => role))];
   const names = roleNames(view, keys);
   if (names === '') return entry(notice, 'settled', words.thanks, words.gone);
