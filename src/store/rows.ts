@@ -1,16 +1,17 @@
 /** Rows ↔ domain values. The only file that knows how a value is spread over columns. */
 
-import type { Rule } from '../domain/plan/rules.ts';
+import type { RiskLevel, Rule } from '../domain/plan/rules.ts';
 import type { Addressee } from '../domain/reminders/addressee.ts';
 import { isDelayed } from '../domain/reminders/due.ts';
 import type { Recipient } from '../domain/reminders/recipient.ts';
 import type { Reminder } from '../domain/reminders/reminder.ts';
+import type { Allowance } from '../domain/rollout/allowance.ts';
 import type { ItemState } from '../domain/rollout/items.ts';
 import type { Nomination } from '../domain/rollout/nomination.ts';
 import {
-  type Allowance,
   type Holding,
   type Person,
+  type Rollout,
   type TaskState,
   untouched,
 } from '../domain/rollout/rollout.ts';
@@ -95,6 +96,17 @@ export function toAllowance(row: Prisma.AllowanceGetPayload<object>): Allowance 
 export function toNomination(row: Prisma.NominationGetPayload<object>): Nomination {
   const { rolloutId: _, nominatedById: nominatedBy, ...nomination } = row;
   return { ...nomination, nominatedBy };
+}
+
+export function toRisksBefore(json: unknown): Pick<Rollout, 'risksBefore'> {
+  const noted = Object.entries(json as Record<string, { level: RiskLevel | null; at: string }>);
+  if (noted.length === 0) return {};
+  const read = noted.map(([role, { level, at }]) => [role, { level, at: new Date(at) }]);
+  return { risksBefore: Object.fromEntries(read) };
+}
+
+export function fromRisksBefore({ risksBefore }: Rollout) {
+  return risksBefore === undefined ? {} : { risksBefore: toJson(risksBefore) };
 }
 
 export function fromTerm({ id: _, givenBy, endedBy, ...term }: Term) {

@@ -2,7 +2,8 @@
 import { expiryOf } from '../domain/may/allowance.ts';
 import { holdersWith, mayAllow } from '../domain/may/allowing.ts';
 import type { Asking } from '../domain/may/answer.ts';
-import type { Allowance, Person, Rollout } from '../domain/rollout/rollout.ts';
+import type { Allowance } from '../domain/rollout/allowance.ts';
+import type { Person, Rollout } from '../domain/rollout/rollout.ts';
 import { UserError } from '../errors.ts';
 import type { AuditState, Change, Changed, Store } from '../store/store.ts';
 import type { By } from './by.ts';

@@ -1,8 +1,9 @@
 /** Rollouts with somebody who looks after them, things to tick, and what people may do once. */
 import fc from 'fast-check';
 import { askableRights } from '../../src/domain/may/rights-table.ts';
+import type { Allowance } from '../../src/domain/rollout/allowance.ts';
 import { attendanceName } from '../../src/domain/rollout/attendance.ts';
-import { type Allowance, type Rollout, stateOf } from '../../src/domain/rollout/rollout.ts';
+import { type Rollout, stateOf } from '../../src/domain/rollout/rollout.ts';
 import type { Change, Store } from '../../src/store/store.ts';
 import { anEvent, aPerson, day } from './a-plan.ts';
 import { instants, rollouts } from './any-rollout.ts';

@@ -1,5 +1,6 @@
 /** What somebody is allowed once, by those who may: for that person, that right, that subject. */
-import type { Allowance, Rollout } from '../rollout/rollout.ts';
+import type { Allowance } from '../rollout/allowance.ts';
+import type { Rollout } from '../rollout/rollout.ts';
 import { addDays, instantOf, toLocalDate } from '../time/calendar.ts';
 import { addWorkingDays, calendarOf } from '../time/working-days.ts';
 import { type Asking, type Doer, type May, no, yes } from './answer.ts';

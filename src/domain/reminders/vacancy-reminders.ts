@@ -8,7 +8,7 @@ import { riskLevels } from '../plan/rules.ts';
 import { silentFrom } from '../rollout/heartbeat.ts';
 import { farthest, soonDays } from '../rollout/needed-roles.ts';
 import { cadenceFor } from '../rollout/policy.ts';
-import type { Rollout } from '../rollout/rollout.ts';
+import type { RiskBefore, Rollout } from '../rollout/rollout.ts';
 import { needDaysOf, type Risk, riskAt } from '../rollout/vacancy-risk.ts';
 import { addDays, hourOn, toLocalDate } from '../time/calendar.ts';
 import type { LocalDate } from '../time/when.ts';
@@ -57,6 +57,27 @@ export function vacancyReach(rollout: Rollout): LocalDate | null {
   return roles.some(isLeft) ? null : settled;
 }
 
+/**
+ * The rollout after a change, with the risks of the last morning whose alerts are planned, where the
+ * change makes that morning's another: the next one tells what has risen since then.
+ * @param planned until when all is planned that was due before the change
+ */
+export function withRisksBefore(before: Rollout, after: Rollout, planned: Date): Rollout {
+  const noted = openRoles(after).flatMap((role): [string, RiskBefore][] => {
+    const series = seriesOf(before, { subject: subjectOf(role), to: addressees[0].to, due: null });
+    const isPlanned = (on: LocalDate) => series.isOpen(on) && sendAt(series, on) <= planned;
+    const morning = dayWhere(toLocalDate(planned), -1, isPlanned);
+    const at = before.risksBefore?.[role.key]?.at;
+    if (at !== undefined && sendAt(series, morning) <= at && at <= planned) return [];
+    const [was, is] = [before, after].map((one) => vacancyOn(one, role, series, morning));
+    return rankOf(was) === rankOf(is)
+      ? []
+      : [[role.key, { level: was?.level ?? null, at: planned }]];
+  });
+  if (noted.length === 0) return after;
+  return { ...after, risksBefore: { ...after.risksBefore, ...Object.fromEntries(noted) } };
+}
+
 /** Those that may be vacant some day; none where nothing is to be told. */
 function openRoles(rollout: Rollout): Role[] {
   if (cadenceFor(rollout, 'vacancies').rules.length === 0) return [];
@@ -70,7 +91,7 @@ function openRoles(rollout: Rollout): Role[] {
 }
 
 function alertsTo(rollout: Rollout, role: Role, told: Told, window: Window): Reminder[] {
-  const subject = { type: 'role', key: role.key } as const;
+  const subject = subjectOf(role);
   const series = seriesOf(rollout, { subject, to: told.to, due: null });
   const [{ to: first }] = addressees;
   const manager = seriesOf(rollout, { subject, to: first, due: null });
@@ -80,7 +101,12 @@ function alertsTo(rollout: Rollout, role: Role, told: Told, window: Window): Rem
     days.set(on, vacancy);
     return vacancy;
   };
-  const levelOn = (on: LocalDate) => rankOf(vacancyOf(on));
+  const noted = rollout.risksBefore?.[role.key];
+  /** Of an earlier day, as it was known then. */
+  const levelOn = (earlier: LocalDate, on: LocalDate) =>
+    noted && sendAt(series, earlier) <= noted.at && sendAt(series, on) > noted.at
+      ? rankOf(noted)
+      : rankOf(vacancyOf(earlier));
   const alerts: Reminder[] = [];
   const { from, settled } = changesOf(rollout, role);
   const calendar = calendarOf(rollout.policy.quiet);
@@ -93,15 +119,16 @@ function alertsTo(rollout: Rollout, role: Role, told: Told, window: Window): Rem
     // One person in both capacities is told once.
     if (told.to !== first && series.personOn(on) === manager.personOn(on)) continue;
     const { level } = vacancy;
-    const before = levelOn(dayWhere(addDays(on, -1), -1, series.isOpen));
+    const before = levelOn(dayWhere(addDays(on, -1), -1, series.isOpen), on);
     // That its holder has fallen silent is told by itself.
     if (vacancy.kind === 'silent' && before === -1) continue;
     const isRisen = rankOf(vacancy) > before;
     if (isRisen && rankOf(vacancy) >= riskLevels.indexOf(told.from)) {
       alerts.push(series.reminder({ type: 'risk', level }, on));
-    } else if (isWeekly(rollout, vacancy, on) && levelOn(addDays(on, -quietDays)) >= 1) {
-      const hasRisen = levelOn(addDays(on, -quietDays)) < rankOf(vacancy);
-      if (!hasRisen) alerts.push(series.reminder({ type: 'riskLeft', level }, on));
+    } else if (isWeekly(rollout, vacancy, on)) {
+      const hadRisen = levelOn(addDays(on, -quietDays), on);
+      if (hadRisen < 1 || hadRisen < rankOf(vacancy)) continue;
+      alerts.push(series.reminder({ type: 'riskLeft', level }, on));
     }
   }
   return alerts;
@@ -110,26 +137,35 @@ function alertsTo(rollout: Rollout, role: Role, told: Told, window: Window): Rem
 /** The days on which the risk of a role may change. */
 function changesOf(rollout: Rollout, role: Role): { from: LocalDate; settled: LocalDate } {
   const days = needDaysOf(rollout, role);
+  const { at } = rollout.risksBefore?.[role.key] ?? {};
   const left = rollout.holdings.flatMap((holding) =>
     holding.role === role.key
       ? [holding.until, silentFrom(rollout, holding)].flatMap((at) => (at ? toLocalDate(at) : []))
       : [],
   );
   const [first] = days;
-  const last = [...days, ...left].toSorted().at(-1);
+  const last = [...days, ...left, ...(at ? [toLocalDate(at)] : [])].toSorted().at(-1);
   if (first === undefined || last === undefined) return { from: farthest, settled: farthest };
   return { from: addDays(first, -soonDays), settled: addDays(last, 7) };
 }
 
 /** As it will be when the message of that day goes out, if nobody comes until then. */
 function vacancyOn(rollout: Rollout, role: Role, series: Series, on: LocalDate): Risk | null {
-  const at = hourOn(on, series.hourOn(on));
+  const at = sendAt(series, on);
   return at < rollout.startedAt ? null : riskAt(rollout, role, at);
 }
 
+function sendAt(series: Series, on: LocalDate): Date {
+  return hourOn(on, series.hourOn(on));
+}
+
+function subjectOf({ key }: Role) {
+  return { type: 'role', key } as const;
+}
+
 /** -1: there is none. */
-function rankOf(vacancy: Risk | null): number {
-  return vacancy === null ? -1 : riskLevels.indexOf(vacancy.level);
+function rankOf(vacancy: Pick<RiskBefore, 'level'> | null | undefined): number {
+  return vacancy?.level ? riskLevels.indexOf(vacancy.level) : -1;
 }
 
 /** The first working day of a week; where all of it is long past, of a month. */

@@ -3,11 +3,12 @@
  * Who holds which role is in roles.ts; what to remind of is in reminders/.
  */
 
-import type { AskableRight } from '../may/rights-table.ts';
 import type { Amendments } from '../plan/amendments.ts';
 import type { Plan, Task } from '../plan/plan.ts';
+import type { RiskLevel } from '../plan/rules.ts';
 import { toLocalDate } from '../time/calendar.ts';
 import { dayOf, type LocalDate, type When } from '../time/when.ts';
+import type { Allowance } from './allowance.ts';
 import { isRuledOut } from './conditions.ts';
 import type { ItemStates } from './items.ts';
 import type { Nomination } from './nomination.ts';
@@ -108,17 +109,9 @@ export interface Holding {
   readonly aliveAt?: Date;
 }
 
-/** Somebody has asked to be allowed something once; `isAllowed` null: nobody has answered. */
-export interface Allowance {
-  readonly id: string;
-  readonly personId: string;
-  readonly right: AskableRight;
-  readonly subject: string;
-  readonly askedAt: Date;
-  readonly expiresAt: Date;
-  readonly isAllowed: boolean | null;
-  readonly answeredBy: string | null;
-  readonly usedAt: Date | null;
+export interface RiskBefore {
+  readonly level: RiskLevel | null;
+  readonly at: Date;
 }
 
 export interface Rollout {
@@ -144,6 +137,11 @@ export interface Rollout {
   readonly expectedAt: Date | null;
   /** By task key; absent: `untouched`. */
   readonly tasks: Readonly<Record<string, TaskState>>;
+  /**
+   * By role: the risk of its vacancy on the last morning before `at`, as it was that morning; null:
+   * there was none. A change made at `at` has made it another. Absent: none has.
+   */
+  readonly risksBefore?: Readonly<Record<string, RiskBefore>>;
   readonly items: ItemStates;
   readonly holdings: readonly Holding[];
   /**

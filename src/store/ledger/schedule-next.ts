@@ -1,9 +1,11 @@
 /** After a change of a rollout: from when on to plan it, and when to check it next. */
 
 import { nextCheckAt, upcomingReminders } from '../../domain/reminders/upcoming.ts';
+import { withRisksBefore } from '../../domain/reminders/vacancy-reminders.ts';
 import type { Rollout } from '../../domain/rollout/rollout.ts';
 import { addDays, instantOf, toLocalDate } from '../../domain/time/calendar.ts';
 import type { Transaction } from '../database/database.ts';
+import { fromRisksBefore } from '../rows.ts';
 
 /** How many days ahead a reminder may have been moved forward to today. */
 const daysAhead = 31;
@@ -15,12 +17,13 @@ const daysAhead = 31;
 export async function scheduleNext(
   tx: Transaction,
   before: Rollout,
-  rollout: Rollout,
+  after: Rollout,
   now: Date,
 ): Promise<Rollout> {
   const owed = new Set(upcomingReminders(before, before.checkedAt, now).map(({ key }) => key));
   const isOwed = owed.size > 0;
   const planned = isOwed || before.checkedAt > now ? before.checkedAt : now;
+  const rollout = withRisksBefore(before, after, planned < now ? planned : now);
   const advanced = advancedTo(before, rollout, now > planned ? now : planned);
   const checkedAt =
     advanced !== null && advanced <= planned ? new Date(advanced.getTime() - 1) : planned;
@@ -31,7 +34,7 @@ export async function scheduleNext(
   const planVersion = rollout.plan.version;
   await tx.rollout.update({
     where: { id: rollout.id },
-    data: { checkedAt, nextCheckAt: next, expectedAt, planVersion },
+    data: { checkedAt, nextCheckAt: next, expectedAt, planVersion, ...fromRisksBefore(rollout) },
   });
   return { ...rollout, checkedAt, expectedAt };
 }

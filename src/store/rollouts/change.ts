@@ -1,11 +1,11 @@
 /** A change of a rollout, who made it, and what the audit keeps of it. Part of store.ts. */
 
 import type { Amendments } from '../../domain/plan/amendments.ts';
+import type { Allowance } from '../../domain/rollout/allowance.ts';
 import type { ItemStates } from '../../domain/rollout/items.ts';
 import type { Nomination } from '../../domain/rollout/nomination.ts';
 import type { Policy } from '../../domain/rollout/policy.ts';
 import type {
-  Allowance,
   Holding,
   Language,
   Person,

@@ -14,6 +14,7 @@ import {
   toItemState,
   toNomination,
   toPerson,
+  toRisksBefore,
   toTaskState,
 } from '../rows.ts';
 
@@ -77,6 +78,7 @@ export async function loadVersions(
       expectedAt: row.planVersion === followed.version ? row.expectedAt : null,
       tasks: Object.fromEntries(row.taskStates.map((state) => [state.task, toTaskState(state)])),
       items: Object.fromEntries(row.itemStates.map((state) => [state.item, toItemState(state)])),
+      ...toRisksBefore(row.risksBefore),
       holdings: row.holdings.map(toHolding),
       ...(row.allowances.length > 0 && { allowances: row.allowances.map(toAllowance) }),
       ...(row.nominations.length > 0 && { nominations: row.nominations.map(toNomination) }),

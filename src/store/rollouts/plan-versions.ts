@@ -3,9 +3,10 @@
  * transaction of its own, and is looked at again at once.
  */
 import type { Plan } from '../../domain/plan/plan.ts';
+import { withRisksBefore } from '../../domain/reminders/vacancy-reminders.ts';
 import type { Transaction } from '../database/database.ts';
 import type { StoreParts } from '../parts.ts';
-import { toJson } from '../rows.ts';
+import { fromRisksBefore, toJson } from '../rows.ts';
 import type { ChangedBy, Fault, Store } from '../store.ts';
 import { changeIn, inTransaction } from './change-rollout.ts';
 import { loadRollout } from './load-rollouts.ts';
@@ -75,8 +76,12 @@ async function goOver(
     // What was expected of the version before says nothing of this one.
     await tx.rollout.update({ where: { id }, data: { planVersion: null } });
     const before = toldPlan.plan as unknown as Plan;
+    const old = await loadRollout(tx, id, () => before);
     const change = update(await loadRollout(tx, id, parts.plan), before, plan);
     if (change !== null) await changeIn(parts, tx, id, by, () => change);
-    await tx.rollout.update({ where: { id }, data: { toldPlanId: newest, nextCheckAt: now } });
+    const over = await loadRollout(tx, id, parts.plan);
+    const noted = fromRisksBefore(withRisksBefore(old, over, over.checkedAt));
+    const data = { toldPlanId: newest, nextCheckAt: now, ...noted };
+    await tx.rollout.update({ where: { id }, data });
   });
 }

@@ -2,7 +2,8 @@
 import { actions, card, quiet, text } from '../../cards/build.ts';
 import type { Card } from '../../cards/card.ts';
 import { roleNameIn, taskIn } from '../../domain/plan/plan.ts';
-import type { Allowance, Person } from '../../domain/rollout/rollout.ts';
+import type { Allowance } from '../../domain/rollout/allowance.ts';
+import type { Person } from '../../domain/rollout/rollout.ts';
 import { addDays, toLocalDate } from '../../domain/time/calendar.ts';
 import { formatDay } from '../../texts/dates.ts';
 import { buttons } from '../buttons.ts';

@@ -31,8 +31,9 @@ import {
   rights,
 } from '../../../src/domain/may/rights-table.ts';
 import type { Role } from '../../../src/domain/plan/plan.ts';
+import type { Allowance } from '../../../src/domain/rollout/allowance.ts';
 import { unset } from '../../../src/domain/rollout/policy.ts';
-import type { Allowance, Rollout } from '../../../src/domain/rollout/rollout.ts';
+import type { Rollout } from '../../../src/domain/rollout/rollout.ts';
 import {
   aHolding,
   anEvent,

@@ -1,5 +1,6 @@
 /** What is due becomes rows and jobs, wherever the database is; part of store.contract.ts. */
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { upcomingReminders } from '../../../src/domain/reminders/upcoming.ts';
 import { unset } from '../../../src/domain/rollout/policy.ts';
 import { type Rollout, untouched } from '../../../src/domain/rollout/rollout.ts';
 import type { Database } from '../../../src/store/database/database.ts';
@@ -275,6 +276,33 @@ export function planningContract(open: () => Promise<Database>): void {
         const lead = new Date('2026-01-23T08:00:00Z');
         const planned = await store.deliveries.planDue(lead, 10, plansFor(toChannel, lead));
         expect(planned.deliveries).toBe(1);
+      });
+    });
+
+    it('tells the next morning of a vacancy whose risk the change has raised', async () => {
+      await inDatabaseOfItsOwn(async ({ store, rollout, person }) => {
+        const early = changedBy(person.id);
+        await store.rollouts.change(rollout.id, early, gives('projektleder', [person.id]));
+        const [monday, wednesday] = ['2026-01-19T12:00:00Z', '2026-01-21T20:00:00Z'].map(
+          (at) => new Date(at),
+        ) as [Date, Date];
+        await store.deliveries.planDue(monday, 10, () => ({ deliveries: [], heldUntil: null }));
+        const by = changedBy(person.id, monday);
+        const { rollout: after } = await store.rollouts.change(rollout.id, by, () => ({
+          verb: 'task.due',
+          subject: '1',
+          before: { task: untouched },
+          after: { task: { ...untouched, dueOn: '2026-01-23' } },
+        }));
+        const read = await store.rollouts.get(rollout.id);
+        for (const one of [after, read ?? after]) {
+          const rises = upcomingReminders(one, monday, wednesday).filter(
+            ({ rule, to }) => rule.type === 'risk' && to.type === 'projektleder',
+          );
+          expect(rises.map(({ subject, sendAt }) => [subject.key, sendAt.toISOString()])).toEqual([
+            ['systemansvarlig', '2026-01-20T08:00:00.000Z'],
+          ]);
+        }
       });
     });
 

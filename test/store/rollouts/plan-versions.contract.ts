@@ -1,13 +1,15 @@
 /** Another version of a plan's file, wherever the database is; part of store.contract.ts. */
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../../../src/domain/plan/plan.ts';
+import type { Plan, Task } from '../../../src/domain/plan/plan.ts';
+import { upcomingReminders } from '../../../src/domain/reminders/upcoming.ts';
+import { instantOf, toLocalDate } from '../../../src/domain/time/calendar.ts';
 import type { Database } from '../../../src/store/database/database.ts';
 import { createStore } from '../../../src/store/index.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { followPlans } from '../../../src/usecases/follow-plans.ts';
 import { aPlan, aTask, day } from '../../helpers/a-plan.ts';
 import { emptiedDatabase } from '../../helpers/emptied-database.ts';
-import { aStoreWithRollout, completes, hours, start } from '../a-store.ts';
+import { aStoreWithRollout, completes, gives, hours, start } from '../a-store.ts';
 
 const plan = aPlan();
 const theirs = { performer: 'projektleder', accountable: 'projektleder' };
@@ -61,6 +63,30 @@ export function planVersionsContract(open: () => Promise<Database>): void {
       await follow(createStore({ prisma, plan: () => same }), same, later);
 
       expect((await store.rollouts.get(rollout.id))?.amendments.update).not.toBeNull();
+    });
+
+    it('that raise the risk of a vacancy are told of the next morning', async () => {
+      const { prisma } = database();
+      const { store, rollout, by } = await aStoreWithRollout(prisma);
+      await follow(store, plan, start);
+      await store.rollouts.change(rollout.id, by, gives('projektleder', [by.personId ?? '']));
+      const nearer = { ...plan.tasks[0], due: day('2026-01-23') } as Task;
+      const sooner: Plan = { ...plan, version: 2, tasks: [nearer, ...plan.tasks.slice(1)] };
+      const monday = instantOf('2026-01-19', '13:00');
+      const wednesday = hours(monday, 48);
+
+      await prisma.rollout.updateMany({ data: { checkedAt: monday } });
+      const on = createStore({ prisma, plan: () => sooner });
+      await follow(on, sooner, monday);
+
+      const after = await on.rollouts.get(rollout.id);
+      const rises = after ? upcomingReminders(after, monday, wednesday) : [];
+      const told = rises.filter(
+        ({ rule, to }) => rule.type === 'risk' && to.type !== 'faglig-leder',
+      );
+      expect(told.map(({ subject, sendAt }) => [subject.key, toLocalDate(sendAt)])).toEqual([
+        ['systemansvarlig', '2026-01-20'],
+      ]);
     });
 
     it('leave one that cannot be read where it is, and take the others over', async () => {

@@ -1,7 +1,8 @@
 /** Changing rollouts and the audit, wherever the database is; part of store.contract.ts. */
 import { describe, expect, it } from 'vitest';
+import type { Allowance } from '../../../src/domain/rollout/allowance.ts';
 import { type Policy, unset } from '../../../src/domain/rollout/policy.ts';
-import { type Allowance, type Rollout, untouched } from '../../../src/domain/rollout/rollout.ts';
+import { type Rollout, untouched } from '../../../src/domain/rollout/rollout.ts';
 import { UserError } from '../../../src/errors.ts';
 import type { Change } from '../../../src/store/store.ts';
 import { type aStoreWithRollout, changedBy, completes, gives, hours, start } from '../a-store.ts';
