@@ -223,7 +223,8 @@ export function storeContract(open: () => Promise<Database>): void {
   it('sends no job when the transaction that would is rolled back', async () => {
     const { rollout } = await aStore();
     const sent = database.prisma.$transaction(async (tx) => {
-      await queue.sendDeliver(tx, [{ deliveryIds: [rollout.id], group: 'group' }]);
+      const { id: rolloutId } = rollout;
+      await queue.sendDeliver(tx, [{ deliveryIds: [rolloutId], group: 'group', rolloutId }]);
       throw new Error('rolled back');
     });
     await expect(sent).rejects.toThrow('rolled back');

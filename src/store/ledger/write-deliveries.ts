@@ -59,7 +59,9 @@ function jobsOf(deliveries: readonly Row[]): GroupedJob[] {
   const inEach = Map.groupBy(deliveries, ({ rolloutId }) => rolloutId);
   return [...inEach].flatMap(([rolloutId, its]) => {
     const toEach = Map.groupBy(its, ({ recipient }) => recipientKey(rolloutId, recipient));
-    return [...toEach].map(([group, of]) => ({ group, deliveryIds: of.map(({ id }) => id) }));
+    return [...toEach].map(([group, of]) => ({
+      ...{ group, rolloutId, deliveryIds: of.map(({ id }) => id) },
+    }));
   });
 }
 

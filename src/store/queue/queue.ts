@@ -18,6 +18,7 @@ import {
   takeUpPutOff,
   waitingOf,
 } from './boss.ts';
+import { inTurns, priorityOf } from './turns.ts';
 
 export interface DeliverJob {
   readonly deliveryIds: readonly string[];
@@ -25,10 +26,12 @@ export interface DeliverJob {
 
 /**
  * `group`: the recipient; one job at a time for each. Across processes pg-boss does not guarantee
- * this: two that claim at the same moment may each take one of a group.
+ * this: two that claim at the same moment may each take one of a group. Rollouts take turns
+ * (turns.ts).
  */
 export interface GroupedJob extends DeliverJob {
   readonly group: string;
+  readonly rolloutId: string;
 }
 
 /** Something that is always visible is out of date. `subject` null: the rollout as a whole. */
@@ -169,7 +172,10 @@ export async function createQueue(
     if (name === queues.refresh || name === queues.home) {
       const again = data as RefreshJob | HomeJob;
       await database.prisma.$transaction((tx) => sendOnce(tx, name, [again], startAfter));
-    } else await boss.send(name, data, { startAfter, ...(groupId && { group: { id: groupId } }) });
+    } else {
+      const group = groupId && { group: { id: groupId } };
+      await boss.send(name, data, { startAfter, ...priorityOf(data), ...group });
+    }
     const isSoon = waitMs < soonMs;
     if (isSoon) soon += 1;
     const again = () => {
@@ -235,7 +241,9 @@ export async function createQueue(
     },
 
     async sendDeliver(tx, jobs) {
-      const rows = jobs.map(({ group, ...data }) => ({ data, group: { id: group } }));
+      const rows = inTurns(jobs, atOnce.batchSize).map(({ group, rolloutId: _, ...data }) => ({
+        ...{ data, group: { id: group }, ...priorityOf(data) },
+      }));
       await boss.insert(queues.deliver, rows, { db: fromPrisma(tx) });
     },
 

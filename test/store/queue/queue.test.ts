@@ -11,7 +11,14 @@ import {
 import { openTestDatabase, startServer, type TestServer } from '../../helpers/database.ts';
 import { emptiedDatabase } from '../../helpers/emptied-database.ts';
 import { oneByOne } from '../../helpers/one-by-one.ts';
-import { aStoreWithRollout, firstReminder, plansFor, toChannel } from '../a-store.ts';
+import {
+  aStoreWithRollout,
+  firstReminder,
+  planned,
+  plansFor,
+  toChannel,
+  toPerson,
+} from '../a-store.ts';
 
 const log = { warn: () => {} };
 
@@ -33,7 +40,7 @@ function queueContract(open: () => Promise<Database>): void {
     queue.start({ deliver: oneByOne(deliver), refresh: async () => {}, ...others });
   const send = (jobs: readonly (readonly [id: string, group: string])[]) =>
     database.prisma.$transaction(async (tx) => {
-      const grouped = jobs.map(([id, group]) => ({ deliveryIds: [id], group }));
+      const grouped = jobs.map(([id, group]) => ({ deliveryIds: [id], group, rolloutId: group }));
       await queue.sendDeliver(tx, grouped);
     });
 
@@ -85,6 +92,41 @@ function queueContract(open: () => Promise<Database>): void {
     slow.resolve();
     await queue.idle();
     expect(done).toHaveLength(13);
+  });
+
+  it('lets one municipality’s reminder go out within two batches, though another has a thousand waiting', async () => {
+    const flooded = await aStoreWithRollout(database.prisma, queue);
+    const { planDue } = flooded.store.deliveries;
+    const thousand = Array.from({ length: 1_000 }, (_, n) =>
+      planned({ subject: { type: 'task', key: `${n}` } }, toPerson(`p${n}`)),
+    );
+    await planDue(firstReminder, 1, () => ({ deliveries: thousand, heldUntil: null }));
+    const { rollout } = await aStoreWithRollout(database.prisma, queue);
+    await planDue(firstReminder, 1, () => ({ deliveries: [planned()], heldUntil: null }));
+    const only = await database.prisma.delivery.findFirstOrThrow({
+      where: { rolloutId: rollout.id },
+    });
+    const posts: string[] = [];
+    await startWith({ deliver: async ({ deliveryIds }) => void posts.push(...deliveryIds) });
+    await queue.idle();
+    expect([posts.length, new Set(posts).size]).toEqual([1_001, 1_001]);
+    expect(posts.indexOf(only.id)).toBeLessThan(2 * 16);
+  });
+
+  it('keeps the turn of a job that is put off', async () => {
+    const jobs = Array.from({ length: 17 }, (_, n) => ({
+      ...{ deliveryIds: [`${n}`], group: `${n}`, rolloutId: 'a' },
+    }));
+    await database.prisma.$transaction((tx) => queue.sendDeliver(tx, jobs));
+    await startWith({ deliver: () => Promise.reject(new RetryLater(60)) });
+    await queue.idle();
+    const waiting = await database.prisma.$queryRaw<object[]>`
+      SELECT priority, count(*)::int AS jobs FROM pgboss.job
+      WHERE name = 'deliver' AND state < 'active' GROUP BY priority ORDER BY priority`;
+    expect(waiting).toEqual([
+      { priority: -1, jobs: 1 },
+      { priority: 0, jobs: 16 },
+    ]);
   });
 
   it('comes back to a job after just the seconds that RetryLater asks for', async () => {
@@ -269,7 +311,9 @@ describe('the queue on a PostgreSQL server', () => {
       done.push(id);
     };
     await database.prisma.$transaction(async (tx) => {
-      const jobs = ids.map((id) => ({ deliveryIds: [id], group: id.slice(0, 1) }));
+      const jobs = ids.map((id) => ({
+        ...{ deliveryIds: [id], group: id.slice(0, 1), rolloutId: 'a' },
+      }));
       await first?.sendDeliver(tx, jobs);
     });
     for (const queue of all)
@@ -286,7 +330,7 @@ describe('the queue on a PostgreSQL server', () => {
     await dead.start();
     const queue = await createQueue(database, { log, superviseSeconds: 1 });
     await database.prisma.$transaction((tx) =>
-      queue.sendDeliver(tx, [{ deliveryIds: ['a'], group: 'a' }]),
+      queue.sendDeliver(tx, [{ deliveryIds: ['a'], group: 'a', rolloutId: 'a' }]),
     );
     // No shorter one can be set for a queue.
     await database.prisma.$executeRaw`UPDATE pgboss.job SET heartbeat_seconds = 1, retry_delay = 0,
