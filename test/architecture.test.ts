@@ -113,7 +113,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'imports/rows': ['node:crypto'],
   'imports/unzip': ['node:zlib'],
   'imports/workbook': ['fflate', 'read-excel-file'],
-  hosts: ['bot/port/platform', 'type domain', 'type store', 'type process/log'],
+  hosts: ['bot/port/platform', 'cards', 'type domain', 'type store', 'type process/log'],
   'hosts/http-answer': ['node'],
   'hosts/in-a-moment': ['node'],
   'hosts/requests': ['async/request-in-hand'],

@@ -1,5 +1,6 @@
 /** What every renderer does with a card that a host takes only within limits. */
 import type { Language } from '../domain/rollout/rollout.ts';
+import { mostThat } from './pieces.ts';
 
 /** Hosts refuse two inputs of the same id: the first stays. `idOf` undefined: it is no input. */
 export function withoutTwins<T>(all: readonly T[], idOf: (one: T) => string | undefined): T[] {
@@ -24,6 +25,29 @@ export function leftOutText(language: Language, parts: number, host: string): st
   return language === 'da'
     ? `… og ${parts} ${one ? 'del' : 'dele'} mere, som ${host} ikke har plads til.`
     : `… and ${parts} more ${one ? 'part' : 'parts'} that ${host} has no room for.`;
+}
+
+/**
+ * As many whole lines as the host takes, and last how many more there are.
+ * @param fits whether the host takes so much; it takes any shorter one too
+ */
+export function linesWithin(
+  language: Language,
+  text: string,
+  fits: (text: string) => boolean,
+): string {
+  if (fits(text)) return text;
+  const lines = text.split('\n');
+  const said = (shown: number) =>
+    [...lines.slice(0, shown), moreLinesText(language, lines.length - shown)].join('\n');
+  return lines.length === 1 ? text : said(mostThat((shown) => fits(said(shown)), lines.length));
+}
+
+function moreLinesText(language: Language, lines: number): string {
+  const one = lines === 1;
+  return language === 'da'
+    ? `… og ${lines} ${one ? 'linje' : 'linjer'} til.`
+    : `… and ${lines} more ${one ? 'line' : 'lines'}.`;
 }
 
 /** @param locale as hosts write it: 'da-DK', 'en-GB'. @returns null: one that the bot does not speak */

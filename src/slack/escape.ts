@@ -12,10 +12,19 @@ const lookAlikes: Readonly<Record<string, string>> = { '*': '∗', _: 'ˍ', '~':
 
 /** @returns at most `limit` characters after escaping; '…' ends what was longer */
 export function escaped(text: string, limit: number): string {
-  const all = printable(text).replaceAll(/[&<>]/g, (character) => entities[character] ?? character);
+  const all = inEntities(text);
   if (all.length <= limit) return all;
   // A cut may go through an entity or a surrogate pair; half of either is dropped.
   return `${all.slice(0, limit - 1).replace(/(&[a-z]{0,3}|[\uD800-\uDBFF])$/, '')}…`;
+}
+
+/** How long it is after escaping. */
+export function lengthOf(text: string): number {
+  return inEntities(text).length;
+}
+
+function inEntities(text: string): string {
+  return printable(text).replaceAll(/[&<>]/g, (character) => entities[character] ?? character);
 }
 
 /** Slack refuses an empty text object; an empty text becomes a dash. */

@@ -6,7 +6,7 @@ import type { Outgoing } from './cards.ts';
 import { answerView, type Origin, originOf } from './forms.ts';
 import type { SlackParts } from './parts.ts';
 import type { Responder } from './replies.ts';
-import { byOneOf, directly, directWith, noUnfurl, writeMessage } from './write.ts';
+import { byOneOf, directly, directWith, inFull, noUnfurl, writeMessage } from './write.ts';
 
 export function conversationOf(channel: string): Origin['conversation'] {
   return { externalId: channel, kind: channel.startsWith('D') ? 'direct' : 'channel' };
@@ -22,12 +22,12 @@ export function commandResponder(
   return {
     origin: { conversation: conversationOf(channel) },
     tell: (message) =>
-      byOneOf(log, message, [
+      inFull(log, message, [
         (one) => respond({ response_type: 'ephemeral', ...one }),
         directly(client, user),
       ]),
     post: (message) =>
-      byOneOf(log, message, [
+      inFull(log, message, [
         (one) => respond({ response_type: 'in_channel', ...one, ...noUnfurl }),
         (one) => client.chat.postMessage({ channel, ...one, ...noUnfurl }),
         directly(client, user),
@@ -45,7 +45,7 @@ export function messageResponder(
   const thread = event.thread_ts ? { thread_ts: event.thread_ts } : {};
   const origin = { conversation: conversationOf(channel) };
   const post = (message: Message) =>
-    byOneOf(log, message, [
+    inFull(log, message, [
       (one) => client.chat.postMessage({ channel, ...thread, ...one, ...noUnfurl }),
       directly(client, user),
     ]);
@@ -54,7 +54,7 @@ export function messageResponder(
     post,
     tell: async (message) => {
       if (origin.conversation.kind === 'direct') return post(message);
-      return byOneOf(log, message, [
+      return inFull(log, message, [
         (one) => client.chat.postEphemeral({ channel, user, ...thread, ...one }),
         directly(client, user),
       ]);
@@ -87,18 +87,18 @@ function cardResponder(
   const conversation = conversationOf(channel);
   const beside = { replace_original: false, ...thread, ...noUnfurl };
   const response_type = conversation.kind === 'direct' ? 'in_channel' : 'ephemeral';
+  const below = [
+    (one: Outgoing) => respond({ response_type, ...beside, ...one }),
+    directly(client, body.user.id),
+  ];
   return {
     isPrivate,
     origin: isPrivate
       ? { conversation }
       : { conversation, message: { conversation: channel, message: ts } },
-    tell: (message) =>
-      byOneOf(log, message, [
-        (one) => respond({ response_type, ...beside, ...one }),
-        directly(client, body.user.id),
-      ]),
+    tell: (message) => inFull(log, message, below),
     post: (message) =>
-      byOneOf(log, message, [
+      inFull(log, message, [
         (one) => respond({ response_type: 'in_channel', ...beside, ...one }),
         (one) => client.chat.postMessage({ channel, ...thread, ...one, ...noUnfurl }),
         directly(client, body.user.id),
@@ -108,11 +108,8 @@ function cardResponder(
       const throughUrl = (one: Outgoing) => respond({ replace_original: true, ...one });
       const itself = (one: Outgoing) => client.chat.update({ channel, ts, ...one });
       // The bot may change its message only where it is a member; the response_url may anywhere.
-      return byOneOf(
-        log,
-        message,
-        isPrivate ? [throughUrl, directly(client, body.user.id)] : [itself, throughUrl],
-      );
+      if (!isPrivate) return byOneOf(log, message, [itself, throughUrl]);
+      return inFull(log, message, below, [throughUrl, directly(client, body.user.id)]);
     },
   };
 }
@@ -127,7 +124,7 @@ async function homeResponder(parts: SlackParts, body: BlockAction): Promise<Resp
   const channel = await directWith(client, body.user.id);
   const origin = { conversation: conversationOf(channel) };
   const post = (message: Message) =>
-    byOneOf(log, message, [(one) => client.chat.postMessage({ channel, ...one, ...noUnfurl })]);
+    inFull(log, message, [(one) => client.chat.postMessage({ channel, ...one, ...noUnfurl })]);
   return {
     origin,
     post,
@@ -161,7 +158,7 @@ async function modalResponder(
     },
     post: (message) => {
       const channel = origin.conversation.externalId;
-      return byOneOf(log, message, [
+      return inFull(log, message, [
         (one) => client.chat.postMessage({ channel, ...one, ...noUnfurl }),
         directly(client, body.user.id),
       ]);

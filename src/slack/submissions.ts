@@ -18,7 +18,7 @@ import { languageOf, type SlackParts, teamOf } from './parts.ts';
 import { isOutsider, requestId } from './requests.ts';
 import { conversationOf, replaceOrigin } from './responders.ts';
 import { wordsIn } from './words.ts';
-import { byOneOf, directly, noUnfurl } from './write.ts';
+import { directly, inFull, noUnfurl } from './write.ts';
 
 /** undefined closes the form. */
 type Acknowledgement = ViewResponseAction | undefined;
@@ -102,7 +102,7 @@ async function shownToOthers(parts: SlackParts, origin: Origin, reply: Reply): P
   }
   if (reply.audience === 'caller') return;
   const channel = origin.conversation.externalId;
-  await byOneOf(log, reply, [
+  await inFull(log, reply, [
     (message) => client.chat.postMessage({ channel, ...message, ...noUnfurl }),
   ]);
 }
@@ -117,5 +117,5 @@ async function tellAfterwards(
   const reply = await work;
   if (reply === undefined) return;
   await shownToOthers(parts, origin, reply);
-  await byOneOf(parts.log, reply, [directly(parts.client, body.user.id)]);
+  await inFull(parts.log, reply, [directly(parts.client, body.user.id)]);
 }

@@ -3,7 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import { beforeSending, type Message, PlatformError } from '../bot/port/platform.ts';
 import { orAsText } from '../hosts/as-text.ts';
 import { asking, toPlatformError } from '../hosts/errors.ts';
-import { type Outgoing, renderMessage } from './cards.ts';
+import { messagesOf, type Outgoing, renderMessage } from './cards.ts';
 import type { SlackParts } from './parts.ts';
 
 /** Keeps Slack from adding previews of a card's links below it. */
@@ -20,6 +20,24 @@ export function writeMessage<T>(
   return orAsText(log, (one) => asking(() => write(one)), rendered, { text, blocks: [] });
 }
 
+type Way = (rendered: Outgoing) => Promise<unknown>;
+
+/**
+ * An answer whole, in as many messages as it takes.
+ * @param firstWays how the first of them goes
+ * @throws PlatformError
+ */
+export async function inFull(
+  log: SlackParts['log'],
+  message: Message,
+  ways: readonly Way[],
+  firstWays = ways,
+): Promise<void> {
+  const [first, ...others] = messagesOf(message);
+  if (first) await byOneOf(log, first, firstWays);
+  for (const one of others) await byOneOf(log, one, ways);
+}
+
 /**
  * Tries one way after the other until Slack takes the message: a response_url is good for five
  * answers in half an hour, and an ephemeral post needs membership. Stops where a way may have
@@ -29,7 +47,7 @@ export function writeMessage<T>(
 export async function byOneOf(
   log: SlackParts['log'],
   message: Message,
-  ways: readonly ((rendered: Outgoing) => Promise<unknown>)[],
+  ways: readonly Way[],
 ): Promise<void> {
   const [way, ...others] = ways;
   if (way === undefined) return;
@@ -54,10 +72,7 @@ export async function directWith(client: WebClient, user: string): Promise<strin
 }
 
 /** The fallback where the channel is closed to the bot: the person's direct conversation. */
-export function directly(
-  client: WebClient,
-  user: string,
-): (rendered: Outgoing) => Promise<unknown> {
+export function directly(client: WebClient, user: string): Way {
   return async (rendered) => {
     const channel = await directWith(client, user);
     await client.chat.postMessage({ channel, ...rendered, ...noUnfurl });

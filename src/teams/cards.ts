@@ -1,7 +1,7 @@
 /**
- * Card → Adaptive Card. Teams accepts the result whatever the card holds: text over a limit is
- * clipped with '…', buttons that do not fit whole are dropped, and parts without room give way to a
- * line that counts them.
+ * Card → Adaptive Card. Teams accepts the result whatever the card holds: a text over a limit goes on
+ * in the next block, buttons that do not fit whole are dropped, and parts without room give way to a
+ * line that counts them. An answer comes in as many messages as it takes, so it has room.
  */
 import type { Message } from '../bot/port/platform.ts';
 import {
@@ -15,6 +15,8 @@ import {
 } from '../cards/card.ts';
 import { cardText, progressText } from '../cards/text.ts';
 import type { Language } from '../domain/rollout/rollout.ts';
+import { pagesOf } from '../hosts/pages.ts';
+import { pieces } from '../hosts/pieces.ts';
 import { chunks, leftOutText, withoutTwins } from '../hosts/render.ts';
 import {
   actionSets,
@@ -23,7 +25,7 @@ import {
   refreshAction,
   type Surface,
 } from './buttons.ts';
-import type { AdaptiveCard, Element, TextBlock } from './elements.ts';
+import type { AdaptiveCard, Element, Fact, TextBlock } from './elements.ts';
 import { bytesIn, clipped, escaped, paragraphs, plain } from './escape.ts';
 import { inputElement, inputId } from './inputs.ts';
 import { limits } from './limits.ts';
@@ -60,6 +62,16 @@ export function renderMessage({ card: of, language, viewers = [] }: Message): Ou
   };
 }
 
+/** The message as so many that Teams takes each whole, and reads aloud whole. */
+export function messagesOf<M extends Message>(message: M): M[] {
+  const { language } = message;
+  const isWhole = (one: Card) => {
+    const { body, said, room } = drawn(one, language, 'message', {});
+    return bytesIn(body) + 2 * bytesIn(said) <= room;
+  };
+  return pagesOf(calledByName(message.card), isWhole).map((card) => ({ ...message, card }));
+}
+
 /** The same as plain text, for when Teams refuses the card. */
 export function renderText(of: Card): Outgoing {
   const text = cardText(calledByName(of));
@@ -71,8 +83,22 @@ export function renderCard(
   of: Card,
   language: Language,
   surface: Surface,
-  { viewers = [], origin }: CardOptions = {},
+  options: CardOptions = {},
 ): AdaptiveCard {
+  const { frame, said, room, ...whole } = drawn(of, language, surface, options);
+  const least = clipped(said, limits.said);
+  const body = fitting(whole.body, isForm(of), language, room - 2 * bytesIn(least));
+  const spoken = clipped(said, Math.floor((room - bytesIn(body)) / 2));
+  return { ...frame, fallbackText: spoken, speak: spoken, body };
+}
+
+/** The card whole, and how many bytes Teams has for its parts and its words, which stand there twice. */
+function drawn(
+  of: Card,
+  language: Language,
+  surface: Surface,
+  { viewers = [], origin }: CardOptions,
+) {
   const card = calledByName(of);
   const context = { surface, submit: submitOf(card), ...(origin ? { origin } : {}) };
   const said = escaped(cardText(card)) || '–';
@@ -85,16 +111,12 @@ export function renderCard(
       ? { refresh: { action: refreshAction, userIds: viewers.slice(0, limits.viewers) } }
       : {}),
   };
-  const room = limits.card - bytesIn(frame);
-  const least = clipped(said, limits.said);
-  const elements = elementsOf(card, language, context);
-  const body = fitting(elements, isForm(card), language, room - 2 * bytesIn(least));
-  const spoken = clipped(said, Math.floor((room - bytesIn(body)) / 2));
-  return { ...frame, fallbackText: spoken, speak: spoken, body };
+  const body = elementsOf(card, language, context);
+  return { frame, said, body, room: limits.card - bytesIn(frame) };
 }
 
 function elementsOf(card: Card, language: Language, context: CardContext): Element[] {
-  const title: Element[] = card.title ? [titleBlock(card.title)] : [];
+  const title: Element[] = card.title ? titleBlocks(card.title) : [];
   let isApart = false;
   const parts = withoutTwins(card.body, inputIdOf).flatMap((part) => {
     const elements = partElements(part, language, context);
@@ -115,15 +137,17 @@ function inputIdOf(part: Part): string | undefined {
 function partElements(part: Part, language: Language, context: CardContext): Element[] {
   switch (part.type) {
     case 'text':
-      return part.text.trim() === '' ? [] : [textBlock(part.text, part.style)];
+      return part.text.trim() === '' ? [] : textBlocks(part.text, part.style);
     case 'fields':
       return factSets(part.fields);
     case 'rows':
       return part.rows.map((row) => rowElement(row, context));
     case 'progress':
-      return [textBlock(progressText(part))];
-    case 'input':
-      return [inputElement(part, language) ?? textBlock(part.label, 'quiet')];
+      return textBlocks(progressText(part));
+    case 'input': {
+      const input = inputElement(part, language);
+      return input === null ? textBlocks(part.label, 'quiet') : [input];
+    }
     case 'divider':
       return [];
     case 'actions':
@@ -133,9 +157,25 @@ function partElements(part: Part, language: Language, context: CardContext): Ele
   }
 }
 
-function titleBlock(title: string): TextBlock {
-  const text = paragraphs(title.replaceAll(/\s+/g, ' '), limits.title);
-  return { type: 'TextBlock', text, wrap: true, style: 'heading', size: 'Large', weight: 'Bolder' };
+function titleBlocks(title: string): TextBlock[] {
+  const line = title.replaceAll(/\s+/g, ' ');
+  return inPieces(line, limits.title).map((piece) => ({
+    ...{ type: 'TextBlock', text: paragraphs(piece, limits.title), wrap: true },
+    ...{ style: 'heading', size: 'Large', weight: 'Bolder' },
+  }));
+}
+
+function textBlocks(text: string, style?: 'strong' | 'quiet'): TextBlock[] {
+  return inPieces(text, limits.text).map((piece) => textBlock(piece, style));
+}
+
+function inPieces(text: string, most: number): string[] {
+  return pieces(text, (piece) => isWithin(piece, most));
+}
+
+function isWithin(text: string, most: number): boolean {
+  const whole = Number.MAX_SAFE_INTEGER;
+  return bytesIn(paragraphs(text, whole)) <= most;
 }
 
 function textBlock(text: string, style?: 'strong' | 'quiet'): TextBlock {
@@ -149,17 +189,31 @@ function textBlock(text: string, style?: 'strong' | 'quiet'): TextBlock {
 }
 
 function factSets(fields: readonly Field[]): Element[] {
-  const facts = fields.map(({ label, value }) => ({
+  return chunks(fields, limits.factsInSet).flatMap((some): Element[] =>
+    some.some(isLong)
+      ? some.flatMap(({ label, value }) => [...textBlocks(label, 'strong'), ...textBlocks(value)])
+      : [{ type: 'FactSet', facts: some.map(factOf) }],
+  );
+}
+
+function isLong({ label, value }: Field): boolean {
+  return !isWithin(label, limits.factTitle) || !isWithin(value, limits.fact);
+}
+
+function factOf({ label, value }: Field): Fact {
+  return {
     title: paragraphs(label, limits.factTitle),
     value: paragraphs(value, limits.fact),
-  }));
-  return chunks(facts, limits.factsInSet).map((some) => ({ type: 'FactSet', facts: some }));
+  };
 }
 
 /** One button stands beside its text; several stand beneath it. */
 function rowElement({ text, note, actions = [] }: Row, context: CardContext): Element {
-  const quiet: Element[] = note?.trim() ? [{ ...textBlock(note, 'quiet'), spacing: 'None' }] : [];
-  const items = [textBlock(text), ...quiet];
+  const quiet = note?.trim() ? textBlocks(note, 'quiet') : [];
+  const items = [
+    ...textBlocks(text),
+    ...quiet.map((block, index) => (index === 0 ? { ...block, spacing: 'None' as const } : block)),
+  ];
   const sets = actionSets(actions, context);
   if (sets.length !== 1 || sets[0]?.actions.length !== 1) {
     return { type: 'Container', items: [...items, ...sets] };

@@ -35,7 +35,12 @@ export interface ActionSet extends Placed {
 
 interface FactSet extends Placed {
   readonly type: 'FactSet';
-  readonly facts: readonly { readonly title: string; readonly value: string }[];
+  readonly facts: readonly Fact[];
+}
+
+export interface Fact {
+  readonly title: string;
+  readonly value: string;
 }
 
 interface Container extends Placed {

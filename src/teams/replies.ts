@@ -8,6 +8,7 @@ import { actions, type Content, card, quiet, sentence } from '../cards/build.ts'
 import { type Action, type Card, isForm } from '../cards/card.ts';
 import type { Language } from '../domain/rollout/rollout.ts';
 import { inAMoment } from '../hosts/in-a-moment.ts';
+import { messagesOf } from './cards.ts';
 import type { TeamsParts } from './parts.ts';
 import type { Turn } from './turns.ts';
 import { wordsIn } from './words.ts';
@@ -32,10 +33,12 @@ export async function answer(
   return say(parts, turn, { card: sentence(note, isTold ? sharesOf(card) : []), language });
 }
 
-/** Posts for everyone there to see; retries when rate-limited. */
+/** Posts for everyone there to see, in as many messages as it takes; retries when rate-limited. */
 export async function say(parts: TeamsParts, { here }: Turn, message: Message): Promise<void> {
   const { connector, log, sleep } = parts;
-  await inAMoment(() => writeMessage(log, message, (one) => connector.send(here, one)), sleep);
+  for (const each of messagesOf(message)) {
+    await inAMoment(() => writeMessage(log, each, (one) => connector.send(here, one)), sleep);
+  }
 }
 
 /** Writes in the chat with the person. @returns false where the bot has none with them */
@@ -49,7 +52,9 @@ export async function tellPrivately(
   const to = { type: 'person', externalId: caller } as const;
   const message = { card: card(answer.title, from, withoutShares(answer)), language };
   try {
-    await inAMoment(() => parts.writer.post(installation, to, message), parts.sleep);
+    for (const one of messagesOf(message)) {
+      await inAMoment(() => parts.writer.post(installation, to, one), parts.sleep);
+    }
     return true;
   } catch (error) {
     if (error instanceof PlatformError && error.kind === 'permanent') return false;

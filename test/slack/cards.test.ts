@@ -35,13 +35,25 @@ describe('any card', () => {
     );
   });
 
-  test('says everything in its text unless it is clipped', () => {
+  test('says everything in its text, or whole lines of it and how many more there are', () => {
     fc.assert(
       fc.property(aCard, (card) => {
         const { text } = renderMessage({ card, language: 'da' });
         const whole = escaped(cardText(card), Number.MAX_SAFE_INTEGER);
-        if (text.endsWith('…') && whole.length > 4000) expect(text.length).toBeGreaterThan(3900);
-        else expect(text).toBe(whole || '–');
+        if (whole.length <= 4000) {
+          expect(text).toBe(whole || '–');
+          return;
+        }
+        const lines = text.split('\n');
+        const all = whole.split('\n');
+        if (lines.length === 1 || text.endsWith('…')) {
+          expect(text.length).toBeGreaterThan(3900);
+          return;
+        }
+        const shown = lines.length - 1;
+        expect(lines.slice(0, shown)).toEqual(all.slice(0, shown));
+        const left = all.length - shown;
+        expect(lines.at(-1)).toBe(`… og ${left} ${left === 1 ? 'linje' : 'linjer'} til.`);
       }),
     );
   });

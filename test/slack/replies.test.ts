@@ -191,6 +191,26 @@ describe('a button on a message that everybody sees', () => {
   });
 });
 
+/** More lines than Slack has blocks. */
+const long = (): Reply => ({
+  ...say(''),
+  card: {
+    title: 'Log',
+    body: [{ type: 'rows', rows: Array.from({ length: 70 }, (_, n) => ({ text: `linje ${n}.` })) }],
+  },
+});
+
+test('an answer that is too long for one message comes whole in several', async () => {
+  started.bot.onCommand = long;
+  await started.client.command('log', { response_url: started.host.responseUrl() });
+  await started.slack.stop();
+
+  const said = started.host.callsOf('response_url').map(({ args }) => String(args.text));
+  expect(said.map((text) => text.split('\n', 1)[0])).toEqual(['Log (1/2)', 'Log (2/2)']);
+  const lines = Array.from({ length: 70 }, (_, n) => `• linje ${n}.`);
+  expect(said.flatMap((text) => text.split('\n').slice(1))).toEqual(lines);
+});
+
 describe('a button on an answer that only the caller sees', () => {
   const press = async (reply: Reply) => {
     started.bot.onAction = () => reply;
@@ -208,6 +228,13 @@ describe('a button on an answer that only the caller sees', () => {
       { replace_original: true, text: 'opgave 1' },
     ]);
     expect(started.bot.actions[0]).not.toHaveProperty('message');
+  });
+
+  test('puts the beginning of a long answer in its place and the rest beneath', async () => {
+    expect(await press(long())).toMatchObject([
+      { replace_original: true, text: expect.stringContaining('Log (1/2)') },
+      { replace_original: false, text: expect.stringContaining('Log (2/2)') },
+    ]);
   });
 
   test('puts what replaces it in its place and the card beneath', async () => {
