@@ -25,7 +25,6 @@ import { about, theRollout, theTask } from './kit/subject.ts';
 import { runLine } from './line/run-line.ts';
 import { linkedAndShown } from './links/link-and-show.ts';
 import { showLog } from './overview/log.ts';
-import { viewWithLost } from './overview/lost.ts';
 import { questionsForm } from './overview/questions-form.ts';
 import { tickAndShow } from './overview/tick-and-show.ts';
 import { attendAndShow, sendForm, signUpForm, theMeeting } from './plan/attend.ts';
@@ -63,12 +62,8 @@ import { stepAndShow, stepForms } from './tasks/step-forms.ts';
 import { undoAndShow } from './tasks/undo.ts';
 
 export const actions: Actions = {
-  statusShow: about(theRollout, async (context, { view }) =>
-    statusCard(await viewWithLost(context, view.rollout)),
-  ),
-  rolesShow: about(theRollout, async (context, { view }) =>
-    rolesCard(await viewWithLost(context, view.rollout)),
-  ),
+  statusShow: about(theRollout, async (_, { view }) => statusCard(view)),
+  rolesShow: about(theRollout, async (_, { view }) => rolesCard(view)),
   logShow: about(theRollout, (context, { view }, { skip, rolloutId: _, ...filter }) =>
     showLog(context, view, filter, skip),
   ),

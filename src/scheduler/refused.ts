@@ -70,7 +70,9 @@ async function passOn(
   reason: Reason,
 ): Promise<void> {
   const at = now();
-  const refused = idOf(recipient) ?? 'channel';
+  const person = idOf(recipient);
+  const refused = person ?? 'channel';
+  if (person !== null) await store.people.refused(person, at);
   const lost: string[] = [];
   const passedOn: string[] = [];
   const instead: PlannedDelivery[] = [];

@@ -21,7 +21,8 @@ const whoAndWhere: Statement = {
       'person', CASE WHEN person.id IS NOT NULL THEN json_build_object(
         'id', person.id, 'installationId', person.installation_id,
         'externalId', person.external_id, 'name', person.name, 'language', person.language,
-        'toldAt', person.told_at, 'email', person.email) END,
+        'toldAt', person.told_at, 'email', person.email,
+        'refusedAt', person.refused_at) END,
       'conversation', CASE WHEN conversation.id IS NOT NULL THEN json_build_object(
         'id', conversation.id, 'installationId', conversation.installation_id,
         'externalId', conversation.external_id, 'kind', conversation.kind,

@@ -121,11 +121,12 @@ export function fromTerm({ id: _, givenBy, endedBy, ...term }: Term) {
 export type PersonRow = Pick<
   Prisma.PersonGetPayload<object>,
   'id' | 'installationId' | 'externalId' | 'name' | 'language' | 'email'
-> & { readonly toldAt: Date | string | null };
+> & { readonly [Instant in 'toldAt' | 'refusedAt']: Date | string | null };
 
 export function toPerson(row: PersonRow): Person {
-  const { id, installationId, externalId, name, language, toldAt, email } = row;
-  const person = { id, installationId, externalId, name, language, ...(email && { email }) };
+  const { id, installationId, externalId, name, language, toldAt, email, refusedAt } = row;
+  const known = { ...(email && { email }), ...(refusedAt && { refusedAt: new Date(refusedAt) }) };
+  const person = { id, installationId, externalId, name, language, ...known };
   return toldAt === null ? { ...person, isNamed: false } : person;
 }
 

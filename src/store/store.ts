@@ -82,6 +82,8 @@ export interface Store {
     /** Of linked accounts the one that stands for the person, here as in `upsert`. */
     find(installationId: string, externalId: string): Promise<Person | null>;
     inInstallation(installationId: string): Promise<readonly Person[]>;
+    /** The host refuses them for good: they are lost until it takes something, or they do something. */
+    refused(personId: string, at: Date): Promise<void>;
     /** Who holds the role now, the primary first: also of a rollout that cannot be read as a whole. */
     holding(rolloutId: string, role: string, now: Date): Promise<readonly Person[]>;
     /** Remembers that the person has opened the Home tab, so that it is kept fresh. */
@@ -248,11 +250,8 @@ export interface Store {
       channel: Pick<Conversation, 'installationId' | 'externalId'>,
       since: Date,
     ): Promise<readonly Delivery[]>;
-    /**
-     * The rollout's unreachable ones that were planned since then, newest first: as they are, or as
-     * they were with the rollout.
-     */
-    unreachableSince(rollout: Rollout, since: Date): Promise<readonly Delivery[]>;
+    /** The rollout's unreachable ones that were planned since then, newest first. */
+    unreachableSince(rolloutId: string, since: Date): Promise<readonly Delivery[]>;
     /** All deliveries in that message, oldest first; empty: not a message of the ledger. */
     inMessage(installationId: string, ref: MessageRef): Promise<readonly Delivery[]>;
     /** The rollout's newest, in whatever state; newest first. */

@@ -5,7 +5,6 @@
 
 import type { Doer } from '../domain/may/answer.ts';
 import type { Language, Person, Rollout } from '../domain/rollout/rollout.ts';
-import type { Lost } from '../domain/rollout/vacancy-risk.ts';
 import { toLocalDate } from '../domain/time/calendar.ts';
 import type { LocalDate } from '../domain/time/when.ts';
 import { type Texts, textsIn } from '../texts/index.ts';
@@ -20,8 +19,6 @@ export interface View {
   readonly texts: Texts;
   /** Who reads it; null: everyone in the channel. */
   readonly viewer: Person | null;
-  /** Whom the host refuses and who does not answer; left out: nobody, as far as is known. */
-  readonly lost?: Lost;
   /** Where this server is reached from outside; left out: nowhere, and there are no links to it. */
   readonly publicUrl?: string;
   /** Files can be fetched from it, from outside or in the local chat. */

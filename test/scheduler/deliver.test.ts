@@ -6,6 +6,7 @@ import {
   channel,
   conversations,
   type Setting,
+  textOf,
 } from '../helpers/a-conversation.ts';
 import { type ASchedule, aSchedule } from '../helpers/a-schedule.ts';
 import { dueDays } from '../helpers/due-days.ts';
@@ -189,6 +190,25 @@ describe('a delivery that the host refuses for good', () => {
       ({ reminder }) => reminder.subject.type === 'person',
     );
     expect(told).toHaveLength(1);
+  });
+
+  it('leaves the role to be told of as one that cannot be reached, until something arrives', async () => {
+    const all = await planned('2026-02-16', { holders: held });
+    const { chat, schedule, ids } = all;
+    chat.platform.failNext(permanent());
+    await schedule.deliver(ids);
+    expect(textOf(await chat.say('P', 'status'))).toContain('Systemansvarlig (kan ikke nås');
+    chat.goTo('2026-02-20', '09:00');
+    await schedule.tick();
+    const tellsOfIt = async () =>
+      (await schedule.ledger()).filter(
+        ({ reminder: { rule, subject } }) => rule.type === 'friday' && subject.type === 'role',
+      );
+    expect((await tellsOfIt()).map(({ reminder }) => reminder.subject.key)).toContain(
+      'systemansvarlig',
+    );
+    await deliverAll(all);
+    expect(textOf(await chat.say('P', 'status'))).not.toContain('Systemansvarlig (kan ikke nås');
   });
 
   it('tells the faglig leder when it is the projektleder who cannot be reached', async () => {

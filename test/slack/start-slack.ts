@@ -134,6 +134,7 @@ export function createMemoryStore(): MemoryStore {
         return people.get(externalId) ?? null;
       },
       inInstallation: async () => [...people.values()],
+      refused: async () => undefined,
       holding: async () => [],
       async sawHome(personId) {
         store.homeViewers.add(personId);

@@ -8,8 +8,7 @@ import { phasesCard } from '../../views/plan/phases-card.ts';
 import { statusCard } from '../../views/status-card.ts';
 import type { View } from '../../views/view.ts';
 import { type Command, defineCommand, nothing } from '../kit/command.ts';
-import type { Context } from '../kit/context.ts';
-import { viewWithLost } from './lost.ts';
+import { type Context, viewOn } from '../kit/context.ts';
 
 export const status = shows('status', statusCard);
 export const events = shows('events', eventsCard);
@@ -22,7 +21,7 @@ export const contact = guide('contact');
 export const support = guide('support');
 
 function shows(key: CommandKey, cardOf: (view: View) => Card): Command {
-  const run = async (context: Context) => cardOf(await viewWithLost(context));
+  const run = (context: Context) => cardOf(viewOn(context));
   return defineCommand({ key, shareable: true, args: nothing, run });
 }
 

@@ -15,7 +15,7 @@ export async function checkUp(context: Context, rollout: Rollout): Promise<Check
     health(),
     store.deliveries.latest(rollout.id, shown),
     store.deliveries.failedSince(rollout.id, since),
-    store.deliveries.unreachableSince(rollout, since),
+    store.deliveries.unreachableSince(rollout.id, since),
   ]);
   return {
     connection: withTrouble(context, asked, process),

@@ -1,7 +1,7 @@
 import { doctorCard } from '../../views/doctor-card.ts';
 import { defineCommand, nothing } from '../kit/command.ts';
+import { viewOn } from '../kit/context.ts';
 import { checkUp } from './checkup.ts';
-import { viewWithLost } from './lost.ts';
 
 /** Not shareable: technical faults are for the person who asks. */
 export const doctor = defineCommand({
@@ -9,7 +9,7 @@ export const doctor = defineCommand({
   shareable: false,
   args: nothing,
   async run(context) {
-    const view = await viewWithLost(context);
+    const view = viewOn(context);
     return doctorCard(view, await checkUp(context, view.rollout));
   },
 });

@@ -33,7 +33,6 @@ import { withShareButton } from '../kit/share.ts';
 import { cleanLine } from '../line/clean-line.ts';
 import { longestLine, wordsOf } from '../line/line.ts';
 import { runLine } from '../line/run-line.ts';
-import { withLost } from '../overview/lost.ts';
 import { search, taskHit } from '../overview/search.ts';
 import { askOfMessage } from '../plan/new-task-form.ts';
 import type { ActionRequest, Bot, CommandRequest, Reply, Request } from './bot.ts';
@@ -213,7 +212,7 @@ export function createBot(parts: BotParts): Bot {
       if (rollout === null) return { card: emptyHomeCard(textsIn(language)), ...shown };
       const refused = await refusedTo(reader, rollout);
       if (refused !== null) return { card: errorCard(textsIn(language), refused), ...shown };
-      const view = await withLost(store, viewOf(rollout, now(), language, caller));
+      const view = viewOf(rollout, now(), language, caller);
       const [card, may] = [homeCard(view), mayChangeAnything(rollout, doerOf(view))];
       return { card: may ? card : forReaders(card), ...shown };
     },

@@ -8,7 +8,6 @@ import { grantedTo, viewOn } from '../kit/context.ts';
 import { splitMentions } from '../kit/people.ts';
 import { roleOrCard } from '../kit/role-or-card.ts';
 import { partMentions } from '../line/line.ts';
-import { viewWithLost } from '../overview/lost.ts';
 import { assignAndShow } from './assign-and-show.ts';
 import { askPrimary, giveTermAndShow, personOutside } from './give-term.ts';
 import { readRoleLine } from './read-role-line.ts';
@@ -41,7 +40,7 @@ export const role = defineCommand({
     ];
     if (people.length === 0) {
       if (on !== null) return roleOnCard(view, found, on);
-      return roleCard(await viewWithLost(context), found);
+      return roleCard(view, found);
     }
     if (isPrimary) return askPrimary(context, view.rollout, found, people);
     if (from ?? to ?? areas[0]) {

@@ -81,12 +81,17 @@ export function withRisksBefore(before: Rollout, after: Rollout, planned: Date):
 /** Those that may be vacant some day; none where nothing is to be told. */
 function openRoles(rollout: Rollout): Role[] {
   if (cadenceFor(rollout, 'vacancies').rules.length === 0) return [];
-  const { people } = rollout.policy;
+  const { policy } = rollout;
   return rollout.plan.roles.filter(({ key }) => {
     const forGood = rollout.holdings.filter(
       ({ role, until, givenAt }) => role === key && until === null && givenAt === undefined,
     );
-    return forGood.every((one) => people[one.personId]?.absence || silentFrom(rollout, one));
+    return forGood.every(
+      (one) =>
+        policy.people[one.personId]?.absence ||
+        rollout.people[one.personId]?.refusedAt ||
+        silentFrom(rollout, one),
+    );
   });
 }
 
@@ -120,8 +125,8 @@ function alertsTo(rollout: Rollout, role: Role, told: Told, window: Window): Rem
     if (told.to !== first && series.personOn(on) === manager.personOn(on)) continue;
     const { level } = vacancy;
     const before = levelOn(dayWhere(addDays(on, -1), -1, series.isOpen), on);
-    // That its holder has fallen silent is told by itself.
-    if (vacancy.kind === 'silent' && before === -1) continue;
+    // That its holder has fallen silent, or cannot be reached, is told by itself.
+    if (['silent', 'lost'].includes(vacancy.kind) && before === -1) continue;
     const isRisen = rankOf(vacancy) > before;
     if (isRisen && rankOf(vacancy) >= riskLevels.indexOf(told.from)) {
       alerts.push(series.reminder({ type: 'risk', level }, on));
@@ -140,7 +145,11 @@ function changesOf(rollout: Rollout, role: Role): { from: LocalDate; settled: Lo
   const { at } = rollout.risksBefore?.[role.key] ?? {};
   const left = rollout.holdings.flatMap((holding) =>
     holding.role === role.key
-      ? [holding.until, silentFrom(rollout, holding)].flatMap((at) => (at ? toLocalDate(at) : []))
+      ? [
+          holding.until,
+          silentFrom(rollout, holding),
+          rollout.people[holding.personId]?.refusedAt,
+        ].flatMap((at) => (at ? toLocalDate(at) : []))
       : [],
   );
   const [first] = days;

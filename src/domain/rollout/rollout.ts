@@ -78,6 +78,8 @@ export interface Person {
   readonly language: Language;
   /** Of somebody without an account, who cannot be written to here; absent: they have one. */
   readonly email?: string;
+  /** When the host first refused what was meant for them, since it last took something; absent: never. */
+  readonly refusedAt?: Date;
 }
 
 /** What the bot speaks; Danish is what it begins with. */

@@ -31,13 +31,6 @@ const weights = { performs: 1, attends: 0.5, answers: 0.25, done: 0 };
  */
 export type VacancyKind = 'neverFilled' | 'left' | 'lost' | 'silent' | 'away';
 
-/** Ids of people whom the host refuses. Who does not answer is known by their holdings. */
-export interface Lost {
-  readonly unreachable: readonly string[];
-}
-
-export const nobodyLost: Lost = { unreachable: [] };
-
 export interface Vacancy {
   readonly role: Role;
   readonly kind: VacancyKind;
@@ -55,19 +48,14 @@ export interface Vacancy {
 const settleIn = 10;
 
 /** All of them, the greatest risk first, of the same risk the one that is needed first. */
-export function vacancies(rollout: Rollout, at: Date, lost = nobodyLost): Vacancy[] {
-  return risks(rollout, at, lost).map((risk) => shown(rollout, risk, at));
+export function vacancies(rollout: Rollout, at: Date): Vacancy[] {
+  return risks(rollout, at).map((risk) => shown(rollout, risk, at));
 }
 
 /** Those that something needs within so many days, or on a day that is not known. */
-export function vacanciesWithin(
-  rollout: Rollout,
-  at: Date,
-  lost = nobodyLost,
-  days = soonDays,
-): Vacancy[] {
+export function vacanciesWithin(rollout: Rollout, at: Date, days = soonDays): Vacancy[] {
   const isNear = nearBy(at, days);
-  return risks(rollout, at, lost).flatMap((risk) => {
+  return risks(rollout, at).flatMap((risk) => {
     const needs = risk.needs.filter(isNear);
     return needs.length === 0 ? [] : { ...shown(rollout, risk, at), needs };
   });
@@ -76,7 +64,7 @@ export function vacanciesWithin(
 /** As `vacanciesWithin`, without what is only shown. */
 export function risksWithin(rollout: Rollout, at: Date, days: number): RoleRisk[] {
   const isNear = nearBy(at, days);
-  return risks(rollout, at, nobodyLost).flatMap((risk) => {
+  return risks(rollout, at).flatMap((risk) => {
     const needs = risk.needs.filter(isNear);
     return needs.length === 0 ? [] : { ...risk, needs };
   });
@@ -87,25 +75,20 @@ function nearBy(at: Date, days: number): (need: Need) => boolean {
   return ({ on }) => on === null || on <= until;
 }
 
-function risks(rollout: Rollout, at: Date, lost: Lost): RoleRisk[] {
+function risks(rollout: Rollout, at: Date): RoleRisk[] {
   const needed = neededRoles(rollout, toLocalDate(at), farthest);
   const unneeded = rollout.plan.roles.filter((role) => !needed.some((one) => one.role === role));
   return [...needed, ...unneeded.map((role) => ({ role, needs: [] }))]
     .flatMap(({ role, needs }) => {
-      const risk = riskOf(rollout, role, needs, at, lost);
+      const risk = riskOf(rollout, role, needs, at);
       return risk === null ? [] : { role, ...risk };
     })
     .toSorted((a, b) => b.risk - a.risk);
 }
 
 /** Of one role at that instant; null: somebody fills it. */
-export function vacancyAt(
-  rollout: Rollout,
-  role: Role,
-  at: Date,
-  lost = nobodyLost,
-): Vacancy | null {
-  const risk = riskOf(rollout, role, needsFor(rollout, role, toLocalDate(at)), at, lost);
+export function vacancyAt(rollout: Rollout, role: Role, at: Date): Vacancy | null {
+  const risk = riskOf(rollout, role, needsFor(rollout, role, toLocalDate(at)), at);
   return risk && shown(rollout, { role, ...risk }, at);
 }
 
@@ -124,7 +107,7 @@ export function riskAt(rollout: Rollout, role: Role, at: Date): Risk | null {
   const key = `${role.key} ${at.getTime()}`;
   const found = all.get(key);
   if (found !== undefined) return found;
-  const risk = riskOf(rollout, role, needsFor(rollout, role, toLocalDate(at)), at, nobodyLost);
+  const risk = riskOf(rollout, role, needsFor(rollout, role, toLocalDate(at)), at);
   all.set(key, risk);
   return risk;
 }
@@ -154,15 +137,9 @@ function shown(rollout: Rollout, risk: RoleRisk, at: Date): Vacancy {
   return { ...risk, workingDays, filledBy: filledBy(rollout, risk.role, on) };
 }
 
-function riskOf(
-  rollout: Rollout,
-  role: Role,
-  all: readonly Need[],
-  at: Date,
-  lost: Lost,
-): Risk | null {
+function riskOf(rollout: Rollout, role: Role, all: readonly Need[], at: Date): Risk | null {
   const holders = holdersOf(rollout, role.key, at);
-  const kind = kindOf(rollout, role, holders, at, lost);
+  const kind = kindOf(rollout, role, holders, at);
   // Whoever has said nothing of being away is there for all of it.
   const isAnyAway = holders.some(({ id }) => rollout.policy.people[id]?.absence);
   if (kind === null && !isAnyAway) return null;
@@ -179,14 +156,13 @@ function kindOf(
   { key }: Role,
   holders: readonly Person[],
   at: Date,
-  lost: Lost,
 ): VacancyKind | null {
   if (holders.length === 0) {
     const isFormer = rollout.holdings.some(({ role, from }) => role === key && from <= at);
     return isFormer ? 'left' : 'neverFilled';
   }
   const silent = silentIn(rollout, key, at);
-  const left = holders.filter(({ id }) => !lost.unreachable.includes(id));
+  const left = holders.filter(({ refusedAt }) => refusedAt === undefined || at < refusedAt);
   if (left.length === 0) return 'lost';
   return left.every(({ id }) => silent.includes(id)) ? 'silent' : null;
 }

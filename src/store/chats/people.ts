@@ -47,6 +47,15 @@ export function createPeople(prisma: Prisma): Store['people'] {
       return row && toPerson(row.sameAs ?? row);
     },
     inInstallation: (installationId) => list({ installationId }),
+    async refused(id, at) {
+      const where = { id, refusedAt: null };
+      const { count } = await prisma.person.updateMany({ where, data: { refusedAt: at } });
+      if (count === 0) return;
+      await prisma.$executeRaw`
+        UPDATE rollout SET next_check_at = ${at} WHERE id IN (
+          SELECT id FROM rollout WHERE id IN (SELECT rollout_id FROM holding WHERE person_id = ${id})
+          ORDER BY id FOR UPDATE)`;
+    },
     async holding(rolloutId, role, now) {
       const rows = await prisma.holding.findMany({
         where: {

@@ -1,7 +1,6 @@
 /** The ledger: which reminders are planned, and what became of each. */
 import type { Subject } from '../../domain/reminders/addressee.ts';
 import { apartRules } from '../../domain/reminders/role-news.ts';
-import type { Rollout } from '../../domain/rollout/rollout.ts';
 import type { Prisma } from '../database/database.ts';
 import type { StoreParts } from '../parts.ts';
 import { toDelivery } from '../rows.ts';
@@ -92,7 +91,7 @@ export function createDeliveries(parts: StoreParts): Store['deliveries'] {
       return message === undefined ? [] : find({ where: { state: 'sent', ...message } });
     },
 
-    unreachableSince: createUnreachable((id, since) => newestSince(id, 'unreachable', since)),
+    unreachableSince: (rolloutId, since) => newestSince(rolloutId, 'unreachable', since),
 
     inMessage: (installationId, ref) => find({ where: { installationId, ...ref } }),
 
@@ -102,29 +101,6 @@ export function createDeliveries(parts: StoreParts): Store['deliveries'] {
     failedSince: (rolloutId, since) => newestSince(rolloutId, 'failed', since),
 
     pending: () => prisma.delivery.count({ where: { state: { in: [...unfinished] } } }),
-  };
-}
-
-/**
- * Whoever becomes unreachable changes the rollout's version, so that what was read for one reading
- * of a rollout is good for as long as that is.
- */
-function createUnreachable(
-  read: (rolloutId: string, since: Date) => Promise<readonly Delivery[]>,
-): Store['deliveries']['unreachableSince'] {
-  const known = new WeakMap<
-    Rollout,
-    { readonly from: Date; readonly all: ReturnType<typeof read> }
-  >();
-  return async (rollout, since) => {
-    const found = known.get(rollout);
-    if (found && found.from <= since) {
-      return (await found.all).filter((one) => one.plannedAt >= since);
-    }
-    const all = read(rollout.id, since);
-    known.set(rollout, { from: since, all });
-    all.catch(() => known.delete(rollout));
-    return all;
   };
 }
 

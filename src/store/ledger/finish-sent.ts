@@ -5,8 +5,11 @@ import type { DeliveryOutcome } from '../store.ts';
 
 const finish: Statement = {
   name: 'finish_sent',
-  // Sent stays sent, wherever a second one says that it went.
+  // Whoever gets something can be reached. Sent stays sent, wherever a second one says that it went.
   text: `
+    WITH reached AS (
+      UPDATE person SET refused_at = NULL
+      WHERE id = $6::jsonb->>'personId' AND refused_at IS NOT NULL)
     UPDATE delivery SET state = 'sent', sent_at = $2::timestamptz, installation_id = $3::text,
       conversation = $4::text, message = $5::text, recipient = $6::jsonb, reason = NULL
     WHERE id = ANY($1::text[]) AND state <> 'sent'`,

@@ -10,10 +10,13 @@ import type { Change, ChangedBy } from '../store.ts';
 /** @param rollout as it is before */
 export async function writeAlive(
   tx: Transaction,
-  { holdings }: Rollout,
+  { holdings, people }: Rollout,
   { after: { alive } }: Change,
   { personId, now }: ChangedBy,
 ): Promise<void> {
+  if (personId !== null && people[personId]?.refusedAt) {
+    await tx.person.update({ where: { id: personId }, data: { refusedAt: null } });
+  }
   if (alive !== undefined) {
     for (const [id, at] of Object.entries(alive)) {
       const aliveAt = at === null ? null : new Date(at);

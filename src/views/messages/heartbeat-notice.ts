@@ -70,7 +70,7 @@ export function silentEntry({ view }: ReminderMessage, notice: Notice, rule: Sil
   const others = namesOf(
     holdersOf(rollout, role.key, now).filter(({ id }) => id !== holding.personId),
   );
-  const vacancy = vacancyAt(rollout, role, now, view.lost);
+  const vacancy = vacancyAt(rollout, role, now);
   const state = sentences(
     words.silent(name, day(view, toLocalDate(new Date(rule.asked))), seenText(view, holding)),
     others !== '' && words.others(others),

@@ -43,7 +43,7 @@ export function nominationEntry(
       parts: actions(rolesButton(view)),
     });
   }
-  const vacancy = vacancyAt(rollout, role, now, view.lost);
+  const vacancy = vacancyAt(rollout, role, now);
   const { plan, municipality } = rollout;
   const asks = words.text(personName(view, found.nominatedBy), plan.shortName, municipality);
   const said = sentences(asks, vacancy && vacancySentence(view, vacancy));

@@ -47,7 +47,7 @@ export function roleCard(view: View, role: Role): Card {
 
 /** null: somebody fills it, or nothing needs it. */
 function vacancyText(view: View, role: Role): string | null {
-  const vacancy = vacancyAt(view.rollout, role, view.now, view.lost);
+  const vacancy = vacancyAt(view.rollout, role, view.now);
   if (vacancy === null || (vacancy.needs.length === 0 && vacancy.kind !== 'lost')) return null;
   const isByDay = vacancy.kind === 'neverFilled' || vacancy.kind === 'left';
   return sentences(vacancySentence(view, vacancy), isByDay && filledByText(view, vacancy));

@@ -35,7 +35,7 @@ export function panelHungCard(view: View, entry: string): Card {
 /** Each role with who holds it, vacant ones first. */
 export function roleRows(view: View): Row[] {
   const { rollout } = view;
-  const vacant = vacancies(rollout, view.now, view.lost);
+  const vacant = vacancies(rollout, view.now);
   const held = rollout.plan.roles.filter(
     (role) => !vacant.some((vacancy) => vacancy.role.key === role.key),
   );

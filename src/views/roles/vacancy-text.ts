@@ -59,7 +59,7 @@ export function filledByText(view: View, { filledBy }: Vacancy): string | null {
 
 /** Those that matter now, and whether it can be said at all that no others do. */
 export function vacanciesNow(view: View) {
-  const { rollout, now, today, lost } = view;
-  const vacant = vacanciesWithin(rollout, now, lost, soonDays);
+  const { rollout, now, today } = view;
+  const vacant = vacanciesWithin(rollout, now, soonDays);
   return { vacant, isBlank: isBlank(rollout, today, weeksAhead) };
 }

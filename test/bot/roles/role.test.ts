@@ -42,15 +42,8 @@ describe('/fbs rolle', () => {
 
   it('and the Home tab tell of a holder whom the host refuses', async () => {
     const chat = await start({ holders: { projektleder: ['P'], tekniker: ['T'] } });
-    const { id: T } = (await chat.rollout()).people[
-      holdersOf(await chat.rollout(), 'tekniker', chat.now())[0]?.id ?? ''
-    ] ?? { id: '' };
-    chat.store.deliveries.unreachableSince = async () => [
-      {
-        recipient: { type: 'person', personId: T, role: 'tekniker' },
-        plannedAt: chat.now(),
-      } as Awaited<ReturnType<typeof chat.store.deliveries.unreachableSince>>[number],
-    ];
+    const [T] = holdersOf(await chat.rollout(), 'tekniker', chat.now());
+    await chat.store.people.refused(T?.id ?? '', chat.now());
     chat.goTo('2026-04-01', '10:00');
     expect(textOf(await chat.say('P', 'rolle tekniker'))).toContain('kan ikke nås');
     const home = await chat.bot.home({ installation: chat.installation, caller: 'P' });

@@ -14,6 +14,7 @@ import { planOf } from '../../../src/plans/index.ts';
 import {
   aHolding,
   anEvent,
+  aPerson,
   aPlan,
   aRollout,
   aTask,
@@ -49,6 +50,16 @@ const told = (rollout: Rollout, on = friday) =>
   fridayReminders(rollout, on).map(({ subject }) => `${subject.type} ${subject.key}`);
 
 describe('the overview tells of', () => {
+  test('a role whose holder the host refuses, as of one that nobody holds', () => {
+    const refused = (on: string) =>
+      following(
+        { tasks: [due('2026-02-20')] },
+        { people: { u1: aPerson('u1', { refusedAt: instantOf(on, '09:00') }) } },
+      );
+    expect(told(refused('2026-02-10'))).toEqual(['task 1', 'role superbruger']);
+    expect(told(refused('2026-02-14'))).toEqual(['task 1']);
+  });
+
   test('a vacant role in the four weeks before a meeting that needs it, and not after', () => {
     const roles = [
       'projektleder',

@@ -5,7 +5,15 @@ import { upcomingReminders } from '../../../src/domain/reminders/upcoming.ts';
 import { unset } from '../../../src/domain/rollout/policy.ts';
 import type { Rollout } from '../../../src/domain/rollout/rollout.ts';
 import { instantOf, toLocalDate } from '../../../src/domain/time/calendar.ts';
-import { aHolding, aPlan, aRollout, aTask, aTaskState, day } from '../../helpers/a-plan.ts';
+import {
+  aHolding,
+  aPerson,
+  aPlan,
+  aRollout,
+  aTask,
+  aTaskState,
+  day,
+} from '../../helpers/a-plan.ts';
 
 const performer = 'superbruger';
 const due = (key: string, on: string, of: Partial<Task> = {}) =>
@@ -68,6 +76,18 @@ test('who is away over the deadline without a deputy is missed too', () => {
   const policy = { ...unset, people: { u2: { absence } } };
   const holdings = [...leaders, aHolding(performer, 'u2')];
   expect(reminders([due('1', '2026-02-16')], { holdings, policy })[0]).toBe(first[0]);
+});
+
+test('that its holder cannot be reached is told by itself, and then weekly', () => {
+  const people = { u2: aPerson('u2', { refusedAt: instantOf('2026-02-04', '09:00') }) };
+  const holdings = [...leaders, aHolding(performer, 'u2')];
+  expect(reminders([due('1', '2026-02-16')], { holdings, people })).toEqual(
+    ['02-09', '02-16'].flatMap((on) =>
+      ['projektleder', 'faglig-leder'].map(
+        (to) => `superbruger ${on === '02-09' ? 'risk' : 'riskLeft'}:high ${on} ${to}`,
+      ),
+    ),
+  );
 });
 
 test.each([

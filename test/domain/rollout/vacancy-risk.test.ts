@@ -4,7 +4,6 @@ import { type Policy, unset } from '../../../src/domain/rollout/policy.ts';
 import type { Rollout } from '../../../src/domain/rollout/rollout.ts';
 import {
   isBlank,
-  nobodyLost,
   vacancies,
   vacanciesWithin,
   vacancyAt,
@@ -32,8 +31,8 @@ const performed = (key: string, on: LocalDate) =>
   aTask({ key, performer: 'superbruger', due: day(on) });
 const only = (tasks: ReturnType<typeof aTask>[], of: Partial<Rollout> = {}) =>
   aRollout({ plan: aPlan({ tasks, events: [goLive] }), ...of });
-const of = (rollout: Rollout, lost = nobodyLost, role = 'superbruger') =>
-  vacancies(rollout, at, lost).find((vacancy) => vacancy.role.key === role);
+const of = (rollout: Rollout, role = 'superbruger') =>
+  vacancies(rollout, at).find((vacancy) => vacancy.role.key === role);
 
 describe('the kind of a vacancy', () => {
   const tasks = [performed('1', '2026-02-16')];
@@ -50,35 +49,37 @@ describe('the kind of a vacancy', () => {
     ...unset,
     people: { u1: { absence: { from: '2026-02-15', to: '2026-02-17', deputy } } },
   });
+  const lost = (since: LocalDate) => ({
+    u1: aPerson('u1', { refusedAt: instantOf(since, '09:00') }),
+  });
   test.each([
-    ['never filled', {}, nobodyLost, 'neverFilled'],
+    ['unreachable only later', { ...held, people: lost('2026-02-10') }, undefined],
+    ['never filled', {}, 'neverFilled'],
     [
       'left',
       { holdings: [aHolding('superbruger', 'u1', { until: instantOf('2026-02-01', '09:00') })] },
-      nobodyLost,
       'left',
     ],
-    ['unreachable', held, { unreachable: ['u1'] }, 'lost'],
-    ['silent', asked(), nobodyLost, 'silent'],
-    ['asked, and answered', asked('2026-01-12'), nobodyLost, undefined],
-    ['away over the deadline', { ...held, policy: away(null) }, nobodyLost, 'away'],
+    ['unreachable', { ...held, people: lost('2026-02-02') }, 'lost'],
+    ['silent', asked(), 'silent'],
+    ['asked, and answered', asked('2026-01-12'), undefined],
+    ['away over the deadline', { ...held, policy: away(null) }, 'away'],
     [
       'away with a deputy',
       { ...held, people: { u2: aPerson('u2') }, policy: away('u2') },
-      nobodyLost,
       undefined,
     ],
-    ['held', held, nobodyLost, undefined],
+    ['held', held, undefined],
     [
       'held besides by somebody who answers',
       {
         holdings: [aHolding('superbruger', 'u1'), aHolding('superbruger', 'u2')],
+        people: { ...lost('2026-02-02'), u2: aPerson('u2') },
       },
-      { unreachable: ['u1'] },
       undefined,
     ],
-  ])('%s', (_, overrides, lost, kind) => {
-    expect(of(only(tasks, overrides), lost)?.kind).toBe(kind);
+  ])('%s', (_, overrides, kind) => {
+    expect(of(only(tasks, overrides))?.kind).toBe(kind);
   });
 });
 
@@ -196,7 +197,7 @@ describe('the list', () => {
 describe('a role should be filled', () => {
   test('by the deadline of the task that the plan has to fill it', () => {
     const rollout = aRollout({ plan: planOf('fbs-2.0') });
-    const by = (role: string) => of(rollout, nobodyLost, role)?.filledBy;
+    const by = (role: string) => of(rollout, role)?.filledBy;
     expect(by('projektleder')).toBe('2026-02-16');
     expect(by('tekniker')).toBe('2026-03-09');
   });

@@ -5,7 +5,10 @@ import type { Reminder } from '../../../src/domain/reminders/reminder.ts';
 import type { Delivery, DeliveryOutcome } from '../../../src/store/store.ts';
 import {
   type aStoreWithRollout,
+  changedBy,
+  completes,
   firstReminder,
+  gives,
   hours,
   planned,
   toChannel,
@@ -162,10 +165,10 @@ export function deliveriesContract(aStore: () => Promise<AStore>): void {
         passed: [person.id],
         state: 'planned',
       });
-      expect(await store.deliveries.unreachableSince(rollout, firstReminder)).toEqual([
+      expect(await store.deliveries.unreachableSince(rollout.id, firstReminder)).toEqual([
         unreachable,
       ]);
-      expect(await store.deliveries.unreachableSince(rollout, later)).toEqual([]);
+      expect(await store.deliveries.unreachableSince(rollout.id, later)).toEqual([]);
       const jobs = await prisma.$queryRaw<{ data: object }[]>`
         SELECT data FROM pgboss.job WHERE name = 'deliver'
         AND group_id = ${`channel of ${rollout.id}`}`;
@@ -180,6 +183,38 @@ export function deliveriesContract(aStore: () => Promise<AStore>): void {
         later,
       );
       expect(await store.deliveries.latest(rollout.id, 10)).toHaveLength(4);
+    });
+
+    it('knows since when the host refuses somebody, until it takes something or they do something', async () => {
+      const of = await aStore();
+      const { store, rollout, person } = of;
+      const by = changedBy(person.id, hours(firstReminder, 3));
+      await store.rollouts.change(rollout.id, by, gives('projektleder', [person.id]));
+      const refusedAt = async () =>
+        (await store.rollouts.get(rollout.id))?.people[person.id]?.refusedAt;
+      const looked = () => store.deliveries.planDue(by.now, 10, () => nothing);
+      const nothing = { deliveries: [], heldUntil: null };
+      await looked();
+      expect(await refusedAt()).toBeUndefined();
+
+      await store.people.refused(person.id, by.now);
+      expect(await refusedAt()).toEqual(by.now);
+      // What they hold is looked at anew, once.
+      expect((await looked()).rollouts).toBe(1);
+      await store.people.refused(person.id, hours(by.now, 1));
+      expect(await refusedAt()).toEqual(by.now);
+      expect((await looked()).rollouts).toBe(0);
+
+      const { id } = await aDelivery(of, aboutTask('1'));
+      await store.deliveries.finish([id], {
+        ...sentIn(of, '1', firstReminder),
+        recipient: toPerson(person.id),
+      });
+      expect(await refusedAt()).toBeUndefined();
+
+      await store.people.refused(person.id, by.now);
+      await store.rollouts.change(rollout.id, by, completes('1', by));
+      expect(await refusedAt()).toBeUndefined();
     });
 
     it('tells what was sent about some things, the oldest first', async () => {

@@ -14,6 +14,7 @@ import {
   hours,
   start,
   storeOn,
+  toPerson,
 } from '../a-store.ts';
 
 type Setting = Awaited<ReturnType<typeof aStoreWithRollout>> & { readonly other: string };
@@ -40,6 +41,12 @@ const changes: Readonly<
     store.people.renamed({
       ...{ installationId: installation.id, externalId: person.externalId, name: `Navn ${n}` },
       toldAt: start,
+    }),
+  refused: (store, { person }, n) => store.people.refused(person.id, hours(start, n)),
+  reached: (store, { person, installation }) =>
+    store.deliveries.finish([], {
+      ...{ state: 'sent', at: start, installationId: installation.id },
+      ...{ ref: { conversation: 'D', message: '1' }, recipient: toPerson(person.id) },
     }),
   language: (store, { installation, person }, n) =>
     store.people.upsert({
