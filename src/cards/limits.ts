@@ -1,5 +1,6 @@
 /**
  * How much of one kind a card may hold so that every host shows all of it. A view that has more says
  * what it leaves out; each host's own limits are in its folder, and no smaller.
+ * `buttons`: those of all rows, where their texts may be long.
  */
-export const mostShown = { rows: 20, inputs: 90 } as const;
+export const mostShown = { rows: 20, buttons: 24, inputs: 90 } as const;

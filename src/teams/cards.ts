@@ -17,7 +17,7 @@ import { cardText, progressText } from '../cards/text.ts';
 import type { Language } from '../domain/rollout/rollout.ts';
 import { pagesOf } from '../hosts/pages.ts';
 import { pieces } from '../hosts/pieces.ts';
-import { chunks, leftOutText, withoutTwins } from '../hosts/render.ts';
+import { chunks, leftOutText, linesWithin, withoutTwins } from '../hosts/render.ts';
 import {
   actionSets,
   type CardContext,
@@ -88,7 +88,11 @@ export function renderCard(
   const { frame, said, room, ...whole } = drawn(of, language, surface, options);
   const least = clipped(said, limits.said);
   const body = fitting(whole.body, isForm(of), language, room - 2 * bytesIn(least));
-  const spoken = clipped(said, Math.floor((room - bytesIn(body)) / 2));
+  const most = Math.floor((room - bytesIn(body)) / 2);
+  const spoken = clipped(
+    linesWithin(language, said, (some) => bytesIn(some) <= most),
+    most,
+  );
   return { ...frame, fallbackText: spoken, speak: spoken, body };
 }
 

@@ -119,6 +119,8 @@ export const notices = {
   },
 
   notice: {
+    more: (n: number) =>
+      `… og ${n} til. Skriv /fbs opgaver, /fbs møder eller /fbs roller for at se dem.`,
     /** `why` is of `rule`, `who` of `reminder.why`. */
     reason: (why: string, who: string) => `${why}; ${who}`,
     youGet: (n: number, reason: string) => `Du får ${it(n)}${because(reason)}.`,

@@ -106,6 +106,7 @@ export const notices: typeof danish = {
   },
 
   notice: {
+    more: (n: number) => `… and ${n} more. Type /fbs tasks, /fbs events or /fbs roles to see them.`,
     reason: (why, who) => `${why}; ${who}`,
     youGet: (n, reason) => `You get ${it(n)} ${reason}.`,
     channelGets: (n, reason) => `The channel gets ${it(n)} ${reason}.`,

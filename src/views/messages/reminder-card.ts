@@ -17,6 +17,7 @@ import { attendanceEntry } from './attendance-notice.ts';
 import { eventEntry } from './event-notice.ts';
 import { fridaySectionOf, fridaySections } from './friday-card.ts';
 import { silentEntry, stillEntry } from './heartbeat-notice.ts';
+import { inFull } from './in-full.ts';
 import { nominationEntry } from './nomination-notice.ts';
 import { type Entry, type Notice, type ReminderMessage, tellsOf } from './notice.ts';
 import { reasonOf, recipientFor, vacantOf } from './notice-reason.ts';
@@ -24,6 +25,7 @@ import { isSettled, layoutOf, titleOf } from './notice-title.ts';
 import { planEntry } from './plan-notice.ts';
 import { roleNewsEntry, rolePanelCard } from './role-news.ts';
 import { goneEntry, roleEntry, unreachableEntry } from './role-notice.ts';
+import { shortened } from './shortened.ts';
 import { taskEntry } from './task-notice.ts';
 import { undatedEntry } from './undated-notice.ts';
 import { yourRoleEntry } from './your-roles.ts';
@@ -33,12 +35,13 @@ export function reminderCard(message: ReminderMessage): Card {
   if (rule?.type === 'panel') return rolePanelCard(message.view, rule.since);
   const entries = message.notices.flatMap((notice) => entryOf(message, notice) ?? []);
   const isOver = isSettled(entries) || (entries.length > 0 && entries.every(isAnswered));
-  return card(
+  const whole = card(
     titleOf(message, entries),
     !isOver && lead(message),
     content(message, entries),
     !isOver && message.kind !== 'role' && explanation(message, entries),
   );
+  return shortened(whole, message.view.texts.notice.more);
 }
 
 /**
@@ -110,7 +113,7 @@ function content(message: ReminderMessage, entries: readonly Entry[]): Content {
     isHeaded &&
       strong(group === 'dates' ? view.texts.dates.about : view.texts.notice.section[group]),
     group === 'yours' || group === 'invited' || group === 'inKlik'
-      ? some.map(inFull)
+      ? inFull(some)
       : rowsOf(message, some, reason === null),
     group === 'unconfirmed' && [untoldParts(view), actions(lateStartButton(view))],
   ]);
@@ -120,11 +123,6 @@ function rowsOf(message: ReminderMessage, entries: readonly Entry[], saysWhy: bo
   return rows(
     entries.flatMap((entry) => [entryRow(message, entry, saysWhy), ...(entry.rows ?? [])]),
   );
-}
-
-/** An entry at full length, where a row is too little. */
-function inFull({ title, state, parts }: Entry): Content {
-  return [strong(title), text(state), parts];
 }
 
 /** Groups the entries: in Friday's overview by section, in any other message by subject. */
