@@ -19,6 +19,21 @@ export const solving = [
   { at: '2026-02-23T10:00', as: 'projektleder', line: 'fuldført 3' },
 ];
 
+/** The year of OPERATING.md: a projektleder is found on the last day, and late with task 2. */
+export const lateStory = [
+  { at: '2026-02-09T10:00', as: 'systemansvarlig', line: 'i gang 1' },
+  { at: '2026-02-16T10:00', as: 'systemansvarlig', line: 'rolle projektleder @projektleder' },
+  { at: '2026-02-16T11:00', as: 'systemansvarlig', line: 'fuldført 1' },
+  { at: '2026-03-06T10:00', as: 'projektleder', line: 'udført 3 12' },
+  { at: '2026-03-06T10:30', as: 'projektleder', line: 'fuldført 3' },
+  {
+    at: '2026-03-13T08:00',
+    as: 'projektleder',
+    line: 'udført 2 tekniker: Navn A; oekonomimedarbejder: Navn B; rolleadministrator: Navn C',
+  },
+  { at: '2026-03-13T08:30', as: 'projektleder', line: 'fuldført 2' },
+];
+
 export function scriptOf(lines: readonly object[]): string {
   return writeTemporary('script.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
 }

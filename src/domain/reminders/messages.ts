@@ -82,7 +82,7 @@ export function kindOf(
   const kinds = told.map(({ reminder }) => kindOfOne(rollout, reminder));
   if (told.length > 0 && told.every(({ delayed }) => delayed)) return 'catchup';
   if (kinds.includes('digest')) return 'digest';
-  if (isMonday(rollout, on) && recipient.type === 'person' && kinds.includes('reminder')) {
+  if (recipient.type === 'person' && isMonday(rollout, on) && isOfWeek(kinds, told)) {
     if (wantsMonday(rollout, recipient.personId)) return 'digest';
   }
   return byUrgency.find((kind) => kinds.includes(kind)) ?? 'reminder';
@@ -111,6 +111,12 @@ function kindOfOne({ plan }: Rollout, { subject, rule, to }: Reminder): MessageK
     return 'published';
   }
   return to.type === 'performer' ? 'reminder' : 'escalation';
+}
+
+/** Whether it tells of what is to be done; or, among other things, of a role that is still vacant. */
+function isOfWeek(kinds: readonly MessageKind[], told: readonly Told[]): boolean {
+  const isVacantStill = told.some(({ reminder }) => reminder.rule.type === 'riskLeft');
+  return kinds.includes('reminder') || (told.length > 1 && isVacantStill);
 }
 
 function isMonday({ policy }: Rollout, on: LocalDate): boolean {

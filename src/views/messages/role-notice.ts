@@ -3,6 +3,7 @@
 import { type Role, roleIn, type Task } from '../../domain/plan/plan.ts';
 import { vacancyDaysAhead } from '../../domain/reminders/friday.ts';
 import { leavingOf } from '../../domain/rollout/leaving.ts';
+import { soonDays } from '../../domain/rollout/needed-roles.ts';
 import { isUnconfirmed } from '../../domain/rollout/progress.ts';
 import { isQuestioned } from '../../domain/rollout/questions.ts';
 import { holdersOf, rolesOf } from '../../domain/rollout/roles.ts';
@@ -105,14 +106,18 @@ export function unreachableEntry({ view }: ReminderMessage, notice: Notice): Ent
 function waitingText(message: ReminderMessage, { needs }: Vacancy): string | null {
   const { view, sentOn } = message;
   const { rollout, texts } = view;
-  const until = addDays(sentOn, vacancyDaysAhead);
   const tasks = needs
     .flatMap((need) => (need.type === 'task' ? need.task : []))
     .filter((task) => !isQuestioned(rollout, task, view.today));
-  const near = needs.filter(({ day }) => day !== null && day <= until);
-  const events = near.flatMap((need) =>
-    need.type === 'event' ? `${need.event.title}, ${whenText(view, need.event.when)}` : [],
-  );
+  const eventsWithin = (days: number) =>
+    needs.flatMap((need) => {
+      const on = need.day ?? need.on;
+      if (need.type !== 'event' || on === null || on > addDays(sentOn, days)) return [];
+      return `${need.event.title}, ${whenText(view, need.event.when)}`;
+    });
+  const near = eventsWithin(vacancyDaysAhead);
+  // Where nothing is as near as that, what the risk comes from.
+  const events = near.length > 0 || tasks.length > 0 ? near : eventsWithin(soonDays);
   const meetings = events.length > 0 && texts.notice.neededFor(events);
   return sentences(tasksText(message, tasks), meetings) || null;
 }

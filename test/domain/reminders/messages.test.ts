@@ -105,6 +105,19 @@ describe('the kind of a message', () => {
     expect(kindOf(aRollout({ policy }), [told()], recipient, on)).toBe(kind);
   });
 
+  test('with a role that is still vacant among other things is a digest on a Monday, alone it is not', () => {
+    const still = told({ subject: role('superbruger'), rule: { type: 'riskLeft', level: 'high' } });
+    const meeting = told({ subject: { type: 'event', key: 'kick-off' } });
+    const kinds = (on: string, all: Told[], of = aRollout()) => kindOf(of, all, person, on);
+    expect(kinds(monday, [still])).toBe('vacancy');
+    expect(kinds(monday, [still, meeting])).toBe('digest');
+    expect(kinds(tuesday, [still, meeting])).toBe('vacancy');
+    const without = { ...unset, people: { u1: { monday: false } } };
+    expect(kinds(monday, [still, meeting], aRollout({ policy: without }))).toBe('vacancy');
+    const risen = told({ subject: role('superbruger'), rule: { type: 'risk', level: 'high' } });
+    expect(kinds(monday, [risen, meeting])).toBe('vacancy');
+  });
+
   test('with nothing but a meeting is no digest on a Monday', () => {
     const event = told({ subject: { type: 'event', key: 'kick-off' } });
     expect(kindOf(rollout, [event], person, monday)).toBe('event');

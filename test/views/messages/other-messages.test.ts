@@ -159,6 +159,19 @@ describe('a vacant role', () => {
     expect(JSON.stringify(card)).toContain('"action":"role.form","value":"r1/tekniker"');
   });
 
+  it.each([
+    ['2026-09-22', 'of which only the month is known'],
+    ['2026-08-20', 'that is farther away than others that are told of'],
+  ])('is needed for a course on %s, %s', (on) => {
+    const rule = { type: 'risk', level: 'middle' } as const;
+    const superbruger = about('role superbruger', null, rule, { to: manager });
+    const card = sent(on, [superbruger], aProgramme({}, { plan: { ...plan, tasks: [] } }));
+    expect(cardText(card)).toContain('Superbruger er ubesat');
+    expect(cardText(card)).toContain(
+      'Der er brug for rollen til Superbrugeruddannelse (kick-off), oktober 2026',
+    );
+  });
+
   it('says what was tried before, or that nothing was', () => {
     const first = sent(
       '2026-02-23',
