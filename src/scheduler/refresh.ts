@@ -68,7 +68,7 @@ export async function refreshHome(
 function listing(rollout: Rollout, { type, key }: Subject): Subject[] {
   const { plan, policy } = rollout;
   // Whoever keeps KLIK is told of all roles.
-  if (type === 'role') return [{ type, key: klikRole }];
+  if (type === 'role') return key === panelSubject.key ? [] : [{ type, key: klikRole }];
   const task = type === 'task' ? taskIn(plan, key) : undefined;
   if (task === undefined) return [];
   const roles = new Set([task.performer, task.accountable].filter((role) => role !== null));

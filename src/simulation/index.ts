@@ -5,7 +5,7 @@
  */
 
 import { projectManagerRole } from '../domain/rollout/roles.ts';
-import { addDays, instantOf } from '../domain/time/calendar.ts';
+import { addDays, earliest, instantOf } from '../domain/time/calendar.ts';
 import type { LocalDate } from '../domain/time/when.ts';
 import { type Database, openDatabase } from '../store/database/database.ts';
 import { importTime, type SimulatedImport } from './imports.ts';
@@ -91,9 +91,4 @@ function actsOf(
     })),
   ];
   return acts.toSorted((one, other) => one.at.getTime() - other.at.getTime());
-}
-
-function earliest(a: Date | null, b: Date | null): Date | null {
-  if (a === null || b === null) return a ?? b;
-  return a < b ? a : b;
 }

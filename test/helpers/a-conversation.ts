@@ -61,6 +61,8 @@ export interface AConversation {
   readonly platform: RecordingPlatform;
   readonly installation: Installation;
   readonly logged: object[];
+  /** As after a restart: what the process knew is gone, what the database holds is there. */
+  startAnew(queue: Queue): void;
   now(): Date;
   goTo(day: LocalDate, time?: string): void;
   say(who: string, line: string, where?: Place): Promise<Reply>;
@@ -118,20 +120,23 @@ export async function startConversation(
     queue,
   } = setting;
   let now = instantOf(setting.day ?? '2026-02-09', setting.time ?? '08:00');
-  const real = createStore({ prisma, plan: () => plan, ...(queue && { queue }) });
-  const store = setting.store?.(real) ?? real;
   const platform = createRecordingPlatform();
   for (const name of setting.english ?? []) platform.profiles.set(name, { name, language: 'en' });
   const logged: object[] = [];
-  const bot = createBot({
-    store,
-    platformOf: () => platform,
-    now: () => now,
-    messageNow: (...of) => messageNow({ store, platformOf: () => platform, now: () => now }, ...of),
-    health: async () => setting.health ?? aHealth(),
-    publicUrl: setting.publicUrl ?? null,
-    log: { error: (facts) => logged.push(facts) },
-  });
+  const begin = (queue?: Queue) => {
+    const real = createStore({ prisma, plan: () => plan, ...(queue && { queue }) });
+    const store = setting.store?.(real) ?? real;
+    const ours = { store, platformOf: () => platform, now: () => now };
+    const bot = createBot({
+      ...ours,
+      messageNow: (...of) => messageNow(ours, ...of),
+      health: async () => setting.health ?? aHealth(),
+      publicUrl: setting.publicUrl ?? null,
+      log: { error: (facts) => logged.push(facts) },
+    });
+    return { real, bot };
+  };
+  let { real, bot } = begin(queue);
   const installation = await real.installations.upsert({
     platform: 'slack',
     externalId: `T-${randomUUID()}`,
@@ -189,8 +194,15 @@ export async function startConversation(
   };
 
   return {
-    store: real,
-    bot,
+    get store() {
+      return real;
+    },
+    get bot() {
+      return bot;
+    },
+    startAnew(newQueue) {
+      ({ real, bot } = begin(newQueue));
+    },
     platform,
     installation,
     logged,

@@ -29,6 +29,8 @@ export interface ALife {
     inputs?: object,
   ): ReturnType<AConversation['say']>;
   lastTo(externalId: string): Posted;
+  /** As after a restart: what the process knew is gone, what the database holds is there. */
+  startAnew(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -39,21 +41,25 @@ export async function aLife(
   const warnings: object[] = [];
   const diary: string[] = [];
   const log = { warn: (facts: object) => warnings.push(facts) };
-  const queue = await createQueue(database(), { log });
+  let queue = await createQueue(database(), { log });
   const chat = await start({ ...setting, queue });
-  const { store, platform, now } = chat;
-  const ours = { store, platformOf: () => platform, now };
-  const parts = { ...ours, sendHomes: queue.sendHomes, log, pace: unlimited };
-  await queue.start({
-    async deliver(jobs) {
-      const outcomes = await deliver(
-        parts,
-        jobs.map(({ deliveryIds }) => deliveryIds),
-      );
-      return outcomes.map(({ error }) => error);
-    },
-    refresh: (job) => refresh(parts, job),
-  });
+  const { platform, now } = chat;
+  await work();
+
+  async function work(): Promise<void> {
+    const ours = { store: chat.store, platformOf: () => platform, now };
+    const parts = { ...ours, sendHomes: queue.sendHomes, log, pace: unlimited };
+    await queue.start({
+      async deliver(jobs) {
+        const outcomes = await deliver(
+          parts,
+          jobs.map(({ deliveryIds }) => deliveryIds),
+        );
+        return outcomes.map(({ error }) => error);
+      },
+      refresh: (job) => refresh(parts, job),
+    });
+  }
 
   async function settle<T>(act: () => Promise<T>): Promise<T> {
     const before = platform.posted.length;
@@ -69,11 +75,17 @@ export async function aLife(
 
   async function strike(day: LocalDate, time: string): Promise<void> {
     chat.goTo(day, time);
-    await settle(() => tick(store, chat.now(), async (fault) => void warnings.push(fault)));
+    await settle(() => tick(chat.store, chat.now(), async (fault) => void warnings.push(fault)));
   }
 
   return {
     ...{ strike, chat, diary, warnings, settle, stop: () => queue.stop() },
+    async startAnew() {
+      await queue.stop();
+      queue = await createQueue(database(), { log });
+      chat.startAnew(queue);
+      await work();
+    },
     async liveUntil(lastDay) {
       for (let day = toLocalDate(chat.now()); day <= lastDay; day = addDays(day, 1)) {
         for (const time of ['08:59', '09:00', '09:01', '15:00']) {

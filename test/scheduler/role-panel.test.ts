@@ -1,9 +1,11 @@
 /** The channel hears who comes and goes, and the panel of the roles there is kept true. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PlatformError } from '../../src/bot/port/platform.ts';
+import type { Row } from '../../src/cards/card.ts';
 import { cardText } from '../../src/cards/text.ts';
 import { channel, conversations } from '../helpers/a-conversation.ts';
 import { type ALife, aLife } from '../helpers/a-life.ts';
+import type { Posted } from '../helpers/recording-platform.ts';
 
 const world = conversations();
 const day = '2026-04-20';
@@ -27,6 +29,12 @@ afterEach(() => life.stop());
 const inChannel = () =>
   life.chat.platform.posted.filter(({ target }) => target.externalId === channel);
 const hang = () => life.settle(() => life.chat.press('P', 'roles.hang', life.chat.value()));
+
+const rowOf = (panel: Posted | undefined, role: string): Row | undefined =>
+  panel?.card.body
+    .flatMap((part) => (part.type === 'rows' ? part.rows : []))
+    .find(({ text }) => text.startsWith(role));
+const labelsOf = (row: Row | undefined) => (row?.actions ?? []).map(({ label }) => label);
 
 describe('the channel', () => {
   it('gets one post of all that was changed in a minute', async () => {
@@ -114,6 +122,71 @@ describe('the panel', () => {
     await life.strike('2026-04-23', '09:00');
     expect(panel && cardText(panel.card)).toContain('Tekniker/it-medarbejder: T');
     expect(inChannel()[1]?.card.title).toBe('T er nu tekniker/it-medarbejder');
+  });
+
+  it('shows that a term is over, and offers the role again', async () => {
+    await hang();
+    await life.strike(day, '12:01');
+    const [panel] = inChannel();
+    await life.say('P', 'rolle tekniker <@T> fra 20. april til 22. april');
+    expect(rowOf(panel, 'Tekniker')).toMatchObject({
+      text: 'Tekniker/it-medarbejder: T (til 22. april)',
+    });
+    expect(labelsOf(rowOf(panel, 'Tekniker'))).not.toContain('Jeg tager rollen');
+
+    await life.strike('2026-04-23', '00:00');
+
+    expect(rowOf(panel, 'Tekniker')).toMatchObject({ text: 'Tekniker/it-medarbejder: ubesat' });
+    expect(labelsOf(rowOf(panel, 'Tekniker'))).toContain('Jeg tager rollen');
+  });
+
+  it('counts the days to what waits for a vacant role, each day anew', async () => {
+    await hang();
+    await life.strike(day, '12:01');
+    const [panel] = inChannel();
+    expect(rowOf(panel, 'Tekniker')?.note).toContain('om 2 arbejdsdage');
+
+    await life.strike('2026-04-21', '00:00');
+    expect(rowOf(panel, 'Tekniker')?.note).toContain('om 1 arbejdsdag');
+    await life.strike('2026-04-22', '00:00');
+    expect(rowOf(panel, 'Tekniker')?.note).toContain('i dag');
+    expect(panel?.edits).toBe(2);
+  });
+
+  it('offers each vacant role to whoever takes it, and none that is held', async () => {
+    await hang();
+    await life.strike(day, '12:01');
+    const [panel] = inChannel();
+    const { plan } = await life.chat.rollout();
+    const offered = plan.roles.filter(({ name }) =>
+      labelsOf(rowOf(panel, name)).includes('Jeg tager rollen'),
+    );
+    const vacant = plan.roles.filter(({ key }) => !(key in holders));
+    expect(offered).toEqual(vacant);
+
+    const row = rowOf(panel, 'Superbruger');
+    await life.pressOn(
+      'N',
+      { body: [{ type: 'rows', rows: row ? [row] : [] }] },
+      'Jeg tager rollen',
+    );
+    expect(rowOf(panel, 'Superbruger')).toMatchObject({ text: 'Superbruger: N' });
+    expect(labelsOf(rowOf(panel, 'Superbruger'))).not.toContain('Jeg tager rollen');
+    await life.strike(day, '12:02');
+  });
+
+  it('is edited in its place after the process has started anew, and not put up again', async () => {
+    await hang();
+    await life.strike(day, '12:01');
+    const [panel] = inChannel();
+
+    await life.startAnew();
+    await life.say('P', 'rolle tekniker <@T>');
+    await life.strike(day, '12:03');
+
+    expect(rowOf(panel, 'Tekniker')).toMatchObject({ text: 'Tekniker/it-medarbejder: T' });
+    const titles = inChannel().map(({ card }) => card.title);
+    expect(titles).toEqual([panel?.card.title, 'T er nu tekniker/it-medarbejder']);
   });
 
   it('hangs unpinned where the host refuses to pin it', async () => {

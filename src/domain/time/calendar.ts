@@ -92,6 +92,12 @@ function sinceMidnight(time: string): number {
   return ms;
 }
 
+/** null: never. */
+export function earliest(a: Date | null, b: Date | null): Date | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+}
+
 function dayOfUtc(ms: number): LocalDate {
   const number = Math.floor(ms / dayMs);
   const known = days.get(number);

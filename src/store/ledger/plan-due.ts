@@ -1,6 +1,9 @@
 /** Plans what is due, in one transaction for many rollouts; if that fails, in one for each. */
+import { panelSubject } from '../../domain/reminders/role-news.ts';
 import { nextCheckAt } from '../../domain/reminders/upcoming.ts';
+import { panelNewAt } from '../../domain/rollout/panel.ts';
 import type { Rollout } from '../../domain/rollout/rollout.ts';
+import { earliest } from '../../domain/time/calendar.ts';
 import { codeOf } from '../../process/database-fault.ts';
 import type { Transaction } from '../database/database.ts';
 import { Prisma } from '../generated/client.ts';
@@ -116,7 +119,8 @@ async function planAll(
     due.deliveries.map((delivery) => ({ ...delivery, rolloutId: rollout.id, round: 0 })),
   );
   const deliveries = await writeDeliveries(tx, queue, rows, now);
-  for (const job of madeOldBy(rows)) await queue?.sendRefresh(tx, job);
+  const olds = [...madeOldBy(rows), ...all.flatMap((rollout) => madeOldByNight(rollout, now))];
+  for (const job of olds) await queue?.sendRefresh(tx, job);
   await lookAgain(tx, asked, now);
   return { rollouts: ids.length, deliveries };
 }
@@ -125,6 +129,13 @@ async function planAll(
 function madeOldBy(rows: readonly NewDelivery[]): RefreshJob[] {
   const changes = rows.filter(({ reminder }) => reminder.rule.type === 'holders');
   return changes.map(({ rolloutId, reminder: { subject } }) => ({ rolloutId, subject }));
+}
+
+/** The panel of the roles, on the first look of a day. */
+function madeOldByNight(rollout: Rollout, now: Date): RefreshJob[] {
+  const newAt = panelNewAt(rollout, rollout.checkedAt);
+  if (newAt === null || newAt > now) return [];
+  return [{ rolloutId: rollout.id, subject: panelSubject }];
 }
 
 interface Asked {
@@ -151,8 +162,8 @@ function lookOf({ rollout, due: { heldUntil } }: Asked, now: Date) {
   const { checkedAt, plan } = rollout;
   const { version } = plan;
   const checked = heldUntil === null && now > checkedAt ? now : checkedAt;
-  const next = nextCheckAt(rollout, heldUntil === null ? checked : now);
-  if (heldUntil === null) return { checked, next, expected: next, version };
-  const held = next === null || heldUntil < next ? heldUntil : next;
-  return { checked, next: held, expected: rollout.expectedAt, version };
+  const expected = nextCheckAt(rollout, heldUntil === null ? checked : now);
+  const next = earliest(expected, panelNewAt(rollout, now));
+  if (heldUntil === null) return { checked, next, expected, version };
+  return { checked, next: earliest(next, heldUntil), expected: rollout.expectedAt, version };
 }

@@ -2,8 +2,9 @@
 
 import { nextCheckAt, upcomingReminders } from '../../domain/reminders/upcoming.ts';
 import { withRisksBefore } from '../../domain/reminders/vacancy-reminders.ts';
+import { panelNewAt } from '../../domain/rollout/panel.ts';
 import type { Rollout } from '../../domain/rollout/rollout.ts';
-import { addDays, instantOf, toLocalDate } from '../../domain/time/calendar.ts';
+import { addDays, earliest, instantOf, toLocalDate } from '../../domain/time/calendar.ts';
 import type { Transaction } from '../database/database.ts';
 import { fromRisksBefore } from '../rows.ts';
 
@@ -27,10 +28,12 @@ export async function scheduleNext(
   const advanced = advancedTo(before, rollout, now > planned ? now : planned);
   const checkedAt =
     advanced !== null && advanced <= planned ? new Date(advanced.getTime() - 1) : planned;
-  const next = isOwed || advanced !== null ? now : nextCheckAt(rollout, checkedAt);
+  const isDue = isOwed || advanced !== null;
+  const expected = isDue ? now : nextCheckAt(rollout, checkedAt);
+  const next = earliest(expected, panelNewAt(rollout, checkedAt));
   const isNew =
     isOwed && upcomingReminders(rollout, checkedAt, now).some(({ key }) => !owed.has(key));
-  const expectedAt = isOwed && !isNew ? before.expectedAt : next;
+  const expectedAt = isOwed && !isNew ? before.expectedAt : expected;
   const planVersion = rollout.plan.version;
   await tx.rollout.update({
     where: { id: rollout.id },
