@@ -17,6 +17,9 @@ import {
 } from '../../src/domain/rollout/rollout.ts';
 import { type LocalDate, Source, type When } from '../../src/domain/time/when.ts';
 
+/** Longer than any rollout here. */
+export const always = { from: '2025-01-01', until: '2029-12-31' };
+
 export const stated = Source.parse({ basis: 'stated', ref: 'L1' });
 export const derived = Source.parse({ basis: 'derived', ref: 'L1', note: 'worked out' });
 

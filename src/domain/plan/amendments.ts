@@ -4,6 +4,7 @@
  * rollout follows the file as it has amended it.
  */
 import { z } from 'zod';
+import { memoize } from '../memoize.ts';
 import { saysSame } from '../same.ts';
 import { Key, LocalDate, Source } from '../time/when.ts';
 import { EventNews } from './event-news.ts';
@@ -170,16 +171,8 @@ function isRetired<T>(one: Followed<T>): one is Retired<T> {
   return one.retired !== undefined;
 }
 
-const sayers = new WeakMap<Amendments, readonly string[]>();
-
 /** Ids of all who said any of it. */
-export function sayersIn(amendments: Amendments): readonly string[] {
-  const found = sayers.get(amendments) ?? findSayers(amendments);
-  sayers.set(amendments, found);
-  return found;
-}
-
-function findSayers(amendments: Amendments): string[] {
+export const sayersIn = memoize((amendments: Amendments): readonly string[] => {
   const ids = new Set<string>();
   JSON.stringify(amendments, (_, part: unknown) => {
     const source = Source.safeParse(part);
@@ -187,7 +180,7 @@ function findSayers(amendments: Amendments): string[] {
     return part;
   });
   return [...ids];
-}
+});
 
 type Added = keyof Amendments['used'];
 const letters = { klik: 'K', local: 'M', event: 'm-', question: 'q-' } as const;

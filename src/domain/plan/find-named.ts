@@ -1,4 +1,5 @@
 /** The roles, themes or phases that people mean: by key, name or alias, inflected or mistyped. */
+import { memoize } from '../memoize.ts';
 import { isEach, isMeant, isPart, wordsIn } from '../words/words-in.ts';
 
 export interface Named {
@@ -24,13 +25,9 @@ export function namesWhole(one: Named, query: string): boolean {
 }
 
 // A list of thousands of tasks is compared with the same few names again and again.
-const known = new WeakMap<Named, string[][]>();
-
-function namesOf(one: Named): string[][] {
-  const names = known.get(one) ?? [one.key, one.name, ...(one.aliases ?? [])].map(wordsIn);
-  known.set(one, names);
-  return names;
-}
+const namesOf = memoize((one: Named): string[][] =>
+  [one.key, one.name, ...(one.aliases ?? [])].map(wordsIn),
+);
 
 function isWhole(name: readonly string[], wanted: readonly string[]): boolean {
   return name.length === wanted.length && isEach(wanted, name, isMeant);

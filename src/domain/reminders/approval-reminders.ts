@@ -10,7 +10,7 @@ import type { Addressee } from './addressee.ts';
 import { daysBefore } from './days-before.ts';
 import { performer, seriesTo, type Window } from './deadline.ts';
 import { type Reminder, sendDayOf } from './reminder.ts';
-import { spaced } from './spacing.ts';
+import { besides, spaced } from './spacing.ts';
 import { toldSoon } from './told-soon.ts';
 import { weeklyLines } from './weekly-lines.ts';
 
@@ -34,7 +34,8 @@ export function untilApproved(rollout: Rollout, task: Task, window: Window): Rem
   const lines = isRepeated(rollout, task)
     ? weeklyLines(deadline, begun > due ? begun : due, window, approver)
     : [];
-  return spaced(rollout, [...asked, ...before], lines);
+  const once = spaced(rollout, [...asked, ...before]);
+  return [...once, ...besides(rollout, once, lines)];
 }
 
 /** Whether its cadence has a line each week. */

@@ -9,15 +9,16 @@ import { isAttended, saidOf, staysAway } from '../rollout/attendance.ts';
 import { closingDay, supportOf } from '../rollout/go-live.ts';
 import { cadenceFor } from '../rollout/policy.ts';
 import { isStillGiven, type Rollout } from '../rollout/rollout.ts';
+import { addDays, weekdayOf } from '../time/calendar.ts';
 import { dayOf, type LocalDate, monthOf } from '../time/when.ts';
 import type { Addressee } from './addressee.ts';
-import { daysBefore, mondayOf } from './days-before.ts';
+import { dayBefore, daysBefore, mondayOf } from './days-before.ts';
 import type { Reminder } from './reminder.ts';
 import { type Series, seriesOf } from './series.ts';
 
 /** By day of the event where it has one, else by its month. */
 export function eventReminders(rollout: Rollout, event: PlanEvent): Reminder[] {
-  const topic = topicOf(rollout, event);
+  const topic = topicOf(rollout.plan, event);
   const due = dayOf(event.when);
   const ofMonth = monthReminders(rollout, event);
   if (topic === null || due === null) return ofMonth;
@@ -34,9 +35,26 @@ export function eventReminders(rollout: Rollout, event: PlanEvent): Reminder[] {
   return [...ofMonth, ...closing, ...byDay];
 }
 
+/** The days that its reminders mean, before any is moved to one on which somebody can be reached. */
+export function daysMeant(
+  settings: Pick<Rollout, 'plan' | 'policy'>,
+  event: PlanEvent,
+): LocalDate[] {
+  const { plan } = settings;
+  const topic = topicOf(plan, event);
+  const due = dayOf(event.when);
+  const month = monthFor(plan, event);
+  const ofMonth = month === null ? [] : [`${month}-01`];
+  if (topic === null || due === null) return ofMonth;
+  const { rules } = cadenceFor(settings, topic);
+  const before = rules.flatMap((rule) => dayBefore(rule, due) ?? []);
+  const monday = addDays(due, 1 - weekdayOf(due));
+  return [...ofMonth, ...before, monday, due, ...(topic === 'goLive' ? [closingDay(plan)] : [])];
+}
+
 /** On each recipient's first open day of the month; before the month for those who are away. */
 function monthReminders(rollout: Rollout, event: PlanEvent): Reminder[] {
-  const month = monthFor(rollout, event);
+  const month = monthFor(rollout.plan, event);
   if (month === null) return [];
   const due = dayOf(event.when);
   const isInTime = (on: LocalDate) => on.startsWith(month) && (due === null || on <= due);
@@ -55,10 +73,7 @@ function monthReminders(rollout: Rollout, event: PlanEvent): Reminder[] {
  * The month that it begins in, where nobody is reminded of it by day. Also go-live's: of its days
  * the channel hears, but each role hears once what waits for it.
  */
-export function monthFor(
-  { plan }: Rollout,
-  { key, kind, when, audience }: PlanEvent,
-): string | null {
+export function monthFor(plan: Plan, { key, kind, when, audience }: PlanEvent): string | null {
   if (key === plan.goLive) return dayOf(when)?.slice(0, 7) ?? null;
   if (kind === 'information' && when.precision === 'text') return firstMonthOf(plan, audience);
   if (kind === 'milestone' || kind === 'information') return null;
@@ -102,7 +117,7 @@ function isAway(rollout: Rollout, event: PlanEvent, personId: string | null): bo
 
 /** null: nobody is reminded of it. */
 function topicOf(
-  { plan }: Rollout,
+  plan: Plan,
   event: PlanEvent,
 ): Extract<Topic, 'goLive' | 'physical' | 'online'> | null {
   if (event.key === plan.goLive) return 'goLive';

@@ -100,22 +100,38 @@ export function fridayReminders(rollout: Rollout, friday: LocalDate): Reminder[]
   const { plan } = rollout;
   const of = (subject: Subject, due: LocalDate | null) =>
     reminderOf({ subject, to: { type: 'channel' }, rule: { type: 'friday' }, due }, friday, inbox);
-  const tasks = plan.tasks.filter((task) => sectionOf(rollout, task, friday) !== null);
-  const running = supportNow(plan, friday)?.event;
-  const others = [
-    ...plan.events
-      .filter((event) => event.key === running?.key || isAhead(rollout, event, friday))
-      .map((event) => of({ type: 'event', key: event.key }, dayOf(event.when))),
-    ...risksWithin(rollout, sentAt(rollout, friday), vacancyDaysAhead)
-      .filter((vacancy) => isVacancyTold(rollout, vacancy, friday))
-      .map(({ role }) => of({ type: 'role', key: role.key }, null)),
-  ];
-  const isWorth = others.length > 0 || tasks.some((task) => isWorthPost(rollout, task, friday));
-  if (!isWorth) return [];
+  if (!isWorthOverview(rollout, friday)) return [];
+  const tasks = tasksTold(rollout, friday);
   return [
     ...tasks.map((task) => of({ type: 'task', key: task.key }, dueToldOf(rollout, task))),
-    ...others,
+    ...plan.events
+      .filter((event) => isEventTold(rollout, event, friday))
+      .map((event) => of({ type: 'event', key: event.key }, dayOf(event.when))),
+    ...vacanciesTold(rollout, friday).map(({ role }) => of({ type: 'role', key: role.key }, null)),
   ];
+}
+
+/** What costs least to know first. */
+function isWorthOverview(rollout: Rollout, friday: LocalDate): boolean {
+  return (
+    rollout.plan.events.some((event) => isEventTold(rollout, event, friday)) ||
+    tasksTold(rollout, friday).some((task) => isWorthPost(rollout, task, friday)) ||
+    vacanciesTold(rollout, friday).length > 0
+  );
+}
+
+function tasksTold(rollout: Rollout, friday: LocalDate): Task[] {
+  return rollout.plan.tasks.filter((task) => sectionOf(rollout, task, friday) !== null);
+}
+
+function isEventTold(rollout: Rollout, event: PlanEvent, friday: LocalDate): boolean {
+  return isRunning(rollout, event, friday) || isAhead(rollout, event, friday);
+}
+
+function vacanciesTold(rollout: Rollout, friday: LocalDate) {
+  return risksWithin(rollout, sentAt(rollout, friday), vacancyDaysAhead).filter((vacancy) =>
+    isVacancyTold(rollout, vacancy, friday),
+  );
 }
 
 function dueToldOf(rollout: Rollout, task: Task): LocalDate | null {
@@ -150,15 +166,15 @@ export function fridaysBetween(rollout: Rollout, from: LocalDate, until: LocalDa
 
 /** When the next overview comes that has anything to tell; null: none will, as things stand. */
 export function nextFriday(rollout: Rollout, now: Date): Date | null {
+  if (!rollout.policy.friday) return null;
+  const hasAny = (friday: LocalDate) =>
+    inboxOf(rollout, null).isOpen(friday) && isWorthOverview(rollout, friday);
   const first = fridayAfter(rollout, now);
-  const later = entries(rollout)
-    .filter((on) => on > first)
-    .map((on) => fridayOnOrAfter(rollout, on));
+  if (hasAny(first)) return sentAt(rollout, first);
   // Once a month what is old may deserve one.
-  const months = monthsAfter(first).map((on) => fridayOnOrAfter(rollout, on));
-  const next = [first, ...new Set([...later, ...months].toSorted())].find(
-    (friday) => fridayReminders(rollout, friday).length > 0,
-  );
+  const later = [...entries(rollout).filter((on) => on > first), ...monthsAfter(first)];
+  const fridays = new Set(later.toSorted().map((on) => fridayOnOrAfter(rollout, on)));
+  const next = [...fridays].find(hasAny);
   return next === undefined ? null : sentAt(rollout, next);
 }
 
@@ -244,7 +260,8 @@ function fridayOf(rollout: Rollout, day: LocalDate): LocalDate | null {
   return weekEndsOn(day, { isWorkingDay, isOpen: isWorkingDay });
 }
 
-function sentAt(rollout: Rollout, friday: LocalDate): Date {
+/** When the overview of that day goes out. */
+export function sentAt(rollout: Rollout, friday: LocalDate): Date {
   return hourOn(friday, inboxOf(rollout, null).hour);
 }
 

@@ -2,14 +2,16 @@
  * Asks whoever holds a role whether they still do: in the first proper week of each quarter, in
  * August instead of July, and a fortnight before go-live. Whoever does not answer is told of once.
  */
+import { memoizeEach } from '../memoize.ts';
 import { closingDay } from '../rollout/go-live.ts';
 import { settledDays, silentFrom } from '../rollout/heartbeat.ts';
 import { holdersOf, projectManagerRole } from '../rollout/roles.ts';
 import type { Holding, Rollout } from '../rollout/rollout.ts';
 import { addDays, toLocalDate, weekdayOf } from '../time/calendar.ts';
 import { dayOf, type LocalDate } from '../time/when.ts';
-import { calendarOf, dayWhere } from '../time/working-days.ts';
+import { type Calendar, calendarOf, dayWhere } from '../time/working-days.ts';
 import type { Addressee } from './addressee.ts';
+import type { Window } from './deadline.ts';
 import { professionalLeadRole } from './recipient.ts';
 import { type Reminder, reminderAt } from './reminder.ts';
 import { openFrom } from './role-notices.ts';
@@ -32,18 +34,12 @@ interface Round {
   readonly until: LocalDate;
 }
 
-// Memoised by rollout, which is immutable: each delivery asks whether it is still owed.
-const known = new WeakMap<Rollout, readonly Reminder[]>();
-
-export function stillReminders(rollout: Rollout): readonly Reminder[] {
-  const found = known.get(rollout) ?? questionsOf(rollout);
-  known.set(rollout, found);
-  return found;
-}
-
-function questionsOf(rollout: Rollout): Reminder[] {
+export function stillReminders(rollout: Rollout, window: Window): Reminder[] {
   if (!rollout.policy.heartbeat) return [];
-  const rounds = roundsOf(rollout);
+  const rounds = roundsOf(rollout).filter(
+    ({ on, until }) => on <= window.until && window.from <= until,
+  );
+  if (rounds.length === 0) return [];
   const ids = new Set(rollout.holdings.map(({ personId }) => personId));
   return [...ids].flatMap((id) => {
     const person = rollout.people[id];
@@ -74,17 +70,16 @@ export function askedRoles({ holdings }: Rollout, personId: string, at: Date): H
 
 /** By day, as long as the rollout is followed. */
 function roundsOf({ plan, policy, sendHour, startedAt }: Rollout): Round[] {
-  const calendar = calendarOf(policy.quiet);
-  const isOpen = (day: LocalDate) => calendar.isOpen(day, sendHour);
+  const open = openDaysOf(calendarOf(policy.quiet), sendHour);
   const when = plan.events.find(({ key }) => key === plan.goLive)?.when;
   const goLive = when === undefined ? null : dayOf(when);
   if (goLive === null) return [];
-  const before = dayWhere(addDays(goLive, -beforeGoLive), -1, isOpen);
+  const before = dayWhere(addDays(goLive, -beforeGoLive), -1, open.has);
   const [first, last] = [toLocalDate(startedAt), closingDay(plan)];
   const quarters: Round[] = [];
   for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year += 1) {
     for (const [index, month] of months.entries()) {
-      const on = properWeekFrom(`${year}-${month}-01`, isOpen);
+      const on = properWeekFrom(open, `${year}-${month}-01`);
       const isNearGoLive = on !== null && addDays(before, -weeksApart) <= on && on <= goLive;
       if (on === null || on > last || isNearGoLive) continue;
       const next = months[index + 1];
@@ -100,16 +95,24 @@ function roundsOf({ plan, policy, sendHour, startedAt }: Rollout): Round[] {
 }
 
 /** The first working day of the first week with enough of them, of those from that day on. */
-function properWeekFrom(from: LocalDate, isOpen: (on: LocalDate) => boolean): LocalDate | null {
+const properWeekFrom = memoizeEach((days: OpenDays, from: LocalDate): LocalDate | null => {
   let on = from;
   for (let week = 0; week < 8; week += 1) {
     const rest = Array.from({ length: 8 - weekdayOf(on) }, (_, index) => addDays(on, index));
-    const open = rest.filter(isOpen);
+    const open = rest.filter(days.has);
     if (open[0] !== undefined && open.length >= properWeek) return open[0];
     on = addDays(on, rest.length);
   }
   return null;
+});
+
+interface OpenDays {
+  has(on: LocalDate): boolean;
 }
+
+const openDaysOf = memoizeEach(
+  (calendar: Calendar, hour: number): OpenDays => ({ has: (on) => calendar.isOpen(on, hour) }),
+);
 
 /** To whoever fills the role, once; never to the one who is silent. */
 export function silentNotices(rollout: Rollout): Reminder[] {

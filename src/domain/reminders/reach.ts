@@ -1,9 +1,11 @@
 /**
- * A cheap lower bound for when a task's next reminder can come, so that of hundreds of tasks only
- * the near ones are computed.
+ * Cheap bounds for when the reminders of a task or an event can come, so that of hundreds only the
+ * near ones are computed. What depends on the plan and the policy alone is shared by all rollouts
+ * that have the same.
  */
 
-import type { Plan, Task } from '../plan/plan.ts';
+import { memoize } from '../memoize.ts';
+import type { Plan, PlanEvent, Task } from '../plan/plan.ts';
 import { parseRule } from '../plan/rules.ts';
 import { awaitsApproval, isAwaitingKlik } from '../rollout/approval.ts';
 import type { Policy } from '../rollout/policy.ts';
@@ -13,6 +15,8 @@ import { freedAt } from '../rollout/waiting.ts';
 import { addDays, daysBetween, toLocalDate } from '../time/calendar.ts';
 import { dayOf, type LocalDate } from '../time/when.ts';
 import { addedAt } from './added-reminder.ts';
+import type { Window } from './deadline.ts';
+import { daysMeant } from './event-reminders.ts';
 
 /** No reminder that comes after `from` comes before that day; null: none ever will. */
 export function reachOf(rollout: Rollout, task: Task, from: LocalDate): LocalDate | null {
@@ -73,6 +77,23 @@ function reachOfWork(rollout: Rollout, task: Task, from: LocalDate): LocalDate |
   return isAhead ? published : first;
 }
 
+/** The days, both included, that all reminders of an event lie within; null: there are none. */
+export function eventReach({ plan, policy }: Rollout, event: PlanEvent): Window | null {
+  return eventReaches(plan)(policy)(event);
+}
+
+const eventReaches = memoize((plan: Plan) =>
+  memoize((policy: Policy) =>
+    memoize((event: PlanEvent): Window | null => {
+      const days = daysMeant({ plan, policy }, event).toSorted();
+      const [first, last] = [days[0], days.at(-1)];
+      if (first === undefined || last === undefined) return null;
+      const { slack } = measured(plan)(policy);
+      return { from: addDays(first, -slack), until: addDays(last, slack) };
+    }),
+  ),
+);
+
 interface Reach {
   /** Days before a deadline; null: some rule names a day of its own. */
   readonly before: number | null;
@@ -80,14 +101,8 @@ interface Reach {
   readonly slack: number;
 }
 
-const known = new WeakMap<Plan, WeakMap<Policy, Reach>>();
-
 function reachesOf({ plan, policy }: Rollout): Reach {
-  const ofPlan = known.get(plan) ?? new WeakMap<Policy, Reach>();
-  known.set(plan, ofPlan);
-  const reach = ofPlan.get(policy) ?? measured(plan, policy);
-  ofPlan.set(policy, reach);
-  return reach;
+  return measured(plan)(policy);
 }
 
 /** Week-ends and public holidays in a row: at Christmas and Easter with what is off beside them. */
@@ -95,18 +110,20 @@ const holidays = 14;
 /** The warning before a break comes five working days before it. */
 const beforeBreak = 7;
 
-function measured(plan: Plan, { cadences, tasks, people, quiet }: Policy): Reach {
-  const names = [
-    plan.cadences.tasks,
-    cadences.tasks ?? [],
-    ...Object.values(tasks),
-    ...Object.values(people).map((of) => of.tasks ?? []),
-  ].flat();
-  const rules = names.flatMap((name) => parseRule(name) ?? []);
-  const farthest = Math.max(...rules.map((rule) => (rule.type === 'beforeDue' ? rule.days : 0)), 3);
-  const absences = Object.values(people).flatMap(({ absence }) => absence ?? []);
-  const lengths = [...quiet.closed, ...absences].map(({ from, to }) => daysBetween(from, to) + 1);
-  const slack = lengths.reduce((sum, length) => sum + length, holidays);
-  const hasDay = rules.some(({ type }) => type === 'onDate');
-  return { before: hasDay ? null : farthest + beforeBreak + 2 * slack, slack };
-}
+const measured = memoize((plan: Plan) =>
+  memoize(({ cadences, tasks, people, quiet }: Policy): Reach => {
+    const names = [
+      plan.cadences.tasks,
+      cadences.tasks ?? [],
+      ...Object.values(tasks),
+      ...Object.values(people).map((of) => of.tasks ?? []),
+    ].flat();
+    const rules = names.flatMap((name) => parseRule(name) ?? []);
+    const ahead = rules.map((rule) => (rule.type === 'beforeDue' ? rule.days : 0));
+    const absences = Object.values(people).flatMap(({ absence }) => absence ?? []);
+    const lengths = [...quiet.closed, ...absences].map(({ from, to }) => daysBetween(from, to) + 1);
+    const slack = lengths.reduce((sum, length) => sum + length, holidays);
+    const hasDay = rules.some(({ type }) => type === 'onDate');
+    return { before: hasDay ? null : Math.max(...ahead, 3) + beforeBreak + 2 * slack, slack };
+  }),
+);

@@ -3,11 +3,12 @@
  * means into a reminder on a day and hour at which its recipient can be written to.
  */
 
+import { memoize, memoizeEach } from '../memoize.ts';
 import type { Rule } from '../plan/rules.ts';
 import type { Rollout } from '../rollout/rollout.ts';
 import type { LocalDate } from '../time/when.ts';
 import { dayWhere } from '../time/working-days.ts';
-import type { Addressed } from './addressee.ts';
+import { type Addressed, addresseeName } from './addressee.ts';
 import { type Inbox, inboxOf } from './inbox.ts';
 import { personOn } from './recipient.ts';
 import { type Reminder, reminderOf } from './reminder.ts';
@@ -31,7 +32,7 @@ export interface Series {
 }
 
 export function seriesOf(rollout: Rollout, about: About): Series {
-  const { personOn, inboxOn } = recipientsOf(rollout, about);
+  const { personOn, inboxOn } = receiversOf(rollout, about);
   const isOpen = (on: LocalDate) => inboxOn(on).isOpen(on);
   return {
     personOn,
@@ -43,29 +44,37 @@ export function seriesOf(rollout: Rollout, about: About): Series {
   };
 }
 
+interface Receiver {
+  readonly personId: string | null;
+  readonly inbox: Inbox;
+}
+
 /** The inbox depends on the day: a deputy has hours and days off of their own. */
-function recipientsOf(rollout: Rollout, about: About) {
-  const isAlwaysTheSame = isSameEachDay(rollout);
-  const known = new Map<LocalDate, { readonly personId: string | null; readonly inbox: Inbox }>();
-  const recipientOn = (on: LocalDate) => {
-    const day = isAlwaysTheSame ? anyDay : on;
+function receiversOf(rollout: Rollout, about: About) {
+  const { subject, to } = about;
+  const known = receivers(rollout, `${subject.type} ${subject.key} ${addresseeName(to)}`);
+  const receiverOn = (on: LocalDate) => {
+    const day = isSameEachDay(rollout) ? anyDay : on;
     const found = known.get(day);
     if (found !== undefined) return found;
     const personId = personOn(rollout, about, day);
-    const recipient = { personId, inbox: inboxOf(rollout, personId) };
-    known.set(day, recipient);
-    return recipient;
+    const receiver = { personId, inbox: inboxIn(rollout, personId) };
+    known.set(day, receiver);
+    return receiver;
   };
   return {
-    personOn: (on: LocalDate) => recipientOn(on).personId,
-    inboxOn: (on: LocalDate) => recipientOn(on).inbox,
+    personOn: (on: LocalDate) => receiverOn(on).personId,
+    inboxOn: (on: LocalDate) => receiverOn(on).inbox,
   };
 }
 
+const receivers = memoizeEach((_: Rollout, __: string) => new Map<LocalDate, Receiver>());
+const inboxIn = memoizeEach(inboxOf);
+
 /** Where nobody is ever away, comes or goes, an addressee is the same person on every day. */
-export function isSameEachDay({ policy, holdings }: Rollout): boolean {
+export const isSameEachDay = memoize(({ policy, holdings }: Rollout): boolean => {
   const isAnybodyAway = Object.values(policy.people).some(({ absence }) => absence);
   return !isAnybodyAway && !holdings.some(({ givenAt, endedAt }) => givenAt ?? endedAt);
-}
+});
 
 const anyDay: LocalDate = '2026-01-01';

@@ -1,7 +1,10 @@
 /** Everything in a rollout that reminders come from, but Friday's overview (friday.ts). */
 
+import { memoizeEach } from '../memoize.ts';
+import { eventIn, type PlanEvent } from '../plan/plan.ts';
 import type { Rollout } from '../rollout/rollout.ts';
-import type { LocalDate } from '../time/when.ts';
+import { addDays } from '../time/calendar.ts';
+import { dayOf, type LocalDate } from '../time/when.ts';
 import { attendanceReminders } from './attendance-reminders.ts';
 import type { Window } from './deadline.ts';
 import { besidesEventNews, eventNews } from './event-news.ts';
@@ -10,7 +13,7 @@ import { silentNotices, stillReminders } from './heartbeat.ts';
 import { klikRoleReminders } from './klik-role-reminders.ts';
 import { nominationReminders } from './nomination-reminders.ts';
 import { besidesNews, planNews } from './plan-news.ts';
-import { reachOf } from './reach.ts';
+import { eventReach, reachOf } from './reach.ts';
 import type { Reminder } from './reminder.ts';
 import { roleNews } from './role-news.ts';
 import { roleNotices } from './role-notices.ts';
@@ -25,33 +28,32 @@ export interface Source {
   readonly key: string | null;
   /** None that comes after `from` comes before that day. */
   readonly first: LocalDate;
-  /** None comes after that day; left out: it is not known. */
-  readonly last?: LocalDate;
   /** Whether some may come again and again, without end: of those `reminders` has the window's. */
   readonly isEndless: boolean;
+  /** If none comes until that day, none ever will; left out: it is not known. */
+  settled?(): LocalDate;
   reminders(window: Window): readonly Reminder[];
 }
 
-/** Alerts on vacant roles end with the last meeting, or go on while a task waits. */
-function vacancySource(rollout: Rollout, from: LocalDate): Source {
-  const last = vacancyReach(rollout);
-  return {
-    key: null,
-    first: from,
-    isEndless: true,
-    ...(last === null ? {} : { last }),
-    reminders: (window) =>
-      vacancyReminders(
-        rollout,
-        last !== null && last < window.until ? { ...window, until: last } : window,
-      ),
-  };
+/** Questions end a month after go-live; whoever is away then is asked within the quarter. */
+const askedAfterGoLive = 31 + 92;
+
+/** '': nothing is asked where go-live has no day. */
+function lastAsked({ plan }: Rollout): LocalDate {
+  const goLive = eventIn(plan, plan.goLive);
+  const on = goLive === undefined ? null : dayOf(goLive.when);
+  return on === null ? '' : addDays(on, askedAfterGoLive);
 }
+
+const remindersOf = memoizeEach((rollout: Rollout, event: PlanEvent) =>
+  besidesEventNews(rollout, event, eventReminders(rollout, event)),
+);
 
 /** Those of which something may come after the beginning of the day `from`. */
 export function sourcesOf(rollout: Rollout, from: LocalDate): Source[] {
   const { tasks, events } = rollout.plan;
   const finite = { first: from, isEndless: false };
+  const asking = { first: from, key: null, isEndless: true, settled: () => lastAsked(rollout) };
   return [
     ...tasks.flatMap((task): Source[] => {
       const { key } = task;
@@ -67,21 +69,30 @@ export function sourcesOf(rollout: Rollout, from: LocalDate): Source[] {
         },
       ];
     }),
-    ...events.map((event): Source => {
-      const reminders = () => besidesEventNews(rollout, event, eventReminders(rollout, event));
-      return { ...finite, key: event.key, reminders };
+    ...events.flatMap((event): Source[] => {
+      const reach = eventReach(rollout, event);
+      if (reach === null || reach.until < from) return [];
+      const first = reach.from > from ? reach.from : from;
+      const reminders = () => remindersOf(rollout, event);
+      return [{ key: event.key, first, isEndless: false, reminders }];
     }),
-    vacancySource(rollout, from),
+    {
+      key: null,
+      first: from,
+      isEndless: true,
+      settled: () => vacancyReach(rollout, from),
+      reminders: (window) => vacancyReminders(rollout, window),
+    },
     { ...finite, key: null, reminders: () => roleNotices(rollout) },
     { ...finite, key: null, reminders: () => roleNews(rollout) },
     { ...finite, key: null, reminders: () => unansweredNotices(rollout) },
     { ...finite, key: null, reminders: () => klikRoleReminders(rollout) },
     { ...finite, key: null, reminders: () => nominationReminders(rollout) },
-    { ...finite, key: null, reminders: () => stillReminders(rollout) },
+    { ...asking, reminders: (window) => stillReminders(rollout, window) },
     { ...finite, key: null, reminders: () => silentNotices(rollout) },
     { ...finite, key: null, reminders: () => attendanceReminders(rollout) },
     { ...finite, key: null, reminders: () => planNews(rollout) },
     { ...finite, key: null, reminders: () => eventNews(rollout) },
-    { ...finite, key: null, reminders: () => undatedReminders(rollout) },
+    { ...asking, reminders: (window) => undatedReminders(rollout, window) },
   ];
 }

@@ -13,21 +13,28 @@ import { isSameEachDay } from './series.ts';
 /** Working days between two messages. */
 const apart = 2;
 
-/** @param once what comes once. @param lines what comes again and again, and gives way to it */
-export function spaced(
+/** Of what comes once. */
+export function spaced(rollout: Rollout, once: readonly Reminder[]): Reminder[] {
+  const kept = chosen(once.map(toldIn(rollout)), calendarOf(rollout.policy.quiet));
+  return kept.map(({ reminder }) => reminder);
+}
+
+/** Of the lines that come again and again those that are not too close to what comes once. */
+export function besides(
   rollout: Rollout,
   once: readonly Reminder[],
   lines: readonly Reminder[],
 ): Reminder[] {
+  if (lines.length === 0) return [];
   const calendar = calendarOf(rollout.policy.quiet);
   const told = toldIn(rollout);
-  const kept = chosen(once.map(told), calendar);
+  const kept = once.map(told);
   const left = lines.map(told).filter(({ on, personId }) => {
     const isClose = (other: Told) =>
       other.personId === personId && other.on !== on && areClose(other.on, on, calendar);
     return personId === null || !kept.some(isClose);
   });
-  return [...kept, ...left].map(({ reminder }) => reminder);
+  return left.map(({ reminder }) => reminder);
 }
 
 interface Told {

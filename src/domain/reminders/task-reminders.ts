@@ -4,6 +4,7 @@
  * apart.
  */
 
+import { memoizeEach } from '../memoize.ts';
 import type { Task } from '../plan/plan.ts';
 import { awaitsApproval } from '../rollout/approval.ts';
 import { cadenceFor } from '../rollout/policy.ts';
@@ -22,10 +23,10 @@ import { klikDueReminder, linesAfterKlik } from './klik-reminders.ts';
 import { questionReminder } from './question-reminder.ts';
 import type { Reminder } from './reminder.ts';
 import { linesOfBoth, onceOfBoth } from './second-deadline.ts';
-import { spaced } from './spacing.ts';
+import { besides, spaced } from './spacing.ts';
 
 /** All one-time reminders, however far from the window, and the recurring ones within it. */
-export function taskReminders(rollout: Rollout, task: Task, window: Window): Reminder[] {
+export function taskReminders(rollout: Rollout, task: Task, window: Window): readonly Reminder[] {
   const { status } = stateOf(rollout, task);
   if (!isOpen(status)) return [];
   if (awaitsApproval(rollout, task)) return untilApproved(rollout, task, window);
@@ -35,17 +36,17 @@ export function taskReminders(rollout: Rollout, task: Task, window: Window): Rem
   }
   const questions = questionsOf(rollout, task);
   const [question] = questions;
-  const work = (within: Window) => untilDone(rollout, task, within);
-  if (question === undefined) return work(window);
+  if (question === undefined) return untilDone(rollout, task, window);
   const last = toLocalDate(question.since);
   const isBefore = ({ sendAt }: Reminder) => sendAt <= question.since;
-  const shortlyBefore = work({ from: addDays(last, -14), until: last }).filter(isBefore);
+  const before = (within: Window) => untilDone(rollout, task, within).filter(isBefore);
+  const shortlyBefore = before({ from: addDays(last, -14), until: last });
   const asked: Reminder[] = [];
   for (const one of questions) {
     asked.push(...questionReminder(rollout, task, one, [...shortlyBefore, ...asked]));
   }
   const until = window.until < last ? window.until : last;
-  return [...asked, ...work({ ...window, until }).filter(isBefore)];
+  return [...asked, ...before({ ...window, until })];
 }
 
 /** Whether its reminders recur for as long as nothing changes. */
@@ -62,20 +63,38 @@ export function goesOn(rollout: Rollout, task: Task): boolean {
  * What comes before counts to the earlier deadline; of the later, if there are two, its day and
  * after.
  */
-function untilDone(rollout: Rollout, task: Task, window: Window): Reminder[] {
+function untilDone(rollout: Rollout, task: Task, window: Window): readonly Reminder[] {
+  const { kept, linesWithin } = work(rollout, task);
+  return linesWithin === null ? kept : [...kept, ...besides(rollout, kept, linesWithin(window))];
+}
+
+interface Work {
+  /** What comes once. */
+  readonly kept: readonly Reminder[];
+  /** What comes again and again; null: nothing does. */
+  readonly linesWithin: ((window: Window) => readonly Reminder[]) | null;
+}
+
+const work = memoizeEach((rollout: Rollout, task: Task): Work => {
   const [first, second] = duesOf(rollout, task).map((due): Deadline => ({ rollout, task, due }));
   const added = addedReminder(rollout, task);
   const freed = [...freedReminder(rollout, task), ...sentBackReminder(rollout, task)];
-  if (first === undefined) return [...withAdded(added, []), ...freed];
+  if (first === undefined) return { kept: [...withAdded(added, []), ...freed], linesWithin: null };
   const before = [...withAdded(added, remindersBefore(first)), ...freed];
-  if (isUnconfirmed(rollout, task, addDays(first.due, 1))) return spaced(rollout, before, []);
+  if (isUnconfirmed(rollout, task, addDays(first.due, 1))) {
+    return { kept: spaced(rollout, before), linesWithin: null };
+  }
   const once = [...before, ...escalations(first)];
-  const lines = linesAfterWork(first, window);
-  if (second === undefined) return spaced(rollout, once, lines);
+  const linesOfFirst = (window: Window) => linesAfterWork(first, window);
+  if (second === undefined) return { kept: spaced(rollout, once), linesWithin: linesOfFirst };
   const both = onceOfBoth(once, first, second);
-  return spaced(rollout, both, linesOfBoth(lines, second, both, window));
-}
+  return {
+    kept: spaced(rollout, both),
+    linesWithin: (window) => linesOfBoth(linesOfFirst(window), second, both, window),
+  };
+});
 
-function untilKlik(deadline: Deadline, window: Window): Reminder[] {
-  return spaced(deadline.rollout, [klikDueReminder(deadline)], linesAfterKlik(deadline, window));
+function untilKlik(deadline: Deadline, window: Window): readonly Reminder[] {
+  const once = [klikDueReminder(deadline)];
+  return [...once, ...besides(deadline.rollout, once, linesAfterKlik(deadline, window))];
 }

@@ -6,7 +6,8 @@
 
 import type { Rollout } from '../rollout/rollout.ts';
 import { addDays, toLocalDate } from '../time/calendar.ts';
-import { fridayReminders, fridaysBetween, nextFriday } from './friday.ts';
+import type { LocalDate } from '../time/when.ts';
+import { fridayReminders, fridaysBetween, nextFriday, sentAt } from './friday.ts';
 import { alongOnMondays } from './klik-reminders.ts';
 import type { Reminder } from './reminder.ts';
 import { type Source, sourcesOf } from './sources.ts';
@@ -14,13 +15,13 @@ import { type Source, sourcesOf } from './sources.ts';
 /** Every reminder after `from`, up to and including `until`, as things stand now; by time. */
 export function upcomingReminders(rollout: Rollout, from: Date, until: Date): Reminder[] {
   const window = { from: toLocalDate(from), until: toLocalDate(until) };
-  const isWithin = ({ sendAt }: Reminder) => sendAt > from && sendAt <= until;
+  const isWithin = ({ sendAt }: Pick<Reminder, 'sendAt'>) => sendAt > from && sendAt <= until;
   const single = sourcesOf(rollout, window.from)
     .filter(({ first }) => first <= window.until)
     .flatMap((source) => source.reminders(window).filter(isWithin));
   const overviews = fridaysBetween(rollout, window.from, window.until)
-    .flatMap((friday) => fridayReminders(rollout, friday))
-    .filter(isWithin);
+    .filter((friday) => isWithin({ sendAt: sentAt(rollout, friday) }))
+    .flatMap((friday) => fridayReminders(rollout, friday));
   // What comes later on a Monday finds the hour of its overview past.
   const along = alongOnMondays(rollout, single).filter(isWithin);
   return [...single, ...along, ...overviews].toSorted(
@@ -39,8 +40,6 @@ export function nextCheckAt(rollout: Rollout, now: Date): Date | null {
   return next;
 }
 
-const farthest = '9999-12-31';
-
 /** Farther than the days that a municipality can close put off what comes again and again. */
 const farthestDays = 20_000;
 
@@ -55,9 +54,13 @@ function firstOf(source: Source, now: Date, next: Date | null): Date | null {
     const first = Math.min(...times, next?.getTime() ?? Infinity);
     // Beyond the window something else may come sooner.
     const isSure = first !== Infinity && toLocalDate(new Date(first)) <= until;
-    const isAll = !source.isEndless || until >= (source.last ?? farthest);
-    if (isSure || isAll || days > farthestDays) {
+    if (isSure || isAll(source, until) || days > farthestDays) {
       return first === Infinity ? null : new Date(first);
     }
   }
+}
+
+/** Whether nothing of the source is left to come first after that day. */
+function isAll({ isEndless, settled }: Source, until: LocalDate): boolean {
+  return !isEndless || (settled !== undefined && until >= settled());
 }

@@ -3,6 +3,7 @@
  * then each week, and once a month where it was needed long ago.
  */
 
+import { memoizeEach } from '../memoize.ts';
 import type { Role } from '../plan/plan.ts';
 import { riskLevels } from '../plan/rules.ts';
 import { silentFrom } from '../rollout/heartbeat.ts';
@@ -21,8 +22,8 @@ import { isLongPast, overviewDay } from './weekly-lines.ts';
 /** No weekly line so few days after the risk rose. */
 const quietDays = 5;
 
-/** By which a day's messages are out. */
-const lastHour = 23;
+/** What comes once a month comes within so many days, where nothing puts it off. */
+const monthlyWithin = 100;
 
 /**
  * The projektleder hears when the risk rises; the faglig leder when nothing has come of that: it has
@@ -41,20 +42,15 @@ export function vacancyReminders(rollout: Rollout, window: Window): Reminder[] {
   );
 }
 
-/** The day after which nothing is told of; null: it goes on, as long as a task waits. */
-export function vacancyReach(rollout: Rollout): LocalDate | null {
-  const roles = openRoles(rollout);
-  const ends = roles.map((role) => changesOf(rollout, role).settled);
-  const settled =
-    ends
-      .filter((end) => end !== farthest)
-      .toSorted()
-      .at(-1) ?? '';
-  if (settled === '') return settled;
-  // Then nothing changes any more.
-  const at = hourOn(settled, lastHour);
-  const isLeft = (role: Role) => !['low', undefined].includes(riskAt(rollout, role, at)?.level);
-  return roles.some(isLeft) ? null : settled;
+/** Of those after the day `from`: by then one has come, or none ever will. */
+export function vacancyReach(rollout: Rollout, from: LocalDate): LocalDate {
+  const { quiet, people } = rollout.policy;
+  const absences = Object.values(people).flatMap(({ absence }) => absence ?? []);
+  const ends = openRoles(rollout).map((role) => changesOf(rollout, role).settled);
+  const known = ends.filter((end) => end !== farthest);
+  const off = [...quiet.closed, ...absences].map(({ to }) => to);
+  const settled = [from, ...known, ...off].toSorted().at(-1) ?? from;
+  return known.length === 0 ? from : addDays(settled, monthlyWithin);
 }
 
 /**
@@ -140,7 +136,7 @@ function alertsTo(rollout: Rollout, role: Role, told: Told, window: Window): Rem
 }
 
 /** The days on which the risk of a role may change. */
-function changesOf(rollout: Rollout, role: Role): { from: LocalDate; settled: LocalDate } {
+const changesOf = memoizeEach((rollout: Rollout, role: Role) => {
   const days = needDaysOf(rollout, role);
   const { at } = rollout.risksBefore?.[role.key] ?? {};
   const left = rollout.holdings.flatMap((holding) =>
@@ -156,7 +152,7 @@ function changesOf(rollout: Rollout, role: Role): { from: LocalDate; settled: Lo
   const last = [...days, ...left, ...(at ? [toLocalDate(at)] : [])].toSorted().at(-1);
   if (first === undefined || last === undefined) return { from: farthest, settled: farthest };
   return { from: addDays(first, -soonDays), settled: addDays(last, 7) };
-}
+});
 
 /** As it will be when the message of that day goes out, if nobody comes until then. */
 function vacancyOn(rollout: Rollout, role: Role, series: Series, on: LocalDate): Risk | null {

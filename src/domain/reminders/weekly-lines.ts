@@ -1,5 +1,6 @@
 /** A line each week, later each month, for as long as a deadline is past and the task open. */
 
+import { memoizeEach } from '../memoize.ts';
 import { addDays, weekdayOf } from '../time/calendar.ts';
 import type { LocalDate } from '../time/when.ts';
 import { type Calendar, calendarOf, weekBeginsOn, weekEndsOn } from '../time/working-days.ts';
@@ -57,18 +58,13 @@ export function weeklyLines(
  * long that is away, would come at once.
  */
 export function overviewDay(ofWeek: LocalDate, calendar: Calendar): LocalDate | null {
-  const days = overviewDays.get(calendar) ?? new Map<LocalDate, LocalDate | null>();
-  overviewDays.set(calendar, days);
-  const known = days.get(ofWeek);
-  if (known !== undefined) return known;
-  const on = weekBeginsOn(ofWeek, calendar);
-  const day = on === weekEndsOn(ofWeek, calendar) ? null : on;
-  days.set(ofWeek, day);
-  return day;
+  return overviewDayIn(calendar, ofWeek);
 }
 
-// A calendar lives as long as the process, and is asked for each day of each vacant role.
-const overviewDays = new WeakMap<Calendar, Map<LocalDate, LocalDate | null>>();
+const overviewDayIn = memoizeEach((calendar: Calendar, ofWeek: LocalDate) => {
+  const on = weekBeginsOn(ofWeek, calendar);
+  return on === weekEndsOn(ofWeek, calendar) ? null : on;
+});
 
 function mondayBefore(on: LocalDate): LocalDate {
   return addDays(on, 1 - weekdayOf(on));

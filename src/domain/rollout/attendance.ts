@@ -2,6 +2,7 @@
  * Who takes part in an event: the holders of the roles that it is for, and whoever was asked by
  * name. What each has said is an item of its own, so one's answer never undoes another's.
  */
+import { memoize } from '../memoize.ts';
 import type { PlanEvent } from '../plan/plan.ts';
 import { type LocalDate, lastDayOf } from '../time/when.ts';
 import { type ItemState, type ItemStates, itemName, untouchedItem } from './items.ts';
@@ -65,24 +66,19 @@ function attendanceFrom(personId: string, { done, answer, changedAt, changedBy }
   return { personId, ...answerIn(answer), isNamed: done, by: changedBy, at: changedAt };
 }
 
-// Memoised by the items, which are immutable: they are read for each event on each of many days.
-const known = new WeakMap<ItemStates, ReadonlyMap<string, readonly Attendance[]>>();
-
 /** What was said or asked of the event, by whomever. */
 export function saidOf({ items }: Pick<Rollout, 'items'>, { key }: Key): readonly Attendance[] {
-  const found = known.get(items) ?? byEvent(items);
-  known.set(items, found);
-  return found.get(key) ?? [];
+  return byEvent(items).get(key) ?? [];
 }
 
-function byEvent(items: ItemStates): ReadonlyMap<string, readonly Attendance[]> {
+const byEvent = memoize((items: ItemStates): ReadonlyMap<string, readonly Attendance[]> => {
   const all = Object.entries(items).flatMap(([name, state]) => {
     const of = attendanceIn(name);
     return of === null ? [] : [{ event: of.event, said: attendanceFrom(of.personId, state) }];
   });
   const groups = Map.groupBy(all, ({ event }) => event);
   return new Map([...groups].map(([event, some]) => [event, some.map(({ said }) => said)]));
-}
+});
 
 export function attendanceOf(rollout: Rollout, event: Key, personId: string): Attendance {
   return (

@@ -4,6 +4,7 @@
 import { addMonths } from 'date-fns/addMonths';
 import { formatISO } from 'date-fns/formatISO';
 import { parseISO } from 'date-fns/parseISO';
+import { memoize } from '../memoize.ts';
 import type { Plan, PlanEvent } from '../plan/plan.ts';
 import type { LocalDate } from '../time/when.ts';
 import { goLiveOn, startOf } from './progress.ts';
@@ -16,14 +17,14 @@ export interface Support {
 }
 
 /** The period that begins with go-live (Early Life Support); null: the plan has none. */
-export function supportOf(plan: Plan): Support | null {
+export const supportOf = memoize((plan: Plan): Support | null => {
   const event = plan.events.find(
     ({ kind, when }) =>
       kind === 'period' && when.precision === 'offset' && when.from === plan.goLive,
   );
   const to = event === undefined ? null : startOf(event.when, plan);
   return event === undefined || to === null ? null : { event, from: goLiveOn(plan), to };
-}
+});
 
 /** The support period that the day lies in. */
 export function supportNow(plan: Plan, on: LocalDate): Support | null {
@@ -32,6 +33,7 @@ export function supportNow(plan: Plan, on: LocalDate): Support | null {
 }
 
 /** A month after go-live. */
-export function closingDay(plan: Plan): LocalDate {
-  return formatISO(addMonths(parseISO(goLiveOn(plan)), 1), { representation: 'date' });
-}
+export const closingDay = memoize(
+  (plan: Plan): LocalDate =>
+    formatISO(addMonths(parseISO(goLiveOn(plan)), 1), { representation: 'date' }),
+);

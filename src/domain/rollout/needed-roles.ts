@@ -3,6 +3,7 @@
  * and whoever a meeting or a period ahead is for. Which of them nobody fills is in vacancy-risk.ts.
  */
 
+import { memoize, memoizeEach } from '../memoize.ts';
 import type { Plan, PlanEvent, Role, Task } from '../plan/plan.ts';
 import { dayOf, type LocalDate } from '../time/when.ts';
 import { compareTasks, startOf } from './progress.ts';
@@ -43,19 +44,8 @@ export function needsFor(rollout: Rollout, role: Role, today: LocalDate): Need[]
   );
 }
 
-// Memoised by rollout, which is immutable.
-const byRole = new WeakMap<Rollout, Map<string, readonly EventNeed[]>>();
-
 /** All that may need one role, whatever the day, by day. */
-export function allFor(rollout: Rollout, role: Role): readonly EventNeed[] {
-  const roles = byRole.get(rollout) ?? new Map<string, readonly EventNeed[]>();
-  byRole.set(rollout, roles);
-  const all = roles.get(role.key) ?? findAllFor(rollout, role);
-  roles.set(role.key, all);
-  return all;
-}
-
-function findAllFor(rollout: Rollout, { key }: Role): EventNeed[] {
+export const allFor = memoizeEach((rollout: Rollout, { key }: Role): readonly EventNeed[] => {
   const tasks = taskNeeds(rollout).map((need) => ({ need, to: farthest }));
   return [...tasks, ...eventNeeds(rollout.plan)]
     .filter(({ need }) =>
@@ -64,7 +54,7 @@ function findAllFor(rollout: Rollout, { key }: Role): EventNeed[] {
         : [need.task.performer, need.task.accountable, need.task.approver].includes(key),
     )
     .toSorted((a, b) => byDay(a.need, b.need));
-}
+});
 
 /** A day that nothing lies beyond. */
 export const farthest = '9999-12-31';
@@ -77,14 +67,9 @@ function needsOf(rollout: Rollout, today: LocalDate): Need[] {
 /** `to`: the last day that it can be on. */
 type EventNeed = { readonly need: Need; readonly to: LocalDate };
 
-// Nor does a plan: see below.
-const ofPlan = new WeakMap<Plan, readonly EventNeed[]>();
-
-function eventNeeds(plan: Plan): readonly EventNeed[] {
-  const found = ofPlan.get(plan) ?? plan.events.flatMap((event) => eventNeed(event, plan) ?? []);
-  ofPlan.set(plan, found);
-  return found;
-}
+const eventNeeds = memoize((plan: Plan): readonly EventNeed[] =>
+  plan.events.flatMap((event) => eventNeed(event, plan) ?? []),
+);
 
 function eventNeed(event: PlanEvent, plan: Plan): EventNeed | null {
   const span = spanOf(event, plan);
@@ -92,24 +77,15 @@ function eventNeed(event: PlanEvent, plan: Plan): EventNeed | null {
   return { need: { type: 'event', event, on: span.from, day: dayOf(event.when) }, to: span.to };
 }
 
-// Memoised by rollout, which is immutable: it is read for each of many days.
-const known = new WeakMap<Rollout, readonly Need[]>();
-
-function taskNeeds(rollout: Rollout): readonly Need[] {
-  const found = known.get(rollout) ?? findTaskNeeds(rollout);
-  known.set(rollout, found);
-  return found;
-}
-
-function findTaskNeeds(rollout: Rollout): Need[] {
-  return rollout.plan.tasks
+const taskNeeds = memoize((rollout: Rollout): readonly Need[] =>
+  rollout.plan.tasks
     .filter((task) => isOpen(stateOf(rollout, task).status))
     .toSorted(compareTasks(rollout))
     .map((task) => {
       const due = dueOf(rollout, task);
       return { type: 'task', task, on: startOf(due, rollout.plan), day: dayOf(due) };
-    });
-}
+    }),
+);
 
 function isFor(rollout: Rollout, today: LocalDate, need: Need, { key }: Role): boolean {
   if (need.type === 'event') return need.event.audience.includes(key);

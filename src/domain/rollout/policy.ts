@@ -3,6 +3,7 @@
  * What they have not set is inherited: plan → municipality → task → person.
  */
 import { z } from 'zod';
+import { memoize } from '../memoize.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type CadenceRule, Cadences, cadenceOf, parseRule, type Topic } from '../plan/rules.ts';
 import { isPeriod, QuietDays, quietSettings } from '../time/quiet-days.ts';
@@ -114,14 +115,9 @@ export function cadenceFor(
   return { rules: rulesNamed(names), from };
 }
 
-// Memoised by plan, for it is read very often.
-const known = new WeakMap<readonly string[], readonly CadenceRule[]>();
-
-function rulesNamed(names: readonly string[]): readonly CadenceRule[] {
-  const rules = known.get(names) ?? names.flatMap((name) => parseRule(name) ?? []);
-  known.set(names, rules);
-  return rules;
-}
+const rulesNamed = memoize((names: readonly string[]): readonly CadenceRule[] =>
+  names.flatMap((name) => parseRule(name) ?? []),
+);
 
 /** The hour of a municipality that has chosen none. */
 export const standardSendHour = 9;

@@ -3,6 +3,7 @@
  * should precede is over. The bot asks once, and sends no other reminder until somebody answers.
  */
 
+import { memoizeEach } from '../memoize.ts';
 import type { Plan, PlanEvent, Task } from '../plan/plan.ts';
 import { addDays, instantOf, toLocalDate } from '../time/calendar.ts';
 import { type LocalDate, lastDayOf } from '../time/when.ts';
@@ -16,8 +17,6 @@ export interface Question {
     | { readonly type: 'over'; readonly event: PlanEvent };
 }
 
-// Memoised by rollout, which is immutable: it is read for each task on each of many days.
-const known = new WeakMap<Rollout, Map<Task, readonly Question[]>>();
 const none: readonly Question[] = [];
 
 /**
@@ -34,11 +33,7 @@ export function questionOf(rollout: Rollout, task: Task): Question | null {
  */
 export function questionsOf(rollout: Rollout, task: Task): readonly Question[] {
   if (task.answeredBy === undefined && task.overtakenBy === undefined) return none;
-  const questions = known.get(rollout) ?? new Map<Task, readonly Question[]>();
-  known.set(rollout, questions);
-  const found = questions.get(task) ?? findQuestions(rollout, task);
-  questions.set(task, found);
-  return found;
+  return findQuestions(rollout, task);
 }
 
 /** The last one that has come up by then; where none has, the first that will. */
@@ -47,7 +42,7 @@ export function questionAt(rollout: Rollout, task: Task, at: Date): Question | n
   return all.findLast(({ since }) => since <= at) ?? all[0] ?? null;
 }
 
-function findQuestions(rollout: Rollout, task: Task): readonly Question[] {
+const findQuestions = memoizeEach((rollout: Rollout, task: Task): readonly Question[] => {
   const { status, changedAt } = stateOf(rollout, task);
   if (!isToDo(status)) return none;
   const over = overQuestion(rollout.plan, task);
@@ -56,7 +51,7 @@ function findQuestions(rollout: Rollout, task: Task): readonly Question[] {
   return [isLater ? null : held, over]
     .filter((one) => one !== null)
     .filter(({ since }) => changedAt === null || changedAt < since);
-}
+});
 
 /** Whether the task is asked about on that day, and so neither ahead nor overdue. */
 export function isQuestioned(rollout: Rollout, task: Task, on: LocalDate): boolean {

@@ -3,6 +3,7 @@
  * are off by agreement, and its own closed days (domain.md, 2.1–2.3 of the facts we build on).
  */
 import Holidays from 'date-holidays';
+import { memoizeEach } from '../memoize.ts';
 import type { LocalDate } from '../time/when.ts';
 import { addDays, weekdayOf } from './calendar.ts';
 import { QuietDays } from './quiet-days.ts';
@@ -59,20 +60,12 @@ export function workingDaysBetween(from: LocalDate, to: LocalDate, calendar = da
   return count;
 }
 
-// A calendar lives as long as the process, and is asked for each need of each day of a vacant role.
-const worked = new WeakMap<Calendar, Map<string, ReadonlyMap<LocalDate, number>>>();
-
 /** How many working days of its year there are up to and including that day. */
 function workedIn(on: LocalDate, calendar: Calendar): number {
-  const year = on.slice(0, 4);
-  const years = worked.get(calendar) ?? new Map<string, ReadonlyMap<LocalDate, number>>();
-  worked.set(calendar, years);
-  const days = years.get(year) ?? countYear(year, calendar);
-  years.set(year, days);
-  return days.get(on) ?? 0;
+  return countYear(calendar, on.slice(0, 4)).get(on) ?? 0;
 }
 
-function countYear(year: string, calendar: Calendar): ReadonlyMap<LocalDate, number> {
+const countYear = memoizeEach((calendar: Calendar, year: string) => {
   const days = new Map<LocalDate, number>();
   let count = 0;
   for (let day = `${year}-01-01`; day.startsWith(year); day = addDays(day, 1)) {
@@ -80,7 +73,7 @@ function countYear(year: string, calendar: Calendar): ReadonlyMap<LocalDate, num
     days.set(day, count);
   }
   return days;
-}
+});
 
 /** The first working day of the ISO week that the day lies in; null: a closed week. */
 export function weekBeginsOn(on: LocalDate, calendar = danish): LocalDate | null {

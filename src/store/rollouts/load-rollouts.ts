@@ -1,6 +1,7 @@
 /**
  * Loads rollouts with all the people in them, by a fixed number of queries however many there are.
  */
+import { memoize } from '../../domain/memoize.ts';
 import { Amendments, amended, sayersIn, unamended } from '../../domain/plan/amendments.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { attendanceIn } from '../../domain/rollout/attendance.ts';
@@ -148,15 +149,13 @@ function remembering<T>(unset: T, read: (json: unknown) => T): (json: unknown) =
 const toPolicy = remembering(unset, (json) => Policy.parse(json));
 const toAmendments = remembering(unamended, (json) => Amendments.parse(json));
 
-const followedBy = new WeakMap<Plan, WeakMap<Amendments, Plan>>();
+const amendedOnce = memoize((plan: Plan) =>
+  memoize((amendments: Amendments) => amended(plan, amendments)),
+);
 
 /** The same plan object for the same amendments: much is remembered by plan. */
 function planFor(plan: Plan, json: unknown): { amendments: Amendments; followed: Plan } {
   const amendments = toAmendments(json);
   if (amendments === unamended) return { amendments, followed: plan };
-  const byAmendments = followedBy.get(plan) ?? new WeakMap<Amendments, Plan>();
-  followedBy.set(plan, byAmendments);
-  const followed = byAmendments.get(amendments) ?? amended(plan, amendments);
-  byAmendments.set(amendments, followed);
-  return { amendments, followed };
+  return { amendments, followed: amendedOnce(plan)(amendments) };
 }

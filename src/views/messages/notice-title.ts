@@ -120,7 +120,7 @@ function monthOf({ view: { rollout } }: ReminderMessage, entries: readonly Entry
   const events = entries.map(({ notice: { reminder } }) =>
     reminder.rule.type === 'month' ? eventIn(rollout.plan, reminder.subject.key) : undefined,
   );
-  const months = new Set(events.map((event) => event && monthFor(rollout, event)));
+  const months = new Set(events.map((event) => event && monthFor(rollout.plan, event)));
   const [month] = months;
   return months.size === 1 && month ? month : null;
 }

@@ -8,7 +8,16 @@ import { type PersonPolicy, unset } from '../../../src/domain/rollout/policy.ts'
 import type { Holding, Rollout } from '../../../src/domain/rollout/rollout.ts';
 import { vacancyAt } from '../../../src/domain/rollout/vacancy-risk.ts';
 import { addDays, instantOf, toLocalDate } from '../../../src/domain/time/calendar.ts';
-import { aHolding, anEvent, aPerson, aPlan, aRollout, aTask, day } from '../../helpers/a-plan.ts';
+import {
+  aHolding,
+  always,
+  anEvent,
+  aPerson,
+  aPlan,
+  aRollout,
+  aTask,
+  day,
+} from '../../helpers/a-plan.ts';
 
 const at = (on: string, time = '09:00') => instantOf(on, time);
 const role = 'superbruger';
@@ -26,7 +35,7 @@ function aCase(holdings: readonly Holding[], more: Partial<Rollout> = {}, on?: s
 
 /** 'u1 2026-Q2 2026-04-07' */
 const asked = (rollout: Rollout) =>
-  stillReminders(rollout).map(({ rule, to, sendAt }) => {
+  stillReminders(rollout, always).map(({ rule, to, sendAt }) => {
     const round = rule.type === 'still' ? rule.round : '';
     return `${addresseeName(to).slice('person:'.length)} ${round} ${toLocalDate(sendAt)}`;
   });
@@ -73,7 +82,7 @@ describe('whoever holds a role is asked', () => {
         const people = { u1: away(absent, addDays(absent, length)) };
         const policy = { ...unset, people };
         const rollout = aCase([held({ from: at(from) })], { policy }, lives);
-        const all = stillReminders(rollout);
+        const all = stillReminders(rollout, always);
         expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
         for (const { sendAt } of all) {
           expect(toLocalDate(sendAt).slice(5, 7)).not.toBe('07');

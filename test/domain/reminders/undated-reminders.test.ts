@@ -6,6 +6,7 @@ import type { Rollout } from '../../../src/domain/rollout/rollout.ts';
 import { instantOf, toLocalDate } from '../../../src/domain/time/calendar.ts';
 import {
   aHolding,
+  always,
   anEvent,
   aPlan,
   aRollout,
@@ -33,7 +34,7 @@ function rollout(plan: Partial<Plan> = {}, more: Partial<Rollout> = {}): Rollout
   });
 }
 
-const days = (of: Rollout) => undatedReminders(of).map(({ sendAt }) => toLocalDate(sendAt));
+const days = (of: Rollout) => undatedReminders(of, always).map(({ sendAt }) => toLocalDate(sendAt));
 
 describe('the question for dates', () => {
   it('comes on the first working day of a month, and from 28 days before go-live of each week', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Task } from '../../../src/domain/plan/plan.ts';
 import { ruleName } from '../../../src/domain/plan/rules.ts';
 import { upcomingReminders } from '../../../src/domain/reminders/upcoming.ts';
+import { vacancyReach } from '../../../src/domain/reminders/vacancy-reminders.ts';
 import { unset } from '../../../src/domain/rollout/policy.ts';
 import type { Rollout } from '../../../src/domain/rollout/rollout.ts';
 import { instantOf, toLocalDate } from '../../../src/domain/time/calendar.ts';
@@ -105,4 +106,13 @@ test('working days are the municipality’s own', () => {
     'superbruger risk:middle 01-26 projektleder',
     'superbruger risk:high 02-02 projektleder',
   ]);
+});
+
+test('where nothing will come any more, no more than some months are looked through for it', () => {
+  const nobody = aRollout({
+    plan: aPlan({ tasks: [due('1', '2026-03-02')], roles }),
+    holdings: [],
+  });
+  const looked = ['2026-02-02', '2030-02-04'].map((from) => vacancyReach(nobody, from));
+  expect(looked).toEqual(['2026-06-17', '2030-05-15']);
 });
