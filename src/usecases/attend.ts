@@ -17,6 +17,7 @@ import type { By } from './by.ts';
 import { granted } from './refusals.ts';
 
 /**
+ * @param whose id of somebody without an account, for whom it is answered; left out: their own answer
  * @param site of an event that is held in several places: which of them
  * @throws UserError when it is not for them, it is over, they have said so already, or there is no
  * such place
@@ -28,15 +29,16 @@ export function answerInvitation(
     readonly event: string;
     readonly answer: Exclude<AttendanceAnswer, 'send'>;
     readonly site?: string | null;
+    readonly whose?: string;
   },
   by: By,
 ): Promise<Changed> {
   return store.rollouts.change(rolloutId, by, (rollout) => {
     const event = theEvent(rollout, of.event);
-    granted(mayAttend(rollout, event, of.answer, by), rollout, by);
-    const { site = null } = of;
+    const { site = null, whose = by.personId } = of;
+    granted(mayAttend(rollout, event, of.answer, by, whose), rollout, by);
     if (site !== null && !event.sites?.includes(site)) throw new UserError('staleButton');
-    const own = attendanceOf(rollout, event, by.personId);
+    const own = attendanceOf(rollout, event, whose);
     if (own.answer === of.answer && own.site === site) throw new UserError('attendanceSaid');
     const said = saying(rollout, event, own, answerText(of.answer, site), by);
     const items = { ...said, ...recalled(rollout, event, own, by) };
@@ -51,18 +53,19 @@ export function answerInvitation(
 export function sendAnother(
   store: Pick<Store, 'rollouts'>,
   rolloutId: string,
-  { event: key, person }: { readonly event: string; readonly person: Person },
+  of: { readonly event: string; readonly person: Person; readonly whose?: string },
   by: By,
 ): Promise<Changed> {
   return store.rollouts.change(rolloutId, by, (rollout) => {
-    const event = theEvent(rollout, key);
-    granted(mayAttend(rollout, event, 'send', by), rollout, by);
+    const { person, whose = by.personId } = of;
+    const event = theEvent(rollout, of.event);
+    granted(mayAttend(rollout, event, 'send', by, whose), rollout, by);
     const { name } = person;
-    if (person.id === by.personId) throw new UserError('sendsSelf', { input: 'people' });
+    if (person.id === whose) throw new UserError('sendsSelf', { input: 'people' });
     if (isInvited(rollout, event, person.id, by.now)) {
       throw new UserError('invitedAlready', { name, input: 'people' });
     }
-    const own = attendanceOf(rollout, event, by.personId);
+    const own = attendanceOf(rollout, event, whose);
     const items = {
       ...saying(rollout, event, own, answerText('send', person.id), by),
       ...recalled(rollout, event, own, by),
@@ -105,12 +108,12 @@ function theEvent({ plan }: Rollout, key: string): PlanEvent {
 function saying(
   rollout: Rollout,
   event: PlanEvent,
-  { isNamed }: Attendance,
+  { isNamed, personId }: Attendance,
   answer: string | null,
   by: By,
 ): ItemStates {
-  const done = isNamed || !isInvited(rollout, event, by.personId, by.now);
-  return { [attendanceName(event, by.personId)]: { done, answer, ...changedBy(by) } };
+  const done = isNamed || !isInvited(rollout, event, personId, by.now);
+  return { [attendanceName(event, personId)]: { done, answer, ...changedBy(by) } };
 }
 
 /** Whoever was sent before, by that person alone, and has not answered. */

@@ -31,6 +31,8 @@ const onHolder = carrying({ rolloutId: id, role: id, from: optional(id) });
 const onItem = carrying({ rolloutId: id, item: id });
 const onEvent = carrying({ rolloutId: id, event: optional(id) });
 const onMeeting = carrying({ rolloutId: id, event: id });
+/** `whose`: id of somebody without an account, for whom it is answered; without it, one's own answer. */
+const onAttendance = carrying({ rolloutId: id, event: id, whose: optional(id) });
 const onMonth = carrying({ rolloutId: id, month: id });
 const onImport = carrying({ rolloutId: id, import: id });
 const channel = always('channel');
@@ -137,10 +139,10 @@ export const buttons = {
   /** I come, or not; where it is held in several places, to one of them; or another in my place. */
   eventAttend: defineButton(
     'event.attend',
-    carrying({ rolloutId: id, event: id, answer: oneOf(['yes', 'no']) }),
+    carrying({ rolloutId: id, event: id, answer: oneOf(['yes', 'no']), whose: optional(id) }),
   ),
-  eventSignUp: defineFormButton(['event.signup', 'event.signup.save'], onMeeting, onMeeting),
-  eventSend: defineFormButton(['event.send', 'event.send.save'], onMeeting, onMeeting),
+  eventSignUp: defineFormButton(['event.signup', 'event.signup.save'], onAttendance, onAttendance),
+  eventSend: defineFormButton(['event.send', 'event.send.save'], onAttendance, onAttendance),
   /** Without a key, a new one. */
   eventForm: defineFormButton(['event.form', 'event.save'], onEvent, onEvent),
   /** What is refused: may I once? */

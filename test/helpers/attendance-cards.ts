@@ -15,15 +15,17 @@ export function attendanceCards(view: View, event: PlanEvent): Card[] {
   const { now, language } = view;
   const A = aPerson('A', { language, name: '<!channel>' });
   const B = aPerson('B', { language });
+  const O = aPerson('O', { language, email: 'o@example.dk' });
   const [site] = event.sites ?? [];
   const answers = [null, 'yes', 'no', 'send:B', ...(site ? [`yes:${site}`] : [])];
   return answers.flatMap((answer) => {
     const said = { done: true, changedAt: now, changedBy: 'B' };
     const items = {
       [attendanceName(event, 'A')]: { ...said, answer },
+      [attendanceName(event, 'O')]: { ...said, answer },
       [attendanceName(event, 'B')]: { ...said, answer: answer === 'send:B' ? 'no' : null },
     };
-    const rollout = { ...view.rollout, people: { A, B }, items };
+    const rollout = { ...view.rollout, people: { A, B, O }, items };
     const seen = { ...view, rollout, viewer: A };
     const by = { personId: 'A', platform: 'local', now } as const;
     const messages = attendanceReminders(rollout).flatMap((reminder) => {
@@ -36,10 +38,12 @@ export function attendanceCards(view: View, event: PlanEvent): Card[] {
     return [
       ...messages,
       eventCard(seen, event),
-      attendedCard(seen, event, '1'),
-      undoneAttendanceCard(seen, event),
-      sendForm.card({ view: seen, event, by }),
-      ...(site ? [signUpForm.card({ view: seen, event, by })] : []),
+      ...['A', 'O'].flatMap((whose) => [
+        attendedCard(seen, event, whose, '1'),
+        undoneAttendanceCard(seen, event, whose),
+        sendForm.card({ view: seen, event, by, whose }),
+        ...(site ? [signUpForm.card({ view: seen, event, by, whose })] : []),
+      ]),
     ];
   });
 }

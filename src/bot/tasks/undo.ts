@@ -1,4 +1,5 @@
 import type { Card } from '../../cards/card.ts';
+import { attendanceIn } from '../../domain/rollout/attendance.ts';
 import { itemName } from '../../domain/rollout/items.ts';
 import { klikItem } from '../../domain/rollout/klik-roles.ts';
 import { undoChange } from '../../usecases/undo-change.ts';
@@ -42,9 +43,11 @@ export async function undoAndShow(
   if (undone.after.tasks !== undefined) {
     return undoneTasksCard(view, Object.keys(undone.after.tasks).length);
   }
-  const kept = Object.keys(undone.after.items ?? {})[0]?.split('/')[0];
+  const [item = ''] = Object.keys(undone.after.items ?? {});
+  const kept = item === '' ? undefined : item.split('/')[0];
   const event = rollout.plan.events.find(({ key }) => key === undone.subject);
-  if (kept === 'attendance' && event !== undefined) return undoneAttendanceCard(view, event);
+  const said = attendanceIn(item);
+  if (said && event) return undoneAttendanceCard(view, event, said.personId);
   if (kept === 'dates') return undoneDatesCard(view);
   if (undone.after.items && itemName('roles', klikItem) in undone.after.items) {
     return klikRolesCard(view);

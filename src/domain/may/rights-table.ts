@@ -54,6 +54,8 @@ export const rights = {
   answer: ['asked'],
   leave: ['holder'],
   attend: ['invited', 'deputy'],
+  /** For somebody without an account, who cannot. */
+  attendFor: ['projektleder', 'acting'],
   perform: workers,
   complete: workers,
   approve: ['approver', 'deputy'],

@@ -4,7 +4,9 @@
  */
 import { memoize } from '../memoize.ts';
 import type { PlanEvent } from '../plan/plan.ts';
-import { type LocalDate, lastDayOf } from '../time/when.ts';
+import { isAway } from '../reminders/inbox.ts';
+import { toLocalDate } from '../time/calendar.ts';
+import { dayOf, type LocalDate, lastDayOf } from '../time/when.ts';
 import { type ItemState, type ItemStates, itemName, untouchedItem } from './items.ts';
 import { holdersOf } from './roles.ts';
 import type { Person, Rollout } from './rollout.ts';
@@ -102,8 +104,26 @@ export function attendeesOf(rollout: Rollout, event: PlanEvent, at: Date): reado
   const people = new Map([...byRole, ...byName].map((person) => [person.id, person]));
   return [...people.values()].map((person) => ({
     person,
-    ...attendanceOf(rollout, event, person.id),
+    ...(coveredIn(rollout, event, person.id, at) ?? attendanceOf(rollout, event, person.id)),
   }));
+}
+
+/**
+ * Whoever is away then and has said nothing sends their deputy, once the deputy has said yes; null:
+ * it is not so.
+ */
+function coveredIn(
+  rollout: Rollout,
+  event: PlanEvent,
+  personId: string,
+  at: Date,
+): Attendance | null {
+  const deputy = rollout.policy.people[personId]?.absence?.deputy ?? null;
+  if (deputy === null || !isAway(rollout, personId, dayOf(event.when) ?? toLocalDate(at)))
+    return null;
+  const own = attendanceOf(rollout, event, personId);
+  const isCovered = own.answer === null && attendanceOf(rollout, event, deputy).answer === 'yes';
+  return isCovered ? { ...own, answer: 'send', sends: deputy } : null;
 }
 
 export function isInvited(rollout: Rollout, event: PlanEvent, personId: string, at: Date): boolean {

@@ -29,6 +29,15 @@ export const attendance = {
     send: (name: string) => `Du sender ${name}.`,
     none: 'Du har ikke svaret endnu.',
   },
+  /** Of somebody else, for whom the reader answers. */
+  theirs: (name: string) => ({
+    yes: `${name} kommer.`,
+    no: `${name} kommer ikke.`,
+    at: (site: string) => `${name} er tilmeldt: ${site}.`,
+    send: (other: string) => `${name} sender ${other}.`,
+    none: `${name} har ikke svaret endnu.`,
+  }),
+  answerFor: (name: string) => `Svar for ${name}, som ingen konto har`,
   logged: {
     yes: 'kommer',
     no: 'kommer ikke',

@@ -28,6 +28,14 @@ export const attendance: typeof danish = {
     send: (name) => `You are sending ${name}.`,
     none: 'You have not answered yet.',
   },
+  theirs: (name) => ({
+    yes: `${name} is coming.`,
+    no: `${name} is not coming.`,
+    at: (site) => `${name} is signed up: ${site}.`,
+    send: (other) => `${name} is sending ${other}.`,
+    none: `${name} has not answered yet.`,
+  }),
+  answerFor: (name) => `Answer for ${name}, who has no account`,
   logged: {
     yes: 'coming',
     no: 'not coming',

@@ -22,14 +22,15 @@ export function attendanceEntry(
   if (event === undefined || to.type !== 'person') return null;
   const own = attendanceOf(view.rollout, event, to.personId);
   const when = whenText(view, event.when);
-  // What somebody without an account is asked comes to another, who does not answer for them.
-  const isTheirs = view.viewer?.id === to.personId;
-  const buttons = actions(isTheirs && attendButtons(view, event), calendarButton(view, event));
+  // What somebody without an account is asked comes to another, who answers for them.
+  const buttons = actions(attendButtons(view, event, to.personId), calendarButton(view, event));
   if (isOver(event, view.today)) return entry(notice, 'told', event.title, words.over);
   if (rule.type === 'unsent') {
     const { sends } = own;
     const isSo = sends !== null && attendanceOf(view.rollout, event, sends).answer === 'no';
-    const said = isSo ? words.unsent(personName(view, sends)) : attendanceSaid(view, event);
+    const said = isSo
+      ? words.unsent(personName(view, sends))
+      : attendanceSaid(view, event, to.personId);
     return entry(notice, 'told', event.title, sentences(said, when), {
       parts: [isSo && text(words.unsentNow), buttons],
     });
@@ -40,7 +41,7 @@ export function attendanceEntry(
     notice,
     'told',
     own.answer === null ? words.invitedTitle(event.title) : event.title,
-    sentences(asked || attendanceSaid(view, event), when),
+    sentences(asked || attendanceSaid(view, event, to.personId), when),
     { parts: [text(planText(view, event.description)), quiet(event.place), buttons] },
   );
 }

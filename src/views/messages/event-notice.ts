@@ -6,7 +6,7 @@ import { daysBetween } from '../../domain/time/calendar.ts';
 import { dayOf, isBefore, monthOf } from '../../domain/time/when.ts';
 import { formatMonth, weekdayName } from '../../texts/dates.ts';
 import { calendarButton } from '../calendar-card.ts';
-import { attendanceSaid, attendButtons } from '../plan/attendance.ts';
+import { attendanceSaid, attendButtons, outsideRows } from '../plan/attendance.ts';
 import { offText } from '../plan/event-card.ts';
 import { isForEveryone, timeOf } from '../plan/events-card.ts';
 import { supportRows, supportTitle } from '../plan/support.ts';
@@ -30,15 +30,17 @@ export function eventEntry(message: ReminderMessage, notice: Notice): Entry | nu
   const last = on ?? monthOf(event.when);
   const isOver = last === null || isBefore(last, view.today);
   const own = recipientFor(message, notice);
-  const isTheirs = own.type === 'person' && own.forwardTo === undefined;
-  const toAnswer = isTheirs ? attendButtons(view, event) : [];
+  const isToOne = own.type === 'person';
+  const toAnswer = isToOne ? attendButtons(view, event, own.forwardTo) : [];
+  const outside = isToOne ? outsideRows(view, event, own.forwardTo) : [];
   return {
     notice,
     name: event.title,
     title: titleOf(message, event),
-    state: sentences(meetingText(view, event), attendanceSaid(view, event)),
+    state: sentences(meetingText(view, event), attendanceSaid(view, event, own.forwardTo)),
     progress: isOver ? 'told' : 'open',
     ...(toAnswer.length > 0 && { actions: toAnswer, rowActions: toAnswer }),
+    ...(outside.length > 0 && { rows: outside }),
     ...(event.key === plan.goLive ? goLiveTold(message, notice) : {}),
     ...supportTold(message, event),
   };

@@ -4,11 +4,12 @@ import {
   type ButtonContent,
   type Content,
   card,
+  row,
   rows,
   section,
   text,
 } from '../../cards/build.ts';
-import type { Action, Card } from '../../cards/card.ts';
+import type { Action, Card, Row } from '../../cards/card.ts';
 import { mayAttend } from '../../domain/may/on-event.ts';
 import type { PlanEvent } from '../../domain/plan/plan.ts';
 import {
@@ -46,8 +47,19 @@ export function attendanceParts(view: View, event: PlanEvent): Content {
       ...line(words.coming, elsewhere),
       ...line(words.away, away),
       ...line(words.open, open),
+      ...outsideRows(view, event),
     ]),
   );
+}
+
+/** For whoever answers for those without an account: each of them who has no answer, but that one. */
+export function outsideRows(view: View, event: PlanEvent, except?: string): Row[] {
+  return attendeesOf(view.rollout, event, view.now).flatMap(({ person, answer }) => {
+    if (person.email === undefined || answer !== null || person.id === except) return [];
+    const toAnswer = attendButtons(view, event, person.id);
+    const label = view.texts.attendance.answerFor(person.name);
+    return toAnswer.length === 0 ? [] : row(label, null, toAnswer);
+  });
 }
 
 function saying(all: readonly Attendee[], answer: 'yes' | 'no' | null): Attendee[] {
@@ -72,21 +84,23 @@ export function attendanceCount(view: View, event: PlanEvent): string {
   return view.texts.attendance.count(coming.length, away.length, open.length);
 }
 
-/** The viewer's own answer, and for the projektleder how many have answered; empty: neither. */
-export function attendanceSaid(view: View, event: PlanEvent): string {
+/** Their answer, the viewer's own unless it is another's, and for the projektleder how many have answered; empty: neither. */
+export function attendanceSaid(view: View, event: PlanEvent, whose = view.viewer?.id): string {
   const { viewer, rollout, now } = view;
   if (viewer === null || !isAttended(event)) return '';
   const isLeader = rolesOf(rollout, viewer.id, now).includes(projectManagerRole);
   const count = isLeader ? attendanceCount(view, event) : '';
-  return sentences(ownText(view, event), count && view.texts.attendance.soFar(count));
+  return sentences(saidBy(view, event, whose), count && view.texts.attendance.soFar(count));
 }
 
-function ownText(view: View, event: PlanEvent): string {
+/** Empty: nothing yet. */
+function saidBy(view: View, event: PlanEvent, whose = ''): string {
   const { attendance: words } = view.texts;
-  const { answer, site, sends } = attendanceOf(view.rollout, event, view.viewer?.id ?? '');
+  const { answer, site, sends } = attendanceOf(view.rollout, event, whose);
   if (answer === null) return '';
-  if (answer === 'send') return words.own.send(personName(view, sends));
-  return answer === 'yes' && site !== null ? words.own.at(site) : words.own[answer];
+  const said = whose === view.viewer?.id ? words.own : words.theirs(personName(view, whose));
+  if (answer === 'send') return said.send(personName(view, sends));
+  return answer === 'yes' && site !== null ? said.at(site) : said[answer];
 }
 
 type Kept = Pick<ItemState, 'done' | 'answer'>;
@@ -107,13 +121,18 @@ export function attendanceLine(
   return `${personName(view, personId)}: ${told(was ?? untouchedItem)} → ${told(is)}`;
 }
 
-/** For whoever it is meant: what they have not said. A course is signed up for. */
-export function attendButtons(view: View, event: PlanEvent): Action[] {
+/** For whoever it is meant, or answers for them: what is not said. A course is signed up for. */
+export function attendButtons(
+  view: View,
+  event: PlanEvent,
+  whose = view.viewer?.id ?? null,
+): Action[] {
   const { attendance: words } = view.texts;
   const may = (answer: 'yes' | 'no' | 'send') =>
-    mayAttend(view.rollout, event, answer, doerOf(view)).may;
-  const value = { rolloutId: view.rollout.id, event: event.key };
-  const { answer } = attendanceOf(view.rollout, event, view.viewer?.id ?? '');
+    mayAttend(view.rollout, event, answer, doerOf(view), whose).may;
+  const of = whose === null || whose === view.viewer?.id ? undefined : whose;
+  const value = { rolloutId: view.rollout.id, event: event.key, whose: of };
+  const { answer } = attendanceOf(view.rollout, event, whose ?? '');
   const yesWords =
     answer === 'yes' ? words.elsewhere : event.kind === 'course' ? words.signUp : words.yes;
   const yes = event.sites
@@ -127,25 +146,27 @@ export function attendButtons(view: View, event: PlanEvent): Action[] {
 }
 
 /** What was said, as it stands now. */
-export function attendedCard(view: View, event: PlanEvent, entry: string): Card {
-  return answered(view, event, undoButton(view, entry));
+export function attendedCard(view: View, event: PlanEvent, whose: string, entry: string): Card {
+  return answered(view, event, whose, undoButton(view, entry));
 }
 
-export function undoneAttendanceCard(view: View, event: PlanEvent): Card {
-  const { title, body } = answered(view, event);
+export function undoneAttendanceCard(view: View, event: PlanEvent, whose: string): Card {
+  const { title, body } = answered(view, event, whose);
   return card(view.texts.attendance.undone(title ?? event.title), body);
 }
 
-function answered(view: View, event: PlanEvent, undo: ButtonContent = null): Card {
+function answered(view: View, event: PlanEvent, whose: string, undo: ButtonContent = null): Card {
   const { attendance: words } = view.texts;
-  const { sends } = attendanceOf(view.rollout, event, view.viewer?.id ?? '');
+  const { sends } = attendanceOf(view.rollout, event, whose);
+  const none =
+    whose === view.viewer?.id ? words.own.none : words.theirs(personName(view, whose)).none;
   return card(
     event.title,
-    text(ownText(view, event) || words.own.none),
+    text(saidBy(view, event, whose) || none),
     text(whenText(view, event.when)),
     sends !== null && text(words.hears(personName(view, sends))),
     attendanceParts(view, event),
-    actions(undo, eventButton(view, event), attendButtons(view, event)),
+    actions(undo, eventButton(view, event), attendButtons(view, event, whose)),
   );
 }
 

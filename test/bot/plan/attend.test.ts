@@ -199,3 +199,81 @@ describe('signing up for a course', () => {
     expect(textOf(made)).toContain(da.error.title);
   });
 });
+
+describe('somebody without an account', () => {
+  const outside = 'rolle økonomimedarbejder Bo Hansen <bo@kommune.dk>';
+  const theirs = words.theirs('Bo Hansen');
+
+  async function withBo(day = '2026-04-14') {
+    const chat = await start({ holders: people, day });
+    expect(textOf(await chat.say('P', outside))).toContain('Bo Hansen');
+    return chat;
+  }
+
+  it('is answered for by the projektleder, from the message or the meeting’s card, and nobody else', async () => {
+    const chat = await withBo();
+    const [forBo] = (await told(chat, workshop, weekBefore)).filter(({ card }) =>
+      card.title?.includes('Bo Hansen'),
+    );
+    expect(forBo?.to).toBe('P');
+    const card = forBo?.card as Card;
+    expect(labelsOf(card)).toEqual(expect.arrayContaining([words.yes, words.no, words.send]));
+
+    const yes = await chat.pressOn('P', card, words.yes);
+    expect(textOf(yes)).toContain(theirs.yes);
+    const shown = textOf(await chat.say('P', 'møde workshop'));
+    expect(shown).toContain(`${words.coming(1)}: Bo Hansen`);
+    expect(shown).toContain(`${words.open(3)}: P, T, U`);
+    expect(shown).not.toContain(words.answerFor('Bo Hansen'));
+    expect(textOf(await chat.say('P', 'log'))).toContain('Bo Hansen: har ikke svaret → kommer');
+    expect(textOf(await chat.say('P', 'fortryd'))).toContain(theirs.none);
+
+    expect(textOf(await chat.say('P', 'møde workshop'))).toContain(words.answerFor('Bo Hansen'));
+    expect(textOf(await chat.say('T', 'møde workshop'))).not.toContain(
+      words.answerFor('Bo Hansen'),
+    );
+    const bo = Object.values((await chat.rollout()).people).find(({ email }) => email);
+    const press = (who: string) =>
+      chat.press(who, 'event.attend', `${chat.value(workshop, 'no')}/${bo?.id}`);
+    expect(textOf(await press('T'))).toContain(da.error.title);
+    expect(textOf(await press('P'))).toContain(theirs.no);
+  });
+
+  it('is asked about beside the projektleder’s own answer, which the message is about too', async () => {
+    const chat = await withBo();
+    const own = (await told(chat, workshop, weekBefore)).find(
+      ({ to, card }) => to === 'P' && !card.title?.includes('Bo Hansen'),
+    );
+    expect(cardText(own?.card as Card)).toContain(words.answerFor('Bo Hansen'));
+  });
+
+  it('has an account’s colleague sent in their place, which nobody with an account can have done', async () => {
+    const chat = await withBo();
+    const people = Object.values((await chat.rollout()).people);
+    const [bo, T] = [people.find(({ email }) => email), people.find(({ name }) => name === 'T')];
+    const sending = (whose = '') =>
+      chat.press('P', 'event.send.save', `${chat.value(workshop)}/${whose}`, {
+        inputs: { people: ['B'] },
+      });
+    expect(textOf(await sending(T?.id))).toContain(da.error.title);
+    expect(textOf(await sending(bo?.id))).toContain(theirs.send('B'));
+    const shown = textOf(await chat.say('P', 'møde workshop'));
+    expect(shown).toContain(`${words.away(1)}: ${words.sending('Bo Hansen', 'B')}`);
+  });
+});
+
+describe('a deputy', () => {
+  it('who comes answers for whoever is away, who is missed no more', async () => {
+    const chat = await april();
+    await chat.say('T', 'fravær 20.-24. april 2026 <@U|U>');
+    const open = textOf(await chat.say('P', 'møde workshop'));
+    expect(open).toContain(`${words.open(3)}: P, T, U`);
+    await chat.press('U', 'event.attend', chat.value(workshop, 'yes'));
+    const shown = textOf(await chat.say('P', 'møde workshop'));
+    expect(shown).toContain(`${words.coming(1)}: U`);
+    expect(shown).toContain(`${words.away(1)}: ${words.sending('T', 'U')}`);
+    expect(shown).toContain(`${words.open(1)}: P`);
+    await chat.press('U', 'event.attend', chat.value(workshop, 'no'));
+    expect(textOf(await chat.say('P', 'møde workshop'))).toContain(`${words.open(2)}: P, T`);
+  });
+});

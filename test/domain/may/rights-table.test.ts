@@ -67,6 +67,13 @@ const decisions: Readonly<Record<Right, (rollout: Rollout, doer: Doer) => May>> 
     return maySetHolders(rollout, { role: own ?? 'projektleder', next: staying }, doer);
   },
   attend: (rollout, doer) => mayAttend(rollout, meeting, 'yes', doer),
+  attendFor(rollout, doer) {
+    const outside = aPerson('out', { email: 'out@example.dk' });
+    const asked = { done: true, answer: null, changedAt: now, changedBy: 'boss' };
+    const items = { 'attendance/workshop/out': asked };
+    const people = { ...rollout.people, out: outside };
+    return mayAttend({ ...rollout, people, items }, meeting, 'yes', doer, 'out');
+  },
   perform: (rollout, doer) => mayStep(rollout, task, 'perform', doer),
   complete: (rollout, doer) => mayStep(rollout, task, 'complete', doer),
   reopen: (rollout, doer) => mayStep(rollout, done, 'reopen', doer),
