@@ -110,7 +110,7 @@ test('working days are the municipality’s own', () => {
 
 test('where nothing will come any more, no more than some months are looked through for it', () => {
   const nobody = aRollout({
-    plan: aPlan({ tasks: [due('1', '2026-03-02')], roles }),
+    plan: { ...aPlan({ tasks: [due('1', '2026-03-02')], roles }), events: [] },
     holdings: [],
   });
   const looked = ['2026-02-02', '2030-02-04'].map((from) => vacancyReach(nobody, from));
