@@ -13,6 +13,7 @@ import {
   storeOn,
 } from './a-store.ts';
 import { referencesContract } from './chats/references.contract.ts';
+import { directContract } from './database/direct.contract.ts';
 import { deliveriesContract } from './ledger/deliveries.contract.ts';
 import { planningContract } from './ledger/planning.contract.ts';
 import { calendarFeedsContract } from './pages/calendar-feeds.contract.ts';
@@ -39,6 +40,7 @@ export function storeContract(open: () => Promise<Database>): void {
 
   const aStore = () => aStoreWithRollout(database.prisma, queue);
 
+  directContract(async () => database.prisma);
   rolloutsContract(aStore);
   deliveriesContract(aStore);
   planningContract(open);

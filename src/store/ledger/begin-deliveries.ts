@@ -1,8 +1,8 @@
 /** Claims deliveries by one statement: of two processes that try, the second sees the first's claim. */
 import type { Prisma } from '../database/database.ts';
-import type { Statement } from '../database/direct.ts';
 import { type DeliveryRow, toDelivery } from '../rows.ts';
 import type { Delivery } from '../store.ts';
+import { ofIds } from './of-ids.ts';
 
 /** Columns by the names that rows have. */
 const columns = Object.entries({
@@ -33,16 +33,15 @@ const columns = Object.entries({
   .map(([name, column]) => `'${name}', ${column}`)
   .join(', ');
 
-const claim: Statement = {
-  name: 'begin_deliveries',
-  text: `
+const claim = ofIds(
+  'begin_deliveries',
+  (isIt) => `
     UPDATE delivery
     SET state = 'sending', attempts = attempts + 1, attempted_at = $2::timestamptz,
       repeated = repeated OR state <> 'planned'
-    WHERE id = ANY($1::text[])
-      AND (state IN ('planned', 'sending') OR (state = 'uncertain' AND NOT repeated))
+    WHERE ${isIt} AND (state IN ('planned', 'sending') OR (state = 'uncertain' AND NOT repeated))
     RETURNING json_build_object(${columns}) AS row`,
-};
+);
 
 /** @returns those that may go out, oldest first */
 export async function beginDeliveries(
@@ -50,7 +49,8 @@ export async function beginDeliveries(
   ids: readonly string[],
   now: Date,
 ): Promise<Delivery[]> {
-  const rows = await prisma.$direct.rows<DeliveryJson>(claim, [ids, now]);
+  const [statement, of] = claim(ids);
+  const rows = await prisma.$direct.rows<DeliveryJson>(statement, [of, now]);
   return rows
     .map((row) => toDelivery(fromJson(row)))
     .toSorted(

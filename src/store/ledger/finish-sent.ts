@@ -1,19 +1,19 @@
 /** What is written after each message. */
 import type { Prisma } from '../database/database.ts';
-import type { Statement } from '../database/direct.ts';
 import type { DeliveryOutcome } from '../store.ts';
+import { ofIds } from './of-ids.ts';
 
-const finish: Statement = {
-  name: 'finish_sent',
+const finish = ofIds(
+  'finish_sent',
   // Whoever gets something can be reached. Sent stays sent, wherever a second one says that it went.
-  text: `
+  (isIt) => `
     WITH reached AS (
       UPDATE person SET refused_at = NULL
       WHERE id = $6::jsonb->>'personId' AND refused_at IS NOT NULL)
     UPDATE delivery SET state = 'sent', sent_at = $2::timestamptz, installation_id = $3::text,
       conversation = $4::text, message = $5::text, recipient = $6::jsonb, reason = NULL
-    WHERE id = ANY($1::text[]) AND state <> 'sent'`,
-};
+    WHERE ${isIt} AND state <> 'sent'`,
+);
 
 export async function finishSent(
   prisma: Prisma,
@@ -21,5 +21,6 @@ export async function finishSent(
   { at, installationId, ref, recipient }: DeliveryOutcome & { readonly state: 'sent' },
 ): Promise<void> {
   const where = [installationId, ref.conversation, ref.message];
-  await prisma.$direct.rows(finish, [ids, at, ...where, JSON.stringify(recipient)]);
+  const [statement, of] = finish(ids);
+  await prisma.$direct.rows(statement, [of, at, ...where, JSON.stringify(recipient)]);
 }
