@@ -192,7 +192,7 @@ export function deliveriesContract(aStore: () => Promise<AStore>): void {
       await store.rollouts.change(rollout.id, by, gives('projektleder', [person.id]));
       const refusedAt = async () =>
         (await store.rollouts.get(rollout.id))?.people[person.id]?.refusedAt;
-      const looked = () => store.deliveries.planDue(by.now, 10, () => nothing);
+      const looked = () => store.deliveries.planDue(by.now, 1_000, () => nothing);
       const nothing = { deliveries: [], heldUntil: null };
       await looked();
       expect(await refusedAt()).toBeUndefined();
