@@ -101,9 +101,9 @@ type WithOptional<V> = {
 /** Without a slash; '' where it is missing, which names nothing. */
 export const id: Fact<string> = { write: (text) => text, read: (text) => text };
 
-/** Words, with whatever is in them. */
+/** Words, with whatever is in them; most letters stay as they are, for hosts take so many. */
 export const words: Fact<string> = {
-  write: encodeURIComponent,
+  write: (text) => text.toWellFormed().replaceAll(/[%/\p{C}]/gu, encodeURIComponent),
   read(text) {
     try {
       return decodeURIComponent(text);

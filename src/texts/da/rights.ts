@@ -43,6 +43,8 @@ export const rights = {
     text: (names: string) =>
       `${names} er gæst her og ikke en af jeres egne. Med rollen følger adgang til opgaver og navne i udrulningen.`,
     assigns: 'Rollen kan også udpege andre.',
+    tooMany: (most: number) =>
+      `Det er flere, end jeg kan spørge om på én gang. Vælg højst ${most} ad gangen: gem dem, der ikke er gæster, og giv de andre rollen bagefter med /fbs rolle.`,
   },
 
   leave: {

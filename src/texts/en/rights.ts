@@ -39,6 +39,8 @@ export const rights: Texts['rights'] = {
     text: (names) =>
       `${names}: a guest here, and none of your own. With the role comes access to the rollout’s tasks and names.`,
     assigns: 'The role can also give roles to others.',
+    tooMany: (most) =>
+      `These are more than I can ask about at once. Choose at most ${most} at a time: save those who are no guests, and give the others the role afterwards with /fbs role.`,
   },
 
   leave: {

@@ -1,6 +1,7 @@
 /** What is asked before a role is given to a guest, and before its last holder goes. */
-import { actions, card, text } from '../../cards/build.ts';
-import type { Card } from '../../cards/card.ts';
+import { actions, type Content, card, text } from '../../cards/build.ts';
+import type { ActionButton, Card } from '../../cards/card.ts';
+import { mostCarried } from '../../cards/limits.ts';
 import { whoMayAssign } from '../../domain/may/rights.ts';
 import { assigners } from '../../domain/may/rights-table.ts';
 import type { Role } from '../../domain/plan/plan.ts';
@@ -33,7 +34,11 @@ export function guestCard(
     guest.title(role.name),
     text(guest.text(namesOf(guests))),
     (assigners as readonly string[]).includes(role.key) && text(guest.assigns),
-    actions(buttons.roleToGuest(how === 'ask' ? button.askGuest : button.giveToGuest, value)),
+    answerParts(
+      view,
+      people,
+      buttons.roleToGuest(how === 'ask' ? button.askGuest : button.giveToGuest, value),
+    ),
   );
 }
 
@@ -48,8 +53,15 @@ export function leaveCard(view: View, role: Role, leaving: readonly Person[]): C
     leave.title(role.name),
     text(leave.text(namesOf(leaving))),
     text(leave.afterwards([...new Set(left)].join(', '))),
-    actions(buttons.roleLeave(button.leave, value)),
+    answerParts(view, leaving, buttons.roleLeave(button.leave, value)),
   );
+}
+
+/** The button that names them all; where they are too many for one, the way on. */
+export function answerParts(view: View, people: readonly Person[], button: ActionButton): Content {
+  return people.length > mostCarried
+    ? text(view.texts.rights.guest.tooMany(mostCarried))
+    : actions(button);
 }
 
 /** To the administrator who has just been replaced, by appointing a projektleder. */

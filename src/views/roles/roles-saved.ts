@@ -12,6 +12,7 @@ import { lateStartButton, lateStartText } from '../late-start.ts';
 import { monthParts } from '../reminders-card.ts';
 import type { View } from '../view.ts';
 import { namesOf, roleNames } from '../wording.ts';
+import { answerParts } from './role-questions.ts';
 import { holderNames } from './roles-card.ts';
 
 /** A role that stays as it is until somebody says yes. `people`: all who were chosen. */
@@ -101,7 +102,7 @@ export function askedParts(view: View, asked: Asked): Content {
       strong(rights.leave.title(role.name)),
       text(rights.leave.text(namesOf(people))),
       quiet(words.undecided),
-      actions(buttons.roleLeave(rights.button.leave, { ...value, people: ids })),
+      answerParts(view, people, buttons.roleLeave(rights.button.leave, { ...value, people: ids })),
     ];
   }
   const ids = people.map(({ externalId }) => externalId);
@@ -110,6 +111,10 @@ export function askedParts(view: View, asked: Asked): Content {
     text(rights.guest.text(namesOf(asked.guests))),
     (assigners as readonly string[]).includes(role.key) && text(rights.guest.assigns),
     quiet(words.undecided),
-    actions(buttons.roleToGuest(words.give(role.name), { ...value, how: 'set', people: ids })),
+    answerParts(
+      view,
+      people,
+      buttons.roleToGuest(words.give(role.name), { ...value, how: 'set', people: ids }),
+    ),
   ];
 }
