@@ -28,7 +28,9 @@ export async function undoChange(
 ): Promise<{ rollout: Rollout; undone: AuditEntry }> {
   const since = new Date(by.now.getTime() - undoMinutes * 60_000);
   const last = await store.audit.lastBy(rolloutId, by.personId, since);
-  if (entry !== last?.id) await refuseSplit(store, rolloutId, entry, by);
+  const meant =
+    entry ?? (last ?? (await store.audit.lastBy(rolloutId, by.personId, new Date(0))))?.id;
+  if (meant !== last?.id) await refuseSplit(store, rolloutId, meant ?? null, by);
   if (last === null) throw new UserError('nothingToUndo');
   if (entry !== null && entry !== last.id) throw new UserError('notLastChange');
   if (!(await stillBound(store, rolloutId, last.after))) throw new UserError('changedSince');

@@ -19,9 +19,14 @@ export interface Coming {
   readonly reminders: readonly Reminder[];
 }
 
-/** What the scheduler will send after now and by that instant, if nothing changes until then. */
+/**
+ * What the scheduler will send after now and by that instant, if nothing changes until then. But of
+ * whoever is still asked whether they have their roles nobody reads beforehand that they have not answered.
+ */
 export function comingMessages({ rollout, now }: View, until: Date): Coming[] {
-  const reminders = upcomingReminders(rollout, now, until);
+  const reminders = upcomingReminders(rollout, now, until).filter(
+    ({ rule }) => rule.type !== 'silent',
+  );
   const messages = new Map<string, Coming>();
   for (const reminder of reminders) {
     const recipient = recipientOn(rollout, reminder, sendDayOf(reminder));

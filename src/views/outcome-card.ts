@@ -7,16 +7,17 @@ import {
   fields,
   quiet,
   rows,
+  section,
   text,
 } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
 import { assigners } from '../domain/may/rights-table.ts';
-import type { Role, Task } from '../domain/plan/plan.ts';
+import { eventIn, type Role, type Task } from '../domain/plan/plan.ts';
 import { holdersOf } from '../domain/rollout/roles.ts';
 import { isOpen, type Person, stateOf } from '../domain/rollout/rollout.ts';
 import { nearInstant } from '../texts/dates.ts';
 import { rolesButton, undoButton } from './buttons.ts';
-import { seatsRows, seatsSaid } from './plan/seats.ts';
+import { seatsDivided, seatsRows, seatsSaid } from './plan/seats.ts';
 import { passedOnParts } from './roles/role-start.ts';
 import { holderNames } from './roles/roles-card.ts';
 import { asksText } from './tasks/approval-parts.ts';
@@ -37,6 +38,7 @@ export function outcomeCard(view: View, task: Task, entry: string): Card {
     fields([texts.taskCard.value, value], [texts.taskCard.note, note]),
     text(seatsSaid(view, task)),
     seatsRows(view, task),
+    quiet(seatsDivided(view, task)),
     klik(view, task),
     !isOpen(status) && text(nextText(view, task)),
     waysOn(view, task, entry, status === 'performed' && stepButton(view, task, 'complete')),
@@ -87,13 +89,31 @@ export function roleOutcomeCard(
   );
 }
 
-export function undoneTaskCard(view: View, task: Task): Card {
+/**
+ * @param roles keys of those that the same change had filled
+ * @param invited whether it had asked people to the task's event
+ */
+export function undoneTaskCard(
+  view: View,
+  task: Task,
+  roles: readonly string[] = [],
+  invited = false,
+): Card {
   const { outcome: words } = view.texts;
+  const key = task.asks.type === 'names' ? task.asks.event : undefined;
+  const event = key === undefined ? undefined : eventIn(view.rollout.plan, key);
   return card(
     words.undone(taskName(task)),
     text(words.undoneNow(statusText(view, task))),
+    section(roles.length > 0 && words.undoneRolesToo, holdersIn(view, roles)),
+    invited && event !== undefined && text(words.undoneInvitations(event.title)),
     actions(showButton(view, task)),
   );
+}
+
+function holdersIn(view: View, roles: readonly string[]): Content {
+  const known = view.rollout.plan.roles.filter(({ key }) => roles.includes(key));
+  return rows(known.map((role) => `${role.name}: ${holderNames(view, role)}`));
 }
 
 export function undoneRoleCard(view: View, role: Role): Card {
@@ -107,12 +127,7 @@ export function undoneRoleCard(view: View, role: Role): Card {
 
 /** @param roles keys of those that one change had filled */
 export function undoneRolesCard(view: View, roles: readonly string[]): Card {
-  const known = view.rollout.plan.roles.filter(({ key }) => roles.includes(key));
-  return card(
-    view.texts.outcome.undoneRoles,
-    rows(known.map((role) => `${role.name}: ${holderNames(view, role)}`)),
-    actions(rolesButton(view)),
-  );
+  return card(view.texts.outcome.undoneRoles, holdersIn(view, roles), actions(rolesButton(view)));
 }
 
 export function undoneSettingsCard(view: View): Card {

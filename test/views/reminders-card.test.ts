@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cardText } from '../../src/cards/text.ts';
+import { upcomingReminders } from '../../src/domain/reminders/upcoming.ts';
 import { unset } from '../../src/domain/rollout/policy.ts';
+import { instantOf } from '../../src/domain/time/calendar.ts';
 import { planOf } from '../../src/plans/index.ts';
 import { da } from '../../src/texts/da.ts';
 import { remindersCard } from '../../src/views/reminders-card.ts';
@@ -44,6 +46,19 @@ describe('the coming reminders', () => {
     expect(textFor({ day: '2026-03-30', rollout: { holdings } })).toContain(
       '14 dage før mødet, flyttet fra man. 6. april, som er en fridag',
     );
+  });
+
+  it('name nobody who is still asked whether they have their role', () => {
+    const asked = { ...aHolding('tekniker', 'T'), askedAt: instantOf('2026-04-07', '09:00') };
+    const holdings = [asked, aHolding('projektleder', 'P')];
+    const sight = { day: '2026-04-09', rollout: { holdings, plan: planOf('fbs-2.0') } };
+    const view = aView(sight);
+    const until = instantOf('2026-04-24', '00:00');
+    const planned = upcomingReminders(view.rollout, view.now, until).map(({ rule }) => rule.type);
+
+    expect(planned).toContain('silent');
+    expect(textFor(sight)).not.toContain('svarer ikke');
+    expect(textFor(sight)).not.toContain('Tekniker/it-medarbejder: T');
   });
 
   it('tell of a move over a closed week, of one over an absence, and of the warning before it', () => {

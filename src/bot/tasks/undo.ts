@@ -39,7 +39,10 @@ export async function undoAndShow(
   const task = rollout.plan.tasks.find(({ key }) => key === undone.subject);
   const isStep = undone.after.task?.status !== undone.before.task?.status;
   if (undone.after.amendments !== undefined && !isStep) return undonePlanCard(view);
-  if (undone.after.task !== undefined && task !== undefined) return undoneTaskCard(view, task);
+  if (undone.after.task !== undefined && task !== undefined) {
+    const roles = Object.keys(undone.after.roles ?? {});
+    return undoneTaskCard(view, task, roles, undone.after.items !== undefined);
+  }
   if (undone.after.tasks !== undefined) {
     return undoneTasksCard(view, Object.keys(undone.after.tasks).length);
   }

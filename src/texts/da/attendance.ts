@@ -46,6 +46,8 @@ export const attendance = {
     send: (name: string) => `sender ${name}`,
   },
   seats: {
+    divide:
+      'Skal pladserne fordeles på regioner? Tryk Fortryd, og tryk så Udført på opgaven: formularen spørger om hver region.',
     field: 'Pladser',
     /** Of the places a course is held in: how many there. */
     at: (site: string, wished: number, signedUp: number) =>

@@ -20,6 +20,9 @@ export const messages = {
     notYetNow: 'Påmindelserne om den kommer som før.',
     undone: (task: string) => `Fortrudt: ${task}`,
     undoneNow: (status: string) => `Status er igen: ${status}.`,
+    undoneRolesToo: 'Rollerne er også, som de var før:',
+    undoneInvitations: (event: string) =>
+      `Det samme er invitationerne til ${event}: dem, der blev inviteret med svaret, er det ikke mere.`,
     undoneRole: (role: string) => `Fortrudt: ${role}`,
     undoneRoles: 'Fortrudt: rollerne er igen, som de var',
     undoneRoleNow: (names: string) => `Rollen er igen som før: ${names}.`,

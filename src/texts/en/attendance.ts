@@ -44,6 +44,8 @@ export const attendance: typeof danish = {
     send: (name) => `sending ${name}`,
   },
   seats: {
+    divide:
+      'Are the seats to be divided by region? Press Undo, then Mark as done on the task: the form asks about each region.',
     field: 'Seats',
     at: (site, wished, signedUp) =>
       `${site}: ${count(wished, 'seat', 'seats')} wished for, ${signedUp} signed up`,

@@ -19,6 +19,9 @@ export const messages: typeof danish = {
     notYetNow: 'Its reminders will come as before.',
     undone: (task) => `Undone: ${task}`,
     undoneNow: (status) => `The status is again: ${status}.`,
+    undoneRolesToo: 'The roles are as they were before, too:',
+    undoneInvitations: (event) =>
+      `So are the invitations to ${event}: whoever was invited with the answer is not any more.`,
     undoneRole: (role) => `Undone: ${role}`,
     undoneRoles: 'Undone: the roles are as they were',
     undoneRoleNow: (names) => `The role is as it was: ${names}.`,

@@ -1,7 +1,7 @@
 /** The seats wished at a course, against who is known and who is signed up. */
 import { type Content, rows } from '../../cards/build.ts';
 import type { PlanEvent, Task } from '../../domain/plan/plan.ts';
-import { type Seats, seatsOf, seatsTaskOf } from '../../domain/rollout/seats.ts';
+import { type Seats, seatsOf, seatsTaskOf, sitesOf } from '../../domain/rollout/seats.ts';
 import type { View } from '../view.ts';
 import { sentences } from '../wording.ts';
 
@@ -29,6 +29,14 @@ export function seatsRows(view: View, task: Task): Content {
   return rows(
     Object.entries(seats.bySite).map(([site, n]) => words.at(site, n, seats.signedUpAt[site] ?? 0)),
   );
+}
+
+/** How to say where they are, which cannot be typed; null: that is said, or there is nothing to divide. */
+export function seatsDivided(view: View, task: Task): string | null {
+  const seats = seatsOf(view.rollout, task, view.now);
+  if (seats === null || seats.total === 0 || Object.keys(seats.bySite).length > 0) return null;
+  const hasSites = sitesOf(view.rollout, task).length > 1;
+  return hasSites ? view.texts.attendance.seats.divide : null;
 }
 
 /** On the card of the course. */

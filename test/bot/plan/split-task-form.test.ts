@@ -66,6 +66,7 @@ describe('splitting a group of tasks', () => {
     const late = textOf(await chat.pressOn('P', card, 'Fortryd'));
     expect(late).toContain('/fbs gendan 7');
     expect(late).toContain('/fbs udgår: K1, K2');
+    expect(textOf(await chat.say('P', 'fortryd'))).toBe(late);
     expect(textOf(await chat.say('P', 'gendan 7'))).toContain('Hentet tilbage: 7');
   });
 

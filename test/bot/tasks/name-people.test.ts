@@ -88,7 +88,15 @@ describe('a task that is to find people for a workshop', () => {
     expect(textOf(await chat.say('P', 'log 2'))).toContain('Tekniker/it-medarbejder: T → T, U');
 
     const undone = await chat.say('P', 'fortryd');
-    expect(textOf(undone)).toContain('Fortrudt');
+    expect(textOf(undone).split('\n')).toEqual([
+      'Fortrudt: 2 Udpeg medarbejdere til at deltage i teknisk workshop',
+      expect.stringMatching(/^Status er igen: /),
+      da.outcome.undoneRolesToo,
+      '• Tekniker/it-medarbejder: T',
+      expect.stringMatching(/^• Økonomimedarbejder .*: ubesat$/),
+      da.outcome.undoneInvitations('Teknisk workshop'),
+      '[Vis opgaven]',
+    ]);
     expect(await namesIn(chat, 'tekniker')).toEqual(['T']);
     const after = await chat.rollout();
     expect(saidOf(after, workshop).filter(({ isNamed }) => isNamed)).toEqual([]);

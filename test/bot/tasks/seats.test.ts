@@ -37,6 +37,18 @@ describe('the number of seats at a course', () => {
     expect(textOf(done)).toContain('5 seats wished for, 7 Superbrugere known.');
   });
 
+  it('can be divided by region in the form, as whoever types the number is told', async () => {
+    const chat = await start({ holders: people });
+    const typed = await chat.say('P', 'udført 3 12');
+    expect(textOf(typed)).toContain(attendance.seats.divide);
+    await chat.pressOn('P', typed.card, 'Fortryd');
+    const divided = await chat.press('P', 'task.perform.save', chat.value('3'), {
+      inputs: { places: '12', 'site.3': '8', note: '' },
+    });
+    expect(textOf(divided)).not.toContain(attendance.seats.divide);
+    expect((await chat.task('3'))?.value).toBe('12 (Region Midtjylland: 8)');
+  });
+
   it('is refused where the places have more than there are in all', async () => {
     const chat = await start({ holders: people });
     const reply = await chat.press('P', 'task.perform.save', chat.value('3'), {
