@@ -1,21 +1,25 @@
-/** Somebody says that they still have their roles. */
+/** Somebody says that they still have their roles, or it is said for somebody without an account. */
 import { mayStay } from '../domain/may/on-role.ts';
 import { holdingsAt } from '../domain/rollout/roles.ts';
 import type { Changed, Store } from '../store/store.ts';
 import type { By } from './by.ts';
 import { granted } from './refusals.ts';
 
-/** @throws UserError when they hold none */
+/**
+ * @param whose id of somebody without an account, for whom it is said; left out: of themselves
+ * @throws UserError when they hold none, or it is not theirs to say
+ */
 export function stillThere(
   store: Pick<Store, 'rollouts'>,
   rolloutId: string,
   by: By,
+  whose = by.personId,
 ): Promise<Changed> {
   return store.rollouts.change(rolloutId, by, (rollout) => {
-    const { roles } = granted(mayStay(rollout, by), rollout, by);
+    const { roles } = granted(mayStay(rollout, by, whose), rollout, by);
     const own = roles
       .flatMap((role) => holdingsAt(rollout, role, by.now))
-      .filter(({ personId }) => personId === by.personId);
+      .filter(({ personId }) => personId === whose);
     const alive = (at: (was: Date | undefined) => string | null) =>
       Object.fromEntries(own.map(({ id, aliveAt }) => [id, at(aliveAt)]));
     return {

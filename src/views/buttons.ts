@@ -130,8 +130,8 @@ export const buttons = {
     'role.handover.yes',
     carrying({ rolloutId: id, role: id, person: id, from: optional(id) }),
   ),
-  /** I still have all of my roles. */
-  roleStill: defineButton('role.still', onRollout),
+  /** I still have all of my roles; or `whose`, somebody without an account, has. */
+  roleStill: defineButton('role.still', carrying({ rolloutId: id, whose: optional(id) })),
   /** Yes, the last one leaves. */
   roleLeave: defineButton('role.leave', carrying({ rolloutId: id, role: id, people: ids })),
 

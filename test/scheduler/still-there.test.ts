@@ -1,5 +1,6 @@
 /** Whoever holds a role is asked whether they still do, and what comes of no answer. */
 import { expect, it } from 'vitest';
+import { cardText } from '../../src/cards/text.ts';
 import { conversations, textOf } from '../helpers/a-conversation.ts';
 import { aSchedule } from '../helpers/a-schedule.ts';
 
@@ -45,4 +46,18 @@ it('whoever changes anything has given a sign of life, and hears no more of it',
   await chat.say('T', 'fravær 1.-3. juni');
   await goTo('2026-04-21');
   expect(chat.platform.textsTo('P').join('\n')).not.toContain('Er T stadig');
+});
+
+it('of somebody without an account the projektleder is asked, with buttons that answer for them', async () => {
+  const { chat, goTo } = await begun();
+  await chat.say('P', 'rolle økonomimedarbejder Bo Hansen <bo@kommune.dk>');
+  await goTo('2026-04-07');
+  const [post] = chat.platform.posted.filter(({ target }) => target.externalId === 'P');
+  const card = post?.card;
+  if (card === undefined) throw new Error('P is not asked');
+  expect(cardText(card)).toContain('[Ja, det er jeg] [Nej, det er …] [Ikke længere]');
+  expect(cardText(card)).toContain('Er Bo Hansen stadig økonomimedarbejder');
+  expect(textOf(await chat.pressOn('P', card, 'Ja'))).toContain('Bo Hansen er stadig');
+  const bo = (await chat.rollout()).holdings.find(({ role }) => role === 'oekonomimedarbejder');
+  expect(bo?.aliveAt).toEqual(chat.now());
 });

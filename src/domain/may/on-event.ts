@@ -28,7 +28,7 @@ export function mayAttend(
   const { personId, now } = doer;
   if (personId === null || whose === null || !isAttended(event)) return notAllowed(event.audience);
   if (whose !== personId) {
-    const access = mayBy(rollout, 'attendFor', doer);
+    const access = mayBy(rollout, 'answerFor', doer);
     const isOutside = rollout.people[whose]?.email !== undefined;
     if (!access.may) return access;
     if (!isOutside || !isInvited(rollout, event, whose, now)) return notAllowed(event.audience);

@@ -4,7 +4,7 @@ import type { Role } from '../plan/plan.ts';
 import { holdersOf, rolesOf } from '../rollout/roles.ts';
 import type { Rollout } from '../rollout/rollout.ts';
 import { orOnce } from './allowance.ts';
-import { type Doer, type May, no, yes } from './answer.ts';
+import { type Doer, type May, no, notAllowed, yes } from './answer.ts';
 import { mayBy } from './by-table.ts';
 import { mayAssignRole } from './rights.ts';
 import { assigners } from './rights-table.ts';
@@ -61,11 +61,25 @@ export function mayAnswer(rollout: Rollout, { key: role }: Role, doer: Doer): Ma
   return mayBy(rollout, 'answer', doer, { role });
 }
 
-/** Saying that one still has one's roles: for whoever holds any. */
-export function mayStay(rollout: Rollout, doer: Doer): May<{ readonly roles: readonly string[] }> {
-  const roles = doer.personId === null ? [] : rolesOf(rollout, doer.personId, doer.now);
-  const access = mayBy(rollout, 'leave', doer, { role: roles[0] ?? '' });
-  return access.may ? { ...yes, roles } : access;
+/**
+ * Saying that one still has one's roles: for whoever holds any; and for somebody without an account
+ * whoever gets what is for them.
+ * @param whose id of who has them; left out: they themselves
+ */
+export function mayStay(
+  rollout: Rollout,
+  doer: Doer,
+  whose = doer.personId,
+): May<{ readonly roles: readonly string[] }> {
+  const roles = whose === null ? [] : rolesOf(rollout, whose, doer.now);
+  const isOwn = whose === null || whose === doer.personId;
+  const access = isOwn
+    ? mayBy(rollout, 'leave', doer, { role: roles[0] ?? '' })
+    : mayBy(rollout, 'answerFor', doer);
+  if (!access.may) return access;
+  const isOutside = whose !== null && rollout.people[whose]?.email !== undefined;
+  if (!isOwn && (!isOutside || roles.length === 0)) return notAllowed([]);
+  return { ...yes, roles };
 }
 
 function isUnheld(rollout: Rollout, role: string, name: string, at: Date): May {

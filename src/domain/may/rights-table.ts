@@ -55,7 +55,7 @@ export const rights = {
   leave: ['holder'],
   attend: ['invited', 'deputy'],
   /** For somebody without an account, who cannot. */
-  attendFor: ['projektleder', 'acting'],
+  answerFor: ['projektleder', 'acting'],
   perform: workers,
   complete: workers,
   approve: ['approver', 'deputy'],

@@ -42,9 +42,7 @@ export function stillReminders(rollout: Rollout, window: Window): Reminder[] {
   if (rounds.length === 0) return [];
   const ids = new Set(rollout.holdings.map(({ personId }) => personId));
   return [...ids].flatMap((id) => {
-    const person = rollout.people[id];
-    // Somebody without an account cannot press a button.
-    if (person === undefined || person.email !== undefined) return [];
+    if (rollout.people[id] === undefined) return [];
     return rounds.flatMap((round) => asking(rollout, id, round));
   });
 }

@@ -8,6 +8,7 @@ export const heartbeat = {
   title: (roles: string) => `Er du stadig ${allInText(roles)}?`,
   ask: 'Et tryk er nok. Så ved I, at ingen opgaver venter på en, der er væk.',
   yes: 'Ja, det er jeg',
+  yesOutside: 'Ja',
   other: 'Nej, det er …',
   noMore: 'Ikke længere',
   thanks: 'Tak for svaret',

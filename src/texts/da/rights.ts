@@ -116,7 +116,8 @@ export const rights = {
       answer: 'Svare på et forslag til en rolle',
       leave: 'Fratræde en rolle',
       attend: 'Sige, om man kommer til et møde, eller sende en anden',
-      attendFor: 'Svare for en, der ingen konto har, om vedkommende kommer til et møde',
+      answerFor:
+        'Svare for en, der ingen konto har: kommer de til et møde, og har de stadig deres rolle',
       perform: 'Melde en opgave i gang, udført eller ikke relevant',
       complete: 'Melde en opgave fuldført i KLIK',
       approve: 'Godkende en udført opgave',

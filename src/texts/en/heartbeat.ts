@@ -7,6 +7,7 @@ export const heartbeat: typeof danish = {
   title: (roles) => `Are you still ${roles}?`,
   ask: 'One press is enough. Then you all know that no task waits for somebody who is gone.',
   yes: 'Yes, I am',
+  yesOutside: 'Yes',
   other: 'No, it is …',
   noMore: 'Not any more',
   thanks: 'Thank you for answering',

@@ -106,7 +106,8 @@ export const rights: Texts['rights'] = {
       answer: 'Answer a suggestion for a role',
       leave: 'Leave a role',
       attend: 'Say whether one comes to a meeting, or send somebody else',
-      attendFor: 'Answer for somebody without an account whether they come to a meeting',
+      answerFor:
+        'Answer for somebody without an account: do they come to a meeting, and do they still have their role',
       perform: 'Report a task as begun, performed or not relevant',
       complete: 'Report a task as completed in KLIK',
       approve: 'Approve a performed task',

@@ -29,13 +29,20 @@ export function stillEntry({ view, sentAt }: ReminderMessage, notice: Notice): E
   const names = roleNames(view, keys);
   if (names === '') return entry(notice, 'settled', words.thanks, words.gone);
   const isAnswered = held.every(({ aliveAt }) => aliveAt !== undefined && aliveAt >= sentAt);
-  if (isAnswered) return entry(notice, 'settled', words.thanks, words.stays(names));
+  // Of somebody without an account whoever gets what is for them is asked.
+  const isOutside = rollout.people[key]?.email !== undefined;
+  const name = personName(view, key);
+  const stays = isOutside ? `${words.alive(name, names)}.` : words.stays(names);
+  if (isAnswered) return entry(notice, 'settled', words.thanks, stays);
   const roles = keys.flatMap((role) => roleIn(rollout.plan, role) ?? []);
   const [only] = roles;
-  const yes = buttons.roleStill(words.yes, { rolloutId: rollout.id }, { style: 'primary' });
+  const value = { rolloutId: rollout.id, whose: isOutside ? key : undefined };
+  const label = isOutside ? words.yesOutside : words.yes;
+  const yes = buttons.roleStill(label, value, { style: 'primary' });
   const own = roles.length === 1 && only !== undefined ? leavingButtons(view, only, key) : [];
   const several = own.length > 0 ? [] : roles;
-  return entry(notice, 'told', words.title(names), words.ask, {
+  const title = isOutside ? words.silentTitle(name, names) : words.title(names);
+  return entry(notice, 'told', title, words.ask, {
     parts: [
       actions(yes, own),
       rows(several.map((role) => row(role.name, null, leavingButtons(view, role, key)))),
@@ -45,8 +52,12 @@ export function stillEntry({ view, sentAt }: ReminderMessage, notice: Notice): E
 
 function leavingButtons(view: View, role: Role, from: string): Action[] {
   const { command, heartbeat: words } = view.texts;
+  const handOver = { rolloutId: view.rollout.id, role: role.key, from };
+  const other = buttons.roleHandOver(words.other, handOver);
+  // What is typed is about one's own.
+  if (view.rollout.people[from]?.email !== undefined) return [other];
   return [
-    buttons.roleHandOver(words.other, { rolloutId: view.rollout.id, role: role.key, from }),
+    other,
     typedButton(view, { label: words.noMore, line: `${command.leave.name} ${role.key}` }),
   ];
 }

@@ -65,7 +65,9 @@ function entryOf(message: ReminderMessage, notice: Notice): Entry | null {
   const found = plainEntry(message, notice);
   const { people } = message.view.rollout;
   const outside = people[recipientFor(message, notice).forwardTo ?? ''];
-  if (found === null || outside?.email === undefined || found.progress === 'settled') return found;
+  // Whether they still have their roles is asked about them, and nothing to pass on.
+  const isPassedOn = notice.reminder.rule.type !== 'still' && outside?.email !== undefined;
+  if (found === null || !isPassedOn || found.progress === 'settled') return found;
   const { reminder: words } = message.view.texts;
   const to = (title: string) => words.forwardTitle(outside.name, title);
   const state = sentences(words.forward(outside.name, outside.email), found.state);

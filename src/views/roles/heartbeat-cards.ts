@@ -4,7 +4,7 @@ import type { Card } from '../../cards/card.ts';
 import { rolesOf } from '../../domain/rollout/roles.ts';
 import { rolesButton, undoButton } from '../buttons.ts';
 import type { View } from '../view.ts';
-import { roleNames } from '../wording.ts';
+import { personName, roleNames } from '../wording.ts';
 
 /** @param entry id of the audit entry that Fortryd takes back */
 export function stillCard(view: View, personId: string, entry: string): Card {
@@ -12,7 +12,11 @@ export function stillCard(view: View, personId: string, entry: string): Card {
   const roles = roleNames(view, rolesOf(view.rollout, personId, view.now));
   return card(
     words.thanks,
-    text(words.stays(roles)),
+    text(
+      personId === view.viewer?.id
+        ? words.stays(roles)
+        : `${words.alive(personName(view, personId), roles)}.`,
+    ),
     actions(undoButton(view, entry), rolesButton(view)),
   );
 }

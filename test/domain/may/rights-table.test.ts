@@ -67,7 +67,7 @@ const decisions: Readonly<Record<Right, (rollout: Rollout, doer: Doer) => May>> 
     return maySetHolders(rollout, { role: own ?? 'projektleder', next: staying }, doer);
   },
   attend: (rollout, doer) => mayAttend(rollout, meeting, 'yes', doer),
-  attendFor(rollout, doer) {
+  answerFor(rollout, doer) {
     const outside = aPerson('out', { email: 'out@example.dk' });
     const asked = { done: true, answer: null, changedAt: now, changedBy: 'boss' };
     const items = { 'attendance/workshop/out': asked };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { addresseeName } from '../../../src/domain/reminders/addressee.ts';
 import { silentNotices, stillReminders } from '../../../src/domain/reminders/heartbeat.ts';
+import { recipientOf } from '../../../src/domain/reminders/recipient.ts';
 import { isStillOwed } from '../../../src/domain/reminders/still-owed.ts';
 import { isSilent } from '../../../src/domain/rollout/heartbeat.ts';
 import { type PersonPolicy, unset } from '../../../src/domain/rollout/policy.ts';
@@ -69,10 +70,18 @@ describe('whoever holds a role is asked', () => {
     expect(asked(aCase([held()], { policy: { ...unset, people: long } }))[0]).toContain('Q3');
   });
 
-  test('but not where the municipality does not want it, nor without an account', () => {
+  test('but not where the municipality does not want it', () => {
     expect(asked(aCase([held()], { policy: { ...unset, heartbeat: false } }))).toEqual([]);
-    const people = { u1: { ...aPerson('u1'), email: 'u1@x.dk' } };
-    expect(asked(aCase([held()], { people }))).toEqual([]);
+  });
+
+  test('also of somebody without an account, through the projektleder', () => {
+    const leader = aHolding('projektleder', 'u2', { id: '2', from: at('2026-04-01') });
+    const people = { u1: { ...aPerson('u1'), email: 'u1@x.dk' }, u2: aPerson('u2') };
+    const rollout = aCase([held(), leader], { people });
+    const [first] = stillReminders(rollout, always).filter(({ subject }) => subject.key === 'u1');
+    expect(first && recipientOf(rollout, first, first.sendAt)).toMatchObject({
+      ...{ personId: 'u2', forwardTo: 'u1' },
+    });
   });
 
   it('at most once a quarter and before go-live, and never in July', () => {

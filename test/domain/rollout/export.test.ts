@@ -130,6 +130,22 @@ describe('an exported rollout', () => {
     );
   });
 
+  it('tells nothing of who comes to a meeting, and takes nothing of it in', () => {
+    fc.assert(
+      fc.property(lived, fc.constantFrom(null, 'yes', 'no', `send:${by}`), (rollout, answer) => {
+        const said = { done: true, answer, changedAt: now, changedBy: by };
+        const items = { ...rollout.items, [`attendance/kick-off/${by}`]: said };
+        expect(read({ ...rollout, items })).toEqual(read(rollout));
+        const { changedBy: _, changedAt, ...told } = said;
+        const item = { ...told, changedAt: changedAt.toISOString() };
+        const file = read(rollout);
+        const foreign = { ...file, items: { ...file.items, 'attendance/kick-off/u1': item } };
+        expect(taken(rollout, foreign).items).toEqual(taken(rollout, file).items);
+      }),
+      runs(50),
+    );
+  });
+
   it('is refused when it is of another version, or has more than that', () => {
     const [rollout] = fc.sample(rollouts, { numRuns: 1, seed: 1 }) as [Rollout];
     const exported = read(rollout);
