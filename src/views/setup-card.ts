@@ -2,6 +2,7 @@
 import { actions, card, quiet, strong, text } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
 import { administratorOf } from '../domain/may/part.ts';
+import type { Rollout } from '../domain/rollout/rollout.ts';
 import type { Texts } from '../texts/index.ts';
 import { buttons, rolesButton, statusButton } from './buttons.ts';
 import { lateStartButton, lateStartText } from './late-start.ts';
@@ -49,16 +50,19 @@ export function ownSetupCard(view: View, left: string | null, roles: Card | null
   );
 }
 
-/** `municipality` null: the channel is not set up yet. */
-export function welcomeCard(texts: Texts, municipality: string | null): Card {
+/** `rollout` null: the channel is not set up yet. */
+export function welcomeCard(
+  texts: Texts,
+  rollout: Pick<Rollout, 'municipality' | 'plan'> | null,
+): Card {
   const { welcome, button } = texts;
   const setUp = buttons.setup(button.setup, 'channel', { style: 'primary' });
   return card(
     welcome.title,
     text(welcome.what),
-    municipality === null
+    rollout === null
       ? [text(welcome.unbound), actions(setUp)]
-      : text(welcome.bound(municipality)),
+      : text(welcome.bound(rollout.plan.shortName, rollout.municipality)),
     quiet(welcome.try),
   );
 }

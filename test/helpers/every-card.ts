@@ -197,7 +197,7 @@ export function cardsOf(view: View): Card[] {
     askLinkCard(texts, 'A', 'Slack (x)', 'ABCDEFGH'),
     linkToldCard(texts, 'A', 'Slack (x)'),
     linkCancelledCard(texts),
-    welcomeCard(texts, rollout.municipality),
+    welcomeCard(texts, rollout),
     welcomeCard(texts, null),
     helpCard(texts, ['status', 'done']),
     setupForm.card({ texts, current: rollout }),

@@ -218,7 +218,7 @@ export function createBot(parts: BotParts): Bot {
     },
     async welcome(request) {
       const context = await contextOf(request, true, null);
-      return reply(context, welcomeCard(textsOf(context), context.rollout?.municipality ?? null));
+      return reply(context, welcomeCard(textsOf(context), context.rollout));
     },
     async look({ message, ...request }) {
       const reader = await callerOf(request);

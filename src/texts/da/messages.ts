@@ -63,7 +63,7 @@ export const messages = {
   welcome: {
     title: 'Hej, jeg er FBS-botten',
     what: 'Jeg holder øje med fristerne i jeres udrulning og minder dem, der har rollerne, om dem i tide. Opgaverne fuldføres stadig i KLIK.',
-    bound: (municipality: string) => `Denne kanal følger ${municipality}.`,
+    bound: (plan: string, municipality: string) => `Denne kanal følger ${plan} i ${municipality}.`,
     try: 'Prøv /fbs status, /fbs roller eller /fbs hjælp.',
     unbound: 'Begynd med at fortælle, hvilken kommune kanalen hører til.',
   },

@@ -62,7 +62,7 @@ export const messages: typeof danish = {
   welcome: {
     title: 'Hi, I am the FBS bot',
     what: 'I keep an eye on the deadlines in your rollout and remind those who have the roles in good time. Tasks are still completed in KLIK.',
-    bound: (municipality) => `This channel follows ${municipality}.`,
+    bound: (plan, municipality) => `This channel follows ${plan} in ${municipality}.`,
     try: 'Try /fbs status, /fbs roles or /fbs help.',
     unbound: 'Start by telling me which municipality the channel belongs to.',
   },

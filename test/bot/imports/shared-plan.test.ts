@@ -76,6 +76,41 @@ describe('a plan for other municipalities', () => {
     expect((await sharedBy(chat)).events).toMatchObject([{ link: 'https://moede.dk/b' }]);
   });
 
+  it('has the meetings that a municipality has added, and not those that it has cancelled', async () => {
+    const from = await start(held);
+    for (const [title, place] of [
+      ['Øvedag', 'Biblioteket'],
+      ['Frokost', 'Kantinen'],
+    ] as const) {
+      const form = await from.say('P', `møde ny "${title}" 4. marts 2027 kl. 9-12 sted ${place}`);
+      await from.pressOn('P', form.card, 'Gem', {
+        inputs: {
+          ...{ title, date: '4. marts 2027', hours: '9-12', place, link: '' },
+          ...{ kind: 'workshop', audience: 'tekniker, projektleder' },
+        },
+      });
+    }
+    await from.say('P', 'møde frokost aflys');
+    const file = await sharedBy(from);
+    const added = {
+      ...{ title: 'Øvedag', place: 'Biblioteket', kind: 'workshop' },
+      ...{ audience: ['tekniker', 'projektleder'] },
+      when: { precision: 'hours', on: '2027-03-04' },
+    };
+    expect(file.events).toMatchObject([{ key: null, ...added }]);
+
+    const chat = await start(held);
+    const preview = await chat.hand('P', bytesOf(file));
+    expect(textOf(preview)).toContain('Øvedag');
+    await chat.pressOn('P', preview.card, 'Overtag den ene');
+
+    const { events } = (await chat.rollout()).plan;
+    expect(events.find(({ title }) => title === 'Øvedag')).toMatchObject(added);
+    expect(events.map(({ title }) => title)).not.toContain('Frokost');
+    expect((await sharedBy(chat)).events).toMatchObject([{ key: null, ...added }]);
+    expect(textOf(await chat.hand('P', bytesOf(file)))).toContain('intet nyt at overtage');
+  });
+
   it('is fetched with /fbs eksporter plan, whose answer says what is in it', async () => {
     const chat = await start({ ...held, publicUrl: 'https://fbs.example.dk' });
     const shown = textOf(await chat.say('P', 'eksporter plan'));

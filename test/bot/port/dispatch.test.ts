@@ -170,7 +170,7 @@ describe('the Home tab', () => {
 
 describe('the welcome', () => {
   it.each([
-    [true, da.welcome.bound('Eksempel Kommune'), []],
+    [true, da.welcome.bound('FBS 2.0', 'Eksempel Kommune'), []],
     [false, da.welcome.unbound, ['Sæt kanalen op']],
   ])('in a channel (bound: %s) says %j', async (bound, text, labels) => {
     const chat = await start({ bound });
