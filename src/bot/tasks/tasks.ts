@@ -1,5 +1,5 @@
 import type { Task } from '../../domain/plan/plan.ts';
-import { compareTasks, isOverdue, isOverdueInKlik } from '../../domain/rollout/progress.ts';
+import { isOverdue, isOverdueInKlik, tasksInOrder } from '../../domain/rollout/progress.ts';
 import { isOpen, stateOf } from '../../domain/rollout/rollout.ts';
 import { fold } from '../../domain/words/fold.ts';
 import { UserError } from '../../errors.ts';
@@ -24,7 +24,7 @@ export const tasks = defineCommand({
     if (filter === null) {
       throw new UserError('badArguments', { usage: usageLine(view.texts, 'tasks') });
     }
-    const found = view.rollout.plan.tasks.filter(filter.keep).sort(compareTasks(view.rollout));
+    const found = tasksInOrder(view.rollout).filter(filter.keep);
     return tasksCard(view, filter.title, found);
   },
 });

@@ -3,7 +3,7 @@
  * is done. Performed, approved and completed in KLIK are three different things.
  */
 import type { Task } from '../plan/plan.ts';
-import { compareTasks } from './progress.ts';
+import { tasksInOrder } from './progress.ts';
 import { holdersOf, projectManagerRole } from './roles.ts';
 import { type Person, type Rollout, stateOf } from './rollout.ts';
 
@@ -59,5 +59,5 @@ export function awaitingKlik(rollout: Rollout): Task[] {
 }
 
 function inOrder(rollout: Rollout, holds: (rollout: Rollout, task: Task) => boolean): Task[] {
-  return rollout.plan.tasks.filter((task) => holds(rollout, task)).toSorted(compareTasks(rollout));
+  return tasksInOrder(rollout).filter((task) => holds(rollout, task));
 }

@@ -3,7 +3,7 @@ import { type Condition, type PlanEvent, roleIn, type Task } from '../plan/plan.
 import { toLocalDate } from '../time/calendar.ts';
 import { type Answer, answerTo, conditionsInUse } from './conditions.ts';
 import { needsFor } from './needed-roles.ts';
-import { compareTasks, isOverdue, isOverdueInKlik } from './progress.ts';
+import { isOverdue, isOverdueInKlik, tasksInOrder } from './progress.ts';
 import { isOpen, type Rollout, stateOf } from './rollout.ts';
 import { type Vacancy, vacancies } from './vacancy-risk.ts';
 import { hindrancesOf } from './waiting.ts';
@@ -32,9 +32,9 @@ export interface Handover {
 export function handoverOf(rollout: Rollout, role: string, at: Date): Handover {
   const { plan } = rollout;
   const today = toLocalDate(at);
-  const own = plan.tasks
-    .filter(({ performer, accountable }) => [performer, accountable].includes(role))
-    .toSorted(compareTasks(rollout));
+  const own = tasksInOrder(rollout).filter(({ performer, accountable }) =>
+    [performer, accountable].includes(role),
+  );
   const tasks = own.filter((task) => isOpen(stateOf(rollout, task).status));
   const found = roleIn(plan, role);
   const needs = found === undefined ? [] : needsFor(rollout, found, today);

@@ -6,7 +6,7 @@
 import { memoize, memoizeEach } from '../memoize.ts';
 import type { Plan, PlanEvent, Role, Task } from '../plan/plan.ts';
 import { dayOf, type LocalDate } from '../time/when.ts';
-import { compareTasks, startOf } from './progress.ts';
+import { startOf, tasksInOrder } from './progress.ts';
 import { namedOn } from './roles.ts';
 import { dueOf, isOpen, type Rollout, stateOf } from './rollout.ts';
 
@@ -78,9 +78,8 @@ function eventNeed(event: PlanEvent, plan: Plan): EventNeed | null {
 }
 
 const taskNeeds = memoize((rollout: Rollout): readonly Need[] =>
-  rollout.plan.tasks
+  tasksInOrder(rollout)
     .filter((task) => isOpen(stateOf(rollout, task).status))
-    .toSorted(compareTasks(rollout))
     .map((task) => {
       const due = dueOf(rollout, task);
       return { type: 'task', task, on: startOf(due, rollout.plan), day: dayOf(due) };

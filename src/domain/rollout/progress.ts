@@ -3,6 +3,7 @@
  * it is about the tasks that are known here; KOMBIT expects more of them.
  */
 
+import { memoize, memoizeEach } from '../memoize.ts';
 import type { Phase, Plan, PlanEvent, Task } from '../plan/plan.ts';
 import { addDays, toLocalDate } from '../time/calendar.ts';
 import { dayOf, type LocalDate, type When } from '../time/when.ts';
@@ -77,9 +78,9 @@ export function isAsked(rollout: Rollout, task: Task, today: LocalDate): boolean
   return isUnconfirmed(rollout, task, today) || isUntold(rollout, task, began);
 }
 
-export function askedTasks(rollout: Rollout, today: LocalDate): Task[] {
-  return tasksWhere(rollout, (task) => isAsked(rollout, task, today));
-}
+export const askedTasks = memoizeEach((rollout: Rollout, today: LocalDate): readonly Task[] =>
+  tasksWhere(rollout, (task) => isAsked(rollout, task, today)),
+);
 
 /**
  * Whether KLIK's deadline has passed for a performed task: the work is done, and KLIK does not say
@@ -91,21 +92,21 @@ export function isOverdueInKlik(rollout: Rollout, task: Task, today: LocalDate):
 }
 
 /** What may be done already, and nobody has said; what is unconfirmed is not among them. */
-export function questionedTasks(rollout: Rollout, today: LocalDate): Task[] {
-  return tasksWhere(
+export const questionedTasks = memoizeEach((rollout: Rollout, today: LocalDate): readonly Task[] =>
+  tasksWhere(
     rollout,
     (task) => isQuestioned(rollout, task, today) && !isUnconfirmed(rollout, task, today),
-  );
-}
+  ),
+);
 
 /** In the order of `compareTasks`, as all lists of tasks here. */
-export function overdueTasks(rollout: Rollout, today: LocalDate): Task[] {
-  return tasksWhere(rollout, (task) => isOverdue(rollout, task, today));
-}
+export const overdueTasks = memoizeEach((rollout: Rollout, today: LocalDate): readonly Task[] =>
+  tasksWhere(rollout, (task) => isOverdue(rollout, task, today)),
+);
 
-export function unconfirmedTasks(rollout: Rollout, today: LocalDate): Task[] {
-  return tasksWhere(rollout, (task) => isUnconfirmed(rollout, task, today));
-}
+export const unconfirmedTasks = memoizeEach((rollout: Rollout, today: LocalDate): readonly Task[] =>
+  tasksWhere(rollout, (task) => isUnconfirmed(rollout, task, today)),
+);
 
 /** Tasks with work left that are due today or later, `most` of them. */
 export function nextDeadlines(rollout: Rollout, today: LocalDate, most: number): Task[] {
@@ -124,6 +125,11 @@ export function compareTasks(rollout: Rollout): (a: Task, b: Task) => number {
   const place = (task: Task) => `${firstDueOf(rollout, task) ?? 'undated'} ${task.key}`;
   return (a, b) => byText(place(a), place(b));
 }
+
+/** All that are known, in that order. */
+export const tasksInOrder = memoize((rollout: Rollout): readonly Task[] =>
+  rollout.plan.tasks.toSorted(compareTasks(rollout)),
+);
 
 export interface CurrentPhase {
   readonly phase: Phase;
@@ -204,7 +210,7 @@ export function nextEvent(
 }
 
 function tasksWhere(rollout: Rollout, holds: (task: Task) => boolean): Task[] {
-  return rollout.plan.tasks.filter(holds).toSorted(compareTasks(rollout));
+  return tasksInOrder(rollout).filter(holds);
 }
 
 function isPastDue(rollout: Rollout, task: Task, today: LocalDate): boolean {

@@ -2,7 +2,7 @@
 import { row } from '../../cards/build.ts';
 import type { Row } from '../../cards/card.ts';
 import type { Task } from '../../domain/plan/plan.ts';
-import { compareTasks } from '../../domain/rollout/progress.ts';
+import { tasksInOrder } from '../../domain/rollout/progress.ts';
 import { isOvertaken } from '../../domain/rollout/questions.ts';
 import { namedAt, rolesOf } from '../../domain/rollout/roles.ts';
 import { isOpen, stateOf } from '../../domain/rollout/rollout.ts';
@@ -20,10 +20,9 @@ export function isOf(roles: readonly string[]): (task: Task) => boolean {
 
 /** `roles` null: whosever they are. */
 export function unfinishedTasks({ rollout }: View, roles: readonly string[] | null): Task[] {
-  return rollout.plan.tasks
+  return tasksInOrder(rollout)
     .filter(roles === null ? () => true : isOf(roles))
-    .filter((task) => isOpen(stateOf(rollout, task).status))
-    .toSorted(compareTasks(rollout));
+    .filter((task) => isOpen(stateOf(rollout, task).status));
 }
 
 /** Of the roles that the person holds and in person, without what its event has overtaken long ago; in the plan's order. */
