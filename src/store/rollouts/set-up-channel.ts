@@ -90,9 +90,7 @@ async function placedIn(
  * later.
  */
 async function isWithoutAnybody(tx: Transaction, rolloutId: string): Promise<boolean> {
-  const [channel, holding] = await Promise.all([
-    tx.conversation.findFirst({ where: { rolloutId } }),
-    tx.holding.findFirst({ where: { rolloutId, until: null } }),
-  ]);
-  return channel === null && holding === null;
+  const channel = await tx.conversation.findFirst({ where: { rolloutId } });
+  if (channel !== null) return false;
+  return (await tx.holding.findFirst({ where: { rolloutId, until: null } })) === null;
 }

@@ -21,11 +21,14 @@ export async function writeHolders(
   const present = holdings.filter(
     (holding) => holding.role === role && (holding.until === null || holding.until > now),
   );
+  const named = terms?.map(({ personId }) => personId) ?? personIds;
+  const idNow = await idsNow(tx, named);
   if (terms !== undefined) {
-    await writeTerms(tx, { rolloutId, role }, present, await inOnePerson(tx, terms), said);
+    const theirs = terms.map((term) => ({ ...term, personId: idNow(term.personId) }));
+    await writeTerms(tx, { rolloutId, role }, present, theirs, said);
     return;
   }
-  const next = await peopleNow(tx, personIds);
+  const next = [...new Set(personIds.map(idNow))];
   const held = present.filter(({ from }) => from <= now);
   const coming = next.filter((id) => !held.some(({ personId }) => personId === id));
   await end(
@@ -84,20 +87,11 @@ async function end(tx: Transaction, leaving: readonly Holding[], { now, by }: Sa
 }
 
 /** Whoever was linked meanwhile, as when an undo names them, is who they are now. */
-async function peopleNow(tx: Transaction, ids: readonly string[]): Promise<string[]> {
+async function idsNow(tx: Transaction, ids: readonly string[]): Promise<(id: string) => string> {
   const linked = await tx.person.findMany({
     where: { id: { in: [...ids] }, sameAsId: { not: null } },
     select: { id: true, sameAsId: true },
   });
   const now = new Map(linked.map(({ id, sameAsId }) => [id, sameAsId]));
-  return [...new Set(ids.map((id) => now.get(id) ?? id))];
-}
-
-async function inOnePerson(tx: Transaction, terms: readonly Term[]): Promise<Term[]> {
-  return Promise.all(
-    terms.map(async (term) => {
-      const [personId = term.personId] = await peopleNow(tx, [term.personId]);
-      return { ...term, personId };
-    }),
-  );
+  return (id) => now.get(id) ?? id;
 }
