@@ -14,7 +14,9 @@ import { nineOClockBench } from './nine-o-clock.ts';
 import { planBench } from './plan.ts';
 import { processesBench } from './processes.ts';
 import { line, type Result, writeResults } from './results.ts';
+import { startBench } from './start.ts';
 import { statusBench } from './status.ts';
+import { teamsBench } from './teams.ts';
 import { tickBench } from './tick.ts';
 import { viewsBench } from './views.ts';
 
@@ -25,6 +27,8 @@ const benches: readonly Bench[] = [
   processesBench,
   nineOClockBench,
   statusBench,
+  teamsBench,
+  startBench,
   importBench,
   memoryBench,
   viewsBench,

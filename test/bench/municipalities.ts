@@ -16,8 +16,9 @@ const tasks = 40;
 /**
  * FBS 2.0 with 40 open tasks, of which so many are to be reminded of at `nine`. None is asked about
  * instead: task 1, which is the model of all, would be as soon as there is a projektleder.
+ * @param performers roles, which take turns
  */
-export function planWithDue(count: number): Plan {
+export function planWithDue(count: number, performers = ['projektleder']): Plan {
   const plan = planOf('fbs-2.0');
   const [first] = plan.tasks;
   if (first === undefined) throw new Error('the plan has no task');
@@ -28,7 +29,7 @@ export function planWithDue(count: number): Plan {
     published: on('2026-01-13', model),
     due: on(index < count ? due : later, model),
     accountable: 'projektleder',
-    performer: 'projektleder',
+    performer: performers[index % performers.length] ?? 'projektleder',
     asks: { type: 'nothing' },
     dependsOn: [],
   });
@@ -78,6 +79,37 @@ async function fillLeaders(sql: Sql, rollouts: number, each: number): Promise<vo
      SELECT id, 'projektleder', 'p' || (row_number() OVER (ORDER BY id) / $1::int), $2 FROM rollout`,
     [each, before],
   );
+}
+
+/** Each rollout in a Teams tenant of its own, with somebody in each role and a chat with them. */
+export async function fillTenants(
+  sql: Sql,
+  filling: Omit<Filling, 'aLeader'>,
+  { roles, serviceUrl }: { readonly roles: readonly string[]; readonly serviceUrl: string },
+): Promise<void> {
+  await fill(sql, filling);
+  await sql.query(
+    `INSERT INTO installation (id, platform, external_id, name)
+     SELECT id, 'teams', id, municipality FROM rollout`,
+  );
+  await sql.query('UPDATE rollout SET installation_id = id');
+  await sql.query('UPDATE conversation SET installation_id = rollout_id');
+  await sql.query(
+    `INSERT INTO person (id, installation_id, external_id, name)
+     SELECT id || role, id, role, role FROM rollout, unnest($1::text[]) role`,
+    [roles],
+  );
+  await sql.query(
+    `INSERT INTO holding (rollout_id, role, person_id, from_at)
+     SELECT installation_id, external_id, id, $1 FROM person`,
+    [before],
+  );
+  await sql.query(
+    `INSERT INTO reference (installation_id, external_id, conversation, service_url)
+     SELECT installation_id, external_id, 'a:' || id, $1 FROM person`,
+    [serviceUrl],
+  );
+  await sql.query('ANALYZE');
 }
 
 /** As if nothing had been planned yet. */

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Platform, PlatformError } from '../../src/bot/port/platform.ts';
 import type { Plan } from '../../src/domain/plan/plan.ts';
-import { deliver } from '../../src/scheduler/deliver.ts';
+import { type Delivered, deliver } from '../../src/scheduler/deliver.ts';
 import { createPace } from '../../src/scheduler/pace.ts';
 import { tick } from '../../src/scheduler/tick.ts';
 import { type Database, openDatabase } from '../../src/store/database/database.ts';
@@ -19,6 +19,8 @@ export interface RunningBot {
   tick(): Promise<number>;
   /** Begins to deliver. */
   work(): Promise<void>;
+  /** By itself: what became of each job. */
+  deliver(jobs: readonly (readonly string[])[]): Promise<readonly Delivered[]>;
   wake(): void;
   /** The hosts' limits on how many in how long are over. */
   rest(): void;
@@ -44,6 +46,7 @@ export async function runBot(
     database,
     store,
     tick: () => tick(store, nine, thrown),
+    deliver: (jobs) => deliver(parts, jobs),
     work: () =>
       queue.start({
         async deliver(jobs) {

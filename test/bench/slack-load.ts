@@ -4,13 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createSlackClient } from '../helpers/slack-client.ts';
 import { botUser, team } from '../helpers/slack-host.ts';
 import { answering } from './child.ts';
-import { percentile } from './measure.ts';
-
-/** From request to answer, in ms. */
-export interface Times {
-  readonly p50: number;
-  readonly p99: number;
-}
+import { timesOf } from './load.ts';
 
 const waiting = new Map<string, (body: string) => void>();
 const server = createServer((request, response) => void handle(request, response));
@@ -46,20 +40,6 @@ async function say(url: string, line: string): Promise<string> {
   return body;
 }
 
-async function load(url: string, together: number, count: number): Promise<Times> {
-  const times: number[] = [];
-  let left = count;
-  const person = async () => {
-    while (left-- > 0) {
-      const start = performance.now();
-      await say(url, 'status');
-      times.push(performance.now() - start);
-    }
-  };
-  await Promise.all(Array.from({ length: together }, person));
-  return { p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
-}
-
 answering({
   where: async () => `${origin}/api/`,
   async say(argument) {
@@ -67,8 +47,8 @@ answering({
     return JSON.parse(await say(url, line));
   },
   load(argument) {
-    const { url, together, count } = JSON.parse(argument);
-    return load(url, together, count);
+    const { url, ...of } = JSON.parse(argument);
+    return timesOf(of, () => say(url, 'status'));
   },
   async stop() {
     server.closeAllConnections();

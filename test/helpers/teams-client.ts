@@ -45,6 +45,7 @@ export function createTeamsClient(options: TeamsClientOptions): TeamsClient {
 
   async function send(by: Person, at: Spot, activity: object): Promise<Answered> {
     serial += 1;
+    const id = `${1_780_000_000_000 + serial}`;
     const claims = { serviceurl: serviceUrl };
     const response = await fetch(url, {
       method: 'POST',
@@ -53,7 +54,7 @@ export function createTeamsClient(options: TeamsClientOptions): TeamsClient {
         authorization: await tokens.bearer({ claims }),
       },
       body: JSON.stringify({
-        id: `${1_780_000_000_000 + serial}`,
+        id,
         channelId: 'msteams',
         serviceUrl,
         from: { id: `29:${by.aadObjectId}`, name: by.name, aadObjectId: by.aadObjectId },
