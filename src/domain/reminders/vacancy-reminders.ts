@@ -37,9 +37,10 @@ const addressees = [
 type Told = (typeof addressees)[number];
 
 export function vacancyReminders(rollout: Rollout, window: Window): Reminder[] {
-  return openRoles(rollout).flatMap((role) =>
-    addressees.flatMap((told) => alertsTo(rollout, role, told, window)),
-  );
+  const isNeeded = (role: Role) => changesOf(rollout, role).from <= window.until;
+  return openRoles(rollout)
+    .filter(isNeeded)
+    .flatMap((role) => addressees.flatMap((told) => alertsTo(rollout, role, told, window)));
 }
 
 /** Of those after the day `from`: by then one has come, or none ever will. */

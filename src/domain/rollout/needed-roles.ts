@@ -45,15 +45,17 @@ export function needsFor(rollout: Rollout, role: Role, today: LocalDate): Need[]
 }
 
 /** All that may need one role, whatever the day, by day. */
-export const allFor = memoizeEach((rollout: Rollout, { key }: Role): readonly EventNeed[] => {
+export const allFor = memoizeEach((rollout: Rollout, { key }: Role): readonly EventNeed[] =>
+  allNeeds(rollout).filter(({ need }) =>
+    need.type === 'event'
+      ? need.event.audience.includes(key)
+      : [need.task.performer, need.task.accountable, need.task.approver].includes(key),
+  ),
+);
+
+const allNeeds = memoize((rollout: Rollout): readonly EventNeed[] => {
   const tasks = taskNeeds(rollout).map((need) => ({ need, to: farthest }));
-  return [...tasks, ...eventNeeds(rollout.plan)]
-    .filter(({ need }) =>
-      need.type === 'event'
-        ? need.event.audience.includes(key)
-        : [need.task.performer, need.task.accountable, need.task.approver].includes(key),
-    )
-    .toSorted((a, b) => byDay(a.need, b.need));
+  return [...tasks, ...eventNeeds(rollout.plan)].toSorted((a, b) => byDay(a.need, b.need));
 });
 
 /** A day that nothing lies beyond. */

@@ -120,10 +120,13 @@ export function nextDeadlines(rollout: Rollout, today: LocalDate, most: number):
 
 const byText = new Intl.Collator('en', { numeric: true }).compare;
 
+const placeOf = memoizeEach(
+  (rollout: Rollout, task: Task) => `${firstDueOf(rollout, task) ?? 'undated'} ${task.key}`,
+);
+
 /** Orders by deadline, those without a day last; then by number, the local ones last. */
 export function compareTasks(rollout: Rollout): (a: Task, b: Task) => number {
-  const place = (task: Task) => `${firstDueOf(rollout, task) ?? 'undated'} ${task.key}`;
-  return (a, b) => byText(place(a), place(b));
+  return (a, b) => byText(placeOf(rollout, a), placeOf(rollout, b));
 }
 
 /** All that are known, in that order. */

@@ -4,6 +4,7 @@
  * while another warns.
  */
 
+import { memoizeEach } from '../memoize.ts';
 import type { Role } from '../plan/plan.ts';
 import type { RiskLevel } from '../plan/rules.ts';
 import { presentOf } from '../reminders/presence.ts';
@@ -97,20 +98,18 @@ export type Risk = Pick<Vacancy, 'kind' | 'needs' | 'risk' | 'level'>;
 
 type RoleRisk = Risk & Pick<Vacancy, 'role'>;
 
-// Memoised by rollout, which is immutable.
-const known = new WeakMap<Rollout, Map<string, Risk | null>>();
-
 /** As `vacancyAt`, without what is only shown. */
 export function riskAt(rollout: Rollout, role: Role, at: Date): Risk | null {
-  const all = known.get(rollout) ?? new Map<string, Risk | null>();
-  known.set(rollout, all);
-  const key = `${role.key} ${at.getTime()}`;
-  const found = all.get(key);
-  if (found !== undefined) return found;
-  const risk = riskOf(rollout, role, needsFor(rollout, role, toLocalDate(at)), at);
-  all.set(key, risk);
-  return risk;
+  return risksOf(rollout, role)(at.getTime());
 }
+
+const risksOf = memoizeEach((rollout: Rollout, role: Role) => {
+  const atTime = memoizeEach((_: Rollout, time: number) => {
+    const at = new Date(time);
+    return riskOf(rollout, role, needsFor(rollout, role, toLocalDate(at)), at);
+  });
+  return (time: number) => atTime(rollout, time);
+});
 
 /** The known days that something needs a role on, or is asked about, in their order. */
 export function needDaysOf(rollout: Rollout, role: Role): LocalDate[] {
