@@ -14,9 +14,9 @@ export interface Result {
 }
 
 const file = join(import.meta.dirname, 'RESULTS.md');
-/** What stands below it is written by hand, and stays. */
 /** Ratios on PGlite / PostgreSQL, a row a run. */
 const historyTitle = '## History, on PGlite / PostgreSQL';
+/** What stands below it is written by hand, and stays. */
 const byHand = '## Where the time goes';
 
 export function line(measurement: Measurement): string {
