@@ -80,7 +80,7 @@ export function factsOf(task: Pick<Task, 'key' | 'title'>) {
 type NotAllowed = Extract<Why, { readonly code: 'notAllowed' }>;
 
 function whoInstead(
-  { roles, asking }: NotAllowed,
+  { roles, asking, isReading }: NotAllowed,
   rollout: Rollout,
   doer: Doer,
 ): Record<string, string> {
@@ -92,6 +92,7 @@ function whoInstead(
     who: roles.flatMap(holders).join(', '),
     vacant: vacant.map((role) => roleNameIn(plan, role)).join(', '),
     ...whoAssigns(rollout, doer),
+    ...(isReading && { isReading: 'yes' }),
     ...(asking && { ...asking, rolloutId: rollout.id }),
   };
 }

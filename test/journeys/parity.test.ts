@@ -171,7 +171,7 @@ describe('whoever is not in the table is refused the same on all three:', () => 
     ['faglig-leder', 'role.assign', '/tekniker', 'Det kan du ikke ændre. Det kan: Anne'],
     ['faglig-leder', 'task.complete', '/1', 'Det kan du ikke ændre.'],
     ['faglig-leder', 'policy.municipality', '', 'Det kan du ikke ændre. Det kan: Anne'],
-    ['faglig-leder', 'log.show', '/0/tekniker', 'Det kan du ikke ændre. Det kan: Anne'],
+    ['faglig-leder', 'log.show', '/0/tekniker', 'Det kan du ikke læse. Det kan: Anne'],
     ['gaest', 'status.show', '', 'Som gæst kan du ikke læse'],
     ['gaest', 'task.show', '/1', 'Som gæst kan du ikke læse'],
     ['gaest', 'task.start', '/1', 'Som gæst kan du ikke læse'],

@@ -47,6 +47,8 @@ export type Why =
       readonly roles: readonly string[];
       /** What they can ask to be allowed once; absent: nothing. */
       readonly asking?: Asking;
+      /** It would change nothing: reading is refused. */
+      readonly isReading?: true;
     }
   | {
       readonly code:

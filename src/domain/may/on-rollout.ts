@@ -85,7 +85,9 @@ function once(rollout: Rollout, right: 'plan' | 'settings', doer: Doer): May {
  * whoever gives roles.
  */
 export function mayExport(rollout: Rollout, { log }: { readonly log: boolean }, doer: Doer): May {
-  return mayBy(rollout, log ? 'log' : 'export', doer);
+  const access = mayBy(rollout, log ? 'log' : 'export', doer);
+  const isRefused = !access.may && access.why.code === 'notAllowed';
+  return isRefused ? no({ ...access.why, isReading: true }) : access;
 }
 
 /**

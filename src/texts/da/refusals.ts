@@ -5,7 +5,8 @@ import { toAssign } from './next-step.ts';
 export const refusals = {
   notAllowed: (p: Params) =>
     [
-      p.who ? `Det kan du ikke ændre. Det kan: ${p.who}.` : 'Det kan du ikke ændre.',
+      p.isReading ? 'Det kan du ikke læse.' : 'Det kan du ikke ændre.',
+      p.who ? `Det kan: ${p.who}.` : '',
       p.vacant ? `Ubesat: ${p.vacant}.${toAssign(p)}` : '',
     ]
       .filter(Boolean)

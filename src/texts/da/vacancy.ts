@@ -42,6 +42,8 @@ export const vacancy = {
     return `${needs} venter, ${n === 1 ? when : `den første ${when}`}`;
   },
   filledBy: (day: string) => `Bør være besat senest ${day}.`,
+  /** That day has gone by. */
+  overdue: (day: string) => `Skulle have været besat senest ${day}.`,
   blank: (weeks: number) =>
     `Roller: ingen opgaver eller møder er kendt for de næste ${weeks} uger, så det vides ikke, om nogen mangler.`,
   blankTodo: 'Læg det ind, som KLIK viser, med /fbs importer eller /fbs ny.',

@@ -5,7 +5,8 @@ import { toAssign } from './next-step.ts';
 export const refusals: Texts['refusals'] = {
   notAllowed: (p) =>
     [
-      p.who ? `You cannot change that. These can: ${p.who}.` : 'You cannot change that.',
+      p.isReading ? 'You cannot read that.' : 'You cannot change that.',
+      p.who ? `These can: ${p.who}.` : '',
       p.vacant ? `Vacant: ${p.vacant}.${toAssign(p)}` : '',
     ]
       .filter(Boolean)

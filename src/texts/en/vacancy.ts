@@ -32,6 +32,7 @@ export const vacancy: typeof danish = {
     return n === 1 ? `${wait}, ${when}` : `${wait}, the first ${when}`;
   },
   filledBy: (day) => `Should be filled by ${day}.`,
+  overdue: (day) => `Should have been filled by ${day}.`,
   blank: (weeks) =>
     `Roles: no task or meeting is known for the next ${weeks} weeks, so nobody knows whether anybody is missing.`,
   blankTodo: 'Put in what KLIK shows, with /fbs import or /fbs new.',

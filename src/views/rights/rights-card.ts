@@ -36,7 +36,8 @@ export function rightsCard(view: View): Card {
 
 function whoText(view: View, capacities: readonly Capacity[]): string {
   const all = [...new Set(capacities)].map((one) => capacityText(view, one));
-  return all.filter(Boolean).join(', ');
+  // Some have a comma of their own.
+  return all.filter(Boolean).join('; ');
 }
 
 /** 'opgavens udfører', 'Projektleder (Ida)', 'KLIK-administrator (ubesat)'. */

@@ -54,7 +54,9 @@ export function waitingText(view: View, { needs, workingDays }: Vacancy): string
 
 /** By when somebody should hold it; null: no day is known. */
 export function filledByText(view: View, { filledBy }: Vacancy): string | null {
-  return filledBy && view.texts.vacancy.filledBy(formatDay(filledBy, view.language));
+  const { vacancy: words } = view.texts;
+  const say = filledBy !== null && filledBy < view.today ? words.overdue : words.filledBy;
+  return filledBy && say(formatDay(filledBy, view.language));
 }
 
 /** Those that matter now, and whether it can be said at all that no others do. */

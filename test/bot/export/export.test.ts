@@ -45,7 +45,7 @@ describe('/fbs eksporter', () => {
     const chat = await start(held);
     await chat.say('U1', 'igang 1');
     expect((await fetched(chat, 'U1', 'eksporter log csv')).text).toContain('meldte den i gang');
-    expect(textOf(await chat.say('U2', 'eksporter log'))).toContain('Det kan du ikke ændre');
+    expect(textOf(await chat.say('U2', 'eksporter log'))).toContain('Det kan du ikke læse');
   });
 
   it('is nothing for a guest, neither as an answer nor by an address of when they were none', async () => {
