@@ -7,6 +7,7 @@ import { loadRollouts } from '../../../src/store/rollouts/load-rollouts.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { aPlan } from '../../helpers/a-plan.ts';
 import {
+  aReminder,
   aStoreWithRollout,
   changedBy,
   completes,
@@ -43,11 +44,24 @@ const changes: Readonly<
       toldAt: start,
     }),
   refused: (store, { person }, n) => store.people.refused(person.id, hours(start, n)),
-  reached: (store, { person, installation }) =>
-    store.deliveries.finish([], {
+  // Refused first, else there is nothing to be over.
+  reached: (store, { person, installation }, n) => {
+    if (n % 2 === 0) return store.people.refused(person.id, hours(start, n));
+    return store.deliveries.finish([], {
       ...{ state: 'sent', at: start, installationId: installation.id },
       ...{ ref: { conversation: 'D', message: '1' }, recipient: toPerson(person.id) },
-    }),
+    });
+  },
+  async unreachable(store, { prisma, rollout, person }, n) {
+    const recipient = toPerson(person.id);
+    const reminder = aReminder({ subject: { type: 'task', key: `1, ${n}` } });
+    await store.deliveries.plan(rollout.id, [{ reminder, recipient }], start);
+    const where = { rolloutId: rollout.id, state: 'planned' } as const;
+    const planned = await prisma.delivery.findMany({ where, select: { id: true } });
+    const ids = planned.map(({ id }) => id);
+    await store.deliveries.passOn(ids, { reason: 'account', recipient }, [], hours(start, n));
+    await store.people.refused(person.id, hours(start, n));
+  },
   language: (store, { installation, person }, n) =>
     store.people.upsert({
       ...{ installationId: installation.id, externalId: person.externalId },
@@ -122,6 +136,9 @@ export function knownRolloutsContract(open: () => Promise<Database>): void {
       const of = await aStoreWithRollout(database.prisma);
       const at = { installationId: of.installation.id, externalId: 'U2' };
       const { id: other } = await of.store.people.upsert({ ...at, name: 'Den anden' });
+      // Only of whoever is in it a rollout has the name, the language and whether they can be reached.
+      await of.store.rollouts.change(of.rollout.id, of.by, gives('projektleder', [of.person.id]));
+      await of.store.rollouts.change(of.rollout.id, of.by, gives('systemansvarlig', [other]));
       return { ...of, other };
     };
     const looks = (store: Store, { installation, rollout }: Setting) =>
