@@ -60,7 +60,7 @@ export function vacancyReach(rollout: Rollout, from: LocalDate): LocalDate {
  * @param planned until when all is planned that was due before the change
  */
 export function withRisksBefore(before: Rollout, after: Rollout, planned: Date): Rollout {
-  const noted = openRoles(after).flatMap((role): [string, RiskBefore][] => {
+  const noted = toldRoles(after).flatMap((role): [string, RiskBefore][] => {
     const series = seriesOf(before, { subject: subjectOf(role), to: addressees[0].to, due: null });
     const isPlanned = (on: LocalDate) => series.isOpen(on) && sendAt(series, on) <= planned;
     const morning = dayWhere(toLocalDate(planned), -1, isPlanned);
@@ -75,11 +75,15 @@ export function withRisksBefore(before: Rollout, after: Rollout, planned: Date):
   return { ...after, risksBefore: { ...after.risksBefore, ...Object.fromEntries(noted) } };
 }
 
-/** Those that may be vacant some day; none where nothing is to be told. */
+/** None where nothing is to be told. */
+function toldRoles(rollout: Rollout): readonly Role[] {
+  return cadenceFor(rollout, 'vacancies').rules.length === 0 ? [] : rollout.plan.roles;
+}
+
+/** Those of them that may be vacant some day. */
 function openRoles(rollout: Rollout): Role[] {
-  if (cadenceFor(rollout, 'vacancies').rules.length === 0) return [];
   const { policy } = rollout;
-  return rollout.plan.roles.filter(({ key }) => {
+  return toldRoles(rollout).filter(({ key }) => {
     const forGood = rollout.holdings.filter(
       ({ role, until, givenAt }) => role === key && until === null && givenAt === undefined,
     );

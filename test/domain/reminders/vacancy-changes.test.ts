@@ -96,6 +96,15 @@ test('long after the last need too', () => {
   expect(alerts(without, '2026-02-06')).toEqual(high);
 });
 
+test('a deadline that is moved near while the role is held for an hour is told of too', () => {
+  const held = aHolding(role, 'u2', { from: at('2026-02-03', '10:00') });
+  const taken = changed(vacant, at('2026-02-03', '10:00'), { holdings: [...leaders, held] });
+  const moved = changed(taken, at('2026-02-03', '10:30'), dueOn('2026-02-09'));
+  const left = { ...held, until: at('2026-02-03', '11:00') };
+  const without = changed(moved, at('2026-02-03', '11:00'), { holdings: [...leaders, left] });
+  expect(alerts(without, '2026-02-06')).toEqual(high);
+});
+
 test('nothing new where the level stays, or is what it was before the day is over', () => {
   const near = { ...vacant, ...dueOn('2026-02-06'), checkedAt: at('2026-02-03') };
   expect(alerts(near, '2026-02-06')).toEqual([]);
