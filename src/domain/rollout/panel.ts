@@ -1,5 +1,6 @@
 /** The card of all roles that hangs in the channels: since when. */
 import { addDays, instantOf, toLocalDate } from '../time/calendar.ts';
+import { calendarOf, dayWhere } from '../time/working-days.ts';
 import { itemState } from './items.ts';
 import type { Rollout } from './rollout.ts';
 
@@ -13,10 +14,11 @@ export function panelSince(rollout: Pick<Rollout, 'items'>): Date | null {
 }
 
 /**
- * When what hangs there says something else by time alone: as a day begins, terms begin and end, and
- * what waits comes a day nearer. null: none hangs.
+ * When what hangs there says something else by time alone: as a working day begins, what waits comes
+ * one nearer, and terms have begun and ended. null: none hangs.
  */
-export function panelNewAt(rollout: Pick<Rollout, 'items'>, now: Date): Date | null {
+export function panelNewAt(rollout: Pick<Rollout, 'items' | 'policy'>, now: Date): Date | null {
   if (panelSince(rollout) === null) return null;
-  return instantOf(addDays(toLocalDate(now), 1), '00:00');
+  const { isWorkingDay } = calendarOf(rollout.policy.quiet);
+  return instantOf(dayWhere(addDays(toLocalDate(now), 1), 1, isWorkingDay), '00:00');
 }
