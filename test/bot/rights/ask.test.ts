@@ -111,5 +111,5 @@ it('tells who may do what, from the table', async () => {
   const chat = await start({ holders: { projektleder: ['P'] } });
   const text = textOf(await chat.say('U9', 'rettigheder'));
   expect(text).toContain(da.rights.table.right.assign);
-  expect(text).toContain('Projektleder (P), Systemansvarlig (ubesat), KLIK-administrator (ubesat)');
+  expect(text).toContain('Projektleder (P); Systemansvarlig (ubesat); KLIK-administrator (ubesat)');
 });
