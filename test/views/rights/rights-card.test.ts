@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Row } from '../../../src/cards/card.ts';
+import type { Card, Row } from '../../../src/cards/card.ts';
 import { administratorOf } from '../../../src/domain/may/part.ts';
 import { type NamedCapacity, type Right, rights } from '../../../src/domain/may/rights-table.ts';
 import { roleIn } from '../../../src/domain/plan/plan.ts';
@@ -13,8 +13,8 @@ import { aSight } from '../../helpers/a-sight.ts';
 
 const all = Object.keys(rights) as Right[];
 
-function rowsOf(view: View): Row[] {
-  return rightsCard(view).body.flatMap((part) => (part.type === 'rows' ? part.rows : []));
+function rowsIn(card: Card): Row[] {
+  return card.body.flatMap((part) => (part.type === 'rows' ? part.rows : []));
 }
 
 /** How somebody who may is called; a role with who holds it behind its name. */
@@ -31,7 +31,7 @@ describe('the table of rights in words', () => {
     fc.assert(
       fc.property(aSight, (view) => {
         const { table } = view.texts.rights;
-        const rows = rowsOf(view);
+        const rows = rowsIn(rightsCard(view));
         for (const right of all) {
           const its = rows.filter(({ text }) => text.split('; ').includes(table.right[right]));
           expect(its).toHaveLength(1);
@@ -47,17 +47,34 @@ describe('the table of rights in words', () => {
     );
   });
 
-  it('is one message on every host, however many hold the roles and whatever they are called', () => {
+  const withNames = (view: View, length: number) => {
+    const people = Object.entries(view.rollout.people).map(([id, person]) => [
+      id,
+      { ...person, name: 'Ø'.repeat(length) },
+    ]);
+    const rollout = { ...view.rollout, people: Object.fromEntries(people) };
+    return { card: rightsCard({ ...view, rollout }), language: view.language };
+  };
+
+  it('is one message on every host, however many hold the roles, where names have up to 30 letters', () => {
     fc.assert(
-      fc.property(aSight, fc.integer({ min: 1, max: 60 }), (view, length) => {
-        const people = Object.entries(view.rollout.people).map(([id, person]) => [
-          id,
-          { ...person, name: 'Ø'.repeat(length) },
-        ]);
-        const rollout = { ...view.rollout, people: Object.fromEntries(people) };
-        const message = { card: rightsCard({ ...view, rollout }), language: view.language };
+      fc.property(aSight, fc.integer({ min: 1, max: 30 }), (view, length) => {
+        const message = withNames(view, length);
         expect(slackMessages(message)).toHaveLength(1);
         expect(teamsMessages(message)).toHaveLength(1);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is whole in several messages where names are longer', () => {
+    fc.assert(
+      fc.property(aSight, fc.integer({ min: 31, max: 200 }), (view, length) => {
+        const message = withNames(view, length);
+        const all = rowsIn(message.card);
+        for (const messagesOf of [slackMessages, teamsMessages]) {
+          expect(messagesOf(message).flatMap(({ card }) => rowsIn(card))).toEqual(all);
+        }
       }),
       { numRuns: 40 },
     );
