@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Prisma } from '../../../src/store/database/database.ts';
 import type { Statement } from '../../../src/store/database/direct.ts';
-import { hours, start } from '../a-store.ts';
+import { aStoreWithRollout, hours, start } from '../a-store.ts';
 
 const echo: Statement = {
   name: 'echo_of_test',
@@ -14,6 +14,11 @@ const beat: Statement = {
   name: 'beat_of_test',
   text: `INSERT INTO pulse (name, at) VALUES ($1::text, $2::timestamptz)
     ON CONFLICT (name) DO UPDATE SET at = excluded.at`,
+};
+const reach: Statement = {
+  name: 'reach_of_test',
+  text: `UPDATE person SET refused_at = NULL
+    WHERE id = $1::text AND refused_at IS NOT NULL RETURNING to_json(id) AS row`,
 };
 
 export function directContract(prismaOf: () => Promise<Prisma>): void {
@@ -57,6 +62,24 @@ export function directContract(prismaOf: () => Promise<Prisma>): void {
       await written;
       const left = await prisma.pulse.findMany({ where: { name: { startsWith: name } } });
       expect(left).toEqual([expect.objectContaining({ name, at: hours(start, 1) })]);
+    });
+
+    it('tells whoever listens of a person that has changed, and not where it changes nobody', async () => {
+      const prisma = await prismaOf();
+      const { store, person } = await aStoreWithRollout(prisma);
+      let changes = 0;
+      prisma.$direct.onChange?.(() => {
+        changes += 1;
+      });
+      const told = async () => {
+        const before = changes;
+        await prisma.$direct.rows(reach, [person.id]);
+        return changes > before;
+      };
+      expect(await told()).toBe(false);
+      await store.people.refused(person.id, start);
+      // On a server nobody listens, for others write there too.
+      expect(await told()).toBe(prisma.$direct.onChange !== null);
     });
   });
 }
