@@ -1,4 +1,5 @@
 /** Who holds a role at a time. Whom to write to is in recipient.ts. */
+import { memoize } from '../memoize.ts';
 import type { Task } from '../plan/plan.ts';
 import { instantOf } from '../time/calendar.ts';
 import type { LocalDate } from '../time/when.ts';
@@ -30,8 +31,7 @@ export function holdingsAt({ holdings }: Rollout, role: string, at: Date): Holdi
 export function standingOn(rollout: Rollout, role: string, on: LocalDate): readonly Person[] {
   const ofRole = rollout.holdings.filter((holding) => holding.role === role);
   const day = ofRole.some(({ givenAt, endedAt }) => givenAt ?? endedAt) ? on : '';
-  const known = standing.get(rollout) ?? new Map<string, readonly Person[]>();
-  standing.set(rollout, known);
+  const known = standing(rollout);
   const key = `${role} ${day}`;
   const found = known.get(key);
   if (found !== undefined) return found;
@@ -46,8 +46,8 @@ export function isStanding(rollout: Rollout, role: string, on: LocalDate): boole
   return standingOn(rollout, role, on).length > 0;
 }
 
-// Memoised by rollout, which is immutable: it is read for each day of each reminder.
-const standing = new WeakMap<Rollout, Map<string, readonly Person[]>>();
+/** By role and day, '' for every day. */
+const standing = memoize((_: Rollout) => new Map<string, readonly Person[]>());
 
 const farFuture = new Date(8.64e15);
 
