@@ -8,10 +8,11 @@ import { describe, expect, it } from 'vitest';
  * all parts meet, and main.ts are bound by nothing.
  */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
-  domain: ['zod', 'date-fns', '@date-fns/tz'],
+  domain: ['zod', '@date-fns/tz'],
+  'domain/time/date-fns': ['node:module', 'date-fns'],
   'domain/time/working-days': ['date-holidays'],
   plans: ['domain', 'node', 'zod'],
-  texts: ['type domain', 'domain/time/calendar', 'date-fns'],
+  texts: ['type domain', 'domain/time/calendar', 'domain/time/date-fns'],
   cards: [],
   views: ['domain', 'cards', 'texts', 'type errors'],
   usecases: ['domain', 'errors', 'type store'],
@@ -138,7 +139,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'simulation/files': ['node'],
   'simulation/imports': ['node'],
   'simulation/host': ['type web/chat/people'],
-  'simulation/message': ['date-fns', '@date-fns/tz'],
+  'simulation/message': ['@date-fns/tz'],
   'simulation/set-up': ['web/chat/example', 'web/chat/people'],
   'simulation/world': ['type views', 'web/chat/people'],
   backup: ['process', 'store'],

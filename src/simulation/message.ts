@@ -1,6 +1,5 @@
 /** A message as it is printed: read from the ledger, with no ids of the database in it. */
 import { tz } from '@date-fns/tz';
-import { formatISO } from 'date-fns/formatISO';
 import type { Card } from '../cards/card.ts';
 import { cardText } from '../cards/text.ts';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -10,6 +9,7 @@ import type { Recipient } from '../domain/reminders/recipient.ts';
 import type { Reminder } from '../domain/reminders/reminder.ts';
 import type { Rollout } from '../domain/rollout/rollout.ts';
 import { toLocalDate } from '../domain/time/calendar.ts';
+import { formatISO } from '../domain/time/date-fns.ts';
 import { dayOf, type LocalDate } from '../domain/time/when.ts';
 import type { Delivery } from '../store/store.ts';
 

@@ -2,12 +2,9 @@
  * Dates and times as people write them in Danish and English. Local dates in, words out; the
  * weekday is always derived, never stored.
  */
-import { format } from 'date-fns/format';
-import { da } from 'date-fns/locale/da';
-import { enGB } from 'date-fns/locale/en-GB';
-import { parseISO } from 'date-fns/parseISO';
 import type { Language } from '../domain/rollout/rollout.ts';
 import { timeOf, toLocalDate } from '../domain/time/calendar.ts';
+import { da, enGB, format, parseISO } from '../domain/time/date-fns.ts';
 import type { LocalDate } from '../domain/time/when.ts';
 
 const locales = { da, en: enGB };

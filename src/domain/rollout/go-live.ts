@@ -1,11 +1,9 @@
 /**
  * What follows go-live: the weeks of extra support, and the day on which the channel looks back.
  */
-import { addMonths } from 'date-fns/addMonths';
-import { formatISO } from 'date-fns/formatISO';
-import { parseISO } from 'date-fns/parseISO';
 import { memoize } from '../memoize.ts';
 import type { Plan, PlanEvent } from '../plan/plan.ts';
+import { addMonths, formatISO, parseISO } from '../time/date-fns.ts';
 import type { LocalDate } from '../time/when.ts';
 import { goLiveOn, startOf } from './progress.ts';
 
