@@ -4,9 +4,10 @@
  * that have the same.
  */
 
-import { memoize } from '../memoize.ts';
+import { memoize, memoizeEach } from '../memoize.ts';
 import type { Plan, PlanEvent, Task } from '../plan/plan.ts';
 import { parseRule } from '../plan/rules.ts';
+import { alike } from '../rollout/alike.ts';
 import { awaitsApproval, isAwaitingKlik } from '../rollout/approval.ts';
 import type { Policy } from '../rollout/policy.ts';
 import { questionsOf } from '../rollout/questions.ts';
@@ -18,8 +19,26 @@ import { addedAt } from './added-reminder.ts';
 import type { Window } from './deadline.ts';
 import { daysMeant } from './event-reminders.ts';
 
-/** No reminder that comes after `from` comes before that day; null: none ever will. */
-export function reachOf(rollout: Rollout, task: Task, from: LocalDate): LocalDate | null {
+export interface Reach {
+  readonly task: Task;
+  /** No reminder of the task that comes after `from` comes before that day. */
+  readonly first: LocalDate;
+}
+
+/** Of the tasks of which some may come after `from`. */
+export function reachesFrom(rollout: Rollout, from: LocalDate): readonly Reach[] {
+  return taskReaches(alike(rollout), from);
+}
+
+const taskReaches = memoizeEach((rollout: Rollout, from: LocalDate): readonly Reach[] =>
+  rollout.plan.tasks.flatMap((task) => {
+    const first = reachOf(rollout, task, from);
+    return first === null ? [] : { task, first };
+  }),
+);
+
+/** null: none ever will. */
+function reachOf(rollout: Rollout, task: Task, from: LocalDate): LocalDate | null {
   const days = [
     ...[reachOfAddition(rollout, task, from), reachOfWork(rollout, task, from)],
     reachOfNews(rollout, freedAt(rollout, task), from),
@@ -36,7 +55,7 @@ function reachOfQuestion(rollout: Rollout, task: Task, from: LocalDate): LocalDa
     const published = dayOf(task.published) ?? since;
     return published > since ? published : since;
   });
-  const first = days.find((day) => addDays(day, reachesOf(rollout).slack) >= from);
+  const first = days.find((day) => addDays(day, boundsOf(rollout).slack) >= from);
   if (first === undefined) return null;
   return first > from ? first : from;
 }
@@ -53,7 +72,7 @@ function toldAtOf(rollout: Rollout, task: Task): Date | null {
 
 /** Of what is told soon after it happened. */
 function reachOfNews(rollout: Rollout, at: Date | null, from: LocalDate): LocalDate | null {
-  const isOver = at === null || addDays(toLocalDate(at), reachesOf(rollout).slack) < from;
+  const isOver = at === null || addDays(toLocalDate(at), boundsOf(rollout).slack) < from;
   return isOver ? null : toLocalDate(at);
 }
 
@@ -62,14 +81,14 @@ function reachOfSnooze(rollout: Rollout, task: Task, from: LocalDate): LocalDate
   const { snoozedUntil } = stateOf(rollout, task);
   if (snoozedUntil === null || snoozedUntil < from) return null;
   // On a day off it comes on the last day before.
-  return addDays(snoozedUntil, -reachesOf(rollout).slack);
+  return addDays(snoozedUntil, -boundsOf(rollout).slack);
 }
 
 function reachOfWork(rollout: Rollout, task: Task, from: LocalDate): LocalDate | null {
   const isPerformed = isAwaitingKlik(rollout, task);
   const due = isPerformed ? klikDueOf(task) : firstDueOf(rollout, task);
   if (due === null) return null;
-  const { before, slack } = reachesOf(rollout);
+  const { before, slack } = boundsOf(rollout);
   if (before === null) return from;
   const first = addDays(due, -before);
   const published = dayOf(task.published);
@@ -94,14 +113,14 @@ const eventReaches = memoize((plan: Plan) =>
   ),
 );
 
-interface Reach {
+interface Bounds {
   /** Days before a deadline; null: some rule names a day of its own. */
   readonly before: number | null;
   /** Days that a reminder may move, at most. */
   readonly slack: number;
 }
 
-function reachesOf({ plan, policy }: Rollout): Reach {
+function boundsOf({ plan, policy }: Rollout): Bounds {
   return measured(plan)(policy);
 }
 
@@ -111,7 +130,7 @@ const holidays = 14;
 const beforeBreak = 7;
 
 const measured = memoize((plan: Plan) =>
-  memoize(({ cadences, tasks, people, quiet }: Policy): Reach => {
+  memoize(({ cadences, tasks, people, quiet }: Policy): Bounds => {
     const names = [
       plan.cadences.tasks,
       cadences.tasks ?? [],

@@ -13,7 +13,7 @@ import { silentNotices, stillReminders } from './heartbeat.ts';
 import { klikRoleReminders } from './klik-role-reminders.ts';
 import { nominationReminders } from './nomination-reminders.ts';
 import { besidesNews, planNews } from './plan-news.ts';
-import { eventReach, reachOf } from './reach.ts';
+import { eventReach, reachesFrom } from './reach.ts';
 import type { Reminder } from './reminder.ts';
 import { roleNews } from './role-news.ts';
 import { roleNotices } from './role-notices.ts';
@@ -51,24 +51,16 @@ const remindersOf = memoizeEach((rollout: Rollout, event: PlanEvent) =>
 
 /** Those of which something may come after the beginning of the day `from`. */
 export function sourcesOf(rollout: Rollout, from: LocalDate): Source[] {
-  const { tasks, events } = rollout.plan;
+  const { events } = rollout.plan;
   const finite = { first: from, isEndless: false };
   const asking = { first: from, key: null, isEndless: true, settled: () => lastAsked(rollout) };
   return [
-    ...tasks.flatMap((task): Source[] => {
-      const { key } = task;
-      const first = reachOf(rollout, task, from);
-      if (first === null) return [];
-      const isEndless = goesOn(rollout, task);
-      return [
-        {
-          key,
-          first,
-          isEndless,
-          reminders: (of) => besidesNews(rollout, task, taskReminders(rollout, task, of)),
-        },
-      ];
-    }),
+    ...reachesFrom(rollout, from).map(
+      ({ task, first }): Source => ({
+        ...{ key: task.key, first, isEndless: goesOn(rollout, task) },
+        reminders: (of) => besidesNews(rollout, task, taskReminders(rollout, task, of)),
+      }),
+    ),
     ...events.flatMap((event): Source[] => {
       const reach = eventReach(rollout, event);
       if (reach === null || reach.until < from) return [];

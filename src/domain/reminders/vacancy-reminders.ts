@@ -38,9 +38,11 @@ type Told = (typeof addressees)[number];
 
 export function vacancyReminders(rollout: Rollout, window: Window): Reminder[] {
   const isNeeded = (role: Role) => changesOf(rollout, role).from <= window.until;
+  // One in both capacities is told once: where there is nobody, that is the channel.
+  const told = rollout.holdings.length === 0 ? addressees.slice(0, 1) : addressees;
   return openRoles(rollout)
     .filter(isNeeded)
-    .flatMap((role) => addressees.flatMap((told) => alertsTo(rollout, role, told, window)));
+    .flatMap((role) => told.flatMap((one) => alertsTo(rollout, role, one, window)));
 }
 
 /** Of those after the day `from`: by then one has come, or none ever will. */
@@ -120,10 +122,10 @@ function alertsTo(rollout: Rollout, role: Role, told: Told, window: Window): Rem
     // Later on only the weekly lines are left.
     if (on > settled && overviewDay(on, calendar) !== on) continue;
     if (!series.isOpen(on)) continue;
-    const vacancy = vacancyOf(on);
-    if (vacancy === null || vacancy.level === 'low') continue;
     // One person in both capacities is told once.
     if (told.to !== first && series.personOn(on) === manager.personOn(on)) continue;
+    const vacancy = vacancyOf(on);
+    if (vacancy === null || vacancy.level === 'low') continue;
     const { level } = vacancy;
     const before = levelOn(dayWhere(addDays(on, -1), -1, series.isOpen), on);
     // That its holder has fallen silent, or cannot be reached, is told by itself.

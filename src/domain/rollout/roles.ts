@@ -81,10 +81,10 @@ export function rolesOn(rollout: Rollout, personId: string, on: LocalDate): stri
 }
 
 /** Keys of the roles that the person holds at that instant, in the plan's order. */
-export function rolesOf(rollout: Rollout, personId: string, at: Date): string[] {
-  return rollout.plan.roles
-    .map((role) => role.key)
-    .filter((role) => holdersOf(rollout, role, at).some((person) => person.id === personId));
+export function rolesOf({ plan, people, holdings }: Rollout, personId: string, at: Date): string[] {
+  if (people[personId] === undefined) return [];
+  const own = holdings.filter((one) => one.personId === personId && isHeldAt(one, at));
+  return plan.roles.map(({ key }) => key).filter((key) => own.some(({ role }) => role === key));
 }
 
 /** Somebody who is to do a task in person, and the role by which it is theirs. */

@@ -11,6 +11,7 @@ import { presentOf } from '../reminders/presence.ts';
 import { addDays, toLocalDate } from '../time/calendar.ts';
 import type { LocalDate } from '../time/when.ts';
 import { addWorkingDays, calendarOf, workingDaysBetween } from '../time/working-days.ts';
+import { alike } from './alike.ts';
 import { silentIn } from './heartbeat.ts';
 import { allFor, farthest, type Need, neededRoles, needsFor, soonDays } from './needed-roles.ts';
 import { cadenceFor, unset } from './policy.ts';
@@ -77,7 +78,7 @@ function nearBy(at: Date, days: number): (need: Need) => boolean {
 }
 
 function risks(rollout: Rollout, at: Date): RoleRisk[] {
-  const needed = neededRoles(rollout, toLocalDate(at), farthest);
+  const needed = allNeeded(rollout, toLocalDate(at));
   const unneeded = rollout.plan.roles.filter((role) => !needed.some((one) => one.role === role));
   return [...needed, ...unneeded.map((role) => ({ role, needs: [] }))]
     .flatMap(({ role, needs }) => {
@@ -86,6 +87,10 @@ function risks(rollout: Rollout, at: Date): RoleRisk[] {
     })
     .toSorted((a, b) => b.risk - a.risk);
 }
+
+const allNeeded = memoizeEach((rollout: Rollout, today: LocalDate) =>
+  neededRoles(rollout, today, farthest),
+);
 
 /** Of one role at that instant; null: somebody fills it. */
 export function vacancyAt(rollout: Rollout, role: Role, at: Date): Vacancy | null {
@@ -100,7 +105,7 @@ type RoleRisk = Risk & Pick<Vacancy, 'role'>;
 
 /** As `vacancyAt`, without what is only shown. */
 export function riskAt(rollout: Rollout, role: Role, at: Date): Risk | null {
-  return risksOf(rollout, role)(at.getTime());
+  return risksOf(alike(rollout), role)(at.getTime());
 }
 
 const risksOf = memoizeEach((rollout: Rollout, role: Role) => {
@@ -112,13 +117,17 @@ const risksOf = memoizeEach((rollout: Rollout, role: Role) => {
 });
 
 /** The known days that something needs a role on, or is asked about, in their order. */
-export function needDaysOf(rollout: Rollout, role: Role): LocalDate[] {
+export function needDaysOf(rollout: Rollout, role: Role): readonly LocalDate[] {
+  return needDays(alike(rollout), role);
+}
+
+const needDays = memoizeEach((rollout: Rollout, role: Role): readonly LocalDate[] => {
   const days = allFor(rollout, role).flatMap(({ need }) => {
     const asked = need.type === 'task' ? questionOf(rollout, need.task)?.since : undefined;
     return [need.day ?? need.on ?? [], asked ? toLocalDate(asked) : []].flat();
   });
   return days.toSorted();
-}
+});
 
 /** Whether nothing is known of the weeks ahead: then nobody can say that no role is missing. */
 export function isBlank(rollout: Rollout, today: LocalDate, days = soonDays): boolean {
