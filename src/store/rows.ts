@@ -17,6 +17,7 @@ import {
 } from '../domain/rollout/rollout.ts';
 import type { LocalDate } from '../domain/time/when.ts';
 import { Prisma } from './generated/client.ts';
+import type { InJson } from './rows-in-json.ts';
 import type {
   AuditEntry,
   AuditState,
@@ -28,22 +29,22 @@ import type {
   Term,
 } from './store.ts';
 
-export function toTaskState(row: Prisma.TaskStateGetPayload<object>): TaskState {
+export function toTaskState(row: InJson<Prisma.TaskStateGetPayload<object>>): TaskState {
   return {
     status: row.status,
-    dueOn: row.dueOn && toDay(row.dueOn),
+    dueOn: row.dueOn,
     dueBy: row.dueById,
     value: row.value,
     note: row.note,
-    changedAt: row.changedAt,
+    changedAt: toInstant(row.changedAt),
     changedBy: row.changedById,
-    snoozedUntil: row.snoozedUntil && toDay(row.snoozedUntil),
+    snoozedUntil: row.snoozedUntil,
     snoozedBy: row.snoozedById,
-    seenAt: row.seenAt,
+    seenAt: toInstant(row.seenAt),
     seenBy: row.seenById,
-    approvedAt: row.approvedAt,
+    approvedAt: toInstant(row.approvedAt),
     approvedBy: row.approvedById,
-    sentBackAt: row.sentBackAt,
+    sentBackAt: toInstant(row.sentBackAt),
   };
 }
 
@@ -61,41 +62,52 @@ export function fromTaskState(state: TaskState) {
   };
 }
 
-export function toItemState(row: Prisma.ItemStateGetPayload<object>): ItemState {
+export function toItemState(row: InJson<Prisma.ItemStateGetPayload<object>>): ItemState {
   const { done, answer, changedAt, changedById } = row;
-  return { done, answer, changedAt, changedBy: changedById };
+  return { done, answer, changedAt: toInstant(changedAt), changedBy: changedById };
 }
 
 export function fromItemState({ changedBy, ...state }: ItemState) {
   return { ...state, changedById: changedBy };
 }
 
-export function toHolding(row: Prisma.HoldingGetPayload<object>): Holding {
-  const { id, role, personId, from, until, givenById, endedById } = row;
+export function toHolding(row: InJson<Prisma.HoldingGetPayload<object>>): Holding {
+  const { id, role, personId, givenById, endedById } = row;
   const { givenAt, endedAt, why, endedWhy, areas, primaryAt, askedAt, aliveAt } = row;
   return {
-    ...{ id: String(id), role, personId, from, until, givenBy: givenById, endedBy: endedById },
-    ...(givenAt && { givenAt }),
-    ...(endedAt && { endedAt }),
+    ...{ id: String(id), role, personId, givenBy: givenById, endedBy: endedById },
+    ...{ from: new Date(row.from), until: toInstant(row.until) },
+    ...(givenAt && { givenAt: new Date(givenAt) }),
+    ...(endedAt && { endedAt: new Date(endedAt) }),
     ...(why !== null && { why }),
     ...(endedWhy !== null && { endedWhy }),
     ...(areas.length > 0 && { areas }),
-    ...(primaryAt.length > 0 && { primaryAt }),
-    ...(askedAt && { askedAt }),
-    ...(aliveAt && { aliveAt }),
+    ...(primaryAt.length > 0 && { primaryAt: primaryAt.map((at) => new Date(at)) }),
+    ...(askedAt && { askedAt: new Date(askedAt) }),
+    ...(aliveAt && { aliveAt: new Date(aliveAt) }),
   };
 }
 
-export function toAllowance(row: Prisma.AllowanceGetPayload<object>): Allowance {
-  const { id, personId, subject, askedAt, expiresAt, isAllowed, answeredById, usedAt } = row;
+export function toAllowance(row: InJson<Prisma.AllowanceGetPayload<object>>): Allowance {
+  const { id, personId, subject, isAllowed, answeredById } = row;
   const right = row.action as Allowance['right'];
-  const answered = { isAllowed, answeredBy: answeredById, usedAt };
-  return { id, personId, right, subject, askedAt, expiresAt, ...answered };
+  const asked = { askedAt: new Date(row.askedAt), expiresAt: new Date(row.expiresAt) };
+  const answered = { isAllowed, answeredBy: answeredById, usedAt: toInstant(row.usedAt) };
+  return { id, personId, right, subject, ...asked, ...answered };
 }
 
-export function toNomination(row: Prisma.NominationGetPayload<object>): Nomination {
-  const { rolloutId: _, nominatedById: nominatedBy, ...nomination } = row;
-  return { ...nomination, nominatedBy };
+export function toNomination(row: InJson<Prisma.NominationGetPayload<object>>): Nomination {
+  const { id, role, personId, nominatedById: nominatedBy, answer } = row;
+  const asked = { askedAt: new Date(row.askedAt), expiresAt: new Date(row.expiresAt) };
+  return {
+    id,
+    role,
+    personId,
+    nominatedBy,
+    ...asked,
+    answer,
+    answeredAt: toInstant(row.answeredAt),
+  };
 }
 
 export function toRisksBefore(json: unknown): Pick<Rollout, 'risksBefore'> {
@@ -208,8 +220,8 @@ function withInstantsOf(state: TaskState): TaskState {
 }
 
 // Out of JSON it is a string.
-function toInstant(json: Date | null): Date | null {
-  return json && new Date(json);
+export function toInstant(json: Date | string | null): Date | null {
+  return json ? new Date(json) : null;
 }
 
 export type DeliveryRow = Prisma.DeliveryGetPayload<object>;

@@ -1,11 +1,11 @@
 /** Claims deliveries by one statement: of two processes that try, the second sees the first's claim. */
 import type { Prisma } from '../database/database.ts';
-import { type DeliveryRow, toDelivery } from '../rows.ts';
+import { type DeliveryRow, toDelivery, toInstant } from '../rows.ts';
+import { type Columns, type InJson, inJson } from '../rows-in-json.ts';
 import type { Delivery } from '../store.ts';
 import { ofIds } from './of-ids.ts';
 
-/** Columns by the names that rows have. */
-const columns = Object.entries({
+const columns: Columns<DeliveryRow> = {
   id: 'id',
   rolloutId: 'rollout_id',
   key: 'key',
@@ -29,9 +29,7 @@ const columns = Object.entries({
   conversation: 'conversation',
   message: 'message',
   reason: 'reason',
-} satisfies Record<keyof DeliveryRow, string>)
-  .map(([name, column]) => `'${name}', ${column}`)
-  .join(', ');
+};
 
 const claim = ofIds(
   'begin_deliveries',
@@ -40,7 +38,7 @@ const claim = ofIds(
     SET state = 'sending', attempts = attempts + 1, attempted_at = $2::timestamptz,
       repeated = repeated OR state <> 'planned'
     WHERE ${isIt} AND (state IN ('planned', 'sending') OR (state = 'uncertain' AND NOT repeated))
-    RETURNING json_build_object(${columns}) AS row`,
+    RETURNING json_build_object(${inJson(columns, 'delivery')}) AS row`,
 );
 
 /** @returns those that may go out, oldest first */
@@ -50,7 +48,7 @@ export async function beginDeliveries(
   now: Date,
 ): Promise<Delivery[]> {
   const [statement, of] = claim(ids);
-  const rows = await prisma.$direct.rows<DeliveryJson>(statement, [of, now]);
+  const rows = await prisma.$direct.rows<InJson<DeliveryRow>>(statement, [of, now]);
   return rows
     .map((row) => toDelivery(fromJson(row)))
     .toSorted(
@@ -61,18 +59,11 @@ export async function beginDeliveries(
     );
 }
 
-type Instants = 'dueOn' | 'sendAt' | 'plannedAt' | 'attemptedAt' | 'sentAt';
-/** In JSON a day and an instant are text. */
-type DeliveryJson = Omit<DeliveryRow, Instants> & {
-  readonly [Name in Instants]: string | (null extends DeliveryRow[Name] ? null : never);
-};
-
-function fromJson({ dueOn, sendAt, plannedAt, attemptedAt, sentAt, ...row }: DeliveryJson) {
-  const instant = (text: string | null) => (text === null ? null : new Date(text));
+function fromJson({ dueOn, sendAt, plannedAt, attemptedAt, sentAt, ...row }: InJson<DeliveryRow>) {
   const told = {
-    dueOn: instant(dueOn),
-    attemptedAt: instant(attemptedAt),
-    sentAt: instant(sentAt),
+    dueOn: toInstant(dueOn),
+    attemptedAt: toInstant(attemptedAt),
+    sentAt: toInstant(sentAt),
   };
   return { ...row, ...told, sendAt: new Date(sendAt), plannedAt: new Date(plannedAt) };
 }

@@ -113,7 +113,7 @@ async function planAll(
   plan: Plan,
 ): Promise<Planned> {
   if (ids.length === 0) return { rollouts: 0, deliveries: 0 };
-  const all = await loadRollouts(tx, { id: { in: [...ids] } }, planOf);
+  const all = await loadRollouts(tx, ids, planOf);
   const asked = all.map((rollout): Asked => ({ rollout, due: plan(rollout) }));
   const rows = asked.flatMap(({ rollout, due }) =>
     due.deliveries.map((delivery) => ({ ...delivery, rolloutId: rollout.id, round: 0 })),

@@ -5,7 +5,7 @@
 import type { Rollout } from '../../domain/rollout/rollout.ts';
 import type { Prisma as Types } from '../generated/client.ts';
 import type { StoreParts } from '../parts.ts';
-import { loadVersions, oldestFirst, type Versioned } from './load-rollouts.ts';
+import { loadVersions, type Versioned } from './load-rollouts.ts';
 
 export interface KnownRollouts {
   /** @param version of the rollout now */
@@ -17,13 +17,15 @@ export interface KnownRollouts {
 /** A rollout is some hundred kilobytes at most; the one that was read first makes room. */
 const most = 200;
 
+const oldestFirst = [{ startedAt: 'asc' }, { id: 'asc' }] as const;
+
 export function createKnownRollouts({ prisma, plan }: StoreParts): KnownRollouts {
   const known = new Map<string, Versioned>();
 
   // The version is read before what it stands for: what changes in between has another one, so that
   // what was read of it is never taken for either.
   async function read(ids: readonly string[]): Promise<readonly Versioned[]> {
-    const all = await loadVersions(prisma, { id: { in: [...ids] } }, plan);
+    const all = await loadVersions(prisma, ids, plan);
     for (const one of all) {
       known.delete(one.rollout.id);
       known.set(one.rollout.id, one);

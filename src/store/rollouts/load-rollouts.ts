@@ -1,6 +1,4 @@
-/**
- * Loads rollouts with all the people in them, by a fixed number of queries however many there are.
- */
+/** Loads rollouts with all the people in them, by two statements however many there are. */
 import { memoize } from '../../domain/memoize.ts';
 import { Amendments, amended, sayersIn, unamended } from '../../domain/plan/amendments.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
@@ -8,28 +6,17 @@ import { attendanceIn } from '../../domain/rollout/attendance.ts';
 import { Policy, unset } from '../../domain/rollout/policy.ts';
 import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
 import type { Prisma, Transaction } from '../database/database.ts';
-import type { Prisma as Types } from '../generated/client.ts';
 import {
   toAllowance,
   toHolding,
+  toInstant,
   toItemState,
   toNomination,
   toPerson,
   toRisksBefore,
   toTaskState,
 } from '../rows.ts';
-
-const whole = {
-  holdings: { orderBy: [{ from: 'asc' }, { id: 'asc' }] },
-  taskStates: true,
-  itemStates: true,
-  nominations: { orderBy: { id: 'asc' } },
-  allowances: { where: { usedAt: null }, orderBy: { id: 'asc' } },
-} satisfies Types.RolloutInclude;
-
-type Row = Types.RolloutGetPayload<{ include: typeof whole }>;
-
-export const oldestFirst = [{ startedAt: 'asc' }, { id: 'asc' }] as const;
+import { type RolloutRow, rolloutRows } from './rollout-rows.ts';
 
 /** A rollout, and the version that its row had before the rest of it was read. */
 export interface Versioned {
@@ -38,7 +25,7 @@ export interface Versioned {
 }
 
 /**
- * Those that fit, oldest first.
+ * Those of the ids that there are, oldest first.
  * @throws when a plan is missing or a policy cannot be read
  */
 export async function loadRollouts(...of: Parameters<typeof loadVersions>): Promise<Rollout[]> {
@@ -48,10 +35,10 @@ export async function loadRollouts(...of: Parameters<typeof loadVersions>): Prom
 /** As `loadRollouts`. */
 export async function loadVersions(
   prisma: Prisma | Transaction,
-  where: Types.RolloutWhereInput,
+  ids: readonly string[],
   plan: (key: string) => Plan,
 ): Promise<Versioned[]> {
-  const rows = await prisma.rollout.findMany({ where, include: whole, orderBy: [...oldestFirst] });
+  const rows = await rolloutRows(prisma, ids);
   const read = rows.map((row) => ({
     row,
     policy: toPolicy(row.policy),
@@ -60,9 +47,9 @@ export async function loadVersions(
   const named = read.map(({ row, policy, amendments }) => [
     ...new Set([...namedIn(row, policy), ...sayersIn(amendments)]),
   ]);
-  const ids = new Set(named.flat());
+  const all = new Set(named.flat());
   const people =
-    ids.size === 0 ? [] : await prisma.person.findMany({ where: { id: { in: [...ids] } } });
+    all.size === 0 ? [] : await prisma.person.findMany({ where: { id: { in: [...all] } } });
   const byId = new Map(people.map((person) => [person.id, toPerson(person)]));
   return read.map(({ row, policy, amendments, followed }, index) => {
     const rollout: Rollout = {
@@ -73,10 +60,10 @@ export async function loadVersions(
       language: row.language,
       sendHour: row.sendHour,
       policy,
-      startedAt: row.startedAt,
-      checkedAt: row.checkedAt,
+      startedAt: new Date(row.startedAt),
+      checkedAt: new Date(row.checkedAt),
       // With another version of the plan, what was expected then says nothing.
-      expectedAt: row.planVersion === followed.version ? row.expectedAt : null,
+      expectedAt: row.planVersion === followed.version ? toInstant(row.expectedAt) : null,
       tasks: Object.fromEntries(row.taskStates.map((state) => [state.task, toTaskState(state)])),
       items: Object.fromEntries(row.itemStates.map((state) => [state.item, toItemState(state)])),
       ...toRisksBefore(row.risksBefore),
@@ -85,7 +72,7 @@ export async function loadVersions(
       ...(row.nominations.length > 0 && { nominations: row.nominations.map(toNomination) }),
       administrator:
         row.administratorId && row.administratorSince
-          ? { personId: row.administratorId, since: row.administratorSince }
+          ? { personId: row.administratorId, since: new Date(row.administratorSince) }
           : null,
       people: Object.fromEntries(
         (named[index] ?? []).flatMap((id): [string, Person][] => {
@@ -104,14 +91,14 @@ export async function loadRollout(
   id: string,
   plan: (key: string) => Plan,
 ): Promise<Rollout> {
-  const [rollout] = await loadRollouts(prisma, { id }, plan);
+  const [rollout] = await loadRollouts(prisma, [id], plan);
   if (rollout === undefined) throw new Error(`no rollout ${id}`);
   return rollout;
 }
 
 /** Ids of all who hold or held a role, did or asked something, or have settings, and their deputies. */
 function namedIn(
-  { allowances, holdings, taskStates, itemStates, nominations, administratorId }: Row,
+  { allowances, holdings, taskStates, itemStates, nominations, administratorId }: RolloutRow,
   { people }: Policy,
 ): string[] {
   const ids = [

@@ -72,8 +72,12 @@ async function placedIn(
   // Read again: it may have been bound while this one waited.
   const row = await tx.conversation.findUniqueOrThrow({ where: { id: conversationId } });
   const bound = { conversations: { some: { installationId } } };
-  const rollouts = await loadRollouts(tx, { OR: [{ installationId }, bound] }, plan);
-  const ids = rollouts.map(({ id }) => id);
+  const there = await tx.rollout.findMany({
+    where: { OR: [{ installationId }, bound] },
+    select: { id: true },
+  });
+  const ids = there.map(({ id }) => id);
+  const rollouts = await loadRollouts(tx, ids, plan);
   const channels = await tx.conversation.findMany({
     where: { rolloutId: { in: ids } },
     orderBy: { id: 'asc' },
