@@ -5,7 +5,6 @@ import { planOf } from '../plans/index.ts';
 import { deliver } from '../scheduler/deliver.ts';
 import { messageNow } from '../scheduler/messages.ts';
 import { unlimited } from '../scheduler/pace.ts';
-import { refresh } from '../scheduler/refresh.ts';
 import { tick } from '../scheduler/tick.ts';
 import type { Database, Prisma } from '../store/database/database.ts';
 import { createStore } from '../store/index.ts';
@@ -76,7 +75,7 @@ export async function createWorld(options: {
       throw new Error(message, { cause: facts });
     },
   };
-  const parts = { store, platformOf, now, log, pace: unlimited, sendHomes };
+  const parts = { store, platformOf, now, log, pace: unlimited };
   const bot = createBot({
     ...parts,
     messageNow: (...of) => messageNow(parts, ...of),
@@ -84,15 +83,10 @@ export async function createWorld(options: {
     publicUrl: null,
   });
   const work = () =>
-    jobs.run({
-      async deliver(all) {
-        const outcomes = await deliver(
-          parts,
-          all.map(({ deliveryIds }) => deliveryIds),
-        );
-        return outcomes.map(({ error }) => error);
-      },
-      refresh: (job) => refresh(parts, job),
+    jobs.run(async (all) => {
+      const ids = all.map(({ deliveryIds }) => deliveryIds);
+      const outcomes = await deliver(parts, ids);
+      return outcomes.map(({ error }) => error);
     });
 
   const installation = await store.installations.upsert({
@@ -146,9 +140,6 @@ function takeButton({ card }: Reply) {
   const found = buttons.find((one) => 'action' in one && one.action === importTake);
   return found && 'action' in found ? { action: found.action, value: found.value } : null;
 }
-
-/** Nobody opens a Home tab there. */
-async function sendHomes(): Promise<void> {}
 
 /** When the store is next due: reminders, and deliveries that are held. */
 async function nextCheckAt(prisma: Prisma): Promise<Date | null> {
