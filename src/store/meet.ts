@@ -5,7 +5,9 @@ import type { Statement } from './database/direct.ts';
 import type { Memo } from './memo.ts';
 import type { Meet } from './met.ts';
 import type { KnownRollouts } from './rollouts/known-rollouts.ts';
+import { personColumns } from './rollouts/rollout-rows.ts';
 import { type PersonRow, toPerson } from './rows.ts';
+import { inJson } from './rows-in-json.ts';
 import type { Conversation } from './store.ts';
 
 interface Row {
@@ -19,10 +21,7 @@ const whoAndWhere: Statement = {
   text: `
     SELECT json_build_object(
       'person', CASE WHEN person.id IS NOT NULL THEN json_build_object(
-        'id', person.id, 'installationId', person.installation_id,
-        'externalId', person.external_id, 'name', person.name, 'language', person.language,
-        'toldAt', person.told_at, 'email', person.email,
-        'refusedAt', person.refused_at) END,
+        ${inJson(personColumns, 'person')}) END,
       'conversation', CASE WHEN conversation.id IS NOT NULL THEN json_build_object(
         'id', conversation.id, 'installationId', conversation.installation_id,
         'externalId', conversation.external_id, 'kind', conversation.kind,

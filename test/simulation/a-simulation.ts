@@ -52,3 +52,12 @@ export async function simulated(
   }
   return { messages, warnings };
 }
+
+export function dayOf({ at }: PrintedMessage): string {
+  return at.slice(0, 10);
+}
+
+/** But for the posts of who has which role, which come the minute after a change. */
+export function besidesRoles(messages: readonly PrintedMessage[]): PrintedMessage[] {
+  return messages.filter(({ kind, to }) => !(kind === 'role' && to.type === 'channel'));
+}

@@ -2,19 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/domain/time/calendar.ts';
 import type { PrintedItem, PrintedMessage } from '../../src/simulation/message.ts';
 import { writeTemporary } from './a-file.ts';
-import { scriptOf, simulated, solving } from './a-simulation.ts';
-
-const daysOff = daysIn(`
-  2026-04-02 2026-04-03 2026-04-05 2026-04-06 2026-05-14 2026-05-24 2026-05-25 2026-12-24 2026-12-25
-  2026-12-26 2026-12-31 2027-01-01`);
-
-function daysIn(text: string): string[] {
-  return text.trim().split(/\s+/);
-}
-
-function dayOf({ at }: PrintedMessage): string {
-  return at.slice(0, 10);
-}
+import { besidesRoles, dayOf, scriptOf, simulated, solving } from './a-simulation.ts';
 
 /** '2026-02-13 reminder systemansvarlig: 1 beforeDue:3' */
 function summaryOf(message: PrintedMessage): string {
@@ -29,10 +17,6 @@ function itemOf(item: PrintedItem): string {
   if ('stillThere' in item) return `still there ${item.rule}`;
   return 'role' in item ? `${item.role} ${item.rule}` : `${item.unreachable} unreachable`;
 }
-
-/** But for the posts of who has which role, which come the minute after a change. */
-const besidesRoles = (messages: readonly PrintedMessage[]) =>
-  messages.filter(({ kind, to }) => !(kind === 'role' && to.type === 'channel'));
 
 const summariesTo = (role: string | null, messages: readonly PrintedMessage[]) =>
   messages
@@ -107,23 +91,6 @@ describe('the whole programme', () => {
       '2027-03-01 golive channel: go-live closing',
     ]);
     expect(warnings).toEqual([]);
-  });
-
-  it('has nothing on a day off, and everything at nine o’clock in winter and in summer', async () => {
-    const messages = besidesRoles(
-      (await simulated('--staffed', 'tekniker, projektleder')).messages,
-    );
-
-    const onDaysOff = messages.filter((message) => {
-      const weekday = new Date(dayOf(message)).getUTCDay();
-      return weekday === 0 || weekday === 6 || daysOff.includes(dayOf(message));
-    });
-    expect(onDaysOff).toEqual([]);
-    expect(new Set(messages.map(({ at }) => at.slice(10)))).toEqual(
-      new Set(['T09:00:00+01:00', 'T09:00:00+02:00']),
-    );
-    const receivers = messages.map((message) => JSON.stringify([dayOf(message), message.to]));
-    expect(new Set(receivers).size).toBe(receivers.length);
   });
 });
 

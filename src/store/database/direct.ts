@@ -12,13 +12,28 @@ export interface Statement {
   readonly text: string;
 }
 
-export interface Direct {
+export interface Rows {
   rows<Row>(statement: Statement, values: readonly unknown[]): Promise<readonly Row[]>;
+}
+
+export interface Direct extends Rows {
   /**
    * Told after each commit that changes a person, a conversation or a rollout. null: other
    * processes write there too, and nobody tells of that in time.
    */
   readonly onChange: ((told: () => void) => void) | null;
+}
+
+/** As a part of a transaction, through Prisma: there the statement has no name. */
+export function rowsIn(tx: {
+  $queryRawUnsafe<T>(text: string, ...values: unknown[]): PromiseLike<T>;
+}): Rows {
+  return {
+    async rows<Row>({ text }: Statement, values: readonly unknown[]) {
+      const rows = await tx.$queryRawUnsafe<{ row: Row }[]>(text, ...values);
+      return rows.map(({ row }) => row);
+    },
+  };
 }
 
 export function directOnServer(pool: pg.Pool): Direct {

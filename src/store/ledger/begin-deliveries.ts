@@ -1,9 +1,9 @@
 /** Claims deliveries by one statement: of two processes that try, the second sees the first's claim. */
 import type { Prisma } from '../database/database.ts';
+import { ofIds } from '../of-ids.ts';
 import { type DeliveryRow, toDelivery, toInstant } from '../rows.ts';
 import { type Columns, type InJson, inJson } from '../rows-in-json.ts';
 import type { Delivery } from '../store.ts';
-import { ofIds } from './of-ids.ts';
 
 const columns: Columns<DeliveryRow> = {
   id: 'id',

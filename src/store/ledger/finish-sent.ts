@@ -1,7 +1,7 @@
 /** What is written after each message. */
 import type { Prisma } from '../database/database.ts';
+import { ofIds } from '../of-ids.ts';
 import type { DeliveryOutcome } from '../store.ts';
-import { ofIds } from './of-ids.ts';
 
 const finish = ofIds(
   'finish_sent',

@@ -6,6 +6,7 @@ import type { Rollout } from '../../domain/rollout/rollout.ts';
 import { earliest } from '../../domain/time/calendar.ts';
 import { codeOf } from '../../process/database-fault.ts';
 import type { Transaction } from '../database/database.ts';
+import { rowsIn } from '../database/direct.ts';
 import { Prisma } from '../generated/client.ts';
 import type { StoreParts } from '../parts.ts';
 import type { RefreshJob } from '../queue/queue.ts';
@@ -113,7 +114,7 @@ async function planAll(
   plan: Plan,
 ): Promise<Planned> {
   if (ids.length === 0) return { rollouts: 0, deliveries: 0 };
-  const all = await loadRollouts(tx, ids, planOf);
+  const all = await loadRollouts(rowsIn(tx), ids, planOf);
   const asked = all.map((rollout): Asked => ({ rollout, due: plan(rollout) }));
   const rows = asked.flatMap(({ rollout, due }) =>
     due.deliveries.map((delivery) => ({ ...delivery, rolloutId: rollout.id, round: 0 })),

@@ -1,6 +1,7 @@
 /** Notes on what somebody holds that they have been asked whether they still have it. */
 import { askedRoles } from '../../domain/reminders/heartbeat.ts';
 import { isUnanswered } from '../../domain/rollout/heartbeat.ts';
+import { rowsIn } from '../database/direct.ts';
 import type { StoreParts } from '../parts.ts';
 import { loadRollout } from '../rollouts/load-rollouts.ts';
 
@@ -13,7 +14,7 @@ export async function writeAsked(
 ): Promise<void> {
   await prisma.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM rollout WHERE id = ${rolloutId} FOR UPDATE`;
-    const rollout = await loadRollout(tx, rolloutId, plan);
+    const rollout = await loadRollout(rowsIn(tx), rolloutId, plan);
     const asked = personIds
       .flatMap((id) => askedRoles(rollout, id, at))
       .filter((holding) => !isUnanswered(holding));

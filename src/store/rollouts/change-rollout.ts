@@ -15,6 +15,7 @@ import { projectManagerRole } from '../../domain/rollout/roles.ts';
 import type { Rollout } from '../../domain/rollout/rollout.ts';
 import { nameKey } from '../../domain/rollout/set-up.ts';
 import type { Prisma, Transaction } from '../database/database.ts';
+import { rowsIn } from '../database/direct.ts';
 import { scheduleNext } from '../ledger/schedule-next.ts';
 import type { StoreParts } from '../parts.ts';
 import { marked } from '../queue/requests.ts';
@@ -48,13 +49,13 @@ export async function changeIn(
   decide: (rollout: Rollout) => Change,
 ): Promise<Changed> {
   await tx.$queryRaw`SELECT 1 FROM rollout WHERE id = ${rolloutId} FOR UPDATE`;
-  const before = await loadRollout(tx, rolloutId, plan);
+  const before = await loadRollout(rowsIn(tx), rolloutId, plan);
   const change = decide(before);
   await write(tx, before, change, by);
   await writeAlive(tx, before, change, by);
   await useUp(tx, before, change, by);
   const entry = await writeAudit(tx, rolloutId, change, by);
-  const after = await loadRollout(tx, rolloutId, plan);
+  const after = await loadRollout(rowsIn(tx), rolloutId, plan);
   const rollout = await scheduleNext(tx, before, after, by.now);
   const told =
     change.after.amendments === undefined && change.after.items === undefined

@@ -25,7 +25,7 @@ export function createKnownRollouts({ prisma, plan }: StoreParts): KnownRollouts
   // The version is read before what it stands for: what changes in between has another one, so that
   // what was read of it is never taken for either.
   async function read(ids: readonly string[]): Promise<readonly Versioned[]> {
-    const all = await loadVersions(prisma, ids, plan);
+    const all = await loadVersions(prisma.$direct, ids, plan);
     for (const one of all) {
       known.delete(one.rollout.id);
       known.set(one.rollout.id, one);

@@ -4,6 +4,7 @@
  */
 
 import type { Prisma, Transaction } from '../database/database.ts';
+import { rowsIn } from '../database/direct.ts';
 import type { StoreParts } from '../parts.ts';
 import type { Change, ChangedBy, Links } from '../store.ts';
 import { changeIn, inTransaction } from './change-rollout.ts';
@@ -22,7 +23,7 @@ export function linkPeople(
     const [theirs, own] = [await rolloutsWith(tx, from), await rolloutsWith(tx, to)];
     for (const rolloutId of [...new Set([...theirs, ...own])].toSorted()) {
       await tx.$queryRaw`SELECT 1 FROM rollout WHERE id = ${rolloutId} FOR UPDATE`;
-      const changes = changesOf(await loadRollout(tx, rolloutId, parts.plan));
+      const changes = changesOf(await loadRollout(rowsIn(tx), rolloutId, parts.plan));
       await moveHoldings(tx, rolloutId, from, to, by);
       for (const change of changes) await changeIn(parts, tx, rolloutId, by, () => change);
     }

@@ -5,7 +5,7 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import { attendanceIn } from '../../domain/rollout/attendance.ts';
 import { Policy, unset } from '../../domain/rollout/policy.ts';
 import type { Person, Rollout } from '../../domain/rollout/rollout.ts';
-import type { Prisma, Transaction } from '../database/database.ts';
+import type { Rows } from '../database/direct.ts';
 import {
   toAllowance,
   toHolding,
@@ -16,7 +16,7 @@ import {
   toRisksBefore,
   toTaskState,
 } from '../rows.ts';
-import { type RolloutRow, rolloutRows } from './rollout-rows.ts';
+import { personRows, type RolloutRow, rolloutRows } from './rollout-rows.ts';
 
 /** A rollout, and the version that its row had before the rest of it was read. */
 export interface Versioned {
@@ -34,11 +34,11 @@ export async function loadRollouts(...of: Parameters<typeof loadVersions>): Prom
 
 /** As `loadRollouts`. */
 export async function loadVersions(
-  prisma: Prisma | Transaction,
+  on: Rows,
   ids: readonly string[],
   plan: (key: string) => Plan,
 ): Promise<Versioned[]> {
-  const rows = await rolloutRows(prisma, ids);
+  const rows = await rolloutRows(on, ids);
   const read = rows.map((row) => ({
     row,
     policy: toPolicy(row.policy),
@@ -47,9 +47,7 @@ export async function loadVersions(
   const named = read.map(({ row, policy, amendments }) => [
     ...new Set([...namedIn(row, policy), ...sayersIn(amendments)]),
   ]);
-  const all = new Set(named.flat());
-  const people =
-    all.size === 0 ? [] : await prisma.person.findMany({ where: { id: { in: [...all] } } });
+  const people = await personRows(on, [...new Set(named.flat())]);
   const byId = new Map(people.map((person) => [person.id, toPerson(person)]));
   return read.map(({ row, policy, amendments, followed }, index) => {
     const rollout: Rollout = {
@@ -87,11 +85,11 @@ export async function loadVersions(
 
 /** @throws when there is none, or it cannot be read */
 export async function loadRollout(
-  prisma: Prisma | Transaction,
+  on: Rows,
   id: string,
   plan: (key: string) => Plan,
 ): Promise<Rollout> {
-  const [rollout] = await loadRollouts(prisma, [id], plan);
+  const [rollout] = await loadRollouts(on, [id], plan);
   if (rollout === undefined) throw new Error(`no rollout ${id}`);
   return rollout;
 }

@@ -5,6 +5,7 @@
 import type { Plan } from '../../domain/plan/plan.ts';
 import { withRisksBefore } from '../../domain/reminders/vacancy-reminders.ts';
 import type { Transaction } from '../database/database.ts';
+import { rowsIn } from '../database/direct.ts';
 import type { StoreParts } from '../parts.ts';
 import { fromRisksBefore, toJson } from '../rows.ts';
 import type { ChangedBy, Fault, Store } from '../store.ts';
@@ -76,10 +77,10 @@ async function goOver(
     // What was expected of the version before says nothing of this one.
     await tx.rollout.update({ where: { id }, data: { planVersion: null } });
     const before = toldPlan.plan as unknown as Plan;
-    const old = await loadRollout(tx, id, () => before);
-    const change = update(await loadRollout(tx, id, parts.plan), before, plan);
+    const old = await loadRollout(rowsIn(tx), id, () => before);
+    const change = update(await loadRollout(rowsIn(tx), id, parts.plan), before, plan);
     if (change !== null) await changeIn(parts, tx, id, by, () => change);
-    const over = await loadRollout(tx, id, parts.plan);
+    const over = await loadRollout(rowsIn(tx), id, parts.plan);
     const noted = fromRisksBefore(withRisksBefore(old, over, over.checkedAt));
     const data = { toldPlanId: newest, nextCheckAt: now, ...noted };
     await tx.rollout.update({ where: { id }, data });

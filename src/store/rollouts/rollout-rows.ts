@@ -1,6 +1,8 @@
-/** Reads the rows of rollouts, with all that belongs to each, by one statement. */
-import type { Transaction } from '../database/database.ts';
-import { Prisma } from '../generated/client.ts';
+/** Reads the rows of rollouts, with all that belongs to each, by one statement; and people's by another. */
+import type { Rows } from '../database/direct.ts';
+import type { Prisma } from '../generated/client.ts';
+import { ofIds } from '../of-ids.ts';
+import type { PersonRow } from '../rows.ts';
 import { type Columns, type InJson, inJson } from '../rows-in-json.ts';
 
 export interface RolloutRow extends InJson<Own> {
@@ -109,27 +111,50 @@ const allowance: Columns<Prisma.AllowanceGetPayload<object>> = {
   usedAt: 'used_at',
 };
 
+export const personColumns: Columns<PersonRow> = {
+  id: 'id',
+  installationId: 'installation_id',
+  externalId: 'external_id',
+  name: 'name',
+  language: 'language',
+  toldAt: 'told_at',
+  email: 'email',
+  refusedAt: 'refused_at',
+};
+
 /** @param sorted by which columns @param only those of which that is true */
 function listOf<Row>(table: string, columns: Columns<Row>, sorted: string, only = 'true'): string {
   return `(SELECT coalesce(json_agg(json_build_object(${inJson(columns, table)}) ORDER BY ${sorted}), '[]')
     FROM ${table} WHERE rollout_id = rollout.id AND ${only})`;
 }
 
-const select = Prisma.raw(`
-  SELECT json_build_object(${inJson(own, 'rollout')},
-    'holdings', ${listOf('holding', holding, 'from_at, id')},
-    'taskStates', ${listOf('task_state', taskState, 'task')},
-    'itemStates', ${listOf('item_state', itemState, 'item')},
-    'nominations', ${listOf('nomination', nomination, 'id')},
-    'allowances', ${listOf('allowance', allowance, 'id', 'used_at IS NULL')}) AS row
-  FROM rollout`);
+const rollouts = ofIds(
+  'rollouts',
+  (isIt) => `
+    SELECT json_build_object(${inJson(own, 'rollout')},
+      'holdings', ${listOf('holding', holding, 'from_at, id')},
+      'taskStates', ${listOf('task_state', taskState, 'task')},
+      'itemStates', ${listOf('item_state', itemState, 'item')},
+      'nominations', ${listOf('nomination', nomination, 'id')},
+      'allowances', ${listOf('allowance', allowance, 'id', 'used_at IS NULL')}) AS row
+    FROM rollout WHERE ${isIt} ORDER BY started_at, id`,
+);
+
+const people = ofIds(
+  'people',
+  (isIt) => `
+    SELECT json_build_object(${inJson(personColumns, 'person')}) AS row FROM person WHERE ${isIt}`,
+);
 
 /** Oldest first. */
-export async function rolloutRows(
-  on: Pick<Transaction, '$queryRaw'>,
-  ids: readonly string[],
-): Promise<RolloutRow[]> {
-  const rows = await on.$queryRaw<{ row: RolloutRow }[]>`
-    ${select} WHERE id = ANY(${[...ids]}::text[]) ORDER BY started_at, id`;
-  return rows.map(({ row }) => row);
+export function rolloutRows(on: Rows, ids: readonly string[]): Promise<readonly RolloutRow[]> {
+  return readBy(on, rollouts(ids));
+}
+
+export async function personRows(on: Rows, ids: readonly string[]): Promise<readonly PersonRow[]> {
+  return ids.length === 0 ? [] : readBy(on, people(ids));
+}
+
+function readBy<Row>(on: Rows, [statement, of]: ReturnType<typeof rollouts>) {
+  return on.rows<Row>(statement, [of]);
 }

@@ -36,7 +36,7 @@ export function createRollouts(
         return rollout;
       }),
 
-    getMany: (ids) => loadRollouts(prisma, ids, plan),
+    getMany: (ids) => loadRollouts(prisma.$direct, ids, plan),
 
     inInstallation(installationId, personId) {
       // Of one that ends on a day that was named ahead the domain knows whether it is over.

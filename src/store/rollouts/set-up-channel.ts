@@ -2,6 +2,7 @@
 import { nextCheckAt } from '../../domain/reminders/upcoming.ts';
 import { nameKey } from '../../domain/rollout/set-up.ts';
 import type { Transaction } from '../database/database.ts';
+import { rowsIn } from '../database/direct.ts';
 import type { StoreParts } from '../parts.ts';
 import { toConversation } from '../rows.ts';
 import type { Changed, ChangedBy, NewRollout, Placed, SetUpChange } from '../store.ts';
@@ -50,7 +51,7 @@ export async function createIn(
     data: { ...data, startedAt: now, checkedAt: now },
     select: { id: true },
   });
-  const rollout = await loadRollout(tx, id, plan);
+  const rollout = await loadRollout(rowsIn(tx), id, plan);
   const next = nextCheckAt(rollout, now);
   const planVersion = rollout.plan.version;
   await tx.rollout.update({
@@ -77,7 +78,7 @@ async function placedIn(
     select: { id: true },
   });
   const ids = there.map(({ id }) => id);
-  const rollouts = await loadRollouts(tx, ids, plan);
+  const rollouts = await loadRollouts(rowsIn(tx), ids, plan);
   const channels = await tx.conversation.findMany({
     where: { rolloutId: { in: ids } },
     orderBy: { id: 'asc' },

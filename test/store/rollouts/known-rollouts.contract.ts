@@ -149,7 +149,7 @@ export function knownRolloutsContract(open: () => Promise<Database>): void {
       ]);
     const expectCurrent = async (stores: readonly Store[], of: Setting) => {
       const { prisma, rollout, installation } = of;
-      const [now = null] = await loadRollouts(prisma, [rollout.id], () => aPlan());
+      const [now = null] = await loadRollouts(prisma.$direct, [rollout.id], () => aPlan());
       const person = await of.store.people.find(installation.id, 'U1');
       const conversation = await of.store.conversations.find(installation.id, 'C-own');
       const bound = conversation?.rolloutId ? now : null;

@@ -1,4 +1,4 @@
-import type { Statement } from '../database/direct.ts';
+import type { Statement } from './database/direct.ts';
 
 /**
  * A statement on the rows with these ids. Nearly always it is one, and then PostgreSQL keeps the
