@@ -9,7 +9,7 @@ const long =
   /test\/(journeys\/|store\/|scheduler\/(killed|deliver)|domain\/reminders\/reminders-|web\/chat\/page|app\.)/;
 /** Of them what would keep one worker busy alone, if it came last. */
 const longest =
-  /test\/(main|simulat|journeys\/(kill|parity|home-tabs|host-away)|store\/(store\.|database\/(backup|migrate-killed)))/;
+  /test\/(main|crashes|simulat|journeys\/(kill|parity|home-tabs|host-away)|store\/(store\.|database\/(backup|migrate-killed)))/;
 
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
