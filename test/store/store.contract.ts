@@ -23,6 +23,7 @@ import { knownRolloutsContract } from './rollouts/known-rollouts.contract.ts';
 import { linksContract } from './rollouts/links.contract.ts';
 import { planVersionsContract } from './rollouts/plan-versions.contract.ts';
 import { refusedContract } from './rollouts/refused.contract.ts';
+import { rolloutRowsContract } from './rollouts/rollout-rows.contract.ts';
 import { rolloutsContract } from './rollouts/rollouts.contract.ts';
 
 export function storeContract(open: () => Promise<Database>): void {
@@ -42,6 +43,7 @@ export function storeContract(open: () => Promise<Database>): void {
 
   directContract(async () => database.prisma);
   rolloutsContract(aStore);
+  rolloutRowsContract(aStore);
   deliveriesContract(aStore);
   planningContract(open);
   planVersionsContract(open);
