@@ -12,6 +12,7 @@ export interface Statement {
   readonly text: string;
 }
 
+/** What runs them: by itself, or as a part of a transaction. */
 export interface Rows {
   rows<Row>(statement: Statement, values: readonly unknown[]): Promise<readonly Row[]>;
 }

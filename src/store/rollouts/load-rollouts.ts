@@ -18,7 +18,7 @@ import {
 } from '../rows.ts';
 import { personRows, type RolloutRow, rolloutRows } from './rollout-rows.ts';
 
-/** A rollout, and the version that its row had before the rest of it was read. */
+/** A rollout, and the version that it had before its people were read. */
 export interface Versioned {
   readonly rollout: Rollout;
   readonly version: string;
