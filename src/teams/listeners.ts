@@ -40,7 +40,13 @@ async function heard(parts: TeamsParts, activity: Incoming): Promise<InvokeAnswe
   switch (activity.type) {
     case 'message':
       await remember(parts, turn, activity);
-      await once(parts, turn, activity, () => said(parts, turn, activity));
+      await once(
+        parts,
+        turn,
+        activity,
+        () => said(parts, turn, activity),
+        await onlyReads(parts, activity),
+      );
       return undefined;
     case 'installationUpdate':
       await once(parts, turn, activity, () => installed(parts, turn, activity));
@@ -69,10 +75,17 @@ function once<T>(
   { installation }: Turn,
   { type, id, conversation }: Incoming,
   work: () => Promise<T>,
+  isReading = false,
 ): Promise<T | undefined> {
   if (id === undefined) return work();
   const key = `teams:${installation.id}:${type}:${conversation.id}:${id}`;
-  return answers.reuse(key, () => requests.once(key, work));
+  return answers.reuse(key, () => requests.once(key, work, isReading));
+}
+
+/** Whether it is a line that changes nothing, and so may be answered again after a restart. */
+async function onlyReads({ bot }: TeamsParts, activity: MessageActivity): Promise<boolean> {
+  if (pressOf(activity.value) !== null || filesIn(activity).length > 0) return false;
+  return bot.onlyReads(await lineOf(activity, async ({ id }) => id));
 }
 
 /** A typed line; or a button press, which older clients without Action.Execute send as a message. */

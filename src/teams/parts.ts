@@ -26,4 +26,7 @@ export interface TeamsParts {
   readonly publicUrl: string | null;
 }
 
-export type TeamsStore = Pick<Store, 'installations' | 'people' | 'requests' | 'references'>;
+export type TeamsStore = Pick<
+  Store,
+  'installations' | 'people' | 'meet' | 'requests' | 'references'
+>;

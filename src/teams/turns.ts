@@ -96,11 +96,14 @@ export function messageIn(
 async function languageFor(
   { store, now }: TeamsParts,
   { id: installationId }: Installation,
-  { from, locale }: Envelope,
+  activity: Envelope,
 ): Promise<Language> {
+  const { from, locale } = activity;
   const [externalId, toldAt] = [personIdOf(from), now()];
   const name = personName(from.name ?? '', '');
-  const known = await store.people.find(installationId, externalId);
+  // The answer begins with the same question.
+  const here = conversationOf(activity).externalId;
+  const { person: known } = await store.meet(installationId, externalId, here);
   if (known !== null) {
     const isSame = known.name === name || known.externalId !== externalId;
     if (name && !isSame) await store.people.renamed({ installationId, externalId, name, toldAt });

@@ -31,6 +31,7 @@ async function heard(activity: object) {
   const isAllowed = allowFileUrls({ serviceHosts: [new URL(origin).host], noAuth: false });
   const parts = {
     bot: {
+      onlyReads: () => true,
       async command({ line }: { line: string }) {
         asked.push(line);
         return reply;
@@ -48,7 +49,7 @@ async function heard(activity: object) {
     readFiles: createFileReader(isAllowed),
     store: {
       installations: { upsert: async () => ({ id: 'i1' }) },
-      people: { find: async () => ({ language: 'da' }) },
+      meet: async () => ({ person: { language: 'da' } }),
       references: { remember: async () => undefined },
     },
     writer: { post: async () => ({}) },

@@ -21,15 +21,16 @@ const activity = {
 function aHost(typingAfterMs: number, command: () => Promise<Reply>) {
   const sent: string[] = [];
   const said: string[] = [];
+  const reads: (boolean | undefined)[] = [];
   let typed: () => void = () => undefined;
   const isTyping = new Promise<void>((resolve) => {
     typed = resolve;
   });
   const host = {
-    bot: { command },
+    bot: { command, onlyReads: (line: string) => line === 'status' },
     store: {
       installations: { upsert: async () => ({ id: 'i1' }) },
-      people: { find: async () => ({ language: 'da' }) },
+      meet: async () => ({ person: { language: 'da' } }),
       references: { remember: async () => undefined },
     },
     connector: {
@@ -40,12 +41,17 @@ function aHost(typingAfterMs: number, command: () => Promise<Reply>) {
         return '1';
       },
     },
-    requests: { once: (_id: string, work: () => Promise<unknown>) => work() },
+    requests: {
+      once(_id: string, work: () => Promise<unknown>, onlyReads?: boolean) {
+        reads.push(onlyReads);
+        return work();
+      },
+    },
     answers: createAnswers(),
     typingAfterMs,
     now: () => new Date('2026-02-02T08:00:00Z'),
   } as unknown as TeamsParts;
-  return { host, sent, said, isTyping };
+  return { host, sent, said, reads, isTyping };
 }
 
 test('an answer that takes a while is announced', async () => {
@@ -80,4 +86,20 @@ test.each([
   await expect(listen(host)({ ...activity, locale } as Incoming)).rejects.toBe(gone);
 
   expect(said).toEqual([expect.stringContaining(words)]);
+});
+
+test.each([
+  ['a line that only reads is not', {}, true],
+  ['one that changes something is', { text: 'udført 1' }, false],
+  [
+    'a button that an older client sends is',
+    { value: { action: 'task.start', value: 'r1 1' } },
+    false,
+  ],
+])('%s looked up among what was done before a restart', async (_, said, isReading) => {
+  const { host, reads } = aHost(60_000, async () => reply);
+
+  await listen(host)({ ...activity, ...said } as Incoming).catch(() => undefined);
+
+  expect(reads).toEqual([isReading]);
 });

@@ -1,24 +1,28 @@
 /** Where Teams lets the bot write. */
 import type { Prisma } from '../database/database.ts';
-import { storable } from '../database/storable.ts';
+import type { Statement } from '../database/direct.ts';
 import { toReference } from '../rows.ts';
 import type { Store } from '../store.ts';
 
+const heard: Statement = {
+  name: 'reference_heard',
+  text: `
+    INSERT INTO reference (installation_id, external_id, conversation, team, service_url, user_id)
+    VALUES ($1::text, $2::text, $3::text, $4::text, $5::text, $6::text)
+    ON CONFLICT (installation_id, external_id) DO UPDATE SET
+      conversation = EXCLUDED.conversation,
+      team = EXCLUDED.team,
+      service_url = EXCLUDED.service_url,
+      user_id = COALESCE(EXCLUDED.user_id, reference.user_id),
+      closed_at = NULL,
+      heard = EXCLUDED.heard`,
+};
+
 export function createReferences(prisma: Prisma): Store['references'] {
   return {
-    async remember(of) {
-      const { installationId, externalId, conversation, team, serviceUrl, userId } = storable(of);
-      await prisma.$executeRaw`
-        INSERT INTO reference
-          (installation_id, external_id, conversation, team, service_url, user_id)
-        VALUES (${installationId}, ${externalId}, ${conversation}, ${team}, ${serviceUrl}, ${userId})
-        ON CONFLICT (installation_id, external_id) DO UPDATE SET
-          conversation = EXCLUDED.conversation,
-          team = EXCLUDED.team,
-          service_url = EXCLUDED.service_url,
-          user_id = COALESCE(EXCLUDED.user_id, reference.user_id),
-          closed_at = NULL,
-          heard = EXCLUDED.heard`;
+    async remember({ installationId, externalId, conversation, team, serviceUrl, userId }) {
+      const place = [installationId, externalId, conversation, team, serviceUrl, userId];
+      await prisma.$direct.rows(heard, place);
     },
     async find(installationId, externalId) {
       const row = await prisma.reference.findUnique({
