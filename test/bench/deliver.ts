@@ -17,7 +17,7 @@ graphile-worker one at a time. Ours takes and prepares 16 jobs together and post
 workspace (src/scheduler/deliver.ts), so that a killed process repeats one message at most.`,
   on: ['PGlite', 'PostgreSQL'],
   async run(home, size) {
-    const messages = size(400);
+    const messages = size(250);
     const ours = await ourPace(home, messages);
     const others = [
       {

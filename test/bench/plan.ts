@@ -17,8 +17,8 @@ after one that warms both, medians. Once with 12 due items a municipality, once 
 twelve times as much.`,
   on: ['PGlite', 'PostgreSQL'],
   run: async (home, size) => [
-    await measure(home, size(2_500), 12),
-    await measure(home, size(2_500), 1),
+    await measure(home, size(1_500), 12),
+    await measure(home, size(1_500), 1),
   ],
 };
 

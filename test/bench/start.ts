@@ -22,7 +22,7 @@ cache). Nothing outside is connected. Against the aims; medians.`,
     const [, ...starts] = await inOrder(size(3) + 1, () => startOnce(warm));
     const rows = [against('a warm start', 2, starts)];
     if (home.kind === 'PGlite') {
-      rows.push(against('a cold start', 6, await inOrder(size(3), startCold)));
+      rows.push(against('a cold start', 6, await inOrder(size(2), startCold)));
     }
     return [...rows, await idleMemory(warm, home.kind)];
   },

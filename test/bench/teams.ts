@@ -19,7 +19,7 @@ import { serve, startBot } from './whole-app.ts';
 const path = '/api/messages';
 const posting = { rounds: 6, warmUp: 1 };
 /** Requests in a round, and reminders. */
-const count = 60;
+const count = 40;
 /** Jobs that the queue hands over together. */
 const batch = 16;
 
