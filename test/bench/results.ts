@@ -75,7 +75,8 @@ function historyWith(old: string, results: readonly Result[], scale: number): st
     results.flatMap(({ measurements, bench }) =>
       measurements.filter(({ aim }) => aim).map((one) => ({ one, bench: bench.name })),
     ),
-    ({ one, bench }) => `${bench}: ${one.what.replace(/, \d+ messages| \d+ (?!at a time)/, ' ').trim()}`,
+    ({ one, bench }) =>
+      `${bench}: ${one.what.replace(/, \d+ messages| \d+ (?!at a time)/, ' ').trim()}`,
   );
   const fixed = ['commit', 'day', 'scale'];
   const known = cells(head).slice(fixed.length);
