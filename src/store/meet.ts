@@ -7,7 +7,7 @@ import type { Meet } from './met.ts';
 import type { KnownRollouts } from './rollouts/known-rollouts.ts';
 import { personColumns } from './rollouts/rollout-rows.ts';
 import { type PersonRow, toPerson } from './rows.ts';
-import { inJson } from './rows-in-json.ts';
+import { type Columns, inJson } from './rows-in-json.ts';
 import type { Conversation } from './store.ts';
 
 interface Row {
@@ -16,6 +16,14 @@ interface Row {
   readonly version: string | null;
 }
 
+const conversation: Columns<Conversation> = {
+  id: 'id',
+  installationId: 'installation_id',
+  externalId: 'external_id',
+  kind: 'kind',
+  rolloutId: 'rollout_id',
+};
+
 const whoAndWhere: Statement = {
   name: 'who_and_where',
   text: `
@@ -23,9 +31,7 @@ const whoAndWhere: Statement = {
       'person', CASE WHEN person.id IS NOT NULL THEN json_build_object(
         ${inJson(personColumns, 'person')}) END,
       'conversation', CASE WHEN conversation.id IS NOT NULL THEN json_build_object(
-        'id', conversation.id, 'installationId', conversation.installation_id,
-        'externalId', conversation.external_id, 'kind', conversation.kind,
-        'rolloutId', conversation.rollout_id) END,
+        ${inJson(conversation, 'conversation')}) END,
       'version', rollout.version::text) AS row
     FROM (SELECT $1::text AS id) AS place
     LEFT JOIN person AS account

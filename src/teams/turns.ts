@@ -44,6 +44,7 @@ export async function turnOf(parts: TeamsParts, activity: Envelope): Promise<Tur
   const { store } = parts;
   const { serviceUrl, conversation: here, channelData } = activity;
   const tenant = tenantOf(activity);
+  const conversation = conversationOf(activity);
   const installation = await store.installations.upsert({
     platform: 'teams',
     externalId: tenant,
@@ -51,11 +52,11 @@ export async function turnOf(parts: TeamsParts, activity: Envelope): Promise<Tur
   });
   return {
     installation,
-    conversation: conversationOf(activity),
+    conversation,
     caller: personIdOf(activity.from),
     here: { serviceUrl, conversation: here.id },
     name: channelData?.channel?.name ?? channelData?.team?.name ?? here.name ?? null,
-    language: await languageFor(parts, installation, activity),
+    language: await languageFor(parts, installation, conversation, activity),
   };
 }
 
@@ -96,13 +97,12 @@ export function messageIn(
 async function languageFor(
   { store, now }: TeamsParts,
   { id: installationId }: Installation,
-  activity: Envelope,
+  { externalId: here }: Conversation,
+  { from, locale }: Envelope,
 ): Promise<Language> {
-  const { from, locale } = activity;
   const [externalId, toldAt] = [personIdOf(from), now()];
   const name = personName(from.name ?? '', '');
   // The answer begins with the same question.
-  const here = conversationOf(activity).externalId;
   const { person: known } = await store.meet(installationId, externalId, here);
   if (known !== null) {
     const isSame = known.name === name || known.externalId !== externalId;

@@ -38,11 +38,9 @@ type Told = (typeof addressees)[number];
 
 export function vacancyReminders(rollout: Rollout, window: Window): Reminder[] {
   const isNeeded = (role: Role) => changesOf(rollout, role).from <= window.until;
-  // One in both capacities is told once: where there is nobody, that is the channel.
-  const told = rollout.holdings.length === 0 ? addressees.slice(0, 1) : addressees;
   return openRoles(rollout)
     .filter(isNeeded)
-    .flatMap((role) => told.flatMap((one) => alertsTo(rollout, role, one, window)));
+    .flatMap((role) => addressees.flatMap((told) => alertsTo(rollout, role, told, window)));
 }
 
 /** Of those after the day `from`: by then one has come, or none ever will. */

@@ -1,6 +1,6 @@
 /**
  * What is used of date-fns, by its CommonJS files. For each ES module of a package Node reads the
- * package.json again, which here has 199 KB: 60 of them took a start 0.35 s, and these take 0.06.
+ * package.json again, which here has 199 KB: 50 of them took a start 0.35 s, and these take 0.06.
  */
 import { createRequire } from 'node:module';
 

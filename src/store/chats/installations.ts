@@ -1,13 +1,20 @@
 /** Slack workspaces, Teams tenants and the local chat. */
 import type { Prisma } from '../database/database.ts';
 import type { Statement } from '../database/direct.ts';
+import { type Columns, inJson } from '../rows-in-json.ts';
 import type { Installation, Store } from '../store.ts';
+
+const columns: Columns<Installation> = {
+  id: 'id',
+  platform: 'platform',
+  externalId: 'external_id',
+  name: 'name',
+};
 
 const ofHost: Statement = {
   name: 'installation_of_host',
   text: `
-    SELECT json_build_object(
-      'id', id, 'platform', platform, 'externalId', external_id, 'name', name) AS row
+    SELECT json_build_object(${inJson(columns, 'installation')}) AS row
     FROM installation WHERE platform = $1::platform AND external_id = $2::text`,
 };
 
